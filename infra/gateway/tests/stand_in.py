@@ -1,0 +1,43 @@
+"""A service of no kind: answers every request with what it was sent, for tests of the gateway."""
+
+import json
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+
+class _Echo(BaseHTTPRequestHandler):
+    """Answers with path and headers; speaks HTTP/1.1 so that the gateway keeps connections."""
+
+    protocol_version = "HTTP/1.1"
+
+    def _answer(self) -> None:
+        length = int(self.headers.get("Content-Length") or 0)
+        received = len(self.rfile.read(length))
+        headers = {name.lower(): value for name, value in self.headers.items()}
+        body = json.dumps({"path": self.path, "headers": headers, "received": received}).encode()
+        self.send_response(200)
+        self.send_header("Content-Type", "application/json")
+        # The gateway's own value has to win over this one.
+        self.send_header("Referrer-Policy", "unsafe-url")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = _answer  # noqa: N815 - names of the base class
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Keep the test's output to itself."""
+
+
+class StandIn:
+    """An echo server on a free loopback port, for the time of a test."""
+
+    def __init__(self) -> None:
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _Echo)
+        self.port: int = self._server.server_address[1]
+        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+
+    def stop(self) -> None:
+        """Close the port at once."""
+        self._server.shutdown()
+        self._server.server_close()

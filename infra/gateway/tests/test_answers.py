@@ -1,0 +1,88 @@
+"""What every answer of the API gateway carries, and how it says no."""
+
+import httpx
+import pytest
+
+from .conftest import PAGE, Gateway
+
+
+@pytest.mark.parametrize("path", ["/", "/api/identity/v1/me", "/api/consent/v1/x", "/api/unknown"])
+def test_security_headers_are_on_every_answer(client: httpx.Client, path: str) -> None:
+    headers = client.get(path).headers
+    policy = headers["content-security-policy"]
+    assert "default-src 'none'" in policy
+    assert "script-src 'self';" in policy
+    assert "frame-ancestors 'none'" in policy
+    assert f"connect-src 'self' ws://{client.base_url.netloc.decode()};" in policy
+    assert "unsafe" not in policy
+    assert headers.get_list("referrer-policy") == ["no-referrer"]
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["permissions-policy"].startswith("camera=(self), microphone=(self)")
+    assert "server" not in headers
+    assert "via" not in headers
+
+
+def test_pages_fall_back_to_the_spa_and_files_do_not(client: httpx.Client) -> None:
+    for path in ("/", "/t/", "/app/heute", "/einladung/"):
+        answer = client.get(path)
+        assert answer.text == PAGE
+        assert answer.headers["cache-control"] == "no-cache"
+    for path in ("/assets/gone-1.js", "/nothing.js", "/assets/"):
+        answer = client.get(path)
+        assert answer.status_code == 404
+        assert "immutable" not in answer.headers["cache-control"]
+
+
+def test_hashed_files_are_kept_and_sent_compressed(client: httpx.Client) -> None:
+    answer = client.get("/assets/app-1234abcd.js", headers={"Accept-Encoding": "gzip"})
+    assert answer.headers["content-encoding"] == "gzip"
+    assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
+    assert answer.text == "console.log(1)"
+
+
+@pytest.mark.parametrize(
+    ("language", "detail"),
+    [("de", "antwortet gerade nicht"), ("de-x-leicht, de", "Bitte warten Sie kurz"),
+     ("en-GB,en;q=0.9", "not answering"), ("tr", "antwortet gerade nicht")],
+)  # fmt: skip
+def test_a_service_that_is_down_is_a_problem(
+    client: httpx.Client, language: str, detail: str
+) -> None:
+    answer = client.get("/api/consent/v1/x", headers={"Accept-Language": language})
+    assert answer.status_code == 502
+    assert answer.headers["retry-after"] == "5"
+    assert answer.headers["content-type"].startswith("application/problem+json")
+    problem = answer.json()
+    assert problem["type"] == "/problems/service-unavailable"
+    assert problem["status"] == 502
+    assert detail in problem["detail"]
+    assert problem["instance"].startswith("urn:uuid:")
+
+
+@pytest.mark.parametrize(
+    ("path", "size", "status"),
+    [
+        ("/api/appointments/v1/appointments", 1024 * 1024, 200),
+        ("/api/appointments/v1/appointments", 1024 * 1024 + 1, 413),
+        ("/api/allowance/v1/products/1/pin-batches", 2 * 1024 * 1024, 200),
+        ("/api/allowance/v1/products/1/pin-batches", 2 * 1024 * 1024 + 1, 413),
+        ("/api/allowance/v1/products", 1024 * 1024 + 1, 413),
+    ],
+)
+def test_bodies_are_limited(client: httpx.Client, path: str, size: int, status: int) -> None:
+    answer = client.post(path, content=b"x" * size)
+    assert answer.status_code == status
+    if status == 413:
+        assert answer.json()["type"] == "/problems/body-too-large"
+
+
+def test_answers_of_services_are_not_kept_by_accident(client: httpx.Client) -> None:
+    assert client.get("/api/identity/v1/me").headers["cache-control"] == "no-store"
+
+
+def test_the_log_holds_nothing_of_a_request(client: httpx.Client, gateway: Gateway) -> None:
+    client.get("/api/consent/v1/secret-path?token=secret-query", headers={"X-Test": "secret-head"})
+    client.get("/livekit/rtc?access_token=secret-query")
+    log = gateway.log.read_text()
+    assert "secret" not in log
+    assert "remote_ip" not in log
