@@ -1,0 +1,94 @@
+import js from '@eslint/js';
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import lingui from 'eslint-plugin-lingui';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+const features = {
+  group: ['@/features/*', '**/features/*'],
+  message: 'Only routes know features; shared code belongs to components, call, api or lib.',
+};
+const app = { group: ['@/app/*', '**/app/*'], message: 'Nothing below app imports it.' };
+const upwards = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
+
+export default tseslint.config(
+  { ignores: ['dist', 'node_modules', 'src/api/generated', 'coverage'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [...tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+      '@typescript-eslint/only-throw-error': 'off',
+      '@typescript-eslint/no-misused-promises': [
+        'error',
+        { checksVoidReturn: { attributes: false } },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    plugins: { lingui, 'react-hooks': reactHooks, 'jsx-a11y': jsxA11y },
+    rules: {
+      ...jsxA11y.flatConfigs.strict.rules,
+      'jsx-a11y/no-noninteractive-tabindex': 'off',
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      'lingui/no-expression-in-message': 'error',
+      'lingui/t-call-in-function': 'error',
+      'lingui/no-single-variables-to-translate': 'error',
+      'lingui/no-trans-inside-trans': 'error',
+    },
+  },
+  {
+    // Every word a person sees is in the catalogues.
+    files: ['src/**/*.tsx'],
+    ignores: ['src/**/*.test.tsx', 'src/test/**'],
+    plugins: { lingui },
+    rules: {
+      'lingui/no-unlocalized-strings': [
+        'error',
+        {
+          ignore: [
+            '^[^A-ZÄÖÜ]*$',
+            'Nahbar$',
+            '^[A-Z][a-z]+$|^[A-Z]+$',
+            '^[MmLlHhVvCcSsQqTtAaZz0-9 .,-]+$',
+          ],
+          ignoreNames: [
+            {
+              regex: {
+                pattern:
+                  '^(className|d|fill|stroke.*|to|path|id|key|href|type|style|viewBox|transform|name|event|code)$',
+              },
+            },
+          ],
+          ignoreFunctions: [
+            '*.get',
+            '*.post',
+            '*.call',
+            'Error',
+            'createElement',
+            '*.addEventListener',
+            '*.removeEventListener',
+            'lazyRouteComponent',
+            'useQuery',
+            'loadArea',
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/features/**'],
+    rules: upwards({ group: ['@/features/*'], message: 'Features never import features.' }, app),
+  },
+  { files: ['src/{components,lib,api,call}/**'], rules: upwards(features, app) },
+  {
+    files: ['scripts/**', '*.config.js'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
+  },
+);

@@ -1,0 +1,34 @@
+import type { LinguiConfig } from '@lingui/conf';
+import { formatter } from '@lingui/format-po';
+
+// One catalogue per area, so that a client never loads the texts of the staff pages.
+const staff = ['src/features/staff*/**', 'src/app/layouts/StaffLayout*'];
+const call = ['src/call/**'];
+
+const config: LinguiConfig = {
+  sourceLocale: 'de',
+  locales: ['de', 'de-x-leicht', 'en'],
+  format: formatter({ lineNumbers: false, origins: false }),
+  orderBy: 'message',
+  catalogs: [
+    {
+      path: '<rootDir>/src/locales/{locale}/base',
+      include: ['<rootDir>/src/**'],
+      exclude: [...staff, ...call, 'src/**/*.test.*', 'src/test/**', 'src/locales/**'].map(
+        (glob) => `<rootDir>/${glob}`,
+      ),
+    },
+    {
+      path: '<rootDir>/src/locales/{locale}/call',
+      include: call.map((glob) => `<rootDir>/${glob}`),
+      exclude: ['<rootDir>/src/**/*.test.*'],
+    },
+    {
+      path: '<rootDir>/src/locales/{locale}/staff',
+      include: staff.map((glob) => `<rootDir>/${glob}`),
+      exclude: ['<rootDir>/src/**/*.test.*'],
+    },
+  ],
+};
+
+export default config;

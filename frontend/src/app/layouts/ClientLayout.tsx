@@ -1,0 +1,15 @@
+import { Outlet } from '@tanstack/react-router';
+import { useSyncExternalStore } from 'react';
+
+import { Shell } from '@/components/Shell';
+import { visitSession } from '@/lib/visitSession';
+
+/** The frame of all pages for clients: the office's name above, help and legal links below. */
+export function ClientLayout() {
+  const visit = useSyncExternalStore(visitSession.subscribe, () => visitSession.current);
+  return (
+    <Shell officeId={visit?.office_id ?? null}>
+      <Outlet />
+    </Shell>
+  );
+}

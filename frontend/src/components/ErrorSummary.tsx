@@ -1,0 +1,43 @@
+import { useLingui } from '@lingui/react/macro';
+import { useEffect, useRef } from 'react';
+
+import styles from './Alert.module.css';
+
+export interface FieldError {
+  /** The id of the field, so that the line leads to it. */
+  fieldId: string;
+  message: string;
+}
+
+/** All mistakes of a form in one list that takes the focus; each line leads to its field. */
+export function ErrorSummary({ errors }: { errors: FieldError[] }) {
+  const { t } = useLingui();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (errors.length > 0) box.current?.focus();
+  }, [errors]);
+  if (errors.length === 0) return null;
+  return (
+    <div ref={box} tabIndex={-1} role="alert" className={`${styles.alert} ${styles.danger}`}>
+      <span className="kern-icon kern-icon--danger" aria-hidden="true" />
+      <div className={styles.text}>
+        <p className={styles.title}>{t`Bitte prüfen Sie:`}</p>
+        <ul>
+          {errors.map(({ fieldId, message }) => (
+            <li key={fieldId}>
+              <a
+                href={`#${fieldId}`}
+                onClick={(event) => (
+                  event.preventDefault(),
+                  document.getElementById(fieldId)?.focus()
+                )}
+              >
+                {message}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}

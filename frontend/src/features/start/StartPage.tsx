@@ -1,0 +1,34 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+
+import { ButtonLink } from '@/components/Button';
+import { Card } from '@/components/Card';
+import { OfficeContact } from '@/components/OfficeContact';
+import { Page } from '@/components/Page';
+import { TalkPicture } from '@/components/pictures/TalkPicture';
+
+export function StartPage() {
+  const { t } = useLingui();
+  return (
+    <Page
+      title={t`Beratung, ganz nah`}
+      picture={<TalkPicture />}
+      lead={t`Sie sprechen mit Ihrer Beraterin oder Ihrem Berater: per Video, am Telefon oder bei uns im Schutzbüro. Sie entscheiden.`}
+    >
+      <Card>
+        <h2>
+          <Trans>Sie haben einen Termin?</Trans>
+        </h2>
+        <p className="nb-text">
+          <Trans>
+            Öffnen Sie den Link aus Ihrem Brief oder Ihrer Nachricht. Sie brauchen kein Konto und
+            kein Programm.
+          </Trans>
+        </p>
+      </Card>
+      <OfficeContact />
+      <div>
+        <ButtonLink to="/app" variant="tertiary">{t`Anmelden für Beschäftigte`}</ButtonLink>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,61 @@
+import { i18n, type Messages } from '@lingui/core';
+
+export const locales = ['de', 'de-x-leicht', 'en'] as const;
+export type Locale = (typeof locales)[number];
+/** Texts are split so that each page loads only its own: base always, the others on demand. */
+export type Area = 'base' | 'call' | 'staff';
+
+/** A text that exists per language; German is always there. */
+export type LocalizedText = { de: string } & Partial<Record<Locale, string>>;
+
+const catalogues = import.meta.glob<{ messages: Messages }>('../locales/*/*.po');
+const wanted = new Set<Area>(['base']);
+/** Kept only after the person chose a language, and only for this tab (TDDDG § 25). */
+const CHOICE = 'nahbar-language';
+
+/** The chosen language, else German for browsers that speak it, else English. */
+export function initialLocale(): Locale {
+  const chosen = sessionStorage.getItem(CHOICE);
+  if (isLocale(chosen)) return chosen;
+  return navigator.languages.some((language) => language.startsWith('de'))
+    ? 'de'
+    : (navigator.languages[0] ?? 'de').startsWith('en')
+      ? 'en'
+      : 'de';
+}
+
+/** Loads every wanted area in this language and switches the page to it. */
+export async function activateLocale(locale: Locale): Promise<void> {
+  const parts = await Promise.all([...wanted].map((area) => load(locale, area)));
+  i18n.loadAndActivate({ locale, messages: Object.assign({}, ...parts) as Messages });
+  document.documentElement.lang = locale;
+  document.documentElement.dir = 'ltr';
+}
+
+/** Remembers the choice for this tab and switches. */
+export async function chooseLocale(locale: Locale): Promise<void> {
+  sessionStorage.setItem(CHOICE, locale);
+  await activateLocale(locale);
+}
+
+/** Adds an area's texts; routes call it before their page is shown. */
+export async function loadArea(area: Area): Promise<void> {
+  if (wanted.has(area)) return;
+  wanted.add(area);
+  const locale = i18n.locale as Locale;
+  i18n.load(locale, await load(locale, area));
+}
+
+/** The text in the page's language, or in German. */
+export function localized(text: LocalizedText): string {
+  return text[i18n.locale as Locale] ?? text.de;
+}
+
+function isLocale(value: string | null): value is Locale {
+  return locales.some((locale) => locale === value);
+}
+
+async function load(locale: Locale, area: Area): Promise<Messages> {
+  const catalogue = catalogues[`../locales/${locale}/${area}.po`];
+  return catalogue ? (await catalogue()).messages : {};
+}

@@ -1,0 +1,87 @@
+import { readProblem, NetworkError } from './problem';
+
+export interface SessionAnswer {
+  access_token: string;
+  expires_in: number;
+}
+
+/** Renew this long before the token ends, so that no request starts with a dying token. */
+const RENEW_BEFORE_MS = 30_000;
+
+/**
+ * An access token held in memory only, renewed through the refresh cookie.
+ * Tabs share the cookie, so renewing is guarded by a lock named after the session.
+ */
+export class Session<Answer extends SessionAnswer = SessionAnswer> {
+  readonly #name: string;
+  readonly #refreshPath: string;
+  #answer: Answer | null = null;
+  #expiresAt = 0;
+  #pending: Promise<Answer> | null = null;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(name: string, refreshPath: string) {
+    this.#name = name;
+    this.#refreshPath = refreshPath;
+  }
+
+  get current(): Answer | null {
+    return this.#answer;
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  start(answer: Answer): void {
+    this.#answer = answer;
+    this.#expiresAt = Date.now() + answer.expires_in * 1000;
+    for (const listener of this.#listeners) listener();
+  }
+
+  clear(): void {
+    this.#answer = null;
+    this.#expiresAt = 0;
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** A token that is still good, or throws ProblemError `session-ended` or a link problem. */
+  async token(): Promise<string> {
+    if (this.#answer && Date.now() < this.#expiresAt - RENEW_BEFORE_MS) {
+      return this.#answer.access_token;
+    }
+    return (await this.refresh()).access_token;
+  }
+
+  /** Renews the token; callers at the same time share one request. */
+  refresh(): Promise<Answer> {
+    this.#pending ??= this.#locked().finally(() => {
+      this.#pending = null;
+    });
+    return this.#pending;
+  }
+
+  #locked(): Promise<Answer> {
+    if (!('locks' in navigator)) return this.#renew();
+    return navigator.locks.request(`nahbar-${this.#name}`, () => this.#renew());
+  }
+
+  async #renew(): Promise<Answer> {
+    const response = await fetch(this.#refreshPath, {
+      method: 'POST',
+      headers: { 'X-Nahbar-Refresh': '1', 'Accept-Language': document.documentElement.lang },
+      signal: AbortSignal.timeout(10_000),
+    }).catch((cause: unknown) => {
+      throw new NetworkError(navigator.onLine ? 'unreachable' : 'offline', { cause });
+    });
+    if (!response.ok) {
+      const problem = await readProblem(response);
+      if (response.status < 500) this.clear();
+      throw problem;
+    }
+    const answer = (await response.json()) as Answer;
+    this.start(answer);
+    return answer;
+  }
+}

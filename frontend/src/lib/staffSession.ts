@@ -1,0 +1,17 @@
+import { Http } from './http';
+import { Session, type SessionAnswer } from './session';
+
+export interface StaffAccount {
+  id: string;
+  email: string;
+  display_name: string;
+  /** "adviser@<office id>" or "admin@*" */
+  roles: string[];
+}
+
+export interface StaffAnswer extends SessionAnswer {
+  account: StaffAccount;
+}
+
+export const staffSession = new Session<StaffAnswer>('staff', '/api/identity/v1/sessions/refresh');
+export const staffHttp = new Http(staffSession);

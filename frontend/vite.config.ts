@@ -1,0 +1,58 @@
+import { fileURLToPath } from 'node:url';
+
+import purgecss from '@fullhuman/postcss-purgecss';
+import { lingui } from '@lingui/vite-plugin';
+import react from '@vitejs/plugin-react';
+import type { AcceptedPlugin } from 'postcss';
+import { defineConfig } from 'vitest/config';
+
+const backend = `http://localhost:${process.env['NAHBAR_PORT'] ?? '8080'}`;
+
+// KERN ships 340 kB of CSS; the pages use a tenth of it. Only KERN's file is purged, never our own.
+const purge = purgecss({
+  content: ['index.html', 'src/**/*.{ts,tsx}'],
+  defaultExtractor: (text) => text.match(/[A-Za-z0-9_:-]+/g) ?? [],
+  variables: true,
+  safelist: {
+    standard: [/^data-kern/],
+    variables: [/^--kern-(color|metric|typography)-.*(default|contextual|level)/],
+  },
+}) as AcceptedPlugin;
+
+const purgeKern: AcceptedPlugin = {
+  postcssPlugin: 'nahbar-purge-kern',
+  async OnceExit(root, helpers) {
+    if (process.env['NODE_ENV'] !== 'production') return;
+    if (!root.source?.input.file?.endsWith('styles/kern.css')) return;
+    await (purge as { OnceExit: (r: typeof root, h: typeof helpers) => Promise<void> }).OnceExit(
+      root,
+      helpers,
+    );
+  },
+};
+
+export default defineConfig({
+  plugins: [lingui({ macroTransform: true, failOnCompileError: true }), react()],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  css: { postcss: { plugins: [purgeKern] } },
+  server: {
+    proxy: {
+      '/api': backend,
+      '/livekit': { target: backend, ws: true },
+    },
+  },
+  build: {
+    target: ['chrome100', 'firefox102', 'safari15.4'],
+    manifest: true,
+    modulePreload: { polyfill: false },
+    // The CSP allows no data: fonts, and small files are cheaper compressed on their own.
+    assetsInlineLimit: 0,
+  },
+  test: {
+    environment: 'jsdom',
+    setupFiles: ['vitest.setup.ts'],
+    include: ['src/**/*.test.{ts,tsx}'],
+    restoreMocks: true,
+    css: false,
+  },
+});
