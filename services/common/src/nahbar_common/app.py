@@ -1,0 +1,135 @@
+"""The app factory all services share: `build_app` composes the mechanism around their routers."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, suppress
+from dataclasses import dataclass, field
+from typing import Any
+
+import httpx
+from fastapi import APIRouter, FastAPI
+from prometheus_client import CollectorRegistry
+from prometheus_fastapi_instrumentator import Instrumentator
+
+from nahbar_common.auth import PublicRoute, TokenCheck
+from nahbar_common.crypto import Sealer
+from nahbar_common.db import Database
+from nahbar_common.events import SOURCE_KEY, SUBSCRIPTIONS_KEY, Subscriptions
+from nahbar_common.handlers import setup_problems
+from nahbar_common.health import health_router
+from nahbar_common.http import ServiceClient, TokenSource, create_http_client
+from nahbar_common.inbox import EventReceivers, setup_inbox
+from nahbar_common.jwks import RemoteKeys
+from nahbar_common.logging import configure_logging
+from nahbar_common.middleware import BodyLimitMiddleware, RequestContextMiddleware
+from nahbar_common.openapi import setup_openapi
+from nahbar_common.outbox import DeliveredHandler, Dispatcher
+from nahbar_common.problems import ProblemDetails
+from nahbar_common.settings import ServiceSettings
+from nahbar_common.tokens import KeySource
+
+Lifespan = Callable[[FastAPI], AbstractAsyncContextManager[None]]
+
+
+@dataclass(frozen=True)
+class ServiceParts:
+    """What makes one service differ from the others.
+
+    keys: only identity brings its own; the others fetch the JWKS. transport: tests put the other
+    services behind it. larger_bodies: path endings with a limit in bytes above 1 MiB.
+    """
+
+    title: str
+    routers: Sequence[APIRouter]
+    subscriptions: Subscriptions = field(default_factory=dict)
+    receivers: EventReceivers = field(default_factory=EventReceivers)
+    on_delivered: dict[str, DeliveredHandler] = field(default_factory=dict)
+    lifespans: Sequence[Lifespan] = ()
+    keys: Callable[[FastAPI], KeySource] | None = None
+    transport: httpx.AsyncBaseTransport | None = None
+    larger_bodies: dict[str, int] = field(default_factory=dict)
+
+
+def build_app(settings: ServiceSettings, parts: ServiceParts) -> FastAPI:
+    """Compose a service's app; nothing is opened before its lifespan starts."""
+    configure_logging(settings.package, settings.log_level)
+    app = FastAPI(
+        title=parts.title,
+        version="1",
+        docs_url=None,  # Swagger UI would load scripts from another host
+        redoc_url=None,
+        openapi_url=f"/api/{settings.api_name}/v1/openapi.json",
+        lifespan=_lifespan(settings, parts),
+        redirect_slashes=False,
+        responses={"default": {"model": ProblemDetails, "description": "Problem (RFC 9457)"}},
+    )
+    setup_state(app, settings, parts)
+    setup_problems(app, settings.package)
+    for router in parts.routers:
+        app.include_router(router)
+    app.include_router(health_router(settings.api_name))
+    setup_inbox(app, parts.receivers, settings.event_secrets)
+    setup_metrics(app)
+    setup_openapi(app)
+    app.add_middleware(BodyLimitMiddleware, larger=parts.larger_bodies)
+    app.add_middleware(RequestContextMiddleware)
+    return app
+
+
+def setup_state(app: FastAPI, settings: ServiceSettings, parts: ServiceParts) -> None:
+    """Make what requests share: database, HTTP client, tokens, keys."""
+    app.state.settings = settings
+    app.state.sealer = Sealer.from_settings(settings.data_keys)
+    app.state.keys_in_flight = set()
+    app.state.database = Database(settings.database_url.get_secret_value())
+    app.state.database.session_info.update({
+        SOURCE_KEY: settings.package, SUBSCRIPTIONS_KEY: parts.subscriptions,
+    })  # fmt: skip
+    app.state.http = create_http_client(parts.transport)
+    app.state.tokens = TokenSource(
+        app.state.http, identity_url=settings.identity_url,
+        client_id=settings.package, secret=settings.client_secret,
+    )  # fmt: skip
+    keys = parts.keys(app) if parts.keys else RemoteKeys(settings.jwks_url, app.state.http)
+    app.state.token_check = TokenCheck(keys, settings.issuer, settings.package)
+
+
+def service_client(app: FastAPI, package: str) -> ServiceClient:
+    """Make a client of another service, named by its package."""
+    settings: ServiceSettings = app.state.settings
+    return ServiceClient(
+        app.state.http, app.state.tokens, base_url=settings.url_of(package), audience=package
+    )
+
+
+def setup_metrics(app: FastAPI) -> None:
+    """Add GET /metrics (Prometheus), by route template, unreachable through the API gateway."""
+    Instrumentator(
+        registry=CollectorRegistry(),
+        excluded_handlers=["/metrics", ".*/health/.*"],
+        should_group_status_codes=False,
+    ).instrument(app).expose(app, include_in_schema=False, dependencies=[PublicRoute])
+
+
+def _lifespan(settings: ServiceSettings, parts: ServiceParts) -> Any:
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        database: Database = app.state.database
+        dispatcher = Dispatcher(
+            database, app.state.http,
+            secret=settings.event_signing_secret.get_secret_value(),
+            url_of=settings.url_of, on_delivered=parts.on_delivered,
+        )  # fmt: skip
+        app.state.dispatcher = dispatcher
+        async with AsyncExitStack() as stack:
+            stack.push_async_callback(database.close)
+            stack.push_async_callback(app.state.http.aclose)
+            for enter in parts.lifespans:
+                await stack.enter_async_context(enter(app))
+            task = asyncio.create_task(dispatcher.run(), name="outbox")
+            yield
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
+
+    return lifespan

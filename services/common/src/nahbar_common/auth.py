@@ -1,0 +1,233 @@
+"""Principals and what they may do. Every route names who it is for: a role, a part, a scope.
+
+`Access` is both the FastAPI dependency that checks the token and the description that goes into
+OpenAPI as `x-access`, from which the security tests try every route with every kind of caller.
+"""
+
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from fastapi import Depends, Request
+
+from nahbar_common.problems import Forbidden, NotFound, TokenInvalid, TokenMissing
+from nahbar_common.tokens import PEOPLE_AUDIENCE, Claims, KeySource, verify
+
+Role = Literal["adviser", "team_lead", "allowance_officer", "dpo", "admin"]
+Part = Literal["client", "companion", "interpreter"]
+ANY_OFFICE = "*"
+
+
+@dataclass(frozen=True)
+class Staff:
+    """A signed-in member of staff; roles are held per office, `*` being every office."""
+
+    account_id: UUID
+    roles: frozenset[tuple[str, str]]
+
+    @property
+    def key(self) -> str:
+        """Name the principal for idempotency and limits."""
+        return f"staff:{self.account_id}"
+
+    def has_role(self, office_id: UUID, *roles: Role) -> bool:
+        """Tell whether the person holds one of the roles in this office."""
+        return any(
+            role in roles and office in (ANY_OFFICE, str(office_id)) for role, office in self.roles
+        )
+
+    def offices_of(self, *roles: Role) -> frozenset[str]:
+        """Give the offices (or `*`) where the person holds one of the roles."""
+        return frozenset(office for role, office in self.roles if role in roles)
+
+    def require(self, office_id: UUID, *roles: Role) -> None:
+        """Raise NotFound unless one of the roles is held there: others' offices stay unseen."""
+        if not self.has_role(office_id, *roles):
+            raise NotFound
+
+
+@dataclass(frozen=True)
+class Participant:
+    """A person from a link: bound to one appointment and one part in it."""
+
+    person_id: UUID
+    appointment_id: UUID
+    office_id: UUID
+    part: Part
+
+    @property
+    def key(self) -> str:
+        """Name the principal for idempotency and limits."""
+        return f"participant:{self.person_id}:{self.appointment_id}"
+
+    def require(self, appointment_id: UUID) -> None:
+        """Raise NotFound unless this is the person's own appointment."""
+        if appointment_id != self.appointment_id:
+            raise NotFound
+
+
+@dataclass(frozen=True)
+class Machine:
+    """Another jobcenter system, limited to scopes and offices."""
+
+    client_id: str
+    scopes: frozenset[str]
+    offices: frozenset[str]
+
+    @property
+    def key(self) -> str:
+        """Name the principal for idempotency and limits."""
+        return f"machine:{self.client_id}"
+
+    def require(self, office_id: UUID) -> None:
+        """Raise NotFound unless the system may act for this office."""
+        if not self.offices & {ANY_OFFICE, str(office_id)}:
+            raise NotFound
+
+
+@dataclass(frozen=True)
+class Service:
+    """One of our own services."""
+
+    name: str
+    scopes: frozenset[str]
+
+    @property
+    def key(self) -> str:
+        """Name the principal for idempotency and limits."""
+        return f"service:{self.name}"
+
+
+Principal = Staff | Participant | Machine | Service
+
+
+class Access:
+    """Who may call a route. Use as `Annotated[Staff, Depends(Access(staff=("adviser",)))]`.
+
+    staff: roles of which one is needed somewhere (the service then checks the office);
+    participant: people from a link; machine, service: scopes of which one is needed.
+    """
+
+    def __init__(
+        self,
+        *,
+        staff: tuple[Role, ...] = (),
+        participant: bool = False,
+        machine: tuple[str, ...] = (),
+        service: tuple[str, ...] = (),
+    ) -> None:
+        self.staff, self.participant = staff, participant
+        self.machine, self.service = machine, service
+
+    def describe(self) -> dict[str, Any]:
+        """Give the `x-access` member of the route's OpenAPI operation."""
+        return {
+            "staff": list(self.staff),
+            "participant": self.participant,
+            "machine": list(self.machine),
+            "service": list(self.service),
+        }
+
+    async def __call__(self, request: Request) -> Principal:
+        """Check the bearer token; raise TokenMissing, TokenInvalid or Forbidden."""
+        principal = await authenticate(request)
+        if not self._admits(principal):
+            raise Forbidden
+        request.state.principal = principal
+        return principal
+
+    def _admits(self, principal: Principal) -> bool:
+        match principal:
+            case Staff():
+                return any(role in self.staff for role, _ in principal.roles)
+            case Participant():
+                return self.participant
+            case Machine():
+                return bool(principal.scopes.intersection(self.machine))
+            case Service():
+                return bool(principal.scopes.intersection(self.service))
+
+
+class Public:
+    """Marks a route that needs no token; a test holds the list of them."""
+
+    def describe(self) -> dict[str, Any]:
+        """Give the `x-access` member of the route's OpenAPI operation."""
+        return {"public": True}
+
+    async def __call__(self) -> None:
+        """Let everyone in."""
+
+
+PublicRoute = Depends(Public())
+"""Put into `dependencies=[PublicRoute]` of a route that is open to everyone."""
+
+ALL_ROLES: tuple[Role, ...] = ("adviser", "team_lead", "allowance_officer", "dpo", "admin")
+AnyStaff = Annotated[Staff, Depends(Access(staff=ALL_ROLES))]
+AnyParticipant = Annotated[Participant, Depends(Access(participant=True))]
+
+
+@dataclass(frozen=True)
+class TokenCheck:
+    """What a service needs to check tokens; sits in `app.state.token_check`."""
+
+    keys: KeySource
+    issuer: str
+    package: str
+
+
+async def authenticate(request: Request) -> Principal:
+    """Read the principal from the Authorization header (RFC 6750, 2.1)."""
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    if scheme.lower() != "bearer" or not token.strip():
+        raise TokenMissing(headers={"WWW-Authenticate": "Bearer"})
+    check: TokenCheck = request.app.state.token_check
+    claims = await verify(
+        token.strip(),
+        keys=check.keys,
+        issuer=check.issuer,
+        audiences=frozenset({PEOPLE_AUDIENCE, check.package}),
+    )
+    return principal_of(claims, check.package)
+
+
+def principal_of(claims: Claims, package: str) -> Principal:
+    """Build the principal from verified claims; raise TokenInvalid when they do not fit.
+
+    People's tokens name the audience of all services, programs' tokens this service alone.
+    """
+    for_people = claims["aud"] == PEOPLE_AUDIENCE
+    try:
+        match claims["kind"]:
+            case "staff" if for_people:
+                roles = frozenset(_parse_role(role) for role in claims["roles"])
+                return Staff(UUID(claims["sub"]), roles)
+            case "participant" if for_people:
+                return Participant(
+                    UUID(claims["sub"]),
+                    UUID(claims["appointment_id"]),
+                    UUID(claims["office_id"]),
+                    _parse_part(claims["part"]),
+                )
+            case "machine" if claims["aud"] == package:
+                offices = frozenset(str(office) for office in claims["offices"])
+                return Machine(claims["sub"], frozenset(claims["scope"].split()), offices)
+            case "service" if claims["aud"] == package:
+                return Service(claims["sub"], frozenset(claims["scope"].split()))
+    except (KeyError, ValueError, TypeError, AttributeError):
+        pass
+    raise TokenInvalid
+
+
+def _parse_role(text: str) -> tuple[str, str]:
+    role, _, office = text.partition("@")
+    if role not in ALL_ROLES or not office:
+        raise ValueError("unknown role")
+    return role, office
+
+
+def _parse_part(text: str) -> Part:
+    match text:
+        case "client" | "companion" | "interpreter":
+            return text
+    raise ValueError("unknown part")

@@ -1,0 +1,60 @@
+"""The commands every service has; a service adds its own to the app this gives."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+import uvicorn
+from fastapi import FastAPI
+
+from nahbar_common import migrations, openapi
+from nahbar_common.settings import ServiceSettings
+
+
+def migrations_directory(package_file: str) -> Path:
+    """Find migrations/ beside src/, or where `NAHBAR_MIGRATIONS` says (in an image)."""
+    configured = os.environ.get("NAHBAR_MIGRATIONS")
+    return Path(configured) if configured else Path(package_file).parents[2] / "migrations"
+
+
+def service_cli(
+    package_file: str,
+    load_settings: Callable[[], ServiceSettings],
+    create_app: Callable[[ServiceSettings], FastAPI],
+) -> typer.Typer:
+    """Make the typer app with migrate, serve and openapi."""
+    cli = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+
+    @cli.command()
+    def migrate() -> None:
+        """Bring the database to the newest schema."""
+        url = load_settings().database_url.get_secret_value()
+        migrations.upgrade(migrations_directory(package_file), url)
+
+    @cli.command()
+    def serve(
+        port: Annotated[int, typer.Option(min=1, max=65535)] = 8000,
+        host: str = "127.0.0.1",
+    ) -> None:
+        """Serve the API."""
+        settings = load_settings()
+        uvicorn.run(
+            create_app(settings),
+            host=host,
+            port=port,
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            proxy_headers=True,
+            forwarded_allow_ips=settings.trusted_proxies,
+            timeout_graceful_shutdown=3,
+        )
+
+    @cli.command("openapi")
+    def print_openapi() -> None:
+        """Print the OpenAPI document that is committed as openapi.json."""
+        typer.echo(openapi.as_json(create_app(load_settings())), nl=False)
+
+    return cli

@@ -1,0 +1,147 @@
+"""Engines and sessions: one request, one transaction, committed before the response is sent.
+
+SQLite and PostgreSQL behave alike here. On SQLite a writing transaction starts with BEGIN
+IMMEDIATE: read-then-write under plain BEGIN fails with "database is locked" when two meet.
+"""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from typing import Annotated, Any
+
+from fastapi import Depends, Request
+from sqlalchemy import DateTime, Dialect, event
+from sqlalchemy.engine import Connection
+from sqlalchemy.ext.asyncio import AsyncEngine, async_sessionmaker, create_async_engine
+from sqlalchemy.types import TypeDecorator
+from sqlmodel import SQLModel
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+SQLModel.metadata.naming_convention = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+_BUSY_TIMEOUT_MS = 5_000
+_POSTGRES_SETTINGS = {
+    "statement_timeout": "10000",
+    "lock_timeout": "3000",
+    "idle_in_transaction_session_timeout": "30000",
+    "timezone": "UTC",
+}
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An aware time in UTC on both engines; SQLite itself keeps no zone."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Refuse naive times, store UTC."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("naive datetime")
+        moment = value.astimezone(UTC)
+        return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Give aware UTC back."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class Database:
+    """One service's database: `read()` and `write()` give sessions, `on_commit` hears of writes."""
+
+    def __init__(self, url: str) -> None:
+        self.is_sqlite = url.startswith("sqlite")
+        self._readers = _create_engine(url, begin="BEGIN", pool_size=8)
+        # SQLite has one writer at a time: queue for it fairly here, not by polling a file lock.
+        self._writers = (
+            _create_engine(url, begin="BEGIN IMMEDIATE", pool_size=1)
+            if self.is_sqlite
+            else self._readers
+        )
+        self._read = async_sessionmaker(
+            self._readers, class_=AsyncSession, expire_on_commit=False, autoflush=False
+        )
+        self._write = async_sessionmaker(self._writers, class_=AsyncSession, expire_on_commit=False)
+        self.on_commit: list[Callable[[dict[Any, Any]], None]] = []
+        """Called after each successful write with the session's `info`."""
+        self.session_info: dict[str, Any] = {}
+        """Copied into each writing session's `info`; the outbox finds its subscriptions there."""
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[AsyncSession]:
+        """Give a session whose changes are never kept."""
+        async with self._read() as session:
+            yield session
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[AsyncSession]:
+        """Give a session; commit when the block ends, roll back when it raises."""
+        async with self._write(info=dict(self.session_info)) as session:
+            async with session.begin():
+                yield session
+            for listener in self.on_commit:
+                listener(session.info)
+
+    async def close(self) -> None:
+        """Close all connections."""
+        await self._readers.dispose()
+        await self._writers.dispose()
+
+
+def _create_engine(url: str, *, begin: str, pool_size: int) -> AsyncEngine:
+    if not url.startswith("sqlite"):
+        return create_async_engine(
+            url, pool_size=pool_size, max_overflow=pool_size, pool_timeout=10, pool_pre_ping=True,
+            connect_args={"server_settings": _POSTGRES_SETTINGS, "timeout": 5},
+        )  # fmt: skip
+    engine = create_async_engine(url, pool_size=pool_size, max_overflow=0, pool_timeout=10)
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def prepare(connection: Any, _record: Any) -> None:
+        # The driver's own transaction control would start plain BEGINs behind our back.
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        for pragma in (
+            "journal_mode=WAL", "foreign_keys=ON", "synchronous=NORMAL",
+            f"busy_timeout={_BUSY_TIMEOUT_MS}",
+        ):  # fmt: skip
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def start(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine
+
+
+def get_database(request: Request) -> Database:
+    """Give the app's database, for the rare service that needs a transaction of its own."""
+    database: Database = request.app.state.database
+    return database
+
+
+async def _read_session(request: Request) -> AsyncIterator[AsyncSession]:
+    async with get_database(request).read() as session:
+        yield session
+
+
+async def _write_session(request: Request) -> AsyncIterator[AsyncSession]:
+    async with get_database(request).write() as session:
+        yield session
+
+
+DatabaseDep = Annotated[Database, Depends(get_database)]
+ReadSession = Annotated[AsyncSession, Depends(_read_session, scope="function")]
+WriteSession = Annotated[AsyncSession, Depends(_write_session, scope="function")]
+"""Function-scoped: the commit happens before the response, and a failing one becomes a problem."""

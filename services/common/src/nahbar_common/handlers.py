@@ -1,0 +1,133 @@
+"""Turns every failure into a problem: ours, the framework's, the database's, and the unforeseen."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import structlog
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+from starlette.exceptions import HTTPException
+
+from nahbar_common.context import current_request
+from nahbar_common.locales import current_locale
+from nahbar_common.problems import (
+    BY_STATUS,
+    PROBLEM_MEDIA_TYPE,
+    BadRequest,
+    Conflict,
+    InternalError,
+    Problem,
+    ProblemCatalogue,
+    ServiceUnavailable,
+    TryAgain,
+    ValidationFailed,
+)
+
+# SQLSTATE classes of PostgreSQL: serialization failure, deadlock, lock not available,
+# statement cancelled by timeout.
+_RETRYABLE_SQLSTATES = frozenset({"40001", "40P01", "55P03", "57014"})
+
+log = structlog.get_logger()
+
+
+def setup_problems(app: FastAPI, package: str) -> None:
+    """Answer every failure as application/problem+json in the language asked for."""
+    app.state.problems = ProblemCatalogue("nahbar_common", package)
+
+    async def on_problem(_request: Request, error: Exception) -> JSONResponse:
+        return problem_response(app, error if isinstance(error, Problem) else InternalError())
+
+    async def on_validation(_request: Request, error: Exception) -> JSONResponse:
+        errors = error.errors() if isinstance(error, RequestValidationError) else []
+        if any(entry["type"] == "json_invalid" for entry in errors):
+            return problem_response(app, BadRequest())
+        return problem_response(app, ValidationFailed(errors=field_errors(list(errors))))
+
+    async def on_http(_request: Request, error: Exception) -> JSONResponse:
+        status = error.status_code if isinstance(error, HTTPException) else 500
+        headers = dict(getattr(error, "headers", None) or {})
+        default = BadRequest if status < 500 else InternalError
+        return problem_response(app, BY_STATUS.get(status, default)(headers=headers))
+
+    async def on_database(_request: Request, error: Exception) -> JSONResponse:
+        problem = problem_of_database_error(error)
+        log.warning("database refused", problem=problem.slug, exc_info=error)
+        return problem_response(app, problem)
+
+    async def on_anything(_request: Request, error: Exception) -> JSONResponse:
+        log.error("unforeseen failure", exc_info=error)
+        return problem_response(app, InternalError())
+
+    app.add_exception_handler(Problem, on_problem)
+    app.add_exception_handler(RequestValidationError, on_validation)
+    app.add_exception_handler(HTTPException, on_http)
+    app.add_exception_handler(DBAPIError, on_database)
+    app.add_exception_handler(PoolTimeout, on_database)
+    app.add_exception_handler(Exception, on_anything)
+
+
+def problem_response(app: FastAPI, problem: Problem) -> JSONResponse:
+    """Write a problem as a response."""
+    context = current_request.get()
+    catalogue: ProblemCatalogue = app.state.problems
+    body = catalogue.body_of(problem, context.request_id if context else "")
+    return JSONResponse(
+        body, status_code=problem.status, media_type=PROBLEM_MEDIA_TYPE, headers=problem.headers
+    )
+
+
+def problem_of_database_error(error: Exception) -> Problem:
+    """Tell a contradiction (409) from a clash that may be repeated (409) and an outage (503)."""
+    if isinstance(error, IntegrityError):
+        return Conflict()
+    if isinstance(error, PoolTimeout):
+        return ServiceUnavailable(headers={"Retry-After": "2"})
+    original = getattr(error, "orig", None)
+    sqlstate = getattr(original, "sqlstate", None)
+    if sqlstate in _RETRYABLE_SQLSTATES or "database is locked" in str(original):
+        return TryAgain(headers={"Retry-After": "1"})
+    if getattr(error, "connection_invalidated", False):
+        return ServiceUnavailable(headers={"Retry-After": "2"})
+    return InternalError()
+
+
+_FIELD_TEXTS: dict[str, dict[str, str]] = {
+    "missing": {
+        "de": "Diese Angabe fehlt.",
+        "de-x-leicht": "Hier fehlt etwas.",
+        "en": "This is missing.",
+    },
+    "extra_forbidden": {
+        "de": "Diese Angabe kennen wir nicht. Bitte lassen Sie sie weg.",
+        "de-x-leicht": "Das gehört nicht hierher.",
+        "en": "We do not know this member. Leave it out.",
+    },
+    "other": {
+        "de": "Diese Angabe ist nicht gültig. Bitte prüfen Sie Format und Grenzen.",
+        "de-x-leicht": "Das ist nicht richtig. Bitte prüfen Sie es.",
+        "en": "This value is not valid. Check its format and limits.",
+    },
+}
+
+
+def field_errors(errors: list[Mapping[str, Any]]) -> list[dict[str, str]]:
+    """Write validation errors as pointers with texts; never the value, which may be personal.
+
+    In English the validator's own message is added: it names the limit.
+    """
+    locale = current_locale.get()
+    result = []
+    for entry in errors[:50]:
+        location = [str(part) for part in entry["loc"]]
+        if location and location[0] in ("body", "query", "path", "header"):
+            location = location[1:] if location[0] == "body" else location
+        texts = _FIELD_TEXTS.get(str(entry["type"]), _FIELD_TEXTS["other"])
+        detail = texts[locale]
+        if locale == "en" and texts is _FIELD_TEXTS["other"]:
+            detail = f"{detail} {entry['msg']}."
+        pointer = "".join("/" + part.replace("~", "~0").replace("/", "~1") for part in location)
+        result.append({"pointer": pointer, "detail": detail})
+    return result

@@ -1,0 +1,158 @@
+"""Calls to other services: short timeouts, repeats only of what may be repeated, cached tokens."""
+
+import asyncio
+import time
+from typing import Any, TypeVar
+
+import httpx
+import stamina
+from pydantic import BaseModel, SecretStr, ValidationError
+
+from nahbar_common.context import propagation_headers
+from nahbar_common.problems import ServiceUnavailable
+
+Answer = TypeVar("Answer", bound=BaseModel)
+
+_TIMEOUT = httpx.Timeout(2.0, connect=1.0)
+_RENEW_BEFORE_SECONDS = 60.0
+_LIMITS = httpx.Limits(max_connections=50, max_keepalive_connections=20)
+
+
+class ServiceProblem(Exception):
+    """Another service answered with a problem; `status` and `slug` say which."""
+
+    def __init__(self, status: int, slug: str, body: dict[str, Any]) -> None:
+        super().__init__(slug)
+        self.status, self.slug, self.body = status, slug, body
+
+
+class _Retryable(Exception):
+    """No answer, or one that says to come back."""
+
+
+def create_http_client(transport: httpx.AsyncBaseTransport | None = None) -> httpx.AsyncClient:
+    """Make the app's one HTTP client; it follows no redirects and uses no proxy."""
+    return httpx.AsyncClient(timeout=_TIMEOUT, limits=_LIMITS, transport=transport, trust_env=False)
+
+
+class TokenSource:
+    """Service tokens from identity (OAuth 2 client credentials), one per audience, cached."""
+
+    def __init__(
+        self, client: httpx.AsyncClient, *, identity_url: str, client_id: str, secret: SecretStr
+    ) -> None:
+        self._client, self._client_id, self._secret = client, client_id, secret
+        self._url = f"{identity_url}/api/identity/v1/token"
+        self._tokens: dict[str, tuple[str, float]] = {}
+        self._lock = asyncio.Lock()
+
+    async def token_for(self, audience: str) -> str:
+        """Give a token with a minute left at least; raise ServiceUnavailable without identity."""
+        token, good_until = self._tokens.get(audience, ("", 0.0))
+        if time.monotonic() < good_until:
+            return token
+        async with self._lock:
+            token, good_until = self._tokens.get(audience, ("", 0.0))
+            if time.monotonic() < good_until:
+                return token
+            return await self._fetch(audience)
+
+    def forget(self, audience: str) -> None:
+        """Drop a token that was refused."""
+        self._tokens.pop(audience, None)
+
+    async def _fetch(self, audience: str) -> str:
+        form = {"grant_type": "client_credentials", "audience": audience}
+        auth = (self._client_id, self._secret.get_secret_value())
+        try:
+            answer = await self._client.post(self._url, data=form, auth=auth)
+            answer.raise_for_status()
+            body = answer.json()
+            token, lifetime = str(body["access_token"]), float(body["expires_in"])
+        except (httpx.HTTPError, ValueError, KeyError, TypeError):
+            raise ServiceUnavailable(headers={"Retry-After": "5"}) from None
+        self._tokens[audience] = (token, time.monotonic() + lifetime - _RENEW_BEFORE_SECONDS)
+        return token
+
+
+class ServiceClient:
+    """REST client of one other service; the clients/ modules of a service wrap it."""
+
+    def __init__(
+        self, client: httpx.AsyncClient, tokens: TokenSource, *, base_url: str, audience: str
+    ) -> None:
+        self._client, self._tokens = client, tokens
+        self._base_url, self._audience = base_url, audience
+
+    async def get(
+        self, path: str, model: type[Answer], *, params: dict[str, str] | None = None
+    ) -> Answer:
+        """GET a resource; raise ServiceProblem, or ServiceUnavailable when no answer comes."""
+        return await self._call("GET", path, model, params=params, repeatable=True)
+
+    async def post(
+        self,
+        path: str,
+        model: type[Answer],
+        body: BaseModel,
+        *,
+        idempotency_key: str | None = None,
+        repeatable: bool = False,
+    ) -> Answer:
+        """POST; repeated only with a key, or when the caller says that it changes nothing."""
+        return await self._call(
+            "POST", path, model, json=body.model_dump(mode="json"),
+            headers={"idempotency-key": idempotency_key} if idempotency_key else {},
+            repeatable=repeatable or idempotency_key is not None,
+        )  # fmt: skip
+
+    async def _call(
+        self,
+        method: str,
+        path: str,
+        model: type[Answer],
+        *,
+        repeatable: bool,
+        headers: dict[str, str] | None = None,
+        **request: Any,
+    ) -> Answer:
+        try:
+            async for attempt in stamina.retry_context(
+                on=_Retryable, attempts=2 if repeatable else 1, timeout=5.0,
+                wait_initial=0.05, wait_max=0.2,
+            ):  # fmt: skip
+                with attempt:
+                    answer = await self._send(method, path, headers or {}, request)
+        except _Retryable:
+            raise ServiceUnavailable(headers={"Retry-After": "5"}) from None
+        return _read(answer, model)
+
+    async def _send(
+        self, method: str, path: str, headers: dict[str, str], request: dict[str, Any]
+    ) -> httpx.Response:
+        token = await self._tokens.token_for(self._audience)
+        sent = {**propagation_headers(), **headers, "authorization": f"Bearer {token}"}
+        try:
+            answer = await self._client.request(
+                method, f"{self._base_url}{path}", headers=sent, **request
+            )
+        except httpx.HTTPError as error:
+            raise _Retryable from error
+        if answer.status_code == 401:
+            self._tokens.forget(self._audience)
+            raise _Retryable
+        if answer.status_code >= 500 or answer.status_code == 429:
+            raise _Retryable
+        return answer
+
+
+def _read(answer: httpx.Response, model: type[Answer]) -> Answer:
+    try:
+        if answer.is_success:
+            return model.model_validate_json(answer.content or b"{}")
+        body = answer.json()
+        slug = str(body["type"]).removeprefix("/problems/")
+    except (ValidationError, ValueError, KeyError, TypeError):
+        # An answer that cannot be read is no answer.
+        raise ServiceUnavailable(headers={"Retry-After": "5"}) from None
+    raise ServiceProblem(answer.status_code, slug, body)

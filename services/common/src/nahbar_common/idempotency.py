@@ -1,0 +1,164 @@
+"""Idempotency keys: the same request twice gives the same answer once.
+
+The record is written in the same transaction as the change, so a crash leaves both or neither.
+"""
+
+import hashlib
+import json
+import re
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from typing import Annotated, TypeVar
+from uuid import NAMESPACE_URL, uuid5
+
+from fastapi import Depends, Header, Request, Response
+from pydantic import BaseModel
+from sqlalchemy import func
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from nahbar_common.auth import Principal
+from nahbar_common.clock import utc_now
+from nahbar_common.crypto import Sealer
+from nahbar_common.problems import (
+    IdempotencyKeyInFlight,
+    IdempotencyKeyMissing,
+    IdempotencyKeyReused,
+    TryAgain,
+)
+from nahbar_common.tables import IdempotencyRecord
+
+Answer = TypeVar("Answer", bound=BaseModel)
+
+LIFETIME = timedelta(hours=24)
+_KEY = re.compile(r"^[\x21-\x7e]{8,128}$")
+_KEPT_HEADERS = ("etag", "location")
+
+
+class Once:
+    """Runs one keyed request at most once; replays its answer to repetitions."""
+
+    def __init__(
+        self,
+        *,
+        key: str,
+        principal: str,
+        fingerprint: str,
+        response: Response,
+        sealer: Sealer,
+        in_flight: set[tuple[str, str]],
+    ) -> None:
+        self.key, self._principal, self._fingerprint = key, principal, fingerprint
+        self._response, self._sealer, self._in_flight = response, sealer, in_flight
+
+    def derived_key(self, purpose: str) -> str:
+        """Give a key for a call to another service that repeats exactly when this one does."""
+        return str(uuid5(NAMESPACE_URL, f"{self._principal}/{self.key}/{purpose}"))
+
+    async def recall(self, session: AsyncSession, model: type[Answer]) -> Answer | None:
+        """Give the stored answer, if this request was done; raise when the body differs."""
+        await self._hold(session)
+        record = await session.get(IdempotencyRecord, (self._principal, self.key))
+        if record is None or record.created_at < utc_now() - LIFETIME:
+            return None
+        if record.fingerprint != self._fingerprint:
+            raise IdempotencyKeyReused
+        stored = json.loads(self._sealer.open(record.answer, *self._place))
+        self._response.status_code = record.status
+        self._response.headers.update(stored["headers"])
+        return model.model_validate(stored["body"])
+
+    async def remember(self, session: AsyncSession, answer: BaseModel, status: int = 201) -> None:
+        """Store the answer in the caller's transaction."""
+        kept = {name: self._response.headers[name] for name in _KEPT_HEADERS
+                if name in self._response.headers}  # fmt: skip
+        stored = {"body": answer.model_dump(mode="json"), "headers": kept}
+        expired = await session.get(IdempotencyRecord, (self._principal, self.key))
+        if expired is not None:
+            await session.delete(expired)
+            await session.flush()
+        session.add(
+            IdempotencyRecord(
+                principal=self._principal,
+                key=self.key,
+                fingerprint=self._fingerprint,
+                status=status,
+                answer=self._sealer.seal(json.dumps(stored).encode(), *self._place),
+            )
+        )
+        try:
+            await session.flush()
+        except IntegrityError:
+            # Another replica was first; everything of this transaction goes back.
+            raise TryAgain from None
+        self._response.status_code = status
+
+    async def run(
+        self,
+        session: AsyncSession,
+        act: Callable[[], Awaitable[Answer]],
+        model: type[Answer],
+        status: int = 201,
+    ) -> Answer:
+        """Recall the answer, or act and remember what came of it, in one transaction."""
+        with self.exclusively():
+            known = await self.recall(session, model)
+            if known is not None:
+                return known
+            answer = await act()
+            await self.remember(session, answer, status)
+            return answer
+
+    @contextmanager
+    def exclusively(self) -> Iterator[None]:
+        """Refuse the same key while the first request is at work (RFC draft: 409)."""
+        mark = (self._principal, self.key)
+        if mark in self._in_flight:
+            raise IdempotencyKeyInFlight(headers={"Retry-After": "1"})
+        self._in_flight.add(mark)
+        try:
+            yield
+        finally:
+            self._in_flight.discard(mark)
+
+    async def _hold(self, session: AsyncSession) -> None:
+        # PostgreSQL: a lock until the commit, seen by every replica. SQLite has one writer anyway.
+        if session.get_bind().dialect.name != "postgresql":
+            return
+        name = f"{self._principal}/{self.key}"
+        lock = select(func.pg_try_advisory_xact_lock(func.hashtextextended(name, 0)))
+        if not (await session.exec(lock)).one():
+            raise IdempotencyKeyInFlight(headers={"Retry-After": "1"})
+
+    @property
+    def _place(self) -> tuple[str, str, str]:
+        return ("idempotency_records", self._principal, self.key)
+
+
+async def _once(
+    request: Request,
+    response: Response,
+    idempotency_key: Annotated[
+        str | None, Header(description="8 to 128 printable characters, new for each new request.")
+    ] = None,
+) -> Once:
+    if idempotency_key is None or not _KEY.match(idempotency_key):
+        raise IdempotencyKeyMissing
+    principal: Principal | None = getattr(request.state, "principal", None)
+    content = hashlib.sha256(f"{request.method} {request.url.path}\n".encode())
+    content.update(request.headers.get("if-match", "").encode() + b"\n")
+    content.update(await request.body())
+    return Once(
+        key=idempotency_key,
+        principal=principal.key if principal else "public",
+        fingerprint=content.hexdigest(),
+        response=response,
+        sealer=request.app.state.sealer,
+        in_flight=request.app.state.keys_in_flight,
+    )
+
+
+OnceDep = Annotated[Once, Depends(_once)]
+"""Name the principal's parameter before this one: the key belongs to the principal."""

@@ -1,0 +1,48 @@
+"""Public keys fetched from identity's JWKS (RFC 7517) and kept for a while."""
+
+import asyncio
+import time
+from collections.abc import Mapping
+
+import httpx
+import structlog
+
+from nahbar_common.problems import ServiceUnavailable
+
+_FRESH_SECONDS = 300.0
+_MIN_PAUSE_SECONDS = 5.0
+_TIMEOUT_SECONDS = 3.0
+
+
+class RemoteKeys:
+    """Keys by id. An unknown id asks again, but not more often than every few seconds.
+
+    Keys once fetched stay usable while identity is away: a running product survives that.
+    """
+
+    def __init__(self, url: str, client: httpx.AsyncClient) -> None:
+        self._url, self._client = url, client
+        self._keys: dict[str, Mapping[str, str]] = {}
+        self._fetched_at = self._tried_at = float("-inf")
+        self._lock = asyncio.Lock()
+
+    async def key(self, kid: str) -> Mapping[str, str] | None:
+        """Give the public key with this id; raise ServiceUnavailable when none was ever had."""
+        if kid not in self._keys or time.monotonic() - self._fetched_at > _FRESH_SECONDS:
+            await self._refresh()
+        if not self._keys:
+            raise ServiceUnavailable(headers={"Retry-After": "5"})
+        return self._keys.get(kid)
+
+    async def _refresh(self) -> None:
+        async with self._lock:
+            if time.monotonic() - self._tried_at < _MIN_PAUSE_SECONDS and self._keys:
+                return
+            self._tried_at = time.monotonic()
+            try:
+                answer = await self._client.get(self._url, timeout=_TIMEOUT_SECONDS)
+                answer.raise_for_status()
+                self._keys = {key["kid"]: key for key in answer.json()["keys"]}
+                self._fetched_at = self._tried_at
+            except (httpx.HTTPError, ValueError, KeyError, TypeError):
+                structlog.get_logger().warning("jwks not fetched", exc_info=True)

@@ -1,0 +1,108 @@
+"""What wraps every request: ids, language, body limits, and one log line without content."""
+
+import time
+from typing import Any
+
+import structlog
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from nahbar_common.context import RequestContext, current_request
+from nahbar_common.locales import current_locale, negotiate
+from nahbar_common.problems import BodyTooLarge, Problem, UnsupportedMediaType
+
+MAX_BODY_BYTES = 1_048_576
+_METHODS_WITH_BODY = frozenset({"POST", "PUT", "PATCH", "DELETE"})
+
+log = structlog.get_logger()
+
+
+class RequestContextMiddleware:
+    """Takes over or makes request id and traceparent, chooses the language, writes the log line."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Handle one request."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        headers = Headers(scope=scope)
+        context = RequestContext.from_headers(
+            headers.get("x-request-id", ""), headers.get("traceparent", "")
+        )
+        current_request.set(context)
+        locale = negotiate(headers.get("accept-language", ""))
+        current_locale.set(locale)
+        started, status = time.perf_counter(), 500
+
+        async def send_with_ids(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+                out = MutableHeaders(scope=message)
+                out["x-request-id"] = context.request_id
+                out.setdefault("cache-control", "no-store")
+                out.setdefault("content-language", locale)
+                out.add_vary_header("Accept-Language")
+            await send(message)
+
+        try:
+            await self._app(scope, receive, send_with_ids)
+        finally:
+            log.info(
+                "request", method=scope["method"], route=_template(scope), status=status,
+                duration_ms=round((time.perf_counter() - started) * 1000, 1),
+            )  # fmt: skip
+
+
+def _template(scope: Scope) -> str:
+    """Give the route's template: a path itself may hold ids."""
+    route: Any = scope.get("route")
+    return str(getattr(route, "path", "unmatched"))
+
+
+class BodyLimitMiddleware:
+    """Refuses bodies that are too big, declared or streamed, and texts not in UTF-8."""
+
+    def __init__(self, app: ASGIApp, larger: dict[str, int] | None = None) -> None:
+        """Take limits in bytes for paths that end in a given text; 1 MiB elsewhere."""
+        self._app, self._larger = app, larger or {}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Handle one request."""
+        if scope["type"] != "http" or scope["method"] not in _METHODS_WITH_BODY:
+            await self._app(scope, receive, send)
+            return
+        headers = Headers(scope=scope)
+        limit = self._limit_of(scope["path"])
+        refusal = _refusal_of(headers, limit)
+        received = 0
+
+        async def limited() -> Message:
+            nonlocal received
+            if refusal is not None:
+                raise refusal
+            message = await receive()
+            received += len(message.get("body", b""))
+            if received > limit:
+                raise BodyTooLarge(max_bytes=limit)
+            return message
+
+        await self._app(scope, limited, send)
+
+    def _limit_of(self, path: str) -> int:
+        return next(
+            (size for end, size in self._larger.items() if path.endswith(end)), MAX_BODY_BYTES
+        )
+
+
+def _refusal_of(headers: Headers, limit: int) -> Problem | None:
+    length = headers.get("content-length", "0")
+    if length.isdigit() and int(length) > limit:
+        return BodyTooLarge(max_bytes=limit)
+    _, _, charset = headers.get("content-type", "").lower().partition("charset=")
+    if charset and charset.split(";")[0].strip(" \"'") not in ("utf-8", "utf8"):
+        return UnsupportedMediaType()
+    return None

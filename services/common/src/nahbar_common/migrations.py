@@ -1,0 +1,58 @@
+"""Alembic for all services: migrate to head, and what their env.py files share."""
+
+import asyncio
+from pathlib import Path
+from typing import Any, Literal
+
+from alembic import command, context
+from alembic.config import Config
+from sqlalchemy import Connection
+from sqlalchemy.ext.asyncio import create_async_engine
+from sqlmodel import SQLModel
+
+
+def alembic_config(directory: Path, url: str) -> Config:
+    """Make the configuration for a service's migrations/ directory."""
+    config = Config()
+    config.set_main_option("script_location", str(directory))
+    config.attributes["url"] = url
+    return config
+
+
+def upgrade(directory: Path, url: str) -> None:
+    """Bring a database to the newest schema; call outside an event loop."""
+    command.upgrade(alembic_config(directory, url), "head")
+
+
+def run_env() -> None:
+    """Run migrations as env.py: one transaction each, on either engine."""
+    url = context.config.attributes.get("url") or context.config.get_main_option("sqlalchemy.url")
+    asyncio.run(_run(str(url)))
+
+
+async def _run(url: str) -> None:
+    engine = create_async_engine(url)
+    async with engine.connect() as connection:
+        await connection.run_sync(_migrate)
+    await engine.dispose()
+
+
+def _migrate(connection: Connection) -> None:
+    context.configure(
+        connection=connection,
+        target_metadata=SQLModel.metadata,
+        render_as_batch=connection.dialect.name == "sqlite",
+        compare_type=True,
+        transaction_per_migration=True,
+        render_item=_render_item,
+    )
+    with context.begin_transaction():
+        context.run_migrations()
+
+
+def _render_item(kind: str, item: Any, autogen_context: Any) -> str | Literal[False]:
+    """Write our column types with their import when a migration is generated."""
+    if kind == "type" and type(item).__name__ == "UtcDateTime":
+        autogen_context.imports.add("from nahbar_common.db import UtcDateTime")
+        return "UtcDateTime()"
+    return False

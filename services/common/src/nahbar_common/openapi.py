@@ -1,0 +1,71 @@
+"""OpenAPI as we commit it: who may call each route, one shape for every error, stable ids."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.dependencies.models import Dependant
+from fastapi.routing import APIRoute
+
+from nahbar_common.auth import Access, Public
+from nahbar_common.problems import PROBLEM_MEDIA_TYPE
+
+
+class RouteWithoutPrincipalError(Exception):
+    """A route that names nobody it is for; the app does not start with one."""
+
+
+def setup_openapi(app: FastAPI) -> None:
+    """Write `x-access` into each operation and make problems the only error shape."""
+    for route in api_routes(app):
+        route.operation_id = route.name
+        route.openapi_extra = {**(route.openapi_extra or {}), "x-access": access_of(route)}
+    generate = app.openapi
+
+    def openapi() -> dict[str, Any]:
+        if app.openapi_schema is None:
+            app.openapi_schema = _with_problems_only(generate())
+        return app.openapi_schema
+
+    app.openapi = openapi  # type: ignore[method-assign]
+
+
+def api_routes(app: FastAPI) -> list[APIRoute]:
+    """Give the routes that are part of the API."""
+    return [route for route in app.routes if isinstance(route, APIRoute)]
+
+
+def access_of(route: APIRoute) -> dict[str, Any]:
+    """Find who a route is for; raise RouteWithoutPrincipalError when it does not say."""
+    for call in _calls(route.dependant):
+        if isinstance(call, Access | Public):
+            return call.describe()
+    raise RouteWithoutPrincipalError(f"{sorted(route.methods or ())} {route.path}")
+
+
+def _calls(dependant: Dependant) -> Iterator[Any]:
+    for child in dependant.dependencies:
+        yield child.call
+        yield from _calls(child)
+
+
+def _with_problems_only(schema: dict[str, Any]) -> dict[str, Any]:
+    problem = {"$ref": "#/components/schemas/ProblemDetails"}
+    for path in schema["paths"].values():
+        for operation in path.values():
+            for status, response in operation["responses"].items():
+                if status == "default" or int(status) >= 400:
+                    response["content"] = {PROBLEM_MEDIA_TYPE: {"schema": problem}}
+                    response.setdefault("description", "Problem (RFC 9457)")
+    for name in ("HTTPValidationError", "ValidationError"):
+        schema["components"]["schemas"].pop(name, None)
+    schema["components"]["securitySchemes"] = {
+        "bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}
+    }
+    return schema
+
+
+def as_json(app: FastAPI) -> str:
+    """Write the schema as it is committed in openapi.json."""
+    return json.dumps(app.openapi(), indent=2, ensure_ascii=False, sort_keys=True) + "\n"

@@ -1,0 +1,184 @@
+"""The outbox's dispatcher: delivers each event at least once, awake on commit."""
+
+import asyncio
+import json
+import random
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from typing import Any
+
+import httpx
+import structlog
+from sqlalchemy import delete, update
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+from standardwebhooks import Webhook
+
+from nahbar_common.clock import utc_now
+from nahbar_common.db import Database
+from nahbar_common.events import EMITTED_KEY, Delivery
+from nahbar_common.idempotency import LIFETIME as IDEMPOTENCY_LIFETIME
+from nahbar_common.tables import IdempotencyRecord, InboxMessage, OutboxMessage
+
+DeliveredHandler = Callable[[AsyncSession, Delivery], Awaitable[None]]
+
+_POLL_SECONDS = 5.0
+_CLEAN_SECONDS = 3600.0
+_BATCH = 20
+_TIMEOUT_SECONDS = 5.0
+_CLAIM = timedelta(seconds=20)
+_MAX_PAUSE_SECONDS = 60.0
+_KEEP_DELIVERED = timedelta(days=1)
+_KEEP_INBOX = timedelta(days=30)
+
+log = structlog.get_logger()
+
+
+class Dispatcher:
+    """Takes due messages, posts them signed, and marks them delivered or sets a later try.
+
+    `on_delivered` handlers run in the transaction that marks the delivery.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        client: httpx.AsyncClient,
+        *,
+        secret: str,
+        url_of: Callable[[str], str],
+        on_delivered: dict[str, DeliveredHandler] | None = None,
+    ) -> None:
+        self._database, self._client, self._url_of = database, client, url_of
+        self._webhook = Webhook(secret)
+        self._on_delivered = on_delivered or {}
+        self._wake = asyncio.Event()
+        self._next_clean = 0.0
+        database.on_commit.append(self._heard_commit)
+
+    def _heard_commit(self, info: dict[Any, Any]) -> None:
+        if info.get(EMITTED_KEY):
+            self._wake.set()
+
+    async def run(self) -> None:
+        """Deliver until cancelled."""
+        while True:
+            self._wake.clear()
+            try:
+                if await self.deliver_due():
+                    continue
+                await self._clean_sometimes()
+                pause = await self._seconds_until_due()
+            except Exception:
+                # A database that is away must not end the dispatcher.
+                log.error("outbox pass failed", exc_info=True)
+                pause = _POLL_SECONDS
+            try:
+                await asyncio.wait_for(self._wake.wait(), timeout=pause)
+            except TimeoutError:
+                continue
+
+    async def deliver_due(self) -> int:
+        """Try one batch of due messages; give how many were tried."""
+        messages = await self._claim()
+        await asyncio.gather(*(self._deliver(message) for message in messages))
+        return len(messages)
+
+    async def _claim(self) -> list[OutboxMessage]:
+        # Claimed by moving the next attempt ahead: if this process dies, they come up again.
+        async with self._database.write() as session:
+            due = (
+                select(OutboxMessage)
+                .where(
+                    col(OutboxMessage.delivered_at).is_(None),
+                    col(OutboxMessage.next_attempt_at) <= utc_now(),
+                )
+                .order_by(col(OutboxMessage.next_attempt_at))
+                .limit(_BATCH)
+                .with_for_update(skip_locked=True)
+            )
+            messages = list(await session.exec(due))
+            for message in messages:
+                message.attempts += 1
+                message.next_attempt_at = utc_now() + _CLAIM
+            return messages
+
+    async def _deliver(self, message: OutboxMessage) -> None:
+        try:
+            await self._post(message)
+        except Exception as error:
+            log.warning(
+                "event not delivered",
+                event_type=message.event_type,
+                attempt=message.attempts,
+                target=message.target,
+                error_type=type(error).__qualname__,
+            )
+            pause = min(_MAX_PAUSE_SECONDS, 0.25 * 2 ** min(message.attempts, 10))
+            due = utc_now() + timedelta(seconds=pause * random.uniform(0.75, 1.25))  # noqa: S311
+            async with self._database.write() as session:
+                await session.exec(
+                    update(OutboxMessage)
+                    .where(col(OutboxMessage.id) == message.id)
+                    .values(next_attempt_at=due)
+                )
+            return
+        async with self._database.write() as session:
+            await session.exec(
+                update(OutboxMessage)
+                .where(col(OutboxMessage.id) == message.id)
+                .values(delivered_at=utc_now())
+            )
+            handler = self._on_delivered.get(message.event_type)
+            if handler is not None:
+                data = json.loads(message.body)["data"]
+                delivery = Delivery(message.event_id, message.event_type, message.target, data)
+                await handler(session, delivery)
+
+    async def _post(self, message: OutboxMessage) -> None:
+        sent_at = utc_now()
+        headers = {
+            "content-type": "application/cloudevents+json; charset=utf-8",
+            "webhook-id": str(message.event_id),
+            "webhook-timestamp": str(int(sent_at.timestamp())),
+            "webhook-signature": self._webhook.sign(str(message.event_id), sent_at, message.body),
+        }
+        url = f"{self._url_of(message.target)}/internal/events"
+        answer = await self._client.post(
+            url, content=message.body, headers=headers, timeout=_TIMEOUT_SECONDS
+        )
+        answer.raise_for_status()
+
+    async def _seconds_until_due(self) -> float:
+        async with self._database.read() as session:
+            due = (
+                await session.exec(
+                    select(OutboxMessage.next_attempt_at)
+                    .where(col(OutboxMessage.delivered_at).is_(None))
+                    .order_by(col(OutboxMessage.next_attempt_at))
+                    .limit(1)
+                )
+            ).first()
+        if due is None:
+            return _POLL_SECONDS
+        return min(_POLL_SECONDS, max(0.02, (due - utc_now()).total_seconds()))
+
+    async def _clean_sometimes(self) -> None:
+        now = asyncio.get_running_loop().time()
+        if now < self._next_clean:
+            return
+        self._next_clean = now + _CLEAN_SECONDS
+        async with self._database.write() as session:
+            await session.exec(
+                delete(OutboxMessage).where(
+                    col(OutboxMessage.delivered_at) < utc_now() - _KEEP_DELIVERED
+                )
+            )
+            await session.exec(
+                delete(InboxMessage).where(col(InboxMessage.received_at) < utc_now() - _KEEP_INBOX)
+            )
+            await session.exec(
+                delete(IdempotencyRecord).where(
+                    col(IdempotencyRecord.created_at) < utc_now() - IDEMPOTENCY_LIFETIME
+                )
+            )

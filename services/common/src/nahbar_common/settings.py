@@ -1,0 +1,66 @@
+"""Settings every service reads once, in create_app, from the environment or from secret files."""
+
+import os
+from typing import Any, ClassVar, Self
+
+from pydantic import Field, SecretStr, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class ServiceSettings(BaseSettings):
+    """What every service needs to run; a secret has no default.
+
+    Values come from `NAHBAR_*` variables, or from files of the same name (lower case) in the
+    directory that `NAHBAR_SECRETS_DIR` names, which is how compose hands over secrets.
+    """
+
+    model_config = SettingsConfigDict(env_prefix="NAHBAR_", extra="ignore", frozen=True)
+
+    package: ClassVar[str]
+    """Import name of the service; also its OAuth client id and its token audience."""
+    api_name: ClassVar[str]
+    """Name in the service's paths: /api/<api_name>/v1."""
+
+    database_url: SecretStr
+    public_url: str = "http://localhost:8080"
+    issuer: str = ""
+    instance_id: str = Field(default="local", pattern=r"^[a-z0-9]{1,16}$")
+    jwks_url: str = "http://127.0.0.1:8081/.well-known/jwks.json"
+    identity_url: str = "http://127.0.0.1:8081"
+    appointments_url: str = "http://127.0.0.1:8082"
+    consent_url: str = "http://127.0.0.1:8083"
+    media_url: str = "http://127.0.0.1:8084"
+    allowance_url: str = "http://127.0.0.1:8085"
+    client_secret: SecretStr
+    event_signing_secret: SecretStr
+    event_secrets: dict[str, SecretStr] = Field(default_factory=dict)
+    data_keys: dict[str, SecretStr]
+    """Key id to base64 of 32 bytes; the first one seals, all of them open."""
+    trusted_proxies: str = "127.0.0.1"
+    log_level: str = "info"
+
+    def __init__(self, **values: Any) -> None:
+        secrets_dir = values.pop("_secrets_dir", os.environ.get("NAHBAR_SECRETS_DIR"))
+        super().__init__(_secrets_dir=secrets_dir, **values)
+
+    @model_validator(mode="after")
+    def _issuer_defaults_to_public_url(self) -> Self:
+        if not self.issuer:
+            object.__setattr__(self, "issuer", self.public_url)
+        return self
+
+    @property
+    def secure_cookies(self) -> bool:
+        """Cookies are Secure unless the product is served over plain http on loopback."""
+        return self.public_url.startswith("https://")
+
+    def url_of(self, package: str) -> str:
+        """Give the internal base URL of another service, named by its package."""
+        urls = {
+            "identity": self.identity_url,
+            "appointments": self.appointments_url,
+            "consent": self.consent_url,
+            "media_gateway": self.media_url,
+            "data_allowance": self.allowance_url,
+        }
+        return urls[package]
