@@ -1,0 +1,118 @@
+import { useLingui } from '@lingui/react/macro';
+import { useEffect, useState, type ReactNode } from 'react';
+
+import { announce } from '@/lib/announce';
+import type { Http } from '@/lib/http';
+import type { ProblemError } from '@/lib/problem';
+
+import type { CallEvent, Profile } from './api';
+import styles from './CallRoom.module.css';
+import { CallNotices } from './components/CallNotices';
+import { ChatPanel } from './components/ChatPanel';
+import { Controls, type Panel } from './components/Controls';
+import { SettingsPanel } from './components/SettingsPanel';
+import { Stage } from './components/Stage';
+import { WithdrawDialog } from './components/WithdrawDialog';
+import { useCall } from './useCall';
+
+export interface CallRoomProps {
+  http: Http;
+  appointmentId: string;
+  /** How the other side is called, e.g. the adviser's name. */
+  remoteName: string;
+  profileDefault: Profile;
+  /** What the voucher pays for, until the service says more exactly; null without a voucher. */
+  bytesLimit: number | null;
+  startWithCamera?: boolean;
+  startWithMicrophone?: boolean;
+  /** The person pressed „Auflegen"; the connection is closed already. */
+  onLeave: () => void;
+  /** The talk was ended, by whomever. */
+  onOver: () => void;
+  /** A grant was refused for good: consent-missing, not-admitted, barred, talk-over … */
+  onRefused: (problem: ProblemError) => void;
+  /** The person confirmed the withdrawal; the connection is closed already, tell the service now. */
+  onWithdraw: () => void;
+  /** Every event of the call, e.g. to show who waits or the client's usage. */
+  onEvent?: (event: CallEvent) => void;
+  /** More buttons beside the controls. */
+  toolbar?: ReactNode;
+  /** Beside the pictures where there is room, below them where there is not. */
+  aside?: ReactNode;
+  /** Shown when the line cannot be had: the office's phone number. */
+  help?: ReactNode;
+}
+
+/** The talk: pictures, sound, controls, chat and meter. Needs the texts of the area `call`. */
+export default function CallRoom(props: CallRoomProps) {
+  const { t } = useLingui();
+  const [panel, setPanel] = useState<Panel | null>(null);
+  const [withdrawing, setWithdrawing] = useState(false);
+  const [state, engine] = useCall(
+    {
+      http: props.http,
+      appointmentId: props.appointmentId,
+      profile: props.profileDefault,
+      limitBytes: props.bytesLimit,
+    },
+    { camera: props.startWithCamera ?? false, microphone: props.startWithMicrophone ?? false },
+    (event) => {
+      props.onEvent?.(event);
+      if (event.event === 'ended') void engine.leave({ tell: false }).then(props.onOver);
+    },
+  );
+
+  const { phase, problem } = state;
+  const { onRefused } = props;
+  useEffect(() => {
+    if (phase === 'refused' && problem) onRefused(problem);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- told once per refusal
+  }, [phase, problem]);
+  useEffect(() => {
+    if (phase === 'connected') announce(t`Sie sind verbunden.`);
+    if (phase === 'reconnecting') announce(t`Die Verbindung ist unterbrochen. Wir verbinden neu.`);
+  }, [phase, t]);
+
+  const toggle = (which: Panel) => setPanel((open) => (open === which ? null : which));
+  return (
+    <div className={styles.room} data-phase={phase}>
+      <div className={styles.main}>
+        <Stage state={state} remoteName={props.remoteName} />
+        {panel && (
+          <div className={styles.panel}>
+            {panel === 'chat' ? (
+              <ChatPanel
+                messages={state.messages}
+                remoteName={props.remoteName}
+                onSend={engine.sendMessage}
+                onClose={() => setPanel(null)}
+              />
+            ) : (
+              <SettingsPanel
+                state={state}
+                onProfile={(profile) => void engine.setProfile(profile)}
+                onWithdraw={() => setWithdrawing(true)}
+                onClose={() => setPanel(null)}
+              />
+            )}
+          </div>
+        )}
+        {props.aside && <div className={styles.aside}>{props.aside}</div>}
+      </div>
+      <CallNotices state={state} engine={engine} help={props.help} />
+      <Controls
+        state={state}
+        engine={engine}
+        panel={panel}
+        onPanel={toggle}
+        onLeave={() => void engine.leave().then(props.onLeave)}
+        toolbar={props.toolbar}
+      />
+      <WithdrawDialog
+        open={withdrawing}
+        onClose={() => setWithdrawing(false)}
+        onConfirm={() => void engine.leave({ tell: false }).then(props.onWithdraw)}
+      />
+    </div>
+  );
+}

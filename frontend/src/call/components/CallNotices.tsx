@@ -1,0 +1,106 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+
+import { Alert } from '@/components/Alert';
+import { Button } from '@/components/Button';
+import { DataMeter } from '@/components/DataMeter';
+import type { DeviceTrouble } from '@/lib/devices';
+
+import type { CallEngine } from '../engine/CallEngine';
+import type { CallState } from '../engine/state';
+
+export interface CallNoticesProps {
+  state: CallState;
+  engine: Pick<CallEngine, 'startSound' | 'takeBack'>;
+  /** The office's phone number. */
+  help?: ReactNode;
+}
+
+/** What the person should know or do right now, between pictures and controls. */
+export function CallNotices({ state, engine, help }: CallNoticesProps) {
+  const { t } = useLingui();
+  return (
+    <div className="nb-stack nb-stack--tight">
+      {state.phase === 'elsewhere' && (
+        <Alert tone="info" title={t`Sie sind auf einem anderen Gerät dabei`} live>
+          <p>
+            <Trans>Hier ist das Gespräch deshalb beendet.</Trans>
+          </p>
+          <div>
+            <Button onClick={engine.takeBack}>
+              <Trans>Hier weitersprechen</Trans>
+            </Button>
+          </div>
+        </Alert>
+      )}
+      {state.phase === 'reconnecting' && (
+        <Alert tone="warning" title={t`Die Verbindung ist unterbrochen`} live>
+          <p>
+            <Trans>Bitte warten Sie. Wir verbinden Sie von selbst wieder.</Trans>
+          </p>
+        </Alert>
+      )}
+      {state.phase === 'unreachable' && (
+        <Alert tone="danger" title={t`Wir bekommen keine Verbindung`} live>
+          <p>
+            <Trans>
+              Wir versuchen es weiter. Sie können auch anrufen: Wir sprechen dann am Telefon weiter.
+            </Trans>
+          </p>
+          {help}
+        </Alert>
+      )}
+      {state.soundBlocked && state.phase === 'connected' && (
+        <Alert tone="info" title={t`Der Ton ist noch aus`} live>
+          <div>
+            <Button onClick={engine.startSound}>
+              <Trans>Ton einschalten</Trans>
+            </Button>
+          </div>
+        </Alert>
+      )}
+      {state.deviceTrouble && <DeviceNotice trouble={state.deviceTrouble} />}
+      {state.silent && state.microphone && (
+        <Alert tone="warning" title={t`Ihr Mikrofon ist still`} live>
+          <p>
+            <Trans>
+              Man hört Sie wohl nicht. Ist ein anderes Mikrofon eingestellt, oder ist es am Gerät
+              ausgeschaltet?
+            </Trans>
+          </p>
+        </Alert>
+      )}
+      {state.phase === 'connected' && (
+        <div className="nb-row">
+          <DataMeter usedBytes={state.usedBytes} limitBytes={state.limitBytes} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function DeviceNotice({ trouble }: { trouble: DeviceTrouble }) {
+  const { t } = useLingui();
+  const camera = trouble.device === 'camera';
+  const titles = {
+    denied: camera ? t`Die Kamera ist nicht erlaubt` : t`Das Mikrofon ist nicht erlaubt`,
+    missing: camera ? t`Wir finden keine Kamera` : t`Wir finden kein Mikrofon`,
+    'in-use': camera
+      ? t`Ein anderes Programm benutzt die Kamera`
+      : t`Ein anderes Programm benutzt das Mikrofon`,
+    insecure: t`Dieser Browser erlaubt hier keine Kamera`,
+    unknown: camera ? t`Die Kamera geht nicht an` : t`Das Mikrofon geht nicht an`,
+  };
+  const advice = {
+    denied: t`Tippen Sie oben neben der Adresse auf das Schloss und erlauben Sie es. Dann versuchen Sie es noch einmal.`,
+    missing: t`Sie können trotzdem weitersprechen, zuhören oder im Chat schreiben.`,
+    'in-use': t`Schließen Sie das andere Programm. Dann versuchen Sie es noch einmal.`,
+    insecure: t`Öffnen Sie den Link bitte in einem anderen Browser.`,
+    unknown: t`Versuchen Sie es noch einmal. Sie können auch im Chat schreiben.`,
+  };
+  return (
+    <Alert tone="warning" title={titles[trouble.reason]} live>
+      <p>{advice[trouble.reason]}</p>
+    </Alert>
+  );
+}

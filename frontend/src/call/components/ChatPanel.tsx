@@ -1,0 +1,64 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
+
+import { Button } from '@/components/Button';
+import { TextField } from '@/components/forms';
+
+import { LONGEST_MESSAGE } from '../engine/chat';
+import type { ChatMessage } from '../engine/state';
+import styles from './ChatPanel.module.css';
+import { PanelFrame } from './PanelFrame';
+
+export interface ChatPanelProps {
+  messages: ChatMessage[];
+  remoteName: string;
+  onSend: (text: string) => Promise<void>;
+  onClose: () => void;
+}
+
+export function ChatPanel({ messages, remoteName, onSend, onClose }: ChatPanelProps) {
+  const { t } = useLingui();
+  const [text, setText] = useState('');
+  const [failed, setFailed] = useState(false);
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    if (list.current) list.current.scrollTop = list.current.scrollHeight;
+  }, [messages]);
+
+  const send = (event: SyntheticEvent) => {
+    event.preventDefault();
+    setFailed(false);
+    onSend(text).then(
+      () => setText(''),
+      () => setFailed(true),
+    );
+  };
+  return (
+    <PanelFrame title={t`Chat`} onClose={onClose}>
+      <p className={styles.note}>
+        <Trans>Was Sie hier schreiben, wird nicht gespeichert.</Trans>
+      </p>
+      <ol ref={list} className={styles.messages} aria-live="polite">
+        {messages.map((message) => (
+          <li key={message.id} className={message.own ? styles.own : styles.other}>
+            <span className="nb-sr-only">{message.own ? t`Sie` : remoteName}: </span>
+            {message.text}
+          </li>
+        ))}
+      </ol>
+      <form className={styles.form} onSubmit={send}>
+        <TextField
+          label={t`Nachricht`}
+          value={text}
+          maxLength={LONGEST_MESSAGE}
+          autoComplete="off"
+          onChange={(event) => setText(event.target.value)}
+          error={failed ? t`Die Nachricht ging nicht hinaus. Bitte noch einmal senden.` : undefined}
+        />
+        <Button type="submit" block>
+          <Trans>Senden</Trans>
+        </Button>
+      </form>
+    </PanelFrame>
+  );
+}

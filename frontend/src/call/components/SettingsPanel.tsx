@@ -1,0 +1,49 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+
+import { Button } from '@/components/Button';
+import { Choices } from '@/components/Choices';
+import { DataMeter } from '@/components/DataMeter';
+
+import type { Profile } from '../api';
+import type { CallState } from '../engine/state';
+import { PanelFrame } from './PanelFrame';
+
+export interface SettingsPanelProps {
+  state: CallState;
+  onProfile: (profile: Profile) => void;
+  onWithdraw: () => void;
+  onClose: () => void;
+}
+
+/** How much data the talk may use, and the way out of the consent. */
+export function SettingsPanel({ state, onProfile, onWithdraw, onClose }: SettingsPanelProps) {
+  const { t } = useLingui();
+  return (
+    <PanelFrame title={t`Bild und Daten`} onClose={onClose}>
+      <Choices<Profile>
+        legend={t`Wie viel Daten darf das Gespräch brauchen?`}
+        value={state.profile}
+        onChange={onProfile}
+        choices={[
+          {
+            value: 'sparsam',
+            label: t`Sparsam`,
+            detail: t`Kleines Bild. Etwa 150 MB in der Stunde.`,
+          },
+          { value: 'nur_ton', label: t`Nur Ton`, detail: t`Kein Bild. Etwa 15 MB in der Stunde.` },
+          {
+            value: 'standard',
+            label: t`Standard`,
+            detail: t`Großes Bild. Etwa 500 MB in der Stunde.`,
+          },
+        ]}
+      />
+      <DataMeter usedBytes={state.usedBytes} limitBytes={state.limitBytes} />
+      <div>
+        <Button variant="tertiary" onClick={onWithdraw}>
+          <Trans>Einwilligung zurücknehmen</Trans>
+        </Button>
+      </div>
+    </PanelFrame>
+  );
+}

@@ -1,0 +1,78 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+
+import { PersonIcon, MicrophoneIcon } from '@/components/icons';
+
+import type { CallState, Person } from '../engine/state';
+import { Sound, Video } from './media';
+import styles from './Stage.module.css';
+
+/** The others, large, and the own picture in the corner. */
+export function Stage({ state, remoteName }: { state: CallState; remoteName: string }) {
+  const { people, phase } = state;
+  return (
+    <section className={styles.stage} aria-label={remoteName}>
+      {people.length === 0 ? (
+        <p className={styles.empty}>
+          <EmptyText phase={phase} remoteName={remoteName} />
+        </p>
+      ) : (
+        <ul className={styles.people}>
+          {people.map((person) => (
+            <Tile key={person.identity} person={person} name={remoteName} state={state} />
+          ))}
+        </ul>
+      )}
+      <OwnTile state={state} />
+      {people.map((person) => person.audio && <Sound key={person.identity} track={person.audio} />)}
+    </section>
+  );
+}
+
+function EmptyText({ phase, remoteName }: { phase: CallState['phase']; remoteName: string }) {
+  if (phase === 'connecting') return <Trans>Wir verbinden Sie …</Trans>;
+  if (phase === 'reconnecting' || phase === 'unreachable')
+    return <Trans>Wir verbinden Sie neu …</Trans>;
+  return <Trans>{remoteName} kommt gleich dazu.</Trans>;
+}
+
+function Tile({ person, name, state }: { person: Person; name: string; state: CallState }) {
+  const { t } = useLingui();
+  const stopped = !state.incoming || state.profile === 'nur_ton';
+  return (
+    <li className={person.speaking ? styles.speaking : styles.tile} data-testid="remote-tile">
+      {person.video ? (
+        <Video track={person.video} label={t`Bild von ${name}`} />
+      ) : (
+        <span className={styles.silhouette}>
+          <PersonIcon />
+          <span>
+            {person.cameraOn && stopped ? (
+              <Trans>Bild angehalten</Trans>
+            ) : (
+              <Trans>Kamera ist aus</Trans>
+            )}
+          </span>
+        </span>
+      )}
+      <span className={styles.name}>
+        {!person.microphoneOn && <MicrophoneIcon off />}
+        {name}
+        {!person.microphoneOn && (
+          <span className="nb-sr-only">
+            <Trans>, Mikrofon ist aus</Trans>
+          </span>
+        )}
+      </span>
+    </li>
+  );
+}
+
+function OwnTile({ state }: { state: CallState }) {
+  const { t } = useLingui();
+  if (!state.ownVideo) return null;
+  return (
+    <div className={styles.own} data-testid="own-tile">
+      <Video track={state.ownVideo} label={t`Ihr eigenes Bild`} mirrored />
+    </div>
+  );
+}

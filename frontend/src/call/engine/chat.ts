@@ -1,0 +1,36 @@
+import type { RemoteParticipant, Room } from 'livekit-client';
+
+import type { ChatMessage } from './state';
+
+const TOPIC = 'nahbar.chat';
+export const LONGEST_MESSAGE = 2_000;
+
+/** Words between the people in the room, over LiveKit's data channel; gone when the page closes. */
+export class Chat {
+  #messages: ChatMessage[] = [];
+  readonly #onChange: (messages: ChatMessage[]) => void;
+
+  constructor(onChange: (messages: ChatMessage[]) => void) {
+    this.#onChange = onChange;
+  }
+
+  async send(room: Room | null, text: string): Promise<void> {
+    const words = text.trim().slice(0, LONGEST_MESSAGE);
+    if (!words || !room) return;
+    await room.localParticipant.publishData(new TextEncoder().encode(words), {
+      reliable: true,
+      topic: TOPIC,
+    });
+    this.#add(words, true);
+  }
+
+  receive(payload: Uint8Array, from: RemoteParticipant | undefined, topic?: string): void {
+    if (topic !== TOPIC || !from) return;
+    this.#add(new TextDecoder().decode(payload).slice(0, LONGEST_MESSAGE), false);
+  }
+
+  #add(text: string, own: boolean): void {
+    this.#messages = [...this.#messages, { id: crypto.randomUUID(), own, text, at: Date.now() }];
+    this.#onChange(this.#messages);
+  }
+}

@@ -1,0 +1,57 @@
+/** What went over the line, as the browser counts it: UDP payloads, without IP and UDP headers. */
+export interface Counters {
+  sentBytes: number;
+  receivedBytes: number;
+  sentPackets: number;
+  receivedPackets: number;
+}
+
+/** IPv4 (20) and UDP (8) headers, which the prepaid contract counts too. */
+export const HEADER_BYTES_PER_PACKET = 28;
+
+export const noTraffic: Counters = {
+  sentBytes: 0,
+  receivedBytes: 0,
+  sentPackets: 0,
+  receivedPackets: 0,
+};
+
+/** All bytes a person pays for. */
+export function chargedBytes(counters: Counters): number {
+  const packets = counters.sentPackets + counters.receivedPackets;
+  return counters.sentBytes + counters.receivedBytes + packets * HEADER_BYTES_PER_PACKET;
+}
+
+type TransportStats = RTCTransportStats & { localCertificateId?: string };
+
+/**
+ * Adds up transports over the life of a call. Several tracks share one transport, so reports are
+ * told apart by id; two peer connections use the same ids, so the certificate belongs to the key.
+ * Transports that have gone (a reconnect makes new ones) keep counting with their last figures.
+ */
+export class TrafficMeter {
+  readonly #transports = new Map<string, Counters>();
+
+  add(report: RTCStatsReport): void {
+    for (const entry of report.values() as Iterable<TransportStats>) {
+      if (entry.type !== 'transport') continue;
+      this.#transports.set(`${entry.id} ${entry.localCertificateId ?? ''}`, {
+        sentBytes: entry.bytesSent ?? 0,
+        receivedBytes: entry.bytesReceived ?? 0,
+        sentPackets: entry.packetsSent ?? 0,
+        receivedPackets: entry.packetsReceived ?? 0,
+      });
+    }
+  }
+
+  total(): Counters {
+    const sum = { ...noTraffic };
+    for (const counters of this.#transports.values()) {
+      sum.sentBytes += counters.sentBytes;
+      sum.receivedBytes += counters.receivedBytes;
+      sum.sentPackets += counters.sentPackets;
+      sum.receivedPackets += counters.receivedPackets;
+    }
+    return sum;
+  }
+}

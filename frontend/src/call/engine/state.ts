@@ -1,0 +1,59 @@
+import type { LocalVideoTrack, RemoteAudioTrack, RemoteVideoTrack } from 'livekit-client';
+
+import type { ProblemError } from '@/lib/problem';
+
+import type { Profile } from '../api';
+import type { DeviceTrouble } from '@/lib/devices';
+
+export type CallPhase =
+  /** Fetching a grant and joining for the first time. */
+  | 'connecting'
+  | 'connected'
+  /** The line is gone for now; it comes back by itself. */
+  | 'reconnecting'
+  /** Several tries failed: the page shows the phone number and goes on trying. */
+  | 'unreachable'
+  /** The same person joined on another device. */
+  | 'elsewhere'
+  /** The service says no for good: see `problem`. */
+  | 'refused'
+  | 'left';
+
+export interface Person {
+  identity: string;
+  video: RemoteVideoTrack | null;
+  audio: RemoteAudioTrack | null;
+  /** They turned their camera on, whether or not we receive it. */
+  cameraOn: boolean;
+  microphoneOn: boolean;
+  speaking: boolean;
+}
+
+export interface ChatMessage {
+  id: string;
+  own: boolean;
+  text: string;
+  at: number;
+}
+
+export interface CallState {
+  phase: CallPhase;
+  problem: ProblemError | null;
+  camera: boolean;
+  microphone: boolean;
+  /** Which device is being switched right now. */
+  switching: 'camera' | 'microphone' | null;
+  deviceTrouble: DeviceTrouble | null;
+  /** The microphone is on and nothing but silence comes from it. */
+  silent: boolean;
+  /** The person wants to see the other side. */
+  incoming: boolean;
+  profile: Profile;
+  people: Person[];
+  ownVideo: LocalVideoTrack | null;
+  /** The browser waits for a tap before it plays sound. */
+  soundBlocked: boolean;
+  messages: ChatMessage[];
+  usedBytes: number;
+  limitBytes: number | null;
+}

@@ -1,0 +1,97 @@
+import type { Http } from '@/lib/http';
+
+import { reportUsage, type Profile, type UsageAnswer } from '../api';
+import { chargedBytes, noTraffic, TrafficMeter, type Counters } from './meter';
+
+const SAMPLE_MS = 2_000;
+const REPORT_EVERY_SAMPLES = 5;
+
+export interface Usage {
+  usedBytes: number;
+  limitBytes: number | null;
+}
+
+interface Options {
+  http: Http;
+  appointmentId: string;
+  /** Statistics of every peer connection that is open now. */
+  readStats: () => Promise<RTCStatsReport[]>;
+  profile: () => Profile;
+  onUsage: (usage: Usage) => void;
+}
+
+/**
+ * Measures one connection and reports it every 10 s: cumulative counters with a sequence number,
+ * so that a lost or doubled report does no harm. The service's figure is what counts; between two
+ * reports the page adds what it measured itself.
+ */
+export class UsageReporter {
+  readonly #options: Options;
+  readonly #connectionId = crypto.randomUUID();
+  readonly #startedAt = Date.now();
+  readonly #meter = new TrafficMeter();
+  #timer: ReturnType<typeof setInterval> | null = null;
+  #samples = 0;
+  #seq = 0;
+  #charged = 0;
+  #limit: number | null;
+  #reported: Counters = noTraffic;
+
+  constructor(options: Options, before: Usage) {
+    this.#options = options;
+    this.#charged = before.usedBytes;
+    this.#limit = before.limitBytes;
+  }
+
+  start(): void {
+    void this.#report();
+    this.#timer = setInterval(() => void this.#sample(), SAMPLE_MS);
+  }
+
+  /** Stops measuring and sends the last figures. */
+  async stop(): Promise<void> {
+    if (this.#timer !== null) clearInterval(this.#timer);
+    this.#timer = null;
+    await this.#read();
+    await this.#report();
+  }
+
+  async #sample(): Promise<void> {
+    await this.#read();
+    this.#publish();
+    this.#samples += 1;
+    if (this.#samples % REPORT_EVERY_SAMPLES === 0) await this.#report();
+  }
+
+  async #read(): Promise<void> {
+    const reports = await this.#options.readStats().catch(() => []);
+    for (const report of reports) this.#meter.add(report);
+  }
+
+  async #report(): Promise<void> {
+    const counters = this.#meter.total();
+    this.#seq += 1;
+    const { http, appointmentId, profile } = this.#options;
+    const answer = await reportUsage(http, appointmentId, {
+      connection_id: this.#connectionId,
+      seq: this.#seq,
+      sent_bytes: counters.sentBytes,
+      received_bytes: counters.receivedBytes,
+      sent_packets: counters.sentPackets,
+      received_packets: counters.receivedPackets,
+      elapsed_seconds: Math.round((Date.now() - this.#startedAt) / 1000),
+      profile: profile(),
+      // A missed report is made good by the next one, which counts from the start.
+    }).catch((): UsageAnswer | null => null);
+    if (!answer) return;
+    this.#charged = answer.charged_bytes;
+    this.#limit = answer.bytes_limit;
+    this.#reported = counters;
+    this.#publish();
+  }
+
+  #publish(): void {
+    const since = chargedBytes(this.#meter.total()) - chargedBytes(this.#reported);
+    this.#options.onUsage({ usedBytes: this.#charged + since, limitBytes: this.#limit });
+  }
+}

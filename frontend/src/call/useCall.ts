@@ -1,0 +1,41 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+
+import { followCall, type CallEvent } from './api';
+import { CallEngine, type CallEngineOptions } from './engine/CallEngine';
+import type { CallState } from './engine/state';
+
+export interface CallStart {
+  camera: boolean;
+  microphone: boolean;
+}
+
+/** One engine for the life of the component: joins when it appears, leaves when it goes. */
+export function useCall(
+  options: CallEngineOptions,
+  start: CallStart,
+  onEvent: (event: CallEvent) => void,
+): [CallState, CallEngine] {
+  const [engine] = useState(() => new CallEngine(options));
+  const [handlers] = useState(() => ({ onEvent }));
+  useEffect(() => {
+    handlers.onEvent = onEvent;
+  });
+
+  useEffect(() => {
+    const stopFollowing = followCall(options.http, options.appointmentId, {
+      onEvent: (event) => {
+        if (event.event === 'room_changed') engine.changeRoom();
+        handlers.onEvent(event);
+      },
+    });
+    void engine.join(start);
+    return () => {
+      stopFollowing();
+      // Going to another page of the app is not leaving the talk for good: no word to the service.
+      void engine.leave({ tell: false });
+    };
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- one engine, one connection
+  }, [engine]);
+
+  return [useSyncExternalStore(engine.subscribe, engine.getState), engine];
+}
