@@ -1,0 +1,106 @@
+"""The demo office: loaded once, before the first start, through the services' own commands."""
+
+import json
+import secrets
+import shutil
+from dataclasses import dataclass
+
+from nahbar_local.files import read_json, write_private_json
+from nahbar_local.progress import say, step
+from nahbar_local.service_commands import ServiceCommands
+from nahbar_local.settings import LocalSettings
+from nahbar_local.topology import SERVICES
+
+OFFICE_ID = "00000000-0000-4000-8000-000000000001"
+MACHINE_SCOPES = (
+    "appointments:read appointments:write topics:read consent:read allowance:read media:read"
+)
+
+
+@dataclass(frozen=True)
+class DemoAccount:
+    """Somebody who works at the demo office."""
+
+    key: str
+    """Name in demo.json and local part of the e-mail address."""
+    role: str
+    display_name: str
+    number: int
+
+    @property
+    def id(self) -> str:
+        """Give the fixed account id, by which the other services know this person."""
+        return f"00000000-0000-4000-8000-{100 + self.number:012d}"
+
+    @property
+    def email(self) -> str:
+        """Give the sign-in name; the domain can never exist (RFC 2606)."""
+        return f"{self.key}@demo.nahbar.example"
+
+
+ACCOUNTS = (
+    DemoAccount("adviser", "adviser", "Jana Beispiel", 1),
+    DemoAccount("adviser2", "adviser", "Murat Muster", 2),
+    DemoAccount("team_lead", "team_lead", "Petra Probe", 3),
+    DemoAccount("allowance_officer", "allowance_officer", "Karim Kasse", 4),
+    DemoAccount("dpo", "dpo", "Dana Datenschutz", 5),
+    DemoAccount("admin", "admin", "Alex Admin", 6),
+)
+
+
+def discard_half_loaded(settings: LocalSettings) -> None:
+    """Throw away databases of a first start that was interrupted before anyone could use them."""
+    if (settings.var / "demo.loading").exists():
+        say("the earlier first start was interrupted: loading the demo office anew")
+        shutil.rmtree(settings.var / "db", ignore_errors=True)
+        (settings.var / "demo.loading").unlink()
+
+
+def load_once(settings: LocalSettings, commands: ServiceCommands) -> None:
+    """Load the demo office unless var/demo.json says that it was; keeps its base URL current."""
+    path = settings.var / "demo.json"
+    known = read_json(path)
+    if isinstance(known, dict) and known.get("complete"):
+        if known["base_url"] != settings.base_url:
+            write_private_json(path, known | {"base_url": settings.base_url})
+        return
+    marker = settings.var / "demo.loading"
+    marker.touch(mode=0o600)
+    with step("loading the demo office"):
+        write_private_json(path, _load(settings, commands))
+    marker.unlink()
+
+
+def _load(settings: LocalSettings, commands: ServiceCommands) -> dict[str, object]:
+    identity, appointments, consent, _, data_allowance = SERVICES
+    passwords = {account.key: secrets.token_urlsafe(15) for account in ACCOUNTS}
+    for account in ACCOUNTS:
+        commands.call(
+            identity, "create-account", "--id", account.id, "--email", account.email,
+            "--name", account.display_name, "--role", f"{account.role}@{OFFICE_ID}",
+            "--password-stdin", stdin=f"{passwords[account.key]}\n",
+        )  # fmt: skip
+    machine_client = commands.call(
+        identity, "create-machine-client", "--name", "Demo", "--scope", MACHINE_SCOPES,
+        "--office", OFFICE_ID,
+    )  # fmt: skip
+    advisers = [
+        {"id": account.id, "display_name": account.display_name}
+        for account in ACCOUNTS
+        if account.role == "adviser"
+    ]
+    office = json.dumps({"office_id": OFFICE_ID, "advisers": advisers})
+    for service in (appointments, consent, data_allowance):
+        commands.call(service, "seed-demo", stdin=office)
+    return {
+        "complete": True,
+        "base_url": settings.base_url,
+        "office_id": OFFICE_ID,
+        "accounts": {
+            account.key: {
+                "email": account.email, "password": passwords[account.key], "id": account.id,
+            }
+            for account in ACCOUNTS
+        },
+        "machine_client": json.loads(machine_client),
+    }  # fmt: skip

@@ -1,0 +1,94 @@
+"""The virtual environment: everything from the lock, with hashes, and our own code editable."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from nahbar_local.commands import run
+from nahbar_local.fingerprints import Stamps, of_files
+from nahbar_local.preflight import check_space
+from nahbar_local.progress import step
+from nahbar_local.topology import SERVICES
+
+NETWORK = "check the network connection and run again; what was already fetched is kept"
+
+
+class Venv:
+    """The checkout's .venv: made, filled, and filled again when the lock changes."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self.path = root / ".venv"
+        self.bin = self.path / "bin"
+        self.stamps = Stamps(self.path / "nahbar-stamps.json")
+
+    @property
+    def python(self) -> Path:
+        """Give its interpreter."""
+        return self.bin / "python"
+
+    def ensure(self, lock: str = "requirements.lock") -> None:
+        """Make the environment hold what `lock` pins; quick when nothing changed."""
+        self.ensure_uv()
+        fingerprint = self._fingerprint(lock)
+        if not self.stamps.matches(lock, fingerprint):
+            self._install(lock)
+            self.stamps.set(lock, fingerprint)
+
+    def ensure_uv(self) -> None:
+        """Make an environment that holds the pinned uv, if there is none yet."""
+        if not self._works():
+            self._create()
+
+    def _works(self) -> bool:
+        """Tell whether .venv is whole and of this Python; a clone that moved breaks it."""
+        if not self.python.exists() or not (self.bin / "uv").exists():
+            return False
+        version = "import sys; print('%d.%d' % sys.version_info[:2], sys.prefix)"
+        done = subprocess.run(
+            [self.python, "-c", version], capture_output=True, text=True, check=False
+        )
+        return done.stdout.split() == ["3.11", str(self.path)]
+
+    def _create(self) -> None:
+        check_space(self._root)
+        with step("making the virtual environment"):
+            # A half-made or foreign one is worth nothing; it holds only what a lock can bring back.
+            shutil.rmtree(self.path, ignore_errors=True)
+            run(
+                "making the virtual environment",
+                [sys.executable, "-m", "venv", self.path],
+                way_out="install Python's venv (Debian 12: apt-get install python3.11-venv)",
+            )
+            run(
+                "installing uv",
+                [self.python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check",
+                 "--require-hashes", "--requirement", self._root / "infra/local/uv.lock.txt"],
+                way_out=NETWORK,
+            )  # fmt: skip
+
+    def _install(self, lock: str) -> None:
+        with step(f"installing what {lock} pins"):
+            run(
+                f"installing what {lock} pins",
+                [*self._uv_pip(), "--require-hashes", "--requirement", self._root / lock],
+                way_out=f"{NETWORK}; if it names a hash, restore the lock: `git checkout {lock}`",
+            )
+            run(
+                "installing our own packages",
+                [*self._uv_pip(), "--no-deps", *self._members()],
+                way_out="put right what it names in that pyproject.toml and run again",
+            )
+
+    def _uv_pip(self) -> list[str | Path]:
+        return [self.bin / "uv", "pip", "install", "--quiet", "--python", self.python,
+                "--compile-bytecode"]  # fmt: skip
+
+    def _members(self) -> list[str]:
+        names = ["common", *(service.package for service in SERVICES)]
+        return [part for name in names for part in ("--editable", f"{self._root}/services/{name}")]
+
+    def _fingerprint(self, lock: str) -> str:
+        members = sorted((self._root / "services").glob("*/pyproject.toml"))
+        return of_files([self._root / lock, *members], sys.version)
