@@ -11,17 +11,20 @@ export interface ShellProps {
   home?: '/' | '/app';
   /** Main navigation, between mark and language switch. */
   nav?: ReactNode;
+  /** A bar below the header, such as the staff pages' areas. */
+  bar?: ReactNode;
   children: ReactNode;
 }
 
 /** Skip link, header, main, footer. */
-export function Shell({ officeId = null, home = '/', nav, children }: ShellProps) {
+export function Shell({ officeId = null, home = '/', nav, bar, children }: ShellProps) {
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#inhalt">
         <Trans>Zum Inhalt</Trans>
       </a>
       <Header officeId={officeId} home={home} nav={nav} />
+      {bar}
       <main id="inhalt" className={styles.main} tabIndex={-1} data-quiet-focus>
         {children}
       </main>

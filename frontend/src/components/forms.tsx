@@ -4,6 +4,7 @@ import {
   type ReactNode,
   type Ref,
   type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
 } from 'react';
 
 interface FieldProps {
@@ -58,6 +59,30 @@ export function SelectField({ label, hint, error, id, children, ...select }: Sel
           {children}
         </select>
       </div>
+    </Frame>
+  );
+}
+
+interface TextAreaFieldProps
+  extends FieldProps, Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'className'> {
+  ref?: Ref<HTMLTextAreaElement>;
+}
+
+/** For texts of several lines. */
+export function TextAreaField({ label, hint, error, id, ...area }: TextAreaFieldProps) {
+  const ownId = useId();
+  const fieldId = id ?? ownId;
+  return (
+    <Frame label={label} hint={hint} error={error} fieldId={fieldId}>
+      <textarea
+        {...area}
+        id={fieldId}
+        className={
+          error ? 'kern-form-input__input kern-form-input__input--error' : 'kern-form-input__input'
+        }
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(fieldId, hint, error)}
+      />
     </Frame>
   );
 }
