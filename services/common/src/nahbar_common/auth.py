@@ -5,6 +5,7 @@ OpenAPI as `x-access`, from which the security tests try every route with every 
 """
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
@@ -188,6 +189,8 @@ async def authenticate(request: Request) -> Principal:
         issuer=check.issuer,
         audiences=frozenset({PEOPLE_AUDIENCE, check.package}),
     )
+    # What is streamed to the caller must end with the token.
+    request.state.token_expires_at = datetime.fromtimestamp(claims["exp"], UTC)
     return principal_of(claims, check.package)
 
 
