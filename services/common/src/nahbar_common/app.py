@@ -28,6 +28,8 @@ from nahbar_common.problems import ProblemDetails
 from nahbar_common.settings import ServiceSettings
 from nahbar_common.tokens import KeySource
 
+_STOP_SECONDS = 6.0
+
 Lifespan = Callable[[FastAPI], AbstractAsyncContextManager[None]]
 
 
@@ -61,6 +63,7 @@ def build_app(settings: ServiceSettings, parts: ServiceParts) -> FastAPI:
         openapi_url=f"/api/{settings.api_name}/v1/openapi.json",
         lifespan=_lifespan(settings, parts),
         redirect_slashes=False,
+        generate_unique_id_function=lambda route: route.name,
         responses={"default": {"model": ProblemDetails, "description": "Problem (RFC 9457)"}},
     )
     setup_state(app, settings, parts)
@@ -128,8 +131,8 @@ def _lifespan(settings: ServiceSettings, parts: ServiceParts) -> Any:
                 await stack.enter_async_context(enter(app))
             task = asyncio.create_task(dispatcher.run(), name="outbox")
             yield
-            task.cancel()
-            with suppress(asyncio.CancelledError):
-                await task
+            dispatcher.stop()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(task, timeout=_STOP_SECONDS)
 
     return lifespan

@@ -1,4 +1,7 @@
-"""Turns every failure into a problem: ours, the framework's, the database's, and the unforeseen."""
+"""Turns every failure into a problem: ours, the framework's and the database's.
+
+The unforeseen ones are caught in `middleware`, where the answer still gets its ids.
+"""
 
 from collections.abc import Mapping
 from typing import Any
@@ -57,16 +60,11 @@ def setup_problems(app: FastAPI, package: str) -> None:
         log.warning("database refused", problem=problem.slug, exc_info=error)
         return problem_response(app, problem)
 
-    async def on_anything(_request: Request, error: Exception) -> JSONResponse:
-        log.error("unforeseen failure", exc_info=error)
-        return problem_response(app, InternalError())
-
     app.add_exception_handler(Problem, on_problem)
     app.add_exception_handler(RequestValidationError, on_validation)
     app.add_exception_handler(HTTPException, on_http)
     app.add_exception_handler(DBAPIError, on_database)
     app.add_exception_handler(PoolTimeout, on_database)
-    app.add_exception_handler(Exception, on_anything)
 
 
 def problem_response(app: FastAPI, problem: Problem) -> JSONResponse:

@@ -8,8 +8,9 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from nahbar_common.context import RequestContext, current_request
+from nahbar_common.handlers import problem_response
 from nahbar_common.locales import current_locale, negotiate
-from nahbar_common.problems import BodyTooLarge, Problem, UnsupportedMediaType
+from nahbar_common.problems import BodyTooLarge, InternalError, Problem, UnsupportedMediaType
 
 MAX_BODY_BYTES = 1_048_576
 _METHODS_WITH_BODY = frozenset({"POST", "PUT", "PATCH", "DELETE"})
@@ -35,12 +36,12 @@ class RequestContextMiddleware:
         current_request.set(context)
         locale = negotiate(headers.get("accept-language", ""))
         current_locale.set(locale)
-        started, status = time.perf_counter(), 500
+        started, status, started_answer = time.perf_counter(), 500, False
 
         async def send_with_ids(message: Message) -> None:
-            nonlocal status
+            nonlocal status, started_answer
             if message["type"] == "http.response.start":
-                status = message["status"]
+                status, started_answer = message["status"], True
                 out = MutableHeaders(scope=message)
                 out["x-request-id"] = context.request_id
                 out.setdefault("cache-control", "no-store")
@@ -50,6 +51,12 @@ class RequestContextMiddleware:
 
         try:
             await self._app(scope, receive, send_with_ids)
+        except Exception:
+            log.exception("unforeseen failure")
+            if started_answer:
+                raise
+            response = problem_response(scope["app"], InternalError())
+            await response(scope, receive, send_with_ids)
         finally:
             log.info(
                 "request", method=scope["method"], route=_template(scope), status=status,
@@ -75,22 +82,33 @@ class BodyLimitMiddleware:
         if scope["type"] != "http" or scope["method"] not in _METHODS_WITH_BODY:
             await self._app(scope, receive, send)
             return
-        headers = Headers(scope=scope)
         limit = self._limit_of(scope["path"])
-        refusal = _refusal_of(headers, limit)
+        refusal = _refusal_of(Headers(scope=scope), limit)
+        if refusal is not None:
+            await problem_response(scope["app"], refusal)(scope, receive, send)
+            return
         received = 0
 
         async def limited() -> Message:
             nonlocal received
-            if refusal is not None:
-                raise refusal
             message = await receive()
             received += len(message.get("body", b""))
             if received > limit:
                 raise BodyTooLarge(max_bytes=limit)
             return message
 
-        await self._app(scope, limited, send)
+        async def send_unless_over(message: Message) -> None:
+            # The framework turns a failing read into an answer of its own: keep that back.
+            if received <= limit:
+                await send(message)
+
+        try:
+            await self._app(scope, limited, send_unless_over)
+        except BodyTooLarge:
+            log.info("body refused", problem=BodyTooLarge.slug)
+        if received > limit:
+            refusal = BodyTooLarge(max_bytes=limit)
+            await problem_response(scope["app"], refusal)(scope, receive, send)
 
     def _limit_of(self, path: str) -> int:
         return next(

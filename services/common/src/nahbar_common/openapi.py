@@ -6,7 +6,7 @@ from typing import Any
 
 from fastapi import FastAPI
 from fastapi.dependencies.models import Dependant
-from fastapi.routing import APIRoute
+from fastapi.routing import APIRoute, RouteContext, iter_route_contexts
 
 from nahbar_common.auth import Access, Public
 from nahbar_common.problems import PROBLEM_MEDIA_TYPE
@@ -17,26 +17,35 @@ class RouteWithoutPrincipalError(Exception):
 
 
 def setup_openapi(app: FastAPI) -> None:
-    """Write `x-access` into each operation and make problems the only error shape."""
-    for route in api_routes(app):
-        route.operation_id = route.name
-        route.openapi_extra = {**(route.openapi_extra or {}), "x-access": access_of(route)}
+    """Write `x-access` into each operation and make problems the only error shape.
+
+    Raises RouteWithoutPrincipalError at once when a route names nobody.
+    """
+    access = {
+        (str(route.path_format), method.lower()): access_of(route)
+        for route in api_routes(app)
+        for method in route.methods or ()
+    }
     generate = app.openapi
 
     def openapi() -> dict[str, Any]:
         if app.openapi_schema is None:
-            app.openapi_schema = _with_problems_only(generate())
+            app.openapi_schema = _finish(generate(), access)
         return app.openapi_schema
 
     app.openapi = openapi  # type: ignore[method-assign]
 
 
-def api_routes(app: FastAPI) -> list[APIRoute]:
-    """Give the routes that are part of the API."""
-    return [route for route in app.routes if isinstance(route, APIRoute)]
+def api_routes(app: FastAPI) -> list[RouteContext]:
+    """Give the routes that are part of the API, those of included routers too."""
+    return [
+        route
+        for route in iter_route_contexts(app.routes)
+        if isinstance(route.original_route, APIRoute)
+    ]
 
 
-def access_of(route: APIRoute) -> dict[str, Any]:
+def access_of(route: RouteContext) -> dict[str, Any]:
     """Find who a route is for; raise RouteWithoutPrincipalError when it does not say."""
     for call in _calls(route.dependant):
         if isinstance(call, Access | Public):
@@ -50,10 +59,13 @@ def _calls(dependant: Dependant) -> Iterator[Any]:
         yield from _calls(child)
 
 
-def _with_problems_only(schema: dict[str, Any]) -> dict[str, Any]:
+def _finish(
+    schema: dict[str, Any], access: dict[tuple[str, str], dict[str, Any]]
+) -> dict[str, Any]:
     problem = {"$ref": "#/components/schemas/ProblemDetails"}
-    for path in schema["paths"].values():
-        for operation in path.values():
+    for path, operations in schema["paths"].items():
+        for method, operation in operations.items():
+            operation["x-access"] = access[(path, method)]
             for status, response in operation["responses"].items():
                 if status == "default" or int(status) >= 400:
                     response["content"] = {PROBLEM_MEDIA_TYPE: {"schema": problem}}

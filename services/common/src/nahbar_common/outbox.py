@@ -4,6 +4,7 @@ import asyncio
 import json
 import random
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 
@@ -54,6 +55,7 @@ class Dispatcher:
         self._on_delivered = on_delivered or {}
         self._wake = asyncio.Event()
         self._next_clean = 0.0
+        self._stopping = False
         database.on_commit.append(self._heard_commit)
 
     def _heard_commit(self, info: dict[Any, Any]) -> None:
@@ -61,8 +63,8 @@ class Dispatcher:
             self._wake.set()
 
     async def run(self) -> None:
-        """Deliver until cancelled."""
-        while True:
+        """Deliver until stopped."""
+        while not self._stopping:
             self._wake.clear()
             try:
                 if await self.deliver_due():
@@ -73,10 +75,18 @@ class Dispatcher:
                 # A database that is away must not end the dispatcher.
                 log.error("outbox pass failed", exc_info=True)
                 pause = _POLL_SECONDS
-            try:
-                await asyncio.wait_for(self._wake.wait(), timeout=pause)
-            except TimeoutError:
-                continue
+            await self._sleep(pause)
+
+    def stop(self) -> None:
+        """Let `run` end after its current pass: a transaction is not cut in the middle."""
+        self._stopping = True
+        self._wake.set()
+
+    async def _sleep(self, seconds: float) -> None:
+        if self._stopping:
+            return
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._wake.wait(), timeout=seconds)
 
     async def deliver_due(self) -> int:
         """Try one batch of due messages; give how many were tried."""

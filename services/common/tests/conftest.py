@@ -1,0 +1,125 @@
+"""A tiny service that uses every mechanism, so that each can be tested over HTTP."""
+
+import sys
+from pathlib import Path
+from typing import Annotated, Any, ClassVar
+from uuid import UUID
+
+import pytest
+from fastapi import APIRouter, Depends, FastAPI
+from nahbar_common.app import ServiceParts, build_app, service_client
+from nahbar_common.auth import Access, AnyParticipant, Machine, PublicRoute, Staff
+from nahbar_common.db import ReadSession, WriteSession
+from nahbar_common.etags import IfMatch, check_version
+from nahbar_common.events import CloudEvent, emit
+from nahbar_common.idempotency import OnceDep
+from nahbar_common.ids import new_random_id
+from nahbar_common.inbox import EventReceivers
+from nahbar_common.problems import Conflict
+from nahbar_common.schemas import RequestModel, ResponseModel
+from nahbar_common.settings import ServiceSettings
+from nahbar_common.testing import ServiceUnderTest
+from pydantic import Field
+from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
+
+HERE = Path(__file__).parent / "example"
+sys.path.insert(0, str(HERE))
+
+
+class ExampleSettings(ServiceSettings):
+    package: ClassVar[str] = "example"
+    api_name: ClassVar[str] = "example"
+
+
+class NoteCreate(RequestModel):
+    word: str = Field(min_length=1, max_length=50)
+    fail_at_commit: bool = False
+
+
+class NoteRead(ResponseModel):
+    id: UUID
+    word: str
+
+
+class WordCount(ResponseModel):
+    count: int
+
+
+router = APIRouter(prefix="/api/example/v1")
+StaffOrMachine = Annotated[
+    Staff | Machine, Depends(Access(staff=("adviser",), machine=("notes:write",)))
+]
+
+
+@router.post("/notes", status_code=201)
+async def create_note(
+    body: NoteCreate, principal: StaffOrMachine, session: WriteSession, once: OnceDep
+) -> NoteRead:
+    async def act() -> NoteRead:
+        note = NoteRead(id=new_random_id(), word=body.word)
+        try:
+            await _insert(session, note)
+        except IntegrityError:
+            raise Conflict from None
+        emit(session, "note.created", subject=note.id, data=note)
+        if body.fail_at_commit:
+            await session.exec(text("INSERT INTO notes (id, word) VALUES ('x', NULL)"))
+            await session.exec(text("SELECT nonsense"))
+        return note
+
+    return await once.run(session, act, NoteRead)
+
+
+async def _insert(session: Any, note: NoteRead) -> None:
+    statement = text("INSERT INTO notes (id, word) VALUES (:id, :word)")
+    await session.exec(statement, params={"id": str(note.id), "word": note.word})
+
+
+@router.get("/notes/count", dependencies=[PublicRoute])
+async def count_notes(session: ReadSession) -> WordCount:
+    return WordCount(count=(await session.exec(text("SELECT count(*) FROM notes"))).scalar_one())
+
+
+@router.put("/versioned", dependencies=[PublicRoute])
+async def change(read: IfMatch) -> WordCount:
+    check_version(7, read)
+    return WordCount(count=8)
+
+
+@router.get("/appointments/{appointment_id}")
+async def own(appointment_id: UUID, principal: AnyParticipant) -> WordCount:
+    principal.require(appointment_id)
+    return WordCount(count=1)
+
+
+@router.get("/broken", dependencies=[PublicRoute])
+async def broken() -> WordCount:
+    raise RuntimeError("secret words of a client")
+
+
+async def apply_note(session: Any, event: CloudEvent) -> None:
+    await _insert(session, NoteRead(id=event.id, word=event.data["word"]))
+
+
+def create_example(values: dict[str, Any], *, transport: Any = None, keys: Any = None) -> FastAPI:
+    receivers = EventReceivers()
+    receivers.on("consent", "note.wanted", apply_note)
+    app = build_app(
+        ExampleSettings(**values),
+        ServiceParts(
+            title="Example",
+            routers=[router],
+            subscriptions={"note.created": ("appointments",)},
+            receivers=receivers,
+            keys=lambda _app: keys,
+            transport=transport,
+        ),
+    )
+    app.state.appointments = service_client(app, "appointments")
+    return app
+
+
+@pytest.fixture(scope="session")
+def service_under_test() -> ServiceUnderTest:
+    return ServiceUnderTest(create_example, "example", HERE / "migrations")

@@ -1,0 +1,19 @@
+"""Mechanism tables and one table of the example."""
+
+import sqlalchemy as sa
+from alembic import op
+from nahbar_common import tables  # noqa: F401
+from sqlmodel import SQLModel
+
+revision = "0001"
+down_revision = None
+
+
+def upgrade() -> None:
+    for name in ("outbox_messages", "inbox_messages", "idempotency_records"):
+        SQLModel.metadata.tables[name].create(op.get_bind())
+    op.create_table(
+        "notes",
+        sa.Column("id", sa.String(36), primary_key=True),
+        sa.Column("word", sa.String(50), unique=True),
+    )

@@ -1,0 +1,72 @@
+"""Who may call a route: the kind of principal, its role or scope, and the audience."""
+
+from uuid import uuid4
+
+import pytest
+from nahbar_common.openapi import RouteWithoutPrincipalError, access_of, api_routes
+from nahbar_common.testing import keyed
+
+NOTES = "/api/example/v1/notes"
+
+
+async def test_a_route_without_token_asks_for_one(client):
+    answer = await client.post(NOTES, json={"word": "a"}, headers=keyed({}))
+    assert answer.status_code == 401
+    assert answer.json()["type"] == "/problems/token-missing"
+    assert answer.headers["www-authenticate"] == "Bearer"
+
+
+async def test_role_part_and_scope_decide(client, tokens):
+    office = uuid4()
+    person = tokens.participant(person_id=uuid4(), appointment_id=uuid4(), office_id=office)
+    expected = [
+        (tokens.staff(f"adviser@{office}"), 201), (tokens.staff("dpo@*"), 403), (person, 403),
+        (tokens.machine("notes:write"), 201), (tokens.machine("notes:read"), 403),
+        (tokens.service("consent", "notes:write"), 403), ({"authorization": "Basic eDp5"}, 401),
+        ({"authorization": "Bearer nonsense"}, 401),
+    ]  # fmt: skip
+    for number, (headers, status) in enumerate(expected):
+        answer = await client.post(NOTES, json={"word": f"w{number}"}, headers=keyed(headers))
+        assert answer.status_code == status, (number, answer.text)
+
+
+async def test_a_participant_sees_only_the_own_appointment(client, tokens):
+    mine, other = uuid4(), uuid4()
+    headers = tokens.participant(person_id=uuid4(), appointment_id=mine, office_id=uuid4())
+    path = "/api/example/v1/appointments/"
+    assert (await client.get(f"{path}{mine}", headers=headers)).status_code == 200
+    assert (await client.get(f"{path}{other}", headers=headers)).status_code == 404
+
+
+async def test_programs_tokens_do_not_work_for_people_and_the_other_way_round(
+    client, tokens, signing_keys
+):
+    crossed = [
+        {"kind": "machine", "aud": "nahbar", "sub": "m", "scope": "notes:write", "offices": ["*"]},
+        {"kind": "staff", "aud": "example", "sub": str(uuid4()), "roles": ["adviser@*"]},
+        {"kind": "staff", "aud": "nahbar", "sub": "no-uuid", "roles": ["adviser@*"]},
+        {"kind": "staff", "aud": "nahbar", "sub": str(uuid4()), "roles": ["king@*"]},
+        {"kind": "emperor", "aud": "nahbar", "sub": str(uuid4())},
+        {"kind": "participant", "aud": "nahbar", "sub": str(uuid4()), "part": "adviser"},
+    ]
+    for claims in crossed:
+        headers = keyed({"authorization": f"Bearer {signing_keys.sign(**claims)}"})
+        answer = await client.post(NOTES, json={"word": "x"}, headers=headers)
+        assert (answer.status_code, answer.json()["type"]) == (401, "/problems/token-invalid")
+
+
+def test_every_route_says_in_openapi_who_it_is_for(app):
+    operations = [
+        operation for path in app.openapi()["paths"].values() for operation in path.values()
+    ]
+    assert operations
+    assert all("x-access" in operation for operation in operations)
+
+
+def test_a_route_that_names_nobody_keeps_the_app_from_starting(app):
+    @app.get("/forgotten")
+    async def forgotten() -> None: ...
+
+    route = next(route for route in api_routes(app) if route.path == "/forgotten")
+    with pytest.raises(RouteWithoutPrincipalError):
+        access_of(route)

@@ -1,0 +1,50 @@
+"""Nothing personal reaches a log line."""
+
+import json
+import logging
+
+import structlog
+from nahbar_common.logging import configure_logging
+
+
+def lines(capsys):
+    return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+def test_fields_that_are_not_on_the_list_are_dropped(capsys):
+    configure_logging("example")
+    structlog.get_logger().info("hello", status=200, email="jana@example.org", token="abc")
+    (line,) = lines(capsys)
+    assert line["status"] == 200
+    assert line["service"] == "example"
+    assert "email" not in line and "token" not in line
+
+
+def test_an_exception_leaves_its_class_and_code_places_not_its_words(capsys):
+    configure_logging("example")
+    try:
+        raise ValueError("jana@example.org")
+    except ValueError:
+        structlog.get_logger().error("failed", exc_info=True)
+    (line,) = lines(capsys)
+    assert line["error_type"] == "ValueError"
+    assert "test_logging.py" in line["frames"][-1]
+    assert "jana" not in json.dumps(line)
+
+
+def test_a_library_cannot_log_its_arguments(capsys):
+    configure_logging("example")
+    logging.getLogger("some.library").error("could not reach %s", "jana@example.org")
+    logging.getLogger("some.library").error("mail to jana@example.org failed")
+    assert "jana" not in json.dumps(lines(capsys))
+
+
+async def test_a_request_leaves_one_line_with_the_routes_template(client, tokens, capsys):
+    headers = tokens.staff("adviser@*")
+    await client.get("/api/example/v1/appointments/7c9e6679-7425-40de-944b-e07fc1f90ae7?name=Jana",
+                     headers=headers)  # fmt: skip
+    requests = [line for line in lines(capsys) if line["event"] == "request"]
+    assert len(requests) == 1
+    assert "7c9e6679" not in json.dumps(requests)
+    assert "Jana" not in json.dumps(requests)
+    assert headers["authorization"].split()[1] not in json.dumps(requests)

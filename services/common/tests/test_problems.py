@@ -1,0 +1,129 @@
+"""Every failure is a problem (RFC 9457) of one shape, in the language asked for."""
+
+import json
+from importlib import resources
+
+import pytest
+from nahbar_common import problems
+from nahbar_common.locales import LOCALES, negotiate
+from nahbar_common.problems import Problem, ProblemCatalogue
+
+NOTES = "/api/example/v1/notes"
+
+
+def assert_problem(answer, status, slug):
+    assert answer.status_code == status, answer.text
+    assert answer.headers["content-type"] == "application/problem+json"
+    body = answer.json()
+    assert body["type"] == f"/problems/{slug}"
+    assert body["status"] == status
+    assert body["title"] and body["detail"]
+    assert body["instance"] == f"urn:uuid:{answer.headers['x-request-id']}"
+    return body
+
+
+@pytest.mark.parametrize("problem", [
+    value for value in vars(problems).values()
+    if isinstance(value, type) and issubclass(value, Problem)
+])  # fmt: skip
+def test_every_problem_has_texts_in_every_language(problem):
+    assert ProblemCatalogue("nahbar_common").locales_of(problem.slug) == set(LOCALES)
+
+
+def test_no_text_in_the_catalogue_belongs_to_no_problem():
+    file = resources.files("nahbar_common") / "locales" / "problems.json"
+    slugs = {
+        value.slug for value in vars(problems).values()
+        if isinstance(value, type) and issubclass(value, Problem)
+    }  # fmt: skip
+    assert set(json.loads(file.read_text("utf-8"))) == slugs
+
+
+async def test_unknown_path_is_a_problem(client):
+    assert_problem(await client.get("/api/example/v1/nothing"), 404, "not-found")
+
+
+async def test_wrong_method_is_a_problem(client):
+    assert_problem(await client.delete(NOTES), 405, "method-not-allowed")
+
+
+async def test_missing_member_is_named_by_pointer_without_its_value(client, tokens):
+    headers = {**tokens.staff("adviser@*"), "idempotency-key": "12345678"}
+    answer = await client.post(NOTES, json={"wrong": "Geheimnis"}, headers=headers)
+    body = assert_problem(answer, 422, "validation-failed")
+    assert {error["pointer"] for error in body["errors"]} == {"/word", "/wrong"}
+    assert "Geheimnis" not in answer.text
+
+
+@pytest.mark.parametrize("content", [b"{", b"\xff\xfe{", b"[" * 100_000, b'"\x00"', b""])
+async def test_unreadable_body_is_a_client_error_and_nothing_changes(client, tokens, content):
+    headers = {**tokens.staff("adviser@*"), "idempotency-key": "12345678",
+               "content-type": "application/json"}  # fmt: skip
+    answer = await client.post(NOTES, content=content, headers=headers)
+    assert answer.status_code in (400, 422)
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert (await client.get(f"{NOTES}/count")).json() == {"count": 0}
+
+
+@pytest.mark.parametrize("word", ["\\u0000", "\\ud800", "a\\u0000b"])
+async def test_text_that_databases_cannot_store_is_refused(client, tokens, word):
+    headers = {**tokens.staff("adviser@*"), "idempotency-key": "12345678",
+               "content-type": "application/json"}  # fmt: skip
+    answer = await client.post(NOTES, content=f'{{"word": "{word}"}}', headers=headers)
+    assert_problem(answer, 422, "validation-failed")
+
+
+async def test_foreign_charset_is_refused(client, tokens):
+    headers = {**tokens.staff("adviser@*"), "idempotency-key": "12345678",
+               "content-type": "application/json; charset=latin-1"}  # fmt: skip
+    answer = await client.post(NOTES, content=b'{"word": "\xe4"}', headers=headers)
+    assert_problem(answer, 415, "unsupported-media-type")
+
+
+@pytest.mark.parametrize("declared", [True, False])
+async def test_body_over_the_limit_is_refused(client, tokens, declared):
+    async def chunks():
+        for _ in range(20):
+            yield b" " * 100_000
+
+    headers = {**tokens.staff("adviser@*"), "idempotency-key": "12345678",
+               "content-type": "application/json"}  # fmt: skip
+    content = b" " * 2_000_000 if declared else chunks()
+    answer = await client.post(NOTES, content=content, headers=headers)
+    assert_problem(answer, 413, "body-too-large")
+
+
+async def test_unforeseen_failure_tells_nothing_of_its_cause(client, capsys):
+    answer = await client.get("/api/example/v1/broken")
+    assert_problem(answer, 500, "internal-error")
+    assert "secret words" not in answer.text
+    assert "secret words" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("header", "locale"),
+    [
+        ("", "de"), ("en", "en"), ("en-GB,en;q=0.9", "en"),
+        ("de-x-leicht, de;q=0.5", "de-x-leicht"),
+        ("fr", "de"), ("fr, en;q=0.1", "en"), ("en;q=0.2, de;q=0.9", "de"), ("*", "de"),
+        ("en;q=nonsense, de;q=0.5", "de"), ("," * 600, "de"),
+    ],
+)  # fmt: skip
+def test_language_is_chosen_by_quality_and_german_is_the_fallback(header, locale):
+    assert negotiate(header) == locale
+
+
+async def test_problem_comes_in_the_language_asked_for(client):
+    titles = {
+        (await client.get("/x", headers={"accept-language": locale})).json()["title"]
+        for locale in ("de", "de-x-leicht", "en")
+    }
+    assert len(titles) == 3
+
+
+async def test_if_match_is_demanded_and_compared(client):
+    path = "/api/example/v1/versioned"
+    assert_problem(await client.put(path), 428, "if-match-missing")
+    assert_problem(await client.put(path, headers={"if-match": '"6"'}), 412, "precondition-failed")
+    assert_problem(await client.put(path, headers={"if-match": "*"}), 412, "precondition-failed")
+    assert (await client.put(path, headers={"if-match": '"7"'})).status_code == 200
