@@ -4,27 +4,17 @@ import gzip
 import os
 import socket
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import httpx
 import pytest
-from nahbar_local.binaries import caddy_path
-
-from .stand_in import StandIn
+from gateway_stand_in import PAGE, Gateway, StandIn
+from nahbar_local import binaries
 
 GATEWAY = Path(__file__).resolve().parents[1]
-PAGE = "<!doctype html><title>Nahbar</title>" + "x" * 500
-
-
-@dataclass
-class Gateway:
-    """Where the gateway listens, and what it wrote to its log so far."""
-
-    base_url: str
-    log: Path
 
 
 def _free_port() -> int:
@@ -36,9 +26,7 @@ def _free_port() -> int:
 @pytest.fixture(scope="session")
 def gateway(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gateway]:
     """Caddy with the committed Caddyfile; consent and media_gateway do not answer."""
-    caddy = caddy_path()
-    if caddy is None:
-        pytest.fail("Caddy is not built yet: `make tools` builds it, then run the tests again.")
+    caddy = binaries.ensure(binaries.CADDY, Path(sys.executable).parent)
     folder = tmp_path_factory.mktemp("gateway")
     spa = folder / "spa"
     (spa / "assets").mkdir(parents=True)

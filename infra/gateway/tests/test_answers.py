@@ -2,8 +2,7 @@
 
 import httpx
 import pytest
-
-from .conftest import PAGE, Gateway
+from gateway_stand_in import PAGE, Gateway
 
 
 @pytest.mark.parametrize("path", ["/", "/api/identity/v1/me", "/api/consent/v1/x", "/api/unknown"])

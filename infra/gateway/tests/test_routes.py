@@ -5,8 +5,7 @@ from urllib.parse import urlsplit
 
 import httpx
 import pytest
-
-from .conftest import Gateway
+from gateway_stand_in import Gateway
 
 
 @pytest.mark.parametrize(

@@ -87,11 +87,6 @@ def ensure(server: Server, venv_bin: Path) -> Path:
     return target
 
 
-def caddy_path() -> Path | None:
-    """Give the API gateway's binary for tests."""
-    return find(CADDY)
-
-
 def _cached(server: Server) -> Path:
     # Same version with other dependencies is another binary.
     sums = of_files([server.module / "go.mod", server.module / "go.sum"])[:10]

@@ -63,6 +63,7 @@ def gateway_environment(settings: LocalSettings, caddy: Path, spa: Path) -> dict
             "NAHBAR_CADDYFILE": str(settings.root / "infra/gateway/tls.Caddyfile"),
             "NAHBAR_SITE_HOST": settings.host,
             "NAHBAR_TLS": "internal",
+            "NAHBAR_HSTS_SECONDS": "0",
         }
     return variables
 

@@ -21,19 +21,15 @@ def write_all(root: Path, venv: Venv, *, upgrade: bool) -> list[Path]:
     common = root / "services/common/pyproject.toml"
     runtime = root / "requirements.lock"
     everything = [root / "pyproject.toml", *members, common]
+    newest = ["--upgrade"] if upgrade else []
+    tests = ["--constraint", str(runtime), "--group", f"{root}/pyproject.toml:dev"]
     compiled = [
-        _compile(venv, runtime, everything, ["--upgrade"] if upgrade else []),
-        _compile(
-            venv,
-            root / "requirements-dev.lock",
-            everything,
-            ["--constraint", runtime, "--group", f"{root}/pyproject.toml:dev"]
-            + (["--upgrade"] if upgrade else []),
-        ),
+        _compile(venv, runtime, everything, newest),
+        _compile(venv, root / "requirements-dev.lock", everything, tests + newest),
         *(
             _compile(
                 venv, member.with_name("requirements.lock"), [member, common],
-                ["--constraint", runtime],
+                ["--constraint", str(runtime)],
             )
             for member in members
         ),
@@ -58,7 +54,7 @@ def check(root: Path, venv: Venv) -> None:
         raise SetupProblem(f"{names} does not fit pyproject.toml: run `make lock` and commit it")
 
 
-def _compile(venv: Venv, lock: Path, sources: list[Path], options: list[str | Path]) -> Path | None:
+def _compile(venv: Venv, lock: Path, sources: list[Path], options: list[str]) -> Path | None:
     before = lock.read_text() if lock.exists() else ""
     own = [part for name in OWN for part in ("--no-emit-package", name)]
     run(

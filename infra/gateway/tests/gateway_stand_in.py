@@ -2,7 +2,19 @@
 
 import json
 import threading
+from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+PAGE = "<!doctype html><title>Nahbar</title>" + "x" * 500
+
+
+@dataclass
+class Gateway:
+    """Where the gateway under test listens, and where it writes its log."""
+
+    base_url: str
+    log: Path
 
 
 class _Echo(BaseHTTPRequestHandler):

@@ -1,0 +1,38 @@
+"""What LiveKit and the API gateway are told."""
+
+import re
+import stat
+from pathlib import Path
+
+from nahbar_local.environment import gateway_environment
+from nahbar_local.instance_secrets import load_or_make
+from nahbar_local.livekit_config import write_livekit_config
+from nahbar_local.settings import ROOT, LocalSettings
+
+
+def test_livekit_listens_and_asks_only_here(settings: LocalSettings) -> None:
+    path = write_livekit_config(settings, load_or_make(settings.var))
+    text = path.read_text()
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert "${" not in text
+    assert "auto_create: false" in text
+    addresses = set(re.findall(r"\d+\.\d+\.\d+\.\d+", text))
+    assert addresses == {"127.0.0.1"}
+    assert f'stun_servers: ["127.0.0.1:{settings.livekit_port}"]' in text
+    # Chromium drops media from an address that it knows as a STUN server.
+    assert settings.livekit_port != settings.livekit_udp_port
+    assert "tcp_port: 0" in text
+
+
+def test_every_variable_of_the_gateway_is_set(settings: LocalSettings) -> None:
+    gateway = ROOT / "infra/gateway"
+    wanted = set()
+    for file in [gateway / "Caddyfile", *(gateway / "snippets").glob("*.caddy")]:
+        wanted |= set(re.findall(r"\{\$(\w+)\}", file.read_text()))
+    given = gateway_environment(settings, Path("caddy"), Path("spa"))
+    assert wanted <= set(given)
+    over_tls = LocalSettings(settings.var, settings.port, "127.0.0.1", "127.0.0.1", ROOT)
+    wanted |= set(re.findall(r"\{\$(\w+)\}", (gateway / "tls.Caddyfile").read_text()))
+    assert wanted <= set(gateway_environment(over_tls, Path("caddy"), Path("spa"))) | {
+        "NAHBAR_BIND"
+    }

@@ -1,0 +1,108 @@
+"""What an earlier run left half-done does not stand in the way of the next one."""
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+from nahbar_local import demo, fresh, leftovers
+from nahbar_local.files import read_json
+from nahbar_local.fingerprints import Stamps
+from nahbar_local.settings import LocalSettings
+from nahbar_local.topology import Service
+from nahbar_local.venv import Venv
+
+
+class RecordedCommands:
+    """Stands for the services' own commands and remembers what was asked of them."""
+
+    def __init__(self, fail_at: str | None = None) -> None:
+        self.calls: list[tuple[str, ...]] = []
+        self._fail_at = fail_at
+
+    def call(self, service: Service, *arguments: str, stdin: str | None = None) -> str:
+        """Answer as create-machine-client does; others' output is not read."""
+        self.calls.append((service.package, *arguments))
+        if arguments[0] == self._fail_at:
+            raise KeyboardInterrupt
+        return '{"client_id": "demo", "client_secret": "secret"}'
+
+
+def test_processes_of_a_killed_run_are_ended(tmp_path: Path) -> None:
+    environment = {**os.environ, leftovers.MARKER: str(tmp_path)}
+    ours = subprocess.Popen(["sleep", "60"], env=environment)
+    others = subprocess.Popen(["sleep", "60"], env={**os.environ, leftovers.MARKER: "/elsewhere"})
+    try:
+        # A zombie keeps no environment, so it does not count as left over.
+        leftovers.stop(tmp_path)
+        assert ours.wait(5) != 0
+        assert others.poll() is None
+    finally:
+        others.kill()
+        others.wait()
+
+
+def test_demo_data_is_loaded_once(settings: LocalSettings) -> None:
+    settings.var.mkdir()
+    commands = RecordedCommands()
+    demo.load_once(settings, commands)  # type: ignore[arg-type]
+    first = read_json(settings.var / "demo.json")
+    assert set(first["accounts"]) >= {"adviser", "team_lead", "allowance_officer", "dpo", "admin"}
+    assert first["base_url"] == settings.base_url
+    assert first["machine_client"]["client_id"] == "demo"
+    count = len(commands.calls)
+    demo.load_once(settings, commands)  # type: ignore[arg-type]
+    assert len(commands.calls) == count
+    passwords = [account["password"] for account in first["accounts"].values()]
+    assert len(set(passwords)) == len(passwords)
+    assert not any(password in str(commands.calls) for password in passwords)
+
+
+def test_an_interrupted_first_load_starts_over(settings: LocalSettings) -> None:
+    (settings.var / "db").mkdir(parents=True)
+    (settings.var / "db" / "identity.sqlite").touch()
+    with pytest.raises(KeyboardInterrupt):
+        demo.load_once(settings, RecordedCommands(fail_at="seed-demo"))  # type: ignore[arg-type]
+    assert not (settings.var / "demo.json").exists()
+    demo.discard_half_loaded(settings)
+    assert not (settings.var / "db").exists()
+    demo.load_once(settings, RecordedCommands())  # type: ignore[arg-type]
+    assert read_json(settings.var / "demo.json")["complete"] is True
+    demo.discard_half_loaded(settings)
+
+
+def test_starting_over_deletes_only_what_a_run_makes(tmp_path: Path) -> None:
+    (tmp_path / "db").mkdir()
+    (tmp_path / "db" / "x.sqlite").touch()
+    (tmp_path / "secrets.json").touch()
+    (tmp_path / "my-thesis.txt").touch()
+    fresh.empty(tmp_path)
+    assert [entry.name for entry in tmp_path.iterdir()] == ["my-thesis.txt"]
+
+
+def test_damaged_stamps_only_cost_time(tmp_path: Path) -> None:
+    path = tmp_path / "stamps.json"
+    path.write_text("{half")
+    stamps = Stamps(path)
+    assert not stamps.matches("spa", "1")
+    stamps.set("spa", "1")
+    assert Stamps(path).matches("spa", "1")
+    stamps.set("spa", None)
+    assert not stamps.matches("spa", "1")
+
+
+def test_a_half_made_environment_is_noticed(tmp_path: Path) -> None:
+    assert not Venv(tmp_path)._works()
+    bin_folder = tmp_path / ".venv" / "bin"
+    bin_folder.mkdir(parents=True)
+    for name in ("python", "uv"):
+        (bin_folder / name).write_text("#!/bin/sh\necho 3.11 /another/place\n")
+        (bin_folder / name).chmod(0o755)
+    assert not Venv(tmp_path)._works()
+
+
+def test_a_changed_lock_is_noticed(tmp_path: Path) -> None:
+    (tmp_path / "requirements.lock").write_text("a==1")
+    before = Venv(tmp_path)._fingerprint("requirements.lock")
+    (tmp_path / "requirements.lock").write_text("a==2")
+    assert Venv(tmp_path)._fingerprint("requirements.lock") != before

@@ -1,0 +1,42 @@
+"""Busy ports are found before the long part begins."""
+
+import socket
+
+import pytest
+from nahbar_local import ports
+from nahbar_local.problems import SetupProblem
+from nahbar_local.settings import LocalSettings
+
+
+@pytest.mark.parametrize(
+    ("offset", "kind", "what"),
+    [
+        (0, socket.SOCK_STREAM, "the API gateway"),
+        (3, socket.SOCK_STREAM, "consent"),
+        (10, socket.SOCK_STREAM, "LiveKit"),
+        (12, socket.SOCK_DGRAM, "LiveKit's media"),
+    ],
+)
+def test_a_busy_port_is_named_with_a_way_out(
+    settings: LocalSettings, offset: int, kind: socket.SocketKind, what: str
+) -> None:
+    with socket.socket(socket.AF_INET, kind) as taken:
+        taken.bind(("127.0.0.1", settings.port + offset))
+        if kind == socket.SOCK_STREAM:
+            taken.listen()
+        with pytest.raises(SetupProblem) as problem:
+            ports.require_free(settings)
+    sentence = str(problem.value)
+    assert f"port {settings.port + offset} (for {what})" in sentence
+    assert "NAHBAR_PORT=" in sentence
+    assert "\n" not in sentence
+    # Once it is free again the same check passes.
+    ports.require_free(settings)
+
+
+def test_a_free_block_is_found_past_a_busy_one() -> None:
+    start = ports.first_free(20000)
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", start + 5))
+        taken.listen()
+        assert ports.first_free(start) > start

@@ -1,0 +1,42 @@
+"""NAHBAR_PORT, NAHBAR_VAR and NAHBAR_HOST."""
+
+from pathlib import Path
+
+import pytest
+from nahbar_local.problems import SetupProblem
+from nahbar_local.settings import load_settings
+from nahbar_local.topology import SERVICES
+
+
+def test_two_copies_share_no_port() -> None:
+    def ports(port: str) -> set[int]:
+        settings = load_settings({"NAHBAR_PORT": port})
+        return {settings.port, settings.livekit_port, settings.livekit_udp_port} | {
+            settings.port_of(service) for service in SERVICES
+        }
+
+    assert len(ports("8080")) == len(SERVICES) + 3
+    assert not ports("8080") & ports("9080")
+
+
+@pytest.mark.parametrize("port", ["80", "0", "-1", "http", "65535", "8080.5", " 8080"])
+def test_an_impossible_port_is_named(port: str) -> None:
+    with pytest.raises(SetupProblem, match=r"NAHBAR_PORT=.* make run"):
+        load_settings({"NAHBAR_PORT": port})
+
+
+def test_loopback_is_plain_http_and_a_host_is_https() -> None:
+    assert load_settings({}).base_url == "http://localhost:8080"
+    shared = load_settings({"NAHBAR_HOST": "127.0.0.1", "NAHBAR_PORT": "9080"})
+    assert shared.base_url == "https://127.0.0.1:9080"
+
+
+@pytest.mark.parametrize("host", ["203.0.113.9", "no-such-name.invalid", "0.0.0.0"])
+def test_a_host_that_is_not_ours_is_refused(host: str) -> None:
+    with pytest.raises(SetupProblem, match="no address of this machine"):
+        load_settings({"NAHBAR_HOST": host})
+
+
+def test_var_is_made_absolute(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert load_settings({"NAHBAR_VAR": "var-2"}).var == tmp_path / "var-2"
