@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
 import uvicorn
@@ -11,6 +11,8 @@ from fastapi import FastAPI
 
 from nahbar_common import migrations, openapi
 from nahbar_common.settings import ServiceSettings
+
+OwnSettings = TypeVar("OwnSettings", bound=ServiceSettings)
 
 
 def migrations_directory(package_file: str) -> Path:
@@ -21,8 +23,8 @@ def migrations_directory(package_file: str) -> Path:
 
 def service_cli(
     package_file: str,
-    load_settings: Callable[[], ServiceSettings],
-    create_app: Callable[[ServiceSettings], FastAPI],
+    load_settings: Callable[[], OwnSettings],
+    create_app: Callable[[OwnSettings], FastAPI],
 ) -> typer.Typer:
     """Make the typer app with migrate, serve and openapi."""
     cli = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)

@@ -11,7 +11,10 @@ Item = TypeVar("Item")
 
 
 def _to_utc(moment: datetime) -> datetime:
-    return moment.astimezone(UTC)
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError:
+        raise ValueError("time is out of range in UTC") from None
 
 
 UtcMoment = Annotated[AwareDatetime, AfterValidator(_to_utc)]
