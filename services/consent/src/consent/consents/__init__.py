@@ -1,0 +1,1 @@
+"""Giving and withdrawing consent, and the state that follows from the entries."""

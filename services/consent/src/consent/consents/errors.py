@@ -1,0 +1,15 @@
+"""What can go wrong with giving consent; withdrawing has no errors of its own."""
+
+from nahbar_common.problems import Problem
+
+
+class DeclarationOutdated(Problem):
+    """The text that was read is not the current declaration; it has to be read anew."""
+
+    status, slug = 409, "declaration-outdated"
+
+
+class ConsentLimit(Problem):
+    """Consent was given and withdrawn for this appointment more often than anybody needs."""
+
+    status, slug = 429, "consent-limit"

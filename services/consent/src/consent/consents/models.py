@@ -1,0 +1,78 @@
+"""The table of consents and withdrawals: append-only, one row for each thing a person declared."""
+
+from datetime import datetime
+from typing import Literal
+from uuid import UUID
+
+from nahbar_common.db import UtcDateTime
+from nahbar_common.ids import new_random_id
+from nahbar_common.locales import Locale
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    ForeignKeyConstraint,
+    Index,
+    String,
+    UniqueConstraint,
+)
+from sqlmodel import Field, SQLModel
+
+from consent.people import PersonPart
+
+EntryKind = Literal["given", "withdrawn"]
+Channel = Literal["web"]
+
+
+class ConsentEntry(SQLModel, table=True):
+    """A consent or a withdrawal of one person for one appointment.
+
+    position orders a person's entries for an appointment, from 1 and without gaps; the unique
+    constraint makes the database decide which of two simultaneous entries comes first. What was
+    declared last, holds. Triggers refuse every change but setting carried_out_at once.
+    """
+
+    __tablename__ = "consent_entries"
+    __table_args__ = (
+        UniqueConstraint(
+            "appointment_id", "person_id", "position", name="uq_consent_entries_position"
+        ),
+        ForeignKeyConstraint(
+            ["declaration_id", "declaration_version"], ["declarations.id", "declarations.version"],
+            name="fk_consent_entries_published_version",
+        ),
+        # Nobody can have consented to a text that was never in a declaration.
+        ForeignKeyConstraint(
+            ["declaration_id", "locale", "text_sha256"],
+            ["declaration_texts.declaration_id", "declaration_texts.locale",
+             "declaration_texts.text_sha256"],
+            name="fk_consent_entries_exact_text",
+        ),
+        CheckConstraint("kind IN ('given', 'withdrawn')", name="kind"),
+        CheckConstraint("part IN ('client', 'adviser', 'companion', 'interpreter')", name="part"),
+        CheckConstraint("position >= 1", name="position"),
+        CheckConstraint("kind = 'given' OR position > 1", name="withdrawal_follows"),
+        CheckConstraint(
+            "(kind = 'given') = (declaration_id IS NOT NULL)"
+            " AND (kind = 'given') = (declaration_version IS NOT NULL)"
+            " AND (kind = 'given') = (locale IS NOT NULL)"
+            " AND (kind = 'given') = (text_sha256 IS NOT NULL)",
+            name="evidence",
+        ),
+        CheckConstraint("kind = 'withdrawn' OR carried_out_at IS NULL", name="carried_out"),
+        Index("ix_consent_entries_records", "office_id", "kind", "recorded_at", "id"),
+    )  # fmt: skip
+
+    id: UUID = Field(default_factory=new_random_id, primary_key=True)
+    appointment_id: UUID
+    person_id: UUID
+    office_id: UUID
+    part: PersonPart = Field(sa_column=Column(String(12), nullable=False))
+    position: int
+    kind: EntryKind = Field(sa_column=Column(String(10), nullable=False))
+    channel: Channel = Field(sa_column=Column(String(10), nullable=False))
+    recorded_at: datetime = Field(sa_type=UtcDateTime)
+    declaration_id: UUID | None = None
+    declaration_version: int | None = None
+    locale: Locale | None = Field(default=None, sa_column=Column(String(20)))
+    text_sha256: str | None = Field(default=None, max_length=64)
+    carried_out_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

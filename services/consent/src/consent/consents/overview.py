@@ -1,0 +1,45 @@
+"""Who in a talk has consented: for its adviser, the team lead, and other jobcenter systems."""
+
+from uuid import UUID
+
+from nahbar_common.auth import Machine, Staff
+from nahbar_common.problems import NotFound
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from consent.clients.appointments import Parties
+from consent.consents import repository
+from consent.consents.schemas import ConsentState, PersonConsent, PersonConsents
+from consent.people import PersonPart
+
+
+async def consents_of_talk(
+    session: AsyncSession, caller: Staff | Machine, parties: Parties
+) -> PersonConsents:
+    """Give the state of everybody who takes part, or once did; raise NotFound to strangers."""
+    _require_insight(caller, parties)
+    expected: dict[UUID, PersonPart] = {
+        parties.client_id: "client",
+        parties.adviser_id: "adviser",
+        **{guest.person_id: guest.part for guest in parties.guests},
+    }
+    states: dict[UUID, ConsentState] = dict.fromkeys(expected, "none")
+    for entry in await repository.newest_entries(session, parties.appointment_id):
+        expected.setdefault(entry.person_id, entry.part)
+        states[entry.person_id] = entry.kind
+    return PersonConsents(
+        items=[
+            PersonConsent(person_id=person_id, part=part, state=states[person_id])
+            for person_id, part in expected.items()
+        ]
+    )
+
+
+def _require_insight(caller: Staff | Machine, parties: Parties) -> None:
+    if isinstance(caller, Machine):
+        caller.require(parties.office_id)
+        return
+    is_adviser = caller.account_id == parties.adviser_id
+    if not caller.has_role(parties.office_id, "team_lead") and not (
+        is_adviser and caller.has_role(parties.office_id, "adviser")
+    ):
+        raise NotFound

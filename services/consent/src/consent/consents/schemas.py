@@ -1,0 +1,85 @@
+"""What goes over the wire about consents."""
+
+from datetime import datetime
+from typing import Annotated, Literal
+from uuid import UUID
+
+from nahbar_common.locales import Locale
+from nahbar_common.schemas import RequestModel, ResponseModel
+from pydantic import BaseModel, Field
+
+from consent.consents.models import Channel
+from consent.people import PersonPart
+
+ConsentState = Literal["none", "given", "withdrawn"]
+
+
+class ConsentCreate(RequestModel):
+    """Which text the person has read and agrees to."""
+
+    declaration_id: UUID
+    text_sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    locale: Locale
+
+
+class ConsentRead(ResponseModel):
+    """A consent as it is recorded (GDPR Art. 7(1))."""
+
+    consent_id: UUID
+    appointment_id: UUID
+    part: PersonPart
+    declaration_id: UUID
+    version: int
+    text_sha256: str
+    locale: Locale
+    channel: Channel
+    given_at: datetime
+
+
+class OwnConsent(ResponseModel):
+    """What holds now for the person who asks; of the newest consent and its withdrawal."""
+
+    state: ConsentState
+    consent_id: UUID | None = None
+    declaration_id: UUID | None = None
+    version: int | None = None
+    given_at: datetime | None = None
+    withdrawn_at: datetime | None = None
+    carried_out_at: datetime | None = Field(
+        default=None,
+        description="When the talk's server has barred the person; null while carried out.",
+    )
+
+
+class PersonConsent(ResponseModel):
+    """What holds now for one person in a talk."""
+
+    person_id: UUID
+    part: PersonPart
+    state: ConsentState
+
+
+class PersonConsents(ResponseModel):
+    """What holds now for everybody in a talk."""
+
+    items: list[PersonConsent]
+
+
+class ConsentGiven(BaseModel):
+    """Data of the event consent.given.
+
+    revision grows with each consent and withdrawal of a person for an appointment, so that
+    receivers can ignore an event that is older than what they know.
+    """
+
+    appointment_id: UUID
+    office_id: UUID
+    person_id: UUID
+    part: PersonPart
+    revision: int
+
+
+class ConsentWithdrawn(ConsentGiven):
+    """Data of the event consent.withdrawn."""
+
+    withdrawal_id: UUID

@@ -1,0 +1,154 @@
+"""Decides on giving and withdrawing.
+
+What a person declared last for an appointment, holds. Order is not time but position: two
+requests at once get two positions, and the database refuses the same one twice. The one that
+loses looks again, so giving and withdrawing at the same moment end as if one had come after the
+other, and neither is ever answered with a conflict.
+"""
+
+from collections.abc import Awaitable, Callable, Collection
+from typing import TypeVar
+from uuid import UUID
+
+from nahbar_common.clock import utc_now
+from nahbar_common.problems import TryAgain
+from sqlalchemy.exc import IntegrityError
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from consent.consents import repository
+from consent.consents.errors import ConsentLimit, DeclarationOutdated
+from consent.consents.events import emit_entry
+from consent.consents.models import ConsentEntry
+from consent.consents.schemas import ConsentCreate, ConsentRead, OwnConsent
+from consent.consents.views import own_consent, read_model
+from consent.declarations.current import current_declaration
+from consent.declarations.errors import DeclarationMissing
+from consent.declarations.schemas import OwnDeclaration
+from consent.people import Person
+
+Placed = TypeVar("Placed")
+
+MAX_POSITION = 200
+"""No consent gets a higher position: entries are never deleted, and no script may fill the disk."""
+
+_ATTEMPTS = 5
+
+
+async def give(session: AsyncSession, person: Person, wanted: ConsentCreate) -> ConsentRead:
+    """Record a consent, or give the one that holds already for this very text (two tabs).
+
+    Raises DeclarationOutdated unless the text is, letter for letter, the current declaration in
+    that language. A newer version or another language makes a new consent; a consent given
+    anew after a withdrawal is a new record too.
+    """
+    declaration = await _current_text(session, person, wanted)
+
+    async def try_once() -> ConsentEntry:
+        newest = await repository.newest_entry(session, person.appointment_id, person.person_id)
+        if newest is not None and _same_text(newest, wanted):
+            return newest
+        if newest is not None and newest.position >= MAX_POSITION:
+            raise ConsentLimit
+        entry = _entry_after(newest, person)
+        entry.kind = "given"
+        entry.declaration_id = declaration.declaration_id
+        entry.declaration_version = declaration.version
+        entry.locale = declaration.locale
+        entry.text_sha256 = declaration.text_sha256
+        await _append(session, entry)
+        return entry
+
+    return read_model(await _until_placed(try_once))
+
+
+async def withdraw(session: AsyncSession, appointment_id: UUID, person_id: UUID) -> OwnConsent:
+    """Withdraw whatever consent holds; withdrawing again, or nothing, changes nothing.
+
+    Needs no other service and no current declaration, and asks not whether the appointment is
+    over: withdrawing is as easy as giving (GDPR Art. 7(3)).
+    """
+
+    async def try_once() -> ConsentEntry | None:
+        newest = await repository.newest_entry(session, appointment_id, person_id)
+        if newest is None or newest.kind == "withdrawn":
+            return newest
+        person = Person(person_id, appointment_id, newest.office_id, newest.part)
+        entry = _entry_after(newest, person)
+        entry.kind = "withdrawn"
+        await _append(session, entry)
+        return entry
+
+    return await _own(session, await _until_placed(try_once))
+
+
+async def own_state(session: AsyncSession, appointment_id: UUID, person_id: UUID) -> OwnConsent:
+    """Tell what holds now for one person; nothing known is "none"."""
+    newest = await repository.newest_entry(session, appointment_id, person_id)
+    return await _own(session, newest)
+
+
+async def newest_of_people(
+    session: AsyncSession, appointment_id: UUID, person_ids: Collection[UUID]
+) -> dict[UUID, ConsentEntry]:
+    """Give what each of these people declared last for an appointment, by person."""
+    entries = await repository.newest_entries(session, appointment_id, person_ids)
+    return {entry.person_id: entry for entry in entries}
+
+
+async def _own(session: AsyncSession, newest: ConsentEntry | None) -> OwnConsent:
+    if newest is None or newest.kind == "given":
+        return own_consent(consent=newest, withdrawal=None)
+    return own_consent(consent=await repository.consent_before(session, newest), withdrawal=newest)
+
+
+async def _current_text(
+    session: AsyncSession, person: Person, wanted: ConsentCreate
+) -> OwnDeclaration:
+    try:
+        current = await current_declaration(
+            session, office_id=person.office_id, audience=person.audience, locale=wanted.locale
+        )
+    except DeclarationMissing:
+        raise DeclarationOutdated from None
+    read = (wanted.declaration_id, wanted.locale, wanted.text_sha256)
+    if read != (current.declaration_id, current.locale, current.text_sha256):
+        raise DeclarationOutdated
+    return current
+
+
+def _same_text(entry: ConsentEntry, wanted: ConsentCreate) -> bool:
+    return (
+        entry.kind == "given"
+        and entry.declaration_id == wanted.declaration_id
+        and entry.text_sha256 == wanted.text_sha256
+    )
+
+
+def _entry_after(newest: ConsentEntry | None, person: Person) -> ConsentEntry:
+    now = utc_now()
+    return ConsentEntry(
+        appointment_id=person.appointment_id,
+        person_id=person.person_id,
+        office_id=person.office_id,
+        part=person.part,
+        position=newest.position + 1 if newest else 1,
+        kind="given",
+        channel="web",
+        # Two replicas' clocks may differ: times must not contradict the order.
+        recorded_at=max(now, newest.recorded_at) if newest else now,
+    )
+
+
+async def _append(session: AsyncSession, entry: ConsentEntry) -> None:
+    await repository.append(session, entry)
+    emit_entry(session, entry)
+
+
+async def _until_placed(try_once: Callable[[], Awaitable[Placed]]) -> Placed:
+    for _ in range(_ATTEMPTS):
+        try:
+            return await try_once()
+        except IntegrityError:
+            # Somebody took the position: what was read before does not hold any more.
+            continue
+    raise TryAgain(headers={"Retry-After": "1"})

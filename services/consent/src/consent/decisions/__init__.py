@@ -1,0 +1,1 @@
+"""The decision other services ask for: whether people's consents hold now."""

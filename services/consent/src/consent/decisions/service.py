@@ -1,0 +1,59 @@
+"""Decides whether consents hold, from what each person declared last."""
+
+from uuid import UUID
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from consent.consents.models import ConsentEntry
+from consent.consents.service import newest_of_people
+from consent.decisions.schemas import (
+    Decision,
+    DecisionRequest,
+    Decisions,
+    PersonAsked,
+    RefusalReason,
+)
+
+_NEEDED_BY_ALL = ("client", "adviser")
+
+
+async def decide(session: AsyncSession, request: DecisionRequest) -> Decisions:
+    """Give a decision per person, in one query.
+
+    A consent holds when it is the last thing the person declared for this appointment, in this
+    part. It was given for the declaration current at that time; later versions do not void it.
+    """
+    asked = {person.person_id for person in request.persons}
+    newest = await newest_of_people(session, request.appointment_id, asked)
+    decisions = [_decide(person, newest) for person in request.persons]
+    needed = [decision.allowed for decision in decisions if decision.part in _NEEDED_BY_ALL]
+    return Decisions(
+        appointment_id=request.appointment_id,
+        decisions=decisions,
+        allowed=bool(needed) and all(needed),
+    )
+
+
+def _decide(person: PersonAsked, newest: dict[UUID, ConsentEntry]) -> Decision:
+    entry = newest.get(person.person_id)
+    if entry is None or entry.part != person.part:
+        return _refused(person, "none")
+    if entry.kind == "withdrawn":
+        return _refused(person, "withdrawn")
+    return Decision(
+        person_id=person.person_id,
+        part=person.part,
+        allowed=True,
+        reason=None,
+        consent_id=entry.id,
+    )
+
+
+def _refused(person: PersonAsked, reason: RefusalReason) -> Decision:
+    return Decision(
+        person_id=person.person_id,
+        part=person.part,
+        allowed=False,
+        reason=reason,
+        consent_id=None,
+    )

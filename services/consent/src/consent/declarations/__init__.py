@@ -1,0 +1,1 @@
+"""Declarations: drafts and immutable published versions, and the one a person has to read."""

@@ -1,0 +1,42 @@
+"""The declaration that counts now: what a person reads, and what consents are checked against."""
+
+from uuid import UUID
+
+from nahbar_common.locales import DEFAULT_LOCALE, Locale
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from consent.declarations import repository
+from consent.declarations.errors import DeclarationMissing
+from consent.declarations.schemas import OwnDeclaration
+from consent.declarations.views import dpo_of
+from consent.people import Audience
+
+
+async def current_declaration(
+    session: AsyncSession, *, office_id: UUID, audience: Audience, locale: Locale
+) -> OwnDeclaration:
+    """Give the current declaration in a language, or in German where that is missing.
+
+    The office's own declaration wins over the one for all offices. Raises DeclarationMissing.
+    """
+    declaration = await repository.find_current(session, office_id, audience)
+    if declaration is None or declaration.version is None or declaration.published_at is None:
+        raise DeclarationMissing
+    found = (await repository.texts_of(session, [declaration.id]))[declaration.id]
+    texts = {text.locale: text for text in found}
+    text = texts.get(locale) or texts[DEFAULT_LOCALE]
+    return OwnDeclaration(
+        declaration_id=declaration.id,
+        version=declaration.version,
+        audience=declaration.audience,
+        locale=text.locale,
+        title=text.title,
+        short=text.short,
+        body_markdown=text.body_markdown,
+        text_sha256=text.text_sha256,
+        dpo=dpo_of(declaration),
+        published_at=declaration.published_at,
+        needs_legal_review=declaration.needs_legal_review,
+        needs_native_review=text.needs_native_review,
+        locales=list(texts),
+    )

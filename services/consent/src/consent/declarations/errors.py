@@ -1,0 +1,21 @@
+"""What can go wrong with declarations."""
+
+from nahbar_common.problems import Problem
+
+
+class DeclarationPublished(Problem):
+    """A published declaration never changes; a new draft becomes the next version."""
+
+    status, slug = 409, "declaration-published"
+
+
+class DeclarationMissing(Problem):
+    """Nobody has published a declaration for this audience yet, so nobody can consent."""
+
+    status, slug = 404, "declaration-missing"
+
+
+class AllOfficesReserved(Problem):
+    """A declaration for all offices needs the DPO role for all offices."""
+
+    status, slug = 403, "all-offices-reserved"

@@ -1,0 +1,75 @@
+"""Tables of declarations. Triggers of the first migration refuse changes to what is published."""
+
+from datetime import datetime
+from uuid import UUID
+
+from nahbar_common.clock import utc_now
+from nahbar_common.db import UtcDateTime
+from nahbar_common.ids import new_record_id
+from nahbar_common.locales import Locale
+from sqlalchemy import CheckConstraint, Column, Index, String, Text, UniqueConstraint, text
+from sqlmodel import Field, SQLModel
+
+from consent.people import Audience
+
+_OFFICE_SCOPE = text("office_id IS NOT NULL")
+_ALL_OFFICES_SCOPE = text("office_id IS NULL")
+
+
+class Declaration(SQLModel, table=True):
+    """A declaration: a draft until it is published as version n of its scope and audience.
+
+    office_id is null when it is for all offices. revision counts edits, for ETag.
+    """
+
+    __tablename__ = "declarations"
+    __table_args__ = (
+        CheckConstraint("audience IN ('client', 'adviser', 'guest')", name="audience"),
+        CheckConstraint("(version IS NULL) = (published_at IS NULL)", name="published"),
+        CheckConstraint("version >= 1", name="version"),
+        # Consents refer to this: only to a version that was published.
+        UniqueConstraint("id", "version", name="uq_declarations_published_version"),
+        # One of two publications at once loses here, whatever Python thought.
+        Index(
+            "uq_declarations_office_version", "office_id", "audience", "version",
+            unique=True, sqlite_where=_OFFICE_SCOPE, postgresql_where=_OFFICE_SCOPE,
+        ),
+        Index(
+            "uq_declarations_all_offices_version", "audience", "version",
+            unique=True, sqlite_where=_ALL_OFFICES_SCOPE, postgresql_where=_ALL_OFFICES_SCOPE,
+        ),
+    )  # fmt: skip
+
+    id: UUID = Field(default_factory=new_record_id, primary_key=True)
+    office_id: UUID | None = None
+    audience: Audience = Field(sa_column=Column(String(10), nullable=False))
+    version: int | None = None
+    dpo_name: str = Field(max_length=200)
+    dpo_email: str = Field(max_length=254)
+    dpo_phone: str = Field(max_length=50)
+    needs_legal_review: bool
+    revision: int = 1
+    created_at: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)
+    published_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    published_by: UUID | None = None
+
+
+class DeclarationText(SQLModel, table=True):
+    """A declaration in one language, with the SHA-256 of the exact text a person reads."""
+
+    __tablename__ = "declaration_texts"
+    __table_args__ = (
+        # Consents refer to this: the database itself refuses one for another text.
+        UniqueConstraint(
+            "declaration_id", "locale", "text_sha256", name="uq_declaration_texts_exact"
+        ),
+        CheckConstraint("locale IN ('de', 'de-x-leicht', 'en')", name="locale"),
+    )
+
+    declaration_id: UUID = Field(primary_key=True, foreign_key="declarations.id")
+    locale: Locale = Field(sa_column=Column(String(20), primary_key=True))
+    title: str = Field(max_length=200)
+    short: str = Field(max_length=500)
+    body_markdown: str = Field(sa_column=Column(Text, nullable=False))
+    needs_native_review: bool
+    text_sha256: str = Field(max_length=64)

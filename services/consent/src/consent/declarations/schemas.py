@@ -1,0 +1,122 @@
+"""What goes over the wire about declarations."""
+
+from datetime import datetime
+from typing import Annotated, Literal
+from uuid import UUID
+
+from nahbar_common.locales import Locale
+from nahbar_common.schemas import RequestModel, ResponseModel
+from pydantic import AfterValidator, Field
+
+from consent.declarations.wording import BodyMarkdown, Line
+from consent.people import Audience
+
+DeclarationState = Literal["draft", "published"]
+Title = Annotated[Line, Field(max_length=200)]
+Short = Annotated[Line, Field(max_length=500, description="The declaration in one sentence.")]
+
+
+def _german_is_there(texts: dict[Locale, "TextWrite"]) -> dict[Locale, "TextWrite"]:
+    if "de" not in texts:
+        raise ValueError("German text is missing")
+    return texts
+
+
+class DpoContact(RequestModel):
+    """How to reach the data-protection officer (GDPR Art. 13(1)(b))."""
+
+    name: Annotated[Line, Field(max_length=200)]
+    email: Annotated[Line, Field(max_length=254, pattern=r"^[^@\s]+@[^@\s]+$")]
+    phone: Annotated[Line, Field(max_length=50, pattern=r"^[0-9+()/ -]+$")]
+
+
+class TextWrite(RequestModel):
+    """The declaration in one language."""
+
+    title: Title
+    short: Short
+    body_markdown: BodyMarkdown
+    needs_native_review: bool = Field(
+        default=False, description="A native speaker has yet to review this translation."
+    )
+
+
+class DeclarationWrite(RequestModel):
+    """What a draft consists of; German is always there."""
+
+    texts: Annotated[dict[Locale, TextWrite], AfterValidator(_german_is_there)]
+    dpo: DpoContact
+    needs_legal_review: bool = Field(
+        default=True, description="A lawyer has yet to review this declaration."
+    )
+
+
+class DeclarationCreate(DeclarationWrite):
+    """A new draft, for one office or, with null, for all of them."""
+
+    office_id: UUID | None
+    audience: Audience
+
+
+class TextRead(ResponseModel):
+    """The declaration in one language, with the SHA-256 of its exact text."""
+
+    title: str
+    short: str
+    body_markdown: str
+    needs_native_review: bool
+    text_sha256: str = Field(
+        description="Of title, short, body and the DPO's name, e-mail, phone, "
+        "in UTF-8 joined by blank lines."
+    )
+
+
+class DeclarationSummary(ResponseModel):
+    """One line of the list of declarations."""
+
+    id: UUID
+    office_id: UUID | None
+    audience: Audience
+    state: DeclarationState
+    version: int | None
+    titles: dict[Locale, str]
+    needs_legal_review: bool
+    is_current: bool = Field(description="The newest published version of its scope and audience.")
+    created_at: datetime
+    published_at: datetime | None
+    revision: int = Field(description="Of the draft; the ETag.")
+
+
+class DeclarationRead(ResponseModel):
+    """A declaration in all its languages."""
+
+    id: UUID
+    office_id: UUID | None
+    audience: Audience
+    state: DeclarationState
+    version: int | None
+    texts: dict[Locale, TextRead]
+    dpo: DpoContact
+    needs_legal_review: bool
+    created_at: datetime
+    published_at: datetime | None
+    published_by: UUID | None
+    revision: int = Field(description="Of the draft; the ETag.")
+
+
+class OwnDeclaration(ResponseModel):
+    """The declaration a person has to read before a talk, in one language."""
+
+    declaration_id: UUID
+    version: int
+    audience: Audience
+    locale: Locale
+    title: str
+    short: str
+    body_markdown: str
+    text_sha256: str
+    dpo: DpoContact
+    published_at: datetime
+    needs_legal_review: bool
+    needs_native_review: bool
+    locales: list[Locale] = Field(description="The languages this declaration exists in.")

@@ -1,0 +1,60 @@
+"""Turns rows of declarations into what is answered."""
+
+from collections.abc import Sequence
+
+from consent.declarations.models import Declaration, DeclarationText
+from consent.declarations.schemas import (
+    DeclarationRead,
+    DeclarationState,
+    DeclarationSummary,
+    DpoContact,
+    TextRead,
+)
+
+
+def read_model(declaration: Declaration, texts: Sequence[DeclarationText]) -> DeclarationRead:
+    """Write a declaration with all its texts."""
+    return DeclarationRead(
+        id=declaration.id,
+        office_id=declaration.office_id,
+        audience=declaration.audience,
+        state=_state(declaration),
+        version=declaration.version,
+        texts={text.locale: TextRead.model_validate(text) for text in texts},
+        dpo=dpo_of(declaration),
+        needs_legal_review=declaration.needs_legal_review,
+        created_at=declaration.created_at,
+        published_at=declaration.published_at,
+        published_by=declaration.published_by,
+        revision=declaration.revision,
+    )
+
+
+def summary_model(
+    declaration: Declaration, texts: Sequence[DeclarationText], is_current: bool
+) -> DeclarationSummary:
+    """Write a declaration as a line of the list."""
+    return DeclarationSummary(
+        id=declaration.id,
+        office_id=declaration.office_id,
+        audience=declaration.audience,
+        state=_state(declaration),
+        version=declaration.version,
+        titles={text.locale: text.title for text in texts},
+        needs_legal_review=declaration.needs_legal_review,
+        is_current=is_current,
+        created_at=declaration.created_at,
+        published_at=declaration.published_at,
+        revision=declaration.revision,
+    )
+
+
+def dpo_of(declaration: Declaration) -> DpoContact:
+    """Write the DPO's contact."""
+    return DpoContact(
+        name=declaration.dpo_name, email=declaration.dpo_email, phone=declaration.dpo_phone
+    )
+
+
+def _state(declaration: Declaration) -> DeclarationState:
+    return "draft" if declaration.published_at is None else "published"

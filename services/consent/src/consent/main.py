@@ -1,0 +1,36 @@
+"""The app factory."""
+
+from collections.abc import Callable
+
+import httpx
+from fastapi import FastAPI
+from nahbar_common.app import ServiceParts, build_app
+from nahbar_common.tokens import KeySource
+
+from consent.consents.endpoints import router as consents
+from consent.consents.events import ON_DELIVERED, SUBSCRIPTIONS
+from consent.decisions.endpoints import router as decisions
+from consent.declarations.endpoints import router as declarations
+from consent.declarations.own_endpoints import router as own_declaration
+from consent.records.endpoints import router as records
+from consent.settings import Settings
+
+
+def create_app(
+    settings: Settings | None = None,
+    *,
+    transport: httpx.AsyncBaseTransport | None = None,
+    keys: Callable[[FastAPI], KeySource] | None = None,
+) -> FastAPI:
+    """Compose the consent service; tests bring a transport and keys of their own."""
+    return build_app(
+        settings or Settings(),
+        ServiceParts(
+            title="Nahbar consent",
+            routers=(declarations, own_declaration, consents, decisions, records),
+            subscriptions=SUBSCRIPTIONS,
+            on_delivered=ON_DELIVERED,
+            transport=transport,
+            keys=keys,
+        ),
+    )

@@ -1,0 +1,28 @@
+"""What goes over the wire about records."""
+
+from datetime import datetime
+from uuid import UUID
+
+from nahbar_common.locales import Locale
+from nahbar_common.schemas import ResponseModel
+from pydantic import Field
+
+from consent.consents.models import Channel
+from consent.people import PersonPart
+
+
+class ConsentRecord(ResponseModel):
+    """One consent and what became of it. Ids only: names are kept elsewhere."""
+
+    consent_id: UUID
+    appointment_id: UUID
+    person_id: UUID = Field(description="Random; leads to a person only in other services.")
+    part: PersonPart
+    declaration_id: UUID
+    version: int
+    text_sha256: str
+    locale: Locale
+    channel: Channel
+    given_at: datetime
+    withdrawn_at: datetime | None
+    withdrawal_carried_out_at: datetime | None

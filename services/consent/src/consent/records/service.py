@@ -1,0 +1,57 @@
+"""Decides who reads records, and gives them page by page."""
+
+from datetime import UTC, datetime
+from uuid import UUID
+
+from nahbar_common.auth import Staff
+from nahbar_common.clock import rfc3339
+from nahbar_common.pagination import decode_cursor, split_page
+from nahbar_common.schemas import Page
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from consent.consents.views import read_model
+from consent.records import repository
+from consent.records.schemas import ConsentRecord
+
+
+async def list_records(
+    session: AsyncSession,
+    staff: Staff,
+    *,
+    office_id: UUID,
+    since: datetime | None,
+    until: datetime | None,
+    limit: int,
+    cursor: str | None,
+) -> Page[ConsentRecord]:
+    """Give an office's consents, newest first; raise NotFound unless the caller is its DPO."""
+    staff.require(office_id, "dpo")
+    rows = await repository.page(
+        session,
+        office_id,
+        since=since,
+        until=until,
+        before=decode_cursor(cursor, _moment, UUID) if cursor else None,
+        limit=limit + 1,
+    )
+    page, next_cursor = split_page(
+        rows, limit, lambda row: (rfc3339(row.consent.recorded_at), str(row.consent.id))
+    )
+    return Page(items=[_record(row) for row in page], next_cursor=next_cursor)
+
+
+def _moment(text: str) -> datetime:
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        raise ValueError("naive datetime")
+    return moment.astimezone(UTC)
+
+
+def _record(row: repository.RecordRow) -> ConsentRecord:
+    consent = read_model(row.consent)
+    return ConsentRecord(
+        **consent.model_dump(),
+        person_id=row.consent.person_id,
+        withdrawn_at=row.withdrawn_at,
+        withdrawal_carried_out_at=row.carried_out_at,
+    )
