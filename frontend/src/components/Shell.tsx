@@ -13,11 +13,20 @@ export interface ShellProps {
   nav?: ReactNode;
   /** A bar below the header, such as the staff pages' areas. */
   bar?: ReactNode;
+  /** During a talk: no footer, so that pictures and controls fit the screen. */
+  compact?: boolean;
   children: ReactNode;
 }
 
 /** Skip link, header, main, footer. */
-export function Shell({ officeId = null, home = '/', nav, bar, children }: ShellProps) {
+export function Shell({
+  officeId = null,
+  home = '/',
+  nav,
+  bar,
+  compact = false,
+  children,
+}: ShellProps) {
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#inhalt">
@@ -28,7 +37,7 @@ export function Shell({ officeId = null, home = '/', nav, bar, children }: Shell
       <main id="inhalt" className={styles.main} tabIndex={-1} data-quiet-focus>
         {children}
       </main>
-      <Footer officeId={officeId} />
+      {!compact && <Footer officeId={officeId} />}
     </div>
   );
 }

@@ -1,19 +1,117 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 
+import { Spinner } from '@/components/Spinner';
+import { openVisit } from '@/features/visit/api/link';
+import { loadArea } from '@/lib/i18n';
+
 import { ClientLayout } from '../layouts/ClientLayout';
 import { rootRoute } from './root';
 
-/** A client's visit: everything behind the link. */
-const visit = createRoute({
+const frame = createRoute({
   getParentRoute: () => rootRoute,
   path: '/t',
   component: () => <ClientLayout />,
 });
 
+/** A client's visit: nothing below it is shown before the link is exchanged. */
+const visit = createRoute({
+  getParentRoute: () => frame,
+  id: 'visit',
+  beforeLoad: openVisit,
+  component: lazyRouteComponent(() => import('@/features/visit/VisitLayout'), 'VisitLayout'),
+  errorComponent: lazyRouteComponent(
+    () => import('@/features/visit/LinkProblemPage'),
+    'LinkProblemPage',
+  ),
+  pendingComponent: () => <Spinner />,
+});
+
 const about = createRoute({
   getParentRoute: () => visit,
   path: '/',
-  component: lazyRouteComponent(() => import('@/features/start/StartPage'), 'StartPage'),
+  component: lazyRouteComponent(() => import('@/features/visit/AboutPage'), 'AboutPage'),
+});
+const declaration = createRoute({
+  getParentRoute: () => visit,
+  path: 'einwilligung',
+  component: lazyRouteComponent(
+    () => import('@/features/visit/DeclarationPage'),
+    'DeclarationPage',
+  ),
+});
+const voucher = createRoute({
+  getParentRoute: () => visit,
+  path: 'guthaben',
+  component: lazyRouteComponent(() => import('@/features/visit/VoucherPage'), 'VoucherPage'),
+});
+const check = createRoute({
+  getParentRoute: () => visit,
+  path: 'technik',
+  component: lazyRouteComponent(() => import('@/features/visit/CheckPage'), 'CheckPage'),
+});
+const waiting = createRoute({
+  getParentRoute: () => visit,
+  path: 'warteraum',
+  component: lazyRouteComponent(() => import('@/features/visit/WaitingPage'), 'WaitingPage'),
+});
+const call = createRoute({
+  getParentRoute: () => visit,
+  path: 'gespraech',
+  beforeLoad: () => loadArea('call'),
+  component: lazyRouteComponent(() => import('@/features/visit/CallPage'), 'CallPage'),
+});
+const after = createRoute({
+  getParentRoute: () => visit,
+  path: 'danach',
+  component: lazyRouteComponent(() => import('@/features/visit/AfterPage'), 'AfterPage'),
+});
+const withdraw = createRoute({
+  getParentRoute: () => visit,
+  path: 'widerruf',
+  component: lazyRouteComponent(() => import('@/features/visit/WithdrawPage'), 'WithdrawPage'),
+});
+const ways = ['telefon', 'schutzbuero', 'video'] as const;
+const alternatives = createRoute({
+  getParentRoute: () => visit,
+  path: 'anders',
+  validateSearch: (search): { weg?: (typeof ways)[number] } => {
+    const weg = ways.find((way) => way === search['weg']);
+    return weg ? { weg } : {};
+  },
+  component: lazyRouteComponent(
+    () => import('@/features/visit/AlternativesPage'),
+    'AlternativesPage',
+  ),
+});
+const move = createRoute({
+  getParentRoute: () => visit,
+  path: 'verschieben',
+  component: lazyRouteComponent(() => import('@/features/visit/ChangePages'), 'MovePage'),
+});
+const cancel = createRoute({
+  getParentRoute: () => visit,
+  path: 'absagen',
+  component: lazyRouteComponent(() => import('@/features/visit/ChangePages'), 'CancelPage'),
+});
+const changed = createRoute({
+  getParentRoute: () => visit,
+  path: 'geaendert',
+  component: lazyRouteComponent(() => import('@/features/visit/ChangePages'), 'ChangedPage'),
 });
 
-export const visitRoutes = visit.addChildren([about]);
+export const visitRoutes = frame.addChildren([
+  visit.addChildren([
+    about,
+    declaration,
+    voucher,
+    check,
+    waiting,
+    call,
+    after,
+    withdraw,
+    alternatives,
+    move,
+    cancel,
+    changed,
+  ]),
+]);

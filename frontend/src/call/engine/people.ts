@@ -5,10 +5,8 @@ import type { Person } from './state';
 /** The others in the room, as the page shows them. */
 export function describePeople(room: Room): Person[] {
   return [...room.remoteParticipants.values()].map((participant) => {
-    const camera = participant.getTrackPublication(Track.Source.Camera) as
-      RemoteTrackPublication | undefined;
-    const microphone = participant.getTrackPublication(Track.Source.Microphone) as
-      RemoteTrackPublication | undefined;
+    const camera = participant.getTrackPublication(Track.Source.Camera);
+    const microphone = participant.getTrackPublication(Track.Source.Microphone);
     const cameraOn = camera !== undefined && !camera.isMuted;
     return {
       identity: participant.identity,

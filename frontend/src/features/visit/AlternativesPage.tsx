@@ -1,0 +1,154 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+
+import { Button, ButtonLink } from '@/components/Button';
+import { Choices, type Choice } from '@/components/Choices';
+import { TextField } from '@/components/forms';
+import { BuildingIcon, CameraIcon, PhoneIcon } from '@/components/icons';
+import { OfficeContact } from '@/components/OfficeContact';
+import { Page } from '@/components/Page';
+import { ProblemView } from '@/components/ProblemView';
+import { formatDay, formatTime } from '@/lib/dates';
+
+import { changeChannel, type Channel, type NewChannel } from './api/appointment';
+import { SlotPicker } from './components/SlotPicker';
+import { useChange } from './hooks/useChange';
+import { useVisit } from './hooks/useVisit';
+
+export type Way = 'telefon' | 'schutzbuero' | 'video';
+
+const channelOf: Record<Way, Channel> = {
+  telefon: 'phone',
+  schutzbuero: 'protected_office',
+  video: 'video',
+};
+
+/** Another channel with one tap: no reason asked, no disadvantage. */
+export function AlternativesPage() {
+  const { t } = useLingui();
+  const { appointment } = useVisit();
+  const { weg } = useSearch({ from: '/t/visit/anders' });
+  const [way, setWay] = useState<Way | null>(weg ?? null);
+  const icons = { telefon: <PhoneIcon />, schutzbuero: <BuildingIcon />, video: <CameraIcon /> };
+  const words: Record<Way, { label: string; detail: string }> = {
+    telefon: { label: t`Am Telefon`, detail: t`Zur gleichen Zeit. Wir rufen Sie an.` },
+    schutzbuero: {
+      label: t`Im Schutzbüro`,
+      detail: t`Sie kommen zu uns. Sie wählen eine freie Zeit.`,
+    },
+    video: { label: t`Per Video`, detail: t`Zur gleichen Zeit, hier auf dieser Seite.` },
+  };
+  const choices: Choice<Way>[] = (Object.keys(words) as Way[])
+    .filter((value) => value !== 'video' || appointment.channel !== 'video')
+    .filter((value) => appointment.allowed_channels.includes(channelOf[value]))
+    .filter((value) => channelOf[value] !== appointment.channel)
+    .map((value) => ({ value, icon: icons[value], ...words[value] }));
+  return (
+    <Page
+      title={t`Wie möchten Sie sprechen?`}
+      lead={t`Alle Wege sind gleich gut. Sie müssen keinen Grund nennen. Sie haben keine Nachteile.`}
+    >
+      <Choices<Way>
+        legend={t`Ich möchte sprechen:`}
+        choices={choices}
+        value={way}
+        onChange={setWay}
+      />
+      {way === 'telefon' && <PhoneWay />}
+      {way === 'schutzbuero' && <ProtectedOfficeWay />}
+      {way === 'video' && <VideoWay />}
+      <div>
+        <ButtonLink to="/t" variant="tertiary">
+          <Trans>Zurück zum Termin</Trans>
+        </ButtonLink>
+      </div>
+      <OfficeContact officeId={appointment.office.id} />
+    </Page>
+  );
+}
+
+function useChannelChange() {
+  const navigate = useNavigate();
+  return useChange<NewChannel>(changeChannel, () => void navigate({ to: '/t/geaendert' }));
+}
+
+function PhoneWay() {
+  const { t, i18n } = useLingui();
+  const { appointment } = useVisit();
+  const [phone, setPhone] = useState('');
+  const change = useChannelChange();
+  const day = formatDay(appointment.starts_at, appointment.zone, i18n.locale);
+  const time = formatTime(appointment.starts_at, appointment.zone, i18n.locale);
+  const name = appointment.adviser.display_name;
+  return (
+    <form
+      className="nb-stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        change.mutate({ channel: 'phone', ...(phone.trim() && { phone: phone.trim() }) });
+      }}
+    >
+      <p className="nb-text">
+        <Trans>
+          {name} ruft Sie an: {day}, {time} Uhr.
+        </Trans>
+      </p>
+      <TextField
+        label={t`Ihre Telefonnummer (wenn Sie möchten)`}
+        hint={t`Lassen Sie das Feld leer, wenn wir Ihre Nummer schon haben.`}
+        type="tel"
+        autoComplete="tel"
+        value={phone}
+        onChange={(event) => setPhone(event.target.value)}
+      />
+      {change.error && <ProblemView error={change.error} />}
+      <div>
+        <Button type="submit" busy={change.isPending}>
+          <Trans>Am Telefon sprechen</Trans>
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function ProtectedOfficeWay() {
+  const { appointment } = useVisit();
+  const [slot, setSlot] = useState<string | null>(null);
+  const change = useChannelChange();
+  return (
+    <div className="nb-stack">
+      <SlotPicker
+        channel="protected_office"
+        zone={appointment.zone}
+        value={slot}
+        onChange={setSlot}
+      />
+      {change.error && <ProblemView error={change.error} />}
+      {slot && (
+        <div>
+          <Button
+            busy={change.isPending}
+            onClick={() => change.mutate({ channel: 'protected_office', starts_at: slot })}
+          >
+            <Trans>Ins Schutzbüro kommen</Trans>
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function VideoWay() {
+  const change = useChannelChange();
+  return (
+    <div className="nb-stack">
+      {change.error && <ProblemView error={change.error} />}
+      <div>
+        <Button busy={change.isPending} onClick={() => change.mutate({ channel: 'video' })}>
+          <Trans>Per Video sprechen</Trans>
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { Navigate, useNavigate } from '@tanstack/react-router';
+import { Suspense, useState } from 'react';
+
+import { CallRoom } from '@/call';
+import { PhoneButton } from '@/components/OfficeContact';
+import { Spinner } from '@/components/Spinner';
+import type { ProblemError } from '@/lib/problem';
+import { visitHttp } from '@/lib/visitSession';
+
+import { participantQuery } from './api/waiting';
+import { RefusedPage } from './components/RefusedPage';
+import { useReloadVisit, useVisit } from './hooks/useVisit';
+import { visitMemory } from './hooks/visitMemory';
+
+export function CallPage() {
+  const { t } = useLingui();
+  const { appointment } = useVisit();
+  const navigate = useNavigate();
+  const reload = useReloadVisit();
+  const [refused, setRefused] = useState<ProblemError | null>(null);
+  // Asked once: during the talk the call itself learns from its events and grants.
+  const participant = useQuery({ ...participantQuery(appointment.id), staleTime: Infinity });
+  const name = appointment.adviser.display_name;
+
+  if (refused) return <Refused problem={refused} />;
+  if (participant.error) {
+    return <RefusedPage error={participant.error} onRetry={() => void participant.refetch()} />;
+  }
+  if (!participant.data) return <Spinner />;
+  if (participant.data.state !== 'admitted') return <Navigate to="/t/warteraum" />;
+
+  const after = () => void reload().then(() => navigate({ to: '/t/danach' }));
+  return (
+    <Suspense fallback={<Spinner label={t`Wir verbinden Sie …`} />}>
+      <h1 className="nb-sr-only">{t`Gespräch mit ${name}`}</h1>
+      <CallRoom
+        http={visitHttp}
+        appointmentId={appointment.id}
+        remoteName={name}
+        profileDefault={participant.data.profile_default}
+        bytesLimit={participant.data.voucher?.bytes_limit ?? null}
+        startWithCamera={visitMemory.cameraOnAtStart}
+        startWithMicrophone={visitMemory.microphoneOnAtStart}
+        help={<PhoneButton office={appointment.office} />}
+        onLeave={after}
+        onOver={after}
+        onRefused={setRefused}
+        onWithdraw={() => {
+          visitMemory.withdrawalConfirmed = true;
+          void navigate({ to: '/t/widerruf' });
+        }}
+      />
+    </Suspense>
+  );
+}
+
+function Refused({ problem }: { problem: ProblemError }) {
+  const navigate = useNavigate();
+  if (problem.slug === 'not-admitted') return <Navigate to="/t/warteraum" />;
+  return <RefusedPage error={problem} onRetry={() => void navigate({ to: '/t/warteraum' })} />;
+}

@@ -1,0 +1,88 @@
+import { useLingui } from '@lingui/react/macro';
+import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
+
+import { Button } from '@/components/Button';
+import { OfficeContact } from '@/components/OfficeContact';
+import { Page } from '@/components/Page';
+import { PausePicture } from '@/components/pictures/PausePicture';
+import { ProblemView } from '@/components/ProblemView';
+import { formatDay, formatTime } from '@/lib/dates';
+import { isProblem, NetworkError, ProblemError } from '@/lib/problem';
+
+/** The link could not be opened: says why, and always where to get help. */
+export function LinkProblemPage({ error }: ErrorComponentProps) {
+  const { t } = useLingui();
+  const router = useRouter();
+  const { title, lead } = useLinkText(error);
+  const officeId = error instanceof ProblemError ? error.extra('office_id') : null;
+  const mayRetry =
+    error instanceof NetworkError || (isProblem(error) && error.problem.status >= 500);
+  return (
+    <Page title={title} lead={lead} picture={<PausePicture />}>
+      {mayRetry && (
+        <>
+          <ProblemView error={error} />
+          <div>
+            <Button onClick={() => void router.invalidate()}>{t`Noch einmal versuchen`}</Button>
+          </div>
+        </>
+      )}
+      <OfficeContact officeId={officeId} />
+    </Page>
+  );
+}
+
+function useLinkText(error: unknown): { title: string; lead: string } {
+  const { t, i18n } = useLingui();
+  const slug = error instanceof ProblemError ? error.slug : '';
+  switch (slug) {
+    case 'link-expired':
+      return {
+        title: t`Dieser Link ist abgelaufen`,
+        lead: t`Das Gespräch ist schon vorbei. Sie möchten noch einmal sprechen? Rufen Sie uns an.`,
+      };
+    case 'link-replaced':
+      return {
+        title: t`Es gibt einen neueren Link`,
+        lead: t`Bitte öffnen Sie den Link aus der neuesten Nachricht. Sie finden ihn nicht? Rufen Sie uns an.`,
+      };
+    case 'link-cancelled':
+      return {
+        title: t`Dieser Termin ist abgesagt`,
+        lead: t`Sie möchten einen neuen Termin? Rufen Sie uns an. Wir finden einen.`,
+      };
+    case 'link-not-yet-valid': {
+      const from = error instanceof ProblemError ? error.extra('valid_from') : null;
+      const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
+      const day = from ? formatDay(from, zone, i18n.locale) : '';
+      const time = from ? formatTime(from, zone, i18n.locale) : '';
+      return {
+        title: t`Dieser Link gilt noch nicht`,
+        lead: from
+          ? t`Sie können ihn ab ${day}, ${time} Uhr öffnen.`
+          : t`Bitte öffnen Sie ihn später noch einmal.`,
+      };
+    }
+    case 'session-ended':
+    case 'session-missing':
+    case 'unauthorized':
+    case 'not-authenticated':
+      return {
+        title: t`Bitte öffnen Sie Ihren Link noch einmal`,
+        lead: t`Sie finden ihn in Ihrem Brief oder in Ihrer Nachricht. Ihr Termin bleibt, wie er ist.`,
+      };
+    case 'link-unknown':
+      return {
+        title: t`Diesen Link kennen wir nicht`,
+        lead: t`Vielleicht fehlt ein Stück. Öffnen Sie den ganzen Link aus der Nachricht, oder rufen Sie uns an.`,
+      };
+    default:
+      return {
+        title:
+          error instanceof NetworkError
+            ? t`Gerade keine Verbindung`
+            : t`Der Link geht gerade nicht auf`,
+        lead: t`Ihr Termin bleibt, wie er ist.`,
+      };
+  }
+}

@@ -1,0 +1,127 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Navigate, useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
+
+import { preloadCall } from '@/call';
+import { Alert } from '@/components/Alert';
+import { Button, ButtonLink } from '@/components/Button';
+import { OfficeContact } from '@/components/OfficeContact';
+import { Page } from '@/components/Page';
+import { DoorPicture } from '@/components/pictures/DoorPicture';
+import { TalkPicture } from '@/components/pictures/TalkPicture';
+import { announce } from '@/lib/announce';
+
+import type { MyAppointment } from './api/appointment';
+import { Countdown } from './components/Countdown';
+import { RefusedPage } from './components/RefusedPage';
+import { useChime } from './hooks/useChime';
+import { useNow } from './hooks/useNow';
+import { stepOf, useVisit } from './hooks/useVisit';
+import { useWaitingRoom } from './hooks/useWaitingRoom';
+
+/** Time to see the picture and hear the sound before the talk opens by itself. */
+const ADMITTED_MS = 1_500;
+
+export function WaitingPage() {
+  const { appointment, consent } = useVisit();
+  const now = useNow(1_000);
+  const isOpen = now >= Date.parse(appointment.waiting_room_opens_at);
+  const room = useWaitingRoom(appointment.id, isOpen && consent?.state === 'given');
+  if (appointment.channel !== 'video') return <Navigate to="/t" />;
+  if (consent && consent.state !== 'given') return <Navigate to="/t/einwilligung" />;
+  if (room.error) return <RefusedPage error={room.error} onRetry={room.retry} />;
+  if (room.state === 'barred') return <Navigate to="/t/widerruf" />;
+  if (!isOpen) return <EarlyPage appointment={appointment} now={now} />;
+  if (room.state === 'admitted') return <AdmittedPage appointment={appointment} />;
+  return <WaitPage appointment={appointment} adviserPresent={room.adviserPresent} />;
+}
+
+function EarlyPage({ appointment, now }: { appointment: MyAppointment; now: number }) {
+  const { t } = useLingui();
+  const { hasVoucher } = useVisit();
+  return (
+    <Page
+      title={t`Sie sind früh dran. Wie schön!`}
+      picture={<DoorPicture />}
+      step={stepOf('waiting', hasVoucher)}
+      lead={t`Der Warteraum öffnet 15 Minuten vor dem Gespräch. Sie können diese Seite offen lassen.`}
+    >
+      <Countdown appointment={appointment} now={now} />
+      <div className="nb-actions">
+        <ButtonLink to="/t/technik" variant="secondary">
+          <Trans>Kamera und Ton ausprobieren</Trans>
+        </ButtonLink>
+        <ButtonLink to="/t" variant="tertiary">
+          <Trans>Zurück zum Termin</Trans>
+        </ButtonLink>
+      </div>
+      <OfficeContact officeId={appointment.office.id} />
+    </Page>
+  );
+}
+
+function WaitPage({
+  appointment,
+  adviserPresent,
+}: {
+  appointment: MyAppointment;
+  adviserPresent: boolean;
+}) {
+  const { t } = useLingui();
+  const { hasVoucher } = useVisit();
+  const { needsTap, unlock } = useChime(false);
+  const name = appointment.adviser.display_name;
+  useEffect(preloadCall, []);
+  return (
+    <Page
+      title={t`Sie sind im Warteraum`}
+      picture={<DoorPicture />}
+      step={stepOf('waiting', hasVoucher)}
+      lead={t`${name} weiß, dass Sie da sind, und holt Sie gleich herein.`}
+    >
+      <Alert tone={adviserPresent ? 'success' : 'info'} live>
+        <p>
+          {adviserPresent ? (
+            <Trans>{name} ist schon da. Es geht gleich los.</Trans>
+          ) : (
+            <Trans>
+              Lassen Sie diese Seite einfach offen. Wir zeigen es Ihnen, und Sie hören einen Ton.
+            </Trans>
+          )}
+        </p>
+      </Alert>
+      <div className="nb-actions">
+        {needsTap && (
+          <Button variant="secondary" onClick={unlock}>
+            <Trans>Ton einschalten</Trans>
+          </Button>
+        )}
+        <ButtonLink to="/t/technik" variant="tertiary">
+          <Trans>Kamera und Ton ausprobieren</Trans>
+        </ButtonLink>
+      </div>
+      <OfficeContact officeId={appointment.office.id} />
+    </Page>
+  );
+}
+
+function AdmittedPage({ appointment }: { appointment: MyAppointment }) {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const name = appointment.adviser.display_name;
+  useChime(true);
+  useEffect(() => {
+    announce(t`Sie sind dran. Das Gespräch beginnt.`, { urgent: true });
+    const timer = setTimeout(() => void navigate({ to: '/t/gespraech' }), ADMITTED_MS);
+    return () => clearTimeout(timer);
+  }, [navigate, t]);
+  return (
+    <Page title={t`Sie sind dran!`} picture={<TalkPicture />} lead={t`${name} freut sich auf Sie.`}>
+      <div>
+        <ButtonLink to="/t/gespraech">
+          <Trans>Jetzt hineingehen</Trans>
+        </ButtonLink>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,109 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+
+import { Alert } from '@/components/Alert';
+import { Button, ButtonLink } from '@/components/Button';
+import { OfficeContact } from '@/components/OfficeContact';
+import { Page } from '@/components/Page';
+import { PausePicture } from '@/components/pictures/PausePicture';
+import { ProblemView } from '@/components/ProblemView';
+import { Spinner } from '@/components/Spinner';
+import { newIdempotencyKey } from '@/lib/http';
+
+import { consentQuery, withdrawConsent, type MyConsent } from './api/consent';
+import { OtherWays } from './components/OtherWays';
+import { useVisit } from './hooks/useVisit';
+import { visitMemory } from './hooks/visitMemory';
+
+/** Taking the consent back, as easy as giving it; and what became of it. */
+export function WithdrawPage() {
+  const { appointment } = useVisit();
+  const consent = useQuery({
+    ...consentQuery(appointment.id),
+    refetchInterval: ({ state }) =>
+      state.data?.state === 'withdrawn' && !state.data.carried_out_at ? 1_000 : false,
+  });
+  if (!consent.data) return <Spinner />;
+  if (consent.data.state === 'given') return <Confirm />;
+  return <Withdrawn consent={consent.data} />;
+}
+
+function Confirm() {
+  const { t } = useLingui();
+  const { appointment } = useVisit();
+  const queries = useQueryClient();
+  const [key] = useState(newIdempotencyKey);
+  const withdraw = useMutation({
+    mutationFn: () => withdrawConsent(appointment.id, key),
+    retry: 3,
+    onSuccess: (answer) => {
+      visitMemory.withdrawalConfirmed = false;
+      queries.setQueryData(consentQuery(appointment.id).queryKey, answer);
+      void queries.invalidateQueries({ queryKey: ['visit'] });
+    },
+  });
+  const { mutate } = withdraw;
+  useEffect(() => {
+    // Confirmed in the call already; the connection is closed, now the service is told.
+    if (visitMemory.withdrawalConfirmed) mutate();
+  }, [mutate]);
+  const isConfirmed = visitMemory.withdrawalConfirmed && !withdraw.error;
+  if (isConfirmed) return <Spinner label={t`Wir nehmen Ihre Einwilligung zurück …`} />;
+  return (
+    <Page
+      title={t`Einwilligung zurücknehmen?`}
+      picture={<PausePicture />}
+      lead={t`Dann gibt es kein Video-Gespräch. Sie haben dadurch keine Nachteile. Wir sprechen gern am Telefon oder im Schutzbüro.`}
+    >
+      {withdraw.error && <ProblemView error={withdraw.error} />}
+      <div className="nb-actions">
+        <Button busy={withdraw.isPending} onClick={() => mutate()}>
+          <Trans>Ja, zurücknehmen</Trans>
+        </Button>
+        <ButtonLink to="/t" variant="secondary">
+          <Trans>Nein, dabei bleiben</Trans>
+        </ButtonLink>
+      </div>
+      <OfficeContact officeId={appointment.office.id} />
+    </Page>
+  );
+}
+
+function Withdrawn({ consent }: { consent: MyConsent }) {
+  const { t } = useLingui();
+  const { appointment } = useVisit();
+  return (
+    <Page
+      title={t`Es gibt kein Video-Gespräch`}
+      picture={<PausePicture />}
+      lead={
+        consent.state === 'withdrawn'
+          ? t`Sie haben Ihre Einwilligung zurückgenommen. Das ist in Ordnung.`
+          : t`Sie haben noch nicht gesagt, ob Sie einverstanden sind.`
+      }
+    >
+      {consent.state === 'withdrawn' &&
+        (consent.carried_out_at ? (
+          <Alert tone="success" live>
+            <p>
+              <Trans>Erledigt. Bild und Ton sind aus.</Trans>
+            </p>
+          </Alert>
+        ) : (
+          <Alert tone="info" live>
+            <p>
+              <Trans>Ihr Widerruf ist gespeichert. Er wird gerade ausgeführt.</Trans>
+            </p>
+          </Alert>
+        ))}
+      {appointment.state === 'booked' && <OtherWays appointment={appointment} />}
+      <div>
+        <ButtonLink to="/t/einwilligung" variant="tertiary">
+          <Trans>Ich möchte doch per Video sprechen</Trans>
+        </ButtonLink>
+      </div>
+      <OfficeContact officeId={appointment.office.id} />
+    </Page>
+  );
+}

@@ -1,0 +1,82 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+
+import { Card } from '@/components/Card';
+import {
+  BuildingIcon,
+  CalendarIcon,
+  CameraIcon,
+  PersonIcon,
+  PhoneIcon,
+  SpeechIcon,
+} from '@/components/icons';
+import { formatDay, formatTime } from '@/lib/dates';
+import { localized } from '@/lib/i18n';
+
+import type { MyAppointment } from '../api/appointment';
+import styles from './AppointmentFacts.module.css';
+
+/** When, with whom, about what, and how: all a person needs to know at one glance. */
+export function AppointmentFacts({ appointment }: { appointment: MyAppointment }) {
+  const { i18n } = useLingui();
+  const { starts_at, ends_at, zone, adviser, topic } = appointment;
+  const day = formatDay(starts_at, zone, i18n.locale);
+  const from = formatTime(starts_at, zone, i18n.locale);
+  const to = formatTime(ends_at, zone, i18n.locale);
+  return (
+    <Card>
+      <dl className={styles.facts}>
+        <Fact icon={<CalendarIcon />} name={<Trans>Wann</Trans>}>
+          <strong>{day}</strong>
+          <br />
+          <Trans>
+            {from} bis {to} Uhr
+          </Trans>
+        </Fact>
+        <Fact icon={<PersonIcon />} name={<Trans>Mit wem</Trans>}>
+          {adviser.display_name}
+        </Fact>
+        <Fact icon={<SpeechIcon />} name={<Trans>Worum es geht</Trans>}>
+          {localized(topic.title)}
+        </Fact>
+        <ChannelFact appointment={appointment} />
+      </dl>
+    </Card>
+  );
+}
+
+function ChannelFact({ appointment }: { appointment: MyAppointment }) {
+  const { channel, office } = appointment;
+  const { address } = office;
+  if (channel === 'phone') {
+    return (
+      <Fact icon={<PhoneIcon />} name={<Trans>Wie</Trans>}>
+        <Trans>Am Telefon. Wir rufen Sie an.</Trans>
+      </Fact>
+    );
+  }
+  if (channel === 'protected_office') {
+    return (
+      <Fact icon={<BuildingIcon />} name={<Trans>Wo</Trans>}>
+        <Trans>Im Schutzbüro, {address}</Trans>
+      </Fact>
+    );
+  }
+  return (
+    <Fact icon={<CameraIcon />} name={<Trans>Wie</Trans>}>
+      <Trans>Per Video, hier auf dieser Seite</Trans>
+    </Fact>
+  );
+}
+
+function Fact({ icon, name, children }: { icon: ReactNode; name: ReactNode; children: ReactNode }) {
+  return (
+    <div className={styles.fact}>
+      <dt>
+        <span className={styles.icon}>{icon}</span>
+        <span className={styles.name}>{name}</span>
+      </dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { useMutation } from '@tanstack/react-query';
+import { useRef } from 'react';
+
+import { newIdempotencyKey } from '@/lib/http';
+
+import type { Change } from '../api/appointment';
+import { useReloadVisit, useVisit } from './useVisit';
+
+/**
+ * A change of the appointment by the person. The same intention (same input) keeps its key until
+ * it succeeded, so that a tap repeated after a lost answer changes nothing twice.
+ */
+export function useChange<Input>(
+  run: (input: Input, change: Change) => Promise<unknown>,
+  onDone: () => void,
+) {
+  const { appointment } = useVisit();
+  const reload = useReloadVisit();
+  const intention = useRef({ input: '', key: '' });
+  return useMutation({
+    mutationFn: (input: Input) => {
+      const text = JSON.stringify([input ?? null, appointment.version]);
+      if (intention.current.input !== text) {
+        intention.current = { input: text, key: newIdempotencyKey() };
+      }
+      return run(input, { version: appointment.version, key: intention.current.key });
+    },
+    onSuccess: async () => {
+      await reload();
+      onDone();
+    },
+    onError: () => reload(),
+  });
+}

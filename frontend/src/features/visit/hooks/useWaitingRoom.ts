@@ -1,0 +1,56 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+
+import { followCall } from '@/call/api';
+import { visitHttp } from '@/lib/visitSession';
+
+import { participantQuery } from '../api/waiting';
+
+export interface WaitingRoom {
+  /** What the service said last; undefined while entering. */
+  state: 'waiting' | 'admitted' | 'left' | 'barred' | undefined;
+  error: Error | null;
+  adviserPresent: boolean;
+  retry: () => void;
+}
+
+/** When events come, asking is only a safety net; when they do not, it is the way. */
+const ASK_WHEN_CONNECTED_MS = 30_000;
+const ASK_WHEN_CUT_OFF_MS = 5_000;
+
+/** Enters the waiting room once it is open and tells what happens there. */
+export function useWaitingRoom(appointmentId: string, open: boolean): WaitingRoom {
+  const queries = useQueryClient();
+  const [connected, setConnected] = useState(false);
+  const [adviserPresent, setAdviserPresent] = useState(false);
+  const participant = useQuery({
+    ...participantQuery(appointmentId),
+    enabled: open,
+    refetchInterval: connected ? ASK_WHEN_CONNECTED_MS : ASK_WHEN_CUT_OFF_MS,
+    refetchIntervalInBackground: true,
+  });
+  const entered = participant.isSuccess;
+
+  useEffect(() => {
+    if (!entered) return undefined;
+    const askAgain = () =>
+      void queries.invalidateQueries({ queryKey: participantQuery(appointmentId).queryKey });
+    return followCall(visitHttp, appointmentId, {
+      onOpen: setConnected,
+      onEvent: ({ event, data }) => {
+        if (typeof data['adviser_present'] === 'boolean')
+          setAdviserPresent(data['adviser_present']);
+        // Events say that something changed; the service's answer says what.
+        if (event !== 'usage') askAgain();
+      },
+      onRefused: askAgain,
+    });
+  }, [entered, appointmentId, queries]);
+
+  return {
+    state: participant.data?.state,
+    error: participant.error,
+    adviserPresent,
+    retry: () => void participant.refetch(),
+  };
+}

@@ -1,0 +1,10 @@
+/**
+ * What the person chose in this visit, in memory only: gone with the tab. Nothing else may turn
+ * a camera or microphone on when the talk starts (DSK guidance on video conferencing).
+ */
+export const visitMemory = {
+  cameraOnAtStart: false,
+  microphoneOnAtStart: false,
+  /** The person confirmed the withdrawal in the call; the page for it carries it out. */
+  withdrawalConfirmed: false,
+};
