@@ -41,7 +41,9 @@ def operations_of(app: FastAPI) -> list[Operation]:
 
 def callers(tokens: Tokens) -> dict[str, tuple[str, str, dict[str, str]]]:
     """Give one caller of each kind: name to (kind in x-access, role or scope, headers)."""
-    found = {f"staff {role}": ("staff", role, tokens.staff(f"{role}@*")) for role in ALL_ROLES}
+    found: dict[str, tuple[str, str, dict[str, str]]] = {
+        f"staff {role}": ("staff", role, tokens.staff(f"{role}@*")) for role in ALL_ROLES
+    }
     for part in get_args(Part):
         headers = tokens.participant(
             person_id=uuid4(), appointment_id=uuid4(), office_id=uuid4(), part=part
