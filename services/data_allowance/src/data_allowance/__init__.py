@@ -1,0 +1,1 @@
+"""Budgets, a double-entry ledger in cents, and data vouchers."""

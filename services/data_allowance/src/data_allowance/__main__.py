@@ -1,0 +1,63 @@
+"""Commands: migrate, serve, openapi, reconcile, seed-demo."""
+
+import asyncio
+import json
+import sys
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+from uuid import UUID
+
+import typer
+from nahbar_common.cli import service_cli
+from nahbar_common.crypto import Sealer
+from nahbar_common.db import Database
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+import data_allowance
+from data_allowance.calendar import today_in_germany
+from data_allowance.demo import DEMO_OFFICE_ID, seed
+from data_allowance.main import create_app
+from data_allowance.reconciliation import find_differences
+from data_allowance.settings import Settings
+
+Result = TypeVar("Result")
+
+cli = service_cli(data_allowance.__file__, Settings, lambda _settings: create_app())
+
+
+@cli.command()
+def reconcile() -> None:
+    """Prove that balances are the sums of their postings and vouchers agree; exit 1 otherwise."""
+    differences = _in_transaction(Settings(), find_differences)
+    for difference in differences:
+        typer.echo(f"{difference.kind} {difference.id}")
+    typer.echo("the books add up" if not differences else f"{len(differences)} differences")
+    raise typer.Exit(1 if differences else 0)
+
+
+@cli.command("seed-demo")
+def seed_demo() -> None:
+    """Load the demo office; reads {"office_id": …} from stdin, if something is piped in."""
+    settings = Settings()
+    piped = "" if sys.stdin.isatty() else sys.stdin.read()
+    office_id = UUID(json.loads(piped)["office_id"]) if piped.strip() else DEMO_OFFICE_ID
+    sealer = Sealer.from_settings(settings.data_keys)
+    _in_transaction(
+        settings, lambda session: seed(session, sealer, office_id, today_in_germany())
+    )  # fmt: skip
+
+
+def _in_transaction(settings: Settings, act: Callable[[AsyncSession], Awaitable[Result]]) -> Result:
+    async def run() -> Result:
+        database = Database(settings.database_url.get_secret_value())
+        try:
+            async with database.write() as session:
+                return await act(session)
+        finally:
+            await database.close()
+
+    return asyncio.run(run())
+
+
+if __name__ == "__main__":
+    cli()

@@ -1,0 +1,1 @@
+"""Budgets of an office and a year: what there is to spend."""

@@ -1,0 +1,87 @@
+"""HTTP for budgets and their journal."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Query
+from nahbar_common.db import ReadSession, WriteSession
+from nahbar_common.idempotency import OnceDep
+from nahbar_common.pagination import Cursor, Limit
+from nahbar_common.problems import InvalidCursor, NotFound, problem_responses
+from nahbar_common.schemas import Page
+
+from data_allowance.budgets import service
+from data_allowance.budgets.errors import BudgetExists
+from data_allowance.budgets.schemas import AmountChange, BudgetCreate, BudgetRead, Year
+from data_allowance.dependencies import Officer, OfficerOrMachine
+from data_allowance.ledger.errors import BudgetShort
+from data_allowance.ledger.schemas import LedgerEntryRead
+
+router = APIRouter(prefix="/api/allowance/v1/budgets", tags=["budgets"])
+
+
+@router.get("", responses=problem_responses(NotFound, InvalidCursor))
+async def list_budgets(
+    reader: OfficerOrMachine,
+    session: ReadSession,
+    office_id: UUID,
+    year: Annotated[Year | None, Query()] = None,
+    limit: Limit = 50,
+    cursor: Cursor = None,
+) -> Page[BudgetRead]:
+    """Give an office's budgets, newest year first."""
+    return await service.list_of_office(
+        session, reader, office_id, year=year, limit=limit, cursor=cursor
+    )
+
+
+@router.post("", status_code=201, responses=problem_responses(NotFound, BudgetExists))
+async def create_budget(
+    body: BudgetCreate, officer: Officer, session: WriteSession, once: OnceDep
+) -> BudgetRead:
+    """Open a budget for an office and year, with nothing in it."""
+    return await once.run(session, lambda: service.create(session, officer, body), BudgetRead)
+
+
+@router.get("/{budget_id}", responses=problem_responses(NotFound))
+async def get_budget(budget_id: UUID, reader: OfficerOrMachine, session: ReadSession) -> BudgetRead:
+    """Give a budget with what is available, reserved and spent, in cents."""
+    return await service.get(session, reader, budget_id)
+
+
+@router.post("/{budget_id}/fundings", status_code=201, responses=problem_responses(NotFound))
+async def fund_budget(
+    budget_id: UUID, body: AmountChange, officer: Officer, session: WriteSession, once: OnceDep
+) -> BudgetRead:
+    """Put money into a budget; gives the budget as it is afterwards."""
+    return await once.run(
+        session,
+        lambda: service.change_amount(session, officer, budget_id, "funding", body),
+        BudgetRead,
+    )
+
+
+@router.post(
+    "/{budget_id}/reductions", status_code=201, responses=problem_responses(NotFound, BudgetShort)
+)
+async def reduce_budget(
+    budget_id: UUID, body: AmountChange, officer: Officer, session: WriteSession, once: OnceDep
+) -> BudgetRead:
+    """Take money out of a budget, never more than is available."""
+    return await once.run(
+        session,
+        lambda: service.change_amount(session, officer, budget_id, "reduction", body),
+        BudgetRead,
+    )
+
+
+@router.get("/{budget_id}/entries", responses=problem_responses(NotFound, InvalidCursor))
+async def list_ledger_entries(
+    budget_id: UUID,
+    reader: OfficerOrMachine,
+    session: ReadSession,
+    limit: Limit = 50,
+    cursor: Cursor = None,
+) -> Page[LedgerEntryRead]:
+    """Give a budget's journal, newest entry first."""
+    return await service.list_entries(session, reader, budget_id, limit=limit, cursor=cursor)

@@ -1,0 +1,40 @@
+"""Budgets over the wire."""
+
+from typing import Annotated
+from uuid import UUID
+
+from nahbar_common.schemas import Cents, RequestModel, ResponseModel
+from pydantic import Field
+
+Year = Annotated[int, Field(ge=2020, le=2100)]
+
+
+class BudgetCreate(RequestModel):
+    """Open a budget; it has no money until it is funded."""
+
+    office_id: UUID
+    year: Year
+
+
+class AmountChange(RequestModel):
+    """Put money in, or take money out."""
+
+    amount_cents: Cents
+    reference: str = Field(
+        min_length=1,
+        max_length=100,
+        description="What it is booked under, such as a file reference. No names of clients.",
+    )
+
+
+class BudgetRead(ResponseModel):
+    """A budget and its accounts; funded = available + reserved + spent, all in cents."""
+
+    id: UUID
+    office_id: UUID
+    year: int
+    funded_cents: int
+    available_cents: int
+    reserved_cents: int
+    spent_cents: int
+    version: int = Field(description="Grows with each entry in the ledger.")

@@ -1,0 +1,52 @@
+"""The consent service, asked whether the client's consent holds now."""
+
+from typing import Literal
+from uuid import UUID
+
+from nahbar_common.http import ServiceClient, ServiceProblem
+from nahbar_common.problems import ServiceUnavailable
+from pydantic import BaseModel
+
+
+class _Person(BaseModel):
+    person_id: UUID
+    part: Literal["client"] = "client"
+
+
+class _Question(BaseModel):
+    appointment_id: UUID
+    persons: list[_Person]
+
+
+class _Decision(BaseModel):
+    person_id: UUID
+    allowed: bool
+
+
+class _Decisions(BaseModel):
+    appointment_id: UUID
+    decisions: list[_Decision]
+
+
+class NoDecisionError(Exception):
+    """The consent service gave no answer that can be relied on."""
+
+
+class ConsentClient:
+    """Asks for decisions; an answer holds for the moment it is given and is never kept."""
+
+    def __init__(self, client: ServiceClient) -> None:
+        self._client = client
+
+    async def is_given(self, appointment_id: UUID, client_id: UUID) -> bool:
+        """Tell whether the client's consent holds now; raise NoDecisionError without answer."""
+        question = _Question(appointment_id=appointment_id, persons=[_Person(person_id=client_id)])
+        try:
+            answer = await self._client.post(
+                "/api/consent/v1/decisions", _Decisions, question, repeatable=True
+            )
+        except (ServiceProblem, ServiceUnavailable):
+            raise NoDecisionError from None
+        if answer.appointment_id != appointment_id:
+            raise NoDecisionError
+        return any(one.allowed for one in answer.decisions if one.person_id == client_id)

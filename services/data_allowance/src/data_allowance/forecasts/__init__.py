@@ -1,0 +1,1 @@
+"""How many megabytes a talk will take."""

@@ -1,0 +1,120 @@
+"""Tables of the ledger, which itself refuses what must never happen.
+
+- entries and postings are append-only: triggers refuse UPDATE and DELETE;
+- an entry closes its postings: a trigger lets it in only when they are the two its kind asks for
+  (so they sum to zero), and refuses postings for an entry that exists;
+- a trigger adds each entry to its budget's balances, whose checks forbid an overdraft;
+- an entry about a voucher exists only while that voucher names it, and the other way round: two
+  deferred foreign keys face each other (see `Voucher`).
+
+The triggers stand in the first migration, for SQLite and PostgreSQL.
+"""
+
+from datetime import datetime
+from uuid import UUID
+
+from nahbar_common.clock import utc_now
+from nahbar_common.db import UtcDateTime
+from sqlalchemy import BigInteger, CheckConstraint, Column, Computed, Index, Uuid
+from sqlalchemy import ForeignKeyConstraint as ForeignKeys
+from sqlalchemy import UniqueConstraint as Unique
+from sqlmodel import Field, SQLModel
+
+
+class Balance(SQLModel, table=True):
+    """What is on a budget's accounts now, in cents; always the sum of its postings.
+
+    `funded_cents` is the funding account with its sign turned: money that came in.
+    """
+
+    __tablename__ = "balances"
+    __table_args__ = (
+        CheckConstraint("available_cents >= 0", name="not_overdrawn"),
+        CheckConstraint("reserved_cents >= 0", name="reserved_not_negative"),
+        CheckConstraint("spent_cents >= 0", name="spent_not_negative"),
+        CheckConstraint(
+            "funded_cents = available_cents + reserved_cents + spent_cents", name="balanced"
+        ),
+    )
+
+    budget_id: UUID = Field(primary_key=True, foreign_key="budgets.id")
+    funded_cents: int = Field(default=0, sa_type=BigInteger)
+    available_cents: int = Field(default=0, sa_type=BigInteger)
+    reserved_cents: int = Field(default=0, sa_type=BigInteger)
+    spent_cents: int = Field(default=0, sa_type=BigInteger)
+    version: int = 1
+
+
+class LedgerEntry(SQLModel, table=True):
+    """One movement of money inside a budget, in cents; never changed, never deleted.
+
+    `reserves_voucher_id` and `closes_voucher_id` are computed by the database: the ends of the
+    foreign keys that tie a reservation, and the release or spending that closes it, to a voucher.
+    """
+
+    __tablename__ = "ledger_entries"
+    __table_args__ = (
+        CheckConstraint("amount_cents > 0", name="amount_positive"),
+        CheckConstraint(
+            "kind IN ('funding', 'reduction', 'reservation', 'release', 'spending')", name="kind"
+        ),
+        CheckConstraint(
+            "(kind IN ('funding', 'reduction')) = (voucher_id IS NULL)", name="voucher_named"
+        ),
+        Unique("reserves_voucher_id", "id", "budget_id", "amount_cents", name="uq_entry_reserves"),
+        Unique(
+            "closes_voucher_id", "id", "kind", "budget_id", "amount_cents", name="uq_entry_closes"
+        ),
+        ForeignKeys(
+            ["reserves_voucher_id", "id"], ["vouchers.id", "vouchers.reservation_entry_id"],
+            name="fk_entry_reserves_voucher", deferrable=True, initially="DEFERRED", use_alter=True,
+        ),
+        ForeignKeys(
+            ["closes_voucher_id", "id"], ["vouchers.id", "vouchers.closing_entry_id"],
+            name="fk_entry_closes_voucher", deferrable=True, initially="DEFERRED", use_alter=True,
+        ),
+        Index("ix_ledger_entries_budget_id_id", "budget_id", "id"),
+    )  # fmt: skip
+
+    id: UUID = Field(primary_key=True)
+    budget_id: UUID = Field(foreign_key="budgets.id")
+    kind: str = Field(max_length=16)
+    amount_cents: int = Field(sa_type=BigInteger)
+    voucher_id: UUID | None = None
+    reference: str | None = Field(default=None, max_length=100)
+    recorded_by: UUID | None = None
+    """Account of the member of staff, where one decided."""
+    occurred_at: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)
+    reserves_voucher_id: UUID | None = Field(
+        default=None,
+        sa_column=Column(
+            Uuid, Computed("CASE WHEN kind = 'reservation' THEN voucher_id END", persisted=True)
+        ),
+    )
+    closes_voucher_id: UUID | None = Field(
+        default=None,
+        sa_column=Column(
+            Uuid,
+            Computed(
+                "CASE WHEN kind IN ('release', 'spending') THEN voucher_id END", persisted=True
+            ),
+        ),
+    )
+
+
+class Posting(SQLModel, table=True):
+    """One side of an entry: cents that come to (positive) or leave (negative) an account."""
+
+    __tablename__ = "postings"
+    __table_args__ = (
+        CheckConstraint("amount_cents <> 0", name="amount_not_zero"),
+        CheckConstraint("account IN ('funding', 'available', 'reserved', 'spent')", name="account"),
+        ForeignKeys(
+            ["entry_id"], ["ledger_entries.id"], name="fk_postings_entry_id_ledger_entries",
+            deferrable=True, initially="DEFERRED",
+        ),
+    )  # fmt: skip
+
+    entry_id: UUID = Field(primary_key=True)
+    account: str = Field(primary_key=True, max_length=16)
+    amount_cents: int = Field(sa_type=BigInteger)

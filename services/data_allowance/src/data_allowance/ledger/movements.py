@@ -1,0 +1,23 @@
+"""The kinds of entry and what each moves from which account to which."""
+
+from typing import Literal, NamedTuple
+
+EntryKind = Literal["funding", "reduction", "reservation", "release", "spending"]
+Account = Literal["funding", "available", "reserved", "spent"]
+
+
+class Movement(NamedTuple):
+    """The account cents leave, and the one they come to."""
+
+    source: Account
+    target: Account
+
+
+MOVEMENTS: dict[EntryKind, Movement] = {
+    "funding": Movement("funding", "available"),
+    "reduction": Movement("available", "funding"),
+    "reservation": Movement("available", "reserved"),
+    "release": Movement("reserved", "available"),
+    "spending": Movement("reserved", "spent"),
+}
+"""The migration's trigger holds the same table: an entry with other postings is refused."""

@@ -1,0 +1,104 @@
+"""Queries of the ledger."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Subquery, case, func, insert, or_
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from data_allowance.ledger.models import Balance, LedgerEntry, Posting
+from data_allowance.ledger.movements import Account
+
+
+async def lock_balance(session: AsyncSession, budget_id: UUID) -> Balance:
+    """Give a budget's balance and hold it until the commit: movements queue up behind it."""
+    statement = (
+        select(Balance)
+        .where(col(Balance.budget_id) == budget_id)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+    return (await session.exec(statement)).one()
+
+
+async def insert_entry(
+    session: AsyncSession, entry: LedgerEntry, postings: Sequence[Posting]
+) -> None:
+    """Write an entry after its postings: the entry closes them, and moves the balances."""
+    await session.exec(insert(Posting), params=[posting.model_dump() for posting in postings])
+    computed = {"reserves_voucher_id", "closes_voucher_id"}
+    await session.exec(insert(LedgerEntry), params=[entry.model_dump(exclude=computed)])
+
+
+async def page_of_entries(
+    session: AsyncSession, budget_id: UUID, *, before: UUID | None, limit: int
+) -> list[LedgerEntry]:
+    """Give up to `limit` entries of a budget, newest first, older than `before`."""
+    statement = select(LedgerEntry).where(col(LedgerEntry.budget_id) == budget_id)
+    if before is not None:
+        statement = statement.where(col(LedgerEntry.id) < before)
+    return list(await session.exec(statement.order_by(col(LedgerEntry.id).desc()).limit(limit)))
+
+
+async def postings_of(session: AsyncSession, entry_ids: Sequence[UUID]) -> list[Posting]:
+    """Give the postings of entries."""
+    statement = select(Posting).where(col(Posting.entry_id).in_(entry_ids))
+    return list(await session.exec(statement.order_by(col(Posting.amount_cents))))
+
+
+async def unbalanced_entries(session: AsyncSession) -> list[UUID]:
+    """Give entries whose postings do not sum to zero, or that have none."""
+    statement = (
+        select(LedgerEntry.id)
+        .outerjoin(Posting, col(Posting.entry_id) == col(LedgerEntry.id))
+        .group_by(col(LedgerEntry.id))
+        .having(func.coalesce(func.sum(Posting.amount_cents), 1) != 0)
+    )
+    return list(await session.exec(statement))
+
+
+async def balances_that_differ(session: AsyncSession) -> list[UUID]:
+    """Give budgets whose balances are not the sums of their postings."""
+    statement = (
+        select(Balance.budget_id)
+        .outerjoin(LedgerEntry, col(LedgerEntry.budget_id) == col(Balance.budget_id))
+        .outerjoin(Posting, col(Posting.entry_id) == col(LedgerEntry.id))
+        .group_by(
+            col(Balance.budget_id),
+            col(Balance.funded_cents),
+            col(Balance.available_cents),
+            col(Balance.reserved_cents),
+            col(Balance.spent_cents),
+        )
+        .having(
+            or_(
+                col(Balance.funded_cents) != -sum_on("funding"),
+                col(Balance.available_cents) != sum_on("available"),
+                col(Balance.reserved_cents) != sum_on("reserved"),
+                col(Balance.spent_cents) != sum_on("spent"),
+            )
+        )
+    )
+    return list(await session.exec(statement))
+
+
+def money_by_voucher() -> Subquery:
+    """Give a query of what each voucher has on the accounts reserved and spent, in cents."""
+    return (
+        select(
+            LedgerEntry.voucher_id,
+            sum_on("reserved").label("reserved_cents"),
+            sum_on("spent").label("spent_cents"),
+        )
+        .join(Posting, col(Posting.entry_id) == col(LedgerEntry.id))
+        .where(col(LedgerEntry.voucher_id).is_not(None))
+        .group_by(col(LedgerEntry.voucher_id))
+        .subquery()
+    )
+
+
+def sum_on(account: Account) -> ColumnElement[int]:
+    """Give the sum of the selected postings on one account, in cents."""
+    on_account = case((col(Posting.account) == account, col(Posting.amount_cents)))
+    return func.coalesce(func.sum(on_account), 0)

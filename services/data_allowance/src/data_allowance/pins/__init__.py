@@ -1,0 +1,1 @@
+"""The pool of sealed top-up PINs and the files they come from."""

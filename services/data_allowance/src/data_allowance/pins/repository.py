@@ -1,0 +1,70 @@
+"""Queries of the PIN pool."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, func, insert
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from data_allowance.pins.models import Pin, PinBatch
+
+_INDEXES_A_QUERY = 500
+
+
+async def find_known(session: AsyncSession, blind_indexes: Sequence[bytes]) -> set[bytes]:
+    """Give those of the blind indexes that the pool has already."""
+    known: set[bytes] = set()
+    for start in range(0, len(blind_indexes), _INDEXES_A_QUERY):
+        part = blind_indexes[start : start + _INDEXES_A_QUERY]
+        statement = select(Pin.blind_index).where(col(Pin.blind_index).in_(part))
+        known.update(await session.exec(statement))
+    return known
+
+
+async def insert_batch(session: AsyncSession, batch: PinBatch, pins: Iterable[Pin]) -> None:
+    """Store a batch with its PINs; raise IntegrityError when the pool has one of them."""
+    session.add(batch)
+    await session.flush()
+    await session.exec(insert(Pin), params=[pin.model_dump() for pin in pins])
+
+
+async def find_free(session: AsyncSession, product_id: UUID, usable_on: date) -> Pin | None:
+    """Give a free PIN good on that day, the one that expires first, held until the commit."""
+    statement = (
+        select(Pin)
+        .where(
+            col(Pin.product_id) == product_id,
+            col(Pin.voucher_id).is_(None),
+            col(Pin.expires_on) >= usable_on,
+        )
+        .order_by(col(Pin.expires_on), col(Pin.id))
+        .limit(1)
+        .with_for_update(skip_locked=True)
+    )
+    return (await session.exec(statement)).first()
+
+
+async def get(session: AsyncSession, pin_id: UUID) -> Pin:
+    """Give the PIN of a voucher; a foreign key says that it is there."""
+    return await session.get_one(Pin, pin_id)
+
+
+async def count_free(session: AsyncSession, product_id: UUID, *, usable_on: date) -> int:
+    """Count the PINs that a new voucher could get on that day."""
+    return await _count(session, product_id, col(Pin.expires_on) >= usable_on)
+
+
+async def count_expired(session: AsyncSession, product_id: UUID, *, before: date) -> int:
+    """Count the PINs that expired before that day without having been given to anyone."""
+    return await _count(session, product_id, col(Pin.expires_on) < before)
+
+
+async def _count(session: AsyncSession, product_id: UUID, expiry: ColumnElement[bool]) -> int:
+    statement = (
+        select(func.count())
+        .select_from(Pin)
+        .where(col(Pin.product_id) == product_id, col(Pin.voucher_id).is_(None), expiry)
+    )
+    return (await session.exec(statement)).one()

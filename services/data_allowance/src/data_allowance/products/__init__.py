@@ -1,0 +1,1 @@
+"""Products: what data a provider sells, at which price."""

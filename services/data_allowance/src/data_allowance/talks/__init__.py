@@ -1,0 +1,1 @@
+"""What this service knows of appointments, from their events."""

@@ -1,0 +1,1 @@
+"""Vouchers: reserved at booking, shown or printed once paid, settled after the talk."""

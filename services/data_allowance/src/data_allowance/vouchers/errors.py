@@ -1,0 +1,27 @@
+"""What vouchers refuse."""
+
+from nahbar_common.problems import Problem
+
+
+class VoucherNone(Problem):
+    """There is no voucher for this appointment, or none any more."""
+
+    status, slug = 404, "voucher-none"
+
+
+class TalkOver(Problem):
+    """The talk's time has passed, so its voucher is not shown any more."""
+
+    status, slug = 410, "talk-over"
+
+
+class ConsentMissing(Problem):
+    """The client's consent does not hold now; `missing` says whose."""
+
+    status, slug = 403, "consent-missing"
+
+
+class ConsentUnknown(Problem):
+    """Whether the client's consent holds could not be found out; no answer counts as no."""
+
+    status, slug = 503, "consent-unknown"

@@ -1,0 +1,115 @@
+"""The table of vouchers, and the constraints that tie a voucher's state to the ledger."""
+
+from datetime import datetime
+from typing import Literal
+from uuid import UUID
+
+from nahbar_common.clock import utc_now
+from nahbar_common.db import UtcDateTime
+from sqlalchemy import BigInteger, CheckConstraint, Index, text
+from sqlalchemy import ForeignKeyConstraint as ForeignKeys
+from sqlalchemy import UniqueConstraint as Unique
+from sqlmodel import Field, SQLModel
+
+State = Literal["reserved", "issued", "settled", "released", "refused"]
+Refusal = Literal["no_budget", "no_product", "no_pins", "budget_short"]
+IssuedVia = Literal["screen", "letter"]
+
+LIVE = ("reserved", "issued", "settled")
+"""States in which a voucher holds a PIN; an appointment has at most one such voucher."""
+
+_STATE_AND_LEDGER = """
+(state = 'refused' AND reservation_entry_id IS NULL
+    AND closing_entry_id IS NULL AND closing_kind IS NULL)
+OR (state = 'reserved' AND reservation_entry_id IS NOT NULL
+    AND closing_entry_id IS NULL AND closing_kind IS NULL)
+OR (state = 'released' AND reservation_entry_id IS NOT NULL
+    AND closing_entry_id IS NOT NULL AND closing_kind IS NOT NULL AND closing_kind = 'release')
+OR (state IN ('issued', 'settled') AND reservation_entry_id IS NOT NULL
+    AND closing_entry_id IS NOT NULL AND closing_kind IS NOT NULL AND closing_kind = 'spending')
+"""
+
+
+class Voucher(SQLModel, table=True):
+    """Data for one talk, paid by the office: reserved, then issued (spent) or released.
+
+    State and ledger can never disagree. The check says which entries each state has. The foreign
+    keys to the ledger say that these are entries of that kind, about this voucher, in this budget
+    and over this price. The ledger's foreign keys back say that an entry about a voucher exists
+    only while the voucher names it. They are deferred: the commit sees all of it or nothing.
+    """
+
+    __tablename__ = "vouchers"
+    __table_args__ = (
+        CheckConstraint(_STATE_AND_LEDGER, name="state_and_ledger"),
+        CheckConstraint("(state = 'refused') = (refusal IS NOT NULL)", name="refusal"),
+        CheckConstraint("(state = 'refused') = (price_cents IS NULL)", name="price"),
+        CheckConstraint("(state = 'refused') = (budget_id IS NULL)", name="budget"),
+        CheckConstraint("(state = 'refused') = (product_id IS NULL)", name="product"),
+        CheckConstraint("(state = 'refused') = (megabytes IS NULL)", name="megabytes"),
+        CheckConstraint(
+            "(state IN ('reserved', 'issued', 'settled')) = (pin_id IS NOT NULL)", name="pin"
+        ),
+        CheckConstraint(
+            "(state IN ('issued', 'settled')) = (issued_at IS NOT NULL)"
+            " AND (issued_at IS NULL) = (issued_via IS NULL)",
+            name="issued",
+        ),
+        CheckConstraint(
+            "(state = 'settled') = (settled_at IS NOT NULL)"
+            " AND (settled_at IS NULL) = (used_bytes IS NULL)",
+            name="settled",
+        ),
+        Unique("id", "reservation_entry_id"),
+        Unique("id", "closing_entry_id"),
+        Unique("id", "pin_id"),
+        ForeignKeys(
+            ["id", "reservation_entry_id", "budget_id", "price_cents"],
+            ["ledger_entries.reserves_voucher_id", "ledger_entries.id",
+             "ledger_entries.budget_id", "ledger_entries.amount_cents"],
+            name="fk_vouchers_reservation", deferrable=True, initially="DEFERRED",
+        ),
+        ForeignKeys(
+            ["id", "closing_entry_id", "closing_kind", "budget_id", "price_cents"],
+            ["ledger_entries.closes_voucher_id", "ledger_entries.id", "ledger_entries.kind",
+             "ledger_entries.budget_id", "ledger_entries.amount_cents"],
+            name="fk_vouchers_closing", deferrable=True, initially="DEFERRED",
+        ),
+        ForeignKeys(
+            ["id", "pin_id"], ["pins.voucher_id", "pins.id"],
+            name="fk_vouchers_pin", deferrable=True, initially="DEFERRED",
+        ),
+        Index(
+            "uq_vouchers_live", "appointment_id", unique=True,
+            sqlite_where=text("state IN ('reserved', 'issued', 'settled')"),
+            postgresql_where=text("state IN ('reserved', 'issued', 'settled')"),
+        ),
+        Index("ix_vouchers_list", "office_id", "created_at", "id"),
+        Index("ix_vouchers_appointment_id", "appointment_id"),
+        Index("ix_vouchers_product_id_state", "product_id", "state"),
+        Index(
+            "ix_vouchers_reserved", "state",
+            sqlite_where=text("state = 'reserved'"), postgresql_where=text("state = 'reserved'"),
+        ),
+    )  # fmt: skip
+
+    id: UUID = Field(primary_key=True)
+    appointment_id: UUID = Field(foreign_key="talks.appointment_id")
+    office_id: UUID
+    state: str = Field(max_length=16)
+    refusal: str | None = Field(default=None, max_length=16)
+    budget_id: UUID | None = Field(default=None, foreign_key="budgets.id")
+    product_id: UUID | None = Field(default=None, foreign_key="products.id")
+    megabytes: int | None = None
+    price_cents: int | None = Field(default=None, sa_type=BigInteger)
+    pin_id: UUID | None = None
+    reservation_entry_id: UUID | None = None
+    closing_entry_id: UUID | None = None
+    closing_kind: str | None = Field(default=None, max_length=16)
+    created_at: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)
+    reserved_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    issued_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    issued_via: str | None = Field(default=None, max_length=16)
+    released_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    settled_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    used_bytes: int | None = Field(default=None, sa_type=BigInteger)

@@ -1,0 +1,89 @@
+"""Queries of vouchers."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Subquery, and_, case, func, or_
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from data_allowance.talks.models import Talk
+from data_allowance.vouchers.models import LIVE, State, Voucher
+
+
+async def add(session: AsyncSession, voucher: Voucher) -> None:
+    """Store a new voucher."""
+    session.add(voucher)
+    await session.flush()
+
+
+async def find_live(session: AsyncSession, appointment_id: UUID) -> Voucher | None:
+    """Find the one voucher of an appointment that holds a PIN, as it is now."""
+    statement = (
+        select(Voucher)
+        .where(col(Voucher.appointment_id) == appointment_id, col(Voucher.state).in_(LIVE))
+        .execution_options(populate_existing=True)
+    )
+    return (await session.exec(statement)).first()
+
+
+async def find_overdue(session: AsyncSession, now: datetime, limit: int) -> list[UUID]:
+    """Give appointments that are over and whose voucher nobody asked for."""
+    statement = (
+        select(Voucher.appointment_id)
+        .join(Talk, col(Talk.appointment_id) == col(Voucher.appointment_id))
+        .where(col(Voucher.state) == "reserved", col(Talk.ends_at) <= now)
+        .limit(limit)
+    )
+    return list(await session.exec(statement))
+
+
+async def count_by_state(session: AsyncSession, product_id: UUID) -> dict[str, int]:
+    """Count a product's vouchers by state."""
+    statement = (
+        select(Voucher.state, func.count())
+        .where(col(Voucher.product_id) == product_id)
+        .group_by(col(Voucher.state))
+    )
+    return dict(list(await session.exec(statement)))
+
+
+async def page_of_office(
+    session: AsyncSession,
+    office_id: UUID,
+    *,
+    state: State | None,
+    before: tuple[datetime, UUID] | None,
+    limit: int,
+) -> list[Voucher]:
+    """Give up to `limit` vouchers of an office, newest first."""
+    statement = select(Voucher).where(col(Voucher.office_id) == office_id)
+    if state is not None:
+        statement = statement.where(col(Voucher.state) == state)
+    if before is not None:
+        moment, voucher_id = before
+        statement = statement.where(
+            or_(
+                col(Voucher.created_at) < moment,
+                and_(col(Voucher.created_at) == moment, col(Voucher.id) < voucher_id),
+            )
+        )
+    newest_first = statement.order_by(col(Voucher.created_at).desc(), col(Voucher.id).desc())
+    return list(await session.exec(newest_first.limit(limit)))
+
+
+async def find_differing(session: AsyncSession, money: Subquery) -> list[UUID]:
+    """Give vouchers whose state says something else than the ledger's `money` by voucher."""
+    reserved = case((col(Voucher.state) == "reserved", col(Voucher.price_cents)), else_=0)
+    spent = case((col(Voucher.state).in_(("issued", "settled")), col(Voucher.price_cents)), else_=0)
+    statement = (
+        select(Voucher.id)
+        .outerjoin(money, money.c.voucher_id == col(Voucher.id))
+        .where(
+            or_(
+                func.coalesce(money.c.reserved_cents, 0) != reserved,
+                func.coalesce(money.c.spent_cents, 0) != spent,
+            )
+        )
+    )
+    return list(await session.exec(statement))

@@ -1,0 +1,100 @@
+"""The four things that happen to a voucher; each moves state, ledger and PIN in one transaction.
+
+reserve: nothing → reserved or refused · release: reserved → released ·
+issue: reserved → issued · settle: issued → settled.
+
+The caller holds the talk (see `talks.service.lock`), so they happen one by one.
+"""
+
+from typing import TypeVar
+from uuid import UUID
+
+from nahbar_common.clock import utc_now
+from nahbar_common.ids import new_random_id
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from data_allowance.ledger import service as ledger
+from data_allowance.ledger.movements import EntryKind
+from data_allowance.pins import service as pins
+from data_allowance.talks.models import Talk
+from data_allowance.vouchers import repository
+from data_allowance.vouchers.events import tell_refused, tell_released, tell_sized
+from data_allowance.vouchers.models import IssuedVia, Refusal, Voucher
+from data_allowance.vouchers.offers import Offer, find_offer
+
+Value = TypeVar("Value")
+
+
+async def reserve(session: AsyncSession, talk: Talk) -> None:
+    """Make a voucher for a talk, or a record of why there is none; tells of either."""
+    if talk.starts_at is None or talk.ends_at is None:
+        return
+    offer = await find_offer(session, talk, talk.starts_at, talk.ends_at)
+    if isinstance(offer, Offer):
+        await _make(session, talk, offer)
+    else:
+        await _refuse(session, talk, offer)
+
+
+async def release(session: AsyncSession, talk: Talk, voucher: Voucher) -> None:
+    """Give back the money and the PIN of a voucher that nobody has seen."""
+    await _close(session, voucher, "release")
+    voucher.state, voucher.released_at = "released", utc_now()
+    await pins.give_back(session, _set(voucher.pin_id))
+    voucher.pin_id = None
+    tell_released(session, talk, voucher)
+
+
+async def issue(session: AsyncSession, talk: Talk, voucher: Voucher, via: IssuedVia) -> None:
+    """Spend a reserved voucher: from now on somebody knows the PIN."""
+    await _close(session, voucher, "spending")
+    voucher.state, voucher.issued_at, voucher.issued_via = "issued", utc_now(), via
+    tell_sized(session, "voucher.issued", talk, voucher)
+
+
+def settle(voucher: Voucher, used_bytes: int) -> None:
+    """Note what the call used; a call that went on after all adds to it."""
+    voucher.used_bytes = (voucher.used_bytes or 0) + used_bytes
+    voucher.state, voucher.settled_at = "settled", utc_now()
+
+
+async def _make(session: AsyncSession, talk: Talk, offer: Offer) -> None:
+    voucher = Voucher(
+        id=new_random_id(), appointment_id=talk.appointment_id, office_id=talk.office_id,
+        state="reserved", budget_id=offer.budget.id, product_id=offer.product.id,
+        megabytes=offer.product.megabytes, price_cents=offer.product.price_cents,
+        pin_id=offer.pin.id, reserved_at=utc_now(),
+    )  # fmt: skip
+    voucher.reservation_entry_id = await _record(session, voucher, "reservation")
+    pins.hold(offer.pin, voucher.id)
+    await repository.add(session, voucher)
+    tell_sized(session, "voucher.reserved", talk, voucher)
+
+
+async def _refuse(session: AsyncSession, talk: Talk, refusal: Refusal) -> None:
+    voucher = Voucher(
+        id=new_random_id(), appointment_id=talk.appointment_id, office_id=talk.office_id,
+        state="refused", refusal=refusal,
+    )  # fmt: skip
+    await repository.add(session, voucher)
+    tell_refused(session, talk, voucher, refusal)
+
+
+async def _close(session: AsyncSession, voucher: Voucher, kind: EntryKind) -> None:
+    if voucher.state != "reserved":
+        raise RuntimeError("only a reserved voucher can be released or issued")
+    voucher.closing_entry_id, voucher.closing_kind = await _record(session, voucher, kind), kind
+
+
+async def _record(session: AsyncSession, voucher: Voucher, kind: EntryKind) -> UUID:
+    return await ledger.record(
+        session, budget_id=_set(voucher.budget_id), kind=kind,
+        amount_cents=_set(voucher.price_cents), voucher_id=voucher.id,
+    )  # fmt: skip
+
+
+def _set(value: Value | None) -> Value:
+    # The table's checks say that it is set in this state.
+    if value is None:
+        raise RuntimeError("voucher without what its state needs")
+    return value
