@@ -1,0 +1,27 @@
+"""What can go wrong with accounts."""
+
+from nahbar_common.problems import Problem
+
+
+class EmailTaken(Problem):
+    """Another account has this e-mail address."""
+
+    status, slug = 409, "email-taken"
+
+
+class RoleNotGrantable(Problem):
+    """A role was to be given or taken in an office the admin does not administer."""
+
+    status, slug = 403, "role-not-grantable"
+
+
+class AccountShared(Problem):
+    """The account also works in offices the admin does not administer."""
+
+    status, slug = 403, "account-shared"
+
+
+class LastAdmin(Problem):
+    """Without this account nobody could administer these offices any more."""
+
+    status, slug = 409, "last-admin"

@@ -1,0 +1,46 @@
+"""Accounts of members of staff, and the roles they hold per office."""
+
+from datetime import datetime
+from uuid import UUID
+
+from nahbar_common.clock import utc_now
+from nahbar_common.db import UtcDateTime
+from nahbar_common.ids import new_random_id
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Uuid
+from sqlmodel import Field, SQLModel
+
+
+class Account(SQLModel, table=True):
+    """One person who works here. Name and address are sealed; the address has a blind index."""
+
+    __tablename__ = "accounts"
+
+    id: UUID = Field(default_factory=new_random_id, primary_key=True)
+    email_index: bytes = Field(unique=True)
+    email_sealed: bytes
+    display_name_sealed: bytes
+    password_sealed: bytes | None = None
+    """The argon2id hash, sealed; None until an invitation is accepted."""
+    password_changed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    active: bool = True
+    version: int = 1
+    created_at: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)
+
+
+class RoleGrant(SQLModel, table=True):
+    """A role an account holds in an office, or in every office (`*`)."""
+
+    __tablename__ = "role_grants"
+    __table_args__ = (
+        CheckConstraint(
+            "role IN ('adviser', 'team_lead', 'allowance_officer', 'dpo', 'admin')", name="role"
+        ),
+    )
+
+    account_id: UUID = Field(
+        sa_column=Column(
+            Uuid, ForeignKey("accounts.id", ondelete="CASCADE"), primary_key=True, nullable=False
+        )
+    )
+    role: str = Field(primary_key=True, max_length=20)
+    office: str = Field(primary_key=True, max_length=36, index=True)

@@ -1,0 +1,45 @@
+"""/me: the signed-in person's own account."""
+
+from fastapi import APIRouter, Request
+from nahbar_common.auth import AnyStaff
+from nahbar_common.db import DatabaseDep, ReadSession
+from nahbar_common.problems import TokenInvalid, problem_responses
+
+from identity.accounts.schemas import AccountAnswer
+from identity.accounts.service import AccountService
+from identity.cookies import STAFF
+from identity.dependencies import PasswordHasherDep, SealerDep
+from identity.passwords.errors import PasswordTooWeak, PasswordWrong
+from identity.passwords.schemas import PasswordChange
+from identity.passwords.service import change_own_password
+from identity.sessions.errors import SignInSlowed
+from identity.sessions.refresh_tokens import RefreshToken
+
+router = APIRouter(prefix="/api/identity/v1/me", tags=["me"])
+
+
+@router.get("", responses=problem_responses(TokenInvalid))
+async def get_me(me: AnyStaff, session: ReadSession, sealer: SealerDep) -> AccountAnswer:
+    """Give the signed-in person's account, with the roles as they are now."""
+    profile = await AccountService(session, sealer).own_profile(me.account_id)
+    return AccountAnswer.model_validate(profile)
+
+
+@router.post(
+    "/password",
+    status_code=204,
+    responses=problem_responses(TokenInvalid, PasswordWrong, PasswordTooWeak, SignInSlowed),
+)
+async def change_password(
+    change: PasswordChange,
+    me: AnyStaff,
+    request: Request,
+    database: DatabaseDep,
+    sealer: SealerDep,
+    hasher: PasswordHasherDep,
+) -> None:
+    """Change one's password; all sessions but the one of this browser's cookie end."""
+    token = RefreshToken.parse(STAFF.read(request))
+    await change_own_password(
+        database, sealer, hasher, me.account_id, change, token.session_id if token else None
+    )

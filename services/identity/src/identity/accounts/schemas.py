@@ -1,0 +1,57 @@
+"""Accounts on the wire."""
+
+from datetime import datetime
+from typing import Annotated
+from uuid import UUID
+
+from nahbar_common.schemas import RequestModel, ResponseModel
+from pydantic import EmailStr, Field
+
+from identity.accounts.roles import RoleText
+from identity.invitations.schemas import InvitationAnswer
+
+DisplayName = Annotated[str, Field(min_length=1, max_length=120)]
+Roles = Annotated[
+    list[RoleText], Field(max_length=50, description='"adviser@<office id>" or "admin@*".')
+]
+
+
+class AccountAnswer(ResponseModel):
+    """The signed-in person themself."""
+
+    id: UUID
+    email: str
+    display_name: str
+    roles: list[str]
+
+
+class AccountDetails(AccountAnswer):
+    """An account as its admins see it; `has_password` is false while an invitation is open."""
+
+    active: bool
+    has_password: bool
+    created_at: datetime
+    version: int
+
+
+class NewAccount(RequestModel):
+    """A member of staff to be; they choose their password through the invitation."""
+
+    email: Annotated[EmailStr, Field(max_length=254)]
+    display_name: DisplayName
+    roles: Roles
+
+
+class AccountChange(RequestModel):
+    """What is to be different; members left out stay as they are."""
+
+    display_name: DisplayName | None = None
+    roles: Roles | None = None
+    active: bool | None = None
+
+
+class CreatedAccount(ResponseModel):
+    """A new account and the invitation to hand over; its secret is shown this once."""
+
+    account: AccountDetails
+    invitation: InvitationAnswer

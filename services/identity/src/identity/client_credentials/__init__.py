@@ -1,0 +1,1 @@
+"""OAuth 2 client credentials: tokens for programs."""

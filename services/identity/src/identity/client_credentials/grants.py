@@ -1,0 +1,19 @@
+"""Which service may do what at which other one, and whose scopes are whose."""
+
+SERVICE_GRANTS: dict[str, dict[str, str]] = {
+    "appointments": {"identity": "links:write"},
+    "consent": {"appointments": "appointments:read"},
+    "media_gateway": {"appointments": "appointments:read", "consent": "consent:decide"},
+    "data_allowance": {"appointments": "appointments:read", "consent": "consent:decide"},
+}
+"""Package name of the caller, then of the one called, to the scopes it has there."""
+
+AUDIENCE_OF_SCOPE: dict[str, str] = {
+    "appointments:read": "appointments",
+    "appointments:write": "appointments",
+    "topics:read": "appointments",
+    "consent:read": "consent",
+    "allowance:read": "data_allowance",
+    "media:read": "media_gateway",
+}
+"""Scope of a program to the service that checks it."""

@@ -1,0 +1,1 @@
+"""Invitations: the way to a first or new password."""

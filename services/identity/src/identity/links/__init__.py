@@ -1,0 +1,1 @@
+"""Links to appointments for people without an account."""

@@ -1,0 +1,42 @@
+"""/links: the appointments service makes and revokes them."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends
+from nahbar_common.auth import Access, Service
+from nahbar_common.db import WriteSession
+from nahbar_common.idempotency import OnceDep
+from nahbar_common.problems import TryAgain, problem_responses
+
+from identity.dependencies import SettingsDep
+from identity.links.errors import AppointmentCancelled, LinkNeverValid
+from identity.links.schemas import IssuedLink, LinkRevocation, NewLink
+from identity.links.service import LinkService
+
+router = APIRouter(prefix="/api/identity/v1/links", tags=["links"])
+
+LinkMaker = Annotated[Service, Depends(Access(service=("links:write",)))]
+
+
+@router.post(
+    "",
+    status_code=201,
+    responses=problem_responses(LinkNeverValid, AppointmentCancelled, TryAgain),
+)
+async def issue_link(
+    new: NewLink, _maker: LinkMaker, once: OnceDep, session: WriteSession, settings: SettingsDep
+) -> IssuedLink:
+    """Make a link for one person to one appointment; it replaces that person's earlier link."""
+
+    async def act() -> IssuedLink:
+        return await LinkService(session).issue(new, settings.public_url)
+
+    return await once.run(session, act, IssuedLink)
+
+
+@router.post("/revoke", status_code=204)
+async def revoke_links(
+    revocation: LinkRevocation, _maker: LinkMaker, session: WriteSession
+) -> None:
+    """End the links of one person to an appointment, or of everybody; repeatable."""
+    await LinkService(session).revoke(revocation.appointment_id, revocation.person_id)

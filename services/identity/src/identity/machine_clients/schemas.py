@@ -1,0 +1,43 @@
+"""Programs on the wire."""
+
+from datetime import datetime
+from typing import Annotated, Literal
+from uuid import UUID
+
+from nahbar_common.schemas import RequestModel, ResponseModel
+from pydantic import Field
+
+from identity.accounts.roles import OfficeText
+
+Scope = Literal[
+    "appointments:read",
+    "appointments:write",
+    "topics:read",
+    "consent:read",
+    "allowance:read",
+    "media:read",
+]
+
+
+class NewMachineClient(RequestModel):
+    """Another jobcenter system to be let in."""
+
+    name: Annotated[str, Field(min_length=1, max_length=120)]
+    scopes: Annotated[list[Scope], Field(min_length=1, max_length=20)]
+    offices: Annotated[list[OfficeText], Field(min_length=1, max_length=50)]
+
+
+class MachineClientDetails(ResponseModel):
+    """A program as admins see it."""
+
+    client_id: UUID
+    name: str
+    scopes: list[str]
+    offices: list[str]
+    created_at: datetime
+
+
+class CreatedMachineClient(MachineClientDetails):
+    """A new program; its secret is shown this once."""
+
+    client_secret: str

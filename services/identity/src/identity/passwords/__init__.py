@@ -1,0 +1,1 @@
+"""Hashing passwords, and which ones are good enough."""

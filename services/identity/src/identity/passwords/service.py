@@ -1,0 +1,72 @@
+"""Changing one's own password."""
+
+from uuid import UUID
+
+from nahbar_common.crypto import Sealer
+from nahbar_common.db import Database
+from nahbar_common.problems import TokenInvalid
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from identity.accounts.repository import Profile
+from identity.accounts.service import AccountService
+from identity.passwords.errors import PasswordWrong
+from identity.passwords.hashing import PasswordHasher
+from identity.passwords.policy import require_strong
+from identity.passwords.schemas import PasswordChange
+from identity.sessions.ending import end_sessions_of
+from identity.sessions.errors import SignInSlowed
+from identity.slowing.service import forgive, guesser_of_own, reserve_guess
+
+
+async def change_own_password(
+    database: Database,
+    sealer: Sealer,
+    hasher: PasswordHasher,
+    account_id: UUID,
+    change: PasswordChange,
+    keep: UUID | None,
+) -> None:
+    """Set a new password and end all sessions but `keep`.
+
+    Raises TokenInvalid (account closed), SignInSlowed, PasswordWrong and PasswordTooWeak. A stolen
+    access token must not be a way to guess the password, so wrong ones count here as well.
+    """
+    guesser = guesser_of_own(sealer, str(account_id))
+    profile, password_hash = await _read(database, sealer, account_id)
+    async with database.write() as session:
+        verdict = await reserve_guess(session, guesser)
+    if verdict.wait_seconds:
+        raise SignInSlowed(
+            headers={"Retry-After": str(verdict.wait_seconds)},
+            retry_after_seconds=verdict.wait_seconds,
+        )
+    fits, _ = await hasher.verify(change.current_password.get_secret_value(), password_hash)
+    if not fits:
+        raise PasswordWrong
+    new_password = change.new_password.get_secret_value()
+    await require_strong(new_password, profile.email, profile.display_name)
+    new_hash = await hasher.hash(new_password)
+    async with database.write() as session:
+        await _store(session, sealer, account_id, password_hash, new_hash)
+        await end_sessions_of(session, account_id, keep=keep)
+        await forgive(session, guesser)
+
+
+async def _read(database: Database, sealer: Sealer, account_id: UUID) -> tuple[Profile, str | None]:
+    async with database.read() as session:
+        service = AccountService(session, sealer)
+        account = await service.accounts.get(account_id)
+        if account is None or not account.active:
+            raise TokenInvalid
+        return await service.accounts.profile(account), service.accounts.password_hash(account)
+
+
+async def _store(
+    session: AsyncSession, sealer: Sealer, account_id: UUID, old: str | None, new: str
+) -> None:
+    service = AccountService(session, sealer)
+    account = await service.accounts.get(account_id, lock=True)
+    # Reset or changed elsewhere while we were hashing: the other change stands.
+    if account is None or service.accounts.password_hash(account) != old:
+        raise PasswordWrong
+    service.set_password(account, new)

@@ -1,0 +1,1 @@
+"""Sessions of staff: sign in, renew, sign out."""

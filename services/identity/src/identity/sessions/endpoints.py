@@ -1,0 +1,109 @@
+"""/sessions: staff sign in, renew and sign out."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Request, Response
+from nahbar_common.auth import PublicRoute
+from nahbar_common.clock import utc_now
+from nahbar_common.db import DatabaseDep
+from nahbar_common.problems import TooManyRequests, problem_responses
+
+from identity.accounts.schemas import AccountAnswer
+from identity.claims import staff_claims
+from identity.cookies import DEVICE, STAFF
+from identity.dependencies import PasswordHasherDep, SealerDep, SettingsDep, SignerDep
+from identity.networks import ClientNetwork
+from identity.rate_limits import RateLimit
+from identity.sessions.csrf import RefreshHeader
+from identity.sessions.errors import RefreshHeaderMissing, SessionEnded, SignInFailed, SignInSlowed
+from identity.sessions.refresh_tokens import IDLE
+from identity.sessions.schemas import SessionAnswer, SignIn
+from identity.sessions.service import Attempt, SessionService, SignedIn
+from identity.settings import Settings
+from identity.signing_keys.signer import ReadySigner
+from identity.slowing.devices import DEVICE_COOKIE_LIFETIME, new_device_cookie
+
+router = APIRouter(
+    prefix="/api/identity/v1/sessions", tags=["sessions"], dependencies=[PublicRoute]
+)
+
+
+def _sessions(
+    database: DatabaseDep, sealer: SealerDep, hasher: PasswordHasherDep
+) -> SessionService:
+    return SessionService(database, sealer, hasher)
+
+
+SessionServiceDep = Annotated[SessionService, Depends(_sessions)]
+
+
+@router.post(
+    "",
+    dependencies=[Depends(RateLimit("sign-in", "120/minute"))],
+    responses=problem_responses(SignInFailed, SignInSlowed, TooManyRequests),
+)
+async def sign_in(
+    credentials: SignIn,
+    request: Request,
+    response: Response,
+    network: ClientNetwork,
+    signer: SignerDep,
+    sessions: SessionServiceDep,
+    sealer: SealerDep,
+    settings: SettingsDep,
+) -> SessionAnswer:
+    """Sign in with e-mail address and password; the refresh token comes as a cookie."""
+    attempt = Attempt(
+        email=credentials.email,
+        password=credentials.password.get_secret_value(),
+        network=network,
+        device_cookie=DEVICE.read(request),
+    )
+    signed_in = await sessions.sign_in(attempt)
+    DEVICE.set(
+        response, settings, new_device_cookie(sealer, credentials.email), DEVICE_COOKIE_LIFETIME
+    )
+    return _answer(signed_in, signer, response, settings)
+
+
+@router.post(
+    "/refresh",
+    dependencies=[RefreshHeader, Depends(RateLimit("refresh", "600/minute"))],
+    responses=problem_responses(SessionEnded, RefreshHeaderMissing, TooManyRequests),
+)
+async def refresh_session(
+    request: Request,
+    response: Response,
+    signer: SignerDep,
+    sessions: SessionServiceDep,
+    settings: SettingsDep,
+) -> SessionAnswer:
+    """Renew access with the cookie, which is replaced; a token used twice ends the session."""
+    try:
+        signed_in = await sessions.renew(STAFF.read(request))
+    except SessionEnded as problem:
+        problem.headers.update(STAFF.removal(settings))
+        raise
+    return _answer(signed_in, signer, response, settings)
+
+
+@router.delete("/current", status_code=204)
+async def sign_out(
+    request: Request, response: Response, sessions: SessionServiceDep, settings: SettingsDep
+) -> None:
+    """End the session of the cookie; its access token lives on for ten minutes at most."""
+    await sessions.sign_out(STAFF.read(request))
+    response.headers.update(STAFF.removal(settings))
+
+
+def _answer(
+    signed_in: SignedIn, signer: ReadySigner, response: Response, settings: Settings
+) -> SessionAnswer:
+    lifetime = min(IDLE, signed_in.ends_at - utc_now())
+    STAFF.set(response, settings, str(signed_in.token), lifetime)
+    access = signer.issue(staff_claims(signed_in.profile), not_after=signed_in.ends_at)
+    return SessionAnswer(
+        access_token=access.value,
+        expires_in=access.expires_in,
+        account=AccountAnswer.model_validate(signed_in.profile),
+    )

@@ -1,0 +1,35 @@
+"""Device cookies: show that somebody signed in to an account from this browser before.
+
+A cookie is "<nonce>.<mac>". The mac covers nonce and e-mail address, so the cookie names nobody,
+and it is worth something for this one address only.
+"""
+
+import base64
+import hmac
+from datetime import timedelta
+
+from nahbar_common.crypto import Sealer
+
+from identity.accounts.addresses import canonical_email
+from identity.secret_values import new_secret
+
+DEVICE_COOKIE_LIFETIME = timedelta(days=180)
+
+
+def new_device_cookie(sealer: Sealer, email: str) -> str:
+    """Make the cookie a browser gets when somebody has signed in."""
+    nonce = new_secret(16)
+    return f"{nonce}.{_mac(sealer, email, nonce)}"
+
+
+def known_device(sealer: Sealer, email: str, cookie: str | None) -> str | None:
+    """Give the nonce of a cookie that is good for this address, or None."""
+    nonce, _, mac = (cookie or "").partition(".")
+    if not nonce or not hmac.compare_digest(mac.encode(), _mac(sealer, email, nonce).encode()):
+        return None
+    return nonce
+
+
+def _mac(sealer: Sealer, email: str, nonce: str) -> str:
+    text = f"{nonce}.{canonical_email(email)}"
+    return base64.urlsafe_b64encode(sealer.blind_index(text, "device cookie")).decode().rstrip("=")

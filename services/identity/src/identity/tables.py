@@ -1,0 +1,24 @@
+"""All tables of this service, for migrations."""
+
+from nahbar_common import tables as mechanism
+
+from identity.accounts import models as accounts
+from identity.invitations import models as invitations
+from identity.links import models as links
+from identity.machine_clients import models as machine_clients
+from identity.sessions import models as sessions
+from identity.signing_keys import models as signing_keys
+from identity.slowing import models as slowing
+from identity.visits import models as visits
+
+__all__ = [
+    "accounts",
+    "invitations",
+    "links",
+    "machine_clients",
+    "mechanism",
+    "sessions",
+    "signing_keys",
+    "slowing",
+    "visits",
+]

@@ -1,0 +1,1 @@
+"""Browser sessions of people who came through a link."""

@@ -1,0 +1,99 @@
+"""/link-sessions: people come in through their link."""
+
+from fastapi import APIRouter, Depends, Request, Response
+from nahbar_common.auth import PublicRoute
+from nahbar_common.clock import utc_now
+from nahbar_common.db import WriteSession
+from nahbar_common.problems import TooManyRequests, problem_responses
+
+from identity.claims import participant_claims
+from identity.cookies import VISIT
+from identity.dependencies import SettingsDep, SignerDep
+from identity.links.errors import (
+    LinkCancelled,
+    LinkExpired,
+    LinkNotYetValid,
+    LinkReplaced,
+    LinkUnknown,
+)
+from identity.rate_limits import RateLimit
+from identity.sessions.csrf import RefreshHeader
+from identity.sessions.errors import RefreshHeaderMissing, SessionEnded
+from identity.settings import Settings
+from identity.signing_keys.signer import ReadySigner
+from identity.visits.schemas import LinkOpening, VisitAnswer
+from identity.visits.service import IDLE, OpenVisit, continue_visit, end_visit, open_link
+
+router = APIRouter(
+    prefix="/api/identity/v1/link-sessions", tags=["links"], dependencies=[PublicRoute]
+)
+
+_LINK_PROBLEMS = (LinkUnknown, LinkExpired, LinkReplaced, LinkCancelled, LinkNotYetValid)
+
+
+@router.post(
+    "",
+    dependencies=[Depends(RateLimit("link-opening", "240/minute"))],
+    responses=problem_responses(*_LINK_PROBLEMS, TooManyRequests),
+)
+async def open_link_session(
+    opening: LinkOpening,
+    response: Response,
+    signer: SignerDep,
+    session: WriteSession,
+    settings: SettingsDep,
+) -> VisitAnswer:
+    """Exchange a link's secret for access, any number of times; a cookie remembers the visit.
+
+    Problems other than link-unknown carry `office_id`, whose public page has the phone number.
+    """
+    visit = await open_link(session, opening.secret)
+    return _answer(visit, signer, response, settings)
+
+
+@router.post(
+    "/refresh",
+    dependencies=[RefreshHeader, Depends(RateLimit("link-refresh", "600/minute"))],
+    responses=problem_responses(
+        SessionEnded, RefreshHeaderMissing, *_LINK_PROBLEMS, TooManyRequests
+    ),
+)
+async def refresh_link_session(
+    request: Request,
+    response: Response,
+    signer: SignerDep,
+    session: WriteSession,
+    settings: SettingsDep,
+) -> VisitAnswer:
+    """Renew access with the cookie, as long as the link works."""
+    try:
+        visit = await continue_visit(session, VISIT.read(request))
+    except SessionEnded as problem:
+        problem.headers.update(VISIT.removal(settings))
+        raise
+    return _answer(visit, signer, response, settings)
+
+
+@router.delete("/current", status_code=204)
+async def end_link_session(
+    request: Request, response: Response, session: WriteSession, settings: SettingsDep
+) -> None:
+    """End the visit of the cookie; the link goes on working."""
+    await end_visit(session, VISIT.read(request))
+    response.headers.update(VISIT.removal(settings))
+
+
+def _answer(
+    visit: OpenVisit, signer: ReadySigner, response: Response, settings: Settings
+) -> VisitAnswer:
+    link = visit.link
+    VISIT.set(response, settings, visit.secret, min(IDLE, link.expires_at - utc_now()))
+    access = signer.issue(participant_claims(link), not_after=link.expires_at)
+    return VisitAnswer(
+        access_token=access.value,
+        expires_in=access.expires_in,
+        person_id=link.person_id,
+        appointment_id=link.appointment_id,
+        office_id=link.office_id,
+        part=link.part,
+    )
