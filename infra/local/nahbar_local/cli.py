@@ -6,7 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Sequence
 
-from nahbar_local import fresh, lock, ports
+from nahbar_local import compose_secrets, fresh, lock, ports
 from nahbar_local.banner import print_banner
 from nahbar_local.locks import run_lock
 from nahbar_local.problems import SetupProblem
@@ -41,6 +41,21 @@ def clean_data_command(arguments: argparse.Namespace) -> int:
     with run_lock(settings.var):
         fresh.empty(settings.var)
     say(f"deleted the data under {settings.var}")
+    return 0
+
+
+def compose_secrets_command(arguments: argparse.Namespace) -> int:
+    """Make the secrets and .env of a compose installation, once."""
+    compose_secrets.make_all(ROOT, ROOT, os.environ)
+    say(f"made .env and {compose_secrets.FOLDER}: keep both, and back them up apart from the data")
+    return 0
+
+
+def dev_command(arguments: argparse.Namespace) -> int:
+    """Fill .venv with everything that tests and checks need."""
+    venv = Venv(ROOT)
+    venv.ensure()
+    venv.ensure("requirements-dev.lock")
     return 0
 
 
@@ -93,6 +108,8 @@ def _parser() -> argparse.ArgumentParser:
     add("run", run_command)
     add("build", build_command)
     add("clean-data", clean_data_command)
+    add("compose-secrets", compose_secrets_command)
+    add("dev", dev_command)
     locks = add("lock", lock_command)
     locks.add_argument("--check", action="store_true", help="change nothing, fail on a difference")
     locks.add_argument("--upgrade", action="store_true", help="take the newest versions allowed")

@@ -11,11 +11,41 @@ from nahbar_local.topology import SERVICES
 WEBHOOK_PATH = "/internal/livekit/webhook"
 
 
+def render(
+    root: Path,
+    secrets: InstanceSecrets,
+    *,
+    port: int,
+    bind: str,
+    node_ip: str,
+    listen_net: str,
+    udp_port: int,
+    tcp_port: int,
+    loopback: bool,
+    webhook_base: str,
+) -> str:
+    """Fill the template in; `listen_net` says on which of the machine's addresses media arrives."""
+    template = Template((root / "infra/livekit/livekit.yaml").read_text(encoding="utf-8"))
+    return template.substitute(
+        port=port,
+        bind=bind,
+        node_ip=node_ip,
+        listen_net=listen_net,
+        udp_port=udp_port,
+        tcp_port=tcp_port,
+        loopback=str(loopback).lower(),
+        api_key=secrets.livekit_api_key,
+        api_secret=secrets.livekit_api_secret,
+        webhook_url=f"{webhook_base}{WEBHOOK_PATH}",
+    )
+
+
 def write_livekit_config(settings: LocalSettings, secrets: InstanceSecrets) -> Path:
-    """Fill the template in for this copy and write it to var/livekit.yaml (mode 0600)."""
-    template = Template((settings.root / "infra/livekit/livekit.yaml").read_text(encoding="utf-8"))
+    """Write var/livekit.yaml (mode 0600) for a local run."""
     media = next(service for service in SERVICES if service.package == "media_gateway")
-    text = template.substitute(
+    text = render(
+        settings.root,
+        secrets,
         port=settings.livekit_port,
         # Signalling and the server API: only the API gateway and media_gateway come here.
         bind="127.0.0.1",
@@ -23,10 +53,8 @@ def write_livekit_config(settings: LocalSettings, secrets: InstanceSecrets) -> P
         listen_net=f"{settings.node_ip}/32",
         udp_port=settings.livekit_udp_port,
         tcp_port=settings.livekit_tcp_port,
-        loopback="true" if settings.host is None else "false",
-        api_key=secrets.livekit_api_key,
-        api_secret=secrets.livekit_api_secret,
-        webhook_url=f"{settings.url_of(media)}{WEBHOOK_PATH}",
+        loopback=settings.host is None,
+        webhook_base=settings.url_of(media),
     )
     path = settings.var / "livekit.yaml"
     write_private(path, text)
