@@ -1,0 +1,98 @@
+"""What the benchmarks share: load with wrk, percentiles, and the one line each of them prints."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Ours against a floor measured in the same run.
+
+    limit: what the ratio must reach (at_least) or stay under (not at_least).
+    """
+
+    name: str
+    ours: float
+    floor: float
+    unit: str
+    limit: float
+    at_least: bool = False
+
+    @property
+    def ratio(self) -> float:
+        """Ours divided by the floor."""
+        return self.ours / self.floor
+
+    @property
+    def holds(self) -> bool:
+        """Tell whether the ratio keeps to its limit."""
+        return self.ratio >= self.limit if self.at_least else self.ratio <= self.limit
+
+    def line(self) -> str:
+        """Write the benchmark's one line."""
+        sign, verdict = (">=" if self.at_least else "<="), ("ok" if self.holds else "MISSED")
+        return (
+            f"{self.name}: ratio {self.ratio:.3f} (limit {sign} {self.limit:g}, {verdict});"
+            f" ours {self.ours:.4g} {self.unit}, floor {self.floor:.4g} {self.unit}"
+        )
+
+
+def report(*comparisons: Comparison) -> None:
+    """Print the lines; exit with 1 when a limit is missed."""
+    for comparison in comparisons:
+        print(comparison.line(), flush=True)
+    sys.exit(0 if all(comparison.holds for comparison in comparisons) else 1)
+
+
+def product_port() -> int:
+    """Give the running product's port; `make bench` starts one and says where."""
+    return int(os.environ["NAHBAR_PORT"])
+
+
+def product_var() -> Path:
+    """Give the running product's data folder."""
+    return Path(os.environ["NAHBAR_VAR"])
+
+
+def requests_per_second(url: str, *, seconds: int = 5, connections: int = 16) -> float:
+    """Load a loopback URL with wrk; every answer must be a 2xx."""
+    wrk = shutil.which("wrk")
+    if wrk is None:
+        sys.exit("wrk is missing: on Debian, apt-get install wrk")
+    output = subprocess.run(
+        [wrk, "-t1", f"-c{connections}", f"-d{seconds}s", url],
+        check=True, capture_output=True, text=True,
+    ).stdout  # fmt: skip
+    if "Non-2xx" in output or "Socket errors" in output:
+        sys.exit(f"{url} did not answer well:\n{output}")
+    match = re.search(r"Requests/sec:\s+([\d.]+)", output)
+    if match is None:
+        sys.exit(f"wrk said something unexpected:\n{output}")
+    return float(match.group(1))
+
+
+def alternating(measures: Sequence[tuple[str, int]], *, rounds: int = 3) -> dict[str, float]:
+    """Load URLs in turn, so that a slow minute of the machine hits all of them; give best values.
+
+    Takes (URL, connections) pairs.
+    """
+    best: dict[str, float] = {}
+    for _ in range(rounds):
+        for url, connections in measures:
+            value = requests_per_second(url, connections=connections)
+            best[url] = max(best.get(url, 0.0), value)
+    return best
+
+
+def percentile(values: Sequence[float], share: float) -> float:
+    """Give the value that `share` (0 to 1) of the values do not exceed."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
