@@ -21,9 +21,10 @@ def _closure(compose: Compose, name: str) -> set[str]:
     return names
 
 
-def test_it_refuses_to_start_without_made_secrets() -> None:
+def test_it_refuses_to_start_without_made_secrets(tmp_path: Path) -> None:
+    (tmp_path / "empty.env").touch()
     done = subprocess.run(
-        ["docker-compose", "--env-file", "/dev/null", "config"],
+        ["docker-compose", "--env-file", str(tmp_path / "empty.env"), "config"],
         cwd=ROOT, env={"PATH": "/usr/bin:/bin"}, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.returncode != 0
@@ -94,7 +95,8 @@ def test_no_secret_is_in_the_compose_file_or_its_variables(
 ) -> None:
     text = str(compose) + (installation / ".env").read_text()
     for path in secrets_folder.rglob("*"):
-        if path.is_file():
+        # A service that hears nobody has an empty list of others' secrets.
+        if path.is_file() and path.read_text() != "{}":
             assert path.read_text() not in text, path
     assert secrets_folder.stat().st_mode & 0o777 == 0o700
 
