@@ -1,0 +1,1 @@
+"""Nahbar service."""

@@ -1,0 +1,33 @@
+"""What goes over the wire about a call as a whole."""
+
+from datetime import datetime
+from uuid import UUID
+
+from nahbar_common.schemas import ResponseModel
+
+
+class CallRead(ResponseModel):
+    """A call after it was ended."""
+
+    appointment_id: UUID
+    state: str
+    ended_at: datetime | None
+
+
+class PersonUsage(ResponseModel):
+    """What one person is charged, in bytes with IP and UDP headers."""
+
+    person_id: UUID
+    part: str
+    charged_bytes: int
+
+
+class CallEnded(ResponseModel):
+    """Data of call.ended. `started_at` is null and usage empty when nobody met."""
+
+    appointment_id: UUID
+    office_id: UUID
+    started_at: datetime | None
+    ended_at: datetime
+    duration_seconds: int
+    usage: list[PersonUsage]

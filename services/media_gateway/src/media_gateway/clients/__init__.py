@@ -1,0 +1,1 @@
+"""REST clients of the other services, with response models of their own."""

@@ -1,0 +1,1 @@
+"""Join grants: short LiveKit tokens for one room and one identity."""

@@ -1,0 +1,1 @@
+"""Who takes part in a call: waiting, admitted, left or barred."""

@@ -1,0 +1,1 @@
+"""Who really is in the room, read from LiveKit."""

@@ -1,0 +1,58 @@
+"""Carrying out on LiveKit what the database says is closed."""
+
+from contextlib import suppress
+from uuid import UUID
+
+from nahbar_common.clock import utc_now
+
+from media_gateway.ports import Ports
+from media_gateway.rooms import repository
+from media_gateway.rooms.errors import MediaUnavailable
+
+
+async def delete_closed_rooms(ports: Ports, appointment_id: UUID | None = None) -> int:
+    """Delete closed rooms, of one call or of all; give how many.
+
+    Repeatable. Raises MediaUnavailable when LiveKit does not answer; the reaper tries again.
+    """
+    async with ports.database.read() as session:
+        names = await repository.to_delete(session, appointment_id)
+    for name in names:
+        await ports.media.delete_room(name)
+    if names:
+        async with ports.database.write() as session:
+            await repository.mark_deleted(session, names, utc_now())
+    return len(names)
+
+
+async def delete_unknown_rooms(ports: Ports) -> int:
+    """Delete what LiveKit has and the database does not call open; give how many.
+
+    A room's row is committed before LiveKit hears of it, so none is hit while it is being made.
+    """
+    on_server = await ports.media.room_names()
+    async with ports.database.read() as session:
+        ours = await repository.open_among(session, on_server)
+    stale = [name for name in on_server if name not in ours]
+    for name in stale:
+        await ports.media.delete_room(name)
+    return len(stale)
+
+
+async def delete_closed_rooms_soon(ports: Ports, appointment_id: UUID) -> None:
+    """Delete a call's closed rooms now if LiveKit answers; otherwise the reaper does."""
+    with suppress(MediaUnavailable):
+        await delete_closed_rooms(ports, appointment_id)
+
+
+async def delete_if_closed(ports: Ports, name: str) -> None:
+    """Delete a room that was made on LiveKit although it is closed by now.
+
+    Without this, a grant in the making could bring a burnt room, and its old tokens, back to life.
+    """
+    async with ports.database.write() as session:
+        room = await repository.find(session, name)
+        if room is None or room.close_requested_at is None:
+            return
+        room.deleted_at = None
+    await delete_closed_rooms_soon(ports, room.appointment_id)

@@ -1,0 +1,1 @@
+"""What happens in a call, told over server-sent events."""

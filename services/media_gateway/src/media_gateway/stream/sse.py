@@ -1,0 +1,58 @@
+"""Server-sent events on the wire (WHATWG HTML, 9.2), read with fetch and a Bearer header."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import datetime
+
+from nahbar_common.clock import utc_now
+from starlette.responses import StreamingResponse
+
+PING_SECONDS = 15.0
+_RETRY = "retry: 1000\n\n"
+_PING = ": ping\n\n"
+
+
+class EventStreamResponse(StreamingResponse):
+    """A response that proxies pass on at once."""
+
+    media_type = "text/event-stream"
+
+    def __init__(self, content: AsyncIterator[str]) -> None:
+        super().__init__(content, headers={"X-Accel-Buffering": "no"})
+
+
+def frame(event: str, data: str, seq: int | None = None) -> str:
+    """Write one event; data is one line of JSON."""
+    head = f"id: {seq}\n" if seq is not None else ""
+    return f"{head}event: {event}\ndata: {data}\n\n"
+
+
+async def stream(
+    read: Callable[[], Awaitable[list[str]]],
+    news: asyncio.Event,
+    ends_at: datetime,
+    on_ping: Callable[[], Awaitable[None]] | None = None,
+) -> AsyncIterator[str]:
+    """Send what `read` gives whenever there is news, until the reader's token ends.
+
+    `read` opens and closes its own session: a stream holds none while it waits.
+    """
+    yield _RETRY
+    loop = asyncio.get_running_loop()
+    ping_at = loop.time() + PING_SECONDS
+    while True:
+        news.clear()
+        for text in await read():
+            yield text
+        left = (ends_at - utc_now()).total_seconds()
+        if left <= 0:
+            return
+        try:
+            pause = max(0.0, min(left, ping_at - loop.time()))
+            await asyncio.wait_for(news.wait(), pause)
+        except TimeoutError:
+            if loop.time() >= ping_at:
+                ping_at = loop.time() + PING_SECONDS
+                yield _PING
+                if on_ping is not None:
+                    await on_ping()

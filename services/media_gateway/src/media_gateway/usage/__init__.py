@@ -1,0 +1,1 @@
+"""Data metering: what the browsers counted, capped and charged per participant."""

@@ -1,0 +1,1 @@
+"""Who is waiting now, for the adviser over all their appointments."""
