@@ -1,0 +1,1 @@
+"""Appointments: offices, topics, calendars, bookings and surveys."""

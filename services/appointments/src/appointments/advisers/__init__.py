@@ -1,0 +1,1 @@
+"""Advisers: who counsels, and whether they opted in to video."""

@@ -1,0 +1,81 @@
+"""Routes of advisers."""
+
+from uuid import UUID
+
+from fastapi import APIRouter, Response
+from nahbar_common.db import ReadSession, WriteSession
+from nahbar_common.etags import IfMatch, etag
+from nahbar_common.idempotency import OnceDep
+from nahbar_common.pagination import Cursor, Limit
+from nahbar_common.problems import InvalidCursor, NotFound, PreconditionFailed, problem_responses
+from nahbar_common.schemas import Page
+
+from appointments.access import PLANNERS, Admin, CalendarReader, Manager, require_office
+from appointments.access import Adviser as AdviserPrincipal
+from appointments.advisers import service
+from appointments.advisers.errors import AdviserExists
+from appointments.advisers.schemas import AdviserChanges, AdviserRead, NewAdviser, VideoOptIn
+
+router = APIRouter(prefix="/api/appointments/v1", tags=["advisers"])
+
+
+@router.get("/advisers", responses=problem_responses(NotFound, InvalidCursor))
+async def list_advisers(
+    office_id: UUID,
+    principal: CalendarReader,
+    session: ReadSession,
+    limit: Limit = 50,
+    cursor: Cursor = None,
+) -> Page[AdviserRead]:
+    """Give an office's advisers by name, inactive ones too."""
+    require_office(principal, office_id, *PLANNERS)
+    rows, next_cursor = await service.list_of_office(session, office_id, limit=limit, cursor=cursor)
+    return Page(items=[AdviserRead.model_validate(row) for row in rows], next_cursor=next_cursor)
+
+
+@router.post("/advisers", status_code=201, responses=problem_responses(NotFound, AdviserExists))
+async def create_adviser(
+    body: NewAdviser, principal: Admin, once: OnceDep, session: WriteSession
+) -> AdviserRead:
+    """Let an account counsel in an office."""
+    principal.require(body.office_id, "admin")
+
+    async def act() -> AdviserRead:
+        return AdviserRead.model_validate(await service.create(session, body))
+
+    return await once.run(session, act, AdviserRead)
+
+
+@router.get("/advisers/{adviser_id}", responses=problem_responses(NotFound))
+async def get_adviser(
+    adviser_id: UUID, principal: CalendarReader, session: ReadSession, response: Response
+) -> AdviserRead:
+    """Give one adviser."""
+    adviser = await service.get(session, adviser_id)
+    require_office(principal, adviser.office_id, *PLANNERS)
+    response.headers["ETag"] = etag(adviser.version)
+    return AdviserRead.model_validate(adviser)
+
+
+@router.patch("/advisers/{adviser_id}", responses=problem_responses(NotFound, PreconditionFailed))
+async def change_adviser(
+    adviser_id: UUID,
+    body: AdviserChanges,
+    principal: Manager,
+    read: IfMatch,
+    session: WriteSession,
+    response: Response,
+) -> AdviserRead:
+    """Change name or activity; talks already booked stay."""
+    adviser = await service.change(session, principal, adviser_id, read, body)
+    response.headers["ETag"] = etag(adviser.version)
+    return AdviserRead.model_validate(adviser)
+
+
+@router.put("/advisers/me/video-opt-in", responses=problem_responses(NotFound))
+async def set_video_opt_in(
+    body: VideoOptIn, principal: AdviserPrincipal, session: WriteSession
+) -> AdviserRead:
+    """Opt in to video, or out of it; only an adviser themself can, and talks booked stay."""
+    adviser = await service.opt_in(session, principal, opted_in=body.opted_in)
+    return AdviserRead.model_validate(adviser)

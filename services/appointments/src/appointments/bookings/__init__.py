@@ -1,0 +1,1 @@
+"""Bookings: talks from booking to outcome."""

@@ -1,0 +1,188 @@
+"""Changing what is booked: cancel, move, another channel, outcome, a refused voucher.
+
+Both sides come through here; who may ask was checked before. Every change locks the appointment
+first and its cells after that, so that two changes cannot wait for each other in a circle.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Literal
+from uuid import UUID
+
+from nahbar_common.clock import utc_now
+from nahbar_common.etags import check_version
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from appointments.advisers import service as advisers
+from appointments.bookings.errors import NotBooked, TalkNotStarted, TalkOver, VoucherNotRefused
+from appointments.bookings.events import Happening, tell
+from appointments.bookings.models import Appointment
+from appointments.bookings.placement import Plan, check, place
+from appointments.bookings.repository import Booking
+from appointments.bookings.service import get_for_change, reread
+from appointments.occupancy import service as occupancy
+from appointments.offices import service as offices
+from appointments.people import service as people
+from appointments.people.vault import PersonVault
+from appointments.topics import service as topics
+from appointments.vocabulary import Channel, Outcome
+
+_CHANGEABLE_AFTER_END = timedelta(hours=1)
+_OUTCOME_BEFORE_START = timedelta(minutes=15)
+"""The waiting room opens 15 minutes before, so a talk may be over before it was to start."""
+
+MayChange = Callable[[Appointment], None]
+"""Raises NotFound when the appointment is not the caller's to change."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """Which appointment is to change, as read in which version, and who may do it."""
+
+    appointment_id: UUID
+    read_version: int
+    may_change: MayChange
+
+
+@dataclass(frozen=True)
+class NewChannel:
+    """The wished channel; None for adviser and time: as they are."""
+
+    channel: Channel
+    phone: str | None = None
+    starts_at: datetime | None = None
+    adviser_id: UUID | None = None
+    room_id: UUID | None = None
+
+
+async def cancel(session: AsyncSession, vault: PersonVault, change: Change) -> Booking:
+    """Cancel a talk and give its time back."""
+    appointment = await _hold_booked(session, change)
+    await occupancy.release(session, appointment.id)
+    appointment.state = "cancelled"
+    _forget_unreserved_voucher(appointment)
+    return await _done(session, vault, appointment, "appointment.cancelled")
+
+
+async def move(
+    session: AsyncSession,
+    vault: PersonVault,
+    change: Change,
+    *,
+    starts_at: datetime,
+    adviser_id: UUID | None,
+) -> Booking:
+    """Move a talk, to another adviser too; its voucher stays. Raises SlotTaken and the like."""
+    appointment = await _hold_booked(session, change)
+    plan = await _plan_as_is(session, appointment, adviser_id)
+    plan = replace(plan, starts_at=starts_at)
+    await check(session, plan)
+    moved_from = appointment.starts_at
+    await place(session, appointment, plan)
+    appointment.moved_from = moved_from
+    return await _done(session, vault, appointment, "appointment.moved")
+
+
+async def change_channel(
+    session: AsyncSession, vault: PersonVault, change: Change, wish: NewChannel
+) -> Booking:
+    """Change the channel; without a new time adviser and time stay. No reason is kept."""
+    appointment = await _hold_booked(session, change)
+    plan = await _plan_as_is(session, appointment, wish.adviser_id)
+    plan = replace(plan, channel=wish.channel, room_id=wish.room_id)
+    topics.check_channel(plan.topic, plan.channel)
+    advisers.check_available(plan.adviser, plan.channel)
+    if wish.starts_at is None:
+        await place(session, appointment, plan, keep_time=True)
+    else:
+        plan = replace(plan, starts_at=wish.starts_at)
+        await check(session, plan)
+        await place(session, appointment, plan)
+    if wish.phone is not None:
+        await people.set_phone(session, vault, appointment.client_id, wish.phone)
+    if wish.channel != "video":
+        # The talk needs no data; whether the voucher goes back decides whoever keeps the money.
+        appointment.voucher_requested = False
+        _forget_unreserved_voucher(appointment)
+    return await _done(session, vault, appointment, "appointment.channel_changed")
+
+
+async def note_outcome(
+    session: AsyncSession, vault: PersonVault, change: Change, outcome: Outcome
+) -> Booking:
+    """Note how a talk went; a slip can be put right. Raises NotBooked or TalkNotStarted."""
+    appointment = await _hold(session, change)
+    if appointment.state == "cancelled":
+        raise NotBooked(state=appointment.state)
+    if utc_now() < appointment.starts_at - _OUTCOME_BEFORE_START:
+        raise TalkNotStarted
+    appointment.state = outcome
+    appointment.version += 1
+    return await reread(session, vault, appointment)
+
+
+async def choose_about_voucher(
+    session: AsyncSession,
+    vault: PersonVault,
+    change: Change,
+    choice: Literal["without_voucher", "retry"],
+) -> Booking:
+    """Go on without the refused voucher, or ask for it again. Raises VoucherNotRefused."""
+    appointment = await _hold_booked(session, change)
+    if appointment.voucher_state != "refused":
+        raise VoucherNotRefused
+    appointment.voucher_refusal = None
+    if choice == "retry":
+        appointment.voucher_state = "reserving"
+        return await _done(session, vault, appointment, "appointment.voucher_retry")
+    appointment.voucher_state = "none"
+    appointment.voucher_requested = False
+    appointment.version += 1
+    return await reread(session, vault, appointment)
+
+
+async def _hold(session: AsyncSession, change: Change) -> Appointment:
+    appointment = await get_for_change(session, change.appointment_id)
+    change.may_change(appointment)
+    check_version(appointment.version, change.read_version)
+    return appointment
+
+
+async def _hold_booked(session: AsyncSession, change: Change) -> Appointment:
+    appointment = await _hold(session, change)
+    if appointment.state != "booked":
+        raise NotBooked(state=appointment.state)
+    if utc_now() > appointment.ends_at + _CHANGEABLE_AFTER_END:
+        raise TalkOver
+    return appointment
+
+
+async def _plan_as_is(
+    session: AsyncSession, appointment: Appointment, adviser_id: UUID | None
+) -> Plan:
+    return Plan(
+        office=await offices.get(session, appointment.office_id),
+        topic=await topics.get_of_office(session, appointment.office_id, appointment.topic_id),
+        adviser=await advisers.get_for_booking(
+            session, appointment.office_id, adviser_id or appointment.adviser_id
+        ),
+        channel=appointment.channel,
+        starts_at=appointment.starts_at,
+    )
+
+
+def _forget_unreserved_voucher(appointment: Appointment) -> None:
+    """Nothing is held for this voucher yet; one that is comes back as voucher.released."""
+    if appointment.voucher_state in ("reserving", "refused"):
+        appointment.voucher_state = "none"
+        appointment.voucher_refusal = None
+
+
+async def _done(
+    session: AsyncSession, vault: PersonVault, appointment: Appointment, happening: Happening
+) -> Booking:
+    appointment.version += 1
+    booking = await reread(session, vault, appointment)
+    tell(session, happening, booking)
+    return booking

@@ -1,0 +1,108 @@
+"""Routes to book and to read appointments."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Query, Response
+from nahbar_common.db import ReadSession, WriteSession
+from nahbar_common.etags import etag
+from nahbar_common.idempotency import OnceDep
+from nahbar_common.pagination import Cursor, Limit
+from nahbar_common.problems import InvalidCursor, NotFound, problem_responses
+from nahbar_common.schemas import Page, UtcMoment
+
+from appointments.access import (
+    COUNSELLORS,
+    AppointmentLister,
+    AppointmentReader,
+    Booker,
+    OurServices,
+    require_office,
+)
+from appointments.advisers.errors import AdviserInactive, AdviserNotOptedIn
+from appointments.bookings import service
+from appointments.bookings.errors import SlotInPast, SlotTooFar, VoucherNeedsVideo
+from appointments.bookings.schemas import AppointmentRead, NewBooking, Parties
+from appointments.bookings.views import parties_of, show
+from appointments.occupancy.errors import SlotTaken
+from appointments.people.vault import VaultDep
+from appointments.schedules.errors import SlotOffHours
+from appointments.topics.errors import ChannelNotAllowed, TopicInactive
+from appointments.vocabulary import AppointmentState
+
+router = APIRouter(prefix="/api/appointments/v1", tags=["appointments"])
+
+From = Annotated[UtcMoment, Query(alias="from", description="Earliest start (RFC 3339).")]
+To = Annotated[UtcMoment, Query(alias="to", description="Starts lie before it.")]
+
+
+@router.post(
+    "/appointments",
+    status_code=201,
+    responses=problem_responses(
+        NotFound, SlotTaken, SlotInPast, SlotTooFar, SlotOffHours, ChannelNotAllowed,
+        TopicInactive, AdviserInactive, AdviserNotOptedIn, VoucherNeedsVideo,
+    ),
+)  # fmt: skip
+async def book_appointment(
+    body: NewBooking,
+    principal: Booker,
+    once: OnceDep,
+    session: WriteSession,
+    vault: VaultDep,
+    response: Response,
+) -> AppointmentRead:
+    """Book a talk. A voucher asked for is 'reserving' at first; its answer comes in seconds."""
+    require_office(principal, body.office_id, *COUNSELLORS)
+
+    async def act() -> AppointmentRead:
+        booking = await service.book(session, vault, body)
+        response.headers["ETag"] = etag(booking.appointment.version)
+        return show(vault, booking, principal)
+
+    return await once.run(session, act, AppointmentRead)
+
+
+@router.get("/appointments", responses=problem_responses(NotFound, InvalidCursor))
+async def list_appointments(
+    office_id: UUID,
+    principal: AppointmentLister,
+    session: ReadSession,
+    vault: VaultDep,
+    from_: From,
+    to: To,
+    adviser_id: UUID | None = None,
+    state: AppointmentState | None = None,
+    limit: Limit = 50,
+    cursor: Cursor = None,
+) -> Page[AppointmentRead]:
+    """Give an office's appointments that start in a time, by start."""
+    require_office(principal, office_id, *COUNSELLORS)
+    rows, next_cursor = await service.list_of_office(
+        session, vault, office_id=office_id, adviser_id=adviser_id, starts_from=from_,
+        starts_before=to, state=state, limit=limit, cursor=cursor,
+    )  # fmt: skip
+    return Page(items=[show(vault, row, principal) for row in rows], next_cursor=next_cursor)
+
+
+@router.get("/appointments/{appointment_id}", responses=problem_responses(NotFound))
+async def get_appointment(
+    appointment_id: UUID,
+    principal: AppointmentReader,
+    session: ReadSession,
+    vault: VaultDep,
+    response: Response,
+) -> AppointmentRead:
+    """Give one appointment; the client's data only to staff of its office."""
+    booking = await service.get_for(session, vault, principal, appointment_id)
+    response.headers["ETag"] = etag(booking.appointment.version)
+    return show(vault, booking, principal)
+
+
+@router.get("/appointments/{appointment_id}/parties", responses=problem_responses(NotFound))
+async def get_parties(
+    appointment_id: UUID, principal: OurServices, session: ReadSession, vault: VaultDep
+) -> Parties:
+    """Give who takes part, for our own services."""
+    booking = await service.get_for(session, vault, principal, appointment_id)
+    return parties_of(booking.appointment)

@@ -1,0 +1,45 @@
+"""Problems of bookings."""
+
+from nahbar_common.problems import Problem
+
+
+class SlotInPast(Problem):
+    """The start is over."""
+
+    status, slug = 422, "slot-in-past"
+
+
+class SlotTooFar(Problem):
+    """The start is more than two years ahead."""
+
+    status, slug = 422, "slot-too-far"
+
+
+class VoucherNeedsVideo(Problem):
+    """A data voucher is for video talks only."""
+
+    status, slug = 422, "voucher-needs-video"
+
+
+class NotBooked(Problem):
+    """The appointment is cancelled or settled; `state` says which."""
+
+    status, slug = 409, "appointment-not-booked"
+
+
+class TalkOver(Problem):
+    """The talk's time is over; it cannot be changed any more."""
+
+    status, slug = 409, "talk-over"
+
+
+class TalkNotStarted(Problem):
+    """There is no outcome before the talk."""
+
+    status, slug = 409, "talk-not-started"
+
+
+class VoucherNotRefused(Problem):
+    """There is no refused voucher to decide about."""
+
+    status, slug = 409, "voucher-not-refused"

@@ -1,0 +1,57 @@
+"""Table of appointments."""
+
+from datetime import datetime
+from uuid import UUID
+
+from nahbar_common.db import UtcDateTime
+from nahbar_common.ids import new_random_id
+from sqlalchemy import CheckConstraint, Index, String
+from sqlmodel import Field, SQLModel
+
+from appointments.vocabulary import AppointmentState, Channel, VoucherState
+
+
+class Appointment(SQLModel, table=True):
+    """A talk. Its id is random: when somebody booked is personal.
+
+    `version` counts what people change (time, adviser, channel, state); events carry it as
+    `revision`. What arrives by itself (voucher, link, survey flags) does not count.
+    """
+
+    __tablename__ = "appointments"
+    __table_args__ = (
+        CheckConstraint("channel IN ('video', 'phone', 'protected_office')", name="channel"),
+        CheckConstraint(
+            "state IN ('booked', 'cancelled', 'held', 'no_show', 'aborted')", name="state"
+        ),
+        CheckConstraint(
+            "voucher_state IN ('none', 'reserving', 'reserved', 'refused', 'issued', 'released')",
+            name="voucher_state",
+        ),
+        CheckConstraint("starts_at < ends_at", name="forward"),
+        Index("ix_appointments_office_id_starts_at", "office_id", "starts_at", "id"),
+        Index("ix_appointments_adviser_id_starts_at", "adviser_id", "starts_at", "id"),
+        Index("ix_appointments_voucher_state", "voucher_state", "office_id", "starts_at"),
+        Index("ix_appointments_client_id", "client_id"),
+    )
+
+    id: UUID = Field(default_factory=new_random_id, primary_key=True)
+    office_id: UUID = Field(foreign_key="offices.id")
+    topic_id: UUID = Field(foreign_key="topics.id")
+    adviser_id: UUID = Field(foreign_key="advisers.id")
+    client_id: UUID = Field(foreign_key="clients.id")
+    room_id: UUID | None = Field(default=None, foreign_key="rooms.id")
+    channel: Channel = Field(sa_type=String(20))
+    starts_at: datetime = Field(sa_type=UtcDateTime)
+    ends_at: datetime = Field(sa_type=UtcDateTime)
+    moved_from: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    """Start before the last move."""
+    state: AppointmentState = Field(default="booked", sa_type=String(20))
+    voucher_requested: bool = False
+    voucher_state: VoucherState = Field(default="none", sa_type=String(20))
+    voucher_refusal: str | None = Field(default=None, max_length=40)
+    link_issued_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    call_ended_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    client_survey_done: bool = False
+    adviser_survey_done: bool = False
+    version: int = 1

@@ -1,0 +1,143 @@
+"""Placement: which adviser and which room a talk takes when, and that they may be taken."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from nahbar_common.clock import utc_now
+from nahbar_common.problems import NotFound
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from appointments.advisers import service as advisers
+from appointments.advisers.models import Adviser
+from appointments.bookings.errors import SlotInPast, SlotTooFar
+from appointments.bookings.models import Appointment
+from appointments.occupancy import service as occupancy
+from appointments.occupancy.cells import cell_of, cells_in
+from appointments.occupancy.errors import SlotTaken
+from appointments.occupancy.repository import Need
+from appointments.offices.models import Office
+from appointments.rooms import service as rooms
+from appointments.rooms.models import Room
+from appointments.schedules import service as schedules
+from appointments.schedules.working_time import Window
+from appointments.topics import service as topics
+from appointments.topics.models import Topic
+from appointments.vocabulary import Channel
+
+_GRACE = timedelta(minutes=5)
+"""A slot that was free when the page showed it is not lost to the time it takes to choose."""
+_FARTHEST = timedelta(days=731)
+_ROOMS_TRIED = 3
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How a talk shall be: everything that decides which cells it takes."""
+
+    office: Office
+    topic: Topic
+    adviser: Adviser
+    channel: Channel
+    starts_at: datetime
+    room_id: UUID | None = None
+
+    @property
+    def window(self) -> Window:
+        """The adviser's cells: talk and break."""
+        minutes = self.topic.duration_minutes + self.topic.break_minutes
+        return Window(cell_of(self.starts_at), cells_in(minutes))
+
+    @property
+    def ends_at(self) -> datetime:
+        """End of the talk, without the break."""
+        return self.starts_at + timedelta(minutes=self.topic.duration_minutes)
+
+    def adviser_need(self) -> Need:
+        """Give what the talk needs of the adviser."""
+        return Need(self.adviser.id, self.window.first_cell, self.window.cells)
+
+
+async def check(session: AsyncSession, plan: Plan) -> None:
+    """Raise the problem that speaks against a plan, whoever else has booked.
+
+    SlotInPast, SlotTooFar, ChannelNotAllowed, AdviserInactive, AdviserNotOptedIn, SlotOffHours.
+    """
+    now = utc_now()
+    if plan.starts_at < now - _GRACE:
+        raise SlotInPast
+    if plan.starts_at > now + _FARTHEST:
+        raise SlotTooFar
+    topics.check_channel(plan.topic, plan.channel)
+    advisers.check_available(plan.adviser, plan.channel)
+    await schedules.check_present(session, plan.office, plan.adviser.id, plan.window)
+
+
+async def place(
+    session: AsyncSession, appointment: Appointment, plan: Plan, *, keep_time: bool = False
+) -> None:
+    """Let an appointment take the cells of a plan, and write the plan into it.
+
+    With `keep_time` adviser and time are the ones it has, whatever the topic's length is now.
+    Raises SlotTaken (adviser or rooms), TryAgain, or NotFound (room).
+    """
+    keep = plan.adviser.id if keep_time else None
+    needs = [] if keep_time else [plan.adviser_need()]
+    if plan.channel == "protected_office":
+        appointment.room_id = await _occupy_with_room(session, appointment, plan, needs, keep)
+    else:
+        await occupancy.occupy(session, appointment.id, needs, keep=keep)
+        appointment.room_id = None
+    appointment.channel = plan.channel
+    appointment.adviser_id = plan.adviser.id
+    if not keep_time:
+        appointment.starts_at = plan.starts_at
+        appointment.ends_at = plan.ends_at
+
+
+async def _occupy_with_room(
+    session: AsyncSession,
+    appointment: Appointment,
+    plan: Plan,
+    needs: list[Need],
+    keep: UUID | None,
+) -> UUID:
+    """Occupy with the first room that is still free; somebody else may be choosing too."""
+    for room in await _free_rooms(session, appointment, plan):
+        try:
+            need = _room_need(plan, room)
+            await occupancy.occupy(session, appointment.id, [*needs, need], keep=keep)
+        except SlotTaken:
+            continue
+        return room.id
+    raise SlotTaken
+
+
+async def _free_rooms(session: AsyncSession, appointment: Appointment, plan: Plan) -> list[Room]:
+    usable = [
+        room
+        for room in await rooms.usable(session, plan.office.id)
+        if plan.room_id in (None, room.id)
+    ]
+    if plan.room_id is not None and not usable:
+        raise NotFound
+    if not usable:
+        raise SlotTaken
+    longest = max(_room_need(plan, room).cells for room in usable)
+    taken = await occupancy.taken_masks(
+        session, [room.id for room in usable],
+        first_cell=plan.window.first_cell, cells=longest, besides=appointment.id,
+    )  # fmt: skip
+    free = [
+        room
+        for room in usable
+        if not taken.get(room.id, 0) & ((1 << _room_need(plan, room).cells) - 1)
+    ]
+    free.sort(key=lambda room: room.id != appointment.room_id)
+    return free[:_ROOMS_TRIED]
+
+
+def _room_need(plan: Plan, room: Room) -> Need:
+    """Give what a talk needs of a room: its length, then airing."""
+    cells = cells_in(plan.topic.duration_minutes) + cells_in(room.airing_minutes)
+    return Need(room.id, plan.window.first_cell, cells)

@@ -1,0 +1,145 @@
+"""Appointments as the API takes and shows them."""
+
+from datetime import datetime
+from typing import Annotated, Literal, Self
+from uuid import UUID
+
+from nahbar_common.schemas import RequestModel, ResponseModel, UtcMoment
+from pydantic import AfterValidator, Field, model_validator
+
+from appointments.advisers.schemas import AdviserName
+from appointments.occupancy.cells import cell_of, start_of
+from appointments.people.phone_number import PhoneNumber
+from appointments.people.schemas import ClientSummary, ContactData
+from appointments.rooms.schemas import RoomName
+from appointments.topics.schemas import TopicTitle
+from appointments.vocabulary import AppointmentState, Channel, Outcome, VoucherState
+
+
+def _on_grid(moment: datetime) -> datetime:
+    if moment != start_of(cell_of(moment)):
+        raise ValueError("starts on a quarter of an hour")
+    return moment
+
+
+SlotStart = Annotated[
+    UtcMoment, AfterValidator(_on_grid), Field(description="A quarter of an hour (UTC).")
+]
+VoucherRefusal = Literal["no_budget", "no_pins", "budget_short"]
+
+
+class NewBooking(RequestModel):
+    """A talk to book, for a client known by id or given here (`client` or `client_id`)."""
+
+    office_id: UUID
+    topic_id: UUID
+    channel: Channel
+    adviser_id: UUID
+    starts_at: SlotStart
+    room_id: UUID | None = Field(
+        default=None, description="For protected_office; a free one is chosen when left out."
+    )
+    client_id: UUID | None = None
+    client: ContactData | None = None
+    voucher_requested: bool = False
+
+    @model_validator(mode="after")
+    def _names_one_client(self) -> Self:
+        if (self.client_id is None) == (self.client is None):
+            raise ValueError("give either client_id or client")
+        if self.room_id is not None and self.channel != "protected_office":
+            raise ValueError("room_id goes with protected_office only")
+        return self
+
+
+class Nothing(RequestModel):
+    """An empty object."""
+
+
+class Move(RequestModel):
+    """Where to move a talk."""
+
+    starts_at: SlotStart
+    adviser_id: UUID | None = Field(default=None, description="Left out: the same adviser.")
+
+
+class ChannelChange(RequestModel):
+    """Another channel; no reason is asked. Without `starts_at` the time stays."""
+
+    channel: Channel
+    phone: PhoneNumber | None = Field(default=None, description="Optional, for phone.")
+    starts_at: SlotStart | None = None
+    room_id: UUID | None = None
+
+    @model_validator(mode="after")
+    def _fits_the_channel(self) -> Self:
+        if self.phone is not None and self.channel != "phone":
+            raise ValueError("phone goes with the channel phone only")
+        if self.room_id is not None and self.channel != "protected_office":
+            raise ValueError("room_id goes with protected_office only")
+        return self
+
+
+class OutcomeNote(RequestModel):
+    """How a talk went; nothing about its content."""
+
+    outcome: Outcome
+
+
+class VoucherChoice(RequestModel):
+    """What to do about a refused voucher; another channel is chosen with /channel."""
+
+    choice: Literal["without_voucher", "retry"]
+
+
+class LinkState(ResponseModel):
+    """When the client's newest link was made."""
+
+    issued_at: datetime
+
+
+class SurveyState(ResponseModel):
+    """Who has answered the survey, and whether it can be answered."""
+
+    client_done: bool
+    adviser_done: bool
+    open: bool
+
+
+class AppointmentRead(ResponseModel):
+    """A talk."""
+
+    id: UUID
+    office_id: UUID
+    topic: TopicTitle
+    channel: Channel
+    adviser: AdviserName
+    client: ClientSummary | None = Field(description="For staff of the office only.")
+    room: RoomName | None
+    starts_at: datetime
+    ends_at: datetime
+    zone: str
+    state: AppointmentState
+    moved_from: datetime | None
+    voucher_requested: bool
+    voucher_state: VoucherState
+    voucher_refusal: VoucherRefusal | None
+    link: LinkState | None
+    survey: SurveyState
+    version: int = Field(description="The ETag.")
+
+
+class Parties(ResponseModel):
+    """Who takes part in a talk, for our own services."""
+
+    appointment_id: UUID
+    office_id: UUID
+    channel: Channel
+    state: AppointmentState
+    starts_at: datetime
+    ends_at: datetime
+    adviser_id: UUID
+    client_id: UUID
+    voucher_requested: bool
+    guests: list[UUID] = Field(max_length=0, description="Empty until guests can be invited.")
+    revision: int

@@ -1,0 +1,144 @@
+"""Booking a talk, and reading what is booked."""
+
+from datetime import datetime
+from uuid import UUID
+
+from nahbar_common.auth import Principal
+from nahbar_common.ids import new_random_id
+from nahbar_common.pagination import decode_cursor, split_page
+from nahbar_common.problems import NotFound
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from appointments.access import COUNSELLORS, require_office
+from appointments.advisers import service as advisers
+from appointments.bookings import repository
+from appointments.bookings.errors import VoucherNeedsVideo
+from appointments.bookings.events import tell
+from appointments.bookings.models import Appointment
+from appointments.bookings.placement import Plan, check, place
+from appointments.bookings.repository import Booking
+from appointments.bookings.schemas import NewBooking
+from appointments.offices import service as offices
+from appointments.people import service as people
+from appointments.people.models import Client
+from appointments.people.vault import PersonVault
+from appointments.topics import service as topics
+from appointments.vocabulary import AppointmentState
+
+BookingPage = tuple[list[Booking], str | None]
+
+
+async def book(session: AsyncSession, vault: PersonVault, new: NewBooking) -> Booking:
+    """Book a talk; the database decides who gets the slot.
+
+    Raises NotFound, TopicInactive, VoucherNeedsVideo, SlotTaken, and what placement.check raises.
+    """
+    if new.voucher_requested and new.channel != "video":
+        raise VoucherNeedsVideo
+    plan = Plan(
+        office=await offices.get(session, new.office_id),
+        topic=await topics.get_bookable(session, new.office_id, new.topic_id),
+        adviser=await advisers.get_for_booking(session, new.office_id, new.adviser_id),
+        channel=new.channel,
+        starts_at=new.starts_at,
+        room_id=new.room_id,
+    )
+    await check(session, plan)
+    client = await _client_of(session, vault, new)
+    appointment = Appointment(
+        id=new_random_id(),
+        office_id=plan.office.id,
+        topic_id=plan.topic.id,
+        adviser_id=plan.adviser.id,
+        client_id=client.id,
+        channel=plan.channel,
+        starts_at=plan.starts_at,
+        ends_at=plan.ends_at,
+        voucher_requested=new.voucher_requested,
+        voucher_state="reserving" if new.voucher_requested else "none",
+    )
+    session.add(appointment)
+    await session.flush()
+    await place(session, appointment, plan)
+    booking = await reread(session, vault, appointment)
+    tell(session, "appointment.booked", booking)
+    return booking
+
+
+async def _client_of(session: AsyncSession, vault: PersonVault, new: NewBooking) -> Client:
+    if new.client is not None:
+        return await people.find_or_create(session, vault, new.office_id, new.client)
+    assert new.client_id is not None  # the request model holds one of the two
+    return await people.get_of_office(session, vault, new.office_id, new.client_id)
+
+
+async def get(session: AsyncSession, vault: PersonVault, appointment_id: UUID) -> Booking:
+    """Give an appointment, whoever asks; raise NotFound."""
+    booking = await repository.find(session, vault, appointment_id)
+    if booking is None:
+        raise NotFound
+    return booking
+
+
+async def get_for(
+    session: AsyncSession, vault: PersonVault, principal: Principal, appointment_id: UUID
+) -> Booking:
+    """Give an appointment of an office the principal may act for; raise NotFound."""
+    booking = await get(session, vault, appointment_id)
+    require_office(principal, booking.appointment.office_id, *COUNSELLORS)
+    return booking
+
+
+async def get_for_change(session: AsyncSession, appointment_id: UUID) -> Appointment:
+    """Give an appointment locked until the commit, whoever asks; raise NotFound."""
+    appointment = await repository.find_for_change(session, appointment_id)
+    if appointment is None:
+        raise NotFound
+    return appointment
+
+
+async def reread(session: AsyncSession, vault: PersonVault, appointment: Appointment) -> Booking:
+    """Write pending changes and give the appointment with what belongs to it now."""
+    await session.flush()
+    return await get(session, vault, appointment.id)
+
+
+async def list_of_office(
+    session: AsyncSession,
+    vault: PersonVault,
+    *,
+    office_id: UUID,
+    adviser_id: UUID | None,
+    starts_from: datetime,
+    starts_before: datetime,
+    state: AppointmentState | None,
+    limit: int,
+    cursor: str | None,
+) -> BookingPage:
+    """Give a page of an office's appointments by start, and the cursor to go on."""
+    rows = await repository.page(
+        session, vault, office_id=office_id, adviser_id=adviser_id, starts_from=starts_from,
+        starts_before=starts_before, state=state, after=_after(cursor), limit=limit + 1,
+    )  # fmt: skip
+    return split_page(rows, limit, _key)
+
+
+async def list_refused_vouchers(
+    session: AsyncSession, vault: PersonVault, *, office_id: UUID, limit: int, cursor: str | None
+) -> BookingPage:
+    """Give a page of an office's booked appointments whose voucher was refused."""
+    rows = await repository.page_of_refused_vouchers(
+        session, vault, office_id=office_id, after=_after(cursor), limit=limit + 1
+    )
+    return split_page(rows, limit, _key)
+
+
+def _after(cursor: str | None) -> tuple[datetime, UUID] | None:
+    if cursor is None:
+        return None
+    starts_at, appointment_id = decode_cursor(cursor, datetime.fromisoformat, UUID)
+    return starts_at, appointment_id
+
+
+def _key(booking: Booking) -> tuple[str, str]:
+    return booking.appointment.starts_at.isoformat(), str(booking.appointment.id)

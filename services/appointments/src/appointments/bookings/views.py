@@ -1,0 +1,93 @@
+"""How an appointment is shown to whom."""
+
+from datetime import datetime
+from typing import cast
+
+from nahbar_common.auth import Principal, Staff
+from nahbar_common.clock import utc_now
+
+from appointments.bookings.models import Appointment
+from appointments.bookings.repository import Booking
+from appointments.bookings.schemas import (
+    AppointmentRead,
+    LinkState,
+    Parties,
+    SurveyState,
+    VoucherRefusal,
+)
+from appointments.people import service as people
+from appointments.people.schemas import ClientSummary
+from appointments.people.vault import PersonVault
+from appointments.rooms.schemas import RoomName
+
+
+def show(vault: PersonVault, booking: Booking, principal: Principal) -> AppointmentRead:
+    """Write an appointment; the client's data opens only for staff (its office was checked)."""
+    appointment = booking.appointment
+    return AppointmentRead(
+        id=appointment.id,
+        office_id=appointment.office_id,
+        topic={"id": booking.topic.id, "title": booking.topic.title},
+        channel=appointment.channel,
+        adviser={"id": booking.adviser.id, "display_name": booking.adviser.display_name},
+        client=_client(vault, booking) if isinstance(principal, Staff) else None,
+        room=RoomName.model_validate(booking.room) if booking.room else None,
+        starts_at=appointment.starts_at,
+        ends_at=appointment.ends_at,
+        zone=booking.office.zone,
+        state=appointment.state,
+        moved_from=appointment.moved_from,
+        voucher_requested=appointment.voucher_requested,
+        voucher_state=appointment.voucher_state,
+        voucher_refusal=cast("VoucherRefusal | None", appointment.voucher_refusal),
+        link=(
+            LinkState(issued_at=appointment.link_issued_at) if appointment.link_issued_at else None
+        ),
+        survey=survey_of(appointment),
+        version=appointment.version,
+    )
+
+
+def survey_of(appointment: Appointment) -> SurveyState:
+    """Tell who has answered the survey, and whether it can be answered."""
+    return SurveyState(
+        client_done=appointment.client_survey_done,
+        adviser_done=appointment.adviser_survey_done,
+        open=survey_open(appointment, utc_now()),
+    )
+
+
+def survey_open(appointment: Appointment, now: datetime) -> bool:
+    """Tell whether the call has ended, or the planned end of a talk not called off is past."""
+    if appointment.state in ("cancelled", "no_show"):
+        return False
+    return appointment.call_ended_at is not None or now >= appointment.ends_at
+
+
+def parties_of(appointment: Appointment) -> Parties:
+    """Write who takes part, for our own services."""
+    return Parties(
+        appointment_id=appointment.id,
+        office_id=appointment.office_id,
+        channel=appointment.channel,
+        state=appointment.state,
+        starts_at=appointment.starts_at,
+        ends_at=appointment.ends_at,
+        adviser_id=appointment.adviser_id,
+        client_id=appointment.client_id,
+        voucher_requested=appointment.voucher_requested,
+        guests=[],
+        revision=appointment.version,
+    )
+
+
+def _client(vault: PersonVault, booking: Booking) -> ClientSummary:
+    return ClientSummary(
+        id=booking.client.id,
+        language=booking.client.language,
+        **{
+            name: value
+            for name, value in people.contact_of(vault, booking.client).items()
+            if name != "email"
+        },
+    )

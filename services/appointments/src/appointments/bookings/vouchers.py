@@ -1,0 +1,80 @@
+"""What other services tell about a booking: its data voucher, and the end of its call.
+
+Events come at least once and in any order; a step that does not follow from the present state
+changes nothing. An event about an unknown appointment is dropped.
+"""
+
+from datetime import datetime
+from uuid import UUID
+
+from nahbar_common.events import CloudEvent
+from nahbar_common.inbox import EventReceivers
+from pydantic import BaseModel
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from appointments.bookings import repository
+from appointments.bookings.schemas import VoucherRefusal
+from appointments.vocabulary import VoucherState
+
+_MAY_BECOME: dict[VoucherState, frozenset[VoucherState]] = {
+    "reserved": frozenset({"reserving"}),
+    "refused": frozenset({"reserving"}),
+    # Shown is spent: whatever else was on its way, an issued voucher stays issued.
+    "issued": frozenset({"none", "reserving", "reserved", "refused", "released"}),
+    "released": frozenset({"none", "reserving", "reserved", "refused"}),
+}
+
+
+class AboutVoucher(BaseModel):
+    """A voucher event as far as it matters here."""
+
+    appointment_id: UUID
+    reason: VoucherRefusal | None = None
+
+
+class CallEnded(BaseModel):
+    """A call's end as far as it matters here; `started_at` is null when nobody met."""
+
+    appointment_id: UUID
+    started_at: datetime | None = None
+    ended_at: datetime
+
+
+def register(receivers: EventReceivers) -> None:
+    """Register what this service wants to hear."""
+    receivers.on("data_allowance", "voucher.reserved", _on_reserved)
+    receivers.on("data_allowance", "voucher.refused", _on_refused)
+    receivers.on("data_allowance", "voucher.issued", _on_issued)
+    receivers.on("data_allowance", "voucher.released", _on_released)
+    receivers.on("media_gateway", "call.ended", _on_call_ended)
+
+
+async def _on_reserved(session: AsyncSession, event: CloudEvent) -> None:
+    await _step(session, event, "reserved")
+
+
+async def _on_refused(session: AsyncSession, event: CloudEvent) -> None:
+    await _step(session, event, "refused")
+
+
+async def _on_issued(session: AsyncSession, event: CloudEvent) -> None:
+    await _step(session, event, "issued")
+
+
+async def _on_released(session: AsyncSession, event: CloudEvent) -> None:
+    await _step(session, event, "released")
+
+
+async def _step(session: AsyncSession, event: CloudEvent, state: VoucherState) -> None:
+    about = AboutVoucher.model_validate(event.data)
+    appointment = await repository.find_for_change(session, about.appointment_id)
+    if appointment is not None and appointment.voucher_state in _MAY_BECOME[state]:
+        appointment.voucher_state = state
+        appointment.voucher_refusal = about.reason if state == "refused" else None
+
+
+async def _on_call_ended(session: AsyncSession, event: CloudEvent) -> None:
+    ended = CallEnded.model_validate(event.data)
+    appointment = await repository.find_for_change(session, ended.appointment_id)
+    if appointment is not None and ended.started_at is not None:
+        appointment.call_ended_at = appointment.call_ended_at or ended.ended_at

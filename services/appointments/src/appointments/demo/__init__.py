@@ -1,0 +1,1 @@
+"""Demo data, loaded once by `make run`."""

@@ -1,0 +1,1 @@
+"""Links: what a client is handed to come in, with a QR code."""

@@ -1,0 +1,35 @@
+"""Route by which the office hands over a link."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends
+from nahbar_common.db import DatabaseDep
+from nahbar_common.idempotency import OnceDep
+from nahbar_common.problems import NotFound, ServiceUnavailable, problem_responses
+
+from appointments.access import Booker
+from appointments.bookings.errors import NotBooked
+from appointments.clients.identity import IdentityClient, identity_client
+from appointments.links import service
+from appointments.links.schemas import HandedLink
+from appointments.people.vault import VaultDep
+
+router = APIRouter(prefix="/api/appointments/v1", tags=["links"])
+
+
+@router.post(
+    "/appointments/{appointment_id}/link",
+    status_code=201,
+    responses=problem_responses(NotFound, NotBooked, ServiceUnavailable),
+)
+async def create_link(
+    appointment_id: UUID,
+    principal: Booker,
+    once: OnceDep,
+    database: DatabaseDep,
+    vault: VaultDep,
+    identity: Annotated[IdentityClient, Depends(identity_client)],
+) -> HandedLink:
+    """Make a link for the client, with its QR code; the link before it ends."""
+    return await service.hand_over(database, vault, identity, once, principal, appointment_id)

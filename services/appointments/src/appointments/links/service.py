@@ -1,0 +1,86 @@
+"""Handing over a link: identity is asked first, outside of any transaction of ours.
+
+The key sent to identity is derived from the caller's own, so a repetition gets the same link,
+even when this service stopped in between.
+"""
+
+from datetime import timedelta
+from uuid import UUID
+
+from nahbar_common.auth import Principal
+from nahbar_common.clock import utc_now
+from nahbar_common.db import Database
+from nahbar_common.idempotency import Once
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from appointments.bookings import service as bookings
+from appointments.bookings.errors import NotBooked
+from appointments.bookings.models import Appointment
+from appointments.clients.identity import IdentityClient, LinkAnswer, LinkRequest, LinkRevocation
+from appointments.links.qr_code import qr_svg
+from appointments.links.schemas import HandedLink
+from appointments.people.vault import PersonVault
+
+_GOOD_AFTER_END = timedelta(hours=24)
+
+
+async def hand_over(
+    database: Database,
+    vault: PersonVault,
+    identity: IdentityClient,
+    once: Once,
+    principal: Principal,
+    appointment_id: UUID,
+) -> HandedLink:
+    """Make a new link for the client; the one before ends. Repeatable with the same key.
+
+    Raises NotFound, NotBooked, or ServiceUnavailable when identity does not answer.
+    """
+    with once.exclusively():
+        async with database.read() as session:
+            known = await once.recall(session, HandedLink)
+            if known is not None:
+                return known
+            booking = await bookings.get_for(session, vault, principal, appointment_id)
+        _require_booked(booking.appointment)
+        request = _request_for(booking.appointment)
+        # The version is part of the key: after a move the same caller asks for another end.
+        key = once.derived_key(f"link/{booking.appointment.version}")
+        answer = await identity.create_link(request, idempotency_key=key)
+        try:
+            async with database.write() as session:
+                return await _note(session, once, appointment_id, answer)
+        except NotBooked:
+            # Cancelled meanwhile: identity may have heard of that before it made this link.
+            await identity.revoke_links(
+                LinkRevocation(appointment_id=appointment_id, person_id=request.person_id)
+            )
+            raise
+
+
+async def _note(
+    session: AsyncSession, once: Once, appointment_id: UUID, answer: LinkAnswer
+) -> HandedLink:
+    known = await once.recall(session, HandedLink)
+    if known is not None:
+        return known
+    appointment = await bookings.get_for_change(session, appointment_id)
+    _require_booked(appointment)
+    appointment.link_issued_at = utc_now()
+    link = HandedLink(url=answer.url, qr_svg=qr_svg(answer.url), expires_at=answer.expires_at)
+    await once.remember(session, link)
+    return link
+
+
+def _require_booked(appointment: Appointment) -> None:
+    if appointment.state != "booked":
+        raise NotBooked(state=appointment.state)
+
+
+def _request_for(appointment: Appointment) -> LinkRequest:
+    return LinkRequest(
+        appointment_id=appointment.id,
+        office_id=appointment.office_id,
+        person_id=appointment.client_id,
+        expires_at=appointment.ends_at + _GOOD_AFTER_END,
+    )

@@ -1,0 +1,52 @@
+"""Routes of offices: what everyone may know, and a staff member's own."""
+
+from uuid import UUID
+
+from fastapi import APIRouter, Response
+from nahbar_common.auth import AnyStaff, PublicRoute
+from nahbar_common.db import ReadSession
+from nahbar_common.pagination import Cursor, Limit
+from nahbar_common.problems import InvalidCursor, NotFound, problem_responses
+from nahbar_common.schemas import Page
+
+from appointments.offices import service
+from appointments.offices.schemas import PublicOffice, StaffOffice
+
+router = APIRouter(prefix="/api/appointments/v1", tags=["offices"])
+
+_CACHEABLE = "public, max-age=300"
+
+
+@router.get(
+    "/public/offices", dependencies=[PublicRoute], responses=problem_responses(InvalidCursor)
+)
+async def list_public_offices(
+    session: ReadSession, response: Response, limit: Limit = 50, cursor: Cursor = None
+) -> Page[PublicOffice]:
+    """Give all offices with phone number, address and data-protection contacts."""
+    rows, next_cursor = await service.list_public(session, limit=limit, cursor=cursor)
+    response.headers["Cache-Control"] = _CACHEABLE
+    return Page(items=[PublicOffice.of(row) for row in rows], next_cursor=next_cursor)
+
+
+@router.get(
+    "/public/offices/{office_id}",
+    dependencies=[PublicRoute],
+    responses=problem_responses(NotFound),
+)
+async def get_public_office(
+    office_id: UUID, session: ReadSession, response: Response
+) -> PublicOffice:
+    """Give one office with phone number, address and data-protection contacts."""
+    office = PublicOffice.of(await service.get(session, office_id))
+    response.headers["Cache-Control"] = _CACHEABLE
+    return office
+
+
+@router.get("/offices", responses=problem_responses(InvalidCursor))
+async def list_offices(
+    staff: AnyStaff, session: ReadSession, limit: Limit = 50, cursor: Cursor = None
+) -> Page[StaffOffice]:
+    """Give the offices in which the caller holds a role."""
+    rows, next_cursor = await service.list_own(session, staff, limit=limit, cursor=cursor)
+    return Page(items=[StaffOffice.of(row) for row in rows], next_cursor=next_cursor)

@@ -1,0 +1,55 @@
+"""What this service decides about offices."""
+
+from uuid import UUID
+
+from nahbar_common.auth import ALL_ROLES, ANY_OFFICE, Staff
+from nahbar_common.pagination import decode_cursor, split_page
+from nahbar_common.problems import NotFound
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from appointments.offices import repository
+from appointments.offices.models import Office
+from appointments.offices.schemas import NewOffice
+
+OfficePage = tuple[list[Office], str | None]
+
+
+async def get(session: AsyncSession, office_id: UUID) -> Office:
+    """Give an office; raise NotFound."""
+    office = await repository.find(session, office_id)
+    if office is None:
+        raise NotFound
+    return office
+
+
+async def list_public(session: AsyncSession, *, limit: int, cursor: str | None) -> OfficePage:
+    """Give a page of all offices and the cursor to go on."""
+    return await _page(session, None, limit, cursor)
+
+
+async def list_own(
+    session: AsyncSession, staff: Staff, *, limit: int, cursor: str | None
+) -> OfficePage:
+    """Give a page of the offices in which the person holds any role."""
+    held = staff.offices_of(*ALL_ROLES)
+    only = None if ANY_OFFICE in held else {UUID(office) for office in held}
+    return await _page(session, only, limit, cursor)
+
+
+async def _page(
+    session: AsyncSession, only: set[UUID] | None, limit: int, cursor: str | None
+) -> OfficePage:
+    after = decode_cursor(cursor, UUID)[0] if cursor else None
+    rows = await repository.page(session, only=only, after=after, limit=limit + 1)
+    return split_page(rows, limit, lambda office: (str(office.id),))
+
+
+async def create(session: AsyncSession, new: NewOffice) -> Office:
+    """Add an office; one that is there already (same id) stays as it is."""
+    known = await repository.find(session, new.id)
+    if known is not None:
+        return known
+    office = Office(**new.model_dump())
+    session.add(office)
+    await session.flush()
+    return office

@@ -1,0 +1,80 @@
+"""Routes of clients."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Query, Response
+from nahbar_common.db import ReadSession, WriteSession
+from nahbar_common.etags import IfMatch, etag
+from nahbar_common.idempotency import OnceDep
+from nahbar_common.problems import NotFound, PreconditionFailed, problem_responses
+from nahbar_common.schemas import Page
+
+from appointments.access import COUNSELLORS, Booker, require_office
+from appointments.people import service
+from appointments.people.errors import ClientExists
+from appointments.people.schemas import ClientChanges, ClientRead, NewClient
+from appointments.people.vault import VaultDep
+
+router = APIRouter(prefix="/api/appointments/v1", tags=["clients"])
+
+
+@router.get("/clients", responses=problem_responses(NotFound))
+async def find_clients(
+    office_id: UUID,
+    reference: Annotated[str, Query(min_length=1, max_length=100)],
+    principal: Booker,
+    session: ReadSession,
+    vault: VaultDep,
+) -> Page[ClientRead]:
+    """Find the office's client with exactly this reference: one or none."""
+    require_office(principal, office_id, *COUNSELLORS)
+    client = await service.find_by_reference(session, vault, office_id, reference)
+    return Page(items=[service.show(vault, client)] if client else [])
+
+
+@router.post("/clients", status_code=201, responses=problem_responses(NotFound, ClientExists))
+async def create_client(
+    body: NewClient, principal: Booker, once: OnceDep, session: WriteSession, vault: VaultDep
+) -> ClientRead:
+    """Add a client; all contact data is optional."""
+    require_office(principal, body.office_id, *COUNSELLORS)
+
+    async def act() -> ClientRead:
+        client = await service.create(session, vault, body.office_id, body)
+        return service.show(vault, client)
+
+    return await once.run(session, act, ClientRead)
+
+
+@router.get("/clients/{client_id}", responses=problem_responses(NotFound))
+async def get_client(
+    client_id: UUID,
+    principal: Booker,
+    session: ReadSession,
+    vault: VaultDep,
+    response: Response,
+) -> ClientRead:
+    """Give one client."""
+    client = await service.get(session, vault, client_id)
+    require_office(principal, client.office_id, *COUNSELLORS)
+    response.headers["ETag"] = etag(client.version)
+    return service.show(vault, client)
+
+
+@router.patch(
+    "/clients/{client_id}", responses=problem_responses(NotFound, PreconditionFailed, ClientExists)
+)
+async def change_client(
+    client_id: UUID,
+    body: ClientChanges,
+    principal: Booker,
+    read: IfMatch,
+    session: WriteSession,
+    vault: VaultDep,
+    response: Response,
+) -> ClientRead:
+    """Change contact data: members left out stay, null erases."""
+    client = await service.change(session, vault, principal, client_id, read, body)
+    response.headers["ETag"] = etag(client.version)
+    return service.show(vault, client)

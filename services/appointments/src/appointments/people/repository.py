@@ -1,0 +1,80 @@
+"""Queries on clients; sealed columns are opened and sealed here and nowhere else."""
+
+from typing import Any
+from uuid import UUID
+
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from appointments.people.key_models import PersonKey
+from appointments.people.models import Client
+from appointments.people.vault import PersonVault
+
+_TABLE = "clients"
+SEALED_COLUMNS = ("reference", "display_name", "phone", "email")
+
+
+async def find(
+    session: AsyncSession, vault: PersonVault, client_id: UUID, *, for_change: bool = False
+) -> Client | None:
+    """Give a client with their key taken into the vault; for a change the row is locked."""
+    query = (
+        select(Client, PersonKey.wrapped_key)
+        .outerjoin(PersonKey, col(PersonKey.person_id) == col(Client.id))
+        .where(col(Client.id) == client_id)
+    )
+    if for_change:
+        query = query.with_for_update(of=Client)
+    row = (await session.exec(query)).first()
+    if row is None:
+        return None
+    client, wrapped_key = row
+    vault.unlock(client.id, wrapped_key)
+    return client
+
+
+async def find_id_by_reference(
+    session: AsyncSession, vault: PersonVault, office_id: UUID, reference: str
+) -> UUID | None:
+    """Give the id of the office's client with exactly this reference, or None."""
+    query = select(Client.id).where(
+        col(Client.office_id) == office_id,
+        col(Client.reference_index) == index_of(vault, office_id, reference),
+    )
+    return (await session.exec(query)).first()
+
+
+async def add(
+    session: AsyncSession, vault: PersonVault, client: Client, contact: dict[str, str | None]
+) -> None:
+    """Store a new client, their key and their sealed contact data."""
+    session.add(vault.create_key(client.id))
+    put(vault, client, contact)
+    session.add(client)
+    await session.flush()
+
+
+def put(vault: PersonVault, client: Client, contact: dict[str, str | None]) -> None:
+    """Seal contact data into the row; None erases."""
+    for column, value in contact.items():
+        sealed = None if value is None else vault.seal(client.id, _TABLE, column, client.id, value)
+        setattr(client, column, sealed)
+        if column == "reference":
+            client.reference_index = value and index_of(vault, client.office_id, value)  # type: ignore[assignment]
+
+
+def contact_of(vault: PersonVault, client: Client) -> dict[str, Any]:
+    """Open the row's contact data."""
+    return {
+        column: vault.open(client.id, _TABLE, column, client.id, getattr(client, column))
+        for column in SEALED_COLUMNS
+    }
+
+
+def index_of(vault: PersonVault, office_id: UUID, reference: str) -> bytes:
+    """Give the blind index of a reference; other spacing or case finds the same client.
+
+    The office is part of it, so that equal references of two offices do not show.
+    """
+    normalised = "".join(reference.split()).upper()
+    return vault.blind_index(f"{office_id}/{normalised}", "clients.reference")

@@ -1,0 +1,60 @@
+"""Clients as the API takes and shows them."""
+
+from typing import Annotated, ClassVar
+from uuid import UUID
+
+from nahbar_common.locales import Locale
+from nahbar_common.schemas import RequestModel, ResponseModel
+from pydantic import Field
+
+from appointments.people.phone_number import PhoneNumber
+
+Reference = Annotated[str, Field(min_length=1, max_length=100)]
+DisplayName = Annotated[str, Field(min_length=1, max_length=200)]
+Email = Annotated[str, Field(max_length=254, pattern=r"^[^@\s]{1,64}@[^@\s]+\.[^@\s.]+$")]
+
+
+class ContactData(RequestModel):
+    """What may be known of a client; everything is optional (§ 67a SGB X: only what is needed)."""
+
+    reference: Reference | None = Field(default=None, description="The office's own customer no.")
+    display_name: DisplayName | None = None
+    phone: PhoneNumber | None = None
+    email: Email | None = None
+    language: Locale = "de"
+
+
+class NewClient(ContactData):
+    """A client to add to an office."""
+
+    office_id: UUID
+
+
+class ClientChanges(RequestModel):
+    """What to change: members left out stay, null erases."""
+
+    sealed: ClassVar = ("reference", "display_name", "phone", "email")
+
+    reference: Reference | None = None
+    display_name: DisplayName | None = None
+    phone: PhoneNumber | None = None
+    email: Email | None = None
+    language: Locale | None = None
+
+
+class ClientSummary(ResponseModel):
+    """A client inside an appointment, for staff of the office."""
+
+    id: UUID
+    reference: str | None
+    display_name: str | None
+    phone: str | None
+    language: Locale
+
+
+class ClientRead(ClientSummary):
+    """A client."""
+
+    office_id: UUID
+    email: str | None
+    version: int = Field(description="The ETag.")

@@ -1,0 +1,129 @@
+"""What this service decides about clients."""
+
+from typing import Any
+from uuid import UUID
+
+from nahbar_common.auth import Principal
+from nahbar_common.etags import check_version
+from nahbar_common.problems import NotFound
+from sqlalchemy.exc import IntegrityError
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from appointments.access import COUNSELLORS, require_office
+from appointments.people import repository
+from appointments.people.errors import ClientExists
+from appointments.people.models import Client
+from appointments.people.schemas import ClientChanges, ClientRead, ContactData
+from appointments.people.vault import PersonVault
+
+
+async def get(
+    session: AsyncSession, vault: PersonVault, client_id: UUID, *, for_change: bool = False
+) -> Client:
+    """Give a client whose data the vault can open; raise NotFound."""
+    client = await repository.find(session, vault, client_id, for_change=for_change)
+    if client is None:
+        raise NotFound
+    return client
+
+
+async def get_of_office(
+    session: AsyncSession, vault: PersonVault, office_id: UUID, client_id: UUID
+) -> Client:
+    """Give a client of this office; raise NotFound."""
+    client = await get(session, vault, client_id)
+    if client.office_id != office_id:
+        raise NotFound
+    return client
+
+
+async def find_by_reference(
+    session: AsyncSession, vault: PersonVault, office_id: UUID, reference: str
+) -> Client | None:
+    """Give the office's client with exactly this reference, or None."""
+    client_id = await repository.find_id_by_reference(session, vault, office_id, reference)
+    return await get(session, vault, client_id) if client_id else None
+
+
+async def create(
+    session: AsyncSession, vault: PersonVault, office_id: UUID, contact: ContactData
+) -> Client:
+    """Add a client; raise ClientExists when the office knows the reference."""
+    if contact.reference is not None:
+        known = await repository.find_id_by_reference(session, vault, office_id, contact.reference)
+        if known is not None:
+            raise ClientExists(client_id=str(known))
+    client = Client(office_id=office_id, language=contact.language)
+    sealed = contact.model_dump(include=set(repository.SEALED_COLUMNS))
+    try:
+        await repository.add(session, vault, client, sealed)
+    except IntegrityError:
+        raise ClientExists from None
+    return client
+
+
+async def find_or_create(
+    session: AsyncSession, vault: PersonVault, office_id: UUID, contact: ContactData
+) -> Client:
+    """Give the client with this reference, or add one.
+
+    A known client's data is never overwritten from a booking; only what was blank is filled in.
+    """
+    known = None
+    if contact.reference is not None:
+        known = await find_by_reference(session, vault, office_id, contact.reference)
+    if known is None:
+        return await create(session, vault, office_id, contact)
+    given = contact.model_dump(include=set(repository.SEALED_COLUMNS), exclude_none=True)
+    missing = {name: value for name, value in given.items() if getattr(known, name) is None}
+    if missing:
+        repository.put(vault, known, missing)
+        known.version += 1
+    return known
+
+
+async def change(
+    session: AsyncSession,
+    vault: PersonVault,
+    principal: Principal,
+    client_id: UUID,
+    read: int,
+    changes: ClientChanges,
+) -> Client:
+    """Change contact data: members left out stay, null erases. Raises ClientExists."""
+    client = await get(session, vault, client_id, for_change=True)
+    require_office(principal, client.office_id, *COUNSELLORS)
+    check_version(client.version, read)
+    contact = changes.model_dump(exclude_unset=True)
+    language = contact.pop("language", None)
+    client.language = language or client.language
+    repository.put(vault, client, contact)
+    client.version += 1
+    try:
+        await session.flush()
+    except IntegrityError:
+        raise ClientExists from None
+    return client
+
+
+async def set_phone(session: AsyncSession, vault: PersonVault, client_id: UUID, phone: str) -> None:
+    """Keep the number a client wants to be called at."""
+    client = await get(session, vault, client_id, for_change=True)
+    repository.put(vault, client, {"phone": phone})
+    client.version += 1
+
+
+def contact_of(vault: PersonVault, client: Client) -> dict[str, Any]:
+    """Open a client's contact data: reference, display_name, phone, email."""
+    return repository.contact_of(vault, client)
+
+
+def show(vault: PersonVault, client: Client) -> ClientRead:
+    """Open a client's data for the staff of the office."""
+    return ClientRead(
+        id=client.id,
+        office_id=client.office_id,
+        language=client.language,
+        version=client.version,
+        **contact_of(vault, client),
+    )

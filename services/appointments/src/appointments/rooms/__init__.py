@@ -1,0 +1,1 @@
+"""Protected offices: rooms with a capacity and an airing break."""

@@ -1,0 +1,1 @@
+"""Schedules: weekly working hours, absences and holidays, turned into working time."""

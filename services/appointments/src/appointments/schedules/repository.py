@@ -1,0 +1,95 @@
+"""Queries on working hours and absences."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import delete, func
+from sqlmodel import col, select, tuple_
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from appointments.schedules.models import Absence, WorkingHours
+from appointments.schedules.working_time import Shift
+
+Span = tuple[datetime, datetime]
+
+
+async def shifts_of(
+    session: AsyncSession, advisers: Iterable[UUID]
+) -> Mapping[UUID, Sequence[Shift]]:
+    """Give the weekly hours of several advisers in one query, sorted within each."""
+    rows = await session.exec(
+        select(WorkingHours)
+        .where(col(WorkingHours.adviser_id).in_(list(advisers)))
+        .order_by(col(WorkingHours.weekday), col(WorkingHours.starts_minute))
+    )
+    shifts: dict[UUID, list[Shift]] = defaultdict(list)
+    for row in rows:
+        shifts[row.adviser_id].append(Shift(row.weekday, row.starts_minute, row.ends_minute))
+    return shifts
+
+
+async def replace_shifts(session: AsyncSession, adviser_id: UUID, shifts: Iterable[Shift]) -> None:
+    """Put these weekly hours in the place of the ones before."""
+    await session.exec(delete(WorkingHours).where(col(WorkingHours.adviser_id) == adviser_id))
+    session.add_all(
+        WorkingHours(
+            adviser_id=adviser_id,
+            weekday=shift.weekday,
+            starts_minute=shift.starts_minute,
+            ends_minute=shift.ends_minute,
+        )
+        for shift in shifts
+    )
+    await session.flush()
+
+
+async def absences_within(
+    session: AsyncSession, advisers: Iterable[UUID], *, starts_at: datetime, ends_at: datetime
+) -> Mapping[UUID, Sequence[Span]]:
+    """Give the absences of several advisers that touch a time, in one query."""
+    rows = await session.exec(
+        select(Absence.adviser_id, Absence.starts_at, Absence.ends_at).where(
+            col(Absence.adviser_id).in_(list(advisers)),
+            col(Absence.ends_at) > starts_at,
+            col(Absence.starts_at) < ends_at,
+        )
+    )
+    spans: dict[UUID, list[Span]] = defaultdict(list)
+    for adviser_id, starts, ends in rows:
+        spans[adviser_id].append((starts, ends))
+    return spans
+
+
+async def absences_from(
+    session: AsyncSession,
+    adviser_id: UUID,
+    *,
+    since: datetime,
+    after: tuple[datetime, UUID] | None,
+    limit: int,
+) -> Sequence[Absence]:
+    """Give up to `limit` absences that end after `since`, in the order of their ends."""
+    query = (
+        select(Absence)
+        .where(col(Absence.adviser_id) == adviser_id, col(Absence.ends_at) > since)
+        .order_by(col(Absence.ends_at), col(Absence.id))
+        .limit(limit)
+    )
+    if after is not None:
+        query = query.where(tuple_(col(Absence.ends_at), col(Absence.id)) > after)
+    return (await session.exec(query)).all()
+
+
+async def count_absences(session: AsyncSession, adviser_id: UUID, *, since: datetime) -> int:
+    """Count the absences that end after `since`."""
+    query = select(func.count()).where(
+        col(Absence.adviser_id) == adviser_id, col(Absence.ends_at) > since
+    )
+    return (await session.exec(query)).one()
+
+
+async def find_absence(session: AsyncSession, absence_id: UUID) -> Absence | None:
+    """Give an absence, or None."""
+    return await session.get(Absence, absence_id)

@@ -1,0 +1,127 @@
+"""What this service decides about working time."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from itertools import pairwise
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from nahbar_common.auth import Staff
+from nahbar_common.clock import utc_now
+from nahbar_common.etags import check_version
+from nahbar_common.pagination import decode_cursor, split_page
+from nahbar_common.problems import NotFound
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from appointments.advisers import service as advisers
+from appointments.advisers.models import Adviser
+from appointments.occupancy.cells import start_of
+from appointments.offices.models import Office
+from appointments.schedules import repository
+from appointments.schedules.errors import HoursOverlap, SlotOffHours, TooManyAbsences
+from appointments.schedules.models import Absence
+from appointments.schedules.schemas import NewAbsence
+from appointments.schedules.working_time import Shift, Window, absent_mask, working_mask
+
+_MOST_ABSENCES = 500
+
+
+async def hours_of(session: AsyncSession, adviser_id: UUID) -> Sequence[Shift]:
+    """Give an adviser's weekly hours, sorted."""
+    return (await repository.shifts_of(session, [adviser_id])).get(adviser_id, ())
+
+
+async def set_hours(
+    session: AsyncSession, staff: Staff, adviser_id: UUID, read: int, shifts: Sequence[Shift]
+) -> Adviser:
+    """Replace an adviser's weekly hours; talks already booked stay. Raises HoursOverlap."""
+    adviser = await advisers.get_for_change(session, adviser_id)
+    require_manager(staff, adviser)
+    check_version(adviser.hours_version, read)
+    await replace_hours(session, adviser, shifts)
+    return adviser
+
+
+async def replace_hours(session: AsyncSession, adviser: Adviser, shifts: Sequence[Shift]) -> None:
+    """Replace the weekly hours of an adviser held for a change; raise HoursOverlap."""
+    ordered = sorted(shifts, key=lambda shift: (shift.weekday, shift.starts_minute))
+    for earlier, later in pairwise(ordered):
+        if earlier.weekday == later.weekday and later.starts_minute < earlier.ends_minute:
+            raise HoursOverlap
+    await repository.replace_shifts(session, adviser.id, ordered)
+    adviser.hours_version += 1
+
+
+async def list_absences(
+    session: AsyncSession, adviser_id: UUID, *, limit: int, cursor: str | None
+) -> tuple[list[Absence], str | None]:
+    """Give a page of absences that are not over, in the order of their ends."""
+    after = decode_cursor(cursor, datetime.fromisoformat, UUID) if cursor else None
+    rows = await repository.absences_from(
+        session, adviser_id, since=utc_now(),
+        after=(after[0], after[1]) if after else None, limit=limit + 1,
+    )  # fmt: skip
+    return split_page(rows, limit, lambda row: (row.ends_at.isoformat(), str(row.id)))
+
+
+async def add_absence(
+    session: AsyncSession, staff: Staff, adviser_id: UUID, new: NewAbsence
+) -> Absence:
+    """Add an absence; talks already booked in it stay until somebody moves them."""
+    adviser = await advisers.get_for_change(session, adviser_id)
+    require_manager(staff, adviser)
+    ahead = await repository.count_absences(session, adviser_id, since=utc_now())
+    if ahead >= _MOST_ABSENCES:
+        raise TooManyAbsences(most=_MOST_ABSENCES)
+    absence = Absence(adviser_id=adviser_id, starts_at=new.starts_at, ends_at=new.ends_at)
+    session.add(absence)
+    await session.flush()
+    return absence
+
+
+async def remove_absence(
+    session: AsyncSession, staff: Staff, adviser_id: UUID, absence_id: UUID
+) -> None:
+    """Remove an absence; raise NotFound."""
+    adviser = await advisers.get_for_change(session, adviser_id)
+    require_manager(staff, adviser)
+    absence = await repository.find_absence(session, absence_id)
+    if absence is None or absence.adviser_id != adviser_id:
+        raise NotFound
+    await session.delete(absence)
+
+
+def require_manager(staff: Staff, adviser: Adviser) -> None:
+    """Raise NotFound unless the caller plans for the office or is this adviser."""
+    if staff.account_id == adviser.id:
+        staff.require(adviser.office_id, "adviser", "admin", "team_lead")
+    else:
+        staff.require(adviser.office_id, "admin", "team_lead")
+
+
+async def present_masks(
+    session: AsyncSession, office: Office, advisers_ids: Iterable[UUID], window: Window
+) -> Mapping[UUID, int]:
+    """Give, per adviser, the cells of the window in which they work and are not absent."""
+    ids = list(advisers_ids)
+    zone = ZoneInfo(office.zone)
+    shifts = await repository.shifts_of(session, ids)
+    absences = await repository.absences_within(
+        session, ids,
+        starts_at=start_of(window.first_cell),
+        ends_at=start_of(window.first_cell + window.cells),
+    )  # fmt: skip
+    return {
+        adviser_id: working_mask(window, zone, office.holiday_subdivision, shifts[adviser_id])
+        & ~absent_mask(window, absences.get(adviser_id, ()))
+        for adviser_id in shifts
+    }
+
+
+async def check_present(
+    session: AsyncSession, office: Office, adviser_id: UUID, window: Window
+) -> None:
+    """Raise SlotOffHours unless the adviser works through the whole window."""
+    present = await present_masks(session, office, [adviser_id], window)
+    if present.get(adviser_id, 0) != (1 << window.cells) - 1:
+        raise SlotOffHours

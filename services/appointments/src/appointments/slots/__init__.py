@@ -1,0 +1,1 @@
+"""Slot search: when an adviser (and a room) is free for a talk."""

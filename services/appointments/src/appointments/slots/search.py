@@ -1,0 +1,69 @@
+"""The arithmetic of the slot search, without any database.
+
+A set of cells is a whole number used as a bit mask; bit 0 is the first cell of the window.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+
+@dataclass(frozen=True)
+class Found:
+    """A free start: its cell, counted from the window's first, with adviser and room."""
+
+    offset: int
+    adviser_id: UUID
+    room_id: UUID | None
+
+
+def starts_of_runs(free: int, length: int) -> int:
+    """Give the cells from which on `length` cells are free in a row.
+
+    Shifts by powers of two, so that a length of n needs log n steps.
+    """
+    reached = 1
+    while reached < length:
+        step = min(reached, length - reached)
+        free &= free >> step
+        reached += step
+    return free
+
+
+def starts(
+    advisers: Sequence[tuple[UUID, int]],
+    rooms: Sequence[tuple[UUID, int]] | None,
+    prefer: UUID | None = None,
+) -> Iterator[Found]:
+    """Give free starts by time, then in the order of the advisers; the first free room with each.
+
+    Both sequences hold (id, possible starts); no rooms (None) means that the talk needs none.
+    With `prefer` each start comes once: that adviser's, or another's where they are busy.
+    """
+    any_adviser = 0
+    for _, possible in advisers:
+        any_adviser |= possible
+    any_room = -1 if rooms is None else 0
+    for _, possible in rooms or ():
+        any_room |= possible
+    left = any_adviser & any_room
+    while left:
+        lowest = left & -left
+        left ^= lowest
+        offset = lowest.bit_length() - 1
+        room_id = next((room for room, possible in rooms or () if possible & lowest), None)
+        free = [adviser_id for adviser_id, possible in advisers if possible & lowest]
+        if prefer is not None:
+            free = [prefer] if prefer in free else free[:1]
+        for adviser_id in free:
+            yield Found(offset, adviser_id, room_id)
+
+
+def possible_starts(
+    present: Mapping[UUID, int], taken: Mapping[UUID, int], length: int
+) -> dict[UUID, int]:
+    """Give, per adviser, where a run of `length` free cells starts."""
+    return {
+        adviser_id: starts_of_runs(mask & ~taken.get(adviser_id, 0), length)
+        for adviser_id, mask in present.items()
+    }

@@ -1,0 +1,1 @@
+"""Surveys: three questions, whose answers lead to no person and no talk."""

@@ -1,0 +1,115 @@
+"""What this service decides about surveys."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable
+from datetime import date, timedelta
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from nahbar_common.auth import Participant, Staff
+from nahbar_common.clock import utc_now
+from nahbar_common.problems import NotFound
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from appointments.access import require_client
+from appointments.bookings import service as bookings
+from appointments.bookings.models import Appointment
+from appointments.bookings.views import survey_open
+from appointments.offices import service as offices
+from appointments.surveys import repository
+from appointments.surveys.errors import SurveyAnswered, SurveyNotOpen
+from appointments.surveys.models import SurveyAnswer
+from appointments.surveys.schemas import Answers, Counts, WeekOfAnswers
+from appointments.vocabulary import SurveySide
+
+Row = tuple[str, str, str, int]
+"""Answers to the three questions, and how often they were given together."""
+
+_FEWEST = 5
+"""Below this single answers could be guessed."""
+
+
+async def answer_as_client(session: AsyncSession, client: Participant, answers: Answers) -> None:
+    """Take a client's answers; raise NotFound, SurveyNotOpen or SurveyAnswered."""
+    require_client(client)
+
+    def is_own(appointment: Appointment) -> bool:
+        return appointment.client_id == client.person_id
+
+    await _answer(session, client.appointment_id, "client", is_own, answers)
+
+
+async def answer_as_adviser(
+    session: AsyncSession, staff: Staff, appointment_id: UUID, answers: Answers
+) -> None:
+    """Take the answers of the talk's own adviser; raise as above."""
+
+    def is_own(appointment: Appointment) -> bool:
+        return appointment.adviser_id == staff.account_id
+
+    await _answer(session, appointment_id, "adviser", is_own, answers)
+
+
+async def _answer(
+    session: AsyncSession,
+    appointment_id: UUID,
+    side: SurveySide,
+    is_own: Callable[[Appointment], bool],
+    answers: Answers,
+) -> None:
+    """Set the flag of the side, and store the answers without anything that leads back here."""
+    appointment = await bookings.get_for_change(session, appointment_id)
+    if not is_own(appointment):
+        raise NotFound
+    if not survey_open(appointment, utc_now()):
+        raise SurveyNotOpen
+    flag = f"{side}_survey_done"
+    if getattr(appointment, flag):
+        raise SurveyAnswered
+    setattr(appointment, flag, True)
+    office = await offices.get(session, appointment.office_id)
+    week = _week_of(utc_now().astimezone(ZoneInfo(office.zone)).date())
+    await session.flush()
+    await repository.add(
+        session, SurveyAnswer(office_id=office.id, side=side, week=week, **answers.model_dump())
+    )
+
+
+async def count_by_week(
+    session: AsyncSession, staff: Staff, office_id: UUID, *, weeks: int
+) -> list[WeekOfAnswers]:
+    """Count the answers of the last weeks, the newest first; raise NotFound."""
+    staff.require(office_id, "adviser", "team_lead")
+    office = await offices.get(session, office_id)
+    today = utc_now().astimezone(ZoneInfo(office.zone)).date()
+    names = [_week_of(today - timedelta(weeks=back)) for back in range(weeks)]
+    groups: dict[tuple[str, SurveySide], list[Row]] = defaultdict(list)
+    for row in await repository.counts(session, office_id, weeks=names):
+        week, side, heard_well, helpful, more_video, count = row
+        groups[week, side].append((heard_well, helpful, more_video, count))
+    sides: tuple[SurveySide, ...] = ("client", "adviser")
+    return [
+        _summary(week, side, groups[week, side])
+        for week in names
+        for side in sides
+        if (week, side) in groups
+    ]
+
+
+def _summary(week: str, side: SurveySide, rows: list[Row]) -> WeekOfAnswers:
+    if sum(count for *_, count in rows) < _FEWEST:
+        return WeekOfAnswers(week=week, side=side, counts="too_few")
+    questions: list[Counter[str]] = [Counter(), Counter(), Counter()]
+    for *answers, count in rows:
+        for question, answer in zip(questions, answers, strict=True):
+            question[str(answer)] += count
+    heard_well, helpful, more_video = questions
+    counts = Counts.model_validate({
+        "heard_well": heard_well, "helpful": helpful, "more_video": more_video,
+    })  # fmt: skip
+    return WeekOfAnswers(week=week, side=side, counts=counts)
+
+
+def _week_of(day: date) -> str:
+    year, week, _ = day.isocalendar()
+    return f"{year}-W{week:02}"

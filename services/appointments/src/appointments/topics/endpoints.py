@@ -1,0 +1,63 @@
+"""Routes of topics."""
+
+from uuid import UUID
+
+from fastapi import APIRouter, Response
+from nahbar_common.db import ReadSession, WriteSession
+from nahbar_common.etags import IfMatch, etag
+from nahbar_common.idempotency import OnceDep
+from nahbar_common.pagination import Cursor, Limit
+from nahbar_common.problems import InvalidCursor, NotFound, PreconditionFailed, problem_responses
+from nahbar_common.schemas import Page
+
+from appointments.access import PLANNERS, Admin, CalendarReader, require_office
+from appointments.topics import service
+from appointments.topics.errors import DurationOffGrid
+from appointments.topics.schemas import NewTopic, TopicChanges, TopicRead
+
+router = APIRouter(prefix="/api/appointments/v1", tags=["topics"])
+
+
+@router.get("/topics", responses=problem_responses(NotFound, InvalidCursor))
+async def list_topics(
+    office_id: UUID,
+    principal: CalendarReader,
+    session: ReadSession,
+    limit: Limit = 50,
+    cursor: Cursor = None,
+) -> Page[TopicRead]:
+    """Give an office's topics, those out of use too."""
+    require_office(principal, office_id, *PLANNERS)
+    rows, next_cursor = await service.list_of_office(session, office_id, limit=limit, cursor=cursor)
+    return Page(items=[TopicRead.model_validate(row) for row in rows], next_cursor=next_cursor)
+
+
+@router.post("/topics", status_code=201, responses=problem_responses(NotFound, DurationOffGrid))
+async def create_topic(
+    body: NewTopic, principal: Admin, once: OnceDep, session: WriteSession
+) -> TopicRead:
+    """Add a topic to an office."""
+    principal.require(body.office_id, "admin")
+
+    async def act() -> TopicRead:
+        return TopicRead.model_validate(await service.create(session, body))
+
+    return await once.run(session, act, TopicRead)
+
+
+@router.patch(
+    "/topics/{topic_id}",
+    responses=problem_responses(NotFound, PreconditionFailed, DurationOffGrid),
+)
+async def change_topic(
+    topic_id: UUID,
+    body: TopicChanges,
+    principal: Admin,
+    read: IfMatch,
+    session: WriteSession,
+    response: Response,
+) -> TopicRead:
+    """Change a topic; talks already booked keep their length and channel."""
+    topic = await service.change(session, principal, topic_id, read, body)
+    response.headers["ETag"] = etag(topic.version)
+    return TopicRead.model_validate(topic)

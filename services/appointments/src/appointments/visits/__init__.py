@@ -1,0 +1,1 @@
+"""Visits: what a client sees and does from the link; no account, no reasons asked."""

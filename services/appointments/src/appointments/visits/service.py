@@ -1,0 +1,117 @@
+"""What a client may see and change of their own appointment."""
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from nahbar_common.auth import Participant
+from nahbar_common.problems import NotFound
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from appointments.access import require_client
+from appointments.bookings import changes
+from appointments.bookings import service as bookings
+from appointments.bookings.changes import Change, NewChannel
+from appointments.bookings.models import Appointment
+from appointments.bookings.repository import Booking
+from appointments.occupancy.cells import CELL_MINUTES
+from appointments.occupancy.errors import SlotTaken
+from appointments.people.vault import PersonVault
+from appointments.slots import service as slots
+from appointments.slots.schemas import SlotRead
+from appointments.slots.service import SlotQuery
+from appointments.visits.schemas import MyChannelChange, MySlot
+from appointments.vocabulary import Channel
+
+_ONE_CELL = timedelta(minutes=CELL_MINUTES)
+
+
+def own_change(client: Participant, read: int) -> Change:
+    """Name the client's own appointment as the one to change."""
+
+    def may_change(appointment: Appointment) -> None:
+        _require_own(client, appointment)
+
+    return Change(client.appointment_id, read, may_change)
+
+
+async def get_own(session: AsyncSession, vault: PersonVault, client: Participant) -> Booking:
+    """Give a client's own appointment; raise NotFound."""
+    booking = await bookings.get(session, vault, client.appointment_id)
+    _require_own(client, booking.appointment)
+    return booking
+
+
+async def find_slots(
+    session: AsyncSession,
+    booking: Booking,
+    *,
+    channel: Channel,
+    first: datetime,
+    end: datetime,
+    limit: int,
+    cursor: str | None,
+) -> tuple[list[MySlot], str | None]:
+    """Give free starts by time, one each: the same adviser's, or another's where they are busy."""
+    query = _query(booking.appointment, channel, first, end)
+    found, next_cursor = await slots.search(session, query, limit=limit, cursor=cursor)
+    return [_own_slot(booking.appointment, slot) for slot in found], next_cursor
+
+
+async def move_own(
+    session: AsyncSession, vault: PersonVault, change: Change, starts_at: datetime
+) -> Booking:
+    """Move to a free start: the same adviser if they are free then, else another. SlotTaken."""
+    appointment = await _locked(session, change)
+    adviser_id = await _best(session, appointment, appointment.channel, starts_at)
+    return await changes.move(session, vault, change, starts_at=starts_at, adviser_id=adviser_id)
+
+
+async def change_own_channel(
+    session: AsyncSession, vault: PersonVault, change: Change, wish: MyChannelChange
+) -> Booking:
+    """Change the channel, at the same time or at a free start. Raises SlotTaken and the like."""
+    adviser_id = None
+    if wish.starts_at is not None:
+        appointment = await _locked(session, change)
+        adviser_id = await _best(session, appointment, wish.channel, wish.starts_at)
+    new = NewChannel(wish.channel, wish.phone, wish.starts_at, adviser_id)
+    return await changes.change_channel(session, vault, change, new)
+
+
+def _require_own(client: Participant, appointment: Appointment) -> None:
+    require_client(client)
+    if (appointment.id, appointment.client_id) != (client.appointment_id, client.person_id):
+        raise NotFound
+
+
+async def _locked(session: AsyncSession, change: Change) -> Appointment:
+    appointment = await bookings.get_for_change(session, change.appointment_id)
+    change.may_change(appointment)
+    return appointment
+
+
+async def _best(
+    session: AsyncSession, appointment: Appointment, channel: Channel, starts_at: datetime
+) -> UUID:
+    """Give the adviser to talk to at this time: the same if they are free. Raises SlotTaken."""
+    query = _query(appointment, channel, starts_at, starts_at + _ONE_CELL)
+    found, _ = await slots.search(session, query, limit=1, cursor=None)
+    if not found:
+        raise SlotTaken
+    return found[0].adviser_id
+
+
+def _query(appointment: Appointment, channel: Channel, first: datetime, end: datetime) -> SlotQuery:
+    return SlotQuery(
+        appointment.office_id, appointment.topic_id, channel, first, end,
+        besides=appointment.id, prefer=appointment.adviser_id,
+    )  # fmt: skip
+
+
+def _own_slot(appointment: Appointment, slot: SlotRead) -> MySlot:
+    return MySlot(
+        starts_at=slot.starts_at,
+        ends_at=slot.ends_at,
+        adviser={"id": slot.adviser_id, "display_name": slot.adviser_name},
+        same_adviser=slot.adviser_id == appointment.adviser_id,
+    )

@@ -1,0 +1,11 @@
+"""Words that several features share; they appear in the API as they stand here."""
+
+from typing import Literal
+
+Channel = Literal["video", "phone", "protected_office"]
+AppointmentState = Literal["booked", "cancelled", "held", "no_show", "aborted"]
+Outcome = Literal["held", "no_show", "aborted"]
+VoucherState = Literal["none", "reserving", "reserved", "refused", "issued", "released"]
+SurveySide = Literal["client", "adviser"]
+HelpfulAnswer = Literal["yes", "partly", "no"]
+MoreVideoAnswer = Literal["yes", "no", "unsure"]
