@@ -1,11 +1,18 @@
 """The consent service for the shared test plugin, and the people tests are about."""
 
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
+from uuid import UUID, uuid4
 
+import httpx
 import pytest
 from consent.main import create_app
 from consent.settings import Settings
-from nahbar_common.testing import ServiceUnderTest
+from nahbar_common.testing import OtherServices, ServiceUnderTest, Tokens, keyed
+
+API = "/api/consent/v1"
+DPO = {"name": "Datenschutz Beispiel", "email": "dsb@example.org", "phone": "0541 0000-150"}
 
 
 @pytest.fixture(scope="session")
@@ -17,3 +24,183 @@ def service_under_test() -> ServiceUnderTest:
         package="consent",
         migrations=Path(__file__).parents[1] / "migrations",
     )
+
+
+@dataclass
+class Talk:
+    """One video appointment and everybody's credentials for it."""
+
+    tokens: Tokens
+    office_id: UUID = field(default_factory=uuid4)
+    appointment_id: UUID = field(default_factory=uuid4)
+    client_id: UUID = field(default_factory=uuid4)
+    adviser_id: UUID = field(default_factory=uuid4)
+    guest_id: UUID = field(default_factory=uuid4)
+
+    @property
+    def client(self) -> dict[str, str]:
+        return self.participant(self.client_id, "client")
+
+    @property
+    def guest(self) -> dict[str, str]:
+        return self.participant(self.guest_id, "interpreter")
+
+    @property
+    def adviser(self) -> dict[str, str]:
+        return self.tokens.staff(f"adviser@{self.office_id}", account_id=self.adviser_id)
+
+    @property
+    def dpo(self) -> dict[str, str]:
+        return self.tokens.staff(f"dpo@{self.office_id}")
+
+    @property
+    def dpo_of_all(self) -> dict[str, str]:
+        return self.tokens.staff("dpo@*")
+
+    @property
+    def media_gateway(self) -> dict[str, str]:
+        return self.tokens.service("media_gateway", "consent:decide")
+
+    def participant(self, person_id: UUID, part: str) -> dict[str, str]:
+        return self.tokens.participant(
+            person_id=person_id,
+            appointment_id=self.appointment_id,
+            office_id=self.office_id,
+            part=part,
+        )
+
+    def parties(self) -> dict[str, Any]:
+        return {
+            "appointment_id": str(self.appointment_id),
+            "office_id": str(self.office_id),
+            "channel": "video",
+            "state": "booked",
+            "starts_at": "2026-11-23T09:00:00Z",
+            "ends_at": "2026-11-23T09:45:00Z",
+            "adviser_id": str(self.adviser_id),
+            "client_id": str(self.client_id),
+            "voucher_requested": False,
+            "guests": [{"person_id": str(self.guest_id), "part": "interpreter"}],
+        }
+
+
+@pytest.fixture
+def talk(tokens: Tokens, other_services: OtherServices) -> Talk:
+    """Give a talk that the appointments service knows."""
+    return create_talk(tokens, other_services)
+
+
+def create_talk(tokens: Tokens, other_services: OtherServices) -> Talk:
+    talk = Talk(tokens)
+    path = f"/api/appointments/v1/appointments/{talk.appointment_id}/parties"
+    other_services.answer("GET", path, talk.parties())
+    return talk
+
+
+def create_texts(word: str = "Video") -> dict[str, Any]:
+    return {
+        "de": {"title": f"Einwilligung {word}", "short": "Freiwillig.",
+               "body_markdown": f"## Worum\n\n{word}gespräch\n\n- freiwillig\n- widerrufbar"},
+        "en": {"title": f"Consent {word}", "short": "Voluntary.",
+               "body_markdown": f"## What\n\n{word} talk\n\n1. voluntary"},
+    }  # fmt: skip
+
+
+def create_draft_body(
+    office_id: UUID | None, audience: str = "client", word: str = "Video", **more: Any
+) -> dict[str, Any]:
+    return {
+        "office_id": str(office_id) if office_id else None,
+        "audience": audience,
+        "texts": create_texts(word),
+        "dpo": DPO,
+        "needs_legal_review": False,
+        **more,
+    }
+
+
+class ConsentApi:
+    """The requests tests make, each with a new key unless told otherwise."""
+
+    def __init__(self, client: httpx.AsyncClient, talk: Talk) -> None:
+        self.http, self.talk = client, talk
+
+    async def create_draft(
+        self, headers: dict[str, str] | None = None, **body: Any
+    ) -> httpx.Response:
+        body = {"office_id": self.talk.office_id} | body
+        return await self.http.post(
+            f"{API}/declarations",
+            json=create_draft_body(**body),
+            headers=keyed(headers or self.talk.dpo_of_all),
+        )
+
+    async def publish(
+        self, declaration: dict[str, Any], headers: dict[str, str] | None = None
+    ) -> httpx.Response:
+        tag = {"if-match": f'"{declaration["revision"]}"'}
+        return await self.http.post(
+            f"{API}/declarations/{declaration['id']}/publish",
+            headers=keyed(headers or self.talk.dpo_of_all, **tag),
+        )
+
+    async def create_published(self, **body: Any) -> dict[str, Any]:
+        draft = await self.create_draft(**body)
+        assert draft.status_code == 201, draft.text
+        published = await self.publish(draft.json())
+        assert published.status_code == 200, published.text
+        return dict(published.json())
+
+    def _path(self, rest: str) -> str:
+        return f"{API}/appointments/{self.talk.appointment_id}/{rest}"
+
+    async def read(self, who: dict[str, str], locale: str | None = None) -> httpx.Response:
+        params = {"locale": locale} if locale else {}
+        return await self.http.get(self._path("declaration"), headers=who, params=params)
+
+    async def give(
+        self, who: dict[str, str], key: str | None = None, text: dict[str, Any] | None = None
+    ) -> httpx.Response:
+        """Consent to a text that was read; reads the current one unless given."""
+        text = text or (await self.read(who)).json()
+        body = {name: text[name] for name in ("declaration_id", "text_sha256", "locale")}
+        return await self.http.post(self._path("consents"), json=body, headers=keyed(who, key))
+
+    async def withdraw(self, who: dict[str, str], key: str | None = None) -> httpx.Response:
+        return await self.http.post(self._path("consents/withdraw"), headers=keyed(who, key))
+
+    async def own(self, who: dict[str, str]) -> dict[str, Any]:
+        answer = await self.http.get(self._path("consents/me"), headers=who)
+        assert answer.status_code == 200, answer.text
+        return dict(answer.json())
+
+    async def overview(self, who: dict[str, str]) -> httpx.Response:
+        return await self.http.get(self._path("consents"), headers=who)
+
+    async def decide(self, *people: tuple[UUID, str]) -> dict[str, Any]:
+        persons = [{"person_id": str(person), "part": part} for person, part in people]
+        answer = await self.http.post(
+            f"{API}/decisions",
+            json={"appointment_id": str(self.talk.appointment_id), "persons": persons},
+            headers=self.talk.media_gateway,
+        )
+        assert answer.status_code == 200, answer.text
+        return dict(answer.json())
+
+    async def records(self, who: dict[str, str], **params: Any) -> httpx.Response:
+        query = {"office_id": str(self.talk.office_id)} | params
+        return await self.http.get(f"{API}/records", params=query, headers=who)
+
+
+@pytest.fixture
+def api(client: httpx.AsyncClient, talk: Talk) -> ConsentApi:
+    return ConsentApi(client, talk)
+
+
+@pytest.fixture
+async def declarations(api: ConsentApi) -> dict[str, dict[str, Any]]:
+    """Publish a declaration for each audience."""
+    return {
+        audience: await api.create_published(audience=audience, word=audience)
+        for audience in ("client", "adviser", "guest")
+    }
