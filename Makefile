@@ -1,14 +1,27 @@
 # The two commands are `make run` and `make test`; `make help` lists the rest.
-# Nothing is decided here: the work is done by infra/local/nahbar_local (Python 3.11, nothing else).
+# Nothing is decided here: setting up and starting is infra/local/nahbar_local (bare Python 3.11).
 
 PYTHON ?= $(firstword $(shell command -v python3.11 python3 2>/dev/null))
 NAHBAR = PYTHONPATH=infra/local $(or $(PYTHON),$(error Nahbar needs Python 3.11: apt-get install python3.11 python3.11-venv)) -m nahbar_local
+# Everything installed comes first, so that `node` and `python` are the pinned ones.
+TOOLS = PATH="$(CURDIR)/.venv/bin:$$PATH"
+PYTEST = $(TOOLS) python -m pytest -q --numprocesses $(WORKERS)
+# Two cores are what CI has; tests of one file stay together, and so do their databases.
+WORKERS ?= 2
+export PYTEST_ADDOPTS = --dist=loadfile
+
+SERVICES = identity appointments consent media_gateway data_allowance
+PACKAGES = common $(SERVICES)
+BENCHMARKS = $(shell grep -l "^if __name__" benchmarks/*.py)
 
 .DEFAULT_GOAL := help
-.PHONY: help run build lock lock-upgrade clean clean-data
+.NOTPARALLEL:
+.PHONY: help run build logs test dev lint lint-python lint-imports lint-frontend test-infra \
+	test-frontend e2e e2e-only bench screenshots lock lock-upgrade compose-secrets clean-data clean \
+	$(PACKAGES:%=test-%)
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9%-]+:.*## /{printf "  make %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: ## Set up what is missing, start everything, print address and sign-ins; Ctrl-C stops
 	@$(NAHBAR) run
@@ -16,11 +29,75 @@ run: ## Set up what is missing, start everything, print address and sign-ins; Ct
 build: ## Set up the checkout (tool chain, servers, pages) without starting anything
 	@$(NAHBAR) build
 
-lock: ## Write requirements*.lock after a change of a pyproject.toml; pinned versions stay
+logs: ## Follow the log of a running product
+	@tail -n 50 -F "$${NAHBAR_VAR:-var}/log/nahbar.log"
+
+test: ## Install what tests need and run everything that CI runs
+	@$(MAKE) --no-print-directory dev lint test-infra $(PACKAGES:%=test-%) test-frontend e2e
+	@echo "make test: everything passed"
+
+dev: ## Set up the checkout with all that tests and checks need (chromium, postgresql by apt)
+	@$(NAHBAR) dev --packages tests
+
+lint: lint-python lint-imports lint-frontend ## Check style, types, imports, dependencies, locks
+
+lint-python: ## Style and types of Python, and whether the locks fit
+	@echo "== ruff, mypy, bandit, locks"
+	@$(TOOLS) ruff check
+	@$(TOOLS) ruff format --check --quiet
+	@$(TOOLS) mypy $(PACKAGES:%=services/%/src) infra/local/nahbar_local
+	@$(TOOLS) bandit --quiet --recursive --severity-level medium $(PACKAGES:%=services/%/src) infra/local
+	@$(NAHBAR) lock --check
+
+lint-imports: ## Who may import whom, and only what is declared
+	@echo "== import rules, declared dependencies"
+	@$(TOOLS) lint-imports --no-cache
+	@for package in $(PACKAGES); do (cd services/$$package && PATH="$(CURDIR)/.venv/bin:$$PATH" deptry src) || exit 1; done
+
+lint-frontend: ## Style and types of the pages
+	@echo "== eslint, tsc"
+	@cd frontend && PATH="$(CURDIR)/.venv/bin:$$PATH" npm run --silent lint
+	@cd frontend && PATH="$(CURDIR)/.venv/bin:$$PATH" npm run --silent typecheck
+
+test-infra: ## Set-up, API gateway, compose file
+	@echo "== infra"
+	@$(PYTEST) infra
+
+# One process per service: all of them register their tables in the same metadata.
+$(PACKAGES:%=test-%): test-%: ## Tests of one service (or common) on SQLite and PostgreSQL
+	@echo "== services/$*"
+	@$(PYTEST) services/$*
+
+test-frontend: ## Unit tests of the pages and their sizes
+	@echo "== frontend"
+	@cd frontend && PATH="$(CURDIR)/.venv/bin:$$PATH" npm run --silent test
+	@cd frontend && PATH="$(CURDIR)/.venv/bin:$$PATH" npm run --silent size
+
+e2e: ## Start a throw-away product; walkthrough, security and browser tests against it
+	@echo "== product: REST walkthrough, security, browsers"
+	@$(NAHBAR) with-product --throw-away e2e -- $(MAKE) --no-print-directory e2e-only
+
+e2e-only: ## The same against the product that NAHBAR_DEMO names (path of its demo.json)
+	@$(TOOLS) python -m pytest -q tests
+	@cd frontend && PATH="$(CURDIR)/.venv/bin:$$PATH" npm run --silent e2e
+
+bench: ## Run the benchmarks against a throw-away product: one line each
+	@$(NAHBAR) dev --packages benchmarks
+	@$(NAHBAR) with-product --throw-away bench -- sh -c 'code=0; \
+		for file in $(BENCHMARKS); do python $$file || code=1; done; exit $$code'
+
+screenshots: ## Make pictures of all pages from a running product, under var/screenshots
+	@$(NAHBAR) dev --packages tests
+	@$(NAHBAR) with-product --throw-away screens -- npm --prefix frontend run --silent screenshots
+
+lock: ## Write the locks after a change of a pyproject.toml; pinned versions stay
 	@$(NAHBAR) lock
 
-lock-upgrade: ## Write requirements*.lock with the newest versions allowed
+lock-upgrade: ## Write the locks with the newest versions allowed
 	@$(NAHBAR) lock --upgrade
+
+compose-secrets: ## Make .env and secrets for compose, once (NAHBAR_DOMAIN, NAHBAR_MEDIA_ADDRESS)
+	@$(NAHBAR) compose-secrets
 
 clean-data: ## Delete databases, secrets and demo accounts of this copy (NAHBAR_VAR)
 	@$(NAHBAR) clean-data

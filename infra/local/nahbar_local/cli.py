@@ -6,7 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Sequence
 
-from nahbar_local import compose_secrets, fresh, lock, ports
+from nahbar_local import compose_secrets, debian_packages, fresh, lock, ports
 from nahbar_local.banner import print_banner
 from nahbar_local.locks import run_lock
 from nahbar_local.problems import SetupProblem
@@ -15,6 +15,10 @@ from nahbar_local.settings import ROOT, load_settings
 from nahbar_local.setup import build
 from nahbar_local.start import Stopped, running, serve_until_stopped, stoppable
 from nahbar_local.venv import Venv
+
+PACKAGES = {"tests": debian_packages.FOR_TESTS, "benchmarks": debian_packages.FOR_BENCHMARKS}
+
+INTERRUPTED = 130
 
 
 def run_command(arguments: argparse.Namespace) -> int:
@@ -52,10 +56,11 @@ def compose_secrets_command(arguments: argparse.Namespace) -> int:
 
 
 def dev_command(arguments: argparse.Namespace) -> int:
-    """Fill .venv with everything that tests and checks need."""
-    venv = Venv(ROOT)
-    venv.ensure()
-    venv.ensure("requirements-dev.lock")
+    """Set up the checkout and fill .venv with everything that tests and checks need."""
+    built = build()
+    built.venv.ensure("requirements-dev.lock")
+    if arguments.packages:
+        debian_packages.ensure(PACKAGES[arguments.packages])
     return 0
 
 
@@ -109,7 +114,7 @@ def _parser() -> argparse.ArgumentParser:
     add("build", build_command)
     add("clean-data", clean_data_command)
     add("compose-secrets", compose_secrets_command)
-    add("dev", dev_command)
+    add("dev", dev_command).add_argument("--packages", choices=PACKAGES)
     locks = add("lock", lock_command)
     locks.add_argument("--check", action="store_true", help="change nothing, fail on a difference")
     locks.add_argument("--upgrade", action="store_true", help="take the newest versions allowed")
@@ -133,4 +138,5 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 1
     except Stopped:
         sys.stdout.write("Nahbar has stopped.\n")
-        return 0
+        # Stopping is how a run ends; for anything else it means that the work is not done.
+        return 0 if arguments.function is run_command else INTERRUPTED

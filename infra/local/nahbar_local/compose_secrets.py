@@ -75,7 +75,7 @@ def _livekit(root: Path, made: InstanceSecrets, address: str) -> str:
         made,
         port=LIVEKIT_PORT,
         # Its container's networks decide who gets here; the port is not published.
-        bind="0.0.0.0",  # noqa: S104
+        bind="0.0.0.0",  # noqa: S104  # nosec B104
         node_ip=address,
         listen_net="0.0.0.0/0",
         udp_port=LIVEKIT_UDP_PORT,

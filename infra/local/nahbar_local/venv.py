@@ -40,10 +40,12 @@ class Venv:
         """Make an environment that holds the pinned uv, if there is none yet."""
         if not self._works():
             self._create()
+        if not (self.bin / "uv").exists():
+            self._install_uv()
 
     def _works(self) -> bool:
         """Tell whether .venv is whole and of this Python; a clone that moved breaks it."""
-        if not self.python.exists() or not (self.bin / "uv").exists():
+        if not self.python.exists():
             return False
         version = "import sys; print('%d.%d' % sys.version_info[:2], sys.prefix)"
         done = subprocess.run(
@@ -61,12 +63,14 @@ class Venv:
                 [sys.executable, "-m", "venv", self.path],
                 way_out="install Python's venv (Debian 12: apt-get install python3.11-venv)",
             )
-            run(
-                "installing uv",
-                [self.python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check",
-                 "--require-hashes", "--requirement", self._root / "infra/local/uv.lock.txt"],
-                way_out=NETWORK,
-            )  # fmt: skip
+
+    def _install_uv(self) -> None:
+        run(
+            "installing uv",
+            [self.python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check",
+             "--require-hashes", "--requirement", self._root / "infra/local/uv.lock.txt"],
+            way_out=f"{NETWORK}; if it goes on, `make clean` starts over",
+        )  # fmt: skip
 
     def _install(self, lock: str) -> None:
         with step(f"installing what {lock} pins"):
