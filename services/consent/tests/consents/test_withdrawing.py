@@ -29,7 +29,7 @@ async def test_withdrawing_holds_at_once(api, talk, declarations):
     decision = (await api.decide((talk.client_id, "client")))["decisions"][0]
     assert decision == {
         "person_id": str(talk.client_id), "part": "client", "allowed": False,
-        "reason": "withdrawn", "consent_id": None,
+        "reason": "withdrawn", "consent_id": None, "revision": 2,
     }  # fmt: skip
 
 

@@ -35,6 +35,9 @@ class Decision(ResponseModel):
         description="Null when allowed; `none`: never given in this part for this appointment."
     )
     consent_id: UUID | None = Field(description="The consent that holds; null when none does.")
+    revision: int = Field(
+        description="Of what the person declared last, as in the events; 0 when they never did."
+    )
 
 
 class Decisions(ResponseModel):

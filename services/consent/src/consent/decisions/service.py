@@ -37,23 +37,20 @@ async def decide(session: AsyncSession, request: DecisionRequest) -> Decisions:
 def _decide(person: PersonAsked, newest: dict[UUID, ConsentEntry]) -> Decision:
     entry = newest.get(person.person_id)
     if entry is None or entry.part != person.part:
-        return _refused(person, "none")
+        return _decision(person, entry, "none")
     if entry.kind == "withdrawn":
-        return _refused(person, "withdrawn")
+        return _decision(person, entry, "withdrawn")
+    return _decision(person, entry, None)
+
+
+def _decision(
+    person: PersonAsked, entry: ConsentEntry | None, reason: RefusalReason | None
+) -> Decision:
     return Decision(
         person_id=person.person_id,
         part=person.part,
-        allowed=True,
-        reason=None,
-        consent_id=entry.id,
-    )
-
-
-def _refused(person: PersonAsked, reason: RefusalReason) -> Decision:
-    return Decision(
-        person_id=person.person_id,
-        part=person.part,
-        allowed=False,
+        allowed=reason is None,
         reason=reason,
-        consent_id=None,
+        consent_id=entry.id if entry is not None and reason is None else None,
+        revision=entry.position if entry is not None else 0,
     )
