@@ -31,6 +31,7 @@ def gateway(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gateway]:
     spa = folder / "spa"
     (spa / "assets").mkdir(parents=True)
     (spa / "index.html").write_text(PAGE)
+    (spa / "index.html.gz").write_bytes(gzip.compress(PAGE.encode()))
     (spa / "assets" / "app-1234abcd.js").write_text("console.log(1)")
     (spa / "assets" / "app-1234abcd.js.gz").write_bytes(gzip.compress(b"console.log(1)"))
     echo = StandIn()

@@ -39,6 +39,14 @@ def test_hashed_files_are_kept_and_sent_compressed(client: httpx.Client) -> None
     assert answer.text == "console.log(1)"
 
 
+def test_a_refusal_does_not_claim_the_encoding_of_the_page(client: httpx.Client) -> None:
+    answer = client.post("/", headers={"Accept-Encoding": "gzip"})
+    assert answer.status_code == 405
+    assert answer.headers["allow"] == "GET, HEAD"
+    assert "content-encoding" not in answer.headers
+    assert answer.json()["type"] == "/problems/method-not-allowed"
+
+
 @pytest.mark.parametrize(
     ("language", "detail"),
     [("de", "antwortet gerade nicht"), ("de-x-leicht, de", "Bitte warten Sie kurz"),

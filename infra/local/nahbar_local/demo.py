@@ -100,8 +100,10 @@ def _load(settings: LocalSettings, commands: ServiceCommands) -> dict[str, objec
             for service in (appointments, consent, data_allowance)
         ]
         made = [pool.submit(create_account, account) for account in ACCOUNTS]
-        for future in (*seeded, *made):
+        for future in seeded:
             future.result()
+        for account_made in made:
+            account_made.result()
         client = json.loads(machine_client.result())
     return {
         "complete": True,
