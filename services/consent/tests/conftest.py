@@ -1,5 +1,7 @@
 """The consent service for the shared test plugin, and the people tests are about."""
 
+from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -9,7 +11,15 @@ import httpx
 import pytest
 from consent.main import create_app
 from consent.settings import Settings
-from nahbar_common.testing import OtherServices, ServiceUnderTest, Tokens, keyed
+from nahbar_common.testing import (
+    OtherServices,
+    ServiceUnderTest,
+    TestKeys,
+    Tokens,
+    create_test_app,
+    keyed,
+    running,
+)
 
 API = "/api/consent/v1"
 DPO = {"name": "Datenschutz Beispiel", "email": "dsb@example.org", "phone": "0541 0000-150"}
@@ -204,3 +214,19 @@ async def declarations(api: ConsentApi) -> dict[str, dict[str, Any]]:
         audience: await api.create_published(audience=audience, word=audience)
         for audience in ("client", "adviser", "guest")
     }
+
+
+@pytest.fixture
+def start_api(
+    service_under_test: ServiceUnderTest, signing_keys: TestKeys
+) -> Callable[[str, AsyncExitStack], Awaitable[ConsentApi]]:
+    """Give what starts the service on a database of the test's own; stateful tests need many."""
+
+    async def start(url: str, opened: AsyncExitStack) -> ConsentApi:
+        network = OtherServices()
+        app = create_test_app(service_under_test, url, signing_keys, network)
+        client = await opened.enter_async_context(running(app))
+        talk = create_talk(Tokens(signing_keys, service_under_test.package), network)
+        return ConsentApi(client, talk)
+
+    return start

@@ -1,7 +1,7 @@
 """Any order of giving, withdrawing, publishing and deciding, against a model of a few lines."""
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import AbstractContextManager, AsyncExitStack, ExitStack
 from typing import Any, TypeVar
 from uuid import UUID, uuid4
@@ -16,17 +16,7 @@ from hypothesis.stateful import (
     rule,
     run_state_machine_as_test,
 )
-from nahbar_common.testing import (
-    OtherServices,
-    ServiceUnderTest,
-    TestDatabases,
-    TestKeys,
-    Tokens,
-    create_test_app,
-    running,
-)
-
-from services.consent.tests.conftest import ConsentApi, create_talk
+from nahbar_common.testing import ServiceUnderTest, TestDatabases
 
 Result = TypeVar("Result")
 PARTS = ("client", "adviser", "guest")
@@ -55,7 +45,7 @@ class ConsentMachine(RuleBasedStateMachine):
     @initialize()
     def open_a_talk(self) -> None:
         url = self.database_opened.enter_context(type(self).database())
-        self.api: ConsentApi = self.run(type(self).start(url, self.opened))
+        self.api: Any = self.run(type(self).start(url, self.opened))
         talk = self.api.talk
         self.people: dict[str, tuple[UUID, str, dict[str, str]]] = {
             "client": (talk.client_id, "client", talk.client),
@@ -181,28 +171,21 @@ def test_what_was_declared_last_holds(
     database_engine: str,
     test_databases: TestDatabases,
     service_under_test: ServiceUnderTest,
-    signing_keys: TestKeys,
+    start_api: Callable[[str, AsyncExitStack], Awaitable[Any]],
 ):
     def database() -> AbstractContextManager[str]:
         return test_databases.create(database_engine, service_under_test.migrations)
 
-    async def start(url: str, opened: AsyncExitStack) -> ConsentApi:
-        network = OtherServices()
-        app = create_test_app(service_under_test, url, signing_keys, network)
-        client = await opened.enter_async_context(running(app))
-        talk = create_talk(Tokens(signing_keys, service_under_test.package), network)
-        return ConsentApi(client, talk)
-
     machine = type(
         "Machine",
         (ConsentMachine,),
-        {"database": staticmethod(database), "start": staticmethod(start)},
+        {"database": staticmethod(database), "start": staticmethod(start_api)},
     )
     run_state_machine_as_test(
         machine,
         settings=settings(
-            max_examples=20,
-            stateful_step_count=20,
+            max_examples=12,
+            stateful_step_count=15,
             deadline=None,
             suppress_health_check=list(HealthCheck),
         ),
