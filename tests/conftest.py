@@ -13,6 +13,16 @@ import pytest
 
 
 @dataclass(frozen=True)
+class Adviser:
+    """An adviser of a test's own."""
+
+    id: str
+    name: str
+    email: str
+    password: str
+
+
+@dataclass(frozen=True)
 class Product:
     """A running product: where it is, and who can sign in there."""
 
@@ -31,15 +41,46 @@ class Product:
         return httpx.Client(base_url=self.base_url, timeout=15, verify=False)
 
     def staff(self, role: str) -> dict[str, str]:
-        """Sign a member of staff in and give the headers."""
+        """Sign the demo's member of staff with a role in and give the headers."""
         account = self.demo["accounts"][role]
+        return self.sign_in(account["email"], account["password"])
+
+    def sign_in(self, email: str, password: str) -> dict[str, str]:
+        """Sign somebody in and give the headers."""
         answer = self.http.post(
-            "/api/identity/v1/sessions",
-            json={"email": account["email"], "password": account["password"]},
+            "/api/identity/v1/sessions", json={"email": email, "password": password}
         )
         assert answer.status_code == 200, answer.text
         self.http.cookies.clear()
         return {"authorization": f"Bearer {answer.json()['access_token']}"}
+
+    def create_adviser(self) -> Adviser:
+        """Make an adviser who works round the clock and offers video; nobody else books them."""
+        admin, office = self.staff("admin"), self.office_id
+        email = f"adviser-{uuid4().hex[:12]}@demo.nahbar.example"
+        name = f"Test {uuid4().hex[:6]}"
+        made = self.post(
+            "/api/identity/v1/accounts", admin,
+            {"email": email, "display_name": name, "roles": [f"adviser@{office}"]},
+        )  # fmt: skip
+        assert made.status_code == 201, made.text
+        identifier, password = made.json()["account"]["id"], uuid4().hex
+        accepted = self.http.post(
+            "/api/identity/v1/invitations/accept",
+            json={"secret": made.json()["invitation"]["secret"], "password": password},
+        )
+        assert accepted.status_code == 204, accepted.text
+        adviser = {"id": identifier, "office_id": office, "display_name": name}
+        assert self.post("/api/appointments/v1/advisers", admin, adviser).status_code == 201
+        hours = f"/api/appointments/v1/advisers/{identifier}/working-hours"
+        version = self.http.get(hours, headers=admin).headers["etag"]
+        week = [{"weekday": day, "starts": "00:00", "ends": "24:00"} for day in range(7)]
+        put = self.http.put(hours, headers={**admin, "if-match": version}, json={"items": week})
+        assert put.status_code == 200, put.text
+        own = self.sign_in(email, password)
+        opt_in = "/api/appointments/v1/advisers/me/video-opt-in"
+        assert self.http.put(opt_in, headers=own, json={"opted_in": True}).is_success
+        return Adviser(identifier, name, email, password)
 
     def machine(self, audience: str) -> dict[str, str]:
         """Get a token for the demo's machine client and give the headers."""

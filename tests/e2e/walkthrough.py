@@ -96,7 +96,7 @@ def _match(expected: Any, actual: Any, known: dict[str, Any], place: str) -> Non
         case "…":
             return
         case str() if name := _ONLY_NAME.match(expected):
-            if known.setdefault(name.group(1), actual) != actual:
+            if actual is None or known.setdefault(name.group(1), actual) != actual:
                 raise Mismatch(f"{place}: {actual!r} is not {name.group(0)}")
         case str() if _NAME.search(expected):
             _match(_fill(expected, known), actual, known, place)
