@@ -76,6 +76,7 @@ export default tseslint.config(
             '*.removeEventListener',
             'lazyRouteComponent',
             'useQuery',
+            'useSearch',
             'loadArea',
           ],
         },

@@ -1,77 +1,26 @@
-import type { Locale, LocalizedText } from '@/lib/i18n';
+import type { components as appointments } from '@/api/generated/appointments';
+import type { components as media } from '@/api/generated/media_gateway';
+import type { LocalizedText } from '@/lib/i18n';
 
-export type Channel = 'video' | 'phone' | 'protected_office';
-export type AppointmentState = 'booked' | 'cancelled' | 'held' | 'no_show' | 'aborted';
-export type VoucherState = 'none' | 'reserving' | 'reserved' | 'refused' | 'issued' | 'released';
+type Schemas = appointments['schemas'];
 
-export interface Appointment {
-  id: string;
-  office_id: string;
-  topic: { id: string; title: LocalizedText };
-  channel: Channel;
-  adviser: { id: string; display_name: string };
-  client: {
-    id: string;
-    reference: string | null;
-    display_name: string | null;
-    phone: string | null;
-    language: Locale;
-  } | null;
-  room: { id: string; name: string } | null;
-  starts_at: string;
-  ends_at: string;
-  zone: string;
-  state: AppointmentState;
-  voucher_requested: boolean;
-  voucher_state: VoucherState;
-  voucher_refusal: string | null;
-  link: { issued_at: string } | null;
-  survey: { client_done: boolean; adviser_done: boolean; open: boolean };
-  version: number;
-}
+/** OpenAPI cannot say that German is always there; the services make sure of it. */
+type WithTexts<Type, Names extends keyof Type> = Omit<Type, Names> & Record<Names, LocalizedText>;
 
-export interface Topic {
-  id: string;
-  office_id: string;
-  title: LocalizedText;
-  description: LocalizedText | null;
-  channels: Channel[];
-  duration_minutes: number;
-  break_minutes: number;
-  active: boolean;
-  version: number;
-}
+export type Appointment = Omit<Schemas['AppointmentRead'], 'topic'> & {
+  topic: WithTexts<Schemas['TopicTitle'], 'title'>;
+};
+export type Channel = Appointment['channel'];
+export type AppointmentState = Appointment['state'];
+export type VoucherState = Appointment['voucher_state'];
 
-export interface Adviser {
-  id: string;
-  office_id: string;
-  display_name: string;
-  video_opt_in: boolean;
-  active: boolean;
-  version: number;
-}
+export type Topic = WithTexts<Schemas['TopicRead'], 'title' | 'description'>;
+export type Adviser = Schemas['AdviserRead'];
+export type Room = Schemas['RoomRead'];
+export type Slot = Schemas['SlotRead'];
+export type Client = Schemas['ClientRead'];
+export type Absence = Schemas['AbsenceRead'];
+export type WeeklyHours = Schemas['WeeklyHoursRead'];
+export type Stretch = Schemas['Stretch'];
 
-export interface Slot {
-  starts_at: string;
-  ends_at: string;
-  adviser_id: string;
-  adviser_name: string;
-  room_id: string | null;
-}
-
-export interface Client {
-  id: string;
-  reference: string | null;
-  display_name: string | null;
-  phone: string | null;
-  email: string | null;
-  language: Locale;
-  version: number;
-}
-
-export interface WaitingPerson {
-  appointment_id: string;
-  participant_id: string;
-  part: 'client' | 'companion' | 'interpreter';
-  since: string;
-}
+export type WaitingPerson = media['schemas']['WaitingPerson'];

@@ -22,7 +22,7 @@ export function useIntent<Variables, Answer>(
   const intention = useRef<{ content: string; key: string } | null>(null);
   return useMutation<Answer, Error, Variables>({
     mutationFn: (variables) => {
-      const content = JSON.stringify(variables) ?? '';
+      const content = JSON.stringify(variables);
       if (intention.current?.content !== content) {
         intention.current = { content, key: newIdempotencyKey() };
       }

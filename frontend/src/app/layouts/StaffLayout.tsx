@@ -1,11 +1,119 @@
+import { Trans } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 
 import { Shell } from '@/components/Shell';
+import { Spinner } from '@/components/Spinner';
+import { hasRole, StaffContext, type Role } from '@/components/staff/StaffContext';
+import { StaffProblem } from '@/components/staff/StaffProblem';
+import { myOfficesQuery } from '@/features/staff-session/api/offices';
+import { AccountMenu } from '@/features/staff-session/components/AccountMenu';
+import { AreaNav } from '@/features/staff-session/components/AreaNav';
+import { SessionEndedDialog } from '@/features/staff-session/components/SessionEndedDialog';
+import { useOfficeChoice } from '@/features/staff-session/hooks/useOfficeChoice';
+import { useStaffSession } from '@/features/staff-session/hooks/useStaffSession';
+import { SignInPage } from '@/features/staff-session/SignInPage';
+import { WaitingBar } from '@/features/staff-waiting/components/WaitingBar';
+import type { StaffAccount } from '@/lib/staffSession';
 
+import styles from './StaffLayout.module.css';
+
+/** The frame of the staff pages: signed in, for one office, with the areas of one's roles. */
 export function StaffLayout() {
+  const session = useStaffSession();
+  if (session.status === 'restoring') {
+    return (
+      <Shell home="/app">
+        <Spinner />
+      </Shell>
+    );
+  }
+  if (session.status === 'unreachable') {
+    return (
+      <Shell home="/app">
+        <div className={styles.notice}>
+          <StaffProblem error={session.error} onRetry={session.retry} />
+        </div>
+      </Shell>
+    );
+  }
+  if (!session.account) {
+    return (
+      <Shell home="/app">
+        <SignInPage />
+      </Shell>
+    );
+  }
   return (
-    <Shell>
-      <Outlet />
-    </Shell>
+    <SignedIn
+      key={session.account.id}
+      account={session.account}
+      ended={session.status === 'ended'}
+      onSignOut={() => void session.signOut()}
+    />
+  );
+}
+
+interface SignedInProps {
+  account: StaffAccount;
+  ended: boolean;
+  onSignOut: () => void;
+}
+
+function SignedIn({ account, ended, onSignOut }: SignedInProps) {
+  const query = useQuery(myOfficesQuery(account.id));
+  const offices = query.data?.items ?? [];
+  const { office, choose } = useOfficeChoice(offices);
+  const dialog = ended && <SessionEndedDialog email={account.email} onClose={onSignOut} />;
+  const menu = (
+    <AccountMenu
+      account={account}
+      offices={offices}
+      officeId={office?.id ?? ''}
+      onOffice={choose}
+      onSignOut={onSignOut}
+    />
+  );
+  if (!office) {
+    return (
+      <Shell home="/app" nav={menu}>
+        <div className={styles.notice}>
+          {query.error ? (
+            <StaffProblem error={query.error} onRetry={() => void query.refetch()} />
+          ) : query.data ? (
+            <p>
+              <Trans>
+                Ihr Konto gehört noch zu keiner Geschäftsstelle. Bitte wenden Sie sich an Ihre
+                Administration.
+              </Trans>
+            </p>
+          ) : (
+            <Spinner />
+          )}
+        </div>
+        {dialog}
+      </Shell>
+    );
+  }
+  const has = (...wanted: readonly Role[]) => hasRole(account, office.id, wanted);
+  return (
+    <StaffContext value={{ account, office, has }}>
+      <div className={styles.staff}>
+        <Shell
+          officeId={office.id}
+          home="/app"
+          nav={menu}
+          bar={
+            <>
+              <AreaNav />
+              {has('adviser') && !ended && <WaitingBar />}
+            </>
+          }
+        >
+          <Outlet key={office.id} />
+        </Shell>
+      </div>
+      {dialog}
+    </StaffContext>
   );
 }

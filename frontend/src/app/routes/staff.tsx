@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 
+import { isDay } from '@/lib/days';
 import { loadArea } from '@/lib/i18n';
 
 import { rootRoute } from './root';
@@ -20,5 +21,232 @@ const home = createRoute({
     'StaffStartPage',
   ),
 });
+const account = createRoute({
+  getParentRoute: () => app,
+  path: '/konto',
+  component: lazyRouteComponent(
+    () => import('@/features/staff-account/AccountPage'),
+    'AccountPage',
+  ),
+});
 
-export const staffRoutes = [app.addChildren([home])] as const;
+// Counselling
+const calendar = createRoute({
+  getParentRoute: () => app,
+  path: '/kalender',
+  validateSearch: (search): { tag?: string; ansicht?: 'tag' | 'woche' } => ({
+    ...(isDay(search['tag']) && { tag: search['tag'] }),
+    ...(search['ansicht'] === 'woche' && { ansicht: 'woche' }),
+  }),
+  component: lazyRouteComponent(
+    () => import('@/features/staff-calendar/CalendarPage'),
+    'CalendarPage',
+  ),
+});
+const booking = createRoute({
+  getParentRoute: () => app,
+  path: '/buchen',
+  component: lazyRouteComponent(
+    () => import('@/features/staff-booking/BookingPage'),
+    'BookingPage',
+  ),
+});
+const waiting = createRoute({
+  getParentRoute: () => app,
+  path: '/warteraum',
+  component: lazyRouteComponent(
+    () => import('@/features/staff-waiting/WaitingPage'),
+    'WaitingPage',
+  ),
+});
+const tasks = createRoute({
+  getParentRoute: () => app,
+  path: '/aufgaben',
+  component: lazyRouteComponent(() => import('@/features/staff-tasks/TasksPage'), 'TasksPage'),
+});
+const appointment = createRoute({
+  getParentRoute: () => app,
+  path: '/termine/$appointmentId',
+  validateSearch: (search): { neu?: true } => (search['neu'] === true ? { neu: true } : {}),
+  component: lazyRouteComponent(
+    () => import('@/features/staff-appointment/AppointmentPage'),
+    'AppointmentPage',
+  ),
+});
+const handOver = createRoute({
+  getParentRoute: () => app,
+  path: '/termine/$appointmentId/link',
+  component: lazyRouteComponent(
+    () => import('@/features/staff-appointment/HandOverPage'),
+    'HandOverPage',
+  ),
+});
+const move = createRoute({
+  getParentRoute: () => app,
+  path: '/termine/$appointmentId/verschieben',
+  component: lazyRouteComponent(() => import('@/features/staff-appointment/MovePage'), 'MovePage'),
+});
+const channel = createRoute({
+  getParentRoute: () => app,
+  path: '/termine/$appointmentId/kanal',
+  validateSearch: (search): { kanal?: 'protected_office' } =>
+    search['kanal'] === 'protected_office' ? { kanal: 'protected_office' } : {},
+  component: lazyRouteComponent(
+    () => import('@/features/staff-appointment/ChannelPage'),
+    'ChannelPage',
+  ),
+});
+const outcome = createRoute({
+  getParentRoute: () => app,
+  path: '/termine/$appointmentId/ergebnis',
+  component: lazyRouteComponent(
+    () => import('@/features/staff-appointment/OutcomePage'),
+    'OutcomePage',
+  ),
+});
+const talk = createRoute({
+  getParentRoute: () => app,
+  path: '/termine/$appointmentId/gespraech',
+  beforeLoad: () => loadArea('call'),
+  component: lazyRouteComponent(() => import('@/features/staff-call/TalkPage'), 'TalkPage'),
+});
+
+// Allowance
+const budget = createRoute({
+  getParentRoute: () => app,
+  path: '/guthaben',
+  component: lazyRouteComponent(
+    () => import('@/features/staff-allowance/BudgetPage'),
+    'BudgetPage',
+  ),
+});
+const vouchers = createRoute({
+  getParentRoute: () => app,
+  path: '/gutscheine',
+  component: lazyRouteComponent(
+    () => import('@/features/staff-allowance/VouchersPage'),
+    'VouchersPage',
+  ),
+});
+const products = createRoute({
+  getParentRoute: () => app,
+  path: '/tarife',
+  component: lazyRouteComponent(
+    () => import('@/features/staff-allowance/ProductsPage'),
+    'ProductsPage',
+  ),
+});
+
+// Data protection
+const declarations = createRoute({
+  getParentRoute: () => app,
+  path: '/erklaerungen',
+  component: lazyRouteComponent(
+    () => import('@/features/staff-dpo/DeclarationsPage'),
+    'DeclarationsPage',
+  ),
+});
+const newDeclaration = createRoute({
+  getParentRoute: () => app,
+  path: '/erklaerungen/neu',
+  validateSearch: (search): { vorlage?: string } =>
+    typeof search['vorlage'] === 'string' ? { vorlage: search['vorlage'] } : {},
+  component: lazyRouteComponent(
+    () => import('@/features/staff-dpo/NewDeclarationPage'),
+    'NewDeclarationPage',
+  ),
+});
+const declaration = createRoute({
+  getParentRoute: () => app,
+  path: '/erklaerungen/$declarationId',
+  component: lazyRouteComponent(
+    () => import('@/features/staff-dpo/DeclarationPage'),
+    'DeclarationPage',
+  ),
+});
+const records = createRoute({
+  getParentRoute: () => app,
+  path: '/nachweise',
+  component: lazyRouteComponent(() => import('@/features/staff-dpo/RecordsPage'), 'RecordsPage'),
+});
+
+// Administration
+const editing = (search: Record<string, unknown>): { bearbeiten?: string } =>
+  typeof search['bearbeiten'] === 'string' ? { bearbeiten: search['bearbeiten'] } : {};
+const topics = createRoute({
+  getParentRoute: () => app,
+  path: '/anliegen',
+  validateSearch: editing,
+  component: lazyRouteComponent(() => import('@/features/staff-admin/TopicsPage'), 'TopicsPage'),
+});
+const accounts = createRoute({
+  getParentRoute: () => app,
+  path: '/konten',
+  component: lazyRouteComponent(
+    () => import('@/features/staff-admin/AccountsPage'),
+    'AccountsPage',
+  ),
+});
+const advisers = createRoute({
+  getParentRoute: () => app,
+  path: '/beratende',
+  validateSearch: editing,
+  component: lazyRouteComponent(
+    () => import('@/features/staff-admin/AdvisersPage'),
+    'AdvisersPage',
+  ),
+});
+const rooms = createRoute({
+  getParentRoute: () => app,
+  path: '/raeume',
+  component: lazyRouteComponent(() => import('@/features/staff-admin/RoomsPage'), 'RoomsPage'),
+});
+const machines = createRoute({
+  getParentRoute: () => app,
+  path: '/programme',
+  component: lazyRouteComponent(
+    () => import('@/features/staff-admin/MachinesPage'),
+    'MachinesPage',
+  ),
+});
+
+/** An invitation's link lies outside of /app: whoever opens it has no account's password yet. */
+const invitation = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/einladung',
+  beforeLoad: () => loadArea('staff'),
+  component: lazyRouteComponent(
+    () => import('@/features/staff-invitation/InvitationPage'),
+    'InvitationPage',
+  ),
+});
+
+export const staffRoutes = [
+  app.addChildren([
+    home,
+    account,
+    calendar,
+    booking,
+    waiting,
+    tasks,
+    appointment,
+    handOver,
+    move,
+    channel,
+    outcome,
+    talk,
+    budget,
+    vouchers,
+    products,
+    declarations,
+    newDeclaration,
+    declaration,
+    records,
+    topics,
+    accounts,
+    advisers,
+    rooms,
+    machines,
+  ]),
+  invitation,
+] as const;

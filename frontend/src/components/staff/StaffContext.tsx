@@ -19,7 +19,7 @@ export interface Staff {
   /** The office the pages are about; chosen at the top where a person works in several. */
   office: StaffOffice;
   /** Does the person hold one of these roles in this office? */
-  has: (...wanted: Role[]) => boolean;
+  has: (...wanted: readonly Role[]) => boolean;
 }
 
 export const StaffContext = createContext<Staff | null>(null);

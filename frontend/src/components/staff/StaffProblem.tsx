@@ -26,11 +26,7 @@ export function StaffProblem({ error, onRetry, onReload, children }: StaffProble
         <>
           <p>{t`Ihre Eingaben bleiben stehen. Laden Sie den neuen Stand, prüfen Sie ihn und speichern Sie noch einmal.`}</p>
           <div>
-            <button
-              type="button"
-              className="kern-btn kern-btn--secondary"
-              onClick={onReload}
-            >
+            <button type="button" className="kern-btn kern-btn--secondary" onClick={onReload}>
               <span className="kern-label">{t`Neuen Stand laden`}</span>
             </button>
           </div>

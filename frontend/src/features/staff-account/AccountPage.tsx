@@ -1,0 +1,82 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+
+import { advisersQuery } from '@/api/staff/advisers';
+import { Card } from '@/components/Card';
+import { Page } from '@/components/Page';
+import { DescriptionList } from '@/components/staff/DescriptionList';
+import { parseRoles, useStaff } from '@/components/staff/StaffContext';
+import { StaffProblem } from '@/components/staff/StaffProblem';
+import { Switch } from '@/components/staff/Switch';
+import { useWords } from '@/components/staff/words';
+import { announce } from '@/lib/announce';
+
+import { useVideoOptIn } from './api/optIn';
+import { PasswordForm } from './PasswordForm';
+
+export function AccountPage() {
+  const { t } = useLingui();
+  const { account, has } = useStaff();
+  const words = useWords();
+  const roles = [...new Set(parseRoles(account).map(({ role }) => words.roles[role]))];
+  return (
+    <Page title={t`Mein Konto`}>
+      <Card>
+        <DescriptionList
+          facts={[
+            { name: t`Name`, value: account.display_name },
+            { name: t`E-Mail`, value: account.email },
+            { name: t`Aufgaben`, value: roles.join(', ') },
+          ]}
+        />
+      </Card>
+      {has('adviser') && <VideoOptIn />}
+      <Card>
+        <h2>
+          <Trans>Passwort ändern</Trans>
+        </h2>
+        <PasswordForm />
+      </Card>
+    </Page>
+  );
+}
+
+function VideoOptIn() {
+  const { t } = useLingui();
+  const { account, office } = useStaff();
+  const advisers = useQuery(advisersQuery(office.id));
+  const optIn = useVideoOptIn();
+  const me = advisers.data?.find(({ id }) => id === account.id);
+  const choose = (on: boolean) =>
+    optIn.mutate(on, {
+      onSuccess: () =>
+        announce(on ? t`Sie bieten jetzt Video an.` : t`Sie bieten kein Video mehr an.`),
+    });
+  return (
+    <Card tone="calm">
+      <h2>
+        <Trans>Beratung per Video</Trans>
+      </h2>
+      {advisers.error && !advisers.data && (
+        <StaffProblem error={advisers.error} onRetry={() => void advisers.refetch()} />
+      )}
+      {advisers.data && !me && (
+        <p>
+          <Trans>
+            Sie sind in dieser Geschäftsstelle noch nicht als Beratungsfachkraft eingetragen. Das
+            macht Ihre Administration.
+          </Trans>
+        </p>
+      )}
+      {me && (
+        <Switch
+          label={t`Ich biete Beratung per Video an`}
+          hint={t`Das entscheiden nur Sie. Sie können es jederzeit ändern. Schon gebuchte Termine bleiben, wie sie sind.`}
+          checked={optIn.isPending ? optIn.variables : me.video_opted_in}
+          onChange={choose}
+        />
+      )}
+      {optIn.error && <StaffProblem error={optIn.error} />}
+    </Card>
+  );
+}

@@ -1,0 +1,154 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+
+import { Button } from '@/components/Button';
+import { Page } from '@/components/Page';
+import { Badge } from '@/components/staff/Badge';
+import { ConfirmDialog } from '@/components/staff/ConfirmDialog';
+import { MoreButton } from '@/components/staff/MoreButton';
+import { QueryView } from '@/components/staff/QueryView';
+import { RoleGate } from '@/components/staff/RoleGate';
+import { SecretOnce } from '@/components/staff/SecretOnce';
+import { parseRoles, useStaff } from '@/components/staff/StaffContext';
+import { Table } from '@/components/staff/Table';
+import { useWords } from '@/components/staff/words';
+import { formatDay } from '@/lib/dates';
+
+import { accountsQuery, useInviteAnew, type Account, type Invitation } from './api/accounts';
+import { AccountDialog } from './components/AccountDialog';
+
+interface Invited {
+  name: string;
+  invitation: Invitation;
+}
+
+export function AccountsPage() {
+  const { t, i18n } = useLingui();
+  const { office } = useStaff();
+  const words = useWords();
+  const [editing, setEditing] = useState<Account | 'new' | null>(null);
+  const [inviting, setInviting] = useState<Account | null>(null);
+  const [invited, setInvited] = useState<Invited | null>(null);
+  const query = useInfiniteQuery(accountsQuery(office.id));
+  const roleNames = (account: Account) =>
+    [
+      ...new Set(
+        parseRoles(account)
+          .filter(({ officeId }) => officeId === '*' || officeId === office.id)
+          .map(({ role }) => words.roles[role]),
+      ),
+    ].join(', ');
+  const name = invited?.name ?? '';
+  const until = invited && formatDay(invited.invitation.expires_at, office.zone, i18n.locale);
+  return (
+    <RoleGate roles={['admin']}>
+      <Page
+        title={t`Konten`}
+        width="wide"
+        lead={t`Wer hier arbeitet und mit welchen Aufgaben. Das Passwort wählt jede Person selbst.`}
+        aside={<Button onClick={() => setEditing('new')}>{t`Konto anlegen`}</Button>}
+      >
+        {invited && (
+          <SecretOnce
+            title={t`Einladung für ${name}`}
+            advice={t`Geben Sie diesen Link nur der Person selbst. Er wird nur jetzt gezeigt und gilt bis ${until}.`}
+            secrets={[{ name: t`Einladungslink`, value: invited.invitation.url }]}
+          />
+        )}
+        {editing && (
+          <AccountDialog
+            account={editing === 'new' ? null : editing}
+            onClose={() => setEditing(null)}
+            onCreated={({ account, invitation }) => {
+              setEditing(null);
+              setInvited({ name: account.display_name, invitation });
+            }}
+          />
+        )}
+        {inviting && (
+          <InviteDialog
+            account={inviting}
+            onClose={() => setInviting(null)}
+            onInvited={(invitation) => {
+              setInvited({ name: inviting.display_name, invitation });
+              setInviting(null);
+            }}
+          />
+        )}
+        <QueryView query={query}>
+          {({ pages }) => (
+            <>
+              <Table
+                caption={t`Konten`}
+                hideCaption
+                columns={[
+                  { title: t`Name`, rowHeader: true, cell: (each) => each.display_name },
+                  { title: t`E-Mail`, cell: (each) => each.email },
+                  { title: t`Aufgaben`, cell: (each) => roleNames(each) || '–' },
+                  { title: t`Stand`, cell: (each) => <AccountState account={each} /> },
+                  {
+                    title: t`Ändern`,
+                    cell: (each) => (
+                      <div className="nb-row">
+                        <Button variant="tertiary" onClick={() => setEditing(each)}>
+                          {t`Bearbeiten`}
+                          <span className="nb-sr-only">: {each.display_name}</span>
+                        </Button>
+                        <Button variant="tertiary" onClick={() => setInviting(each)}>
+                          {t`Neu einladen`}
+                          <span className="nb-sr-only">: {each.display_name}</span>
+                        </Button>
+                      </div>
+                    ),
+                  },
+                ]}
+                rows={pages.flatMap(({ items }) => items)}
+                rowKey={({ id }) => id}
+              />
+              <MoreButton query={query} />
+            </>
+          )}
+        </QueryView>
+      </Page>
+    </RoleGate>
+  );
+}
+
+function AccountState({ account }: { account: Account }) {
+  const { t } = useLingui();
+  if (!account.active) return <Badge>{t`gesperrt`}</Badge>;
+  if (!account.has_password) return <Badge tone="warning">{t`eingeladen`}</Badge>;
+  return <Badge tone="success">{t`aktiv`}</Badge>;
+}
+
+interface InviteDialogProps {
+  account: Account;
+  onClose: () => void;
+  onInvited: (invitation: Invitation) => void;
+}
+
+function InviteDialog({ account, onClose, onInvited }: InviteDialogProps) {
+  const { t } = useLingui();
+  const invite = useInviteAnew(onInvited);
+  const [at] = useState(() => Date.now());
+  const name = account.display_name;
+  return (
+    <ConfirmDialog
+      open
+      title={t`Neu einladen?`}
+      action={t`Neue Einladung erstellen`}
+      busy={invite.isPending}
+      error={invite.error}
+      onClose={onClose}
+      onConfirm={() => invite.mutate({ id: account.id, at })}
+    >
+      <p>
+        <Trans>
+          Das bisherige Passwort von {name} gilt dann nicht mehr, und alle Sitzungen enden. Mit der
+          Einladung wählt die Person ein neues.
+        </Trans>
+      </p>
+    </ConfirmDialog>
+  );
+}

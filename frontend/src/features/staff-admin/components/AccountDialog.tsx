@@ -1,0 +1,144 @@
+import { valibotResolver } from '@hookform/resolvers/valibot';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useForm } from 'react-hook-form';
+import * as v from 'valibot';
+
+import { Button } from '@/components/Button';
+import { Dialog } from '@/components/Dialog';
+import { ErrorSummary } from '@/components/ErrorSummary';
+import { Checkbox, TextField } from '@/components/forms';
+import { fieldId, useFormErrors } from '@/components/staff/formErrors';
+import { roles as allRoles, useStaff, type Role } from '@/components/staff/StaffContext';
+import { StaffProblem } from '@/components/staff/StaffProblem';
+import { useWords } from '@/components/staff/words';
+
+import styles from '../admin.module.css';
+import { useChangeAccount, useCreateAccount, type Account, type Invitation } from '../api/accounts';
+
+const FORM = 'account';
+
+export interface AccountDialogProps {
+  /** null: a new account. */
+  account: Account | null;
+  onClose: () => void;
+  onCreated: (created: { account: Account; invitation: Invitation }) => void;
+}
+
+/** Name, roles in this office, active or not. Roles in other offices stay as they are. */
+export function AccountDialog({ account, onClose, onCreated }: AccountDialogProps) {
+  const { t } = useLingui();
+  const { office } = useStaff();
+  const words = useWords();
+  const schema = v.object({
+    display_name: v.pipe(
+      v.string(),
+      v.trim(),
+      v.nonEmpty(t`Geben Sie den Namen ein.`),
+      v.maxLength(120, t`Der Name ist zu lang. Nehmen Sie höchstens 120 Zeichen.`),
+    ),
+    email: v.pipe(
+      v.string(),
+      v.trim(),
+      v.email(t`Geben Sie die dienstliche E-Mail-Adresse ein, zum Beispiel name@jobcenter.de.`),
+    ),
+    roles: v.array(v.picklist(allRoles)),
+    active: v.boolean(),
+  });
+  type Values = v.InferOutput<typeof schema>;
+  const { register, handleSubmit, formState, setError } = useForm<Values>({
+    resolver: valibotResolver(schema),
+    defaultValues: {
+      display_name: account?.display_name ?? '',
+      email: account?.email ?? '',
+      roles: rolesIn(account, office.id),
+      active: account?.active ?? true,
+    },
+  });
+  const form = useFormErrors<Values>(FORM);
+  const create = useCreateAccount(onCreated);
+  const change = useChangeAccount(onClose);
+  const error = create.error ?? change.error;
+  const send = ({ display_name, email, roles, active }: Values) => {
+    form.clear();
+    const onError = (refusal: unknown) => void form.fromService(refusal, setError);
+    const mine = `@${office.id}`;
+    const elsewhere = account?.roles.filter((role) => !role.endsWith(mine)) ?? [];
+    const written = [...elsewhere, ...roles.map((role) => role + mine)];
+    if (account) {
+      change.mutate(
+        {
+          id: account.id,
+          version: account.version,
+          changes: { display_name, roles: written, active },
+        },
+        { onError },
+      );
+    } else {
+      create.mutate({ email, display_name, roles: written }, { onError });
+    }
+  };
+  const elsewhere = account?.roles.some((role) => role.endsWith('@*'));
+  return (
+    <Dialog
+      open
+      title={account ? t`Konto bearbeiten` : t`Konto anlegen`}
+      onClose={onClose}
+      actions={
+        <>
+          <Button variant="secondary" onClick={onClose}>
+            {t`Zurück`}
+          </Button>
+          <Button type="submit" form={FORM} busy={create.isPending || change.isPending}>
+            {account ? t`Speichern` : t`Anlegen und einladen`}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={FORM}
+        className="nb-stack nb-stack--tight"
+        noValidate
+        onSubmit={(event) => void handleSubmit(send, form.onInvalid)(event)}
+      >
+        <ErrorSummary errors={form.summary} />
+        {error && <StaffProblem error={error} />}
+        <TextField
+          {...register('display_name')}
+          id={fieldId(FORM, 'display_name')}
+          label={t`Name`}
+          autoComplete="off"
+          error={formState.errors.display_name?.message}
+        />
+        <TextField
+          {...register('email')}
+          id={fieldId(FORM, 'email')}
+          label={t`E-Mail`}
+          type="email"
+          autoComplete="off"
+          readOnly={account !== null}
+          error={formState.errors.email?.message}
+        />
+        <fieldset className={styles.checks}>
+          <legend>
+            <Trans>Aufgaben in dieser Geschäftsstelle</Trans>
+          </legend>
+          {allRoles.map((role) => (
+            <Checkbox key={role} {...register('roles')} value={role} label={words.roles[role]} />
+          ))}
+        </fieldset>
+        {elsewhere && (
+          <p className="nb-soft">
+            <Trans>Aufgaben für alle Geschäftsstellen bleiben, wie sie sind.</Trans>
+          </p>
+        )}
+        {account && (
+          <Checkbox {...register('active')} label={t`Das Konto ist aktiv und kann sich anmelden`} />
+        )}
+      </form>
+    </Dialog>
+  );
+}
+
+function rolesIn(account: Account | null, officeId: string): Role[] {
+  return allRoles.filter((role) => account?.roles.includes(`${role}@${officeId}`));
+}

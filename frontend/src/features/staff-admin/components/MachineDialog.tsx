@@ -1,0 +1,114 @@
+import { valibotResolver } from '@hookform/resolvers/valibot';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useForm } from 'react-hook-form';
+import * as v from 'valibot';
+
+import { Button } from '@/components/Button';
+import { Dialog } from '@/components/Dialog';
+import { ErrorSummary } from '@/components/ErrorSummary';
+import { Checkbox, TextField } from '@/components/forms';
+import { fieldId, useFormErrors } from '@/components/staff/formErrors';
+import { useStaff } from '@/components/staff/StaffContext';
+import { StaffProblem } from '@/components/staff/StaffProblem';
+
+import styles from '../admin.module.css';
+import { useCreateMachine, type CreatedMachine, type Scope } from '../api/machines';
+
+const FORM = 'machine';
+const scopes: Scope[] = [
+  'appointments:read',
+  'appointments:write',
+  'topics:read',
+  'consent:read',
+  'allowance:read',
+  'media:read',
+];
+
+export interface MachineDialogProps {
+  onClose: () => void;
+  onCreated: (created: CreatedMachine) => void;
+}
+
+export function MachineDialog({ onClose, onCreated }: MachineDialogProps) {
+  const { t } = useLingui();
+  const { office } = useStaff();
+  const names: Record<Scope, string> = {
+    'appointments:read': t`Termine lesen`,
+    'appointments:write': t`Termine buchen und ändern`,
+    'topics:read': t`Anliegen lesen`,
+    'consent:read': t`Einwilligungen lesen`,
+    'allowance:read': t`Budget und Gutscheine lesen`,
+    'media:read': t`Gesprächsdaten lesen (nie Inhalte)`,
+  };
+  const schema = v.object({
+    name: v.pipe(
+      v.string(),
+      v.trim(),
+      v.nonEmpty(t`Geben Sie den Namen des Programms ein.`),
+      v.maxLength(120, t`Der Name ist zu lang. Nehmen Sie höchstens 120 Zeichen.`),
+    ),
+    scopes: v.pipe(
+      v.array(v.picklist(scopes)),
+      v.minLength(1, t`Wählen Sie mindestens eine Erlaubnis.`),
+    ),
+  });
+  type Values = v.InferOutput<typeof schema>;
+  const { register, handleSubmit, formState, setError } = useForm<Values>({
+    resolver: valibotResolver(schema),
+    defaultValues: { name: '', scopes: [] },
+  });
+  const form = useFormErrors<Values>(FORM);
+  const create = useCreateMachine(onCreated);
+  const send = (values: Values) => {
+    form.clear();
+    create.mutate(
+      { ...values, offices: [office.id] },
+      { onError: (error) => void form.fromService(error, setError) },
+    );
+  };
+  return (
+    <Dialog
+      open
+      title={t`Programm zulassen`}
+      onClose={onClose}
+      actions={
+        <>
+          <Button variant="secondary" onClick={onClose}>
+            {t`Zurück`}
+          </Button>
+          <Button type="submit" form={FORM} busy={create.isPending}>
+            {t`Zulassen`}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={FORM}
+        className="nb-stack nb-stack--tight"
+        noValidate
+        onSubmit={(event) => void handleSubmit(send, form.onInvalid)(event)}
+      >
+        <ErrorSummary errors={form.summary} />
+        {create.error && <StaffProblem error={create.error} />}
+        <TextField
+          {...register('name')}
+          id={fieldId(FORM, 'name')}
+          label={t`Name des Programms`}
+          autoComplete="off"
+          error={formState.errors.name?.message}
+        />
+        <fieldset className={styles.checks} id={fieldId(FORM, 'scopes')} tabIndex={-1}>
+          <legend>
+            <Trans>Das darf es in dieser Geschäftsstelle</Trans>
+          </legend>
+          {scopes.map((scope) => (
+            <Checkbox key={scope} {...register('scopes')} value={scope} label={names[scope]} />
+          ))}
+        </fieldset>
+        {formState.errors.scopes && (
+          <p className={styles.error}>{formState.errors.scopes.message}</p>
+        )}
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,87 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+
+import { Button } from '@/components/Button';
+import { Page } from '@/components/Page';
+import { Empty } from '@/components/staff/Empty';
+import { QueryView } from '@/components/staff/QueryView';
+import { RoleGate } from '@/components/staff/RoleGate';
+import { useStaff } from '@/components/staff/StaffContext';
+import { StaffProblem } from '@/components/staff/StaffProblem';
+import { today } from '@/lib/days';
+
+import { budgetQuery, useOpenBudget, type Budget } from './api/budgets';
+import { AmountDialog } from './components/AmountDialog';
+import { BudgetFigures } from './components/BudgetFigures';
+import { Ledger } from './components/Ledger';
+
+export function BudgetPage() {
+  const { t } = useLingui();
+  const { office } = useStaff();
+  const [year, setYear] = useState(() => Number(today(office.zone).slice(0, 4)));
+  const query = useQuery(budgetQuery(office.id, year));
+  return (
+    <RoleGate roles={['allowance_officer']}>
+      <Page
+        title={t`Budget ${year}`}
+        width="wide"
+        lead={t`Guthaben für mobile Daten: was da ist, was gebunden ist, was ausgegeben wurde.`}
+      >
+        <div className="nb-row" role="group" aria-label={t`Jahr`}>
+          <Button variant="secondary" onClick={() => setYear(year - 1)}>
+            {year - 1}
+          </Button>
+          <Button variant="secondary" onClick={() => setYear(year + 1)}>
+            {year + 1}
+          </Button>
+        </div>
+        <QueryView query={query}>
+          {(budget) =>
+            budget ? <OpenBudget budget={budget} /> : <NoBudget officeId={office.id} year={year} />
+          }
+        </QueryView>
+      </Page>
+    </RoleGate>
+  );
+}
+
+function NoBudget({ officeId, year }: { officeId: string; year: number }) {
+  const { t } = useLingui();
+  const open = useOpenBudget();
+  return (
+    <Empty>
+      <div className="nb-stack nb-stack--tight">
+        <p>
+          <Trans>
+            Für {year} gibt es noch kein Budget. Ohne Budget werden keine Gutscheine reserviert.
+          </Trans>
+        </p>
+        {open.error && <StaffProblem error={open.error} />}
+        <div>
+          <Button busy={open.isPending} onClick={() => open.mutate({ office_id: officeId, year })}>
+            {t`Budget ${year} anlegen`}
+          </Button>
+        </div>
+      </div>
+    </Empty>
+  );
+}
+
+function OpenBudget({ budget }: { budget: Budget }) {
+  const { t } = useLingui();
+  const [asking, setAsking] = useState<'fundings' | 'reductions' | null>(null);
+  return (
+    <>
+      <BudgetFigures budget={budget} />
+      <div className="nb-actions">
+        <Button onClick={() => setAsking('fundings')}>{t`Geld einstellen`}</Button>
+        <Button variant="secondary" onClick={() => setAsking('reductions')}>
+          {t`Geld zurückgeben`}
+        </Button>
+      </div>
+      {asking && <AmountDialog budget={budget} kind={asking} onClose={() => setAsking(null)} />}
+      <Ledger budgetId={budget.id} />
+    </>
+  );
+}

@@ -1,0 +1,130 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+
+import { SelectField } from '@/components/forms';
+import { Page } from '@/components/Page';
+import { Badge, type BadgeTone } from '@/components/staff/Badge';
+import { MoreButton } from '@/components/staff/MoreButton';
+import { QueryView } from '@/components/staff/QueryView';
+import { RoleGate } from '@/components/staff/RoleGate';
+import { useStaff } from '@/components/staff/StaffContext';
+import { Table } from '@/components/staff/Table';
+import { formatCents, formatMegabytes, formatShortDay } from '@/lib/dates';
+
+import { vouchersQuery, type Voucher, type VoucherState } from './api/vouchers';
+import styles from './VouchersPage.module.css';
+
+const tones: Record<VoucherState, BadgeTone> = {
+  reserved: 'warning',
+  issued: 'success',
+  settled: 'success',
+  released: 'neutral',
+  refused: 'danger',
+};
+
+export function VouchersPage() {
+  const { t, i18n } = useLingui();
+  const { office } = useStaff();
+  const [state, setState] = useState<VoucherState | ''>('');
+  const query = useInfiniteQuery(vouchersQuery(office.id, state));
+  const states: Record<VoucherState, string> = {
+    reserved: t`reserviert`,
+    issued: t`ausgegeben`,
+    settled: t`abgerechnet`,
+    released: t`zurückgegeben`,
+    refused: t`abgelehnt`,
+  };
+  const reasons: Record<NonNullable<Voucher['refusal']>, string> = {
+    no_budget: t`kein Budget`,
+    no_pins: t`keine PINs`,
+    no_product: t`kein passender Tarif`,
+    budget_short: t`Budget reicht nicht`,
+  };
+  const day = (utc: string | null) => (utc ? formatShortDay(utc, office.zone, i18n.locale) : '–');
+  const size = (megabytes: number | null) =>
+    megabytes === null ? '–' : formatMegabytes(megabytes * 1_000_000, i18n.locale);
+  return (
+    <RoleGate roles={['allowance_officer']}>
+      <Page
+        title={t`Gutscheine`}
+        width="wide"
+        lead={t`Ohne Namen: Hier steht nur, was ein Gutschein kostet und was aus ihm wurde.`}
+      >
+        <div className={styles.filter}>
+          <SelectField
+            label={t`Stand`}
+            value={state}
+            onChange={(event) => setState(event.target.value as VoucherState | '')}
+          >
+            <option value="">{t`alle`}</option>
+            {Object.entries(states).map(([value, name]) => (
+              <option key={value} value={value}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+        </div>
+        <QueryView
+          query={query}
+          isEmpty={({ pages }) => pages[0]?.items.length === 0}
+          empty={
+            <p>
+              <Trans>Keine Gutscheine mit diesem Stand.</Trans>
+            </p>
+          }
+        >
+          {({ pages }) => (
+            <>
+              <Table
+                caption={t`Gutscheine`}
+                hideCaption
+                columns={[
+                  {
+                    title: t`Nummer`,
+                    rowHeader: true,
+                    cell: (voucher) => voucher.id.slice(0, 8),
+                  },
+                  {
+                    title: t`Stand`,
+                    cell: (voucher) => (
+                      <>
+                        <Badge tone={tones[voucher.state]}>{states[voucher.state]}</Badge>{' '}
+                        {voucher.refusal && reasons[voucher.refusal]}
+                      </>
+                    ),
+                  },
+                  {
+                    title: t`Preis`,
+                    numeric: true,
+                    cell: ({ price_cents }) =>
+                      price_cents === null ? '–' : formatCents(price_cents, i18n.locale),
+                  },
+                  { title: t`Größe`, numeric: true, cell: ({ megabytes }) => size(megabytes) },
+                  {
+                    title: t`Verbraucht`,
+                    numeric: true,
+                    cell: ({ used_bytes }) =>
+                      used_bytes === null ? '–' : formatMegabytes(used_bytes, i18n.locale),
+                  },
+                  { title: t`Reserviert am`, cell: ({ reserved_at }) => day(reserved_at) },
+                  {
+                    title: t`Ausgegeben am`,
+                    cell: ({ issued_at, issued_via }) => (
+                      <>
+                        {day(issued_at)} {issued_via === 'letter' && t`(Brief)`}
+                      </>
+                    ),
+                  },
+                ]}
+                rows={pages.flatMap(({ items }) => items)}
+                rowKey={(voucher) => voucher.id}
+              />
+              <MoreButton query={query} />
+            </>
+          )}
+        </QueryView>
+      </Page>
+    </RoleGate>
+  );
+}

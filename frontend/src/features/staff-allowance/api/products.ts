@@ -1,0 +1,71 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+
+import type { components } from '@/api/generated/data_allowance';
+import { readAll, type Listing } from '@/api/staff/pages';
+import { useIntent } from '@/api/staff/useIntent';
+import { newIdempotencyKey } from '@/lib/http';
+import { staffHttp } from '@/lib/staffSession';
+
+export type Product = components['schemas']['ProductRead'];
+export type Stock = components['schemas']['Stock'];
+export type PinBatch = components['schemas']['PinBatchRead'];
+
+const base = '/api/allowance/v1/products';
+const productsKey = ['staff', 'products'];
+
+export const productsQuery = (officeId: string) =>
+  queryOptions({
+    queryKey: [...productsKey, officeId],
+    queryFn: ({ signal }) =>
+      readAll((cursor) =>
+        staffHttp.get<Listing<Product>>(base, { query: { office_id: officeId, cursor }, signal }),
+      ),
+  });
+
+export const stockQuery = (productId: string) =>
+  queryOptions({
+    queryKey: [...productsKey, 'stock', productId],
+    queryFn: ({ signal }) => staffHttp.get<Stock>(`${base}/${productId}/stock`, { signal }),
+  });
+
+export interface NewProduct {
+  office_id: string;
+  provider_name: string;
+  megabytes: number;
+  price_cents: number;
+}
+
+export const useCreateProduct = (onDone: () => void) =>
+  useIntent(
+    (product: NewProduct, idempotencyKey) =>
+      staffHttp.post<Product>(base, product, { idempotencyKey }),
+    { invalidates: [productsKey], onSuccess: onDone },
+  );
+
+export function useChangeProduct(product: Product) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (changes: { active?: boolean; price_cents?: number; provider_name?: string }) =>
+      staffHttp.patch<Product>(`${base}/${product.id}`, changes, { ifMatch: product.version }),
+    onSettled: () => queries.invalidateQueries({ queryKey: productsKey }),
+  });
+}
+
+/** Sends a file of PINs as it is. The same file again is the same upload, not a second one. */
+export function useUploadPins(productId: string) {
+  const queries = useQueryClient();
+  const keys = useRef(new WeakMap<File, string>());
+  return useMutation({
+    mutationFn: (file: File) => {
+      const idempotencyKey = keys.current.get(file) ?? newIdempotencyKey();
+      keys.current.set(file, idempotencyKey);
+      return staffHttp.post<PinBatch>(`${base}/${productId}/pin-batches`, file, {
+        idempotencyKey,
+        headers: { 'Content-Type': 'text/csv; charset=utf-8' },
+        timeoutMs: 60_000,
+      });
+    },
+    onSuccess: () => queries.invalidateQueries({ queryKey: productsKey }),
+  });
+}

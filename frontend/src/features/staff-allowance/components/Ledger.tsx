@@ -1,0 +1,64 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useInfiniteQuery } from '@tanstack/react-query';
+
+import { MoreButton } from '@/components/staff/MoreButton';
+import { QueryView } from '@/components/staff/QueryView';
+import { useStaff } from '@/components/staff/StaffContext';
+import { Table } from '@/components/staff/Table';
+import { formatCents, formatShortDay, formatTime } from '@/lib/dates';
+
+import { entriesQuery, type LedgerEntry } from '../api/budgets';
+
+/** Every movement of money, newest first. */
+export function Ledger({ budgetId }: { budgetId: string }) {
+  const { t, i18n } = useLingui();
+  const { office } = useStaff();
+  const query = useInfiniteQuery(entriesQuery(budgetId));
+  const kinds: Record<LedgerEntry['kind'], string> = {
+    funding: t`Eingestellt`,
+    reduction: t`Zurückgegeben`,
+    reservation: t`Reserviert`,
+    release: t`Reservierung aufgehoben`,
+    spending: t`Ausgegeben`,
+  };
+  const when = (utc: string) =>
+    `${formatShortDay(utc, office.zone, i18n.locale)}, ${formatTime(utc, office.zone, i18n.locale)}`;
+  return (
+    <section className="nb-stack nb-stack--tight" aria-labelledby="ledger">
+      <h2 id="ledger">
+        <Trans>Kassenbuch</Trans>
+      </h2>
+      <QueryView
+        query={query}
+        isEmpty={({ pages }) => pages[0]?.items.length === 0}
+        empty={
+          <p>
+            <Trans>Noch keine Buchung.</Trans>
+          </p>
+        }
+      >
+        {({ pages }) => (
+          <>
+            <Table
+              caption={t`Buchungen`}
+              hideCaption
+              columns={[
+                { title: t`Wann`, rowHeader: true, cell: (entry) => when(entry.occurred_at) },
+                { title: t`Buchung`, cell: (entry) => kinds[entry.kind] },
+                { title: t`Zeichen`, cell: (entry) => entry.reference ?? '–' },
+                {
+                  title: t`Betrag`,
+                  numeric: true,
+                  cell: (entry) => formatCents(entry.amount_cents, i18n.locale),
+                },
+              ]}
+              rows={pages.flatMap(({ items }) => items)}
+              rowKey={(entry) => entry.id}
+            />
+            <MoreButton query={query} />
+          </>
+        )}
+      </QueryView>
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useSearch } from '@tanstack/react-router';
+
+import type { Appointment } from '@/api/staff/types';
+import { Alert } from '@/components/Alert';
+import { Card } from '@/components/Card';
+import { Page } from '@/components/Page';
+import { ChannelName, StateBadge } from '@/components/staff/Badge';
+import { useClientName } from '@/components/staff/clientName';
+import { DescriptionList } from '@/components/staff/DescriptionList';
+import { useWords } from '@/components/staff/words';
+import { formatDay, formatTime } from '@/lib/dates';
+import { localized } from '@/lib/i18n';
+
+import styles from './AppointmentPage.module.css';
+import { Actions } from './components/Actions';
+import { AppointmentView } from './components/AppointmentView';
+import { LinkPanel } from './components/LinkPanel';
+import { VoucherPanel } from './components/VoucherPanel';
+
+export function AppointmentPage() {
+  return <AppointmentView>{(found) => <Details appointment={found} />}</AppointmentView>;
+}
+
+function Details({ appointment }: { appointment: Appointment }) {
+  const { t, i18n } = useLingui();
+  const words = useWords();
+  const clientName = useClientName();
+  const { neu } = useSearch({ from: '/app/termine/$appointmentId' });
+  const { client, starts_at, ends_at, zone, room } = appointment;
+  const name = clientName(client);
+  const day = formatDay(starts_at, zone, i18n.locale);
+  const from = formatTime(starts_at, zone, i18n.locale);
+  const to = formatTime(ends_at, zone, i18n.locale);
+  return (
+    <Page
+      title={t`Termin mit ${name}`}
+      width="wide"
+      lead={t`${day}, ${from} bis ${to} Uhr`}
+      aside={<StateBadge state={appointment.state} />}
+    >
+      {neu && appointment.state === 'booked' && (
+        <Alert tone="success" live title={t`Der Termin ist gebucht`}>
+          <p>
+            <Trans>Jetzt fehlt nur noch der Link für die Person.</Trans>
+          </p>
+        </Alert>
+      )}
+      <div className={styles.columns}>
+        <div className="nb-stack">
+          <Card>
+            <h2>
+              <Trans>Auf einen Blick</Trans>
+            </h2>
+            <DescriptionList
+              facts={[
+                { name: t`Anliegen`, value: localized(appointment.topic.title) },
+                { name: t`Kanal`, value: <ChannelName channel={appointment.channel} /> },
+                ...(room ? [{ name: t`Raum`, value: room.name }] : []),
+                { name: t`Bei`, value: appointment.adviser.display_name },
+                { name: t`Aktenzeichen`, value: client?.reference ?? t`nicht angegeben` },
+                { name: t`Telefon`, value: client?.phone ?? t`nicht angegeben` },
+                ...(client ? [{ name: t`Sprache`, value: words.languages[client.language] }] : []),
+              ]}
+            />
+          </Card>
+          <VoucherPanel appointment={appointment} />
+        </div>
+        <div className="nb-stack">
+          <Actions appointment={appointment} />
+          <LinkPanel appointment={appointment} />
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,131 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+
+import type { Appointment } from '@/api/staff/types';
+import { Alert } from '@/components/Alert';
+import { Button } from '@/components/Button';
+import { Card } from '@/components/Card';
+import { Page } from '@/components/Page';
+import { QrCode } from '@/components/QrCode';
+import { ConfirmDialog } from '@/components/staff/ConfirmDialog';
+import { CopyField } from '@/components/staff/SecretOnce';
+import { StaffProblem } from '@/components/staff/StaffProblem';
+import { formatDay, formatTime } from '@/lib/dates';
+
+import { useMakeLink, type Link } from './api/link';
+import { usePrintVoucher } from './api/voucher';
+import { AppointmentView } from './components/AppointmentView';
+import { BackToAppointment } from './components/BackToAppointment';
+import { Letter } from './components/Letter';
+import styles from './HandOverPage.module.css';
+
+export function HandOverPage() {
+  return <AppointmentView>{(found) => <HandOver appointment={found} />}</AppointmentView>;
+}
+
+function HandOver({ appointment }: { appointment: Appointment }) {
+  const { t } = useLingui();
+  const make = useMakeLink(appointment.id);
+  const create = () => make.mutate({ now: Date.now() });
+  const { data: link } = make;
+  return (
+    <Page title={t`Link übergeben`} width="wide" aside={<BackToAppointment id={appointment.id} />}>
+      {!link && (
+        <Card>
+          {appointment.link && (
+            <Alert tone="warning" title={t`Es gibt schon einen Link`}>
+              <p>
+                <Trans>
+                  Wenn Sie einen neuen Link erstellen, gilt der alte sofort nicht mehr. Auch ein
+                  schon gedruckter Brief führt dann nicht mehr zum Gespräch.
+                </Trans>
+              </p>
+            </Alert>
+          )}
+          <p className="nb-text">
+            <Trans>
+              Der Link ist wie ein Schlüssel: Wer ihn hat, kommt zum Termin. Geben Sie ihn nur der
+              Person selbst. Wir zeigen ihn nur hier und nur jetzt.
+            </Trans>
+          </p>
+          {make.error && <StaffProblem error={make.error} onRetry={create} />}
+          <div>
+            <Button busy={make.isPending} onClick={create}>
+              {appointment.link ? t`Neuen Link erstellen` : t`Link erstellen`}
+            </Button>
+          </div>
+        </Card>
+      )}
+      {link && <NewLink appointment={appointment} link={link} />}
+    </Page>
+  );
+}
+
+function NewLink({ appointment, link }: { appointment: Appointment; link: Link }) {
+  const { t, i18n } = useLingui();
+  const [asking, setAsking] = useState(false);
+  const print = usePrintVoucher(appointment.id);
+  const { zone, voucher_state } = appointment;
+  const until = formatDay(link.expires_at, zone, i18n.locale);
+  const time = formatTime(link.expires_at, zone, i18n.locale);
+  const mayPrintPin = voucher_state === 'reserved' || voucher_state === 'issued';
+  return (
+    <>
+      <div className={styles.ways} data-screen-only>
+        <Card>
+          <h2>
+            <Trans>Kopieren oder zeigen</Trans>
+          </h2>
+          <CopyField name={t`Link zum Termin`} value={link.url} />
+          <p className="nb-soft">
+            <Trans>
+              Der Link gilt bis {until}, {time} Uhr.
+            </Trans>
+          </p>
+        </Card>
+        <Card>
+          <h2>
+            <Trans>Abfotografieren lassen</Trans>
+          </h2>
+          <QrCode text={link.url} label={t`QR-Code mit dem Link zum Termin`} size={180} />
+        </Card>
+        <Card>
+          <h2>
+            <Trans>Als Brief drucken</Trans>
+          </h2>
+          <p>
+            <Trans>Mit Anschrift, Uhrzeit, QR-Code und einer Anleitung in einfachen Worten.</Trans>
+          </p>
+          <div className="nb-actions">
+            <Button onClick={() => window.print()}>{t`Brief drucken`}</Button>
+            {mayPrintPin && !print.data && (
+              <Button variant="secondary" onClick={() => setAsking(true)}>
+                {t`Gutschein mit aufdrucken`}
+              </Button>
+            )}
+          </div>
+          {print.data && (
+            <Alert tone="success" live title={t`Der Gutschein steht jetzt auf dem Brief`} />
+          )}
+        </Card>
+      </div>
+      <ConfirmDialog
+        open={asking}
+        title={t`Gutschein aufdrucken?`}
+        action={t`Gutschein aufdrucken`}
+        busy={print.isPending}
+        error={print.error}
+        onClose={() => setAsking(false)}
+        onConfirm={() => print.mutate(undefined, { onSuccess: () => setAsking(false) })}
+      >
+        <p>
+          <Trans>
+            Die PIN steht dann auf dem Brief. Damit ist der Gutschein ausgegeben und bezahlt, auch
+            wenn der Termin später ausfällt.
+          </Trans>
+        </p>
+      </ConfirmDialog>
+      <Letter appointment={appointment} url={link.url} voucher={print.data ?? null} />
+    </>
+  );
+}

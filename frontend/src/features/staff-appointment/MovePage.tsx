@@ -1,0 +1,97 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+
+import { advisersQuery } from '@/api/staff/advisers';
+import type { Appointment, Slot } from '@/api/staff/types';
+import { Button } from '@/components/Button';
+import { Card } from '@/components/Card';
+import { SelectField } from '@/components/forms';
+import { Page } from '@/components/Page';
+import { SlotPicker } from '@/components/staff/SlotPicker';
+import { StaffProblem } from '@/components/staff/StaffProblem';
+import { announce } from '@/lib/announce';
+import { formatDay, formatTime } from '@/lib/dates';
+
+import { useChange } from './api/changes';
+import { AppointmentView, useReload } from './components/AppointmentView';
+import { BackToAppointment } from './components/BackToAppointment';
+
+export function MovePage() {
+  return <AppointmentView>{(found) => <Move appointment={found} />}</AppointmentView>;
+}
+
+function Move({ appointment }: { appointment: Appointment }) {
+  const { t, i18n } = useLingui();
+  const navigate = useNavigate();
+  const { zone, adviser, version } = appointment;
+  const [adviserId, setAdviserId] = useState(adviser.id);
+  const [slot, setSlot] = useState<Slot | null>(null);
+  const reload = useReload(appointment.id);
+  const { data: advisers } = useQuery(advisersQuery(appointment.office_id));
+  const move = useChange(appointment, 'move', () => {
+    announce(t`Der Termin ist verschoben.`);
+    void navigate({
+      to: '/app/termine/$appointmentId',
+      params: { appointmentId: appointment.id },
+    });
+  });
+  const day = formatDay(appointment.starts_at, zone, i18n.locale);
+  const time = formatTime(appointment.starts_at, zone, i18n.locale);
+  const choose = slot && {
+    starts_at: slot.starts_at,
+    ...(slot.adviser_id !== adviser.id && { adviser_id: slot.adviser_id }),
+  };
+  return (
+    <Page
+      title={t`Termin verschieben`}
+      width="wide"
+      lead={t`Bisher: ${day}, ${time} Uhr. Link und Gutschein bleiben gültig.`}
+      aside={<BackToAppointment id={appointment.id} />}
+    >
+      <Card>
+        {(advisers?.length ?? 0) > 1 && (
+          <SelectField
+            label={t`Bei wem`}
+            value={adviserId}
+            onChange={(event) => (setAdviserId(event.target.value), setSlot(null))}
+          >
+            {advisers?.map(({ id, display_name }) => (
+              <option key={id} value={id}>
+                {display_name}
+              </option>
+            ))}
+          </SelectField>
+        )}
+        <SlotPicker
+          key={adviserId}
+          search={{
+            officeId: appointment.office_id,
+            topicId: appointment.topic.id,
+            channel: appointment.channel,
+            adviserId,
+          }}
+          zone={zone}
+          value={slot}
+          onChange={setSlot}
+        />
+        {move.error && <StaffProblem error={move.error} onReload={reload} />}
+        <div className="nb-actions">
+          <Button
+            busy={move.isPending}
+            aria-disabled={!choose || undefined}
+            onClick={() => choose && move.mutate({ body: choose, version })}
+          >
+            {t`Auf diese Zeit verschieben`}
+          </Button>
+          {!choose && (
+            <span className="nb-soft">
+              <Trans>Wählen Sie zuerst eine Zeit.</Trans>
+            </span>
+          )}
+        </div>
+      </Card>
+    </Page>
+  );
+}

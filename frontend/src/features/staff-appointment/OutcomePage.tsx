@@ -1,0 +1,94 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+
+import type { Appointment } from '@/api/staff/types';
+import { Alert } from '@/components/Alert';
+import { Button, ButtonLink } from '@/components/Button';
+import { Card } from '@/components/Card';
+import { Choices } from '@/components/Choices';
+import { Page } from '@/components/Page';
+import { StateBadge } from '@/components/staff/Badge';
+import { useStaff } from '@/components/staff/StaffContext';
+import { StaffProblem } from '@/components/staff/StaffProblem';
+
+import { useChange, type Changes } from './api/changes';
+import { AppointmentView, useReload } from './components/AppointmentView';
+import { BackToAppointment } from './components/BackToAppointment';
+import { SurveyForm } from './components/SurveyForm';
+
+type Outcome = Changes['outcome']['outcome'];
+
+export function OutcomePage() {
+  return <AppointmentView>{(found) => <AfterTalk appointment={found} />}</AppointmentView>;
+}
+
+function AfterTalk({ appointment }: { appointment: Appointment }) {
+  const { t } = useLingui();
+  const { account } = useStaff();
+  const { survey, state } = appointment;
+  const asks = appointment.adviser.id === account.id && survey.open && !survey.adviser_done;
+  return (
+    <Page
+      title={t`Nach dem Gespräch`}
+      lead={t`Notieren Sie nur, ob es stattgefunden hat. Der Inhalt gehört nicht hierher.`}
+      aside={<BackToAppointment id={appointment.id} />}
+    >
+      {state === 'booked' ? (
+        <OutcomeForm appointment={appointment} />
+      ) : (
+        <Alert tone="success" live title={t`Das Ergebnis ist eingetragen`}>
+          <p>
+            <StateBadge state={state} />
+          </p>
+        </Alert>
+      )}
+      {asks && <SurveyForm appointmentId={appointment.id} />}
+      {survey.adviser_done && <Alert tone="success" live title={t`Danke für Ihre Antworten`} />}
+      <div>
+        <ButtonLink variant="tertiary" to="/app/kalender">{t`Zurück zu meinem Tag`}</ButtonLink>
+      </div>
+    </Page>
+  );
+}
+
+function OutcomeForm({ appointment }: { appointment: Appointment }) {
+  const { t } = useLingui();
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const reload = useReload(appointment.id);
+  const save = useChange(appointment, 'outcome');
+  return (
+    <Card>
+      <Choices<Outcome>
+        legend={t`Wie ist der Termin ausgegangen?`}
+        value={outcome}
+        onChange={setOutcome}
+        choices={[
+          { value: 'held', label: t`Hat stattgefunden` },
+          { value: 'no_show', label: t`Die Person ist nicht erschienen` },
+          {
+            value: 'aborted',
+            label: t`Abgebrochen`,
+            detail: t`Zum Beispiel, weil die Technik nicht mitgemacht hat.`,
+          },
+        ]}
+      />
+      {save.error && <StaffProblem error={save.error} onReload={reload} />}
+      <div className="nb-actions">
+        <Button
+          busy={save.isPending}
+          aria-disabled={!outcome || undefined}
+          onClick={() =>
+            outcome && save.mutate({ body: { outcome }, version: appointment.version })
+          }
+        >
+          {t`Ergebnis speichern`}
+        </Button>
+        {!outcome && (
+          <span className="nb-soft">
+            <Trans>Wählen Sie zuerst eine Antwort.</Trans>
+          </span>
+        )}
+      </div>
+    </Card>
+  );
+}

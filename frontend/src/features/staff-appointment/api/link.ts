@@ -1,0 +1,16 @@
+import { appointmentsKey, appointmentsPath } from '@/api/staff/appointments';
+import { useIntent } from '@/api/staff/useIntent';
+import { staffHttp } from '@/lib/staffSession';
+
+export interface Link {
+  url: string;
+  expires_at: string;
+}
+
+/** Makes the client's link; an earlier one stops working. The answer is kept nowhere. */
+export const useMakeLink = (appointmentId: string) =>
+  useIntent(
+    (_variables: { now: number }, idempotencyKey) =>
+      staffHttp.post<Link>(`${appointmentsPath}/${appointmentId}/link`, {}, { idempotencyKey }),
+    { invalidates: [appointmentsKey] },
+  );

@@ -1,0 +1,223 @@
+import { valibotResolver } from '@hookform/resolvers/valibot';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+
+import { advisersQuery } from '@/api/staff/advisers';
+import type { Channel, Client, Slot, Topic } from '@/api/staff/types';
+import { Button } from '@/components/Button';
+import { Card } from '@/components/Card';
+import { Choices } from '@/components/Choices';
+import { ErrorSummary } from '@/components/ErrorSummary';
+import { SelectField } from '@/components/forms';
+import { channelIcon } from '@/components/staff/Badge';
+import { useFormErrors } from '@/components/staff/formErrors';
+import { SlotPicker } from '@/components/staff/SlotPicker';
+import { useStaff } from '@/components/staff/StaffContext';
+import { StaffProblem } from '@/components/staff/StaffProblem';
+import { useWords } from '@/components/staff/words';
+import { localized } from '@/lib/i18n';
+import { isProblem } from '@/lib/problem';
+
+import { useBook } from './api/book';
+import styles from './BookingForm.module.css';
+import { BookingSummary } from './components/BookingSummary';
+import { ClientStep } from './components/ClientStep';
+import { VoucherStep } from './components/VoucherStep';
+import { FORM, newClient, useBookingSchema, type BookingValues } from './schema';
+
+const ANYBODY = '';
+
+/** Topic, channel, client, time, voucher: one page, in the order in which people think of it. */
+export function BookingForm({ topics }: { topics: Topic[] }) {
+  const { t } = useLingui();
+  const { account, office, has } = useStaff();
+  const words = useWords();
+  const navigate = useNavigate();
+  const [known, setKnown] = useState<Client | null>(null);
+  const [adviserId, setAdviserId] = useState(has('adviser') ? account.id : ANYBODY);
+  const form = useForm<BookingValues>({
+    resolver: valibotResolver(useBookingSchema()) as never,
+    defaultValues: {
+      topic_id: '',
+      channel: null,
+      slot: null,
+      client: { display_name: '', reference: '', phone: '', email: '', language: 'de' },
+      voucher: false,
+    },
+  });
+  const errors = useFormErrors<BookingValues>(FORM);
+  const book = useBook(
+    (appointment) =>
+      void navigate({
+        to: '/app/termine/$appointmentId',
+        params: { appointmentId: appointment.id },
+        search: { neu: true },
+      }),
+  );
+  const values = form.watch();
+  const topic = topics.find(({ id }) => id === values.topic_id);
+  const set = form.setValue;
+
+  const chooseTopic = (id: string) => {
+    const next = topics.find((each) => each.id === id);
+    set('topic_id', id);
+    if (values.channel && !next?.channels.includes(values.channel)) set('channel', null);
+    if (next?.channels.length === 1) set('channel', next.channels[0] ?? null);
+    set('slot', null);
+  };
+  const chooseChannel = (channel: Channel) => {
+    set('channel', channel);
+    set('slot', null);
+    if (channel !== 'video') set('voucher', false);
+  };
+
+  const send = (booking: BookingValues) => {
+    errors.clear();
+    if (!booking.slot || !booking.channel) return;
+    const { adviser_id, starts_at, room_id } = booking.slot;
+    book.mutate(
+      {
+        office_id: office.id,
+        topic_id: booking.topic_id,
+        channel: booking.channel,
+        adviser_id,
+        starts_at,
+        ...(room_id && { room_id }),
+        ...(known ? { client_id: known.id } : { client: newClient(booking.client) }),
+        voucher_requested: booking.voucher,
+      },
+      {
+        onError: (error) => {
+          if (errors.fromService(error, form.setError)) return;
+          if (isProblem(error, 'slot-taken', 'slot-in-past', 'slot-off-hours')) set('slot', null);
+          book.refreshSlots();
+        },
+      },
+    );
+  };
+
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => void form.handleSubmit(send, errors.onInvalid)(event)}
+    >
+      <div className={styles.steps}>
+        <ErrorSummary errors={errors.summary} />
+        <Card>
+          <div id="book-topic_id" tabIndex={-1} data-quiet-focus>
+            <Choices
+              legend={t`1. Worum geht es?`}
+              inline
+              value={values.topic_id || null}
+              onChange={chooseTopic}
+              choices={topics.map(({ id, title, duration_minutes }) => ({
+                value: id,
+                label: localized(title),
+                detail: t`${duration_minutes} Minuten`,
+              }))}
+            />
+          </div>
+        </Card>
+        {topic && (
+          <Card>
+            <div id="book-channel" tabIndex={-1} data-quiet-focus>
+              <Choices<Channel>
+                legend={t`2. Wie soll das Gespräch stattfinden?`}
+                inline
+                value={values.channel}
+                onChange={chooseChannel}
+                choices={topic.channels.map((channel) => ({
+                  value: channel,
+                  label: words.channels[channel],
+                  icon: channelIcon(channel),
+                }))}
+              />
+            </div>
+            {!topic.channels.includes('video') && (
+              <p className="nb-soft">
+                <Trans>Für dieses Anliegen ist Video nicht vorgesehen.</Trans>
+              </p>
+            )}
+          </Card>
+        )}
+        <Card>
+          <h2 className={styles.heading}>
+            <Trans>3. Für wen ist der Termin?</Trans>
+          </h2>
+          <ClientStep form={form} officeId={office.id} known={known} onKnown={setKnown} />
+        </Card>
+        {topic && values.channel && (
+          <Card>
+            <h2 id="book-slot" tabIndex={-1} className={styles.heading}>
+              <Trans>4. Wann?</Trans>
+            </h2>
+            <AdviserSelect
+              value={adviserId}
+              onChange={(id) => (setAdviserId(id), set('slot', null))}
+            />
+            <SlotPicker
+              key={`${topic.id} ${values.channel} ${adviserId}`}
+              search={{
+                officeId: office.id,
+                topicId: topic.id,
+                channel: values.channel,
+                adviserId: adviserId || null,
+              }}
+              zone={office.zone}
+              value={values.slot}
+              onChange={(slot: Slot) => set('slot', slot)}
+              showAdviser={adviserId === ANYBODY}
+            />
+          </Card>
+        )}
+        {topic && values.channel === 'video' && (
+          <VoucherStep
+            minutes={topic.duration_minutes}
+            checked={values.voucher}
+            onChange={(voucher) => set('voucher', voucher)}
+          />
+        )}
+      </div>
+      <BookingSummary values={values} topic={topic} known={known} zone={office.zone}>
+        {book.error && (
+          <StaffProblem error={book.error}>
+            {isProblem(book.error, 'slot-taken') && (
+              <p>{t`Alles andere bleibt stehen. Die freien Zeiten sind neu geladen: Wählen Sie eine andere.`}</p>
+            )}
+          </StaffProblem>
+        )}
+        <Button type="submit" block busy={book.isPending}>
+          {t`Termin verbindlich buchen`}
+        </Button>
+      </BookingSummary>
+    </form>
+  );
+}
+
+function AdviserSelect({ value, onChange }: { value: string; onChange: (id: string) => void }) {
+  const { t } = useLingui();
+  const { account, office } = useStaff();
+  const { data } = useQuery(advisersQuery(office.id));
+  const active = data?.filter((adviser) => adviser.active) ?? [];
+  if (active.length < 2) return null;
+  return (
+    <div className={styles.adviser}>
+      <SelectField
+        label={t`Bei wem`}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      >
+        <option value={ANYBODY}>{t`Egal, die nächste freie Zeit`}</option>
+        {active.map(({ id, display_name }) => (
+          <option key={id} value={id}>
+            {id === account.id ? t`Bei mir` : display_name}
+          </option>
+        ))}
+      </SelectField>
+    </div>
+  );
+}

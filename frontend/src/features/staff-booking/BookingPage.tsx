@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
+import { useLingui } from '@lingui/react/macro';
+
+import { topicsQuery } from '@/api/staff/topics';
+import { Page } from '@/components/Page';
+import { QueryView } from '@/components/staff/QueryView';
+import { RoleGate } from '@/components/staff/RoleGate';
+import { useStaff } from '@/components/staff/StaffContext';
+
+import { BookingForm } from './BookingForm';
+
+export function BookingPage() {
+  const { t } = useLingui();
+  const { office } = useStaff();
+  const topics = useQuery(topicsQuery(office.id));
+  return (
+    <RoleGate roles={['adviser', 'team_lead']}>
+      <Page title={t`Termin buchen`} width="wide">
+        <QueryView
+          query={topics}
+          isEmpty={(found) => !found.some(({ active }) => active)}
+          empty={
+            <p>{t`Es gibt noch kein Anliegen, für das Sie buchen können. Ihre Administration legt es an.`}</p>
+          }
+        >
+          {(found) => <BookingForm topics={found.filter(({ active }) => active)} />}
+        </QueryView>
+      </Page>
+    </RoleGate>
+  );
+}

@@ -1,0 +1,161 @@
+import { useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+
+import type { Client } from '@/api/staff/types';
+import { Alert } from '@/components/Alert';
+import { Button } from '@/components/Button';
+import { Choices } from '@/components/Choices';
+import { SelectField, TextField } from '@/components/forms';
+import { DescriptionList } from '@/components/staff/DescriptionList';
+import { fieldId } from '@/components/staff/formErrors';
+import { StaffProblem } from '@/components/staff/StaffProblem';
+import { useWords } from '@/components/staff/words';
+import { locales } from '@/lib/i18n';
+
+import { useFindClient } from '../api/clients';
+import { FORM, type BookingValues } from '../schema';
+import styles from './ClientStep.module.css';
+
+export interface ClientStepProps {
+  form: UseFormReturn<BookingValues>;
+  officeId: string;
+  known: Client | null;
+  onKnown: (client: Client | null) => void;
+}
+
+type Kind = 'new' | 'known';
+
+/** For whom: somebody the office knows by reference, or somebody new. Nothing is required. */
+export function ClientStep({ form, officeId, known, onKnown }: ClientStepProps) {
+  const { t } = useLingui();
+  const [kind, setKind] = useState<Kind>(known ? 'known' : 'new');
+  const choose = (next: Kind) => {
+    setKind(next);
+    if (next === 'new') onKnown(null);
+  };
+  return (
+    <>
+      <Choices<Kind>
+        legend={t`Ist die Person schon angelegt?`}
+        inline
+        value={kind}
+        onChange={choose}
+        choices={[
+          { value: 'new', label: t`Nein, neu` },
+          { value: 'known', label: t`Ja, mit Aktenzeichen suchen` },
+        ]}
+      />
+      {kind === 'known' ? (
+        <KnownClient officeId={officeId} known={known} onKnown={onKnown} />
+      ) : (
+        <NewClientFields form={form} />
+      )}
+    </>
+  );
+}
+
+function KnownClient({ officeId, known, onKnown }: Omit<ClientStepProps, 'form'>) {
+  const { t } = useLingui();
+  const words = useWords();
+  const [reference, setReference] = useState('');
+  const find = useFindClient(officeId);
+  const search = () => {
+    if (reference.trim()) find.mutate(reference.trim(), { onSuccess: onKnown });
+  };
+  return (
+    <div className="nb-stack nb-stack--tight">
+      <div className={styles.search}>
+        <TextField
+          label={t`Aktenzeichen`}
+          id={fieldId(FORM, 'known')}
+          value={reference}
+          maxLength={100}
+          autoComplete="off"
+          onChange={(event) => setReference(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            search();
+          }}
+        />
+        <Button variant="secondary" busy={find.isPending} onClick={search}>
+          {t`Suchen`}
+        </Button>
+      </div>
+      {find.error && <StaffProblem error={find.error} />}
+      {find.isSuccess && !known && (
+        <Alert tone="warning" live title={t`Niemand gefunden`}>
+          <p>{t`Prüfen Sie das Aktenzeichen. Oder legen Sie die Person mit „Nein, neu“ an.`}</p>
+        </Alert>
+      )}
+      {known && (
+        <Alert tone="success" live title={t`Gefunden`}>
+          <DescriptionList
+            facts={[
+              { name: t`Name`, value: known.display_name ?? t`nicht angegeben` },
+              { name: t`Aktenzeichen`, value: known.reference ?? '' },
+              { name: t`Telefon`, value: known.phone ?? t`nicht angegeben` },
+              { name: t`Sprache`, value: words.languages[known.language] },
+            ]}
+          />
+        </Alert>
+      )}
+    </div>
+  );
+}
+
+function NewClientFields({ form }: { form: UseFormReturn<BookingValues> }) {
+  const { t } = useLingui();
+  const words = useWords();
+  const { register, formState } = form;
+  const errors = formState.errors.client;
+  return (
+    <>
+      <p className="nb-soft">{t`Alle Angaben sind freiwillig. Sie werden verschlüsselt gespeichert.`}</p>
+      <div className={styles.fields}>
+        <TextField
+          {...register('client.display_name')}
+          id={fieldId(FORM, 'client.display_name')}
+          label={t`Name`}
+          autoComplete="off"
+          error={errors?.display_name?.message}
+        />
+        <TextField
+          {...register('client.reference')}
+          id={fieldId(FORM, 'client.reference')}
+          label={t`Aktenzeichen`}
+          autoComplete="off"
+          error={errors?.reference?.message}
+        />
+        <TextField
+          {...register('client.phone')}
+          id={fieldId(FORM, 'client.phone')}
+          label={t`Telefon`}
+          type="tel"
+          autoComplete="off"
+          error={errors?.phone?.message}
+        />
+        <TextField
+          {...register('client.email')}
+          id={fieldId(FORM, 'client.email')}
+          label={t`E-Mail`}
+          type="email"
+          autoComplete="off"
+          error={errors?.email?.message}
+        />
+        <SelectField
+          {...register('client.language')}
+          id={fieldId(FORM, 'client.language')}
+          label={t`Sprache`}
+        >
+          {locales.map((locale) => (
+            <option key={locale} value={locale}>
+              {words.languages[locale]}
+            </option>
+          ))}
+        </SelectField>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+
+import { ButtonLink } from '@/components/Button';
+import { Page } from '@/components/Page';
+import { Badge } from '@/components/staff/Badge';
+import { QueryView } from '@/components/staff/QueryView';
+import { RoleGate } from '@/components/staff/RoleGate';
+import { useStaff } from '@/components/staff/StaffContext';
+import { Table } from '@/components/staff/Table';
+import { formatShortDay } from '@/lib/dates';
+import { localized } from '@/lib/i18n';
+
+import { declarationsQuery, type DeclarationSummary } from './api/declarations';
+import { useAudiences } from './audiences';
+
+export function DeclarationsPage() {
+  const { t, i18n } = useLingui();
+  const { office, has } = useStaff();
+  const audiences = useAudiences();
+  const query = useQuery(declarationsQuery(office.id));
+  const published = (utc: string | null) =>
+    utc ? formatShortDay(utc, office.zone, i18n.locale) : '–';
+  return (
+    <RoleGate roles={['dpo', 'admin']}>
+      <Page
+        title={t`Einwilligungserklärungen`}
+        width="wide"
+        lead={t`Eine veröffentlichte Fassung ändert sich nie mehr. Wer etwas ändern will, schreibt eine neue Fassung.`}
+        aside={
+          has('dpo') && (
+            <ButtonLink to="/app/erklaerungen/neu">{t`Neuen Entwurf schreiben`}</ButtonLink>
+          )
+        }
+      >
+        <QueryView
+          query={query}
+          isEmpty={(found) => found.length === 0}
+          empty={
+            <p>
+              <Trans>
+                Noch keine Erklärung. Ohne veröffentlichte Erklärung kann niemand per Video
+                sprechen.
+              </Trans>
+            </p>
+          }
+        >
+          {(found) => (
+            <Table
+              caption={t`Einwilligungserklärungen`}
+              hideCaption
+              columns={[
+                { title: t`Titel`, rowHeader: true, cell: (each) => <TitleLink summary={each} /> },
+                { title: t`Für`, cell: (each) => audiences[each.audience] },
+                { title: t`Fassung`, numeric: true, cell: (each) => each.version ?? '–' },
+                { title: t`Stand`, cell: (each) => <StateOf summary={each} /> },
+                { title: t`Veröffentlicht`, cell: (each) => published(each.published_at) },
+                {
+                  title: t`Gilt für`,
+                  cell: (each) =>
+                    each.office_id ? t`diese Geschäftsstelle` : t`alle Geschäftsstellen`,
+                },
+              ]}
+              rows={found}
+              rowKey={({ id }) => id}
+            />
+          )}
+        </QueryView>
+      </Page>
+    </RoleGate>
+  );
+}
+
+function TitleLink({ summary }: { summary: DeclarationSummary }) {
+  return (
+    <Link
+      className="kern-link"
+      to="/app/erklaerungen/$declarationId"
+      params={{ declarationId: summary.id }}
+    >
+      {localized({ de: '', ...summary.titles })}
+    </Link>
+  );
+}
+
+function StateOf({ summary }: { summary: DeclarationSummary }) {
+  const { t } = useLingui();
+  return (
+    <>
+      {summary.state === 'draft' ? (
+        <Badge tone="warning">{t`Entwurf`}</Badge>
+      ) : summary.is_current ? (
+        <Badge tone="success">{t`gilt jetzt`}</Badge>
+      ) : (
+        <Badge>{t`früher gültig`}</Badge>
+      )}{' '}
+      {summary.needs_legal_review && <Badge tone="info">{t`rechtlich zu prüfen`}</Badge>}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+
+import type { components } from '@/api/generated/consent';
+import { readAll, type Listing } from '@/api/staff/pages';
+import { useIntent } from '@/api/staff/useIntent';
+import { staffHttp } from '@/lib/staffSession';
+
+export type Declaration = components['schemas']['DeclarationRead'];
+export type DeclarationSummary = components['schemas']['DeclarationSummary'];
+export type DeclarationWrite = components['schemas']['DeclarationWrite'];
+export type Audience = Declaration['audience'];
+
+const base = '/api/consent/v1/declarations';
+const declarationsKey = ['staff', 'declarations'];
+
+export const declarationsQuery = (officeId: string) =>
+  queryOptions({
+    queryKey: [...declarationsKey, 'list', officeId],
+    queryFn: ({ signal }) =>
+      readAll((cursor) =>
+        staffHttp.get<Listing<DeclarationSummary>>(base, {
+          query: { office_id: officeId, limit: 200, cursor },
+          signal,
+        }),
+      ),
+  });
+
+export const declarationQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...declarationsKey, 'one', id],
+    queryFn: ({ signal }) => staffHttp.get<Declaration>(`${base}/${id}`, { signal }),
+  });
+
+export const useCreateDraft = (onDone: (draft: Declaration) => void) =>
+  useIntent(
+    (draft: DeclarationWrite & { office_id: string; audience: Audience }, idempotencyKey) =>
+      staffHttp.post<Declaration>(base, draft, { idempotencyKey }),
+    { invalidates: [declarationsKey], onSuccess: onDone },
+  );
+
+export function useSaveDraft(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ draft, revision }: { draft: DeclarationWrite; revision: number }) =>
+      staffHttp.put<Declaration>(`${base}/${id}`, draft, { ifMatch: revision }),
+    onSuccess: (saved) => {
+      queries.setQueryData(declarationQuery(id).queryKey, saved);
+      return queries.invalidateQueries({ queryKey: declarationsKey });
+    },
+  });
+}
+
+/** Makes a draft a version that never changes again. */
+export const usePublish = (id: string, onDone: () => void) =>
+  useIntent(
+    ({ revision }: { revision: number }, idempotencyKey) =>
+      staffHttp.post<Declaration>(
+        `${base}/${id}/publish`,
+        {},
+        { idempotencyKey, ifMatch: revision },
+      ),
+    { invalidates: [declarationsKey], onSuccess: onDone },
+  );

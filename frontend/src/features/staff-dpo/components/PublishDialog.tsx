@@ -1,0 +1,47 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+
+import { ConfirmDialog } from '@/components/staff/ConfirmDialog';
+import { useWords } from '@/components/staff/words';
+import { announce } from '@/lib/announce';
+import { locales } from '@/lib/i18n';
+
+import { usePublish, type Declaration } from '../api/declarations';
+import { useAudiences } from '../audiences';
+
+/** Publishing cannot be taken back: says for whom and in which languages, then asks. */
+export function PublishDialog({ draft, onClose }: { draft: Declaration; onClose: () => void }) {
+  const { t } = useLingui();
+  const words = useWords();
+  const audience = useAudiences()[draft.audience];
+  const languages = locales
+    .filter((locale) => draft.texts[locale])
+    .map((locale) => words.languages[locale])
+    .join(', ');
+  const publish = usePublish(draft.id, () => {
+    announce(t`Die Erklärung ist veröffentlicht.`);
+    onClose();
+  });
+  return (
+    <ConfirmDialog
+      open
+      title={t`Jetzt veröffentlichen?`}
+      action={t`Veröffentlichen`}
+      busy={publish.isPending}
+      error={publish.error}
+      onClose={onClose}
+      onConfirm={() => publish.mutate({ revision: draft.revision })}
+    >
+      <p>
+        <Trans>
+          Für: {audience}. Sprachen: {languages}.
+        </Trans>
+      </p>
+      <p>
+        <Trans>
+          Ab sofort sehen alle diese Fassung vor ihrem nächsten Gespräch. Sie lässt sich nicht mehr
+          ändern oder löschen. Einwilligungen zu früheren Fassungen bleiben gültig.
+        </Trans>
+      </p>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,106 @@
+import { useLingui } from '@lingui/react/macro';
+import * as v from 'valibot';
+
+import { useWords } from '@/components/staff/words';
+import { locales, type Locale } from '@/lib/i18n';
+
+import type { Declaration, DeclarationWrite } from './api/declarations';
+
+export interface DraftText {
+  title: string;
+  short: string;
+  body_markdown: string;
+}
+
+export interface DraftValues {
+  audience: 'client' | 'adviser' | 'guest';
+  texts: Record<Locale, DraftText>;
+  dpo: { name: string; email: string; phone: string };
+  needs_legal_review: boolean;
+}
+
+const emptyText: DraftText = { title: '', short: '', body_markdown: '' };
+
+export function draftValues(from: Declaration | undefined): DraftValues {
+  const text = (locale: Locale): DraftText => {
+    const found = from?.texts[locale];
+    return found
+      ? { title: found.title, short: found.short, body_markdown: found.body_markdown }
+      : emptyText;
+  };
+  return {
+    audience: from?.audience ?? 'client',
+    texts: { de: text('de'), 'de-x-leicht': text('de-x-leicht'), en: text('en') },
+    dpo: from
+      ? { name: from.dpo.name, email: from.dpo.email, phone: from.dpo.phone }
+      : { name: '', email: '', phone: '' },
+    needs_legal_review: from?.needs_legal_review ?? true,
+  };
+}
+
+/** What goes to the service: languages nobody wrote in are left out. */
+export function toWrite(values: DraftValues, before: Declaration | undefined): DeclarationWrite {
+  const written = locales.filter((locale) => !isEmpty(values.texts[locale]));
+  return {
+    texts: Object.fromEntries(
+      written.map((locale) => [
+        locale,
+        {
+          ...values.texts[locale],
+          needs_native_review: before?.texts[locale]?.needs_native_review ?? locale !== 'de',
+        },
+      ]),
+    ),
+    dpo: values.dpo,
+    needs_legal_review: values.needs_legal_review,
+  };
+}
+
+const isEmpty = (text: DraftText): boolean => !text.title && !text.short && !text.body_markdown;
+
+/** German in full; another language in full or not at all; no HTML, links or pictures. */
+export function useDraftSchema() {
+  const { t } = useLingui();
+  const words = useWords();
+  const plain = (max: number) =>
+    v.pipe(
+      v.string(),
+      v.trim(),
+      v.maxLength(max, t`Der Text ist zu lang.`),
+      v.check((text) => !/[<]|\]\(/.test(text), t`HTML und Links sind hier nicht erlaubt.`),
+    );
+  const text = (locale: Locale) => {
+    const language = words.languages[locale];
+    const missing = t`Füllen Sie Titel, Kurztext und Text aus: ${language}.`;
+    return v.pipe(
+      v.object({ title: plain(200), short: plain(500), body_markdown: plain(20_000) }),
+      v.rawCheck(({ dataset, addIssue }) => {
+        if (!dataset.typed) return;
+        const { value } = dataset;
+        if (locale !== 'de' && isEmpty(value)) return;
+        for (const key of ['title', 'short', 'body_markdown'] as const) {
+          if (value[key]) continue;
+          addIssue({
+            message: missing,
+            path: [{ type: 'object', origin: 'value', input: { ...value }, key, value: '' }],
+          });
+        }
+      }),
+    );
+  };
+  const line = (message: string) => v.pipe(v.string(), v.trim(), v.nonEmpty(message));
+  return v.object({
+    audience: v.picklist(['client', 'adviser', 'guest']),
+    texts: v.object({ de: text('de'), 'de-x-leicht': text('de-x-leicht'), en: text('en') }),
+    dpo: v.object({
+      name: line(t`Geben Sie an, wer für Datenschutz zuständig ist.`),
+      email: v.pipe(
+        v.string(),
+        v.trim(),
+        v.email(t`Geben Sie die E-Mail-Adresse der zuständigen Person ein.`),
+      ),
+      phone: line(t`Geben Sie die Telefonnummer der zuständigen Person ein.`),
+    }),
+    needs_legal_review: v.boolean(),
+  });
+}

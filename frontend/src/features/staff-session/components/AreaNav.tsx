@@ -1,0 +1,62 @@
+import { useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import { useId, useState } from 'react';
+
+import { useStaff, type Role } from '@/components/staff/StaffContext';
+
+import styles from './AreaNav.module.css';
+
+/** The areas this person has, by their roles in the office. */
+export function AreaNav() {
+  const { t } = useLingui();
+  const { has } = useStaff();
+  const [open, setOpen] = useState(false);
+  const listId = useId();
+  const counsel: Role[] = ['adviser', 'team_lead'];
+  const areas = [
+    { to: '/app/kalender', name: t`Kalender`, roles: counsel },
+    { to: '/app/buchen', name: t`Termin buchen`, roles: counsel },
+    { to: '/app/warteraum', name: t`Wer wartet`, roles: ['adviser'] as Role[] },
+    { to: '/app/aufgaben', name: t`Aufgaben`, roles: counsel },
+    { to: '/app/guthaben', name: t`Budget`, roles: ['allowance_officer'] as Role[] },
+    { to: '/app/gutscheine', name: t`Gutscheine`, roles: ['allowance_officer'] as Role[] },
+    { to: '/app/tarife', name: t`Tarife und PINs`, roles: ['allowance_officer'] as Role[] },
+    { to: '/app/erklaerungen', name: t`Erklärungen`, roles: ['dpo', 'admin'] as Role[] },
+    { to: '/app/nachweise', name: t`Einwilligungen`, roles: ['dpo'] as Role[] },
+    { to: '/app/anliegen', name: t`Anliegen`, roles: ['admin'] as Role[] },
+    { to: '/app/konten', name: t`Konten`, roles: ['admin'] as Role[] },
+    { to: '/app/beratende', name: t`Beratende`, roles: ['admin', 'team_lead'] as Role[] },
+    { to: '/app/raeume', name: t`Räume`, roles: ['admin'] as Role[] },
+    { to: '/app/programme', name: t`Programme`, roles: ['admin'] as Role[] },
+  ] as const;
+  const mine = areas.filter((area) => has(...area.roles));
+  if (mine.length === 0) return null;
+  return (
+    <nav className={styles.nav} aria-label={t`Bereiche`}>
+      <button
+        type="button"
+        className={styles.toggle}
+        aria-expanded={open}
+        aria-controls={listId}
+        onClick={() => setOpen(!open)}
+      >
+        <span aria-hidden="true" className={styles.bars} />
+        {t`Menü`}
+      </button>
+      <ul id={listId} className={open ? `${styles.list} ${styles.open}` : styles.list}>
+        {mine.map(({ to, name }) => (
+          <li key={to}>
+            <Link
+              to={to}
+              className={styles.link}
+              activeProps={{ 'aria-current': 'page' }}
+              onClick={() => setOpen(false)}
+            >
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,80 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+
+import { ButtonLink } from '@/components/Button';
+import { Card } from '@/components/Card';
+import { Page } from '@/components/Page';
+import { useClientName } from '@/components/staff/clientName';
+import { QueryView } from '@/components/staff/QueryView';
+import { RoleGate } from '@/components/staff/RoleGate';
+import { useStaff } from '@/components/staff/StaffContext';
+import { formatTime } from '@/lib/dates';
+import { localized } from '@/lib/i18n';
+
+import { useWaitingVisits, type WaitingVisit } from './hooks/useWaiting';
+import styles from './WaitingPage.module.css';
+
+export function WaitingPage() {
+  const { t } = useLingui();
+  const { query, visits } = useWaitingVisits();
+  return (
+    <RoleGate roles={['adviser']}>
+      <Page
+        title={t`Wer wartet`}
+        width="wide"
+        lead={t`Lassen Sie eine Person nach der anderen ein. Wer ankommt, meldet sich hier mit einem Ton.`}
+      >
+        <QueryView
+          query={{ ...query, data: query.data && visits }}
+          isEmpty={(found) => found.length === 0}
+          empty={
+            <p>
+              <Trans>Gerade wartet niemand. Sie können diese Seite offen lassen.</Trans>
+            </p>
+          }
+        >
+          {(found) => (
+            <ul className={styles.list}>
+              {found.map((visit) => (
+                <li key={visit.person.participant_id}>
+                  <Visit visit={visit} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </QueryView>
+      </Page>
+    </RoleGate>
+  );
+}
+
+function Visit({ visit: { person, appointment } }: { visit: WaitingVisit }) {
+  const { t, i18n } = useLingui();
+  const clientName = useClientName();
+  const { zone } = useStaff().office;
+  const since = formatTime(person.since, zone, i18n.locale);
+  const starts = appointment && formatTime(appointment.starts_at, zone, i18n.locale);
+  const parts = { client: '', adviser: '', companion: t`Beistand`, interpreter: t`Sprachmittlung` };
+  return (
+    <Card tone="warm">
+      <div className={styles.visit}>
+        <div>
+          <h2 className={styles.name}>{clientName(appointment?.client ?? null)}</h2>
+          <p className="nb-soft">
+            {appointment && localized(appointment.topic.title)}
+            {parts[person.part] && ` · ${parts[person.part]}`}
+          </p>
+          <p>
+            {starts && <Trans>Termin um {starts} Uhr</Trans>} ·{' '}
+            <Trans>wartet seit {since} Uhr</Trans>
+          </p>
+        </div>
+        <ButtonLink
+          to="/app/termine/$appointmentId/gespraech"
+          params={{ appointmentId: person.appointment_id }}
+        >
+          {t`Gespräch öffnen`}
+        </ButtonLink>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,53 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useParams } from '@tanstack/react-router';
+
+import { ButtonLink } from '@/components/Button';
+import { useClientName } from '@/components/staff/clientName';
+import { formatTime } from '@/lib/dates';
+
+import { useWaitingStream, useWaitingVisits } from '../hooks/useWaiting';
+import styles from './WaitingBar.module.css';
+
+/** On every staff page: somebody is in the waiting room of one of my talks. */
+export function WaitingBar() {
+  const { t, i18n } = useLingui();
+  useWaitingStream();
+  const { visits } = useWaitingVisits();
+  const clientName = useClientName();
+  const { appointmentId } = useParams({ strict: false });
+  const others = visits.filter(({ person }) => person.appointment_id !== appointmentId);
+  const first = others[0];
+  if (!first) return null;
+
+  const { appointment } = first;
+  const name = clientName(appointment?.client ?? null);
+  const time = appointment && formatTime(appointment.starts_at, appointment.zone, i18n.locale);
+  const more = others.length - 1;
+  return (
+    <aside className={styles.bar} aria-label={t`Im Warteraum`}>
+      <div className={styles.inner}>
+        <span className={styles.dot} aria-hidden="true" />
+        <p>
+          {time ? (
+            <Trans>
+              <strong>{name}</strong> wartet, Termin um {time} Uhr.
+            </Trans>
+          ) : (
+            <Trans>Jemand wartet.</Trans>
+          )}{' '}
+          {more > 0 && <Trans>Und noch {more} weitere.</Trans>}
+        </p>
+        {more > 0 ? (
+          <ButtonLink to="/app/warteraum">{t`Zum Warteraum`}</ButtonLink>
+        ) : (
+          <ButtonLink
+            to="/app/termine/$appointmentId/gespraech"
+            params={{ appointmentId: first.person.appointment_id }}
+          >
+            {t`Gespräch öffnen`}
+          </ButtonLink>
+        )}
+      </div>
+    </aside>
+  );
+}
