@@ -1,0 +1,184 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+import { request, type APIRequestContext, type APIResponse } from '@playwright/test';
+
+interface Demo {
+  base_url: string;
+  office_id: string;
+  accounts: Record<string, { id: string; email: string; password: string }>;
+  machine_client: { client_id: string; client_secret: string };
+}
+
+const path = process.env['NAHBAR_DEMO'];
+if (!path) throw new Error('NAHBAR_DEMO is not set: run these tests with `make e2e`');
+const demo = JSON.parse(readFileSync(path, 'utf8')) as Demo;
+
+/** The running product that NAHBAR_DEMO names. */
+export const product = {
+  baseUrl: demo.base_url,
+  officeId: demo.office_id,
+  accounts: demo.accounts,
+};
+
+export interface Adviser {
+  id: string;
+  name: string;
+  email: string;
+  password: string;
+}
+
+/** The REST API as one signed-in principal sees it; every answer must be a success. */
+export class Api {
+  private constructor(
+    private readonly http: APIRequestContext,
+    readonly token: string,
+  ) {}
+
+  static async as(account: { email: string; password: string }): Promise<Api> {
+    const http = await request.newContext({ baseURL: product.baseUrl, ignoreHTTPSErrors: true });
+    const { email, password } = account;
+    const answer = await http.post('/api/identity/v1/sessions', { data: { email, password } });
+    const { access_token } = await read<{ access_token: string }>(answer);
+    return new Api(http, access_token);
+  }
+
+  static role(role: string): Promise<Api> {
+    const account = product.accounts[role];
+    if (!account) throw new Error(`no demo account for ${role}`);
+    return Api.as(account);
+  }
+
+  static async fromLink(url: string): Promise<Api> {
+    const http = await request.newContext({ baseURL: product.baseUrl, ignoreHTTPSErrors: true });
+    const secret = new URL(url).hash.slice(1);
+    const answer = await http.post('/api/identity/v1/link-sessions', { data: { secret } });
+    const { access_token } = await read<{ access_token: string }>(answer);
+    return new Api(http, access_token);
+  }
+
+  async get<T>(url: string): Promise<T> {
+    return read<T>(await this.http.get(url, { headers: this.headers() }));
+  }
+
+  async post<T>(url: string, data: object = {}, headers: Record<string, string> = {}): Promise<T> {
+    return read<T>(await this.tryPost(url, data, headers));
+  }
+
+  /** POST and give whatever came back. */
+  tryPost(url: string, data: object = {}, headers: Record<string, string> = {}) {
+    const sent = { ...this.headers(), 'idempotency-key': randomUUID(), ...headers };
+    return this.http.post(url, { headers: sent, data });
+  }
+
+  async put(url: string, data: object): Promise<void> {
+    const before = await this.http.get(url, { headers: this.headers() });
+    const match = before.headers()['etag'];
+    const headers = { ...this.headers(), ...(match && { 'if-match': match }) };
+    await read(await this.http.put(url, { headers, data }));
+  }
+
+  /** Change something: reads its ETag first. */
+  async act<T>(resource: string, action: string, data: object = {}): Promise<T> {
+    const before = await this.http.get(resource, { headers: this.headers() });
+    const match = before.headers()['etag'] ?? '';
+    return this.post<T>(`${resource}/${action}`, data, { 'if-match': match });
+  }
+
+  private headers() {
+    return { authorization: `Bearer ${this.token}`, 'accept-language': 'de' };
+  }
+}
+
+async function read<T>(answer: APIResponse): Promise<T> {
+  if (!answer.ok()) {
+    throw new Error(`${answer.url()}: ${answer.status()} ${await answer.text()}`);
+  }
+  const text = await answer.text();
+  return (text ? JSON.parse(text) : null) as T;
+}
+
+/** An adviser of the test's own, at work round the clock, so that tests never meet in a calendar. */
+export async function createAdviser(): Promise<Adviser> {
+  const admin = await Api.role('admin');
+  const tag = randomUUID().slice(0, 8);
+  const [email, password] = [`adviser-${tag}@demo.nahbar.example`, randomUUID()];
+  const name = `Toni Test ${tag.slice(0, 3)}`;
+  const { account, invitation } = await admin.post<{
+    account: { id: string };
+    invitation: { secret: string };
+  }>('/api/identity/v1/accounts', {
+    email,
+    display_name: name,
+    roles: [`adviser@${product.officeId}`],
+  });
+  await admin.post('/api/identity/v1/invitations/accept', { secret: invitation.secret, password });
+  const { id } = account;
+  await admin.post('/api/appointments/v1/advisers', {
+    id,
+    office_id: product.officeId,
+    display_name: name,
+  });
+  const items = [...Array(7).keys()].map((weekday) => ({
+    weekday,
+    starts: '00:00',
+    ends: '24:00',
+  }));
+  await admin.put(`/api/appointments/v1/advisers/${id}/working-hours`, { items });
+  const own = await Api.as({ email, password });
+  await own.put('/api/appointments/v1/advisers/me/video-opt-in', { opted_in: true });
+  return { id, name, email, password };
+}
+
+export interface BookedTalk {
+  adviser: Adviser;
+  api: Api;
+  appointmentId: string;
+  url: string;
+}
+
+interface Slots {
+  items: { starts_at: string; adviser_id: string }[];
+}
+
+/** Book the next free video talk of a new adviser by REST, for tests about what comes after. */
+export async function createTalk({
+  voucher = false,
+  startsIn = 0,
+}: { voucher?: boolean; startsIn?: number } = {}): Promise<BookedTalk> {
+  const adviser = await createAdviser();
+  const api = await Api.as(adviser);
+  const office = product.officeId;
+  const topics = await api.get<{ items: { id: string; channels: string[] }[] }>(
+    `/api/appointments/v1/topics?office_id=${office}`,
+  );
+  const topic = topics.items.find(({ channels }) => channels.includes('video'));
+  const from = Date.now() + startsIn;
+  const range = `from=${new Date(from).toISOString()}&to=${new Date(from + 7_200_000).toISOString()}`;
+  const slots = await api.get<Slots>(
+    `/api/appointments/v1/slots?office_id=${office}&topic_id=${topic?.id}&channel=video` +
+      `&adviser_id=${adviser.id}&${range}&limit=1`,
+  );
+  const appointment = await api.post<{ id: string }>('/api/appointments/v1/appointments', {
+    office_id: office,
+    topic_id: topic?.id,
+    channel: 'video',
+    adviser_id: adviser.id,
+    starts_at: slots.items[0]?.starts_at,
+    client: { display_name: 'Kim Beispiel', language: 'de' },
+    voucher_requested: voucher,
+  });
+  const resource = `/api/appointments/v1/appointments/${appointment.id}`;
+  const { url } = await api.post<{ url: string }>(`${resource}/link`);
+  return { adviser, api, appointmentId: appointment.id, url };
+}
+
+/** Give consent by REST as whoever the API is signed in as. */
+export async function consent(api: Api, appointmentId: string): Promise<void> {
+  const resource = `/api/consent/v1/appointments/${appointmentId}`;
+  const text = await api.get<{ declaration_id: string; text_sha256: string; locale: string }>(
+    `${resource}/declaration`,
+  );
+  const { declaration_id, text_sha256, locale } = text;
+  await api.post(`${resource}/consents`, { declaration_id, text_sha256, locale });
+}
