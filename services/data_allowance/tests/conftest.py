@@ -1,13 +1,23 @@
-"""Runs the service on both engines, and the factories its tests share."""
+"""Runs the service on both engines, and the office its tests take place in."""
 
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 from typing import Any
+from uuid import UUID, uuid4
+from zoneinfo import ZoneInfo
 
+import httpx
 import pytest
 from data_allowance.main import create_app
 from data_allowance.settings import Settings
 from fastapi import FastAPI
-from nahbar_common.testing import ServiceUnderTest
+from nahbar_common.clock import rfc3339
+from nahbar_common.testing import OtherServices, ServiceUnderTest, Tokens, create_event, keyed
+
+API = "/api/allowance/v1"
+_pin_numbers = count(10**11)
 
 
 def _create_app(values: dict[str, Any], *, transport: Any, keys: Any) -> FastAPI:
@@ -17,3 +27,153 @@ def _create_app(values: dict[str, Any], *, transport: Any, keys: Any) -> FastAPI
 @pytest.fixture(scope="session")
 def service_under_test() -> ServiceUnderTest:
     return ServiceUnderTest(_create_app, "data_allowance", Path(__file__).parents[1] / "migrations")
+
+
+class Office:
+    """An office as its people and the other services see this service."""
+
+    def __init__(
+        self, client: httpx.AsyncClient, tokens: Tokens, others: OtherServices, app: FastAPI
+    ) -> None:
+        self.id = uuid4()
+        self.client, self.tokens, self.others, self.app = client, tokens, others, app
+        others.answer("POST", "/internal/events", status=204)
+        self.starts_at = datetime.now(UTC).replace(microsecond=0) + timedelta(hours=1)
+        self.year = self.starts_at.astimezone(ZoneInfo("Europe/Berlin")).year
+
+    def officer(self) -> dict[str, str]:
+        return self.tokens.staff(f"allowance_officer@{self.id}")
+
+    def adviser(self) -> dict[str, str]:
+        return self.tokens.staff(f"adviser@{self.id}")
+
+    def client_of(self, talk: dict[str, Any], part: str = "client") -> dict[str, str]:
+        return self.tokens.participant(
+            person_id=UUID(talk["client_id"]),
+            appointment_id=UUID(talk["appointment_id"]),
+            office_id=UUID(talk["office_id"]),
+            part=part,
+        )
+
+    async def get(self, path: str, **params: Any) -> Any:
+        answer = await self.client.get(f"{API}{path}", headers=self.officer(), params=params)
+        assert answer.status_code == 200, answer.text
+        return answer.json()
+
+    async def post(self, path: str, body: dict[str, Any]) -> httpx.Response:
+        return await self.client.post(f"{API}{path}", headers=keyed(self.officer()), json=body)
+
+    async def create_budget(self, cents: int = 50_00, year: int | None = None) -> dict[str, Any]:
+        answer = await self.post("/budgets", {"office_id": str(self.id), "year": year or self.year})
+        assert answer.status_code == 201, answer.text
+        budget: dict[str, Any] = answer.json()
+        return await self.fund(budget, cents) if cents else budget
+
+    async def fund(self, budget: dict[str, Any], cents: int) -> dict[str, Any]:
+        answer = await self.post(
+            f"/budgets/{budget['id']}/fundings", {"amount_cents": cents, "reference": "AZ 1"}
+        )
+        assert answer.status_code == 201, answer.text
+        funded: dict[str, Any] = answer.json()
+        return funded
+
+    async def create_product(
+        self, megabytes: int = 500, price_cents: int = 4_99, pins: int = 3
+    ) -> dict[str, Any]:
+        wish = {"provider_name": "Musterfunk", "megabytes": megabytes, "price_cents": price_cents}
+        answer = await self.post("/products", {"office_id": str(self.id), **wish})
+        assert answer.status_code == 201, answer.text
+        product: dict[str, Any] = answer.json()
+        if pins:
+            await self.upload_new_pins(product, pins)
+        return product
+
+    async def upload(self, product: dict[str, Any], content: str | bytes) -> httpx.Response:
+        return await self.client.post(
+            f"{API}/products/{product['id']}/pin-batches",
+            headers=keyed(self.officer(), **{"content-type": "text/csv"}),
+            content=content,
+        )
+
+    async def upload_new_pins(self, product: dict[str, Any], number: int) -> None:
+        lines = "".join(f"{next(_pin_numbers)}\n" for _ in range(number))
+        answer = await self.upload(product, f"pin\n{lines}")
+        assert answer.status_code == 201, answer.text
+
+    def create_talk(self, **changes: Any) -> dict[str, Any]:
+        starts_at = changes.pop("starts_at", self.starts_at)
+        return {
+            "appointment_id": str(uuid4()), "office_id": str(self.id), "revision": 1,
+            "adviser_id": str(uuid4()), "client_id": str(uuid4()), "channel": "video",
+            "voucher_requested": True, "language": "de", "starts_at": rfc3339(starts_at),
+            "ends_at": rfc3339(starts_at + timedelta(minutes=45)), **changes,
+        }  # fmt: skip
+
+    async def hear(self, event_type: str, data: dict[str, Any], **event: Any) -> None:
+        producer = "media_gateway" if event_type == "call.ended" else "appointments"
+        sent = create_event(producer, event_type, data, **event)
+        answer = await self.client.post(
+            "/internal/events", content=sent.content, headers=sent.headers
+        )
+        assert answer.status_code == 204, answer.text
+
+    async def book(self, **changes: Any) -> dict[str, Any]:
+        talk = self.create_talk(**changes)
+        await self.hear("appointment.booked", talk)
+        return talk
+
+    async def tell(self, event_type: str, talk: dict[str, Any], **changes: Any) -> dict[str, Any]:
+        """Let the appointments service tell of the talk's next revision."""
+        later = {**talk, "revision": talk["revision"] + 1, **changes}
+        await self.hear(f"appointment.{event_type}", later)
+        return later
+
+    async def end_call(self, talk: dict[str, Any], used_bytes: int = 0) -> None:
+        usage = [{"person_id": talk["client_id"], "part": "client", "charged_bytes": used_bytes}]
+        await self.hear("call.ended", {
+            "appointment_id": talk["appointment_id"], "office_id": talk["office_id"],
+            "started_at": talk["starts_at"], "ended_at": talk["ends_at"],
+            "duration_seconds": 60, "usage": usage,
+        })  # fmt: skip
+
+    def consent(self, *, allowed: bool) -> None:
+        def answer(request: httpx.Request) -> httpx.Response:
+            asked = httpx.Response(200, content=request.content).json()
+            decisions = [{**person, "allowed": allowed} for person in asked["persons"]]
+            return httpx.Response(200, json={**asked, "decisions": decisions, "allowed": allowed})
+
+        self.others.answer_with("POST", "/api/consent/v1/decisions", answer)
+
+    async def show(self, talk: dict[str, Any]) -> httpx.Response:
+        return await self.client.post(f"{API}/my/voucher/show", headers=self.client_of(talk))
+
+    async def print(self, talk: dict[str, Any]) -> httpx.Response:
+        path = f"{API}/appointments/{talk['appointment_id']}/voucher/print"
+        return await self.client.post(path, headers=self.adviser())
+
+    async def vouchers(self, talk: dict[str, Any] | None = None) -> list[dict[str, Any]]:
+        listed = (await self.get("/vouchers", office_id=self.id, limit=200))["items"]
+        return [v for v in listed if talk is None or v["appointment_id"] == talk["appointment_id"]]
+
+    async def state_of(self, talk: dict[str, Any]) -> str:
+        return str((await self.vouchers(talk))[0]["state"])
+
+
+CreateOffice = Callable[[], Office]
+
+
+@pytest.fixture
+def create_office(
+    client: httpx.AsyncClient, tokens: Tokens, other_services: OtherServices, app: FastAPI
+) -> CreateOffice:
+    return lambda: Office(client, tokens, other_services, app)
+
+
+@pytest.fixture
+def office(create_office: CreateOffice) -> Office:
+    return create_office()
+
+
+@pytest.fixture
+def office_class() -> type[Office]:
+    return Office

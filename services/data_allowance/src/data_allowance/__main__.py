@@ -22,7 +22,7 @@ from data_allowance.settings import Settings
 
 Result = TypeVar("Result")
 
-cli = service_cli(data_allowance.__file__, Settings, lambda _settings: create_app())
+cli = service_cli(data_allowance.__file__, Settings, create_app)
 
 
 @cli.command()

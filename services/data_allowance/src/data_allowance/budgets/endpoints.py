@@ -37,21 +37,21 @@ async def list_budgets(
 
 @router.post("", status_code=201, responses=problem_responses(NotFound, BudgetExists))
 async def create_budget(
-    body: BudgetCreate, officer: Officer, session: WriteSession, once: OnceDep
+    officer: Officer, body: BudgetCreate, session: WriteSession, once: OnceDep
 ) -> BudgetRead:
     """Open a budget for an office and year, with nothing in it."""
     return await once.run(session, lambda: service.create(session, officer, body), BudgetRead)
 
 
 @router.get("/{budget_id}", responses=problem_responses(NotFound))
-async def get_budget(budget_id: UUID, reader: OfficerOrMachine, session: ReadSession) -> BudgetRead:
+async def get_budget(reader: OfficerOrMachine, budget_id: UUID, session: ReadSession) -> BudgetRead:
     """Give a budget with what is available, reserved and spent, in cents."""
     return await service.get(session, reader, budget_id)
 
 
 @router.post("/{budget_id}/fundings", status_code=201, responses=problem_responses(NotFound))
 async def fund_budget(
-    budget_id: UUID, body: AmountChange, officer: Officer, session: WriteSession, once: OnceDep
+    officer: Officer, budget_id: UUID, body: AmountChange, session: WriteSession, once: OnceDep
 ) -> BudgetRead:
     """Put money into a budget; gives the budget as it is afterwards."""
     return await once.run(
@@ -65,7 +65,7 @@ async def fund_budget(
     "/{budget_id}/reductions", status_code=201, responses=problem_responses(NotFound, BudgetShort)
 )
 async def reduce_budget(
-    budget_id: UUID, body: AmountChange, officer: Officer, session: WriteSession, once: OnceDep
+    officer: Officer, budget_id: UUID, body: AmountChange, session: WriteSession, once: OnceDep
 ) -> BudgetRead:
     """Take money out of a budget, never more than is available."""
     return await once.run(
@@ -77,8 +77,8 @@ async def reduce_budget(
 
 @router.get("/{budget_id}/entries", responses=problem_responses(NotFound, InvalidCursor))
 async def list_ledger_entries(
-    budget_id: UUID,
     reader: OfficerOrMachine,
+    budget_id: UUID,
     session: ReadSession,
     limit: Limit = 50,
     cursor: Cursor = None,

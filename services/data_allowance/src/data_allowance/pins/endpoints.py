@@ -43,9 +43,9 @@ _CSV_BODY: dict[str, Any] = {
     ),
 )
 async def upload_pins(
+    officer: Officer,
     product_id: UUID,
     request: Request,
-    officer: Officer,
     session: WriteSession,
     once: OnceDep,
     sealer: SealerDep,
@@ -64,6 +64,6 @@ async def upload_pins(
 
 
 @router.get("/stock", responses=problem_responses(NotFound))
-async def get_stock(product_id: UUID, reader: OfficerOrMachine, session: ReadSession) -> Stock:
+async def get_stock(reader: OfficerOrMachine, product_id: UUID, session: ReadSession) -> Stock:
     """Count a product's PINs: free, reserved, issued, expired."""
     return await stock.count(session, reader, product_id, today_in_germany())

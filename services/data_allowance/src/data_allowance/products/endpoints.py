@@ -38,11 +38,7 @@ async def list_products(
 
 @router.post("", status_code=201, responses=problem_responses(NotFound, ProductExists))
 async def create_product(
-    body: ProductCreate,
-    officer: Officer,
-    session: WriteSession,
-    once: OnceDep,
-    response: Response,
+    officer: Officer, body: ProductCreate, session: WriteSession, once: OnceDep, response: Response
 ) -> ProductRead:
     """Add a product whose PINs the office buys."""
 
@@ -59,9 +55,9 @@ async def create_product(
     responses=problem_responses(NotFound, ProductExists, PreconditionFailed, IfMatchMissing),
 )
 async def change_product(
+    officer: Officer,
     product_id: UUID,
     body: ProductChange,
-    officer: Officer,
     read: IfMatch,
     session: WriteSession,
     response: Response,

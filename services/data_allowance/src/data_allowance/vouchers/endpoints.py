@@ -58,7 +58,7 @@ async def show_my_voucher(
 
 @router.get("/appointments/{appointment_id}/voucher", responses=problem_responses(VoucherNone))
 async def get_voucher_of_appointment(
-    appointment_id: UUID, counsellor: Counsellor, session: ReadSession
+    counsellor: Counsellor, appointment_id: UUID, session: ReadSession
 ) -> VoucherOfTalk:
     """Describe the voucher of an appointment of one's office, and whether it may be printed."""
     return await showing.view(session, showing.Visit(appointment_id, counsellor))
@@ -69,7 +69,7 @@ async def get_voucher_of_appointment(
     responses=problem_responses(VoucherNone, TalkOver),
 )
 async def print_voucher(
-    appointment_id: UUID, counsellor: Counsellor, session: WriteSession, sealer: SealerDep
+    counsellor: Counsellor, appointment_id: UUID, session: WriteSession, sealer: SealerDep
 ) -> RevealedVoucher:
     """Give the PIN for the letter to the client, which spends it the first time.
 

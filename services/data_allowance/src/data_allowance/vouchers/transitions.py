@@ -38,24 +38,30 @@ async def reserve(session: AsyncSession, talk: Talk) -> None:
 
 async def release(session: AsyncSession, talk: Talk, voucher: Voucher) -> None:
     """Give back the money and the PIN of a voucher that nobody has seen."""
-    await _close(session, voucher, "release")
-    voucher.state, voucher.released_at = "released", utc_now()
+    entry_id = await _record_closing(session, voucher, "release")
     await pins.give_back(session, _set(voucher.pin_id))
-    voucher.pin_id = None
+    # All at once: the table's checks see no state in between.
+    voucher.sqlmodel_update({
+        "state": "released", "released_at": utc_now(), "pin_id": None,
+        "closing_entry_id": entry_id, "closing_kind": "release",
+    })  # fmt: skip
     tell_released(session, talk, voucher)
 
 
 async def issue(session: AsyncSession, talk: Talk, voucher: Voucher, via: IssuedVia) -> None:
     """Spend a reserved voucher: from now on somebody knows the PIN."""
-    await _close(session, voucher, "spending")
-    voucher.state, voucher.issued_at, voucher.issued_via = "issued", utc_now(), via
+    entry_id = await _record_closing(session, voucher, "spending")
+    voucher.sqlmodel_update({
+        "state": "issued", "issued_at": utc_now(), "issued_via": via,
+        "closing_entry_id": entry_id, "closing_kind": "spending",
+    })  # fmt: skip
     tell_sized(session, "voucher.issued", talk, voucher)
 
 
 def settle(voucher: Voucher, used_bytes: int) -> None:
     """Note what the call used; a call that went on after all adds to it."""
-    voucher.used_bytes = (voucher.used_bytes or 0) + used_bytes
-    voucher.state, voucher.settled_at = "settled", utc_now()
+    total = (voucher.used_bytes or 0) + used_bytes
+    voucher.sqlmodel_update({"state": "settled", "settled_at": utc_now(), "used_bytes": total})
 
 
 async def _make(session: AsyncSession, talk: Talk, offer: Offer) -> None:
@@ -80,10 +86,10 @@ async def _refuse(session: AsyncSession, talk: Talk, refusal: Refusal) -> None:
     tell_refused(session, talk, voucher, refusal)
 
 
-async def _close(session: AsyncSession, voucher: Voucher, kind: EntryKind) -> None:
+async def _record_closing(session: AsyncSession, voucher: Voucher, kind: EntryKind) -> UUID:
     if voucher.state != "reserved":
         raise RuntimeError("only a reserved voucher can be released or issued")
-    voucher.closing_entry_id, voucher.closing_kind = await _record(session, voucher, kind), kind
+    return await _record(session, voucher, kind)
 
 
 async def _record(session: AsyncSession, voucher: Voucher, kind: EntryKind) -> UUID:

@@ -1,0 +1,147 @@
+"""Budgets: opened once a year, funded and reduced by officers, never overdrawn."""
+
+from typing import Any
+from uuid import uuid4
+
+import httpx
+import pytest
+from nahbar_common.testing import Tokens, keyed
+
+API = "/api/allowance/v1"
+
+
+async def test_a_new_budget_has_no_money(office: Any) -> None:
+    budget = await office.create_budget(cents=0)
+    assert {name: budget[name] for name in budget if name.endswith("_cents")} == {
+        "funded_cents": 0, "available_cents": 0, "reserved_cents": 0, "spent_cents": 0,
+    }  # fmt: skip
+
+
+async def test_an_office_has_one_budget_a_year(office: Any) -> None:
+    await office.create_budget(year=2026, cents=0)
+    await office.create_budget(year=2027, cents=0)
+    again = await office.post("/budgets", {"office_id": str(office.id), "year": 2026})
+    assert (again.status_code, again.json()["type"]) == (409, "/problems/budget-exists")
+
+
+async def test_funding_makes_money_available(office: Any) -> None:
+    budget = await office.create_budget(cents=10_00)
+    budget = await office.fund(budget, 5_50)
+    assert (budget["funded_cents"], budget["available_cents"]) == (15_50, 15_50)
+    assert budget == await office.get(f"/budgets/{budget['id']}")
+
+
+async def test_a_reduction_takes_out_what_is_available_and_no_more(office: Any) -> None:
+    budget = await office.create_budget(cents=10_00)
+    path = f"/budgets/{budget['id']}/reductions"
+    refused = await office.post(path, {"amount_cents": 10_01, "reference": "AZ 2"})
+    assert (refused.status_code, refused.json()["type"]) == (409, "/problems/budget-short")
+    assert refused.json()["available_cents"] == 10_00
+    taken = await office.post(path, {"amount_cents": 10_00, "reference": "AZ 2"})
+    assert taken.status_code == 201
+    assert (taken.json()["funded_cents"], taken.json()["available_cents"]) == (0, 0)
+
+
+@pytest.mark.parametrize("cents", [0, -1, 1.5, "100", 10_000_000_001, 10**30, None, True])
+async def test_only_positive_whole_bounded_cents_are_booked(office: Any, cents: Any) -> None:
+    budget = await office.create_budget(cents=0)
+    body = {"amount_cents": cents, "reference": "AZ 3"}
+    answer = await office.post(f"/budgets/{budget['id']}/fundings", body)
+    assert (answer.status_code, answer.json()["type"]) == (422, "/problems/validation-failed")
+    assert (await office.get(f"/budgets/{budget['id']}"))["funded_cents"] == 0
+
+
+@pytest.mark.parametrize("reference", ["", "  ", "x" * 101, "a\x00b", 5])
+async def test_an_amount_needs_a_storable_reference(office: Any, reference: Any) -> None:
+    budget = await office.create_budget(cents=0)
+    body = {"amount_cents": 1, "reference": reference}
+    answer = await office.post(f"/budgets/{budget['id']}/fundings", body)
+    assert answer.status_code == 422
+
+
+async def test_the_same_key_funds_once(office: Any, client: httpx.AsyncClient) -> None:
+    budget = await office.create_budget(cents=0)
+    headers = keyed(office.officer() | {}, key="funding-no-1")
+    path, body = f"{API}/budgets/{budget['id']}/fundings", {"amount_cents": 7, "reference": "x"}
+    # The key belongs to the person: the same token is used for both.
+    first = await client.post(path, headers=headers, json=body)
+    second = await client.post(path, headers=headers, json=body)
+    assert first.json() == second.json()
+    assert (await office.get(f"/budgets/{budget['id']}"))["funded_cents"] == 7
+
+
+async def test_the_journal_lists_entries_newest_first_with_postings_that_sum_to_zero(
+    office: Any,
+) -> None:
+    budget = await office.create_budget(cents=10_00)
+    for cents in (1, 2, 3):
+        await office.fund(budget, cents)
+    path = f"/budgets/{budget['id']}/entries"
+    first = await office.get(path, limit=3)
+    rest = await office.get(path, limit=3, cursor=first["next_cursor"])
+    entries = first["items"] + rest["items"]
+    assert [entry["amount_cents"] for entry in entries] == [3, 2, 1, 10_00]
+    assert rest["next_cursor"] is None
+    for entry in entries:
+        assert entry["kind"] == "funding"
+        assert entry["occurred_at"].endswith("Z")
+        assert sum(posting["amount_cents"] for posting in entry["postings"]) == 0
+        assert [posting["account"] for posting in entry["postings"]] == ["funding", "available"]
+
+
+async def test_budgets_are_listed_by_year(office: Any) -> None:
+    for year in (2027, 2025, 2026):
+        await office.create_budget(year=year, cents=0)
+    first = await office.get("/budgets", office_id=office.id, limit=2)
+    rest = await office.get("/budgets", office_id=office.id, cursor=first["next_cursor"])
+    assert [budget["year"] for budget in first["items"] + rest["items"]] == [2027, 2026, 2025]
+    only = await office.get("/budgets", office_id=office.id, year=2026)
+    assert [budget["year"] for budget in only["items"]] == [2026]
+
+
+@pytest.mark.parametrize("cursor", ["x", "W10", "WzFlNDAwXQ", "WyJhIl0", "Wzk5OTk5OTk5OTk5OTldvQ"])
+async def test_a_forged_cursor_is_refused(office: Any, cursor: str) -> None:
+    answer = await office.client.get(
+        f"{API}/budgets",
+        headers=office.officer(),
+        params={"office_id": office.id, "cursor": cursor},
+    )
+    assert (answer.status_code, answer.json()["type"]) == (422, "/problems/invalid-cursor")
+
+
+async def test_another_offices_budget_is_not_there(
+    office: Any, client: httpx.AsyncClient, tokens: Tokens
+) -> None:
+    budget = await office.create_budget(cents=5_00)
+    stranger = tokens.staff(f"allowance_officer@{uuid4()}")
+    body = {"amount_cents": 1, "reference": "x"}
+    own = f"{API}/budgets/{budget['id']}"
+    answers = [
+        await client.get(own, headers=stranger),
+        await client.get(f"{own}/entries", headers=stranger),
+        await client.get(f"{API}/budgets", headers=stranger, params={"office_id": office.id}),
+        await client.post(f"{own}/fundings", headers=keyed(stranger), json=body),
+        await client.post(f"{own}/reductions", headers=keyed(stranger), json=body),
+        await client.post(
+            f"{API}/budgets", headers=keyed(stranger),
+            json={"office_id": str(office.id), "year": 2030},
+        ),
+        await client.get(f"{API}/budgets/{uuid4()}", headers=office.officer()),
+    ]  # fmt: skip
+    assert {answer.status_code for answer in answers} == {404}
+    assert (await office.get(f"/budgets/{budget['id']}"))["available_cents"] == 5_00
+
+
+async def test_a_finance_system_reads_the_books_of_its_offices_only(
+    office: Any, client: httpx.AsyncClient, tokens: Tokens
+) -> None:
+    budget = await office.create_budget(cents=5_00)
+    own = tokens.machine("allowance:read", offices=(str(office.id),))
+    other = tokens.machine("allowance:read", offices=(str(uuid4()),))
+    assert (await client.get(f"{API}/budgets/{budget['id']}", headers=own)).status_code == 200
+    assert (await client.get(f"{API}/budgets/{budget['id']}", headers=other)).status_code == 404
+    refused = await client.post(
+        f"{API}/budgets/{budget['id']}/fundings", headers=keyed(own),
+        json={"amount_cents": 1, "reference": "x"},
+    )  # fmt: skip
+    assert refused.status_code == 403

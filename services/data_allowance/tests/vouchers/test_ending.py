@@ -1,0 +1,187 @@
+"""What ends a voucher: cancelling, switching, the talk's end, the call."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+import time_machine
+from data_allowance.vouchers.expiry import release_overdue
+
+
+@pytest.fixture
+async def budget(office: Any) -> Any:
+    office.consent(allowed=True)
+    return await office.create_budget(cents=10_00)
+
+
+@pytest.fixture
+async def product(office: Any, budget: Any) -> Any:
+    return await office.create_product(pins=1)
+
+
+@pytest.fixture
+async def talk(office: Any, product: Any) -> Any:
+    return await office.book()
+
+
+async def _money(office: Any, budget: Any) -> tuple[int, int, int]:
+    books = await office.get(f"/budgets/{budget['id']}")
+    return books["available_cents"], books["reserved_cents"], books["spent_cents"]
+
+
+ENDS = [
+    ("cancelled", {}),
+    ("channel_changed", {"channel": "phone"}),
+    ("channel_changed", {"channel": "protected_office"}),
+    ("moved", {"voucher_requested": False}),
+]
+
+
+@pytest.mark.parametrize(("event", "changes"), ENDS)
+async def test_what_was_not_shown_goes_back(
+    office: Any, budget: Any, product: Any, talk: Any, event: str, changes: dict[str, Any]
+) -> None:
+    await office.tell(event, talk, **changes)
+    (voucher,) = await office.vouchers(talk)
+    assert (voucher["state"], bool(voucher["released_at"])) == ("released", True)
+    assert await _money(office, budget) == (10_00, 0, 0)
+    assert (await office.get(f"/products/{product['id']}/stock"))["free"] == 1
+    assert (await office.show(talk)).status_code == 404
+    assert (await office.print(talk)).status_code == 404
+
+
+@pytest.mark.parametrize(("event", "changes"), ENDS)
+@pytest.mark.parametrize("via", ["show", "print"])
+async def test_what_was_shown_stays_spent(
+    office: Any, budget: Any, product: Any, talk: Any, event: str, changes: dict[str, Any], via: str
+) -> None:
+    await getattr(office, via)(talk)
+    await office.tell(event, talk, **changes)
+    assert await office.state_of(talk) == "issued"
+    assert await _money(office, budget) == (5_01, 0, 4_99)
+    assert (await office.get(f"/products/{product['id']}/stock"))["free"] == 0
+
+
+async def test_a_move_keeps_the_voucher_into_next_year_too(
+    office: Any, budget: Any, talk: Any
+) -> None:
+    before = await office.vouchers(talk)
+    later = office.starts_at + timedelta(days=370)
+    moved = office.create_talk(starts_at=later)
+    await office.tell("moved", talk, starts_at=moved["starts_at"], ends_at=moved["ends_at"])
+    assert await office.vouchers(talk) == before
+    assert await _money(office, budget) == (5_01, 4_99, 0)
+
+
+async def test_a_move_past_the_pins_expiry_takes_another_pin(office: Any, budget: Any) -> None:
+    product = await office.create_product(megabytes=600, pins=0)
+    soon = (datetime.now(UTC) + timedelta(days=3)).date()
+    await office.upload(product, f"pin;expires_on\n111111;{soon}\n222222;\n")
+    await office.create_budget(year=office.year + 1)
+    talk = await office.book()
+    moved = office.create_talk(starts_at=office.starts_at + timedelta(days=8))
+    await office.tell("moved", talk, starts_at=moved["starts_at"], ends_at=moved["ends_at"])
+    assert [v["state"] for v in await office.vouchers(talk)] == ["reserved", "released"]
+    assert (await office.print(talk)).json()["pin"] == "222222"
+
+
+async def test_back_to_video_reserves_anew(office: Any, budget: Any, talk: Any) -> None:
+    phone = await office.tell("channel_changed", talk, channel="phone")
+    await office.tell("channel_changed", phone, channel="video")
+    assert [v["state"] for v in await office.vouchers(talk)] == ["reserved", "released"]
+    assert await _money(office, budget) == (5_01, 4_99, 0)
+
+
+async def test_back_to_video_after_showing_needs_no_second_voucher(
+    office: Any, budget: Any, talk: Any
+) -> None:
+    await office.show(talk)
+    phone = await office.tell("channel_changed", talk, channel="phone")
+    await office.tell("channel_changed", phone, channel="video")
+    assert [v["state"] for v in await office.vouchers(talk)] == ["issued"]
+
+
+async def test_old_news_changes_nothing(office: Any, budget: Any, talk: Any) -> None:
+    newest = await office.tell("moved", {**talk, "revision": 6})
+    for revision, event, changes in (
+        (3, "cancelled", {}), (4, "channel_changed", {"channel": "phone"}),
+        (6, "moved", {"voucher_requested": False}),
+    ):  # fmt: skip
+        await office.hear(f"appointment.{event}", {**newest, "revision": revision, **changes})
+    assert await office.state_of(talk) == "reserved"
+
+
+async def test_the_ended_call_settles_with_the_clients_bytes(
+    office: Any, budget: Any, talk: Any
+) -> None:
+    await office.show(talk)
+    await office.end_call(talk, used_bytes=123_456_789)
+    (voucher,) = await office.vouchers(talk)
+    assert (voucher["state"], voucher["used_bytes"]) == ("settled", 123_456_789)
+    assert voucher["settled_at"] is not None
+    assert await _money(office, budget) == (5_01, 0, 4_99)
+    # Until the talk's end the client may look at the PIN again.
+    assert (await office.show(talk)).status_code == 200
+    assert await office.state_of(talk) == "settled"
+
+
+async def test_only_the_clients_own_bytes_count(office: Any, budget: Any, talk: Any) -> None:
+    await office.show(talk)
+    usage = [
+        {"person_id": talk["adviser_id"], "part": "adviser", "charged_bytes": 999},
+        {"person_id": talk["client_id"], "part": "client", "charged_bytes": 5},
+        {"person_id": talk["client_id"], "part": "client", "charged_bytes": 7},
+    ]
+    await office.hear("call.ended", {
+        "appointment_id": talk["appointment_id"], "ended_at": talk["ends_at"], "usage": usage,
+    })  # fmt: skip
+    assert (await office.vouchers(talk))[0]["used_bytes"] == 12
+
+
+async def test_a_call_that_went_on_after_all_adds_up(office: Any, budget: Any, talk: Any) -> None:
+    await office.show(talk)
+    await office.end_call(talk, used_bytes=100)
+    await office.end_call(talk, used_bytes=50)
+    assert (await office.vouchers(talk))[0]["used_bytes"] == 150
+
+
+async def test_a_call_without_its_voucher_gives_it_back(
+    office: Any, budget: Any, talk: Any
+) -> None:
+    await office.end_call(talk, used_bytes=100)
+    assert await office.state_of(talk) == "released"
+    assert await _money(office, budget) == (10_00, 0, 0)
+
+
+async def test_the_end_of_an_unknown_call_changes_nothing(office: Any) -> None:
+    await office.end_call(office.create_talk(), used_bytes=5)
+
+
+async def test_what_nobody_asked_for_goes_back_at_the_talks_end(
+    office: Any, budget: Any, talk: Any
+) -> None:
+    database = office.app.state.database
+    with time_machine.travel(office.starts_at + timedelta(minutes=44)):
+        assert await release_overdue(database) == 0
+    with time_machine.travel(office.starts_at + timedelta(minutes=46)):
+        assert await release_overdue(database) == 1
+        assert await release_overdue(database) == 0
+    assert await office.state_of(talk) == "released"
+    assert await _money(office, budget) == (10_00, 0, 0)
+
+
+async def test_a_move_heard_of_after_the_old_end_reserves_anew(
+    office: Any, budget: Any, talk: Any
+) -> None:
+    moved = office.create_talk(starts_at=office.starts_at + timedelta(minutes=50))
+    with time_machine.travel(office.starts_at + timedelta(minutes=46)):
+        await release_overdue(office.app.state.database)
+        await office.tell("moved", talk, starts_at=moved["starts_at"], ends_at=moved["ends_at"])
+        assert [v["state"] for v in await office.vouchers(talk)] == ["reserved", "released"]
+
+
+async def test_the_talks_end_leaves_what_was_shown(office: Any, budget: Any, talk: Any) -> None:
+    await office.show(talk)
+    with time_machine.travel(office.starts_at + timedelta(days=1)):
+        assert await release_overdue(office.app.state.database) == 0
+    assert await office.state_of(talk) == "issued"
