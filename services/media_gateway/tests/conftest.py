@@ -1,69 +1,23 @@
-"""The service for the shared plugin, a stand-in for LiveKit, and the people tests are about."""
+"""The service for the shared plugin, with a stand-in for LiveKit."""
 
-import json
-from collections import defaultdict
+import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
-from uuid import UUID, uuid4
 
 import httpx
 import pytest
 from fastapi import FastAPI
 from media_gateway.main import create_app
 from media_gateway.ports import Ports, ports_of
-from media_gateway.rooms.errors import MediaUnavailable
-from media_gateway.rooms.media_server import LiveKit, Presence
 from media_gateway.settings import Settings
-from nahbar_common.clock import rfc3339, utc_now
-from nahbar_common.testing import OtherServices, ServiceUnderTest, Tokens, create_event, keyed
+from nahbar_common.testing import OtherServices, ServiceUnderTest, Tokens
 
-API = "/api/media/v1"
-API_KEY, API_SECRET = "test-key", "test-secret-of-at-least-32-characters"
+# Tests are imported by path, so what they share is not found by itself.
+sys.path.insert(0, str(Path(__file__).parent))
 
-
-class FakeMedia(LiveKit):
-    """Stands where LiveKit is: signs real tokens, keeps rooms in a dictionary."""
-
-    def __init__(self, api_key: str, api_secret: Any) -> None:
-        super().__init__("http://livekit.invalid", api_key, api_secret)
-        self.rooms: defaultdict[str, dict[str, Presence]] = defaultdict(dict)
-        self.deleted: list[str] = []
-        self.away = False
-        self.before_create: Callable[[], Any] | None = None
-
-    def _answer(self) -> None:
-        if self.away:
-            raise MediaUnavailable
-
-    async def create_room(self, name: str) -> None:
-        self._answer()
-        if self.before_create is not None:
-            hook, self.before_create = self.before_create, None
-            await hook()
-        self.rooms[name]
-
-    async def delete_room(self, name: str) -> None:
-        self._answer()
-        self.rooms.pop(name, None)
-        self.deleted.append(name)
-
-    async def room_names(self) -> list[str]:
-        self._answer()
-        return list(self.rooms)
-
-    async def people_in(self, name: str) -> list[Presence]:
-        self._answer()
-        return list(self.rooms[name].values()) if name in self.rooms else []
-
-    def join(self, room: str, identity: str) -> None:
-        assert room in self.rooms, "LiveKit does not let anybody join an unknown room"
-        self.rooms[room][identity] = Presence(identity, utc_now())
-
-    def drop(self, room: str, identity: str) -> None:
-        self.rooms[room].pop(identity, None)
+from fake_media import FakeMedia
+from talks import API_KEY, API_SECRET, ConsentBook, Talk
 
 
 def create_media_app(values: dict[str, Any], transport: Any, keys: Any) -> FastAPI:
@@ -83,202 +37,6 @@ def service_under_test() -> ServiceUnderTest:
             "livekit_api_key": API_KEY, "livekit_api_secret": API_SECRET, "sweep_seconds": 3600,
         },
     )  # fmt: skip
-
-
-class ConsentBook:
-    """What the consent service knows: who said yes to which appointment."""
-
-    def __init__(self, network: OtherServices) -> None:
-        self.given: dict[tuple[str, str], int] = {}
-        self.revisions: dict[tuple[str, str], int] = defaultdict(int)
-        self.tells_revision = True
-        self._network = network
-        self.comes_back()
-
-    def comes_back(self) -> None:
-        self._network.answer_with("POST", "/api/consent/v1/decisions", self._decide)
-
-    def goes_away(self) -> None:
-        self._network.fail("POST", "/api/consent/v1/decisions")
-
-    def give(self, talk: "Talk", person_id: UUID) -> int:
-        key = (str(talk.appointment_id), str(person_id))
-        self.revisions[key] += 1
-        self.given[key] = self.revisions[key]
-        return self.revisions[key]
-
-    def withdraw(self, talk: "Talk", person_id: UUID) -> int:
-        key = (str(talk.appointment_id), str(person_id))
-        self.revisions[key] += 1
-        self.given.pop(key, None)
-        return self.revisions[key]
-
-    def has(self, talk: "Talk", person_id: UUID) -> bool:
-        return (str(talk.appointment_id), str(person_id)) in self.given
-
-    def _decide(self, request: httpx.Request) -> httpx.Response:
-        question = json.loads(request.content)
-        decisions = []
-        for person in question["persons"]:
-            key = (question["appointment_id"], person["person_id"])
-            decision = {**person, "allowed": key in self.given, "reason": None, "consent_id": None}
-            if self.tells_revision:
-                decision["revision"] = self.revisions[key]
-            decisions.append(decision)
-        body = {
-            "appointment_id": question["appointment_id"],
-            "decisions": decisions,
-            "allowed": all(decision["allowed"] for decision in decisions),
-        }
-        return httpx.Response(200, json=body)
-
-
-@dataclass
-class Talk:
-    """One video appointment, everybody's credentials for it, and what they do."""
-
-    tokens: Tokens
-    http: httpx.AsyncClient
-    consents: ConsentBook
-    media: FakeMedia
-    office_id: UUID = field(default_factory=uuid4)
-    appointment_id: UUID = field(default_factory=uuid4)
-    client_id: UUID = field(default_factory=uuid4)
-    adviser_id: UUID = field(default_factory=uuid4)
-    guest_id: UUID = field(default_factory=uuid4)
-    starts_at: datetime = field(default_factory=lambda: utc_now().replace(microsecond=0))
-    minutes: int = 45
-    channel: str = "video"
-    voucher_requested: bool = False
-    revision: int = 0
-
-    @property
-    def ends_at(self) -> datetime:
-        return self.starts_at + timedelta(minutes=self.minutes)
-
-    @property
-    def path(self) -> str:
-        return f"{API}/appointments/{self.appointment_id}"
-
-    @property
-    def client(self) -> dict[str, str]:
-        return self.participant(self.client_id, "client")
-
-    @property
-    def guest(self) -> dict[str, str]:
-        return self.participant(self.guest_id, "companion")
-
-    @property
-    def adviser(self) -> dict[str, str]:
-        return self.tokens.staff(f"adviser@{self.office_id}", account_id=self.adviser_id)
-
-    def participant(self, person_id: UUID, part: str) -> dict[str, str]:
-        return self.tokens.participant(
-            person_id=person_id, appointment_id=self.appointment_id, office_id=self.office_id,
-            part=part,
-        )  # fmt: skip
-
-    def facts(self, **changes: Any) -> dict[str, Any]:
-        self.revision += 1
-        return {
-            "appointment_id": str(self.appointment_id), "office_id": str(self.office_id),
-            "adviser_id": str(self.adviser_id), "client_id": str(self.client_id),
-            "channel": self.channel, "starts_at": rfc3339(self.starts_at),
-            "ends_at": rfc3339(self.ends_at), "voucher_requested": self.voucher_requested,
-            "revision": self.revision, **changes,
-        }  # fmt: skip
-
-    async def event(self, producer: str, kind: str, **data: Any) -> httpx.Response:
-        event = create_event(producer, kind, data, subject=self.appointment_id)
-        return await self.deliver(event)
-
-    async def deliver(self, event: Any) -> httpx.Response:
-        return await self.http.post(
-            "/internal/events", content=event.content, headers=event.headers
-        )
-
-    async def book(self) -> None:
-        answer = await self.event("appointments", "appointment.booked", **self.facts())
-        assert answer.status_code == 204, answer.text
-
-    def everybody_consents(self) -> None:
-        for person in (self.client_id, self.adviser_id, self.guest_id):
-            self.consents.give(self, person)
-
-    async def withdraw(self, person_id: UUID, part: str = "client") -> httpx.Response:
-        revision = self.consents.withdraw(self, person_id)
-        return await self.event(
-            "consent", "consent.withdrawn", **self.consent_news(person_id, part, revision)
-        )
-
-    async def give_anew(self, person_id: UUID, part: str = "client") -> httpx.Response:
-        revision = self.consents.give(self, person_id)
-        return await self.event(
-            "consent", "consent.given", **self.consent_news(person_id, part, revision)
-        )
-
-    def consent_news(self, person_id: UUID, part: str, revision: int) -> dict[str, Any]:
-        return {
-            "appointment_id": str(self.appointment_id), "office_id": str(self.office_id),
-            "person_id": str(person_id), "part": part, "revision": revision,
-            "withdrawal_id": str(uuid4()),
-        }  # fmt: skip
-
-    async def enter(self, headers: dict[str, str]) -> httpx.Response:
-        return await self.http.post(f"{self.path}/participants", headers=headers, json={})
-
-    async def admit(self, participant_id: str) -> httpx.Response:
-        return await self.http.post(
-            f"{self.path}/participants/{participant_id}/admit", headers=self.adviser
-        )
-
-    async def remove(self, participant_id: str) -> httpx.Response:
-        return await self.http.post(
-            f"{self.path}/participants/{participant_id}/remove", headers=self.adviser
-        )
-
-    async def grant(self, headers: dict[str, str]) -> httpx.Response:
-        return await self.http.post(f"{self.path}/grants", headers=headers, json={})
-
-    async def end(self) -> httpx.Response:
-        return await self.http.post(f"{self.path}/end", headers=keyed(self.adviser))
-
-    async def let_in(self, headers: dict[str, str]) -> str:
-        """Enter as somebody and be admitted; give the participant id."""
-        entry = await self.enter(headers)
-        assert entry.status_code == 200, entry.text
-        identity = str(entry.json()["participant_id"])
-        assert (await self.admit(identity)).status_code == 200
-        return identity
-
-    async def join(self, headers: dict[str, str]) -> tuple[str, str]:
-        """Fetch a grant and join with it; give room and identity."""
-        answer = await self.grant(headers)
-        assert answer.status_code == 201, answer.text
-        room, identity = room_of(answer.json()["token"]), answer.json()["identity"]
-        self.media.join(room, identity)
-        return room, identity
-
-    async def begin(self) -> tuple[str, str, str]:
-        """Bring adviser and client together; give room, adviser's and client's identity."""
-        await self.book()
-        self.everybody_consents()
-        assert (await self.enter(self.adviser)).status_code == 200
-        client = await self.let_in(self.client)
-        _, adviser = await self.join(self.adviser)
-        room, _ = await self.join(self.client)
-        return room, adviser, client
-
-
-def claims_of(token: str) -> dict[str, Any]:
-    import jwt
-
-    claims: dict[str, Any] = jwt.decode(token, API_SECRET, algorithms=["HS256"])
-    return claims
-
-
-def room_of(token: str) -> str:
-    return str(claims_of(token)["video"]["room"])
 
 
 @pytest.fixture
@@ -307,6 +65,3 @@ def create_talk(
 @pytest.fixture
 def talk(create_talk: Callable[..., Talk]) -> Talk:
     return create_talk()
-
-
-NEVER = datetime(2000, 1, 1, tzinfo=UTC)

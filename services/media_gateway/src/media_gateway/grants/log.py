@@ -16,6 +16,8 @@ async def write(
     session: AsyncSession, participant: CallParticipant, room: Room, lifetime: timedelta
 ) -> JoinGrant:
     """Log a grant in the transaction that checked it; the database refuses a wrong one too."""
+    # The admission first: the database's own check of grants looks at it.
+    await session.flush()
     now = utc_now()
     grant = JoinGrant(
         participant_id=participant.id,

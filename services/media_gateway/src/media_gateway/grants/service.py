@@ -4,11 +4,9 @@ from datetime import timedelta
 from uuid import UUID
 
 from nahbar_common.auth import Participant, Staff
-from nahbar_common.clock import utc_now
 from nahbar_common.problems import TryAgain
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from media_gateway.appointments import window
 from media_gateway.calls import service as calls
 from media_gateway.clients.consent import Decision, Person
 from media_gateway.consents import gate
@@ -18,6 +16,7 @@ from media_gateway.grants import log
 from media_gateway.grants.schemas import GrantRead
 from media_gateway.participants import repository as participant_repository
 from media_gateway.participants import roster
+from media_gateway.participants.arrival import check_arrival
 from media_gateway.participants.errors import NotAdmitted
 from media_gateway.participants.models import CallParticipant
 from media_gateway.ports import Ports
@@ -35,13 +34,10 @@ async def give(ports: Ports, principal: Staff | Participant, appointment_id: UUI
     """Give a grant for the call's open room.
 
     Raises NotAdmitted, Barred, ConsentMissing, ConsentUnknown, MediaUnavailable, and what
-    `window.check_open` raises.
+    `check_arrival` raises.
     """
     seat = await find_seat(ports, principal, appointment_id)
-    async with ports.database.read() as session:
-        known = await participant_repository.by_person(session, appointment_id, seat.person_id)
-    window.check_open(seat.view, utc_now(), was_here=known is not None)
-    _check_admitted(known)
+    _check_admitted(await check_arrival(ports, seat))
     needed = gate.needed_for_talk(seat.view, seat.person_id, seat.part)
     decisions = await gate.require(ports.consent, appointment_id, needed, asking=seat.person_id)
     for _ in range(_TRIES):

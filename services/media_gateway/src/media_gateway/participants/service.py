@@ -3,11 +3,9 @@
 from uuid import UUID
 
 from nahbar_common.auth import Participant, Staff
-from nahbar_common.clock import utc_now
 from nahbar_common.problems import NotFound
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from media_gateway.appointments import window
 from media_gateway.calls import service as calls
 from media_gateway.calls.models import Call
 from media_gateway.clients.consent import Person
@@ -16,6 +14,7 @@ from media_gateway.consents import service as consents
 from media_gateway.consents.errors import Barred
 from media_gateway.grants import log as grant_log
 from media_gateway.participants import repository, roster
+from media_gateway.participants.arrival import check_arrival
 from media_gateway.participants.errors import NotWaiting
 from media_gateway.participants.models import CallParticipant
 from media_gateway.participants.schemas import Entry, Left, ParticipantRead, VoucherRead
@@ -30,13 +29,11 @@ from media_gateway.vouchers import service as vouchers
 async def enter(ports: Ports, principal: Staff | Participant, appointment_id: UUID) -> Entry:
     """Let a person wait; the adviser, and whoever was admitted before, go straight in.
 
-    Needs the person's own consent. Raises what `window.check_open` raises, ConsentMissing,
+    Needs the person's own consent. Raises what `check_arrival` raises, ConsentMissing,
     ConsentUnknown, Barred.
     """
     seat = await find_seat(ports, principal, appointment_id)
-    async with ports.database.read() as session:
-        known = await repository.by_person(session, appointment_id, seat.person_id)
-    window.check_open(seat.view, utc_now(), was_here=known is not None)
+    await check_arrival(ports, seat)
     own = [Person(person_id=seat.person_id, part=seat.part)]
     decisions = await gate.require(ports.consent, appointment_id, own, asking=seat.person_id)
     async with ports.database.write() as session:

@@ -8,12 +8,20 @@ from media_gateway.webhooks import repository
 from media_gateway.webhooks.models import WebhookReceipt
 from media_gateway.webhooks.verification import Hint
 
+_TELLING = frozenset({
+    "room_started", "room_finished", "participant_joined", "participant_left",
+    "participant_connection_aborted",
+})  # fmt: skip
+"""Kinds that tell of rooms and people; those about tracks come often and concern nobody here."""
+
 
 async def heed(ports: Ports, hint: Hint) -> None:
     """Reconcile the call of the named room. Twice or out of order makes no difference.
 
     What the webhook claims is not believed. A sign of life from a closed room gets it deleted.
     """
+    if hint.kind not in _TELLING:
+        return
     async with ports.database.read() as session:
         if await repository.is_known(session, hint.event_id):
             return

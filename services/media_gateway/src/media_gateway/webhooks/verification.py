@@ -18,6 +18,7 @@ class Hint:
     """What a webhook says: something happened in a room."""
 
     event_id: str
+    kind: str
     room_name: str
 
 
@@ -37,4 +38,4 @@ def verify(settings: Settings, body: bytes, authorization: str, now: datetime) -
         raise TokenInvalid from None
     if not event.id or len(event.id) > _MAX_ID or not -_MAX_AHEAD < now - sent_at < MAX_AGE:
         raise TokenInvalid
-    return Hint(event.id, event.room.name)
+    return Hint(event.id, event.event, event.room.name)

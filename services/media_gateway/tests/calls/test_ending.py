@@ -1,0 +1,149 @@
+"""The end of a call: by the adviser, by cancellation, by the clock; told exactly once."""
+
+import json
+from datetime import timedelta
+
+from media_gateway.calls.ending import end_what_is_over
+from media_gateway.presence import service as presence
+from nahbar_common.clock import utc_now
+from nahbar_common.tables import OutboxMessage
+from nahbar_common.testing import keyed
+from sqlmodel import select
+
+
+def problem_of(answer):
+    return answer.status_code, answer.json()["type"].removeprefix("/problems/")
+
+
+async def told(ports):
+    """Give the data of every call.ended, by receiver."""
+    async with ports.database.read() as session:
+        messages = (await session.exec(select(OutboxMessage))).all()
+    return [(m.target, json.loads(m.body)["data"]) for m in messages]
+
+
+async def test_the_end_is_told_to_appointments_and_data_allowance_with_usage(talk, ports):
+    await talk.begin()
+    await presence.reconcile(ports, talk.appointment_id)
+    answer = await talk.end()
+    assert answer.json()["state"] == "ended"
+    messages = await told(ports)
+    assert sorted(target for target, _ in messages) == ["appointments", "data_allowance"]
+    data = messages[0][1]
+    assert data["appointment_id"] == str(talk.appointment_id)
+    assert data["started_at"] is not None
+    assert {person["person_id"] for person in data["usage"]} == {
+        str(talk.client_id), str(talk.adviser_id),
+    }  # fmt: skip
+
+
+async def test_ending_is_told_once_however_often_it_is_asked_for(talk, ports):
+    await talk.begin()
+    await presence.reconcile(ports, talk.appointment_id)
+    headers = keyed(talk.adviser)
+    first = await talk.http.post(f"{talk.path}/end", headers=headers)
+    again = await talk.http.post(f"{talk.path}/end", headers=headers)
+    other_key = await talk.end()
+    assert first.json() == again.json() == other_key.json()
+    assert await end_what_is_over(ports, utc_now() + timedelta(days=1)) == []
+    assert len(await told(ports)) == 2
+
+
+async def test_ending_needs_a_key(talk):
+    await talk.begin()
+    answer = await talk.http.post(f"{talk.path}/end", headers=talk.adviser)
+    assert problem_of(answer) == (422, "idempotency-key-missing")
+
+
+async def test_after_the_end_nobody_comes_in(talk, media):
+    room, _, client = await talk.begin()
+    await talk.end()
+    assert room in media.deleted
+    assert problem_of(await talk.grant(talk.client)) == (410, "talk-over")
+    assert problem_of(await talk.enter(talk.adviser)) == (410, "talk-over")
+    assert problem_of(await talk.admit(client)) == (410, "talk-over")
+
+
+async def test_ending_works_without_livekit_and_is_carried_out_later(talk, media, ports):
+    from media_gateway.reaper import close_and_end
+
+    room, _, _ = await talk.begin()
+    media.away = True
+    assert (await talk.end()).status_code == 200
+    media.away = False
+    await close_and_end(ports)
+    assert room not in media.rooms
+
+
+async def test_a_call_ends_when_its_window_closes(talk, ports):
+    await talk.begin()
+    closes = talk.ends_at + timedelta(minutes=60)
+    assert await end_what_is_over(ports, closes - timedelta(seconds=1)) == []
+    assert await end_what_is_over(ports, closes) == [talk.appointment_id]
+    assert await end_what_is_over(ports, closes) == []
+    assert len(await told(ports)) == 2
+
+
+async def test_a_call_everybody_left_ends_2_minutes_later_but_not_before_the_planned_end(
+    talk, ports, media
+):
+    room, adviser, client = await talk.begin()
+    await presence.reconcile(ports, talk.appointment_id)
+    media.drop(room, adviser)
+    media.drop(room, client)
+    await presence.reconcile(ports, talk.appointment_id)
+    assert await end_what_is_over(ports, utc_now() + timedelta(minutes=10)) == []
+    assert await end_what_is_over(ports, talk.ends_at + timedelta(minutes=1)) == []
+    assert await end_what_is_over(ports, talk.ends_at + timedelta(minutes=2)) == [
+        talk.appointment_id
+    ]
+    (_, data), _ = await told(ports)
+    assert data["duration_seconds"] < 60
+
+
+async def test_a_call_somebody_came_back_to_goes_on(talk, ports, media):
+    room, adviser, client = await talk.begin()
+    await presence.reconcile(ports, talk.appointment_id)
+    media.drop(room, adviser)
+    media.drop(room, client)
+    await presence.reconcile(ports, talk.appointment_id)
+    media.join(room, client)
+    await presence.reconcile(ports, talk.appointment_id)
+    assert await end_what_is_over(ports, talk.ends_at + timedelta(minutes=5)) == []
+
+
+async def test_a_talk_nobody_came_to_is_told_as_not_held(talk, ports):
+    await talk.book()
+    await end_what_is_over(ports, talk.ends_at + timedelta(minutes=60))
+    (_, data), _ = await told(ports)
+    assert (data["started_at"], data["duration_seconds"], data["usage"]) == (None, 0, [])
+
+
+async def test_nothing_is_told_of_an_appointment_cancelled_or_changed_before_anybody_met(
+    talk, create_talk, ports
+):
+    changed = create_talk()
+    for one in (talk, changed):
+        await one.book()
+    await talk.event("appointments", "appointment.cancelled", **talk.facts())
+    await changed.event(
+        "appointments", "appointment.channel_changed", **changed.facts(channel="phone")
+    )
+    await end_what_is_over(ports, talk.ends_at + timedelta(minutes=60))
+    assert await told(ports) == []
+
+
+async def test_a_talk_that_was_cut_short_by_cancelling_is_told(talk, ports):
+    await talk.begin()
+    await presence.reconcile(ports, talk.appointment_id)
+    await talk.event("appointments", "appointment.cancelled", **talk.facts())
+    assert len(await told(ports)) == 2
+
+
+async def test_two_replicas_end_a_call_once(talk, ports):
+    import asyncio
+
+    await talk.begin()
+    over = talk.ends_at + timedelta(minutes=60)
+    await asyncio.gather(*(end_what_is_over(ports, over) for _ in range(4)))
+    assert len(await told(ports)) == 2

@@ -1,0 +1,110 @@
+"""Usage reports: who may send them, what they add up to, and who is told."""
+
+from uuid import uuid4
+
+import pytest
+from media_gateway.stream.models import CallEvent
+from sqlmodel import select
+
+
+def problem_of(answer):
+    return answer.status_code, answer.json()["type"].removeprefix("/problems/")
+
+
+def create_counters(seq=1, size=1_000, connection=None, **more):
+    return {
+        "connection_id": str(connection or uuid4()), "seq": seq, "sent_bytes": size,
+        "received_bytes": 0, "sent_packets": 0, "received_packets": 0, "elapsed_seconds": 10,
+        "profile": "sparsam", **more,
+    }  # fmt: skip
+
+
+async def report(talk, headers, **counters):
+    return await talk.http.post(
+        f"{talk.path}/usage", headers=headers, json=create_counters(**counters)
+    )
+
+
+async def test_a_person_is_charged_over_all_their_connections(talk):
+    await talk.begin()
+    one, other = uuid4(), uuid4()
+    await report(talk, talk.client, connection=one, seq=1, size=1_000)
+    await report(talk, talk.client, connection=one, seq=2, size=1_500)
+    answer = await report(talk, talk.client, connection=other, seq=1, size=200)
+    assert answer.json()["charged_bytes"] == 1_700
+
+
+async def test_each_person_is_charged_for_themselves(talk):
+    _, adviser, client = await talk.begin()
+    await report(talk, talk.client, size=1_000)
+    await report(talk, talk.adviser, size=300)
+    items = (await talk.http.get(f"{talk.path}/usage", headers=talk.adviser)).json()["items"]
+    assert {item["participant_id"]: item["charged_bytes"] for item in items} == {
+        adviser: 300, client: 1_000,
+    }  # fmt: skip
+
+
+async def test_repeated_and_overtaken_reports_change_nothing(talk):
+    await talk.begin()
+    one = uuid4()
+    for seq, size in ((2, 1_500), (2, 9_000), (1, 1_000), (0, 99_999)):
+        answer = await report(talk, talk.client, connection=one, seq=seq, size=size)
+        assert answer.json()["charged_bytes"] == 1_500
+
+
+async def test_the_client_sees_what_their_voucher_still_pays_for(talk):
+    await talk.begin()
+    await talk.event(
+        "data_allowance", "voucher.issued", appointment_id=str(talk.appointment_id), revision=1,
+        megabytes=1, bytes_limit=1_000,
+    )  # fmt: skip
+    answer = await report(talk, talk.client, size=400)
+    assert answer.json() == {"charged_bytes": 400, "bytes_limit": 1_000, "remaining_bytes": 600}
+    assert (await report(talk, talk.client, size=5_000)).json()["remaining_bytes"] == 0
+    assert (await report(talk, talk.adviser, size=5)).json()["bytes_limit"] is None
+
+
+async def test_nobody_is_charged_without_a_grant(talk):
+    await talk.book()
+    talk.everybody_consents()
+    assert problem_of(await report(talk, talk.client)) == (403, "not-admitted")
+    await talk.enter(talk.client)
+    assert problem_of(await report(talk, talk.client)) == (403, "not-admitted")
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"sent_bytes": -1}, {"sent_bytes": 2**60}, {"sent_bytes": 1.5}, {"sent_bytes": "1"},
+        {"seq": -1}, {"elapsed_seconds": -1}, {"elapsed_seconds": 1e9}, {"profile": "hd"},
+        {"connection_id": "x"}, {"charged_bytes": 0}, {"received_packets": None},
+    ],
+)  # fmt: skip
+async def test_counters_that_cannot_be_are_refused(talk, wrong):
+    await talk.begin()
+    assert problem_of(await report(talk, talk.client, **wrong))[0] == 422
+
+
+async def test_last_counters_after_the_end_are_taken_and_change_no_summary(talk):
+    await talk.begin()
+    one = uuid4()
+    await report(talk, talk.client, connection=one, seq=1, size=100)
+    await talk.end()
+    answer = await report(talk, talk.client, connection=one, seq=2, size=150)
+    assert answer.json()["charged_bytes"] == 150
+
+
+async def test_connections_are_bounded(talk, monkeypatch):
+    monkeypatch.setattr("media_gateway.usage.service._MAX_CONNECTIONS", 2)
+    await talk.begin()
+    for _ in range(3):
+        answer = await report(talk, talk.client, size=10)
+    assert answer.json()["charged_bytes"] == 20
+
+
+async def test_the_adviser_is_told_what_the_client_is_charged(talk, ports):
+    _, _, client = await talk.begin()
+    await report(talk, talk.client, size=1_000)
+    async with ports.database.read() as session:
+        events = (await session.exec(select(CallEvent).where(CallEvent.type == "usage"))).all()
+    assert [(str(event.participant_id), event.part) for event in events] == [(client, "client")]
