@@ -127,3 +127,11 @@ async def test_if_match_is_demanded_and_compared(client):
     assert_problem(await client.put(path, headers={"if-match": '"6"'}), 412, "precondition-failed")
     assert_problem(await client.put(path, headers={"if-match": "*"}), 412, "precondition-failed")
     assert (await client.put(path, headers={"if-match": '"7"'})).status_code == 200
+
+
+async def test_a_database_that_cannot_be_reached_is_an_outage_and_not_an_error(app, client):
+    def refuse(_session):
+        raise ConnectionRefusedError
+
+    app.state.database.read = refuse
+    assert_problem(await client.get(f"{NOTES}/count"), 503, "service-unavailable")

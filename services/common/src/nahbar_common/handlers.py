@@ -65,6 +65,8 @@ def setup_problems(app: FastAPI, package: str) -> None:
     app.add_exception_handler(HTTPException, on_http)
     app.add_exception_handler(DBAPIError, on_database)
     app.add_exception_handler(PoolTimeout, on_database)
+    # A database that cannot be reached at all: the driver raises what the socket raised.
+    app.add_exception_handler(OSError, on_database)
 
 
 def problem_response(app: FastAPI, problem: Problem) -> JSONResponse:
@@ -81,7 +83,7 @@ def problem_of_database_error(error: Exception) -> Problem:
     """Tell a contradiction (409) from a clash that may be repeated (409) and an outage (503)."""
     if isinstance(error, IntegrityError):
         return Conflict()
-    if isinstance(error, PoolTimeout):
+    if isinstance(error, PoolTimeout | OSError):
         return ServiceUnavailable(headers={"Retry-After": "2"})
     original = getattr(error, "orig", None)
     sqlstate = getattr(original, "sqlstate", None)
