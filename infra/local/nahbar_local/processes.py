@@ -28,7 +28,6 @@ class Processes:
         self.log.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         environment = {
             **os.environ,
-            leftovers.MARKER: str(self._settings.var),
             "PATH": f"{self._venv.bin}{os.pathsep}{os.environ.get('PATH', os.defpath)}",
             "PYTHONUNBUFFERED": "1",
             "NAHBAR_ENV": str(self._settings.var / "env"),
@@ -65,7 +64,7 @@ class Processes:
                 self._process.wait(STOP_SECONDS)
             except subprocess.TimeoutExpired:
                 self._process.kill()
-        leftovers.stop(self._settings.var)
+        leftovers.stop(leftovers.RUN, self._settings.var)
 
     def ended(self) -> bool:
         """Tell whether honcho has ended: it does when any one of its processes does."""

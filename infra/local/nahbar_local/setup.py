@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from nahbar_local import binaries, demo, migrate, preflight, spa
+from nahbar_local import binaries, demo, leftovers, migrate, preflight, spa
 from nahbar_local.environment import (
     gateway_environment,
     service_environment,
@@ -35,7 +35,7 @@ def build(root: Path = ROOT) -> Built:
     preflight.check_machine(root)
     venv = Venv(root)
     # Beside .venv, not in it: .venv itself may be made anew under this lock.
-    with build_lock(root / "var/build.lock"):
+    with build_lock(root / "var/build.lock"), leftovers.marked(leftovers.BUILD, root):
         venv.ensure()
         # The servers wait for the network and for one core at a time; the pages fill the gaps.
         with ThreadPoolExecutor(max_workers=2) as pool:

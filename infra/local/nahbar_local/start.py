@@ -41,8 +41,7 @@ def running(settings: LocalSettings, *, from_nothing: bool = False) -> Iterator[
 
     With `from_nothing`, databases, secrets and demo accounts of an earlier run are deleted first.
     """
-    with run_lock(settings.var):
-        leftovers.stop(settings.var)
+    with run_lock(settings.var), leftovers.marked(leftovers.RUN, settings.var):
         if from_nothing:
             fresh.empty(settings.var)
         # Before the long part: nobody waits minutes to hear that a port is busy.

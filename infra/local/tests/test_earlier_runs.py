@@ -29,12 +29,14 @@ class RecordedCommands:
 
 
 def test_processes_of_a_killed_run_are_ended(tmp_path: Path) -> None:
-    environment = {**os.environ, leftovers.MARKER: str(tmp_path)}
-    ours = subprocess.Popen(["sleep", "60"], env=environment)
-    others = subprocess.Popen(["sleep", "60"], env={**os.environ, leftovers.MARKER: "/elsewhere"})
+    with leftovers.marked(leftovers.RUN, tmp_path):
+        ours = subprocess.Popen(["sleep", "60"])
+    with leftovers.marked(leftovers.RUN, tmp_path / "elsewhere"):
+        others = subprocess.Popen(["sleep", "60"])
+    assert leftovers.RUN not in os.environ
     try:
         # A zombie keeps no environment, so it does not count as left over.
-        leftovers.stop(tmp_path)
+        leftovers.stop(leftovers.RUN, tmp_path)
         assert ours.wait(5) != 0
         assert others.poll() is None
     finally:
