@@ -130,7 +130,7 @@ async def test_if_match_is_demanded_and_compared(client):
 
 
 async def test_a_database_that_cannot_be_reached_is_an_outage_and_not_an_error(app, client):
-    def refuse(_session):
+    def refuse():
         raise ConnectionRefusedError
 
     app.state.database.read = refuse
