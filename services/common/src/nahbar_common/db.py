@@ -12,10 +12,13 @@ from typing import Annotated, Any
 from fastapi import Depends, Request
 from sqlalchemy import DateTime, Dialect, event
 from sqlalchemy.engine import Connection
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncEngine, async_sessionmaker, create_async_engine
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
+
+from nahbar_common.problems import TryAgain
 
 SQLModel.metadata.naming_convention = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -85,10 +88,16 @@ class Database:
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncSession]:
-        """Give a session; commit when the block ends, roll back when it raises."""
+        """Give a session; commit when the block ends, roll back when it raises.
+
+        Raises TryAgain when too many others are writing: a clash, not an outage.
+        """
         async with self._write(info=dict(self.session_info)) as session:
-            async with session.begin():
-                yield session
+            try:
+                async with session.begin():
+                    yield session
+            except PoolTimeout:
+                raise TryAgain(headers={"Retry-After": "1"}) from None
             for listener in self.on_commit:
                 listener(session.info)
 
