@@ -8,9 +8,9 @@ export interface Fact {
 }
 
 /** Names and values side by side, below each other where it is narrow. */
-export function DescriptionList({ facts }: { facts: Fact[] }) {
+export function DescriptionList({ facts, narrow = false }: { facts: Fact[]; narrow?: boolean }) {
   return (
-    <dl className={styles.list}>
+    <dl className={narrow ? `${styles.list} ${styles.narrow}` : styles.list}>
       {facts.map(({ name, value }) => (
         <div key={name}>
           <dt>{name}</dt>

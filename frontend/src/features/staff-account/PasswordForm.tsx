@@ -32,6 +32,7 @@ export function PasswordForm() {
   );
   type Values = v.InferOutput<typeof schema>;
   const { register, handleSubmit, formState, reset, setError } = useForm<Values>({
+    shouldFocusError: false,
     resolver: valibotResolver(schema),
     defaultValues: { current_password: '', new_password: '', repeated: '' },
   });

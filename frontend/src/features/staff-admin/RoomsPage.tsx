@@ -102,6 +102,7 @@ function RoomDialog({ room, onClose }: { room: Room | null; onClose: () => void 
   });
   type Values = v.InferOutput<typeof schema>;
   const { register, handleSubmit, formState, setError } = useForm<Values>({
+    shouldFocusError: false,
     resolver: valibotResolver(schema),
     defaultValues: {
       name: room?.name ?? '',

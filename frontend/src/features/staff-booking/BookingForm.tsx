@@ -39,6 +39,7 @@ export function BookingForm({ topics }: { topics: Topic[] }) {
   const [known, setKnown] = useState<Client | null>(null);
   const [adviserId, setAdviserId] = useState(has('adviser') ? account.id : ANYBODY);
   const form = useForm<BookingValues>({
+    shouldFocusError: false,
     resolver: valibotResolver(useBookingSchema()) as never,
     defaultValues: {
       topic_id: '',
@@ -62,6 +63,7 @@ export function BookingForm({ topics }: { topics: Topic[] }) {
   const set = form.setValue;
 
   const chooseTopic = (id: string) => {
+    errors.clear();
     const next = topics.find((each) => each.id === id);
     set('topic_id', id);
     if (values.channel && !next?.channels.includes(values.channel)) set('channel', null);
@@ -69,6 +71,7 @@ export function BookingForm({ topics }: { topics: Topic[] }) {
     set('slot', null);
   };
   const chooseChannel = (channel: Channel) => {
+    errors.clear();
     set('channel', channel);
     set('slot', null);
     if (channel !== 'video') set('voucher', false);
@@ -169,7 +172,10 @@ export function BookingForm({ topics }: { topics: Topic[] }) {
               }}
               zone={office.zone}
               value={values.slot}
-              onChange={(slot: Slot) => set('slot', slot)}
+              onChange={(slot: Slot) => {
+                errors.clear();
+                set('slot', slot);
+              }}
               showAdviser={adviserId === ANYBODY}
             />
           </Card>

@@ -83,6 +83,7 @@ function PasswordChoice({
   );
   type Values = v.InferOutput<typeof schema>;
   const { register, handleSubmit, formState } = useForm<Values>({
+    shouldFocusError: false,
     resolver: valibotResolver(schema),
     defaultValues: { new_password: '', repeated: '' },
   });

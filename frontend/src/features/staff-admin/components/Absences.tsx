@@ -88,6 +88,7 @@ function AbsenceForm({ adviserId }: { adviserId: string }) {
   );
   type Values = v.InferOutput<typeof schema>;
   const { register, handleSubmit, formState, reset, setError } = useForm<Values>({
+    shouldFocusError: false,
     resolver: valibotResolver(schema),
     defaultValues: { starts_at: '', ends_at: '' },
   });

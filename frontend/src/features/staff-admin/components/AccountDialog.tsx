@@ -46,6 +46,7 @@ export function AccountDialog({ account, onClose, onCreated }: AccountDialogProp
   });
   type Values = v.InferOutput<typeof schema>;
   const { register, handleSubmit, formState, setError } = useForm<Values>({
+    shouldFocusError: false,
     resolver: valibotResolver(schema),
     defaultValues: {
       display_name: account?.display_name ?? '',

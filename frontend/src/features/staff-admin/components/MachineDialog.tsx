@@ -54,6 +54,7 @@ export function MachineDialog({ onClose, onCreated }: MachineDialogProps) {
   });
   type Values = v.InferOutput<typeof schema>;
   const { register, handleSubmit, formState, setError } = useForm<Values>({
+    shouldFocusError: false,
     resolver: valibotResolver(schema),
     defaultValues: { name: '', scopes: [] },
   });

@@ -35,6 +35,7 @@ export function TopicForm({ topic, onClose }: TopicFormProps) {
   const schema = useTopicSchema();
   type Values = v.InferOutput<typeof schema>;
   const { register, handleSubmit, formState, setError } = useForm<Values>({
+    shouldFocusError: false,
     resolver: valibotResolver(schema),
     defaultValues: {
       title: texts(topic?.title),

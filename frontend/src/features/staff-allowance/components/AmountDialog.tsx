@@ -49,6 +49,7 @@ export function AmountDialog({ budget, kind, onClose }: AmountDialogProps) {
   });
   type Values = v.InferOutput<typeof schema>;
   const { register, handleSubmit, formState, setError } = useForm<Values>({
+    shouldFocusError: false,
     resolver: valibotResolver(schema),
     defaultValues: { amount_cents: '', reference: '' },
   });

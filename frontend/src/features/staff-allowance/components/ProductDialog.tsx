@@ -41,6 +41,7 @@ export function ProductDialog({ onClose }: { onClose: () => void }) {
   });
   type Values = v.InferOutput<typeof schema>;
   const { register, handleSubmit, formState, setError } = useForm<Values>({
+    shouldFocusError: false,
     resolver: valibotResolver(schema),
     defaultValues: { provider_name: '', megabytes: '', price_cents: '' },
   });

@@ -37,6 +37,7 @@ export function BookingSummary({ values, topic, known, zone, children }: Booking
           <Trans>Das buchen Sie</Trans>
         </h2>
         <DescriptionList
+          narrow
           facts={[
             { name: t`Anliegen`, value: topic ? localized(topic.title) : open },
             { name: t`Kanal`, value: values.channel ? words.channels[values.channel] : open },

@@ -13,6 +13,7 @@ import { formatTime } from '@/lib/dates';
 import { isProblem } from '@/lib/problem';
 
 import { declarationQuery, useGiveConsent, type Declaration } from '../api/consent';
+import styles from './OpeningPage.module.css';
 
 /** Before each talk the adviser reads the declaration and decides, as the client does. */
 export function OpeningPage({ appointment, name }: { appointment: Appointment; name: string }) {
@@ -78,7 +79,7 @@ function Decision({
           )}
         </StaffProblem>
       )}
-      <div className="nb-actions">
+      <div className={`nb-actions ${styles.decision}`}>
         <Button busy={give.isPending} onClick={agree}>
           {t`Einverstanden, Gespräch öffnen`}
         </Button>

@@ -39,6 +39,7 @@ export function DraftEditor({ draft, template }: DraftEditorProps) {
   const [publishing, setPublishing] = useState(false);
   const from = draft ?? template;
   const form = useForm<DraftValues>({
+    shouldFocusError: false,
     resolver: valibotResolver(useDraftSchema()) as never,
     defaultValues: draftValues(from),
   });

@@ -29,6 +29,7 @@ export function SignInForm({ email = '' }: { email?: string }) {
   });
   type Values = v.InferOutput<typeof schema>;
   const { register, handleSubmit, formState, resetField, setFocus } = useForm<Values>({
+    shouldFocusError: false,
     resolver: valibotResolver(schema),
     defaultValues: { email, password: '' },
   });
