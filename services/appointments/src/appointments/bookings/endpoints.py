@@ -4,7 +4,7 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Query, Response
-from nahbar_common.db import ReadSession, WriteSession
+from nahbar_common.db import DatabaseDep, ReadSession, WriteSession
 from nahbar_common.etags import etag
 from nahbar_common.idempotency import OnceDep
 from nahbar_common.pagination import Cursor, Limit
@@ -48,12 +48,17 @@ async def book_appointment(
     body: NewBooking,
     principal: Booker,
     once: OnceDep,
+    database: DatabaseDep,
     session: WriteSession,
     vault: VaultDep,
     response: Response,
 ) -> AppointmentRead:
     """Book a talk. A voucher asked for is 'reserving' at first; its answer comes in seconds."""
     require_office(principal, body.office_id, *COUNSELLORS)
+    # Before queueing to write: in a rush for one slot nearly everybody ends here.
+    async with database.read() as reading:
+        if await once.recall(reading, AppointmentRead) is None:
+            await service.refuse_if_taken(reading, body)
 
     async def act() -> AppointmentRead:
         booking = await service.book(session, vault, body)

@@ -21,13 +21,13 @@ from appointments.rooms import service as rooms
 from appointments.rooms.models import Room
 from appointments.schedules import service as schedules
 from appointments.schedules.working_time import Window
+from appointments.slots.service import FARTHEST
 from appointments.topics import service as topics
 from appointments.topics.models import Topic
 from appointments.vocabulary import Channel
 
 _GRACE = timedelta(minutes=5)
 """A slot that was free when the page showed it is not lost to the time it takes to choose."""
-_FARTHEST = timedelta(days=731)
 _ROOMS_TRIED = 3
 
 
@@ -63,14 +63,19 @@ async def check(session: AsyncSession, plan: Plan) -> None:
 
     SlotInPast, SlotTooFar, ChannelNotAllowed, AdviserInactive, AdviserNotOptedIn, SlotOffHours.
     """
-    now = utc_now()
-    if plan.starts_at < now - _GRACE:
-        raise SlotInPast
-    if plan.starts_at > now + _FARTHEST:
-        raise SlotTooFar
+    check_start(plan.starts_at)
     topics.check_channel(plan.topic, plan.channel)
     advisers.check_available(plan.adviser, plan.channel)
     await schedules.check_present(session, plan.office, plan.adviser.id, plan.window)
+
+
+def check_start(starts_at: datetime) -> None:
+    """Raise SlotInPast or SlotTooFar."""
+    now = utc_now()
+    if starts_at < now - _GRACE:
+        raise SlotInPast
+    if starts_at > now + FARTHEST:
+        raise SlotTooFar
 
 
 async def place(

@@ -120,7 +120,8 @@ async def _read(
     vault: PersonVault,
     query: _Rows,
 ) -> list[Booking]:
-    rows = (await session.execute(query)).all()
+    # exec() is typed for SQLModel's own select(); at run time it takes any.
+    rows = (await session.exec(query)).all()  # type: ignore[call-overload]
     bookings = []
     for appointment, office, topic, adviser, client, room, wrapped_key in rows:
         vault.unlock(client.id, wrapped_key)

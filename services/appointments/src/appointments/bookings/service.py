@@ -18,6 +18,9 @@ from appointments.bookings.models import Appointment
 from appointments.bookings.placement import Plan, check, place
 from appointments.bookings.repository import Booking
 from appointments.bookings.schemas import NewBooking
+from appointments.occupancy import service as occupancy
+from appointments.occupancy.cells import cell_of
+from appointments.occupancy.errors import SlotTaken
 from appointments.offices import service as offices
 from appointments.people import service as people
 from appointments.people.models import Client
@@ -43,6 +46,7 @@ async def book(session: AsyncSession, vault: PersonVault, new: NewBooking) -> Bo
         starts_at=new.starts_at,
         room_id=new.room_id,
     )
+    await refuse_if_taken(session, new)
     await check(session, plan)
     client = await _client_of(session, vault, new)
     appointment = Appointment(
@@ -63,6 +67,18 @@ async def book(session: AsyncSession, vault: PersonVault, new: NewBooking) -> Bo
     booking = await reread(session, vault, appointment)
     tell(session, "appointment.booked", booking)
     return booking
+
+
+async def refuse_if_taken(session: AsyncSession, new: NewBooking) -> None:
+    """Raise SlotTaken (or NotFound: adviser) for a slot that is plainly gone: cheap, so that a rush is over quickly.
+
+    It decides nothing: of those who pass, the database lets one book.
+    """
+    adviser = await advisers.get(session, new.adviser_id)
+    if adviser.office_id != new.office_id:
+        raise NotFound
+    if await occupancy.is_taken(session, adviser.id, cell_of(new.starts_at)):
+        raise SlotTaken
 
 
 async def _client_of(session: AsyncSession, vault: PersonVault, new: NewBooking) -> Client:

@@ -44,6 +44,12 @@ async def occupy(
     raise TryAgain(headers={"Retry-After": "1"})
 
 
+async def is_taken(session: AsyncSession, resource_id: UUID, cell: int) -> bool:
+    """Tell whether one cell of a resource is occupied now."""
+    taken = await repository.taken(session, [resource_id], first_cell=cell, end_cell=cell + 1)
+    return bool(taken)
+
+
 async def release(session: AsyncSession, appointment_id: UUID) -> None:
     """Give back everything a talk occupies."""
     await repository.release(session, appointment_id)

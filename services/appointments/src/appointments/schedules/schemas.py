@@ -69,7 +69,7 @@ class NewAbsence(RequestModel):
 
     @model_validator(mode="after")
     def _goes_forward(self) -> Self:
-        if not self.starts_at < self.ends_at <= self.starts_at + _LONGEST_ABSENCE:
+        if not timedelta(0) < self.ends_at - self.starts_at <= _LONGEST_ABSENCE:
             raise ValueError("ends_at must be after starts_at, by 366 days at most")
         return self
 

@@ -30,6 +30,8 @@ from appointments.topics.models import Topic
 from appointments.vocabulary import Channel
 
 LONGEST_RANGE = timedelta(days=31)
+FARTHEST = timedelta(days=731)
+"""Nothing is booked more than two years ahead."""
 
 
 @dataclass(frozen=True)
@@ -99,7 +101,8 @@ async def search(
     plan = await _prepare(session, query)
     first_cell = max(next_cell(query.first), next_cell(utc_now()), after[0] if after else 0)
     slots: list[SlotRead] = []
-    for window in _windows(first_cell, next_cell(query.end)):
+    end_cell = min(next_cell(query.end), next_cell(utc_now() + FARTHEST))
+    for window in _windows(first_cell, end_cell):
         for found in await _look(session, plan, window):
             cell = window.first_cell + found.offset
             if after and (cell, found.adviser_id) <= after:

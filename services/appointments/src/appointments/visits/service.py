@@ -12,6 +12,7 @@ from appointments.bookings import changes
 from appointments.bookings import service as bookings
 from appointments.bookings.changes import Change, NewChannel
 from appointments.bookings.models import Appointment
+from appointments.bookings.placement import check_start
 from appointments.bookings.repository import Booking
 from appointments.occupancy.cells import CELL_MINUTES
 from appointments.occupancy.errors import SlotTaken
@@ -93,7 +94,8 @@ async def _locked(session: AsyncSession, change: Change) -> Appointment:
 async def _best(
     session: AsyncSession, appointment: Appointment, channel: Channel, starts_at: datetime
 ) -> UUID:
-    """Give the adviser to talk to at this time: the same if they are free. Raises SlotTaken."""
+    """Give the adviser for this time, the same if they are free; raise SlotTaken and the like."""
+    check_start(starts_at)
     query = _query(appointment, channel, starts_at, starts_at + _ONE_CELL)
     found, _ = await slots.search(session, query, limit=1, cursor=None)
     if not found:

@@ -1,0 +1,180 @@
+"""What other services are told, and what they tell."""
+
+import json
+from uuid import uuid4
+
+import pytest
+from nahbar_common.tables import OutboxMessage
+from nahbar_common.testing import create_event
+from sqlmodel import select
+
+
+@pytest.fixture
+async def booked(desk, in_days):
+    topic, adviser = await desk.create_topic(), await desk.create_adviser()
+    return await desk.book(topic, adviser, in_days(3), voucher_requested=True)
+
+
+async def told(desk):
+    """Give (event type, data, targets) of everything in the outbox, oldest first."""
+    async with desk.app.state.database.read() as session:
+        messages = (await session.exec(select(OutboxMessage).order_by(OutboxMessage.id))).all()
+    events = {}
+    for message in messages:
+        event = events.setdefault(
+            message.event_id, (message.event_type, json.loads(message.body)["data"], set())
+        )
+        event[2].add(message.target)
+    return list(events.values())
+
+
+async def hear(desk, producer, event_type, **data):
+    event = create_event(producer, event_type, data)
+    answer = await desk.client.post(
+        "/internal/events", content=event.content, headers=event.headers
+    )
+    assert answer.status_code == 204, answer.text
+
+
+async def voucher(desk, booked, happening, **data):
+    await hear(desk, "data_allowance", f"voucher.{happening}", appointment_id=booked["id"], **data)
+    return (await desk.get(f"/appointments/{booked['id']}")).json()
+
+
+async def test_each_change_is_told_with_the_full_state_and_a_growing_revision(
+    desk, booked, in_days
+):
+    moved = (await desk.change(booked, "move", {"starts_at": in_days(4)})).json()
+    phone = (await desk.change(moved, "channel", {"channel": "phone"})).json()
+    await desk.change(phone, "cancel")
+    events = await told(desk)
+    assert [(kind, data["revision"]) for kind, data, _ in events] == [
+        ("appointment.booked", 1),
+        ("appointment.moved", 2),
+        ("appointment.channel_changed", 3),
+        ("appointment.cancelled", 4),
+    ]
+    assert events[0][2] == {"data_allowance", "media_gateway"}
+    assert all(targets == {"identity", "data_allowance", "media_gateway"}
+               for _, _, targets in events[1:])  # fmt: skip
+    first = events[0][1]
+    assert first["client_id"] == booked["client"]["id"]
+    assert first["voucher_requested"] is True
+    assert first["starts_at"] == booked["starts_at"]
+    assert events[2][1]["channel"] == "phone"
+    assert events[2][1]["voucher_requested"] is False
+
+
+async def test_events_hold_neither_names_nor_contact_data(desk, in_days):
+    topic, adviser = await desk.create_topic(), await desk.create_adviser(name="Jana Geheim")
+    contact = {
+        "reference": "GEHEIM-1", "display_name": "Kim Geheim", "phone": "0541 777777",
+        "email": "kim@geheim.example",
+    }  # fmt: skip
+    await desk.book(topic, adviser, in_days(3), client=contact)
+    text = json.dumps([data for _, data, _ in await told(desk)]).lower()
+    assert "geheim" not in text
+    assert "777777" not in text
+
+
+async def test_a_refused_change_tells_nothing(desk, booked, in_days):
+    await desk.change(booked, "move", {"starts_at": in_days(-3)})
+    assert len(await told(desk)) == 1
+
+
+async def test_a_voucher_goes_from_reserving_to_reserved_to_issued(desk, booked):
+    facts = {"voucher_id": str(uuid4()), "megabytes": 500}
+    assert (await voucher(desk, booked, "reserved", **facts))["voucher_state"] == "reserved"
+    assert (await voucher(desk, booked, "issued"))["voucher_state"] == "issued"
+
+
+async def test_an_issued_voucher_stays_issued_whatever_comes_late(desk, booked):
+    await voucher(desk, booked, "issued")
+    for late in ("reserved", "released"):
+        assert (await voucher(desk, booked, late))["voucher_state"] == "issued"
+    late_refusal = await voucher(desk, booked, "refused", reason="no_budget")
+    assert late_refusal["voucher_state"] == "issued"
+
+
+async def test_what_arrives_by_itself_does_not_change_the_version(desk, booked):
+    assert (await voucher(desk, booked, "reserved"))["version"] == booked["version"]
+
+
+async def test_a_released_voucher_is_not_reserved_by_a_late_event(desk, booked):
+    await voucher(desk, booked, "released")
+    assert (await voucher(desk, booked, "reserved"))["voucher_state"] == "released"
+
+
+async def test_a_refused_voucher_becomes_a_task_until_somebody_decides(desk, booked):
+    refused = await voucher(desk, booked, "refused", reason="no_budget")
+    assert (refused["voucher_state"], refused["voucher_refusal"]) == ("refused", "no_budget")
+    tasks = (await desk.get("/tasks", office_id=desk.office_id)).json()["items"]
+    assert [(task["kind"], task["appointment"]["id"]) for task in tasks] == [
+        ("voucher_refused", booked["id"])
+    ]
+    chosen = (await desk.change(refused, "voucher-choice", {"choice": "without_voucher"})).json()
+    assert (chosen["voucher_state"], chosen["voucher_requested"]) == ("none", False)
+    assert chosen["voucher_refusal"] is None
+    assert (await desk.get("/tasks", office_id=desk.office_id)).json()["items"] == []
+
+
+async def test_a_refused_voucher_can_be_asked_for_again(desk, booked):
+    refused = await voucher(desk, booked, "refused", reason="no_pins")
+    retried = (await desk.change(refused, "voucher-choice", {"choice": "retry"})).json()
+    assert retried["voucher_state"] == "reserving"
+    kind, data, targets = (await told(desk))[-1]
+    assert (kind, data["revision"], targets) == (
+        "appointment.voucher_retry", 2, {"data_allowance"},
+    )  # fmt: skip
+    assert (await voucher(desk, booked, "reserved"))["voucher_state"] == "reserved"
+
+
+async def test_there_is_nothing_to_choose_unless_refused(desk, booked, slug_of):
+    answer = await desk.change(booked, "voucher-choice", {"choice": "retry"})
+    assert (answer.status_code, slug_of(answer)) == (409, "voucher-not-refused")
+
+
+@pytest.mark.parametrize("what", ["cancel", "channel"])
+async def test_a_voucher_not_yet_reserved_is_forgotten_with_the_video_talk(desk, booked, what):
+    body = {"channel": "phone"} if what == "channel" else {}
+    changed = (await desk.change(booked, what, body)).json()
+    assert changed["voucher_state"] == "none"
+    assert (await voucher(desk, booked, "reserved"))["voucher_state"] == "none"
+
+
+async def test_a_reserved_voucher_stays_until_it_is_released(desk, booked):
+    reserved = await voucher(desk, booked, "reserved")
+    changed = (await desk.change(reserved, "channel", {"channel": "phone"})).json()
+    assert changed["voucher_state"] == "reserved"
+    assert (await voucher(desk, booked, "released"))["voucher_state"] == "released"
+
+
+async def test_a_move_keeps_the_voucher(desk, booked, in_days):
+    reserved = await voucher(desk, booked, "reserved")
+    moved = (await desk.change(reserved, "move", {"starts_at": in_days(5)})).json()
+    assert (moved["voucher_state"], moved["voucher_requested"]) == ("reserved", True)
+
+
+@pytest.mark.parametrize("happening", ["reserved", "refused", "issued", "released"])
+async def test_an_event_about_an_unknown_talk_changes_nothing(desk, happening):
+    await hear(desk, "data_allowance", f"voucher.{happening}", appointment_id=str(uuid4()))
+
+
+async def test_the_end_of_the_call_opens_the_survey(desk, booked):
+    ended = {"appointment_id": booked["id"], "ended_at": "2026-01-01T10:00:00Z"}
+    assert booked["survey"]["open"] is False
+    await hear(desk, "media_gateway", "call.ended", started_at=None, **ended)
+    before = (await desk.get(f"/appointments/{booked['id']}")).json()
+    assert before["survey"]["open"] is False, "nobody met"
+    await hear(desk, "media_gateway", "call.ended", started_at="2026-01-01T09:00:00Z", **ended)
+    after = (await desk.get(f"/appointments/{booked['id']}")).json()
+    assert after["survey"]["open"] is True
+
+
+async def test_another_services_secret_does_not_sign_vouchers(desk, booked):
+    event = create_event("consent", "voucher.issued", {"appointment_id": booked["id"]})
+    forged = event.content.replace("/consent", "/data_allowance")
+    answer = await desk.client.post("/internal/events", content=forged, headers=event.headers)
+    assert answer.status_code == 401
+    unchanged = (await desk.get(f"/appointments/{booked['id']}")).json()
+    assert unchanged["voucher_state"] == "reserving"
