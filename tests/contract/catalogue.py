@@ -1,0 +1,46 @@
+"""The services whose contracts are checked, and where each one's contract is written down."""
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[2]
+PACKAGES = ("identity", "appointments", "consent", "media_gateway", "data_allowance")
+
+EXTRA_SETTINGS: dict[str, dict[str, Any]] = {
+    "media_gateway": {"livekit_api_key": "contract", "livekit_api_secret": "contract" * 8},
+}
+
+# What each event's data is, in its producer. A test fails when an event is missing here.
+_FACTS = "appointments.bookings.events:AppointmentFacts"
+_SIZED = "data_allowance.vouchers.events:_SizedVoucherData"
+EVENT_DATA: dict[str, dict[str, str]] = {
+    "identity": {},
+    "appointments": {
+        "appointment.booked": _FACTS,
+        "appointment.cancelled": _FACTS,
+        "appointment.moved": _FACTS,
+        "appointment.channel_changed": _FACTS,
+        "appointment.voucher_retry": _FACTS,
+    },
+    "consent": {
+        "consent.given": "consent.consents.schemas:ConsentGiven",
+        "consent.withdrawn": "consent.consents.schemas:ConsentWithdrawn",
+    },
+    "media_gateway": {"call.ended": "media_gateway.calls.schemas:CallEnded"},
+    "data_allowance": {
+        "voucher.reserved": _SIZED,
+        "voucher.issued": _SIZED,
+        "voucher.refused": "data_allowance.vouchers.events:_RefusedVoucherData",
+        "voucher.released": "data_allowance.vouchers.events:_VoucherData",
+    },
+}
+
+
+@cache
+def committed_openapi(package: str) -> dict[str, Any]:
+    """Give the OpenAPI document a service has committed."""
+    text = (ROOT / "services" / package / "openapi.json").read_text("utf-8")
+    document: dict[str, Any] = json.loads(text)
+    return document
