@@ -26,9 +26,7 @@ from identity.passwords.policy import MIN_LENGTH
 from identity.settings import Settings
 from identity.signing_keys.service import create_missing, replace_compromised, rotate
 
-cli = service_cli(
-    __file__, Settings, lambda settings: create_app(Settings.model_validate(settings))
-)
+cli = service_cli(__file__, Settings, create_app)
 
 Act = Callable[[AsyncSession, Sealer, Settings], Awaitable[dict[str, object]]]
 

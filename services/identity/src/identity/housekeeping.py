@@ -21,6 +21,7 @@ from identity.visits import service as visits
 from identity.visits.repository import VisitRepository
 
 _ROUND_SECONDS = 60.0
+_STOP_SECONDS = 6.0
 
 KEEP_SIGN_IN_LOG = timedelta(days=90)
 KEEP_ENDED_SESSIONS = timedelta(days=1)
@@ -37,25 +38,34 @@ log = structlog.get_logger()
 @asynccontextmanager
 async def housekeeping(app: FastAPI) -> AsyncIterator[None]:
     """Run rounds while the app runs; every replica does, and they do not disturb each other."""
-    task = asyncio.create_task(
-        _run(app.state.database, app.state.sealer), name="identity housekeeping"
-    )
+    database, sealer, stop = app.state.database, app.state.sealer, asyncio.Event()
+    # The first round before the first request: nobody shall ever see a key set without keys.
+    await _round(database, sealer)
+    rounds = _rounds(database, sealer, stop)
+    task = asyncio.create_task(rounds, name="identity housekeeping")
     yield
-    task.cancel()
-    with suppress(asyncio.CancelledError):
-        await task
+    # Stopped between two rounds: cancelling inside one would tear a database connection apart.
+    stop.set()
+    with suppress(TimeoutError):
+        await asyncio.wait_for(task, timeout=_STOP_SECONDS)
 
 
-async def _run(database: Database, sealer: Sealer) -> None:
-    while True:
-        try:
-            await maintain_keys(database, sealer)
-            async with database.write() as session:
-                await forget_old(session)
-        except Exception:
-            # A database that is away must not end the rounds.
-            log.error("housekeeping round failed", exc_info=True)
-        await asyncio.sleep(_ROUND_SECONDS)
+async def _rounds(database: Database, sealer: Sealer, stop: asyncio.Event) -> None:
+    while not stop.is_set():
+        with suppress(TimeoutError):
+            await asyncio.wait_for(stop.wait(), timeout=_ROUND_SECONDS)
+            return
+        await _round(database, sealer)
+
+
+async def _round(database: Database, sealer: Sealer) -> None:
+    try:
+        await maintain_keys(database, sealer)
+        async with database.write() as session:
+            await forget_old(session)
+    except Exception:
+        # A database that is away must not end the rounds; /health/ready tells of it.
+        log.exception("housekeeping round failed")
 
 
 async def forget_old(session: AsyncSession) -> None:

@@ -1,0 +1,60 @@
+"""Changing one's own password."""
+
+import pytest
+
+from ..conftest import API, OFFICE, PASSWORD, bearer, problem, refresh, sign_in
+
+NEW = "Wolken Bagger Löffel 12"
+
+
+@pytest.fixture
+async def person(create_account):
+    return await create_account(f"adviser@{OFFICE}")
+
+
+async def change(browser, answer, current=PASSWORD, new=NEW):
+    body = {"current_password": current, "new_password": new}
+    return await browser.post(f"{API}/me/password", json=body, headers=bearer(answer))
+
+
+async def test_the_new_password_signs_in_and_the_old_one_no_longer(client, person, open_browser):
+    assert (await change(client, await sign_in(client, person))).status_code == 204
+    assert problem(await sign_in(open_browser(), person)) == (401, "sign-in-failed")
+    assert (await sign_in(open_browser(), person, NEW)).status_code == 200
+
+
+async def test_other_sessions_end_and_this_one_goes_on(client, person, open_browser):
+    other = open_browser()
+    await sign_in(other, person)
+    await change(client, await sign_in(client, person))
+    assert problem(await refresh(other)) == (401, "session-ended")
+    assert (await refresh(client)).status_code == 200
+
+
+async def test_without_the_cookie_all_sessions_end(client, person, open_browser):
+    answer = await sign_in(client, person)
+    await change(open_browser(), answer)
+    assert problem(await refresh(client)) == (401, "session-ended")
+
+
+async def test_a_foreign_cookie_keeps_no_session_alive(
+    client, person, create_account, open_browser
+):
+    other = open_browser()
+    await sign_in(other, await create_account(f"adviser@{OFFICE}"))
+    answer = await sign_in(client, person)
+    await change(other, answer)
+    assert problem(await refresh(client)) == (401, "session-ended")
+    assert (await refresh(other)).status_code == 200
+
+
+async def test_a_wrong_current_password_changes_nothing(client, person, open_browser):
+    answer = await change(client, await sign_in(client, person), current="wrong")
+    assert problem(answer) == (403, "password-wrong")
+    assert (await sign_in(open_browser(), person)).status_code == 200
+
+
+async def test_a_weak_new_password_changes_nothing(client, person, open_browser):
+    answer = await change(client, await sign_in(client, person), new="passwort1234")
+    assert problem(answer) == (422, "password-too-weak")
+    assert (await sign_in(open_browser(), person)).status_code == 200
