@@ -2,17 +2,17 @@ import type { LinguiConfig } from '@lingui/conf';
 import { formatter } from '@lingui/format-po';
 
 // One catalogue per area, so that a client never loads the texts of the staff pages.
-const staff = [
-  'src/features/staff*/**',
-  'src/components/staff/**',
-  'src/app/layouts/StaffLayout*',
-];
+const staff = ['src/features/staff*/**', 'src/components/staff/**', 'src/app/layouts/StaffLayout*'];
 const call = ['src/call/**'];
 
 const config: LinguiConfig = {
   sourceLocale: 'de',
   locales: ['de', 'de-x-leicht', 'en'],
-  format: formatter({ lineNumbers: false, origins: false }),
+  format: formatter({
+    lineNumbers: false,
+    origins: false,
+    customHeaderAttributes: { 'X-Review': 'needs review by a native speaker' },
+  }),
   orderBy: 'message',
   catalogs: [
     {

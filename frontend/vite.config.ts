@@ -47,12 +47,32 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // The CSP allows no data: fonts, and small files are cheaper compressed on their own.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        // Few files for a client on a slow line: the frame, the shared parts, the visit's pages.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'frame',
+              test: /node_modules\/(react|react-dom|scheduler|@tanstack|@lingui|use-sync-external-store)\//,
+            },
+            {
+              name: 'shared',
+              test: /src\/(components\/(?!QrCode|ErrorSummary|DataMeter)[^/]+|lib\/(?!staff).+|api\/[^/]+)$/,
+            },
+            { name: 'visit', test: /src\/features\/visit\// },
+          ],
+        },
+      },
+    },
+    chunkSizeWarningLimit: 600,
   },
   test: {
     environment: 'jsdom',
     setupFiles: ['vitest.setup.ts'],
     include: ['src/**/*.test.{ts,tsx}'],
     restoreMocks: true,
+    testTimeout: 15_000,
     css: false,
   },
 });

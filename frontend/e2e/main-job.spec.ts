@@ -37,7 +37,7 @@ test('one video talk from booking to settled budget', async () => {
   const budgetBefore = await budgetOf(officer);
 
   await test.step('the adviser books and hands over the link', () => signIn(desk, adviser));
-  const url = await bookAndHandOver(desk, adviser);
+  const url = await bookAndHandOver(desk);
   const client = await Api.fromLink(url);
   const { id } = await client.get<{ id: string }>('/api/appointments/v1/my/appointment');
   const grants = `/api/media/v1/appointments/${id}/grants`;
@@ -189,7 +189,7 @@ test('one video talk from booking to settled budget', async () => {
 
 test('withdrawing in the call removes the person at once and for good', async () => {
   await signIn(desk, adviser);
-  const url = await bookAndHandOver(desk, adviser);
+  const url = await bookAndHandOver(desk);
   const client = await Api.fromLink(url);
   const { id } = await client.get<{ id: string }>('/api/appointments/v1/my/appointment');
   await goToWaitingRoom(phone, url, adviser);

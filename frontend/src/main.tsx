@@ -2,11 +2,29 @@ import './styles/fonts.css';
 import './styles/kern.css';
 import './styles/base.css';
 
+import { QueryClient } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 
 import { App } from '@/app/App';
+import { createAppRouter, staffRoutesFor } from '@/app/router';
+import { mayRetry } from '@/lib/http';
 import { activateLocale, initialLocale } from '@/lib/i18n';
+import { NetworkError, ProblemError } from '@/lib/problem';
 
-await activateLocale(initialLocale());
+const queryClient = new QueryClient({
+  defaultOptions: { queries: { retry: mayRetry, staleTime: 10_000 }, mutations: { retry: false } },
+});
+
+const [staff] = await Promise.all([
+  staffRoutesFor(location.pathname),
+  activateLocale(initialLocale()),
+]);
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<App />);
+if (root) {
+  createRoot(root, {
+    // Refusals and lost connections have pages of their own; they are no faults of the program.
+    onCaughtError: (error) => {
+      if (!(error instanceof ProblemError || error instanceof NetworkError)) console.error(error);
+    },
+  }).render(<App queryClient={queryClient} router={createAppRouter(queryClient, staff)} />);
+}

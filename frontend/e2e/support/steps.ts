@@ -16,7 +16,7 @@ export async function signIn(person: Person, account: { email: string; password:
 }
 
 /** Book the next free video talk with a data voucher, and give the link from the hand-over page. */
-export async function bookAndHandOver(person: Person, adviser: Adviser): Promise<string> {
+export async function bookAndHandOver(person: Person): Promise<string> {
   const { page } = person;
   await page.goto('/app/buchen');
   await page.getByRole('radio', { name: /Ausbildung/ }).check();

@@ -1,17 +1,35 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRouter } from '@tanstack/react-router';
+import { createRouter, type RouterHistory } from '@tanstack/react-router';
+
+import { Spinner } from '@/components/Spinner';
 
 import { ErrorPage, NotFoundPage } from './pages';
-import { Spinner } from '@/components/Spinner';
 import { publicRoutes } from './routes/public';
 import { rootRoute } from './routes/root';
-import { staffRoutes } from './routes/staff';
+import type { staffRoutes } from './routes/staff';
 import { visitRoutes } from './routes/visit';
 
-export function createAppRouter(queryClient: QueryClient) {
+type StaffRoutes = typeof staffRoutes;
+
+/** A client's browser loads no route of the staff pages: no page for clients leads there. */
+const noStaffRoutes = [] as unknown as StaffRoutes;
+
+/** The staff's routes where the address asks for them. */
+export async function staffRoutesFor(pathname: string): Promise<StaffRoutes> {
+  const isStaff = /^\/(app|einladung)(\/|$)/.test(pathname);
+  return isStaff ? (await import('./routes/staff')).staffRoutes : noStaffRoutes;
+}
+
+/** The app's routes; tests give a history of their own. */
+export function createAppRouter(
+  queryClient: QueryClient,
+  staff: StaffRoutes,
+  history?: RouterHistory,
+) {
   return createRouter({
-    routeTree: rootRoute.addChildren([publicRoutes, visitRoutes, ...staffRoutes]),
+    routeTree: rootRoute.addChildren([publicRoutes, visitRoutes, ...staff]),
     context: { queryClient },
+    ...(history && { history }),
     trailingSlash: 'preserve',
     defaultPendingComponent: () => <Spinner />,
     defaultErrorComponent: ErrorPage,
@@ -19,8 +37,10 @@ export function createAppRouter(queryClient: QueryClient) {
   });
 }
 
+export type AppRouter = ReturnType<typeof createAppRouter>;
+
 declare module '@tanstack/react-router' {
   interface Register {
-    router: ReturnType<typeof createAppRouter>;
+    router: AppRouter;
   }
 }

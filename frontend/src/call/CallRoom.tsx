@@ -73,12 +73,13 @@ export default function CallRoom(props: CallRoomProps) {
     if (phase === 'reconnecting') announce(t`Die Verbindung ist unterbrochen. Wir verbinden neu.`);
   }, [phase, t]);
 
+  const isHere = phase !== 'elsewhere' && phase !== 'left' && phase !== 'refused';
   const toggle = (which: Panel) => setPanel((open) => (open === which ? null : which));
   return (
     <div className={styles.room} data-phase={phase}>
       <div className={styles.main}>
         <Stage state={state} remoteName={props.remoteName} />
-        {panel && (
+        {panel && isHere && (
           <div className={styles.panel}>
             {panel === 'chat' ? (
               <ChatPanel
@@ -100,14 +101,16 @@ export default function CallRoom(props: CallRoomProps) {
         {props.aside && <div className={styles.aside}>{props.aside}</div>}
       </div>
       <CallNotices state={state} engine={engine} help={props.help} />
-      <Controls
-        state={state}
-        engine={engine}
-        panel={panel}
-        onPanel={toggle}
-        onLeave={() => void engine.leave().then(props.onLeave)}
-        toolbar={props.toolbar}
-      />
+      {isHere && (
+        <Controls
+          state={state}
+          engine={engine}
+          panel={panel}
+          onPanel={toggle}
+          onLeave={() => void engine.leave().then(props.onLeave)}
+          toolbar={props.toolbar}
+        />
+      )}
       <WithdrawDialog
         open={withdrawing}
         onClose={() => setWithdrawing(false)}

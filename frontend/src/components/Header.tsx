@@ -7,16 +7,16 @@ import styles from './Header.module.css';
 import { LanguageSwitch } from './LanguageSwitch';
 import { Mark } from './Mark';
 
-/** Whose page this is: the authority's name stands first, the product's second. */
-export function Header({
-  officeId,
-  home,
-  nav,
-}: {
+export interface HeaderProps {
   officeId: string | null;
   home: '/' | '/app';
   nav?: ReactNode;
-}) {
+  /** During a talk: no choice of language, so that pictures and controls fit the screen. */
+  compact?: boolean;
+}
+
+/** Whose page this is: the authority's name stands first, the product's second. */
+export function Header({ officeId, home, nav, compact = false }: HeaderProps) {
   const offices = useOffices(officeId);
   const office = offices.length === 1 ? offices[0] : undefined;
   return (
@@ -30,7 +30,7 @@ export function Header({
           </span>
         </Link>
         {nav}
-        <LanguageSwitch />
+        {!compact && <LanguageSwitch />}
       </div>
     </header>
   );

@@ -32,7 +32,7 @@ export function Shell({
       <a className={styles.skip} href="#inhalt">
         <Trans>Zum Inhalt</Trans>
       </a>
-      <Header officeId={officeId} home={home} nav={nav} />
+      <Header officeId={officeId} home={home} nav={nav} compact={compact} />
       {bar}
       <main id="inhalt" className={styles.main} tabIndex={-1} data-quiet-focus>
         {children}

@@ -8,8 +8,7 @@ export interface DeviceTrouble {
 
 /** Reads what getUserMedia threw; browsers differ in the names. */
 export function deviceTrouble(device: DeviceKind, error: unknown): DeviceTrouble {
-  if (!('mediaDevices' in navigator)) return { device, reason: 'insecure' };
-  const name = error instanceof Error ? error.name : '';
+  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
   switch (name) {
     case 'NotAllowedError':
     case 'SecurityError':
@@ -24,6 +23,7 @@ export function deviceTrouble(device: DeviceKind, error: unknown): DeviceTrouble
     case 'AbortError':
       return { device, reason: 'in-use' };
     default:
-      return { device, reason: 'unknown' };
+      // Browsers hide cameras from pages that came over plain http.
+      return { device, reason: 'mediaDevices' in navigator ? 'unknown' : 'insecure' };
   }
 }

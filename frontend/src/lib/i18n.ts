@@ -1,4 +1,4 @@
-import { i18n, type Messages } from '@lingui/core';
+import { i18n, setupI18n, type I18n, type Messages } from '@lingui/core';
 
 export const locales = ['de', 'de-x-leicht', 'en'] as const;
 export type Locale = (typeof locales)[number];
@@ -46,9 +46,16 @@ export async function loadArea(area: Area): Promise<void> {
   i18n.load(locale, await load(locale, area));
 }
 
+/** Another language beside the page's, for a letter that somebody else will read. */
+export async function otherLanguage(locale: Locale): Promise<I18n> {
+  const parts = await Promise.all([...wanted].map((area) => load(locale, area)));
+  const messages = Object.assign({}, ...parts) as Messages;
+  return setupI18n({ locale, messages: { [locale]: messages } });
+}
+
 /** The text in the page's language, or in German. */
-export function localized(text: LocalizedText): string {
-  return text[i18n.locale as Locale] ?? text.de;
+export function localized(text: LocalizedText, locale = i18n.locale): string {
+  return text[locale as Locale] ?? text.de;
 }
 
 function isLocale(value: string | null): value is Locale {

@@ -8,6 +8,7 @@ import type { DeviceTrouble } from '@/lib/devices';
 
 import type { CallEngine } from '../engine/CallEngine';
 import type { CallState } from '../engine/state';
+import styles from './Controls.module.css';
 
 export interface CallNoticesProps {
   state: CallState;
@@ -60,7 +61,7 @@ export function CallNotices({ state, engine, help }: CallNoticesProps) {
         </Alert>
       )}
       {state.deviceTrouble && <DeviceNotice trouble={state.deviceTrouble} />}
-      {state.silent && state.microphone && (
+      {state.silent && state.microphone && state.phase === 'connected' && (
         <Alert tone="warning" title={t`Ihr Mikrofon ist still`} live>
           <p>
             <Trans>
@@ -71,7 +72,7 @@ export function CallNotices({ state, engine, help }: CallNoticesProps) {
         </Alert>
       )}
       {state.phase === 'connected' && (
-        <div className="nb-row">
+        <div className={styles.meter}>
           <DataMeter usedBytes={state.usedBytes} limitBytes={state.limitBytes} />
         </div>
       )}

@@ -48,7 +48,7 @@ export function Controls({ state, engine, panel, onPanel, onLeave, toolbar }: Co
       />
       <Switch
         label={t`Bild der anderen Person`}
-        short={t`Anderes Bild`}
+        short={t`Bild der anderen`}
         on={showsPicture}
         disabled={soundOnly}
         icon={<PictureIcon off={!showsPicture} />}
@@ -89,7 +89,7 @@ export function Controls({ state, engine, panel, onPanel, onLeave, toolbar }: Co
 
 interface SwitchProps {
   label: string;
-  /** The words on the button, where the name is too long for it. */
+  /** The words on the button, where the name is too long for it: the name's beginning. */
   short?: string;
   on: boolean;
   busy?: boolean;

@@ -32,6 +32,8 @@ function EmptyText({ phase, remoteName }: { phase: CallState['phase']; remoteNam
   if (phase === 'connecting') return <Trans>Wir verbinden Sie …</Trans>;
   if (phase === 'reconnecting' || phase === 'unreachable')
     return <Trans>Wir verbinden Sie neu …</Trans>;
+  if (phase === 'elsewhere') return <Trans>Das Gespräch läuft auf dem anderen Gerät.</Trans>;
+  if (phase === 'left' || phase === 'refused') return <Trans>Das Gespräch ist hier beendet.</Trans>;
   return <Trans>{remoteName} kommt gleich dazu.</Trans>;
 }
 

@@ -1,4 +1,12 @@
-import { DisconnectReason, Room, RoomEvent, Track, type RemoteParticipant } from 'livekit-client';
+import {
+  DisconnectReason,
+  LogLevel,
+  Room,
+  RoomEvent,
+  setLogLevel,
+  Track,
+  type RemoteParticipant,
+} from 'livekit-client';
 
 import { deviceTrouble, type DeviceKind } from '@/lib/devices';
 import type { Http } from '@/lib/http';
@@ -18,6 +26,9 @@ export interface CallEngineOptions {
   limitBytes: number | null;
   incoming?: boolean;
 }
+
+// The console of a client's browser holds nothing about the talk.
+setLogLevel(LogLevel.silent);
 
 /** After this many failed tries the page says so; trying goes on. */
 const TRIES_UNTIL_UNREACHABLE = 3;
@@ -178,7 +189,10 @@ export class CallEngine {
       (...args: Args) => {
         if (attempt === this.#attempt) handle(...args);
       };
-    const refresh = current(() => this.#set({ people: describePeople(room) }));
+    const refresh = current(() => {
+      this.#set({ people: describePeople(room) });
+      if (room.localParticipant.isSpeaking) this.#set({ silent: false });
+    });
     for (const event of [
       RoomEvent.ParticipantConnected,
       RoomEvent.ParticipantDisconnected,
@@ -248,6 +262,7 @@ export class CallEngine {
         if (isPicture && wanted) publication.setVideoQuality(receive);
       }
     }
+    if (this.#room) this.#set({ people: describePeople(this.#room) });
   }
 
   async #restoreDevices(): Promise<void> {

@@ -10,7 +10,11 @@ export function describePeople(room: Room): Person[] {
     const cameraOn = camera !== undefined && !camera.isMuted;
     return {
       identity: participant.identity,
-      video: cameraOn ? ((camera.track ?? null) as RemoteVideoTrack | null) : null,
+      // An unsubscribed track lingers for a while; what is not wanted is not shown.
+      video:
+        cameraOn && camera.isSubscribed
+          ? ((camera.track ?? null) as RemoteVideoTrack | null)
+          : null,
       audio: (microphone?.track ?? null) as RemoteAudioTrack | null,
       cameraOn,
       microphoneOn: microphone !== undefined && !microphone.isMuted,

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 
-import { ButtonLink } from '@/components/Button';
+import { ButtonAnchor } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { OfficeContact } from '@/components/OfficeContact';
 import { Page } from '@/components/Page';
@@ -27,7 +27,7 @@ export function StartPage() {
       </Card>
       <OfficeContact />
       <div>
-        <ButtonLink to="/app" variant="tertiary">{t`Anmelden für Beschäftigte`}</ButtonLink>
+        <ButtonAnchor href="/app" variant="tertiary">{t`Anmelden für Beschäftigte`}</ButtonAnchor>
       </div>
     </Page>
   );

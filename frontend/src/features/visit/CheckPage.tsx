@@ -133,8 +133,10 @@ function microphoneText(check: DeviceCheck, heard: string, speak: string, none: 
 /** Off unless the person says otherwise, each time anew. */
 function StartChoice({ check }: { check: DeviceCheck }) {
   const { t } = useLingui();
+  const works = check.camera === 'ok' || check.microphone === 'ok';
   const [camera, setCamera] = useState(visitMemory.cameraOnAtStart);
   const [microphone, setMicrophone] = useState(visitMemory.microphoneOnAtStart);
+  if (!works) return null;
   return (
     <fieldset className={styles.choice}>
       <legend>

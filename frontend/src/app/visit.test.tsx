@@ -1,0 +1,277 @@
+import { screen, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+
+import { visitSession } from '@/lib/visitSession';
+import { problem } from '@/test/problems';
+import { renderApp } from '@/test/renderApp';
+import { server } from '@/test/server';
+import { appointment, office, openVisit } from '@/test/visit';
+
+const heading = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name });
+const phoneLink = () => screen.findByRole('link', { name: office.phone });
+
+afterEach(() => {
+  visitSession.clear();
+  history.replaceState(null, '', '/');
+});
+
+describe('the link', () => {
+  const secret = 's'.repeat(32);
+
+  it('is exchanged, and leaves the address', async () => {
+    openVisit();
+    visitSession.clear();
+    const secrets: unknown[] = [];
+    server.use(
+      http.post('*/link-sessions', async ({ request }) => {
+        secrets.push(await request.json());
+        return HttpResponse.json({
+          access_token: 't',
+          expires_in: 600,
+          office_id: office.id,
+          appointment_id: 'appointment-1',
+        });
+      }),
+    );
+    location.hash = secret;
+    await renderApp('/t');
+    await heading('Ihr Gespräch mit Jana Beispiel');
+    expect(secrets).toEqual([{ secret }]);
+    expect(location.hash).toBe('');
+  });
+
+  it.each([
+    [404, 'link-unknown', 'Diesen Link kennen wir nicht'],
+    [410, 'link-expired', 'Dieser Link ist abgelaufen'],
+    [410, 'link-replaced', 'Es gibt einen neueren Link'],
+    [410, 'link-cancelled', 'Dieser Termin ist abgesagt'],
+    [403, 'link-not-yet-valid', 'Dieser Link gilt noch nicht'],
+    [503, 'service-unavailable', 'Der Link geht gerade nicht auf'],
+  ])('%i %s has a page with the phone number', async (status, slug, title) => {
+    openVisit();
+    visitSession.clear();
+    server.use(http.post('*/link-sessions', () => problem(status, slug, { office_id: office.id })));
+    location.hash = secret;
+    await renderApp('/t');
+    await heading(title);
+    expect(await phoneLink()).toHaveAttribute('href', 'tel:05410000100');
+  });
+
+  it('says how to come back when the session is over', async () => {
+    openVisit();
+    visitSession.clear();
+    server.use(http.post('*/link-sessions/refresh', () => problem(401, 'session-ended')));
+    await renderApp('/t');
+    await heading('Bitte öffnen Sie Ihren Link noch einmal');
+    expect(await phoneLink()).toBeVisible();
+  });
+});
+
+describe('the way to the waiting room', () => {
+  it('takes three taps', async () => {
+    const asked = openVisit();
+    server.use(
+      http.post('*/participants', () =>
+        HttpResponse.json({
+          participant_id: 'p',
+          state: 'waiting',
+          profile_default: 'sparsam',
+          voucher: null,
+        }),
+      ),
+    );
+    const { user } = await renderApp('/t');
+    await user.click(await screen.findByRole('link', { name: 'Weiter' }));
+    await user.click(await screen.findByRole('button', { name: 'Ich bin einverstanden' }));
+    await user.click(await screen.findByRole('link', { name: 'In den Warteraum' }));
+    await heading('Sie sind im Warteraum');
+    expect(asked.consent).toEqual([
+      { declaration_id: 'declaration-1', text_sha256: 'abc', locale: 'de' },
+    ]);
+    expect(asked.keys[0]).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it('offers phone and protected office with the same weight, and the data-protection officer', async () => {
+    openVisit();
+    await renderApp('/t/einwilligung');
+    const agree = await screen.findByRole('button', { name: 'Ich bin einverstanden' });
+    const other = screen.getByRole('link', { name: 'Lieber Telefon oder Schutzbüro' });
+    expect(other.className).toBe(agree.className);
+    expect(screen.getByRole('link', { name: office.dpo.email })).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'Worum geht es?' })).toBeVisible();
+  });
+
+  it('shows the text anew when it has changed meanwhile', async () => {
+    openVisit();
+    server.use(http.post('*/consents', () => problem(409, 'declaration-outdated')));
+    const { user } = await renderApp('/t/einwilligung');
+    await user.click(await screen.findByRole('button', { name: 'Ich bin einverstanden' }));
+    expect(await screen.findByText('Der Text ist neu')).toBeVisible();
+  });
+
+  it('waits with a countdown before the room opens', async () => {
+    const later = new Date(Date.now() + 30 * 60_000).toISOString();
+    openVisit({
+      appointment: appointment({ waiting_room_opens_at: later }),
+      consent: { state: 'given' },
+    });
+    await renderApp('/t/warteraum');
+    await heading('Sie sind früh dran. Wie schön!');
+    expect(screen.getByText('Noch 30 Minuten')).toBeVisible();
+  });
+
+  it('asks for the consent first', async () => {
+    openVisit({ consent: { state: 'none' } });
+    const { history } = await renderApp('/t/warteraum');
+    await screen.findByRole('button', { name: 'Ich bin einverstanden' });
+    expect(history.location.pathname).toBe('/t/einwilligung');
+  });
+
+  it('says when it is the person’s turn', async () => {
+    openVisit({ consent: { state: 'given' } });
+    server.use(
+      http.post('*/participants', () =>
+        HttpResponse.json({
+          participant_id: 'p',
+          state: 'admitted',
+          profile_default: 'sparsam',
+          voucher: null,
+        }),
+      ),
+    );
+    await renderApp('/t/warteraum');
+    await heading('Sie sind dran!');
+  });
+
+  it.each([
+    [503, 'media-unavailable', 'Wir kommen gerade nicht durch'],
+    [409, 'appointment-moved', 'Ihr Termin hat sich geändert'],
+    [410, 'talk-over', 'Sie haben aufgelegt'],
+  ])('%i %s has a page with the phone number', async (status, slug, title) => {
+    openVisit({ consent: { state: 'given' } });
+    server.use(http.post('*/participants', () => problem(status, slug)));
+    await renderApp('/t/warteraum');
+    await heading(title);
+    expect(await phoneLink()).toBeVisible();
+  });
+});
+
+describe('the appointment', () => {
+  it('ends every path when it is cancelled', async () => {
+    openVisit({ appointment: appointment({ state: 'cancelled' }) });
+    await renderApp('/t/warteraum');
+    await heading('Dieser Termin ist abgesagt');
+    expect(await phoneLink()).toBeVisible();
+  });
+
+  it('changes to the phone with the version the person saw', async () => {
+    openVisit();
+    const sent: unknown[] = [];
+    server.use(
+      http.post('*/my/appointment/channel', async ({ request }) => {
+        sent.push(await request.json(), request.headers.get('If-Match'));
+        return HttpResponse.json({});
+      }),
+    );
+    const { user } = await renderApp('/t/anders?weg=telefon');
+    await user.click(await screen.findByRole('button', { name: 'Am Telefon sprechen' }));
+    await heading(/Geschafft/);
+    expect(sent).toEqual([{ channel: 'phone' }, '"3"']);
+  });
+
+  it('keeps one key for one intention, also when the first try failed', async () => {
+    openVisit();
+    const keys: (string | null)[] = [];
+    server.use(
+      http.post('*/my/appointment/cancel', ({ request }) => {
+        keys.push(request.headers.get('Idempotency-Key'));
+        return problem(503, 'service-unavailable');
+      }),
+    );
+    const { user } = await renderApp('/t/absagen');
+    const yes = await screen.findByRole('button', { name: 'Ja, absagen' });
+    await user.click(yes);
+    await screen.findByRole('alert');
+    await user.click(yes);
+    await vi.waitFor(() => expect(keys).toHaveLength(2));
+    expect(keys[0]).toBe(keys[1]);
+  });
+});
+
+describe('the voucher', () => {
+  it('is shown only when asked for, after saying that shown is spent', async () => {
+    openVisit({
+      appointment: appointment({ voucher_state: 'reserved' }),
+      consent: { state: 'given' },
+    });
+    server.use(
+      http.get('*/my/voucher', () =>
+        HttpResponse.json({
+          id: 'v',
+          state: 'reserved',
+          megabytes: 200,
+          provider_name: 'Musterfunk',
+          shown_at: null,
+          may_show: true,
+          why_not: null,
+        }),
+      ),
+      http.post('*/my/voucher/show', () =>
+        HttpResponse.json({
+          pin: '1234 5678',
+          provider_name: 'Musterfunk',
+          megabytes: 200,
+          redeem_hint: 'Wählen Sie *100#.',
+        }),
+      ),
+    );
+    const { user } = await renderApp('/t/guthaben');
+    expect(await screen.findByText(/einmal gezeigt, ist er ausgegeben/)).toBeVisible();
+    expect(screen.queryByTestId('voucher-pin')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Code zeigen' }));
+    expect(await screen.findByTestId('voucher-pin')).toHaveTextContent('1234 5678');
+    expect(screen.getByText('Wählen Sie *100#.')).toBeVisible();
+  });
+});
+
+describe('the withdrawal', () => {
+  it('shows that it is being carried out', async () => {
+    openVisit({
+      consent: { state: 'withdrawn', withdrawn_at: '2026-01-01T00:00:00Z', carried_out_at: null },
+    });
+    await renderApp('/t/widerruf');
+    expect(await screen.findByText(/Er wird gerade ausgeführt/)).toBeVisible();
+    expect(await screen.findByRole('link', { name: 'Am Telefon' })).toBeVisible();
+  });
+});
+
+describe('the three questions', () => {
+  it('are sent without anything that leads to the person', async () => {
+    openVisit({
+      appointment: appointment({ state: 'held', survey: { client_done: false, open: true } }),
+    });
+    const sent: unknown[] = [];
+    server.use(
+      http.post('*/my/survey', async ({ request }) => {
+        sent.push(await request.json(), request.headers.get('Idempotency-Key'));
+        return new HttpResponse(null, { status: 204 });
+      }),
+    );
+    const { user } = await renderApp('/t/danach');
+    await heading('Wie war es für Sie?');
+    for (const [question, answer] of [
+      ['Haben Sie alles gut gehört?', 'Ja'],
+      ['Hat Ihnen das Gespräch geholfen?', 'Teils'],
+      ['Möchten Sie wieder per Video sprechen?', 'Weiß nicht'],
+    ] as const) {
+      await user.click(
+        within(screen.getByRole('group', { name: question })).getByRole('radio', { name: answer }),
+      );
+    }
+    await user.click(screen.getByRole('button', { name: 'Antworten senden' }));
+    await vi.waitFor(() =>
+      expect(sent).toEqual([{ heard_well: 'yes', helpful: 'partly', more_video: 'unsure' }, null]),
+    );
+  });
+});

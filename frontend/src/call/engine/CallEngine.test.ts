@@ -1,0 +1,177 @@
+import { DisconnectReason, RoomEvent } from 'livekit-client';
+import { http, HttpResponse } from 'msw';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+import { publicHttp } from '@/lib/http';
+import { problem } from '@/test/problems';
+import { server } from '@/test/server';
+
+import { CallEngine } from './CallEngine';
+
+/** Stands in for LiveKit's room: it connects, and says what a test makes it say. */
+const rooms = vi.hoisted(() => [] as FakeRoom[]);
+
+interface FakeRoom {
+  token: string;
+  options: { autoSubscribe: boolean };
+  camera: boolean;
+  gone: boolean;
+  say: (event: string, ...args: unknown[]) => void;
+}
+
+vi.mock('livekit-client', async (load) => {
+  const real = await load<typeof import('livekit-client')>();
+  class Room implements FakeRoom {
+    token = '';
+    options = { autoSubscribe: true };
+    camera = false;
+    gone = false;
+    canPlaybackAudio = true;
+    engine = {};
+    remoteParticipants = new Map();
+    handlers = new Map<string, ((...args: unknown[]) => void)[]>();
+    localParticipant = {
+      isSpeaking: false,
+      setCameraEnabled: (on: boolean) => Promise.resolve((this.camera = on)),
+      setMicrophoneEnabled: () => Promise.reject(new DOMException('', 'NotAllowedError')),
+      getTrackPublication: () => undefined,
+      publishData: () => Promise.resolve(),
+    };
+    on(event: string, handler: (...args: unknown[]) => void) {
+      this.handlers.set(event, [...(this.handlers.get(event) ?? []), handler]);
+      return this;
+    }
+    say(event: string, ...args: unknown[]) {
+      for (const handler of this.handlers.get(event) ?? []) handler(...args);
+    }
+    connect(_url: string, token: string, options: { autoSubscribe: boolean }) {
+      this.token = token;
+      this.options = options;
+      rooms.push(this);
+      return Promise.resolve();
+    }
+    disconnect() {
+      this.gone = true;
+      return Promise.resolve();
+    }
+  }
+  return { ...real, Room };
+});
+
+let grants = 0;
+const engine = () =>
+  new CallEngine({ http: publicHttp, appointmentId: 'a', profile: 'sparsam', limitBytes: null });
+
+beforeEach(() => {
+  rooms.length = 0;
+  grants = 0;
+  server.use(
+    http.post('*/grants', () => {
+      grants += 1;
+      return HttpResponse.json(
+        { url: '/livekit', token: `grant-${grants}`, identity: 'me' },
+        { status: 201 },
+      );
+    }),
+    http.post('*/usage', () => HttpResponse.json({ charged_bytes: 0, bytes_limit: null })),
+    http.post('*/leave', () => HttpResponse.json({})),
+  );
+});
+
+describe('CallEngine', () => {
+  it('joins with camera and microphone off', async () => {
+    const call = engine();
+    await call.join();
+    expect(call.getState()).toMatchObject({ phase: 'connected', camera: false, microphone: false });
+    expect(rooms[0]).toMatchObject({ token: 'grant-1', camera: false });
+  });
+
+  it('takes a new grant for a new room, and keeps the camera as the person left it', async () => {
+    const call = engine();
+    await call.join();
+    await call.setCamera(true);
+    rooms[0]?.say(RoomEvent.Disconnected, DisconnectReason.ROOM_DELETED);
+    await vi.waitFor(() => expect(call.getState().phase).toBe('connected'));
+    expect(rooms.map(({ token }) => token)).toEqual(['grant-1', 'grant-2']);
+    await vi.waitFor(() => expect(rooms[1]?.camera).toBe(true));
+  });
+
+  it('stops here when the same person joins elsewhere, and can be taken back', async () => {
+    const call = engine();
+    await call.join();
+    rooms[0]?.say(RoomEvent.Disconnected, DisconnectReason.DUPLICATE_IDENTITY);
+    expect(call.getState().phase).toBe('elsewhere');
+    expect(grants).toBe(1);
+    call.takeBack();
+    await vi.waitFor(() => expect(call.getState().phase).toBe('connected'));
+  });
+
+  it('stops when a grant is refused for good', async () => {
+    server.use(
+      http.post('*/grants', () => problem(403, 'consent-missing', { missing: ['client'] })),
+    );
+    const call = engine();
+    await call.join();
+    expect(call.getState()).toMatchObject({
+      phase: 'refused',
+      problem: { slug: 'consent-missing' },
+    });
+  });
+
+  it('goes on trying while the media server is away, and says so', async () => {
+    let tries = 0;
+    server.use(
+      http.post('*/grants', () => {
+        tries += 1;
+        return tries < 4 ? problem(503, 'media-unavailable') : undefined;
+      }),
+    );
+    const call = engine();
+    const phases: string[] = [];
+    call.subscribe(() => phases.push(call.getState().phase));
+    await call.join();
+    expect(phases).toContain('unreachable');
+    expect(call.getState().phase).toBe('connected');
+  }, 10_000);
+
+  it('tells why a microphone cannot be used', async () => {
+    const call = engine();
+    await call.join();
+    await call.setMicrophone(true);
+    expect(call.getState()).toMatchObject({
+      microphone: false,
+      deviceTrouble: { device: 'microphone', reason: 'denied' },
+    });
+  });
+
+  it('keeps the own camera when the other picture is stopped', async () => {
+    const call = engine();
+    await call.join();
+    await call.setCamera(true);
+    call.setIncoming(false);
+    expect(call.getState()).toMatchObject({ camera: true, incoming: false });
+    expect(rooms[0]?.camera).toBe(true);
+  });
+
+  it('asks for no picture at all in „Nur Ton"', async () => {
+    const call = new CallEngine({
+      http: publicHttp,
+      appointmentId: 'a',
+      profile: 'nur_ton',
+      limitBytes: null,
+    });
+    await call.join({ camera: true, microphone: false });
+    expect(rooms[0]?.options.autoSubscribe).toBe(false);
+    expect(rooms[0]?.camera).toBe(false);
+  });
+
+  it('disconnects at once on leaving, and ignores what the old room still says', async () => {
+    const call = engine();
+    await call.join();
+    await call.leave({ tell: false });
+    expect(rooms[0]?.gone).toBe(true);
+    rooms[0]?.say(RoomEvent.Disconnected, DisconnectReason.ROOM_DELETED);
+    expect(call.getState().phase).toBe('left');
+    expect(grants).toBe(1);
+  });
+});
