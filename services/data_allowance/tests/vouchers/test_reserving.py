@@ -193,3 +193,29 @@ async def test_an_office_pays_from_its_own_budget_and_pool(office: Any, create_o
     assert await _refusal(office) == "no_budget"
     await office.create_budget()
     assert await _refusal(office) == "no_product"
+
+
+async def test_a_retry_for_a_talk_that_has_a_voucher_is_answered_with_it(office: Any) -> None:
+    await office.create_budget()
+    await office.create_product()
+    talk = await office.book()
+    await office.hear("appointment.voucher_retry", talk)
+    await office.print(talk)
+    await office.hear("appointment.voucher_retry", talk)
+    assert [kind for kind, _ in await told(office, talk)] == [
+        "voucher.reserved", "voucher.reserved", "voucher.issued", "voucher.issued",
+    ]  # fmt: skip
+    assert [v["state"] for v in await office.vouchers(talk)] == ["issued"]
+
+
+async def test_a_retry_overtaken_by_a_move_is_answered_all_the_same(office: Any) -> None:
+    budget = await office.create_budget(cents=0)
+    await office.create_product()
+    talk = await office.book()
+    moved = await office.tell("moved", {**talk, "revision": 2})
+    await office.fund(budget, 4_99)
+    await office.hear("appointment.voucher_retry", {**talk, "revision": 2})
+    assert (await told(office, talk))[-1][0] == "voucher.reserved"
+    await office.tell("channel_changed", moved, channel="phone")
+    await office.hear("appointment.voucher_retry", {**talk, "revision": 2})
+    assert (await told(office, talk))[-1][0] == "voucher.released"

@@ -122,7 +122,7 @@ class Books(RuleBasedStateMachine):
     @rule(talk=talks, which=st.integers(0, 30), as_new=st.booleans())
     def hear_again(self, talk: _Talk, which: int, as_new: bool) -> None:
         event_type, data, event_id = talk.told[which % len(talk.told)]
-        newest = data["revision"] == talk.data["revision"]
+        newest = data["revision"] == talk.data["revision"] or event_type.endswith("retry")
         self.run(self.office.hear(event_type, data, event_id=uuid4() if as_new else event_id))
         if as_new and newest:
             self._follow(talk)
@@ -146,8 +146,8 @@ class Books(RuleBasedStateMachine):
         self.run(self.office.end_call(talk.data, used_bytes=used))
         if talk.voucher == "reserved":
             self._release(talk)
-        elif talk.voucher is not None:
-            talk.voucher, talk.used = "settled", talk.used + used
+        elif talk.voucher == "issued":
+            talk.voucher, talk.used = "settled", used
 
     @rule(talk=talks)
     def pass_the_talks_end(self, talk: _Talk) -> None:

@@ -24,7 +24,7 @@ async def lock(session: AsyncSession, appointment_id: UUID) -> Talk | None:
 async def apply(session: AsyncSession, news: BookedTalk | CancelledTalk) -> Talk | None:
     """Take over what an event tells; give the talk, or None when something newer is known.
 
-    The same revision is applied again: it is harmless, and a voucher_retry may carry it.
+    The same revision is applied again, which is harmless.
     Raises TryAgain when two first events of a talk meet; the sender repeats.
     """
     talk = await repository.lock(session, news.appointment_id)

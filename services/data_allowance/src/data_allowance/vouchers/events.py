@@ -44,6 +44,12 @@ def tell_sized(session: AsyncSession, event_type: str, talk: Talk, voucher: Vouc
     ))  # fmt: skip
 
 
+def tell_again(session: AsyncSession, talk: Talk, voucher: Voucher) -> None:
+    """Tell once more what there is, to somebody who asks for a voucher that is there."""
+    event_type = "voucher.reserved" if voucher.state == "reserved" else "voucher.issued"
+    tell_sized(session, event_type, talk, voucher)
+
+
 def tell_refused(session: AsyncSession, talk: Talk, voucher: Voucher, reason: Refusal) -> None:
     """Tell that there is no voucher for the talk, and why."""
     _tell(session, "voucher.refused", talk, _RefusedVoucherData(

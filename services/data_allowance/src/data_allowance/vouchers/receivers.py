@@ -9,10 +9,11 @@ from data_allowance.vouchers import service
 
 
 def create_receivers() -> EventReceivers:
-    """List them: all that carry an appointment's state are handled alike."""
+    """List them; all that tell of a new state of an appointment are handled alike."""
     receivers = EventReceivers()
-    for name in ("booked", "moved", "channel_changed", "voucher_retry"):
+    for name in ("booked", "moved", "channel_changed"):
         receivers.on("appointments", f"appointment.{name}", _on_state)
+    receivers.on("appointments", "appointment.voucher_retry", _on_retry)
     receivers.on("appointments", "appointment.cancelled", _on_cancelled)
     receivers.on("media_gateway", "call.ended", _on_call_ended)
     return receivers
@@ -20,6 +21,10 @@ def create_receivers() -> EventReceivers:
 
 async def _on_state(session: AsyncSession, event: CloudEvent) -> None:
     await service.follow(session, BookedTalk.model_validate(event.data))
+
+
+async def _on_retry(session: AsyncSession, event: CloudEvent) -> None:
+    await service.try_again(session, BookedTalk.model_validate(event.data))
 
 
 async def _on_cancelled(session: AsyncSession, event: CloudEvent) -> None:

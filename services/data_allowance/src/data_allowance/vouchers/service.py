@@ -10,38 +10,40 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from data_allowance.dependencies import Reader, require_office
 from data_allowance.ledger import service as ledger
-from data_allowance.pins import service as pins
 from data_allowance.talks import service as talks
 from data_allowance.talks.models import Talk
 from data_allowance.talks.schemas import BookedTalk, CancelledTalk, EndedCall
 from data_allowance.vouchers import repository
+from data_allowance.vouchers.events import tell_again
 from data_allowance.vouchers.models import State, Voucher
 from data_allowance.vouchers.schemas import VoucherRead
-from data_allowance.vouchers.transitions import release, reserve, settle
+from data_allowance.vouchers.transitions import outlasts, release, reserve, settle
 
 
 async def follow(session: AsyncSession, news: BookedTalk | CancelledTalk) -> None:
-    """Bring the voucher in line with the newest state of its talk.
-
-    A talk that wants a voucher and has none gets one (or a refusal), whichever event told of it:
-    so order and repetition of events do not matter, and a retry needs nothing special. A talk that
-    wants none any more gives back what was not shown. What was shown stays spent.
-    """
+    """Bring the voucher in line with the newest state of its talk; older news change nothing."""
     talk = await talks.apply(session, news)
+    if talk is not None:
+        await _align(session, talk)
+
+
+async def try_again(session: AsyncSession, news: BookedTalk) -> None:
+    """Answer an adviser who asks again: with a voucher, a refusal, or by telling what there is.
+
+    A retry is a question, so it is answered even if the appointment has changed since.
+    """
+    await talks.apply(session, news)
+    talk = await talks.lock(session, news.appointment_id)
     if talk is None:
         return
-    voucher = await repository.find_live(session, talk.appointment_id)
-    if voucher is not None and await _is_useless(session, talk, voucher):
-        await release(session, talk, voucher)
-        # Flushed, so that the appointment is free for the voucher that replaces it.
-        await session.flush()
-        voucher = None
-    if voucher is None and talk.wants_voucher and not talk.is_over(utc_now()):
-        await reserve(session, talk)
+    told = talk.voucher_revision
+    voucher = await _align(session, talk)
+    if voucher is not None and talk.voucher_revision == told:
+        tell_again(session, talk, voucher)
 
 
 async def settle_call(session: AsyncSession, call: EndedCall) -> None:
-    """Note what a call used; give back a voucher that the client did without.
+    """Note, once, what a call used; give back a voucher that the client did without.
 
     A call of an appointment that nothing is known of changes nothing.
     """
@@ -51,7 +53,7 @@ async def settle_call(session: AsyncSession, call: EndedCall) -> None:
         return
     if voucher.state == "reserved":
         await release(session, talk, voucher)
-    else:
+    elif voucher.state == "issued":
         settle(voucher, call.bytes_of(talk.client_id))
 
 
@@ -92,18 +94,23 @@ async def list_of_office(
     return Page(items=[VoucherRead.model_validate(row) for row in page], next_cursor=next_cursor)
 
 
-async def _is_useless(session: AsyncSession, talk: Talk, voucher: Voucher) -> bool:
-    """Tell whether a voucher that nobody has seen shall go back.
+async def _align(session: AsyncSession, talk: Talk) -> Voucher | None:
+    """Give back what is not wanted, reserve what is missing; give the voucher there is then.
 
-    That is when the talk wants none any more, or was moved past the day its PIN expires.
+    A talk that wants a voucher and has none gets one (or a refusal), whichever event told of it:
+    so order and repetition of events do not matter. What was shown stays spent.
     """
-    if voucher.state != "reserved":
-        return False
-    if not talk.wants_voucher:
-        return True
-    assert voucher.pin_id is not None  # the table checks that a reserved voucher holds one
-    expires_on = await pins.expires_on(session, voucher.pin_id)
-    return talk.last_day is not None and expires_on < talk.last_day
+    voucher = await repository.find_live(session, talk.appointment_id)
+    if voucher is not None and voucher.state == "reserved":
+        keep = talk.wants_voucher and await outlasts(session, talk, voucher)
+        if not keep:
+            await release(session, talk, voucher)
+            # Flushed, so that the appointment is free for the voucher that replaces it.
+            await session.flush()
+            voucher = None
+    if voucher is None and talk.wants_voucher and not talk.is_over(utc_now()):
+        return await reserve(session, talk)
+    return voucher
 
 
 def _parse_moment(value: str) -> datetime:

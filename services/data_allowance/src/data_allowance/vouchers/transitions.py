@@ -25,15 +25,33 @@ from data_allowance.vouchers.offers import Offer, find_offer
 Value = TypeVar("Value")
 
 
-async def reserve(session: AsyncSession, talk: Talk) -> None:
+async def reserve(session: AsyncSession, talk: Talk) -> Voucher | None:
     """Make a voucher for a talk, or a record of why there is none; tells of either."""
     if talk.starts_at is None or talk.ends_at is None:
-        return
+        return None
     offer = await find_offer(session, talk, talk.starts_at, talk.ends_at)
     if isinstance(offer, Offer):
-        await _make(session, talk, offer)
-    else:
-        await _refuse(session, talk, offer)
+        return await _make(session, talk, offer)
+    await _refuse(session, talk, offer)
+    return None
+
+
+async def outlasts(session: AsyncSession, talk: Talk, voucher: Voucher) -> bool:
+    """Tell whether a reserved voucher is good until the talk's end; takes another PIN if need be.
+
+    A talk may be moved past the day its PIN expires. Nobody has seen that PIN, so one that lasts
+    can take its place, and money and state stay as they are.
+    """
+    pin_id, product_id = _set(voucher.pin_id), _set(voucher.product_id)
+    if talk.last_day is None or await pins.expires_on(session, pin_id) >= talk.last_day:
+        return True
+    lasting = await pins.find_free(session, product_id, talk.last_day)
+    if lasting is None:
+        return False
+    await pins.give_back(session, pin_id)
+    pins.hold(lasting, voucher.id)
+    voucher.pin_id = lasting.id
+    return True
 
 
 async def release(session: AsyncSession, talk: Talk, voucher: Voucher) -> None:
@@ -59,12 +77,13 @@ async def issue(session: AsyncSession, talk: Talk, voucher: Voucher, via: Issued
 
 
 def settle(voucher: Voucher, used_bytes: int) -> None:
-    """Note what the call used; a call that went on after all adds to it."""
-    total = (voucher.used_bytes or 0) + used_bytes
-    voucher.sqlmodel_update({"state": "settled", "settled_at": utc_now(), "used_bytes": total})
+    """Note what the call used, in bytes."""
+    voucher.sqlmodel_update({
+        "state": "settled", "settled_at": utc_now(), "used_bytes": used_bytes,
+    })  # fmt: skip
 
 
-async def _make(session: AsyncSession, talk: Talk, offer: Offer) -> None:
+async def _make(session: AsyncSession, talk: Talk, offer: Offer) -> Voucher:
     voucher = Voucher(
         id=new_random_id(), appointment_id=talk.appointment_id, office_id=talk.office_id,
         state="reserved", budget_id=offer.budget.id, product_id=offer.product.id,
@@ -75,6 +94,7 @@ async def _make(session: AsyncSession, talk: Talk, offer: Offer) -> None:
     pins.hold(offer.pin, voucher.id)
     await repository.add(session, voucher)
     tell_sized(session, "voucher.reserved", talk, voucher)
+    return voucher
 
 
 async def _refuse(session: AsyncSession, talk: Talk, refusal: Refusal) -> None:
