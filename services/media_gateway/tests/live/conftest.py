@@ -2,19 +2,19 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 
 import httpx
 import pytest
-import uvicorn
 from fastapi import FastAPI
 from livekit import rtc
 from livekit_server import LiveKitServer, running_livekit
 from media_gateway.main import create_app
 from media_gateway.settings import Settings
 from nahbar_common.testing import OtherServices, ServiceUnderTest, TestKeys, create_settings_values
-from talks import API_KEY, API_SECRET, Talk
+from serving import served
+from talks import API_KEY, API_SECRET
 
 
 @pytest.fixture(scope="session")
@@ -36,24 +36,6 @@ def app(
         livekit_api_key=API_KEY, livekit_api_secret=API_SECRET, sweep_seconds=0.2,
     )  # fmt: skip
     return create_app(Settings(**values), transport=other_services, keys=lambda app: signing_keys)
-
-
-@asynccontextmanager
-async def served(app: FastAPI, port: int) -> AsyncIterator[httpx.AsyncClient]:
-    """Serve an app on a loopback port, so that LiveKit's webhooks reach it."""
-    config = uvicorn.Config(
-        app, host="127.0.0.1", port=port, log_config=None, access_log=False,
-        timeout_graceful_shutdown=1,
-    )  # fmt: skip
-    server = uvicorn.Server(config)
-    task = asyncio.create_task(server.serve())
-    while not server.started:
-        assert not task.done(), "the service did not start"
-        await asyncio.sleep(0.01)
-    async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", trust_env=False) as client:
-        yield client
-    server.should_exit = True
-    await task
 
 
 @pytest.fixture
@@ -87,21 +69,3 @@ async def join(livekit: LiveKitServer) -> AsyncIterator[Callable[[str], object]]
             return person
 
         yield join_with
-
-
-@pytest.fixture
-async def eventually() -> Callable[..., object]:
-    """Give a function that waits until a condition holds, looking again 20 times a second."""
-
-    async def wait(condition: Callable[[], object], within: float = 5.0) -> None:
-        async with asyncio.timeout(within):
-            # LiveKit tells nobody when it is done, so looking again is all there is.
-            while not await condition():  # noqa: ASYNC110
-                await asyncio.sleep(0.05)
-
-    return wait
-
-
-@pytest.fixture
-def talk(create_talk: Callable[..., Talk]) -> Talk:
-    return create_talk()

@@ -1,0 +1,214 @@
+"""A call's event stream: who sees what, from where it goes on, and when it ends."""
+
+import asyncio
+import time
+from contextlib import AsyncExitStack
+
+import pytest
+from media_gateway.participants.models import CallParticipant
+from media_gateway.stream.limits import MAX_STREAMS
+from nahbar_common.testing import create_settings_values
+from serving import reading, served
+from sqlmodel import select
+
+
+@pytest.fixture
+async def booked(talk):
+    await talk.book()
+    talk.everybody_consents()
+    return talk
+
+
+async def test_a_stream_begins_with_how_things_are(booked):
+    talk = booked
+    entry = (await talk.enter(talk.client)).json()
+    async with reading(talk.http, f"{talk.path}/events", talk.client) as stream:
+        assert stream.answer.headers["content-type"].startswith("text/event-stream")
+        name, data = await stream.next()
+    assert name == "snapshot"
+    assert data == {
+        "call_state": "open", "participant_id": entry["participant_id"], "state": "waiting",
+        "adviser_present": False, "participants": [],
+    }  # fmt: skip
+
+
+async def test_the_waiting_person_hears_at_once_that_they_are_let_in(booked):
+    talk = booked
+    entry = (await talk.enter(talk.client)).json()
+    async with reading(talk.http, f"{talk.path}/events", talk.client) as stream:
+        await stream.next()
+        started = time.monotonic()
+        await talk.admit(entry["participant_id"])
+        name, data = await stream.next()
+        assert (name, data["state"]) == ("admitted", "admitted")
+        assert data["participant_id"] == entry["participant_id"]
+        assert time.monotonic() - started < 0.9, "woken by the commit, not by polling"
+
+
+async def test_the_adviser_sees_everybody(booked):
+    talk = booked
+    await talk.enter(talk.adviser)
+    async with reading(talk.http, f"{talk.path}/events", talk.adviser) as stream:
+        _, snapshot = await stream.next()
+        assert [person["part"] for person in snapshot["participants"]] == ["adviser"]
+        await talk.enter(talk.client)
+        await talk.enter(talk.guest)
+        assert [(await stream.next())[1]["part"] for _ in range(2)] == ["client", "companion"]
+
+
+async def test_people_from_a_link_hear_of_themselves_and_of_the_adviser_without_an_id(booked):
+    talk = booked
+    await talk.enter(talk.client)
+    async with reading(talk.http, f"{talk.path}/events", talk.client) as stream:
+        await stream.next()
+        await talk.enter(talk.guest)
+        await talk.enter(talk.adviser)
+        name, data = await stream.next()
+        assert (name, data["part"]) == ("admitted", "adviser")
+        assert "participant_id" not in data
+
+
+async def test_everybody_hears_that_the_room_changed_and_that_the_call_ended(booked):
+    talk = booked
+    await talk.enter(talk.adviser)
+    await talk.let_in(talk.client)
+    await talk.let_in(talk.guest)
+    async with reading(talk.http, f"{talk.path}/events", talk.client) as stream:
+        await stream.next()
+        await talk.withdraw(talk.guest_id, "companion")
+        name, data = await stream.next()
+        assert (name, data["reason"]) == ("room_changed", "withdrawal")
+        await talk.end()
+        names = [(await stream.next())[0] for _ in range(3)]
+        assert names == ["left", "left", "ended"]
+
+
+async def test_who_withdrew_hears_that_they_are_out(booked):
+    talk = booked
+    await talk.enter(talk.adviser)
+    await talk.let_in(talk.guest)
+    async with reading(talk.http, f"{talk.path}/events", talk.guest) as stream:
+        await stream.next()
+        await talk.withdraw(talk.guest_id, "companion")
+        assert (await stream.next())[0] == "barred"
+
+
+async def test_a_stream_goes_on_after_the_last_event_read(booked):
+    talk = booked
+    client = (await talk.enter(talk.client)).json()["participant_id"]
+    async with reading(talk.http, f"{talk.path}/events", talk.client) as stream:
+        await stream.next()
+        position = stream.last_id
+    await talk.admit(client)
+    await talk.http.post(f"{talk.path}/leave", headers=talk.client)
+    async with reading(talk.http, f"{talk.path}/events", talk.client, position) as stream:
+        assert [(await stream.next())[0] for _ in range(2)] == ["admitted", "left"]
+        position = stream.last_id
+    async with reading(talk.http, f"{talk.path}/events", talk.client, position) as stream:
+        await talk.enter(talk.client)
+        assert (await stream.next())[0] == "admitted"
+
+
+@pytest.mark.parametrize("position", ["999", "x", "-1", "", "9" * 30, "٣"])
+async def test_a_position_nobody_gave_begins_anew(booked, position):
+    talk = booked
+    await talk.enter(talk.client)
+    headers = {**talk.client, "last-event-id": position.encode()}
+    async with reading(talk.http, f"{talk.path}/events", headers) as stream:
+        assert (await stream.next())[0] == "snapshot"
+
+
+async def test_an_event_of_another_replica_arrives_within_a_second_or_so(
+    booked, database_url, signing_keys, other_services, service_under_test
+):
+    talk = booked
+    client = (await talk.enter(talk.client)).json()["participant_id"]
+    values = create_settings_values(
+        "media_gateway", database_url, **service_under_test.extra_settings
+    )
+    other_app = service_under_test.create_app(values, other_services, signing_keys)
+    async with (
+        served(other_app) as other,
+        reading(other, f"{talk.path}/events", talk.client) as stream,
+    ):
+        await stream.next()
+        await talk.admit(client)
+        assert (await stream.next(within=2.5))[0] == "admitted"
+        position = stream.last_id
+        await talk.http.post(f"{talk.path}/leave", headers=talk.client)
+        assert (await stream.next(within=2.5))[0] == "left"
+    async with reading(talk.http, f"{talk.path}/events", talk.client, position) as stream:
+        assert (await stream.next())[0] == "left"
+
+
+async def test_a_stream_ends_with_the_token(booked, signing_keys):
+    talk = booked
+    token = signing_keys.sign(
+        kind="participant", aud="nahbar", sub=str(talk.client_id),
+        appointment_id=str(talk.appointment_id), office_id=str(talk.office_id), part="client",
+        exp=int(time.time()) + 2,
+    )  # fmt: skip
+    async with reading(
+        talk.http, f"{talk.path}/events", {"authorization": f"Bearer {token}"}
+    ) as stream:
+        await stream.next()
+        with pytest.raises(EOFError):
+            await stream.next(within=4)
+
+
+async def test_a_stream_holds_no_database_connection_while_it_waits(booked, app):
+    talk = booked
+    async with reading(talk.http, f"{talk.path}/events", talk.client) as stream:
+        await stream.next()
+        # The hub's own look may be under way; a stream that held one would hold it for good.
+        async with asyncio.timeout(3):
+            while app.state.database._readers.pool.checkedout():  # noqa: ASYNC110
+                await asyncio.sleep(0.01)
+
+
+async def test_a_reader_who_went_leaves_nothing_behind(booked, app):
+    talk = booked
+    async with reading(talk.http, f"{talk.path}/events", talk.client) as stream:
+        await stream.next()
+        assert len(app.state.hub._watchers) == 1
+    async with reading(talk.http, f"{talk.path}/events", talk.adviser) as stream:
+        # Its first event comes after the server noticed that the first reader went.
+        await stream.next()
+        await talk.enter(talk.client)
+        await stream.next()
+        assert app.state.stream_limits._open.total() == 1
+
+
+async def test_streams_are_bounded_per_person(booked, app):
+    talk = booked
+    async with AsyncExitStack() as stack:
+        streams = []
+        for _ in range(MAX_STREAMS):
+            stream = await stack.enter_async_context(
+                reading(talk.http, f"{talk.path}/events", talk.client)
+            )
+            await stream.next()
+            # A reader that is forgotten closes its connection.
+            streams.append(stream)
+        refused = await talk.http.get(f"{talk.path}/events", headers=talk.client)
+        assert refused.status_code == 429
+        async with reading(talk.http, f"{talk.path}/events", talk.adviser) as stream:
+            assert (await stream.next())[0] == "snapshot"
+
+
+async def test_a_ping_keeps_the_connection_and_the_place_in_the_waiting_room(
+    booked, monkeypatch, ports
+):
+    monkeypatch.setattr("media_gateway.stream.sse.PING_SECONDS", 0.1)
+    talk = booked
+    await talk.enter(talk.client)
+
+    async def seen_at():
+        async with ports.database.read() as session:
+            return (await session.exec(select(CallParticipant.seen_at))).one()
+
+    before = await seen_at()
+    async with reading(talk.http, f"{talk.path}/events", talk.client) as stream:
+        await stream.next()
+        assert [await stream.line() for _ in range(3)] == [": ping"] * 3
+    assert await seen_at() > before
