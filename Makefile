@@ -17,7 +17,7 @@ BENCHMARKS = $(shell grep -l "^if __name__" benchmarks/*.py)
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help run build logs test dev lint lint-python lint-imports lint-frontend test-infra \
-	test-frontend e2e e2e-only bench screenshots lock lock-upgrade compose-secrets clean-data clean \
+	test-contract test-frontend e2e e2e-only bench screenshots lock lock-upgrade compose-secrets clean-data clean \
 	$(PACKAGES:%=test-%)
 
 help: ## Show this list
@@ -33,7 +33,7 @@ logs: ## Follow the log of a running product
 	@tail -n 50 -F "$${NAHBAR_VAR:-var}/log/nahbar.log"
 
 test: ## Install what tests need and run everything that CI runs
-	@$(MAKE) --no-print-directory dev lint test-infra $(PACKAGES:%=test-%) test-frontend e2e
+	@$(MAKE) --no-print-directory dev lint test-infra $(PACKAGES:%=test-%) test-contract test-frontend e2e
 	@echo "make test: everything passed"
 
 dev: ## Set up the checkout with all that tests and checks need (chromium, postgresql by apt)
@@ -68,6 +68,10 @@ $(PACKAGES:%=test-%): test-%: ## Tests of one service (or common) on SQLite and 
 	@echo "== services/$*"
 	@$(PYTEST) services/$*
 
+test-contract: ## What services expect of each other, and their OpenAPI documents
+	@echo "== contracts"
+	@$(PYTEST) tests/contract
+
 test-frontend: ## Unit tests of the pages and their sizes
 	@echo "== frontend"
 	@cd frontend && PATH="$(CURDIR)/.venv/bin:$$PATH" npm run --silent test
@@ -78,7 +82,7 @@ e2e: ## Start a throw-away product; walkthrough, security and browser tests agai
 	@$(NAHBAR) with-product --throw-away e2e -- $(MAKE) --no-print-directory e2e-only
 
 e2e-only: ## The same against the product that NAHBAR_DEMO names (path of its demo.json)
-	@$(TOOLS) python -m pytest -q tests
+	@$(TOOLS) python -m pytest -q tests/e2e tests/security
 	@cd frontend && PATH="$(CURDIR)/.venv/bin:$$PATH" npm run --silent e2e
 
 bench: ## Run the benchmarks against a throw-away product: one line each
