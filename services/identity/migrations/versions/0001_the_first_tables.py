@@ -21,7 +21,6 @@ def upgrade() -> None:
         sa.Column("email_sealed", sa.LargeBinary(), nullable=False),
         sa.Column("display_name_sealed", sa.LargeBinary(), nullable=False),
         sa.Column("password_sealed", sa.LargeBinary(), nullable=True),
-        sa.Column("password_changed_at", UtcDateTime(), nullable=True),
         sa.Column("active", sa.Boolean(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("created_at", UtcDateTime(), nullable=False),

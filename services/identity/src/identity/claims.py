@@ -4,7 +4,7 @@ from typing import Any
 
 from nahbar_common.tokens import PEOPLE_AUDIENCE
 
-from identity.accounts.repository import Profile
+from identity.accounts.profiles import Profile
 from identity.links.models import Link
 
 

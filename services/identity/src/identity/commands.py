@@ -8,7 +8,8 @@ from nahbar_common.crypto import Sealer
 from nahbar_common.problems import Conflict
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from identity.accounts.models import Account
+from identity.accounts.credentials import CredentialService
+from identity.accounts.profiles import Profile
 from identity.accounts.roles import Authority
 from identity.accounts.schemas import NewAccount
 from identity.accounts.service import AccountService
@@ -45,30 +46,27 @@ async def ensure_account(
     Gives what the command prints. Raises CommandRefused when the address belongs to another id,
     and PasswordTooWeak.
     """
-    service = AccountService(session, sealer)
-    account = await service.accounts.find(order.new.email)
-    created = account is None
-    if account is None:
-        account = await _create(service, order)
-    elif order.account_id not in (None, account.id):
-        raise CommandRefused(f"this e-mail address belongs to the account {account.id}")
+    service, credentials = AccountService(session, sealer), CredentialService(session, sealer)
+    known = await service.by_email(order.new.email)
+    if known is None:
+        profile = await _create(service, order)
+    elif order.account_id not in (None, known.id):
+        raise CommandRefused(f"this e-mail address belongs to the account {known.id}")
     else:
-        await _add_roles(session, service, account, order.new.roles)
-    answer: dict[str, object] = {"account_id": str(account.id), "created": created}
-    if account.password_sealed is not None and not order.reset_password:
+        await service.add_roles(known.id, order.new.roles)
+        profile = known
+    answer: dict[str, object] = {"account_id": str(profile.id), "created": known is None}
+    if profile.has_password and not order.reset_password:
         return answer
     if order.password is not None:
-        await require_strong(order.password, order.new.email, order.new.display_name)
-        service.set_password(account, await PasswordHasher().hash(order.password))
-        await end_sessions_of(session, account.id)
+        await require_strong(order.password, profile.email, profile.display_name)
+        await credentials.store(profile.id, await PasswordHasher().hash(order.password))
+        await end_sessions_of(session, profile.id)
         return answer
-    if account.password_sealed is not None:
-        await service.reset_password(account)
-    invitation = await InvitationService(session, public_url).invite(account)
-    return answer | {
-        "invitation_url": invitation.url,
-        "expires_at": invitation.model_dump(mode="json")["expires_at"],
-    }
+    await credentials.reset(profile.id)
+    invitation = await InvitationService(session, public_url).invite(profile.id)
+    shown = invitation.model_dump(mode="json")
+    return answer | {"invitation_url": shown["url"], "expires_at": shown["expires_at"]}
 
 
 async def ensure_machine_client(
@@ -90,19 +88,8 @@ async def ensure_machine_client(
     }
 
 
-async def _create(service: AccountService, order: AccountOrder) -> Account:
+async def _create(service: AccountService, order: AccountOrder) -> Profile:
     try:
         return await service.create(order.new, OPERATOR, order.account_id)
     except Conflict:
         raise CommandRefused(f"another account has the id {order.account_id}") from None
-
-
-async def _add_roles(
-    session: AsyncSession, service: AccountService, account: Account, roles: list[str]
-) -> None:
-    profile = await service.accounts.profile(account)
-    if set(roles) <= set(profile.roles):
-        return
-    await service.accounts.replace_roles(account.id, {*profile.roles, *roles})
-    account.version += 1
-    await end_sessions_of(session, account.id)

@@ -1,5 +1,6 @@
 """Links follow what happens to their appointment, however often and in whatever order it comes."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
@@ -91,6 +92,20 @@ async def test_cancelled_stays_cancelled(client, link, link_maker):
     assert problem(await open_link(client, secret)) == (410, "link-cancelled")
     again = await issue(client, link_maker, new_link(appointment_id=appointment_id))
     assert problem(again) == (409, "appointment-cancelled")
+
+
+async def test_no_link_survives_that_is_made_while_its_appointment_is_cancelled(client, link_maker):
+    for _ in range(5):
+        body = new_link()
+        *made, _told = await asyncio.gather(
+            *(issue(client, link_maker, body) for _ in range(3)),
+            tell(client, "appointment.cancelled", body["appointment_id"], 2),
+        )
+        assert {answer.status_code for answer in made} <= {201, 409}
+        for answer in made:
+            if answer.status_code == 201:
+                opened = await open_link(client, answer.json()["secret"])
+                assert problem(opened) == (410, "link-cancelled")
 
 
 async def test_an_event_about_an_unknown_appointment_is_remembered(client, link_maker):

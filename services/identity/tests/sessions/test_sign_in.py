@@ -101,6 +101,21 @@ async def test_a_closed_account_cannot_sign_in(client, create_account, admin):
     assert problem(await sign_in(client, person)) == (401, "sign-in-failed")
 
 
+async def test_an_account_closed_while_its_password_is_being_checked_stays_closed(
+    app, client, create_account, admin, monkeypatch
+):
+    person = await create_account(f"adviser@{OFFICE}")
+    verify_for_real = app.state.password_hasher.verify
+
+    async def verify_slowly(password, password_hash):
+        headers = {**admin, "if-match": '"1"'}
+        await client.patch(f"{API}/accounts/{person.id}", json={"active": False}, headers=headers)
+        return await verify_for_real(password, password_hash)
+
+    monkeypatch.setattr(app.state.password_hasher, "verify", verify_slowly)
+    assert problem(await sign_in(client, person)) == (401, "sign-in-failed")
+
+
 async def test_the_log_knows_account_and_outcome_and_no_network(app, client, create_account):
     person = await create_account(f"adviser@{OFFICE}")
     await sign_in(client, person, "wrong")

@@ -12,10 +12,11 @@ from nahbar_common.pagination import Cursor, Limit
 from nahbar_common.problems import NotFound, PreconditionFailed, problem_responses
 from nahbar_common.schemas import Page
 
+from identity.accounts.credentials import CredentialService
 from identity.accounts.errors import AccountShared, EmailTaken, LastAdmin, RoleNotGrantable
 from identity.accounts.roles import Authority, OfficeText
 from identity.accounts.schemas import AccountChange, AccountDetails, CreatedAccount, NewAccount
-from identity.accounts.service import AccountService, require_whole
+from identity.accounts.service import AccountService
 from identity.dependencies import SealerDep, SettingsDep
 from identity.invitations.schemas import InvitationAnswer
 from identity.invitations.service import InvitationService
@@ -55,11 +56,9 @@ async def create_account(
     """Make an account and the invitation through which its person chooses a password."""
 
     async def act() -> CreatedAccount:
-        service = AccountService(session, sealer)
-        account = await service.create(new, Authority.of(admin))
-        invitation = await InvitationService(session, settings.public_url).invite(account)
-        response.headers["ETag"] = etag(account.version)
-        profile = await service.accounts.profile(account)
+        profile = await AccountService(session, sealer).create(new, Authority.of(admin))
+        invitation = await InvitationService(session, settings.public_url).invite(profile.id)
+        response.headers["ETag"] = etag(profile.version)
         return CreatedAccount(account=AccountDetails.model_validate(profile), invitation=invitation)
 
     return await once.run(session, act, CreatedAccount)
@@ -70,7 +69,7 @@ async def get_account(
     account_id: UUID, admin: Admin, session: ReadSession, sealer: SealerDep, response: Response
 ) -> AccountDetails:
     """Give one account, with its ETag."""
-    _, profile = await AccountService(session, sealer).visible(account_id, Authority.of(admin))
+    profile = await AccountService(session, sealer).visible(account_id, Authority.of(admin))
     response.headers["ETag"] = etag(profile.version)
     return AccountDetails.model_validate(profile)
 
@@ -114,10 +113,10 @@ async def invite_again(
     """Reset the password: the old one and all sessions end now, the invitation sets a new one."""
 
     async def act() -> InvitationAnswer:
-        service = AccountService(session, sealer)
-        account, profile = await service.visible(account_id, Authority.of(admin), lock=True)
-        require_whole(profile, Authority.of(admin))
-        await service.reset_password(account)
-        return await InvitationService(session, settings.public_url).invite(account)
+        profile = await AccountService(session, sealer).wholly_administered(
+            account_id, Authority.of(admin)
+        )
+        await CredentialService(session, sealer).reset(profile.id)
+        return await InvitationService(session, settings.public_url).invite(profile.id)
 
     return await once.run(session, act, InvitationAnswer)

@@ -21,7 +21,6 @@ class Account(SQLModel, table=True):
     display_name_sealed: bytes
     password_sealed: bytes | None = None
     """The argon2id hash, sealed; None until an invitation is accepted."""
-    password_changed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     active: bool = True
     version: int = 1
     created_at: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)

@@ -2,8 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from uuid import UUID
 
 from nahbar_common.auth import ANY_OFFICE
@@ -14,20 +12,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from identity.accounts.addresses import canonical_email
 from identity.accounts.models import Account, RoleGrant
-
-
-@dataclass(frozen=True)
-class Profile:
-    """An account with its sealed members opened and its roles, sorted."""
-
-    id: UUID
-    email: str
-    display_name: str
-    roles: tuple[str, ...]
-    active: bool
-    has_password: bool
-    created_at: datetime
-    version: int
+from identity.accounts.profiles import Profile
 
 
 def email_index(sealer: Sealer, email: str) -> bytes:
@@ -96,14 +81,13 @@ class AccountRepository:
         """Change the name others see."""
         account.display_name_sealed = self._seal(account.id, "display_name_sealed", display_name)
 
-    def set_password(self, account: Account, password_hash: str | None, now: datetime) -> None:
+    def set_password(self, account: Account, password_hash: str | None) -> None:
         """Store a password's hash, or none."""
         account.password_sealed = (
             None
             if password_hash is None
             else self._seal(account.id, "password_sealed", password_hash)
         )
-        account.password_changed_at = now
 
     def password_hash(self, account: Account) -> str | None:
         """Give the password's hash."""

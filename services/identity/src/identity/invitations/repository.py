@@ -1,7 +1,6 @@
 """Queries on invitations."""
 
 from datetime import datetime
-from uuid import UUID
 
 from sqlalchemy import delete
 from sqlmodel import col, select
@@ -30,10 +29,6 @@ class InvitationRepository:
         if lock:
             statement = statement.with_for_update()
         return (await self._session.exec(statement)).first()
-
-    async def of(self, account_id: UUID) -> Invitation | None:
-        """Give an account's invitation."""
-        return await self._session.get(Invitation, account_id)
 
     async def delete_expired_before(self, moment: datetime) -> None:
         """Drop invitations that ended before a moment."""

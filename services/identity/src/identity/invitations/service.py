@@ -8,7 +8,7 @@ from nahbar_common.crypto import Sealer
 from nahbar_common.db import Database
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from identity.accounts.models import Account
+from identity.accounts.credentials import CredentialService
 from identity.accounts.service import AccountService
 from identity.invitations.errors import InvitationExpired, InvitationUnknown, InvitationUsed
 from identity.invitations.models import Invitation
@@ -28,12 +28,12 @@ class InvitationService:
     def __init__(self, session: AsyncSession, public_url: str) -> None:
         self._invitations, self._public_url = InvitationRepository(session), public_url
 
-    async def invite(self, account: Account) -> InvitationAnswer:
+    async def invite(self, account_id: UUID) -> InvitationAnswer:
         """Make an invitation; an earlier one of the account ends."""
         secret, expires_at = new_secret(), utc_now() + LIFETIME
         await self._invitations.replace(
             Invitation(
-                account_id=account.id, secret_hash=hash_secret(secret), expires_at=expires_at
+                account_id=account_id, secret_hash=hash_secret(secret), expires_at=expires_at
             )
         )
         url = f"{self._public_url}/einladung/#{secret}"
@@ -57,9 +57,13 @@ async def accept(
     await require_strong(password, profile.email, profile.display_name)
     password_hash = await hasher.hash(password)
     async with database.write() as session:
-        invitation = await _usable(InvitationRepository(session), secret, lock=True)
-        invitation.used_at = utc_now()
-        await _set_password(session, sealer, invitation.account_id, password_hash)
+        credentials = CredentialService(session, sealer)
+        # The account before its invitation, as everywhere: no two transactions wait for each other.
+        if not await credentials.hold(profile.id):
+            raise InvitationUnknown
+        (await _usable(InvitationRepository(session), secret, lock=True)).used_at = utc_now()
+        await credentials.store(profile.id, password_hash)
+        await end_sessions_of(session, profile.id)
     return profile.email
 
 
@@ -74,14 +78,3 @@ async def _usable(
     if invitation.expires_at <= utc_now():
         raise InvitationExpired
     return invitation
-
-
-async def _set_password(
-    session: AsyncSession, sealer: Sealer, account_id: UUID, password_hash: str
-) -> None:
-    service = AccountService(session, sealer)
-    account = await service.accounts.get(account_id, lock=True)
-    if account is None:
-        raise InvitationUnknown
-    service.set_password(account, password_hash)
-    await end_sessions_of(session, account_id)

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Depends
 from nahbar_common.auth import Access, Service
 from nahbar_common.db import WriteSession
 from nahbar_common.idempotency import OnceDep
-from nahbar_common.problems import TryAgain, problem_responses
+from nahbar_common.problems import problem_responses
 
 from identity.dependencies import SettingsDep
 from identity.links.errors import AppointmentCancelled, LinkNeverValid
@@ -21,7 +21,7 @@ LinkMaker = Annotated[Service, Depends(Access(service=("links:write",)))]
 @router.post(
     "",
     status_code=201,
-    responses=problem_responses(LinkNeverValid, AppointmentCancelled, TryAgain),
+    responses=problem_responses(LinkNeverValid, AppointmentCancelled),
 )
 async def issue_link(
     new: NewLink, _maker: LinkMaker, once: OnceDep, session: WriteSession, settings: SettingsDep

@@ -13,7 +13,6 @@ from nahbar_common.inbox import EventReceivers
 from pydantic import AwareDatetime, BaseModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from identity.links.models import AppointmentState
 from identity.links.repository import AppointmentStateRepository, LinkRepository
 
 LIVES_ON_AFTER_TALK = timedelta(hours=24)
@@ -36,21 +35,21 @@ class RetimedEvent(AppointmentEvent):
 async def on_cancelled(session: AsyncSession, event: CloudEvent) -> None:
     """Revoke every link of the appointment."""
     data = AppointmentEvent.model_validate(event.data)
-    state = await _state(session, data.appointment_id)
+    state = await AppointmentStateRepository(session).hold(data.appointment_id)
     state.cancelled = True
     state.revision = max(state.revision, data.revision)
-    await _save(session, state)
+    state.updated_at = utc_now()
     await LinkRepository(session).cancel(data.appointment_id, None, utc_now())
 
 
 async def on_retimed(session: AsyncSession, event: CloudEvent) -> None:
     """Let the links live until a day after the talk's new end."""
     data = RetimedEvent.model_validate(event.data)
-    state = await _state(session, data.appointment_id)
+    state = await AppointmentStateRepository(session).hold(data.appointment_id)
     if data.revision <= state.revision:
         return
     state.revision = data.revision
-    await _save(session, state)
+    state.updated_at = utc_now()
     await LinkRepository(session).move_expiry(data.appointment_id, _expiry(data.ends_at))
 
 
@@ -65,13 +64,3 @@ def create_receivers() -> EventReceivers:
 
 def _expiry(ends_at: datetime) -> datetime:
     return ends_at + LIVES_ON_AFTER_TALK
-
-
-async def _state(session: AsyncSession, appointment_id: UUID) -> AppointmentState:
-    known = await AppointmentStateRepository(session).get(appointment_id, lock=True)
-    return known or AppointmentState(appointment_id=appointment_id, revision=0)
-
-
-async def _save(session: AsyncSession, state: AppointmentState) -> None:
-    state.updated_at = utc_now()
-    await AppointmentStateRepository(session).save(state)

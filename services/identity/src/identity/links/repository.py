@@ -3,11 +3,13 @@
 from datetime import datetime
 from uuid import UUID
 
+from nahbar_common.clock import utc_now
 from sqlalchemy import delete, update
 from sqlalchemy.sql.dml import Update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from identity.conflicts import insert_unless_there
 from identity.links.models import AppointmentState, Link
 
 
@@ -57,14 +59,20 @@ class AppointmentStateRepository:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def get(self, appointment_id: UUID, *, lock: bool = False) -> AppointmentState | None:
-        """Give what is known; with `lock`, held until the commit."""
-        return await self._session.get(AppointmentState, appointment_id, with_for_update=lock)
+    async def hold(self, appointment_id: UUID) -> AppointmentState:
+        """Give what is known, made first if nothing is, held until the commit.
 
-    async def save(self, state: AppointmentState) -> None:
-        """Store what is known."""
-        self._session.add(state)
-        await self._session.flush()
+        Making a link and cancelling its appointment thus happen one after the other.
+        """
+        nothing = {"appointment_id": appointment_id, "revision": 0, "cancelled": False,
+                   "updated_at": utc_now()}  # fmt: skip
+        await self._session.exec(insert_unless_there(self._session, AppointmentState, nothing))
+        statement = (
+            select(AppointmentState)
+            .where(col(AppointmentState.appointment_id) == appointment_id)
+            .with_for_update()
+        )
+        return (await self._session.exec(statement)).one()
 
     async def delete_updated_before(self, moment: datetime) -> None:
         """Forget appointments nothing was heard of since a moment."""

@@ -4,8 +4,6 @@ from datetime import datetime
 from uuid import UUID
 
 from nahbar_common.clock import rfc3339, utc_now
-from nahbar_common.problems import TryAgain
-from sqlalchemy.exc import IntegrityError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from identity.links.errors import (
@@ -33,21 +31,17 @@ class LinkService:
     async def issue(self, new: NewLink, public_url: str) -> IssuedLink:
         """Make a link; the person's earlier one to this appointment ends.
 
-        Raises LinkNeverValid, AppointmentCancelled, and TryAgain when two are made at once.
+        Raises LinkNeverValid and AppointmentCancelled. Of two made at once the later one stays.
         """
         now = utc_now()
         if new.expires_at <= max(now, new.valid_from or now):
             raise LinkNeverValid
-        state = await self._appointments.get(new.appointment_id)
-        if state is not None and state.cancelled:
+        if (await self._appointments.hold(new.appointment_id)).cancelled:
             raise AppointmentCancelled
         secret = new_secret(LINK_BYTES)
         link = Link(**new.model_dump(), secret_hash=hash_secret(secret))
         await self._links.replace_living(new.appointment_id, new.person_id, now)
-        try:
-            await self._links.add(link)
-        except IntegrityError:
-            raise TryAgain(headers={"Retry-After": "1"}) from None
+        await self._links.add(link)
         return IssuedLink(
             link_id=link.id, secret=secret, url=f"{public_url}/t/#{secret}",
             expires_at=link.expires_at,

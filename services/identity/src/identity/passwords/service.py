@@ -4,10 +4,8 @@ from uuid import UUID
 
 from nahbar_common.crypto import Sealer
 from nahbar_common.db import Database
-from nahbar_common.problems import TokenInvalid
-from sqlmodel.ext.asyncio.session import AsyncSession
 
-from identity.accounts.repository import Profile
+from identity.accounts.credentials import CredentialService
 from identity.accounts.service import AccountService
 from identity.passwords.errors import PasswordWrong
 from identity.passwords.hashing import PasswordHasher
@@ -32,7 +30,9 @@ async def change_own_password(
     access token must not be a way to guess the password, so wrong ones count here as well.
     """
     guesser = guesser_of_own(sealer, str(account_id))
-    profile, password_hash = await _read(database, sealer, account_id)
+    async with database.read() as session:
+        profile = await AccountService(session, sealer).own_profile(account_id)
+        credentials = await CredentialService(session, sealer).of_account(account_id)
     async with database.write() as session:
         verdict = await reserve_guess(session, guesser)
     if verdict.wait_seconds:
@@ -40,33 +40,19 @@ async def change_own_password(
             headers={"Retry-After": str(verdict.wait_seconds)},
             retry_after_seconds=verdict.wait_seconds,
         )
-    fits, _ = await hasher.verify(change.current_password.get_secret_value(), password_hash)
+    fits, _ = await hasher.verify(
+        change.current_password.get_secret_value(), credentials.password_hash
+    )
     if not fits:
         raise PasswordWrong
     new_password = change.new_password.get_secret_value()
     await require_strong(new_password, profile.email, profile.display_name)
     new_hash = await hasher.hash(new_password)
     async with database.write() as session:
-        await _store(session, sealer, account_id, password_hash, new_hash)
+        service = CredentialService(session, sealer)
+        # Reset or changed elsewhere while we were hashing: the other change stands.
+        if await service.hold_unchanged(credentials) is None:
+            raise PasswordWrong
+        await service.store(account_id, new_hash)
         await end_sessions_of(session, account_id, keep=keep)
         await forgive(session, guesser)
-
-
-async def _read(database: Database, sealer: Sealer, account_id: UUID) -> tuple[Profile, str | None]:
-    async with database.read() as session:
-        service = AccountService(session, sealer)
-        account = await service.accounts.get(account_id)
-        if account is None or not account.active:
-            raise TokenInvalid
-        return await service.accounts.profile(account), service.accounts.password_hash(account)
-
-
-async def _store(
-    session: AsyncSession, sealer: Sealer, account_id: UUID, old: str | None, new: str
-) -> None:
-    service = AccountService(session, sealer)
-    account = await service.accounts.get(account_id, lock=True)
-    # Reset or changed elsewhere while we were hashing: the other change stands.
-    if account is None or service.accounts.password_hash(account) != old:
-        raise PasswordWrong
-    service.set_password(account, new)

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import UUID
 
 from nahbar_common.clock import utc_now
 from nahbar_common.crypto import Sealer
 from nahbar_common.db import Database
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from identity.accounts.repository import Profile
+from identity.accounts.credentials import Credentials, CredentialService
+from identity.accounts.profiles import Profile
 from identity.accounts.service import AccountService
 from identity.passwords.hashing import PasswordHasher
 from identity.sessions.errors import SessionEnded, SignInFailed, SignInSlowed
@@ -37,12 +37,6 @@ class SignedIn:
     ends_at: datetime
 
 
-@dataclass(frozen=True)
-class _Found:
-    account_id: UUID | None
-    password_hash: str | None
-
-
 class SessionService:
     """Works in transactions of its own: what a refusal leaves behind must be kept."""
 
@@ -60,9 +54,7 @@ class SessionService:
         found = await self._admit(attempt, guessers)
         fits, renewed = await self._hasher.verify(attempt.password, found.password_hash)
         async with self._database.write() as session:
-            signed_in = None
-            if fits and found.account_id is not None:
-                signed_in = await self._start(session, found, renewed)
+            signed_in = await self._start(session, found, renewed) if fits else None
             self._log(session, attempt, found, "succeeded" if signed_in else "failed")
             if signed_in is not None:
                 await forgive(session, guessers)
@@ -94,15 +86,10 @@ class SessionService:
             if staff_session is not None and staff_session.ended_at is None:
                 staff_session.ended_at = utc_now()
 
-    async def _admit(self, attempt: Attempt, guessers: list[Guesser]) -> _Found:
+    async def _admit(self, attempt: Attempt, guessers: list[Guesser]) -> Credentials:
         async with self._database.write() as session:
             verdict = await reserve_guess(session, guessers)
-            service = AccountService(session, self._sealer)
-            account = await service.accounts.find(attempt.email)
-            found = _Found(None, None)
-            if account is not None:
-                password_hash = service.accounts.password_hash(account) if account.active else None
-                found = _Found(account.id, password_hash)
+            found = await CredentialService(session, self._sealer).of_email(attempt.email)
             if verdict.newly_slowed:
                 self._log(session, attempt, found, "slowed")
         if verdict.wait_seconds:
@@ -113,21 +100,16 @@ class SessionService:
         return found
 
     async def _start(
-        self, session: AsyncSession, found: _Found, renewed_hash: str | None
+        self, session: AsyncSession, found: Credentials, renewed_hash: str | None
     ) -> SignedIn | None:
-        assert found.account_id is not None
-        service = AccountService(session, self._sealer)
-        account = await service.accounts.get(found.account_id, lock=True)
-        # The password may have been changed, or the account closed, while we were hashing.
-        if account is None or not account.active:
-            return None
-        if service.accounts.password_hash(account) != found.password_hash:
+        credentials = CredentialService(session, self._sealer)
+        profile = await credentials.hold_unchanged(found)
+        if profile is None:
             return None
         if renewed_hash is not None:
-            service.set_password(account, renewed_hash)
-        staff_session, token = start_session(account.id, utc_now())
+            await credentials.store(profile.id, renewed_hash)
+        staff_session, token = start_session(profile.id, utc_now())
         await SessionRepository(session).add(staff_session)
-        profile = await service.accounts.profile(account)
         return SignedIn(profile, token, staff_session.ends_at)
 
     async def _renew(self, session: AsyncSession, token: RefreshToken) -> SignedIn | None:
@@ -143,6 +125,8 @@ class SessionService:
         profile = await service.open_profile(staff_session.account_id)
         return SignedIn(profile, successor, staff_session.ends_at) if profile else None
 
-    def _log(self, session: AsyncSession, attempt: Attempt, found: _Found, outcome: str) -> None:
+    def _log(
+        self, session: AsyncSession, attempt: Attempt, found: Credentials, outcome: str
+    ) -> None:
         network_hash = self._sealer.blind_index(attempt.network, "sign-in network")
         SignInLog(session).write(outcome, found.account_id, network_hash)

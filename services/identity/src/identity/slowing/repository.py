@@ -3,10 +3,10 @@
 from datetime import datetime
 
 from sqlalchemy import delete
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from identity.conflicts import insert_unless_there
 from identity.slowing.models import GuessCounter
 
 
@@ -18,11 +18,8 @@ class GuessCounterRepository:
 
     async def lock(self, kind: str, subject: bytes, now: datetime) -> GuessCounter:
         """Give a counter, made first if there is none, held until the commit."""
-        dialect = postgresql if self._session.get_bind().dialect.name == "postgresql" else sqlite
         fresh = {"kind": kind, "subject": subject, "failures": 0, "window_started_at": now}
-        await self._session.exec(
-            dialect.insert(GuessCounter).values(fresh).on_conflict_do_nothing()
-        )
+        await self._session.exec(insert_unless_there(self._session, GuessCounter, fresh))
         statement = (
             select(GuessCounter)
             .where(col(GuessCounter.kind) == kind, col(GuessCounter.subject) == subject)
