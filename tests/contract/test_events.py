@@ -97,7 +97,7 @@ def examples(schema: dict[str, Any]) -> list[dict[str, Any]]:
                 data[begin], data[end] = sorted((data[begin], data[end]))
                 assume(data[begin] < data[end])
         if "revision" in data:
-            data["revision"] += 1
+            data["revision"] = max(1, data["revision"])
         if "megabytes" in data:
             data["megabytes"] = 1 + data["megabytes"] % LARGEST_VOUCHER_MEGABYTES
             data["bytes_limit"] = data["megabytes"] * 1_000_000

@@ -76,7 +76,7 @@ class ConsentGiven(BaseModel):
     office_id: UUID
     person_id: UUID
     part: PersonPart
-    revision: int
+    revision: Annotated[int, Field(ge=1)]
 
 
 class ConsentWithdrawn(ConsentGiven):
