@@ -1,24 +1,17 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 
 import { publicHttp } from '@/lib/http';
-import type { LocalizedText } from '@/lib/i18n';
 
-export interface Office {
-  id: string;
-  name: string;
-  phone: string;
-  address: string;
-  zone: string;
-  authority: string;
-  dpo: { name: string; email: string; phone: string };
-  opening_hours: LocalizedText | null;
-}
+import type { components } from './generated/appointments';
+
+type Schemas = components['schemas'];
+export type Office = Schemas['PublicOffice'];
 
 const base = '/api/appointments/v1/public/offices';
 
 export const officesQuery = queryOptions({
   queryKey: ['public-offices'],
-  queryFn: ({ signal }) => publicHttp.get<{ items: Office[] }>(base, { signal }),
+  queryFn: ({ signal }) => publicHttp.get<Schemas['Page_PublicOffice_']>(base, { signal }),
   staleTime: 5 * 60_000,
 });
 

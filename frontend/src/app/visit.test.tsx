@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
+import { visitMemory } from '@/features/visit/hooks/visitMemory';
 import { visitSession } from '@/lib/visitSession';
 import { problem } from '@/test/problems';
 import { renderApp } from '@/test/renderApp';
@@ -13,6 +14,7 @@ const phoneLink = () => screen.findByRole('link', { name: office.phone });
 
 afterEach(() => {
   visitSession.clear();
+  visitMemory.talkIsOver = false;
   history.replaceState(null, '', '/');
 });
 
@@ -147,7 +149,7 @@ describe('the way to the waiting room', () => {
   it.each([
     [503, 'media-unavailable', 'Wir kommen gerade nicht durch'],
     [409, 'appointment-moved', 'Ihr Termin hat sich geändert'],
-    [410, 'talk-over', 'Sie haben aufgelegt'],
+    [410, 'talk-over', 'Das Gespräch ist zu Ende'],
   ])('%i %s has a page with the phone number', async (status, slug, title) => {
     openVisit({ consent: { state: 'given' } });
     server.use(http.post('*/participants', () => problem(status, slug)));
@@ -249,7 +251,7 @@ describe('the withdrawal', () => {
 describe('the three questions', () => {
   it('are sent without anything that leads to the person', async () => {
     openVisit({
-      appointment: appointment({ state: 'held', survey: { client_done: false, open: true } }),
+      appointment: appointment({ state: 'held', survey: { done: false, open: true } }),
     });
     const sent: unknown[] = [];
     server.use(

@@ -27,8 +27,8 @@ export interface CallRoomProps {
   startWithMicrophone?: boolean;
   /** The person pressed „Auflegen"; the connection is closed already. */
   onLeave: () => void;
-  /** The talk was ended, by whomever. */
-  onOver: () => void;
+  /** The talk was ended: by the adviser, or because the appointment changed (cancelled, moved …). */
+  onOver: (reason: string) => void;
   /** A grant was refused for good: consent-missing, not-admitted, barred, talk-over … */
   onRefused: (problem: ProblemError) => void;
   /** The person confirmed the withdrawal; the connection is closed already, tell the service now. */
@@ -58,7 +58,9 @@ export default function CallRoom(props: CallRoomProps) {
     { camera: props.startWithCamera ?? false, microphone: props.startWithMicrophone ?? false },
     (event) => {
       props.onEvent?.(event);
-      if (event.event === 'ended') void engine.leave({ tell: false }).then(props.onOver);
+      if (event.event !== 'ended') return;
+      const reason = typeof event.data['reason'] === 'string' ? event.data['reason'] : '';
+      void engine.leave({ tell: false }).then(() => props.onOver(reason));
     },
   );
 

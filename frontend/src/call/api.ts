@@ -1,33 +1,13 @@
+import type { components } from '@/api/generated/media_gateway';
 import type { Http } from '@/lib/http';
 import { openEventStream, type ServerEvent } from '@/lib/sse';
 
-export type Profile = 'sparsam' | 'nur_ton' | 'standard';
-
+type Schemas = components['schemas'];
 /** A permission to join one room, good for minutes; never stored. */
-export interface Grant {
-  url: string;
-  token: string;
-  identity: string;
-  expires_at: string;
-  profile_default: Profile;
-}
-
-export interface UsageReport {
-  connection_id: string;
-  seq: number;
-  sent_bytes: number;
-  received_bytes: number;
-  sent_packets: number;
-  received_packets: number;
-  elapsed_seconds: number;
-  profile: Profile;
-}
-
-export interface UsageAnswer {
-  charged_bytes: number;
-  bytes_limit: number | null;
-  remaining_bytes: number | null;
-}
+export type Grant = Schemas['GrantRead'];
+export type Profile = Grant['profile_default'];
+export type UsageReport = Schemas['UsageReport'];
+export type UsageAnswer = Schemas['UsageRead'];
 
 /** What media_gateway tells about a call; `data` differs per event. */
 export interface CallEvent {

@@ -25,8 +25,7 @@ export function OfficeContact({
         <div key={office.id} className={styles.office}>
           <PhoneButton office={office} />
           <p className={styles.small}>
-            {office.name}
-            {office.opening_hours && <> · {localized(office.opening_hours)}</>}
+            {[office.name, localized(office.opening_hours)].filter(Boolean).join(' · ')}
           </p>
         </div>
       ))}

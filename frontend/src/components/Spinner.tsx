@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import styles from './Spinner.module.css';
 
 /** Shows that something is being fetched. Appears after a moment, so that fast pages stay quiet. */
-export function Spinner({ label }: { label?: string }) {
+export function Spinner({ label }: { label?: string | undefined }) {
   const { t } = useLingui();
   return (
     <div className={styles.spinner} role="status">

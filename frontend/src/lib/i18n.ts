@@ -6,7 +6,7 @@ export type Locale = (typeof locales)[number];
 export type Area = 'base' | 'call' | 'staff';
 
 /** A text that exists per language; German is always there. */
-export type LocalizedText = { de: string } & Partial<Record<Locale, string>>;
+export type LocalizedText = Record<string, string>;
 
 const catalogues = import.meta.glob<{ messages: Messages }>('../locales/*/*.po');
 const wanted = new Set<Area>(['base']);
@@ -55,7 +55,7 @@ export async function otherLanguage(locale: Locale): Promise<I18n> {
 
 /** The text in the page's language, or in German. */
 export function localized(text: LocalizedText, locale = i18n.locale): string {
-  return text[locale as Locale] ?? text.de;
+  return text[locale] ?? text['de'] ?? '';
 }
 
 function isLocale(value: string | null): value is Locale {

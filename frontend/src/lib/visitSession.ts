@@ -1,13 +1,10 @@
+import type { components } from '@/api/generated/identity';
+
 import { Http } from './http';
-import { Session, type SessionAnswer } from './session';
+import { Session } from './session';
 
 /** What a link was exchanged for: one person, one appointment, one part in it. */
-export interface VisitAnswer extends SessionAnswer {
-  person_id: string;
-  appointment_id: string;
-  office_id: string;
-  part: 'client' | 'companion' | 'interpreter';
-}
+export type VisitAnswer = components['schemas']['VisitAnswer'];
 
 export const visitSession = new Session<VisitAnswer>(
   'visit',

@@ -23,7 +23,7 @@ export function appointment(change: Partial<MyAppointment> = {}): MyAppointment 
   return {
     id: 'appointment-1',
     office,
-    topic: { id: 'topic-1', title: { de: 'Ausbildung' } },
+    topic: { id: 'topic-1', title: { de: 'Ausbildung' }, description: { de: '' } },
     channel: 'video',
     allowed_channels: ['video', 'phone', 'protected_office'],
     adviser: { id: 'adviser-1', display_name: 'Jana Beispiel' },
@@ -33,8 +33,11 @@ export function appointment(change: Partial<MyAppointment> = {}): MyAppointment 
     state: 'booked',
     voucher_state: 'none',
     waiting_room_opens_at: inMinutes(-10),
-    survey: { client_done: false, open: false },
+    survey: { done: false, open: false },
     version: 3,
+    moved_from: null,
+    phone: null,
+    room: null,
     ...change,
   };
 }

@@ -1,4506 +1,4506 @@
 // Generated from services/appointments/openapi.json by "npm run generate". Do not edit.
 export interface paths {
-  '/api/appointments/health/live': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/appointments/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Live
+         * @description Tell that the process answers.
+         */
+        get: operations["live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Live
-     * @description Tell that the process answers.
-     */
-    get: operations['live'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/appointments/health/ready': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/appointments/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ready
+         * @description Tell that the database answers too and its tables are there.
+         */
+        get: operations["ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Ready
-     * @description Tell that the database answers too and its tables are there.
-     */
-    get: operations['ready'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/appointments/v1/advisers': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/appointments/v1/advisers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Advisers
+         * @description Give an office's advisers by name, inactive ones too.
+         */
+        get: operations["list_advisers"];
+        put?: never;
+        /**
+         * Create Adviser
+         * @description Let an account counsel in an office.
+         */
+        post: operations["create_adviser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * List Advisers
-     * @description Give an office's advisers by name, inactive ones too.
-     */
-    get: operations['list_advisers'];
-    put?: never;
-    /**
-     * Create Adviser
-     * @description Let an account counsel in an office.
-     */
-    post: operations['create_adviser'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/appointments/v1/advisers/me/video-opt-in': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/appointments/v1/advisers/me/video-opt-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Video Opt In
+         * @description Opt in to video, or out of it; only an adviser themself can, and talks booked stay.
+         */
+        put: operations["set_video_opt_in"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    /**
-     * Set Video Opt In
-     * @description Opt in to video, or out of it; only an adviser themself can, and talks booked stay.
-     */
-    put: operations['set_video_opt_in'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/appointments/v1/advisers/{adviser_id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/appointments/v1/advisers/{adviser_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Adviser
+         * @description Give one adviser.
+         */
+        get: operations["get_adviser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Adviser
+         * @description Change name or activity; talks already booked stay.
+         */
+        patch: operations["change_adviser"];
+        trace?: never;
     };
-    /**
-     * Get Adviser
-     * @description Give one adviser.
-     */
-    get: operations['get_adviser'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    /**
-     * Change Adviser
-     * @description Change name or activity; talks already booked stay.
-     */
-    patch: operations['change_adviser'];
-    trace?: never;
-  };
-  '/api/appointments/v1/advisers/{adviser_id}/absences': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/appointments/v1/advisers/{adviser_id}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Absences
+         * @description Give an adviser's absences that are not over.
+         */
+        get: operations["list_absences"];
+        put?: never;
+        /**
+         * Create Absence
+         * @description Add an absence; talks already booked in it stay until somebody moves them.
+         */
+        post: operations["create_absence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * List Absences
-     * @description Give an adviser's absences that are not over.
-     */
-    get: operations['list_absences'];
-    put?: never;
-    /**
-     * Create Absence
-     * @description Add an absence; talks already booked in it stay until somebody moves them.
-     */
-    post: operations['create_absence'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/appointments/v1/advisers/{adviser_id}/absences/{absence_id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/appointments/v1/advisers/{adviser_id}/absences/{absence_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Absence
+         * @description Remove an absence.
+         */
+        delete: operations["delete_absence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post?: never;
-    /**
-     * Delete Absence
-     * @description Remove an absence.
-     */
-    delete: operations['delete_absence'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/appointments/v1/advisers/{adviser_id}/working-hours': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/appointments/v1/advisers/{adviser_id}/working-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Working Hours
+         * @description Give an adviser's weekly hours.
+         */
+        get: operations["get_working_hours"];
+        /**
+         * Set Working Hours
+         * @description Replace an adviser's weekly hours; admin, team lead or the adviser. Talks booked stay.
+         */
+        put: operations["set_working_hours"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Get Working Hours
-     * @description Give an adviser's weekly hours.
-     */
-    get: operations['get_working_hours'];
-    /**
-     * Set Working Hours
-     * @description Replace an adviser's weekly hours; admin, team lead or the adviser. Talks booked stay.
-     */
-    put: operations['set_working_hours'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/appointments/v1/appointments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/appointments/v1/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Appointments
+         * @description Give an office's appointments that start in a time, by start.
+         */
+        get: operations["list_appointments"];
+        put?: never;
+        /**
+         * Book Appointment
+         * @description Book a talk. A voucher asked for is 'reserving' at first; its answer comes in seconds.
+         */
+        post: operations["book_appointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * List Appointments
-     * @description Give an office's appointments that start in a time, by start.
-     */
-    get: operations['list_appointments'];
-    put?: never;
-    /**
-     * Book Appointment
-     * @description Book a talk. A voucher asked for is 'reserving' at first; its answer comes in seconds.
-     */
-    post: operations['book_appointment'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/appointments/v1/appointments/{appointment_id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/appointments/v1/appointments/{appointment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Appointment
+         * @description Give one appointment; the client's data only to staff of its office.
+         */
+        get: operations["get_appointment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Get Appointment
-     * @description Give one appointment; the client's data only to staff of its office.
-     */
-    get: operations['get_appointment'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/appointments/v1/appointments/{appointment_id}/cancel': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/appointments/v1/appointments/{appointment_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel Appointment
+         * @description Cancel a talk: its time is free again, its links end, a voucher not shown goes back.
+         */
+        post: operations["cancel_appointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Cancel Appointment
-     * @description Cancel a talk: its time is free again, its links end, a voucher not shown goes back.
-     */
-    post: operations['cancel_appointment'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/appointments/v1/appointments/{appointment_id}/channel': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/appointments/v1/appointments/{appointment_id}/channel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change Appointment Channel
+         * @description Change the channel; without `starts_at` adviser and time stay.
+         */
+        post: operations["change_appointment_channel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Change Appointment Channel
-     * @description Change the channel; without `starts_at` adviser and time stay.
-     */
-    post: operations['change_appointment_channel'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/appointments/v1/appointments/{appointment_id}/link': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/appointments/v1/appointments/{appointment_id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Link
+         * @description Make a link for the client, with its QR code; the link before it ends.
+         */
+        post: operations["create_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Create Link
-     * @description Make a link for the client, with its QR code; the link before it ends.
-     */
-    post: operations['create_link'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/appointments/v1/appointments/{appointment_id}/move': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/appointments/v1/appointments/{appointment_id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move Appointment
+         * @description Move a talk; link and voucher stay good.
+         */
+        post: operations["move_appointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Move Appointment
-     * @description Move a talk; link and voucher stay good.
-     */
-    post: operations['move_appointment'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/appointments/v1/appointments/{appointment_id}/outcome': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/appointments/v1/appointments/{appointment_id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note Outcome Of Appointment
+         * @description Note how a talk went: held, no-show or aborted; a slip can be put right.
+         */
+        post: operations["note_outcome_of_appointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Note Outcome Of Appointment
-     * @description Note how a talk went: held, no-show or aborted; a slip can be put right.
-     */
-    post: operations['note_outcome_of_appointment'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/appointments/v1/appointments/{appointment_id}/parties': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/appointments/v1/appointments/{appointment_id}/parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Parties
+         * @description Give who takes part, for our own services.
+         */
+        get: operations["get_parties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Get Parties
-     * @description Give who takes part, for our own services.
-     */
-    get: operations['get_parties'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/appointments/v1/appointments/{appointment_id}/survey': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/appointments/v1/appointments/{appointment_id}/survey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer Survey
+         * @description Answer the same questions as the talk's adviser.
+         */
+        post: operations["answer_survey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Answer Survey
-     * @description Answer the same questions as the talk's adviser.
-     */
-    post: operations['answer_survey'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/appointments/v1/appointments/{appointment_id}/voucher-choice': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/appointments/v1/appointments/{appointment_id}/voucher-choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose About Refused Voucher
+         * @description Decide about a refused voucher: go on without it, or ask for it again.
+         */
+        post: operations["choose_about_refused_voucher"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Choose About Refused Voucher
-     * @description Decide about a refused voucher: go on without it, or ask for it again.
-     */
-    post: operations['choose_about_refused_voucher'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/appointments/v1/clients': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/appointments/v1/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find Clients
+         * @description Find the office's client with exactly this reference: one or none.
+         */
+        get: operations["find_clients"];
+        put?: never;
+        /**
+         * Create Client
+         * @description Add a client; all contact data is optional.
+         */
+        post: operations["create_client"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Find Clients
-     * @description Find the office's client with exactly this reference: one or none.
-     */
-    get: operations['find_clients'];
-    put?: never;
-    /**
-     * Create Client
-     * @description Add a client; all contact data is optional.
-     */
-    post: operations['create_client'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/appointments/v1/clients/{client_id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/appointments/v1/clients/{client_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Client
+         * @description Give one client.
+         */
+        get: operations["get_client"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Client
+         * @description Change contact data: members left out stay, null erases.
+         */
+        patch: operations["change_client"];
+        trace?: never;
     };
-    /**
-     * Get Client
-     * @description Give one client.
-     */
-    get: operations['get_client'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    /**
-     * Change Client
-     * @description Change contact data: members left out stay, null erases.
-     */
-    patch: operations['change_client'];
-    trace?: never;
-  };
-  '/api/appointments/v1/my/appointment': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/appointments/v1/my/appointment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get My Appointment
+         * @description Give the client's own appointment, cancelled or over as well.
+         */
+        get: operations["get_my_appointment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Get My Appointment
-     * @description Give the client's own appointment, cancelled or over as well.
-     */
-    get: operations['get_my_appointment'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/appointments/v1/my/appointment/cancel': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/appointments/v1/my/appointment/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel My Appointment
+         * @description Cancel the talk; no reason is asked.
+         */
+        post: operations["cancel_my_appointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Cancel My Appointment
-     * @description Cancel the talk; no reason is asked.
-     */
-    post: operations['cancel_my_appointment'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/appointments/v1/my/appointment/channel': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/appointments/v1/my/appointment/channel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change My Channel
+         * @description Talk by phone, in a protected office or by video instead; no reason is asked.
+         */
+        post: operations["change_my_channel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Change My Channel
-     * @description Talk by phone, in a protected office or by video instead; no reason is asked.
-     */
-    post: operations['change_my_channel'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/appointments/v1/my/appointment/move': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/appointments/v1/my/appointment/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move My Appointment
+         * @description Move the talk to a free start; link and voucher stay good.
+         */
+        post: operations["move_my_appointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Move My Appointment
-     * @description Move the talk to a free start; link and voucher stay good.
-     */
-    post: operations['move_my_appointment'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/appointments/v1/my/slots': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/appointments/v1/my/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search My Slots
+         * @description Give free starts for moving the talk or for another channel; the same adviser first.
+         */
+        get: operations["search_my_slots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Search My Slots
-     * @description Give free starts for moving the talk or for another channel; the same adviser first.
-     */
-    get: operations['search_my_slots'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/appointments/v1/my/survey': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/appointments/v1/my/survey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer My Survey
+         * @description Answer three questions as the client; nothing kept leads back to the person or the talk.
+         */
+        post: operations["answer_my_survey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Answer My Survey
-     * @description Answer three questions as the client; nothing kept leads back to the person or the talk.
-     */
-    post: operations['answer_my_survey'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/appointments/v1/offices': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/appointments/v1/offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Offices
+         * @description Give the offices in which the caller holds a role.
+         */
+        get: operations["list_offices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * List Offices
-     * @description Give the offices in which the caller holds a role.
-     */
-    get: operations['list_offices'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/appointments/v1/public/offices': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/appointments/v1/public/offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Public Offices
+         * @description Give all offices with phone number, address and data-protection contacts.
+         */
+        get: operations["list_public_offices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * List Public Offices
-     * @description Give all offices with phone number, address and data-protection contacts.
-     */
-    get: operations['list_public_offices'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/appointments/v1/public/offices/{office_id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/appointments/v1/public/offices/{office_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Public Office
+         * @description Give one office with phone number, address and data-protection contacts.
+         */
+        get: operations["get_public_office"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Get Public Office
-     * @description Give one office with phone number, address and data-protection contacts.
-     */
-    get: operations['get_public_office'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/appointments/v1/rooms': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/appointments/v1/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Rooms
+         * @description Give an office's protected offices, those out of use too.
+         */
+        get: operations["list_rooms"];
+        put?: never;
+        /**
+         * Create Room
+         * @description Add a protected office.
+         */
+        post: operations["create_room"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * List Rooms
-     * @description Give an office's protected offices, those out of use too.
-     */
-    get: operations['list_rooms'];
-    put?: never;
-    /**
-     * Create Room
-     * @description Add a protected office.
-     */
-    post: operations['create_room'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/appointments/v1/rooms/{room_id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/appointments/v1/rooms/{room_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Room
+         * @description Change a protected office; talks already booked in it stay.
+         */
+        patch: operations["change_room"];
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    /**
-     * Change Room
-     * @description Change a protected office; talks already booked in it stay.
-     */
-    patch: operations['change_room'];
-    trace?: never;
-  };
-  '/api/appointments/v1/slots': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/appointments/v1/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search Slots
+         * @description Give free slots from the next quarter of an hour on, by time and adviser.
+         */
+        get: operations["search_slots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Search Slots
-     * @description Give free slots from the next quarter of an hour on, by time and adviser.
-     */
-    get: operations['search_slots'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/appointments/v1/surveys': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/appointments/v1/surveys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count Surveys
+         * @description Count the answers per week and side, where there are five at least.
+         */
+        get: operations["count_surveys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Count Surveys
-     * @description Count the answers per week and side, where there are five at least.
-     */
-    get: operations['count_surveys'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/appointments/v1/tasks': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/appointments/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tasks
+         * @description Give what waits for a decision in the office: booked talks whose voucher was refused.
+         */
+        get: operations["list_tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * List Tasks
-     * @description Give what waits for a decision in the office: booked talks whose voucher was refused.
-     */
-    get: operations['list_tasks'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/appointments/v1/topics': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/appointments/v1/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Topics
+         * @description Give an office's topics, those out of use too.
+         */
+        get: operations["list_topics"];
+        put?: never;
+        /**
+         * Create Topic
+         * @description Add a topic to an office.
+         */
+        post: operations["create_topic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * List Topics
-     * @description Give an office's topics, those out of use too.
-     */
-    get: operations['list_topics'];
-    put?: never;
-    /**
-     * Create Topic
-     * @description Add a topic to an office.
-     */
-    post: operations['create_topic'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/appointments/v1/topics/{topic_id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/appointments/v1/topics/{topic_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Topic
+         * @description Change a topic; talks already booked keep their length and channel.
+         */
+        patch: operations["change_topic"];
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    /**
-     * Change Topic
-     * @description Change a topic; talks already booked keep their length and channel.
-     */
-    patch: operations['change_topic'];
-    trace?: never;
-  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    /**
-     * AbsenceRead
-     * @description An absence; talks already booked in it stay until somebody moves them.
-     */
-    AbsenceRead: {
-      /**
-       * Adviser Id
-       * Format: uuid
-       */
-      adviser_id: string;
-      /**
-       * Ends At
-       * Format: date-time
-       */
-      ends_at: string;
-      /**
-       * Id
-       * Format: uuid
-       */
-      id: string;
-      /**
-       * Starts At
-       * Format: date-time
-       */
-      starts_at: string;
+    schemas: {
+        /**
+         * AbsenceRead
+         * @description An absence; talks already booked in it stay until somebody moves them.
+         */
+        AbsenceRead: {
+            /**
+             * Adviser Id
+             * Format: uuid
+             */
+            adviser_id: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+        };
+        /**
+         * AdviserChanges
+         * @description What to change; members left out stay as they are.
+         */
+        AdviserChanges: {
+            /** Active */
+            active?: boolean | null;
+            /** Display Name */
+            display_name?: string | null;
+        };
+        /**
+         * AdviserName
+         * @description An adviser inside something else.
+         */
+        AdviserName: {
+            /** Display Name */
+            display_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+        };
+        /**
+         * AdviserRead
+         * @description An adviser.
+         */
+        AdviserRead: {
+            /** Active */
+            active: boolean;
+            /** Display Name */
+            display_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Office Id
+             * Format: uuid
+             */
+            office_id: string;
+            /**
+             * Version
+             * @description The ETag.
+             */
+            version: number;
+            /** Video Opted In */
+            video_opted_in: boolean;
+        };
+        /**
+         * Answers
+         * @description Three answers; no free text, which could tell who wrote it.
+         */
+        Answers: {
+            /**
+             * Heard Well
+             * @enum {string}
+             */
+            heard_well: "yes" | "partly" | "no";
+            /**
+             * Helpful
+             * @enum {string}
+             */
+            helpful: "yes" | "partly" | "no";
+            /**
+             * More Video
+             * @enum {string}
+             */
+            more_video: "yes" | "no" | "unsure";
+        };
+        /**
+         * AppointmentRead
+         * @description A talk.
+         */
+        AppointmentRead: {
+            adviser: components["schemas"]["AdviserName"];
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "video" | "phone" | "protected_office";
+            /** @description For staff of the office only. */
+            client: components["schemas"]["ClientSummary"] | null;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            link: components["schemas"]["LinkState"] | null;
+            /** Moved From */
+            moved_from: string | null;
+            /**
+             * Office Id
+             * Format: uuid
+             */
+            office_id: string;
+            room: components["schemas"]["RoomName"] | null;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "booked" | "cancelled" | "held" | "no_show" | "aborted";
+            survey: components["schemas"]["SurveyState"];
+            topic: components["schemas"]["TopicTitle"];
+            /**
+             * Version
+             * @description The ETag.
+             */
+            version: number;
+            /** Voucher Refusal */
+            voucher_refusal: ("no_budget" | "no_pins" | "budget_short") | null;
+            /** Voucher Requested */
+            voucher_requested: boolean;
+            /**
+             * Voucher State
+             * @enum {string}
+             */
+            voucher_state: "none" | "reserving" | "reserved" | "refused" | "issued" | "released";
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * ChannelChange
+         * @description Another channel; no reason is asked. Without `starts_at` the time stays.
+         */
+        ChannelChange: {
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "video" | "phone" | "protected_office";
+            /**
+             * Phone
+             * @description Optional, for phone.
+             */
+            phone?: string | null;
+            /** Room Id */
+            room_id?: string | null;
+            /** Starts At */
+            starts_at?: string | null;
+        };
+        /**
+         * ClientChanges
+         * @description What to change: members left out stay, null erases.
+         */
+        ClientChanges: {
+            /** Display Name */
+            display_name?: string | null;
+            /** Email */
+            email?: string | null;
+            /** Language */
+            language?: ("de" | "de-x-leicht" | "en") | null;
+            /** Phone */
+            phone?: string | null;
+            /** Reference */
+            reference?: string | null;
+        };
+        /**
+         * ClientRead
+         * @description A client.
+         */
+        ClientRead: {
+            /** Display Name */
+            display_name: string | null;
+            /** Email */
+            email: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "de" | "de-x-leicht" | "en";
+            /**
+             * Office Id
+             * Format: uuid
+             */
+            office_id: string;
+            /** Phone */
+            phone: string | null;
+            /** Reference */
+            reference: string | null;
+            /**
+             * Version
+             * @description The ETag.
+             */
+            version: number;
+        };
+        /**
+         * ClientSummary
+         * @description A client inside an appointment, for staff of the office.
+         */
+        ClientSummary: {
+            /** Display Name */
+            display_name: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "de" | "de-x-leicht" | "en";
+            /** Phone */
+            phone: string | null;
+            /** Reference */
+            reference: string | null;
+        };
+        /**
+         * ContactData
+         * @description What may be known of a client; everything is optional (§ 67a SGB X: only what is needed).
+         */
+        ContactData: {
+            /** Display Name */
+            display_name?: string | null;
+            /** Email */
+            email?: string | null;
+            /**
+             * Language
+             * @default de
+             * @enum {string}
+             */
+            language: "de" | "de-x-leicht" | "en";
+            /** Phone */
+            phone?: string | null;
+            /**
+             * Reference
+             * @description The office's own customer no.
+             */
+            reference?: string | null;
+        };
+        /**
+         * Counts
+         * @description How often each answer was given.
+         */
+        Counts: {
+            /** Heard Well */
+            heard_well: {
+                [key: string]: number;
+            };
+            /** Helpful */
+            helpful: {
+                [key: string]: number;
+            };
+            /** More Video */
+            more_video: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * DataProtectionOfficer
+         * @description Whom to ask about data protection (GDPR Art. 13 (1) b).
+         */
+        DataProtectionOfficer: {
+            /** Email */
+            email: string;
+            /** Name */
+            name: string;
+            /** Phone */
+            phone: string;
+        };
+        /**
+         * FieldError
+         * @description What is wrong with one member of a request.
+         */
+        FieldError: {
+            /** Detail */
+            detail: string;
+            /**
+             * Pointer
+             * @description JSON pointer (RFC 6901) to the member.
+             */
+            pointer: string;
+        };
+        /**
+         * HandedLink
+         * @description A client's way in. A new one makes the one before useless.
+         */
+        HandedLink: {
+            /**
+             * Expires At
+             * Format: date-time
+             * @description 24 hours after the planned end of the talk.
+             */
+            expires_at: string;
+            /**
+             * Qr Svg
+             * @description The same as a QR code, an SVG document.
+             */
+            qr_svg: string;
+            /**
+             * Url
+             * @description Holds the secret in its fragment, which reaches no log.
+             */
+            url: string;
+        };
+        /**
+         * Health
+         * @description Answer of both health routes.
+         */
+        Health: {
+            /**
+             * Status
+             * @default ok
+             * @constant
+             */
+            status: "ok";
+        };
+        /**
+         * LinkState
+         * @description When the client's newest link was made.
+         */
+        LinkState: {
+            /**
+             * Issued At
+             * Format: date-time
+             */
+            issued_at: string;
+        };
+        /**
+         * Move
+         * @description Where to move a talk.
+         */
+        Move: {
+            /**
+             * Adviser Id
+             * @description Left out: the same adviser.
+             */
+            adviser_id?: string | null;
+            /**
+             * Starts At
+             * Format: date-time
+             * @description A quarter of an hour (UTC).
+             */
+            starts_at: string;
+        };
+        /**
+         * MyAppointment
+         * @description A client's own appointment.
+         */
+        MyAppointment: {
+            adviser: components["schemas"]["AdviserName"];
+            /**
+             * Allowed Channels
+             * @description What /my/appointment/channel can choose.
+             */
+            allowed_channels: ("video" | "phone" | "protected_office")[];
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "video" | "phone" | "protected_office";
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Moved From */
+            moved_from: string | null;
+            office: components["schemas"]["PublicOffice"];
+            /**
+             * Phone
+             * @description The number on file, for a talk by phone.
+             */
+            phone: string | null;
+            room: components["schemas"]["RoomName"] | null;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "booked" | "cancelled" | "held" | "no_show" | "aborted";
+            survey: components["schemas"]["OwnSurvey"];
+            topic: components["schemas"]["TopicText"];
+            /**
+             * Version
+             * @description The ETag.
+             */
+            version: number;
+            /**
+             * Voucher State
+             * @enum {string}
+             */
+            voucher_state: "none" | "reserving" | "reserved" | "refused" | "issued" | "released";
+            /**
+             * Waiting Room Opens At
+             * Format: date-time
+             * @description 15 minutes before the talk.
+             */
+            waiting_room_opens_at: string;
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * MyChannelChange
+         * @description The channel the client wishes; no reason is asked.
+         *
+         *     phone: adviser and time stay, a number may be given. protected_office: at a free slot
+         *     (`starts_at` from /my/slots), or at the same time when a room is free. video: time stays.
+         */
+        MyChannelChange: {
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "video" | "phone" | "protected_office";
+            /** Phone */
+            phone?: string | null;
+            /** Starts At */
+            starts_at?: string | null;
+        };
+        /**
+         * MyMove
+         * @description When the client wants to talk instead.
+         */
+        MyMove: {
+            /**
+             * Starts At
+             * Format: date-time
+             * @description A quarter of an hour (UTC).
+             */
+            starts_at: string;
+        };
+        /**
+         * MySlot
+         * @description A free start; the client's own adviser wherever that is possible.
+         */
+        MySlot: {
+            adviser: components["schemas"]["AdviserName"];
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Same Adviser */
+            same_adviser: boolean;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+        };
+        /**
+         * NewAbsence
+         * @description A time in which an adviser takes no talks.
+         */
+        NewAbsence: {
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+        };
+        /**
+         * NewAdviser
+         * @description An adviser to add; not opted in to video until they say so themselves.
+         */
+        NewAdviser: {
+            /** Display Name */
+            display_name: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description Id of the account in identity.
+             */
+            id: string;
+            /**
+             * Office Id
+             * Format: uuid
+             */
+            office_id: string;
+        };
+        /**
+         * NewBooking
+         * @description A talk to book, for a client known by id or given here (`client` or `client_id`).
+         */
+        NewBooking: {
+            /**
+             * Adviser Id
+             * Format: uuid
+             */
+            adviser_id: string;
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "video" | "phone" | "protected_office";
+            client?: components["schemas"]["ContactData"] | null;
+            /** Client Id */
+            client_id?: string | null;
+            /**
+             * Office Id
+             * Format: uuid
+             */
+            office_id: string;
+            /**
+             * Room Id
+             * @description For protected_office; a free one is chosen when left out.
+             */
+            room_id?: string | null;
+            /**
+             * Starts At
+             * Format: date-time
+             * @description A quarter of an hour (UTC).
+             */
+            starts_at: string;
+            /**
+             * Topic Id
+             * Format: uuid
+             */
+            topic_id: string;
+            /**
+             * Voucher Requested
+             * @default false
+             */
+            voucher_requested: boolean;
+        };
+        /**
+         * NewClient
+         * @description A client to add to an office.
+         */
+        NewClient: {
+            /** Display Name */
+            display_name?: string | null;
+            /** Email */
+            email?: string | null;
+            /**
+             * Language
+             * @default de
+             * @enum {string}
+             */
+            language: "de" | "de-x-leicht" | "en";
+            /**
+             * Office Id
+             * Format: uuid
+             */
+            office_id: string;
+            /** Phone */
+            phone?: string | null;
+            /**
+             * Reference
+             * @description The office's own customer no.
+             */
+            reference?: string | null;
+        };
+        /**
+         * NewRoom
+         * @description A protected office to add.
+         */
+        NewRoom: {
+            /**
+             * Airing Minutes
+             * @description Minutes of airing after a talk; a multiple of 15.
+             */
+            airing_minutes: number;
+            /**
+             * Capacity
+             * @description People, staff included.
+             */
+            capacity: number;
+            /** Name */
+            name: string;
+            /**
+             * Office Id
+             * Format: uuid
+             */
+            office_id: string;
+        };
+        /**
+         * NewTopic
+         * @description A topic to create; talk and break together are a multiple of 15 minutes.
+         */
+        NewTopic: {
+            /**
+             * Active
+             * @default true
+             */
+            active: boolean;
+            /**
+             * Break Minutes
+             * @description Minutes after it in which nothing is booked.
+             */
+            break_minutes: number;
+            /** Channels */
+            channels: ("video" | "phone" | "protected_office")[];
+            /** Description */
+            description: {
+                [key: string]: string;
+            };
+            /**
+             * Duration Minutes
+             * @description Length in minutes.
+             */
+            duration_minutes: number;
+            /**
+             * Office Id
+             * Format: uuid
+             */
+            office_id: string;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * Nothing
+         * @description An empty object.
+         */
+        Nothing: Record<string, never>;
+        /**
+         * OutcomeNote
+         * @description How a talk went; nothing about its content.
+         */
+        OutcomeNote: {
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "held" | "no_show" | "aborted";
+        };
+        /**
+         * OwnSurvey
+         * @description Whether the client has answered the survey, and whether they can.
+         */
+        OwnSurvey: {
+            /** Done */
+            done: boolean;
+            /** Open */
+            open: boolean;
+        };
+        /** Page[AbsenceRead] */
+        Page_AbsenceRead_: {
+            /** Items */
+            items: components["schemas"]["AbsenceRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[AdviserRead] */
+        Page_AdviserRead_: {
+            /** Items */
+            items: components["schemas"]["AdviserRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[AppointmentRead] */
+        Page_AppointmentRead_: {
+            /** Items */
+            items: components["schemas"]["AppointmentRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[ClientRead] */
+        Page_ClientRead_: {
+            /** Items */
+            items: components["schemas"]["ClientRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[MySlot] */
+        Page_MySlot_: {
+            /** Items */
+            items: components["schemas"]["MySlot"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[PublicOffice] */
+        Page_PublicOffice_: {
+            /** Items */
+            items: components["schemas"]["PublicOffice"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[RoomRead] */
+        Page_RoomRead_: {
+            /** Items */
+            items: components["schemas"]["RoomRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[SlotRead] */
+        Page_SlotRead_: {
+            /** Items */
+            items: components["schemas"]["SlotRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[StaffOffice] */
+        Page_StaffOffice_: {
+            /** Items */
+            items: components["schemas"]["StaffOffice"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[Task] */
+        Page_Task_: {
+            /** Items */
+            items: components["schemas"]["Task"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[TopicRead] */
+        Page_TopicRead_: {
+            /** Items */
+            items: components["schemas"]["TopicRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[WeekOfAnswers] */
+        Page_WeekOfAnswers_: {
+            /** Items */
+            items: components["schemas"]["WeekOfAnswers"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
+         * Parties
+         * @description Who takes part in a talk, for our own services.
+         */
+        Parties: {
+            /**
+             * Adviser Id
+             * Format: uuid
+             */
+            adviser_id: string;
+            /**
+             * Appointment Id
+             * Format: uuid
+             */
+            appointment_id: string;
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "video" | "phone" | "protected_office";
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Guests
+             * @description Empty until guests can be invited.
+             */
+            guests: string[];
+            /**
+             * Office Id
+             * Format: uuid
+             */
+            office_id: string;
+            /** Revision */
+            revision: number;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "booked" | "cancelled" | "held" | "no_show" | "aborted";
+            /** Voucher Requested */
+            voucher_requested: boolean;
+        };
+        /**
+         * ProblemDetails
+         * @description The shape of every 4xx and 5xx answer (RFC 9457); kinds of problem may add members.
+         */
+        ProblemDetails: {
+            /**
+             * Detail
+             * @description What to do, in the language asked for.
+             */
+            detail: string;
+            /** Errors */
+            errors?: components["schemas"]["FieldError"][] | null;
+            /**
+             * Instance
+             * @description Request id as a URN; quote it when you ask for help.
+             */
+            instance: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @description Stable: `/problems/<slug>`.
+             */
+            type: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /**
+         * PublicOffice
+         * @description What everyone may know of an office; every error page shows its phone number.
+         */
+        PublicOffice: {
+            /** Address */
+            address: string;
+            /**
+             * Authority
+             * @description Supervisory authority for data protection.
+             */
+            authority: string;
+            dpo: components["schemas"]["DataProtectionOfficer"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Opening Hours */
+            opening_hours: {
+                [key: string]: string;
+            };
+            /** Phone */
+            phone: string;
+            /**
+             * Zone
+             * @description IANA time zone in which the office plans.
+             */
+            zone: string;
+        };
+        /**
+         * RoomChanges
+         * @description What to change; members left out stay as they are.
+         */
+        RoomChanges: {
+            /** Active */
+            active?: boolean | null;
+            /** Airing Minutes */
+            airing_minutes?: number | null;
+            /** Capacity */
+            capacity?: number | null;
+            /** Name */
+            name?: string | null;
+        };
+        /**
+         * RoomName
+         * @description A protected office inside something else.
+         */
+        RoomName: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * RoomRead
+         * @description A protected office.
+         */
+        RoomRead: {
+            /** Active */
+            active: boolean;
+            /** Airing Minutes */
+            airing_minutes: number;
+            /** Capacity */
+            capacity: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Office Id
+             * Format: uuid
+             */
+            office_id: string;
+            /**
+             * Version
+             * @description The ETag.
+             */
+            version: number;
+        };
+        /**
+         * SlotRead
+         * @description A free slot: from start to end of the talk, without the break after it.
+         */
+        SlotRead: {
+            /**
+             * Adviser Id
+             * Format: uuid
+             */
+            adviser_id: string;
+            /** Adviser Name */
+            adviser_name: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Room Id
+             * @description A free protected office, for that channel only.
+             */
+            room_id: string | null;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+        };
+        /**
+         * StaffOffice
+         * @description An office as its staff see it.
+         */
+        StaffOffice: {
+            /** Address */
+            address: string;
+            /**
+             * Authority
+             * @description Supervisory authority for data protection.
+             */
+            authority: string;
+            dpo: components["schemas"]["DataProtectionOfficer"];
+            /**
+             * Holiday Subdivision
+             * @description German Land whose holidays are kept; null: none are.
+             */
+            holiday_subdivision: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Opening Hours */
+            opening_hours: {
+                [key: string]: string;
+            };
+            /** Phone */
+            phone: string;
+            /**
+             * Zone
+             * @description IANA time zone in which the office plans.
+             */
+            zone: string;
+        };
+        /**
+         * Stretch
+         * @description One stretch of work on a weekday.
+         */
+        Stretch: {
+            /**
+             * Ends
+             * @description Wall time in the office's zone; 24:00 is the end of the day.
+             * @example 08:00
+             */
+            ends: string;
+            /**
+             * Starts
+             * @description Wall time in the office's zone; 24:00 is the end of the day.
+             * @example 08:00
+             */
+            starts: string;
+            /**
+             * Weekday
+             * @description 0 is Monday.
+             */
+            weekday: number;
+        };
+        /**
+         * SurveyState
+         * @description Who has answered the survey, and whether it can be answered.
+         */
+        SurveyState: {
+            /** Adviser Done */
+            adviser_done: boolean;
+            /** Client Done */
+            client_done: boolean;
+            /** Open */
+            open: boolean;
+        };
+        /**
+         * Task
+         * @description Something that waits for somebody's decision.
+         *
+         *     voucher_refused: choose /voucher-choice, or /channel.
+         */
+        Task: {
+            appointment: components["schemas"]["AppointmentRead"];
+            /**
+             * Kind
+             * @default voucher_refused
+             * @constant
+             */
+            kind: "voucher_refused";
+        };
+        /**
+         * TopicChanges
+         * @description What to change; members left out stay as they are.
+         */
+        TopicChanges: {
+            /** Active */
+            active?: boolean | null;
+            /** Break Minutes */
+            break_minutes?: number | null;
+            /** Channels */
+            channels?: ("video" | "phone" | "protected_office")[] | null;
+            /** Description */
+            description?: {
+                [key: string]: string;
+            } | null;
+            /** Duration Minutes */
+            duration_minutes?: number | null;
+            /** Title */
+            title?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * TopicRead
+         * @description A topic.
+         */
+        TopicRead: {
+            /** Active */
+            active: boolean;
+            /** Break Minutes */
+            break_minutes: number;
+            /** Channels */
+            channels: ("video" | "phone" | "protected_office")[];
+            /** Description */
+            description: {
+                [key: string]: string;
+            };
+            /** Duration Minutes */
+            duration_minutes: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Office Id
+             * Format: uuid
+             */
+            office_id: string;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /**
+             * Version
+             * @description The ETag.
+             */
+            version: number;
+        };
+        /**
+         * TopicText
+         * @description What the talk is about.
+         */
+        TopicText: {
+            /** Description */
+            description: {
+                [key: string]: string;
+            };
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * TopicTitle
+         * @description A topic inside something else.
+         */
+        TopicTitle: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * VideoOptIn
+         * @description An adviser's own decision about video.
+         */
+        VideoOptIn: {
+            /** Opted In */
+            opted_in: boolean;
+        };
+        /**
+         * VoucherChoice
+         * @description What to do about a refused voucher; another channel is chosen with /channel.
+         */
+        VoucherChoice: {
+            /**
+             * Choice
+             * @enum {string}
+             */
+            choice: "without_voucher" | "retry";
+        };
+        /**
+         * WeekOfAnswers
+         * @description One side's answers in one week.
+         */
+        WeekOfAnswers: {
+            /**
+             * Counts
+             * @description `too_few` below five answers: single ones could be guessed.
+             */
+            counts: components["schemas"]["Counts"] | "too_few";
+            /**
+             * Side
+             * @enum {string}
+             */
+            side: "client" | "adviser";
+            /**
+             * Week
+             * @description ISO 8601 week, such as 2026-W48.
+             */
+            week: string;
+        };
+        /**
+         * WeeklyHours
+         * @description All working hours of an adviser; they replace the ones before.
+         */
+        WeeklyHours: {
+            /** Items */
+            items: components["schemas"]["Stretch"][];
+        };
+        /**
+         * WeeklyHoursRead
+         * @description All working hours of an adviser.
+         */
+        WeeklyHoursRead: {
+            /** Items */
+            items: components["schemas"]["Stretch"][];
+            /**
+             * Version
+             * @description The ETag.
+             */
+            version: number;
+        };
     };
-    /**
-     * AdviserChanges
-     * @description What to change; members left out stay as they are.
-     */
-    AdviserChanges: {
-      /** Active */
-      active?: boolean | null;
-      /** Display Name */
-      display_name?: string | null;
-    };
-    /**
-     * AdviserName
-     * @description An adviser inside something else.
-     */
-    AdviserName: {
-      /** Display Name */
-      display_name: string;
-      /**
-       * Id
-       * Format: uuid
-       */
-      id: string;
-    };
-    /**
-     * AdviserRead
-     * @description An adviser.
-     */
-    AdviserRead: {
-      /** Active */
-      active: boolean;
-      /** Display Name */
-      display_name: string;
-      /**
-       * Id
-       * Format: uuid
-       */
-      id: string;
-      /**
-       * Office Id
-       * Format: uuid
-       */
-      office_id: string;
-      /**
-       * Version
-       * @description The ETag.
-       */
-      version: number;
-      /** Video Opted In */
-      video_opted_in: boolean;
-    };
-    /**
-     * Answers
-     * @description Three answers; no free text, which could tell who wrote it.
-     */
-    Answers: {
-      /**
-       * Heard Well
-       * @enum {string}
-       */
-      heard_well: 'yes' | 'partly' | 'no';
-      /**
-       * Helpful
-       * @enum {string}
-       */
-      helpful: 'yes' | 'partly' | 'no';
-      /**
-       * More Video
-       * @enum {string}
-       */
-      more_video: 'yes' | 'no' | 'unsure';
-    };
-    /**
-     * AppointmentRead
-     * @description A talk.
-     */
-    AppointmentRead: {
-      adviser: components['schemas']['AdviserName'];
-      /**
-       * Channel
-       * @enum {string}
-       */
-      channel: 'video' | 'phone' | 'protected_office';
-      /** @description For staff of the office only. */
-      client: components['schemas']['ClientSummary'] | null;
-      /**
-       * Ends At
-       * Format: date-time
-       */
-      ends_at: string;
-      /**
-       * Id
-       * Format: uuid
-       */
-      id: string;
-      link: components['schemas']['LinkState'] | null;
-      /** Moved From */
-      moved_from: string | null;
-      /**
-       * Office Id
-       * Format: uuid
-       */
-      office_id: string;
-      room: components['schemas']['RoomName'] | null;
-      /**
-       * Starts At
-       * Format: date-time
-       */
-      starts_at: string;
-      /**
-       * State
-       * @enum {string}
-       */
-      state: 'booked' | 'cancelled' | 'held' | 'no_show' | 'aborted';
-      survey: components['schemas']['SurveyState'];
-      topic: components['schemas']['TopicTitle'];
-      /**
-       * Version
-       * @description The ETag.
-       */
-      version: number;
-      /** Voucher Refusal */
-      voucher_refusal: ('no_budget' | 'no_pins' | 'budget_short') | null;
-      /** Voucher Requested */
-      voucher_requested: boolean;
-      /**
-       * Voucher State
-       * @enum {string}
-       */
-      voucher_state: 'none' | 'reserving' | 'reserved' | 'refused' | 'issued' | 'released';
-      /** Zone */
-      zone: string;
-    };
-    /**
-     * ChannelChange
-     * @description Another channel; no reason is asked. Without `starts_at` the time stays.
-     */
-    ChannelChange: {
-      /**
-       * Channel
-       * @enum {string}
-       */
-      channel: 'video' | 'phone' | 'protected_office';
-      /**
-       * Phone
-       * @description Optional, for phone.
-       */
-      phone?: string | null;
-      /** Room Id */
-      room_id?: string | null;
-      /** Starts At */
-      starts_at?: string | null;
-    };
-    /**
-     * ClientChanges
-     * @description What to change: members left out stay, null erases.
-     */
-    ClientChanges: {
-      /** Display Name */
-      display_name?: string | null;
-      /** Email */
-      email?: string | null;
-      /** Language */
-      language?: ('de' | 'de-x-leicht' | 'en') | null;
-      /** Phone */
-      phone?: string | null;
-      /** Reference */
-      reference?: string | null;
-    };
-    /**
-     * ClientRead
-     * @description A client.
-     */
-    ClientRead: {
-      /** Display Name */
-      display_name: string | null;
-      /** Email */
-      email: string | null;
-      /**
-       * Id
-       * Format: uuid
-       */
-      id: string;
-      /**
-       * Language
-       * @enum {string}
-       */
-      language: 'de' | 'de-x-leicht' | 'en';
-      /**
-       * Office Id
-       * Format: uuid
-       */
-      office_id: string;
-      /** Phone */
-      phone: string | null;
-      /** Reference */
-      reference: string | null;
-      /**
-       * Version
-       * @description The ETag.
-       */
-      version: number;
-    };
-    /**
-     * ClientSummary
-     * @description A client inside an appointment, for staff of the office.
-     */
-    ClientSummary: {
-      /** Display Name */
-      display_name: string | null;
-      /**
-       * Id
-       * Format: uuid
-       */
-      id: string;
-      /**
-       * Language
-       * @enum {string}
-       */
-      language: 'de' | 'de-x-leicht' | 'en';
-      /** Phone */
-      phone: string | null;
-      /** Reference */
-      reference: string | null;
-    };
-    /**
-     * ContactData
-     * @description What may be known of a client; everything is optional (§ 67a SGB X: only what is needed).
-     */
-    ContactData: {
-      /** Display Name */
-      display_name?: string | null;
-      /** Email */
-      email?: string | null;
-      /**
-       * Language
-       * @default de
-       * @enum {string}
-       */
-      language: 'de' | 'de-x-leicht' | 'en';
-      /** Phone */
-      phone?: string | null;
-      /**
-       * Reference
-       * @description The office's own customer no.
-       */
-      reference?: string | null;
-    };
-    /**
-     * Counts
-     * @description How often each answer was given.
-     */
-    Counts: {
-      /** Heard Well */
-      heard_well: {
-        [key: string]: number;
-      };
-      /** Helpful */
-      helpful: {
-        [key: string]: number;
-      };
-      /** More Video */
-      more_video: {
-        [key: string]: number;
-      };
-    };
-    /**
-     * DataProtectionOfficer
-     * @description Whom to ask about data protection (GDPR Art. 13 (1) b).
-     */
-    DataProtectionOfficer: {
-      /** Email */
-      email: string;
-      /** Name */
-      name: string;
-      /** Phone */
-      phone: string;
-    };
-    /**
-     * FieldError
-     * @description What is wrong with one member of a request.
-     */
-    FieldError: {
-      /** Detail */
-      detail: string;
-      /**
-       * Pointer
-       * @description JSON pointer (RFC 6901) to the member.
-       */
-      pointer: string;
-    };
-    /**
-     * HandedLink
-     * @description A client's way in. A new one makes the one before useless.
-     */
-    HandedLink: {
-      /**
-       * Expires At
-       * Format: date-time
-       * @description 24 hours after the planned end of the talk.
-       */
-      expires_at: string;
-      /**
-       * Qr Svg
-       * @description The same as a QR code, an SVG document.
-       */
-      qr_svg: string;
-      /**
-       * Url
-       * @description Holds the secret in its fragment, which reaches no log.
-       */
-      url: string;
-    };
-    /**
-     * Health
-     * @description Answer of both health routes.
-     */
-    Health: {
-      /**
-       * Status
-       * @default ok
-       * @constant
-       */
-      status: 'ok';
-    };
-    /**
-     * LinkState
-     * @description When the client's newest link was made.
-     */
-    LinkState: {
-      /**
-       * Issued At
-       * Format: date-time
-       */
-      issued_at: string;
-    };
-    /**
-     * Move
-     * @description Where to move a talk.
-     */
-    Move: {
-      /**
-       * Adviser Id
-       * @description Left out: the same adviser.
-       */
-      adviser_id?: string | null;
-      /**
-       * Starts At
-       * Format: date-time
-       * @description A quarter of an hour (UTC).
-       */
-      starts_at: string;
-    };
-    /**
-     * MyAppointment
-     * @description A client's own appointment.
-     */
-    MyAppointment: {
-      adviser: components['schemas']['AdviserName'];
-      /**
-       * Allowed Channels
-       * @description What /my/appointment/channel can choose.
-       */
-      allowed_channels: ('video' | 'phone' | 'protected_office')[];
-      /**
-       * Channel
-       * @enum {string}
-       */
-      channel: 'video' | 'phone' | 'protected_office';
-      /**
-       * Ends At
-       * Format: date-time
-       */
-      ends_at: string;
-      /**
-       * Id
-       * Format: uuid
-       */
-      id: string;
-      /** Moved From */
-      moved_from: string | null;
-      office: components['schemas']['PublicOffice'];
-      /**
-       * Phone
-       * @description The number on file, for a talk by phone.
-       */
-      phone: string | null;
-      room: components['schemas']['RoomName'] | null;
-      /**
-       * Starts At
-       * Format: date-time
-       */
-      starts_at: string;
-      /**
-       * State
-       * @enum {string}
-       */
-      state: 'booked' | 'cancelled' | 'held' | 'no_show' | 'aborted';
-      survey: components['schemas']['OwnSurvey'];
-      topic: components['schemas']['TopicText'];
-      /**
-       * Version
-       * @description The ETag.
-       */
-      version: number;
-      /**
-       * Voucher State
-       * @enum {string}
-       */
-      voucher_state: 'none' | 'reserving' | 'reserved' | 'refused' | 'issued' | 'released';
-      /**
-       * Waiting Room Opens At
-       * Format: date-time
-       * @description 15 minutes before the talk.
-       */
-      waiting_room_opens_at: string;
-      /** Zone */
-      zone: string;
-    };
-    /**
-     * MyChannelChange
-     * @description The channel the client wishes; no reason is asked.
-     *
-     *     phone: adviser and time stay, a number may be given. protected_office: at a free slot
-     *     (`starts_at` from /my/slots), or at the same time when a room is free. video: time stays.
-     */
-    MyChannelChange: {
-      /**
-       * Channel
-       * @enum {string}
-       */
-      channel: 'video' | 'phone' | 'protected_office';
-      /** Phone */
-      phone?: string | null;
-      /** Starts At */
-      starts_at?: string | null;
-    };
-    /**
-     * MyMove
-     * @description When the client wants to talk instead.
-     */
-    MyMove: {
-      /**
-       * Starts At
-       * Format: date-time
-       * @description A quarter of an hour (UTC).
-       */
-      starts_at: string;
-    };
-    /**
-     * MySlot
-     * @description A free start; the client's own adviser wherever that is possible.
-     */
-    MySlot: {
-      adviser: components['schemas']['AdviserName'];
-      /**
-       * Ends At
-       * Format: date-time
-       */
-      ends_at: string;
-      /** Same Adviser */
-      same_adviser: boolean;
-      /**
-       * Starts At
-       * Format: date-time
-       */
-      starts_at: string;
-    };
-    /**
-     * NewAbsence
-     * @description A time in which an adviser takes no talks.
-     */
-    NewAbsence: {
-      /**
-       * Ends At
-       * Format: date-time
-       */
-      ends_at: string;
-      /**
-       * Starts At
-       * Format: date-time
-       */
-      starts_at: string;
-    };
-    /**
-     * NewAdviser
-     * @description An adviser to add; not opted in to video until they say so themselves.
-     */
-    NewAdviser: {
-      /** Display Name */
-      display_name: string;
-      /**
-       * Id
-       * Format: uuid
-       * @description Id of the account in identity.
-       */
-      id: string;
-      /**
-       * Office Id
-       * Format: uuid
-       */
-      office_id: string;
-    };
-    /**
-     * NewBooking
-     * @description A talk to book, for a client known by id or given here (`client` or `client_id`).
-     */
-    NewBooking: {
-      /**
-       * Adviser Id
-       * Format: uuid
-       */
-      adviser_id: string;
-      /**
-       * Channel
-       * @enum {string}
-       */
-      channel: 'video' | 'phone' | 'protected_office';
-      client?: components['schemas']['ContactData'] | null;
-      /** Client Id */
-      client_id?: string | null;
-      /**
-       * Office Id
-       * Format: uuid
-       */
-      office_id: string;
-      /**
-       * Room Id
-       * @description For protected_office; a free one is chosen when left out.
-       */
-      room_id?: string | null;
-      /**
-       * Starts At
-       * Format: date-time
-       * @description A quarter of an hour (UTC).
-       */
-      starts_at: string;
-      /**
-       * Topic Id
-       * Format: uuid
-       */
-      topic_id: string;
-      /**
-       * Voucher Requested
-       * @default false
-       */
-      voucher_requested: boolean;
-    };
-    /**
-     * NewClient
-     * @description A client to add to an office.
-     */
-    NewClient: {
-      /** Display Name */
-      display_name?: string | null;
-      /** Email */
-      email?: string | null;
-      /**
-       * Language
-       * @default de
-       * @enum {string}
-       */
-      language: 'de' | 'de-x-leicht' | 'en';
-      /**
-       * Office Id
-       * Format: uuid
-       */
-      office_id: string;
-      /** Phone */
-      phone?: string | null;
-      /**
-       * Reference
-       * @description The office's own customer no.
-       */
-      reference?: string | null;
-    };
-    /**
-     * NewRoom
-     * @description A protected office to add.
-     */
-    NewRoom: {
-      /**
-       * Airing Minutes
-       * @description Minutes of airing after a talk; a multiple of 15.
-       */
-      airing_minutes: number;
-      /**
-       * Capacity
-       * @description People, staff included.
-       */
-      capacity: number;
-      /** Name */
-      name: string;
-      /**
-       * Office Id
-       * Format: uuid
-       */
-      office_id: string;
-    };
-    /**
-     * NewTopic
-     * @description A topic to create; talk and break together are a multiple of 15 minutes.
-     */
-    NewTopic: {
-      /**
-       * Active
-       * @default true
-       */
-      active: boolean;
-      /**
-       * Break Minutes
-       * @description Minutes after it in which nothing is booked.
-       */
-      break_minutes: number;
-      /** Channels */
-      channels: ('video' | 'phone' | 'protected_office')[];
-      /** Description */
-      description: {
-        [key: string]: string;
-      };
-      /**
-       * Duration Minutes
-       * @description Length in minutes.
-       */
-      duration_minutes: number;
-      /**
-       * Office Id
-       * Format: uuid
-       */
-      office_id: string;
-      /** Title */
-      title: {
-        [key: string]: string;
-      };
-    };
-    /**
-     * Nothing
-     * @description An empty object.
-     */
-    Nothing: Record<string, never>;
-    /**
-     * OutcomeNote
-     * @description How a talk went; nothing about its content.
-     */
-    OutcomeNote: {
-      /**
-       * Outcome
-       * @enum {string}
-       */
-      outcome: 'held' | 'no_show' | 'aborted';
-    };
-    /**
-     * OwnSurvey
-     * @description Whether the client has answered the survey, and whether they can.
-     */
-    OwnSurvey: {
-      /** Done */
-      done: boolean;
-      /** Open */
-      open: boolean;
-    };
-    /** Page[AbsenceRead] */
-    Page_AbsenceRead_: {
-      /** Items */
-      items: components['schemas']['AbsenceRead'][];
-      /** Next Cursor */
-      next_cursor?: string | null;
-    };
-    /** Page[AdviserRead] */
-    Page_AdviserRead_: {
-      /** Items */
-      items: components['schemas']['AdviserRead'][];
-      /** Next Cursor */
-      next_cursor?: string | null;
-    };
-    /** Page[AppointmentRead] */
-    Page_AppointmentRead_: {
-      /** Items */
-      items: components['schemas']['AppointmentRead'][];
-      /** Next Cursor */
-      next_cursor?: string | null;
-    };
-    /** Page[ClientRead] */
-    Page_ClientRead_: {
-      /** Items */
-      items: components['schemas']['ClientRead'][];
-      /** Next Cursor */
-      next_cursor?: string | null;
-    };
-    /** Page[MySlot] */
-    Page_MySlot_: {
-      /** Items */
-      items: components['schemas']['MySlot'][];
-      /** Next Cursor */
-      next_cursor?: string | null;
-    };
-    /** Page[PublicOffice] */
-    Page_PublicOffice_: {
-      /** Items */
-      items: components['schemas']['PublicOffice'][];
-      /** Next Cursor */
-      next_cursor?: string | null;
-    };
-    /** Page[RoomRead] */
-    Page_RoomRead_: {
-      /** Items */
-      items: components['schemas']['RoomRead'][];
-      /** Next Cursor */
-      next_cursor?: string | null;
-    };
-    /** Page[SlotRead] */
-    Page_SlotRead_: {
-      /** Items */
-      items: components['schemas']['SlotRead'][];
-      /** Next Cursor */
-      next_cursor?: string | null;
-    };
-    /** Page[StaffOffice] */
-    Page_StaffOffice_: {
-      /** Items */
-      items: components['schemas']['StaffOffice'][];
-      /** Next Cursor */
-      next_cursor?: string | null;
-    };
-    /** Page[Task] */
-    Page_Task_: {
-      /** Items */
-      items: components['schemas']['Task'][];
-      /** Next Cursor */
-      next_cursor?: string | null;
-    };
-    /** Page[TopicRead] */
-    Page_TopicRead_: {
-      /** Items */
-      items: components['schemas']['TopicRead'][];
-      /** Next Cursor */
-      next_cursor?: string | null;
-    };
-    /** Page[WeekOfAnswers] */
-    Page_WeekOfAnswers_: {
-      /** Items */
-      items: components['schemas']['WeekOfAnswers'][];
-      /** Next Cursor */
-      next_cursor?: string | null;
-    };
-    /**
-     * Parties
-     * @description Who takes part in a talk, for our own services.
-     */
-    Parties: {
-      /**
-       * Adviser Id
-       * Format: uuid
-       */
-      adviser_id: string;
-      /**
-       * Appointment Id
-       * Format: uuid
-       */
-      appointment_id: string;
-      /**
-       * Channel
-       * @enum {string}
-       */
-      channel: 'video' | 'phone' | 'protected_office';
-      /**
-       * Client Id
-       * Format: uuid
-       */
-      client_id: string;
-      /**
-       * Ends At
-       * Format: date-time
-       */
-      ends_at: string;
-      /**
-       * Guests
-       * @description Empty until guests can be invited.
-       */
-      guests: string[];
-      /**
-       * Office Id
-       * Format: uuid
-       */
-      office_id: string;
-      /** Revision */
-      revision: number;
-      /**
-       * Starts At
-       * Format: date-time
-       */
-      starts_at: string;
-      /**
-       * State
-       * @enum {string}
-       */
-      state: 'booked' | 'cancelled' | 'held' | 'no_show' | 'aborted';
-      /** Voucher Requested */
-      voucher_requested: boolean;
-    };
-    /**
-     * ProblemDetails
-     * @description The shape of every 4xx and 5xx answer (RFC 9457); kinds of problem may add members.
-     */
-    ProblemDetails: {
-      /**
-       * Detail
-       * @description What to do, in the language asked for.
-       */
-      detail: string;
-      /** Errors */
-      errors?: components['schemas']['FieldError'][] | null;
-      /**
-       * Instance
-       * @description Request id as a URN; quote it when you ask for help.
-       */
-      instance: string;
-      /** Status */
-      status: number;
-      /** Title */
-      title: string;
-      /**
-       * Type
-       * @description Stable: `/problems/<slug>`.
-       */
-      type: string;
-    } & {
-      [key: string]: unknown;
-    };
-    /**
-     * PublicOffice
-     * @description What everyone may know of an office; every error page shows its phone number.
-     */
-    PublicOffice: {
-      /** Address */
-      address: string;
-      /**
-       * Authority
-       * @description Supervisory authority for data protection.
-       */
-      authority: string;
-      dpo: components['schemas']['DataProtectionOfficer'];
-      /**
-       * Id
-       * Format: uuid
-       */
-      id: string;
-      /** Name */
-      name: string;
-      /** Opening Hours */
-      opening_hours: {
-        [key: string]: string;
-      };
-      /** Phone */
-      phone: string;
-      /**
-       * Zone
-       * @description IANA time zone in which the office plans.
-       */
-      zone: string;
-    };
-    /**
-     * RoomChanges
-     * @description What to change; members left out stay as they are.
-     */
-    RoomChanges: {
-      /** Active */
-      active?: boolean | null;
-      /** Airing Minutes */
-      airing_minutes?: number | null;
-      /** Capacity */
-      capacity?: number | null;
-      /** Name */
-      name?: string | null;
-    };
-    /**
-     * RoomName
-     * @description A protected office inside something else.
-     */
-    RoomName: {
-      /**
-       * Id
-       * Format: uuid
-       */
-      id: string;
-      /** Name */
-      name: string;
-    };
-    /**
-     * RoomRead
-     * @description A protected office.
-     */
-    RoomRead: {
-      /** Active */
-      active: boolean;
-      /** Airing Minutes */
-      airing_minutes: number;
-      /** Capacity */
-      capacity: number;
-      /**
-       * Id
-       * Format: uuid
-       */
-      id: string;
-      /** Name */
-      name: string;
-      /**
-       * Office Id
-       * Format: uuid
-       */
-      office_id: string;
-      /**
-       * Version
-       * @description The ETag.
-       */
-      version: number;
-    };
-    /**
-     * SlotRead
-     * @description A free slot: from start to end of the talk, without the break after it.
-     */
-    SlotRead: {
-      /**
-       * Adviser Id
-       * Format: uuid
-       */
-      adviser_id: string;
-      /** Adviser Name */
-      adviser_name: string;
-      /**
-       * Ends At
-       * Format: date-time
-       */
-      ends_at: string;
-      /**
-       * Room Id
-       * @description A free protected office, for that channel only.
-       */
-      room_id: string | null;
-      /**
-       * Starts At
-       * Format: date-time
-       */
-      starts_at: string;
-    };
-    /**
-     * StaffOffice
-     * @description An office as its staff see it.
-     */
-    StaffOffice: {
-      /** Address */
-      address: string;
-      /**
-       * Authority
-       * @description Supervisory authority for data protection.
-       */
-      authority: string;
-      dpo: components['schemas']['DataProtectionOfficer'];
-      /**
-       * Holiday Subdivision
-       * @description German Land whose holidays are kept; null: none are.
-       */
-      holiday_subdivision: string | null;
-      /**
-       * Id
-       * Format: uuid
-       */
-      id: string;
-      /** Name */
-      name: string;
-      /** Opening Hours */
-      opening_hours: {
-        [key: string]: string;
-      };
-      /** Phone */
-      phone: string;
-      /**
-       * Zone
-       * @description IANA time zone in which the office plans.
-       */
-      zone: string;
-    };
-    /**
-     * Stretch
-     * @description One stretch of work on a weekday.
-     */
-    Stretch: {
-      /**
-       * Ends
-       * @description Wall time in the office's zone; 24:00 is the end of the day.
-       * @example 08:00
-       */
-      ends: string;
-      /**
-       * Starts
-       * @description Wall time in the office's zone; 24:00 is the end of the day.
-       * @example 08:00
-       */
-      starts: string;
-      /**
-       * Weekday
-       * @description 0 is Monday.
-       */
-      weekday: number;
-    };
-    /**
-     * SurveyState
-     * @description Who has answered the survey, and whether it can be answered.
-     */
-    SurveyState: {
-      /** Adviser Done */
-      adviser_done: boolean;
-      /** Client Done */
-      client_done: boolean;
-      /** Open */
-      open: boolean;
-    };
-    /**
-     * Task
-     * @description Something that waits for somebody's decision.
-     *
-     *     voucher_refused: choose /voucher-choice, or /channel.
-     */
-    Task: {
-      appointment: components['schemas']['AppointmentRead'];
-      /**
-       * Kind
-       * @default voucher_refused
-       * @constant
-       */
-      kind: 'voucher_refused';
-    };
-    /**
-     * TopicChanges
-     * @description What to change; members left out stay as they are.
-     */
-    TopicChanges: {
-      /** Active */
-      active?: boolean | null;
-      /** Break Minutes */
-      break_minutes?: number | null;
-      /** Channels */
-      channels?: ('video' | 'phone' | 'protected_office')[] | null;
-      /** Description */
-      description?: {
-        [key: string]: string;
-      } | null;
-      /** Duration Minutes */
-      duration_minutes?: number | null;
-      /** Title */
-      title?: {
-        [key: string]: string;
-      } | null;
-    };
-    /**
-     * TopicRead
-     * @description A topic.
-     */
-    TopicRead: {
-      /** Active */
-      active: boolean;
-      /** Break Minutes */
-      break_minutes: number;
-      /** Channels */
-      channels: ('video' | 'phone' | 'protected_office')[];
-      /** Description */
-      description: {
-        [key: string]: string;
-      };
-      /** Duration Minutes */
-      duration_minutes: number;
-      /**
-       * Id
-       * Format: uuid
-       */
-      id: string;
-      /**
-       * Office Id
-       * Format: uuid
-       */
-      office_id: string;
-      /** Title */
-      title: {
-        [key: string]: string;
-      };
-      /**
-       * Version
-       * @description The ETag.
-       */
-      version: number;
-    };
-    /**
-     * TopicText
-     * @description What the talk is about.
-     */
-    TopicText: {
-      /** Description */
-      description: {
-        [key: string]: string;
-      };
-      /**
-       * Id
-       * Format: uuid
-       */
-      id: string;
-      /** Title */
-      title: {
-        [key: string]: string;
-      };
-    };
-    /**
-     * TopicTitle
-     * @description A topic inside something else.
-     */
-    TopicTitle: {
-      /**
-       * Id
-       * Format: uuid
-       */
-      id: string;
-      /** Title */
-      title: {
-        [key: string]: string;
-      };
-    };
-    /**
-     * VideoOptIn
-     * @description An adviser's own decision about video.
-     */
-    VideoOptIn: {
-      /** Opted In */
-      opted_in: boolean;
-    };
-    /**
-     * VoucherChoice
-     * @description What to do about a refused voucher; another channel is chosen with /channel.
-     */
-    VoucherChoice: {
-      /**
-       * Choice
-       * @enum {string}
-       */
-      choice: 'without_voucher' | 'retry';
-    };
-    /**
-     * WeekOfAnswers
-     * @description One side's answers in one week.
-     */
-    WeekOfAnswers: {
-      /**
-       * Counts
-       * @description `too_few` below five answers: single ones could be guessed.
-       */
-      counts: components['schemas']['Counts'] | 'too_few';
-      /**
-       * Side
-       * @enum {string}
-       */
-      side: 'client' | 'adviser';
-      /**
-       * Week
-       * @description ISO 8601 week, such as 2026-W48.
-       */
-      week: string;
-    };
-    /**
-     * WeeklyHours
-     * @description All working hours of an adviser; they replace the ones before.
-     */
-    WeeklyHours: {
-      /** Items */
-      items: components['schemas']['Stretch'][];
-    };
-    /**
-     * WeeklyHoursRead
-     * @description All working hours of an adviser.
-     */
-    WeeklyHoursRead: {
-      /** Items */
-      items: components['schemas']['Stretch'][];
-      /**
-       * Version
-       * @description The ETag.
-       */
-      version: number;
-    };
-  };
-  responses: never;
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  live: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Health'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  ready: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Health'];
-        };
-      };
-      /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  list_advisers: {
-    parameters: {
-      query: {
-        office_id: string;
-        /** @description How many items at most. */
-        limit?: number;
-        /** @description `next_cursor` of the page before. */
-        cursor?: string | null;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Page_AdviserRead_'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `invalid-cursor`: The cursor is not one that this list gave. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  create_adviser: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description 8 to 128 printable characters, new for each new request. */
-        'idempotency-key'?: string | null;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewAdviser'];
-      };
-    };
-    responses: {
-      /** @description Successful Response */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AdviserRead'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `adviser-exists`: The account is an adviser already. */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  set_video_opt_in: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['VideoOptIn'];
-      };
-    };
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AdviserRead'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  get_adviser: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        adviser_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AdviserRead'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  change_adviser: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description ETag of what was read. */
-        'if-match'?: string | null;
-      };
-      path: {
-        adviser_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AdviserChanges'];
-      };
-    };
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AdviserRead'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
-      412: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  list_absences: {
-    parameters: {
-      query?: {
-        /** @description How many items at most. */
-        limit?: number;
-        /** @description `next_cursor` of the page before. */
-        cursor?: string | null;
-      };
-      header?: never;
-      path: {
-        adviser_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Page_AbsenceRead_'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `invalid-cursor`: The cursor is not one that this list gave. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  create_absence: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description 8 to 128 printable characters, new for each new request. */
-        'idempotency-key'?: string | null;
-      };
-      path: {
-        adviser_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewAbsence'];
-      };
-    };
-    responses: {
-      /** @description Successful Response */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AbsenceRead'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `too-many-absences`: An adviser has more absences ahead than anybody needs. */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  delete_absence: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        adviser_id: string;
-        absence_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  get_working_hours: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        adviser_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WeeklyHoursRead'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  set_working_hours: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description ETag of what was read. */
-        'if-match'?: string | null;
-      };
-      path: {
-        adviser_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['WeeklyHours'];
-      };
-    };
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WeeklyHoursRead'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
-      412: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `hours-overlap`: Two stretches of one weekday overlap. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  list_appointments: {
-    parameters: {
-      query: {
-        office_id: string;
-        /** @description Earliest start (RFC 3339). */
-        from: string;
-        /** @description Starts lie before it. */
-        to: string;
-        adviser_id?: string | null;
-        state?: ('booked' | 'cancelled' | 'held' | 'no_show' | 'aborted') | null;
-        /** @description How many items at most. */
-        limit?: number;
-        /** @description `next_cursor` of the page before. */
-        cursor?: string | null;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Page_AppointmentRead_'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `invalid-cursor`: The cursor is not one that this list gave. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  book_appointment: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description 8 to 128 printable characters, new for each new request. */
-        'idempotency-key'?: string | null;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewBooking'];
-      };
-    };
-    responses: {
-      /** @description Successful Response */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AppointmentRead'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `slot-taken`: The adviser or the room is taken at this time; another slot has to be chosen. */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /**
-       * @description `slot-in-past`: The start is over.
-       *
-       *     `slot-too-far`: The start is more than two years ahead.
-       *
-       *     `slot-off-hours`: The adviser does not work at this time, is absent, or the office keeps a holiday.
-       *
-       *     `channel-not-allowed`: The topic is not offered over this channel; `allowed` lists those it is.
-       *
-       *     `topic-inactive`: The topic is out of use; no new talk is booked about it.
-       *
-       *     `adviser-inactive`: The adviser takes no new talks.
-       *
-       *     `adviser-not-opted-in`: The adviser has not opted in to video.
-       *
-       *     `voucher-needs-video`: A data voucher is for video talks only.
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  get_appointment: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        appointment_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AppointmentRead'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  cancel_appointment: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description ETag of what was read. */
-        'if-match'?: string | null;
-        /** @description 8 to 128 printable characters, new for each new request. */
-        'idempotency-key'?: string | null;
-      };
-      path: {
-        appointment_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['Nothing'];
-      };
-    };
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AppointmentRead'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /**
-       * @description `appointment-not-booked`: The appointment is cancelled or settled; `state` says which.
-       *
-       *     `talk-over`: The talk's time is over; it cannot be changed any more.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
-      412: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  change_appointment_channel: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description ETag of what was read. */
-        'if-match'?: string | null;
-        /** @description 8 to 128 printable characters, new for each new request. */
-        'idempotency-key'?: string | null;
-      };
-      path: {
-        appointment_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChannelChange'];
-      };
-    };
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AppointmentRead'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /**
-       * @description `appointment-not-booked`: The appointment is cancelled or settled; `state` says which.
-       *
-       *     `slot-taken`: The adviser or the room is taken at this time; another slot has to be chosen.
-       *
-       *     `talk-over`: The talk's time is over; it cannot be changed any more.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
-      412: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /**
-       * @description `slot-in-past`: The start is over.
-       *
-       *     `slot-too-far`: The start is more than two years ahead.
-       *
-       *     `slot-off-hours`: The adviser does not work at this time, is absent, or the office keeps a holiday.
-       *
-       *     `channel-not-allowed`: The topic is not offered over this channel; `allowed` lists those it is.
-       *
-       *     `adviser-inactive`: The adviser takes no new talks.
-       *
-       *     `adviser-not-opted-in`: The adviser has not opted in to video.
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  create_link: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description 8 to 128 printable characters, new for each new request. */
-        'idempotency-key'?: string | null;
-      };
-      path: {
-        appointment_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['HandedLink'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `appointment-not-booked`: The appointment is cancelled or settled; `state` says which. */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  move_appointment: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description ETag of what was read. */
-        'if-match'?: string | null;
-        /** @description 8 to 128 printable characters, new for each new request. */
-        'idempotency-key'?: string | null;
-      };
-      path: {
-        appointment_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['Move'];
-      };
-    };
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AppointmentRead'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /**
-       * @description `appointment-not-booked`: The appointment is cancelled or settled; `state` says which.
-       *
-       *     `slot-taken`: The adviser or the room is taken at this time; another slot has to be chosen.
-       *
-       *     `talk-over`: The talk's time is over; it cannot be changed any more.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
-      412: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /**
-       * @description `slot-in-past`: The start is over.
-       *
-       *     `slot-too-far`: The start is more than two years ahead.
-       *
-       *     `slot-off-hours`: The adviser does not work at this time, is absent, or the office keeps a holiday.
-       *
-       *     `channel-not-allowed`: The topic is not offered over this channel; `allowed` lists those it is.
-       *
-       *     `adviser-inactive`: The adviser takes no new talks.
-       *
-       *     `adviser-not-opted-in`: The adviser has not opted in to video.
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  note_outcome_of_appointment: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description ETag of what was read. */
-        'if-match'?: string | null;
-        /** @description 8 to 128 printable characters, new for each new request. */
-        'idempotency-key'?: string | null;
-      };
-      path: {
-        appointment_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['OutcomeNote'];
-      };
-    };
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AppointmentRead'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /**
-       * @description `appointment-not-booked`: The appointment is cancelled or settled; `state` says which.
-       *
-       *     `talk-not-started`: There is no outcome before the talk.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
-      412: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  get_parties: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        appointment_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Parties'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  answer_survey: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        appointment_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['Answers'];
-      };
-    };
-    responses: {
-      /** @description Successful Response */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /**
-       * @description `survey-answered`: The side has answered the survey of this talk already.
-       *
-       *     `survey-not-open`: The survey opens when the talk is over.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  choose_about_refused_voucher: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description ETag of what was read. */
-        'if-match'?: string | null;
-        /** @description 8 to 128 printable characters, new for each new request. */
-        'idempotency-key'?: string | null;
-      };
-      path: {
-        appointment_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['VoucherChoice'];
-      };
-    };
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AppointmentRead'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /**
-       * @description `appointment-not-booked`: The appointment is cancelled or settled; `state` says which.
-       *
-       *     `talk-over`: The talk's time is over; it cannot be changed any more.
-       *
-       *     `voucher-not-refused`: There is no refused voucher to decide about.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
-      412: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  find_clients: {
-    parameters: {
-      query: {
-        office_id: string;
-        reference: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Page_ClientRead_'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  create_client: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description 8 to 128 printable characters, new for each new request. */
-        'idempotency-key'?: string | null;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewClient'];
-      };
-    };
-    responses: {
-      /** @description Successful Response */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ClientRead'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `client-exists`: The office has a client with this reference already; `client_id` names them. */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  get_client: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        client_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ClientRead'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  change_client: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description ETag of what was read. */
-        'if-match'?: string | null;
-      };
-      path: {
-        client_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ClientChanges'];
-      };
-    };
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ClientRead'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `client-exists`: The office has a client with this reference already; `client_id` names them. */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
-      412: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  get_my_appointment: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MyAppointment'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  cancel_my_appointment: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description ETag of what was read. */
-        'if-match'?: string | null;
-        /** @description 8 to 128 printable characters, new for each new request. */
-        'idempotency-key'?: string | null;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['Nothing'];
-      };
-    };
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MyAppointment'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /**
-       * @description `appointment-not-booked`: The appointment is cancelled or settled; `state` says which.
-       *
-       *     `talk-over`: The talk's time is over; it cannot be changed any more.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
-      412: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  change_my_channel: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description ETag of what was read. */
-        'if-match'?: string | null;
-        /** @description 8 to 128 printable characters, new for each new request. */
-        'idempotency-key'?: string | null;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['MyChannelChange'];
-      };
-    };
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MyAppointment'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /**
-       * @description `appointment-not-booked`: The appointment is cancelled or settled; `state` says which.
-       *
-       *     `talk-over`: The talk's time is over; it cannot be changed any more.
-       *
-       *     `slot-taken`: The adviser or the room is taken at this time; another slot has to be chosen.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
-      412: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /**
-       * @description `slot-in-past`: The start is over.
-       *
-       *     `slot-too-far`: The start is more than two years ahead.
-       *
-       *     `slot-off-hours`: The adviser does not work at this time, is absent, or the office keeps a holiday.
-       *
-       *     `channel-not-allowed`: The topic is not offered over this channel; `allowed` lists those it is.
-       *
-       *     `adviser-inactive`: The adviser takes no new talks.
-       *
-       *     `adviser-not-opted-in`: The adviser has not opted in to video.
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  move_my_appointment: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description ETag of what was read. */
-        'if-match'?: string | null;
-        /** @description 8 to 128 printable characters, new for each new request. */
-        'idempotency-key'?: string | null;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['MyMove'];
-      };
-    };
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MyAppointment'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /**
-       * @description `appointment-not-booked`: The appointment is cancelled or settled; `state` says which.
-       *
-       *     `talk-over`: The talk's time is over; it cannot be changed any more.
-       *
-       *     `slot-taken`: The adviser or the room is taken at this time; another slot has to be chosen.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
-      412: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /**
-       * @description `slot-in-past`: The start is over.
-       *
-       *     `slot-too-far`: The start is more than two years ahead.
-       *
-       *     `slot-off-hours`: The adviser does not work at this time, is absent, or the office keeps a holiday.
-       *
-       *     `channel-not-allowed`: The topic is not offered over this channel; `allowed` lists those it is.
-       *
-       *     `adviser-inactive`: The adviser takes no new talks.
-       *
-       *     `adviser-not-opted-in`: The adviser has not opted in to video.
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  search_my_slots: {
-    parameters: {
-      query: {
-        channel: 'video' | 'phone' | 'protected_office';
-        /** @description Earliest start (RFC 3339). */
-        from: string;
-        /** @description Starts lie before it; at most 31 days after `from`. */
-        to: string;
-        /** @description How many items at most. */
-        limit?: number;
-        /** @description `next_cursor` of the page before. */
-        cursor?: string | null;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Page_MySlot_'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /**
-       * @description `invalid-cursor`: The cursor is not one that this list gave.
-       *
-       *     `range-too-long`: The range asked for is empty, runs backwards or is over 31 days.
-       *
-       *     `channel-not-allowed`: The topic is not offered over this channel; `allowed` lists those it is.
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  answer_my_survey: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['Answers'];
-      };
-    };
-    responses: {
-      /** @description Successful Response */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /**
-       * @description `survey-answered`: The side has answered the survey of this talk already.
-       *
-       *     `survey-not-open`: The survey opens when the talk is over.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  list_offices: {
-    parameters: {
-      query?: {
-        /** @description How many items at most. */
-        limit?: number;
-        /** @description `next_cursor` of the page before. */
-        cursor?: string | null;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Page_StaffOffice_'];
-        };
-      };
-      /** @description `invalid-cursor`: The cursor is not one that this list gave. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  list_public_offices: {
-    parameters: {
-      query?: {
-        /** @description How many items at most. */
-        limit?: number;
-        /** @description `next_cursor` of the page before. */
-        cursor?: string | null;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Page_PublicOffice_'];
-        };
-      };
-      /** @description `invalid-cursor`: The cursor is not one that this list gave. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  get_public_office: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        office_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PublicOffice'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  list_rooms: {
-    parameters: {
-      query: {
-        office_id: string;
-        /** @description How many items at most. */
-        limit?: number;
-        /** @description `next_cursor` of the page before. */
-        cursor?: string | null;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Page_RoomRead_'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `invalid-cursor`: The cursor is not one that this list gave. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  create_room: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description 8 to 128 printable characters, new for each new request. */
-        'idempotency-key'?: string | null;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewRoom'];
-      };
-    };
-    responses: {
-      /** @description Successful Response */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RoomRead'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  change_room: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description ETag of what was read. */
-        'if-match'?: string | null;
-      };
-      path: {
-        room_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RoomChanges'];
-      };
-    };
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RoomRead'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
-      412: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  search_slots: {
-    parameters: {
-      query: {
-        office_id: string;
-        topic_id: string;
-        channel: 'video' | 'phone' | 'protected_office';
-        /** @description Earliest start (RFC 3339). */
-        from: string;
-        /** @description Starts lie before it; at most 31 days after `from`. */
-        to: string;
-        adviser_id?: string | null;
-        /** @description How many items at most. */
-        limit?: number;
-        /** @description `next_cursor` of the page before. */
-        cursor?: string | null;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Page_SlotRead_'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /**
-       * @description `invalid-cursor`: The cursor is not one that this list gave.
-       *
-       *     `range-too-long`: The range asked for is empty, runs backwards or is over 31 days.
-       *
-       *     `channel-not-allowed`: The topic is not offered over this channel; `allowed` lists those it is.
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  count_surveys: {
-    parameters: {
-      query: {
-        office_id: string;
-        /** @description How many weeks back. */
-        weeks?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Page_WeekOfAnswers_'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  list_tasks: {
-    parameters: {
-      query: {
-        office_id: string;
-        /** @description How many items at most. */
-        limit?: number;
-        /** @description `next_cursor` of the page before. */
-        cursor?: string | null;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Page_Task_'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `invalid-cursor`: The cursor is not one that this list gave. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  list_topics: {
-    parameters: {
-      query: {
-        office_id: string;
-        /** @description How many items at most. */
-        limit?: number;
-        /** @description `next_cursor` of the page before. */
-        cursor?: string | null;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Page_TopicRead_'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `invalid-cursor`: The cursor is not one that this list gave. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  create_topic: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description 8 to 128 printable characters, new for each new request. */
-        'idempotency-key'?: string | null;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewTopic'];
-      };
-    };
-    responses: {
-      /** @description Successful Response */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TopicRead'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `duration-off-grid`: Talk and break together are not a multiple of 15 minutes. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  change_topic: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description ETag of what was read. */
-        'if-match'?: string | null;
-      };
-      path: {
-        topic_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['TopicChanges'];
-      };
-    };
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TopicRead'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
-      412: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `duration-off-grid`: Talk and break together are not a multiple of 15 minutes. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
+    live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_advisers: {
+        parameters: {
+            query: {
+                office_id: string;
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AdviserRead_"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `invalid-cursor`: The cursor is not one that this list gave. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    create_adviser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAdviser"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdviserRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `adviser-exists`: The account is an adviser already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    set_video_opt_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VideoOptIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdviserRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    get_adviser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                adviser_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdviserRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    change_adviser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of what was read. */
+                "if-match"?: string | null;
+            };
+            path: {
+                adviser_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdviserChanges"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdviserRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_absences: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                adviser_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AbsenceRead_"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `invalid-cursor`: The cursor is not one that this list gave. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    create_absence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                adviser_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAbsence"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `too-many-absences`: An adviser has more absences ahead than anybody needs. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    delete_absence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                adviser_id: string;
+                absence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    get_working_hours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                adviser_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeeklyHoursRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    set_working_hours: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of what was read. */
+                "if-match"?: string | null;
+            };
+            path: {
+                adviser_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WeeklyHours"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeeklyHoursRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `hours-overlap`: Two stretches of one weekday overlap. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_appointments: {
+        parameters: {
+            query: {
+                office_id: string;
+                /** @description Earliest start (RFC 3339). */
+                from: string;
+                /** @description Starts lie before it. */
+                to: string;
+                adviser_id?: string | null;
+                state?: ("booked" | "cancelled" | "held" | "no_show" | "aborted") | null;
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AppointmentRead_"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `invalid-cursor`: The cursor is not one that this list gave. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    book_appointment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBooking"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `slot-taken`: The adviser or the room is taken at this time; another slot has to be chosen. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `slot-in-past`: The start is over.
+             *
+             *     `slot-too-far`: The start is more than two years ahead.
+             *
+             *     `slot-off-hours`: The adviser does not work at this time, is absent, or the office keeps a holiday.
+             *
+             *     `channel-not-allowed`: The topic is not offered over this channel; `allowed` lists those it is.
+             *
+             *     `topic-inactive`: The topic is out of use; no new talk is booked about it.
+             *
+             *     `adviser-inactive`: The adviser takes no new talks.
+             *
+             *     `adviser-not-opted-in`: The adviser has not opted in to video.
+             *
+             *     `voucher-needs-video`: A data voucher is for video talks only.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    get_appointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    cancel_appointment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of what was read. */
+                "if-match"?: string | null;
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `appointment-not-booked`: The appointment is cancelled or settled; `state` says which.
+             *
+             *     `talk-over`: The talk's time is over; it cannot be changed any more.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    change_appointment_channel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of what was read. */
+                "if-match"?: string | null;
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `appointment-not-booked`: The appointment is cancelled or settled; `state` says which.
+             *
+             *     `slot-taken`: The adviser or the room is taken at this time; another slot has to be chosen.
+             *
+             *     `talk-over`: The talk's time is over; it cannot be changed any more.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `slot-in-past`: The start is over.
+             *
+             *     `slot-too-far`: The start is more than two years ahead.
+             *
+             *     `slot-off-hours`: The adviser does not work at this time, is absent, or the office keeps a holiday.
+             *
+             *     `channel-not-allowed`: The topic is not offered over this channel; `allowed` lists those it is.
+             *
+             *     `adviser-inactive`: The adviser takes no new talks.
+             *
+             *     `adviser-not-opted-in`: The adviser has not opted in to video.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    create_link: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandedLink"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `appointment-not-booked`: The appointment is cancelled or settled; `state` says which. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    move_appointment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of what was read. */
+                "if-match"?: string | null;
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Move"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `appointment-not-booked`: The appointment is cancelled or settled; `state` says which.
+             *
+             *     `slot-taken`: The adviser or the room is taken at this time; another slot has to be chosen.
+             *
+             *     `talk-over`: The talk's time is over; it cannot be changed any more.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `slot-in-past`: The start is over.
+             *
+             *     `slot-too-far`: The start is more than two years ahead.
+             *
+             *     `slot-off-hours`: The adviser does not work at this time, is absent, or the office keeps a holiday.
+             *
+             *     `channel-not-allowed`: The topic is not offered over this channel; `allowed` lists those it is.
+             *
+             *     `adviser-inactive`: The adviser takes no new talks.
+             *
+             *     `adviser-not-opted-in`: The adviser has not opted in to video.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    note_outcome_of_appointment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of what was read. */
+                "if-match"?: string | null;
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutcomeNote"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `appointment-not-booked`: The appointment is cancelled or settled; `state` says which.
+             *
+             *     `talk-not-started`: There is no outcome before the talk.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    get_parties: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Parties"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    answer_survey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Answers"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `survey-answered`: The side has answered the survey of this talk already.
+             *
+             *     `survey-not-open`: The survey opens when the talk is over.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    choose_about_refused_voucher: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of what was read. */
+                "if-match"?: string | null;
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoucherChoice"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `appointment-not-booked`: The appointment is cancelled or settled; `state` says which.
+             *
+             *     `talk-over`: The talk's time is over; it cannot be changed any more.
+             *
+             *     `voucher-not-refused`: There is no refused voucher to decide about.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    find_clients: {
+        parameters: {
+            query: {
+                office_id: string;
+                reference: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ClientRead_"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    create_client: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewClient"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `client-exists`: The office has a client with this reference already; `client_id` names them. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    get_client: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    change_client: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of what was read. */
+                "if-match"?: string | null;
+            };
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientChanges"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `client-exists`: The office has a client with this reference already; `client_id` names them. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    get_my_appointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyAppointment"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    cancel_my_appointment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of what was read. */
+                "if-match"?: string | null;
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyAppointment"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `appointment-not-booked`: The appointment is cancelled or settled; `state` says which.
+             *
+             *     `talk-over`: The talk's time is over; it cannot be changed any more.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    change_my_channel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of what was read. */
+                "if-match"?: string | null;
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MyChannelChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyAppointment"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `appointment-not-booked`: The appointment is cancelled or settled; `state` says which.
+             *
+             *     `talk-over`: The talk's time is over; it cannot be changed any more.
+             *
+             *     `slot-taken`: The adviser or the room is taken at this time; another slot has to be chosen.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `slot-in-past`: The start is over.
+             *
+             *     `slot-too-far`: The start is more than two years ahead.
+             *
+             *     `slot-off-hours`: The adviser does not work at this time, is absent, or the office keeps a holiday.
+             *
+             *     `channel-not-allowed`: The topic is not offered over this channel; `allowed` lists those it is.
+             *
+             *     `adviser-inactive`: The adviser takes no new talks.
+             *
+             *     `adviser-not-opted-in`: The adviser has not opted in to video.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    move_my_appointment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of what was read. */
+                "if-match"?: string | null;
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MyMove"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyAppointment"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `appointment-not-booked`: The appointment is cancelled or settled; `state` says which.
+             *
+             *     `talk-over`: The talk's time is over; it cannot be changed any more.
+             *
+             *     `slot-taken`: The adviser or the room is taken at this time; another slot has to be chosen.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `slot-in-past`: The start is over.
+             *
+             *     `slot-too-far`: The start is more than two years ahead.
+             *
+             *     `slot-off-hours`: The adviser does not work at this time, is absent, or the office keeps a holiday.
+             *
+             *     `channel-not-allowed`: The topic is not offered over this channel; `allowed` lists those it is.
+             *
+             *     `adviser-inactive`: The adviser takes no new talks.
+             *
+             *     `adviser-not-opted-in`: The adviser has not opted in to video.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    search_my_slots: {
+        parameters: {
+            query: {
+                channel: "video" | "phone" | "protected_office";
+                /** @description Earliest start (RFC 3339). */
+                from: string;
+                /** @description Starts lie before it; at most 31 days after `from`. */
+                to: string;
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_MySlot_"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `invalid-cursor`: The cursor is not one that this list gave.
+             *
+             *     `range-too-long`: The range asked for is empty, runs backwards or is over 31 days.
+             *
+             *     `channel-not-allowed`: The topic is not offered over this channel; `allowed` lists those it is.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    answer_my_survey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Answers"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `survey-answered`: The side has answered the survey of this talk already.
+             *
+             *     `survey-not-open`: The survey opens when the talk is over.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_offices: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_StaffOffice_"];
+                };
+            };
+            /** @description `invalid-cursor`: The cursor is not one that this list gave. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_public_offices: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PublicOffice_"];
+                };
+            };
+            /** @description `invalid-cursor`: The cursor is not one that this list gave. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    get_public_office: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicOffice"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_rooms: {
+        parameters: {
+            query: {
+                office_id: string;
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RoomRead_"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `invalid-cursor`: The cursor is not one that this list gave. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    create_room: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRoom"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    change_room: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of what was read. */
+                "if-match"?: string | null;
+            };
+            path: {
+                room_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomChanges"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    search_slots: {
+        parameters: {
+            query: {
+                office_id: string;
+                topic_id: string;
+                channel: "video" | "phone" | "protected_office";
+                /** @description Earliest start (RFC 3339). */
+                from: string;
+                /** @description Starts lie before it; at most 31 days after `from`. */
+                to: string;
+                adviser_id?: string | null;
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SlotRead_"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `invalid-cursor`: The cursor is not one that this list gave.
+             *
+             *     `range-too-long`: The range asked for is empty, runs backwards or is over 31 days.
+             *
+             *     `channel-not-allowed`: The topic is not offered over this channel; `allowed` lists those it is.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    count_surveys: {
+        parameters: {
+            query: {
+                office_id: string;
+                /** @description How many weeks back. */
+                weeks?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_WeekOfAnswers_"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_tasks: {
+        parameters: {
+            query: {
+                office_id: string;
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Task_"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `invalid-cursor`: The cursor is not one that this list gave. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_topics: {
+        parameters: {
+            query: {
+                office_id: string;
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_TopicRead_"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `invalid-cursor`: The cursor is not one that this list gave. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    create_topic: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTopic"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `duration-off-grid`: Talk and break together are not a multiple of 15 minutes. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    change_topic: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of what was read. */
+                "if-match"?: string | null;
+            };
+            path: {
+                topic_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopicChanges"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `duration-off-grid`: Talk and break together are not a multiple of 15 minutes. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
     };
-  };
 }

@@ -1,1642 +1,1642 @@
 // Generated from services/consent/openapi.json by "npm run generate". Do not edit.
 export interface paths {
-  '/api/consent/health/live': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/consent/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Live
+         * @description Tell that the process answers.
+         */
+        get: operations["live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Live
-     * @description Tell that the process answers.
-     */
-    get: operations['live'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/consent/health/ready': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/consent/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ready
+         * @description Tell that the database answers too and its tables are there.
+         */
+        get: operations["ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Ready
-     * @description Tell that the database answers too and its tables are there.
-     */
-    get: operations['ready'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/consent/v1/appointments/{appointment_id}/consents': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/consent/v1/appointments/{appointment_id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Consents
+         * @description Read who in this talk has consented: its adviser, the office's team lead, other systems.
+         */
+        get: operations["read_consents"];
+        put?: never;
+        /**
+         * Give Consent
+         * @description Consent to the current declaration for this talk, naming the exact text that was read.
+         *
+         *     Consenting to the same text again gives the consent that holds already.
+         */
+        post: operations["give_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Read Consents
-     * @description Read who in this talk has consented: its adviser, the office's team lead, other systems.
-     */
-    get: operations['read_consents'];
-    put?: never;
-    /**
-     * Give Consent
-     * @description Consent to the current declaration for this talk, naming the exact text that was read.
-     *
-     *     Consenting to the same text again gives the consent that holds already.
-     */
-    post: operations['give_consent'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/consent/v1/appointments/{appointment_id}/consents/me': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/consent/v1/appointments/{appointment_id}/consents/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Own Consent
+         * @description Read what holds for oneself in this talk.
+         */
+        get: operations["read_own_consent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Read Own Consent
-     * @description Read what holds for oneself in this talk.
-     */
-    get: operations['read_own_consent'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/consent/v1/appointments/{appointment_id}/consents/withdraw': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/consent/v1/appointments/{appointment_id}/consents/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw Consent
+         * @description Withdraw one's consent, at any time; it holds from this answer on.
+         *
+         *     `carried_out_at` is null until the talk's server has barred the person, which is retried
+         *     until it succeeds. With nothing to withdraw, nothing changes.
+         */
+        post: operations["withdraw_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Withdraw Consent
-     * @description Withdraw one's consent, at any time; it holds from this answer on.
-     *
-     *     `carried_out_at` is null until the talk's server has barred the person, which is retried
-     *     until it succeeds. With nothing to withdraw, nothing changes.
-     */
-    post: operations['withdraw_consent'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/consent/v1/appointments/{appointment_id}/declaration': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/consent/v1/appointments/{appointment_id}/declaration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Own Declaration
+         * @description Read the declaration that counts now for one's part in the talk, whole.
+         */
+        get: operations["read_own_declaration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Read Own Declaration
-     * @description Read the declaration that counts now for one's part in the talk, whole.
-     */
-    get: operations['read_own_declaration'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/consent/v1/decisions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/consent/v1/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide
+         * @description Tell whether these people's consents hold at this moment; changes nothing.
+         *
+         *     Ask each time: an answer is stale as soon as somebody withdraws.
+         */
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Decide
-     * @description Tell whether these people's consents hold at this moment; changes nothing.
-     *
-     *     Ask each time: an answer is stale as soon as somebody withdraws.
-     */
-    post: operations['decide'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/consent/v1/declarations': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/consent/v1/declarations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Declarations
+         * @description List drafts and published versions, newest first; those for all offices are always there.
+         */
+        get: operations["list_declarations"];
+        put?: never;
+        /**
+         * Create Declaration
+         * @description Write a draft; with `office_id` null it is for all offices, which needs dpo@*.
+         */
+        post: operations["create_declaration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * List Declarations
-     * @description List drafts and published versions, newest first; those for all offices are always there.
-     */
-    get: operations['list_declarations'];
-    put?: never;
-    /**
-     * Create Declaration
-     * @description Write a draft; with `office_id` null it is for all offices, which needs dpo@*.
-     */
-    post: operations['create_declaration'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/consent/v1/declarations/{declaration_id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/consent/v1/declarations/{declaration_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Declaration
+         * @description Read a declaration in all its languages.
+         */
+        get: operations["read_declaration"];
+        /**
+         * Change Declaration
+         * @description Write a draft anew; what is published stays as it is.
+         */
+        put: operations["change_declaration"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Read Declaration
-     * @description Read a declaration in all its languages.
-     */
-    get: operations['read_declaration'];
-    /**
-     * Change Declaration
-     * @description Write a draft anew; what is published stays as it is.
-     */
-    put: operations['change_declaration'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/consent/v1/declarations/{declaration_id}/publish': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/consent/v1/declarations/{declaration_id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish Declaration
+         * @description Publish a draft as the next version: immutable, and current from now on.
+         */
+        post: operations["publish_declaration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Publish Declaration
-     * @description Publish a draft as the next version: immutable, and current from now on.
-     */
-    post: operations['publish_declaration'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/consent/v1/records': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/consent/v1/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Records
+         * @description List consents and their withdrawals, newest first, by pseudonym.
+         */
+        get: operations["list_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * List Records
-     * @description List consents and their withdrawals, newest first, by pseudonym.
-     */
-    get: operations['list_records'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    /**
-     * ConsentCreate
-     * @description Which text the person has read and agrees to.
-     */
-    ConsentCreate: {
-      /**
-       * Declaration Id
-       * Format: uuid
-       */
-      declaration_id: string;
-      /**
-       * Locale
-       * @enum {string}
-       */
-      locale: 'de' | 'de-x-leicht' | 'en';
-      /** Text Sha256 */
-      text_sha256: string;
+    schemas: {
+        /**
+         * ConsentCreate
+         * @description Which text the person has read and agrees to.
+         */
+        ConsentCreate: {
+            /**
+             * Declaration Id
+             * Format: uuid
+             */
+            declaration_id: string;
+            /**
+             * Locale
+             * @enum {string}
+             */
+            locale: "de" | "de-x-leicht" | "en";
+            /** Text Sha256 */
+            text_sha256: string;
+        };
+        /**
+         * ConsentRead
+         * @description A consent as it is recorded (GDPR Art. 7(1)).
+         */
+        ConsentRead: {
+            /**
+             * Appointment Id
+             * Format: uuid
+             */
+            appointment_id: string;
+            /**
+             * Channel
+             * @constant
+             */
+            channel: "web";
+            /**
+             * Consent Id
+             * Format: uuid
+             */
+            consent_id: string;
+            /**
+             * Declaration Id
+             * Format: uuid
+             */
+            declaration_id: string;
+            /**
+             * Given At
+             * Format: date-time
+             */
+            given_at: string;
+            /**
+             * Locale
+             * @enum {string}
+             */
+            locale: "de" | "de-x-leicht" | "en";
+            /**
+             * Part
+             * @enum {string}
+             */
+            part: "client" | "adviser" | "companion" | "interpreter";
+            /** Text Sha256 */
+            text_sha256: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ConsentRecord
+         * @description One consent and what became of it. Ids only: names are kept elsewhere.
+         */
+        ConsentRecord: {
+            /**
+             * Appointment Id
+             * Format: uuid
+             */
+            appointment_id: string;
+            /**
+             * Channel
+             * @constant
+             */
+            channel: "web";
+            /**
+             * Consent Id
+             * Format: uuid
+             */
+            consent_id: string;
+            /**
+             * Declaration Id
+             * Format: uuid
+             */
+            declaration_id: string;
+            /**
+             * Given At
+             * Format: date-time
+             */
+            given_at: string;
+            /**
+             * Locale
+             * @enum {string}
+             */
+            locale: "de" | "de-x-leicht" | "en";
+            /**
+             * Part
+             * @enum {string}
+             */
+            part: "client" | "adviser" | "companion" | "interpreter";
+            /**
+             * Person Id
+             * Format: uuid
+             * @description Random; leads to a person only in other services.
+             */
+            person_id: string;
+            /** Text Sha256 */
+            text_sha256: string;
+            /** Version */
+            version: number;
+            /** Withdrawal Carried Out At */
+            withdrawal_carried_out_at: string | null;
+            /** Withdrawn At */
+            withdrawn_at: string | null;
+        };
+        /**
+         * Decision
+         * @description Whether one person's consent holds now, or what is missing.
+         */
+        Decision: {
+            /** Allowed */
+            allowed: boolean;
+            /**
+             * Consent Id
+             * @description The consent that holds; null when none does.
+             */
+            consent_id: string | null;
+            /**
+             * Part
+             * @enum {string}
+             */
+            part: "client" | "adviser" | "companion" | "interpreter";
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /**
+             * Reason
+             * @description Null when allowed; `none`: never given in this part for this appointment.
+             */
+            reason: ("none" | "withdrawn") | null;
+            /**
+             * Revision
+             * @description Of what the person declared last, as in the events; 0 when they never did.
+             */
+            revision: number;
+        };
+        /**
+         * DecisionRequest
+         * @description Whose consents are asked about, for which appointment.
+         */
+        DecisionRequest: {
+            /**
+             * Appointment Id
+             * Format: uuid
+             */
+            appointment_id: string;
+            /** Persons */
+            persons: components["schemas"]["PersonAsked"][];
+        };
+        /**
+         * Decisions
+         * @description One decision per person asked about, in the same order.
+         */
+        Decisions: {
+            /**
+             * Allowed
+             * @description Whether the talk may take place as far as asked: client or adviser was asked about, and each of them has consented. A guest's missing consent keeps out only the guest.
+             */
+            allowed: boolean;
+            /**
+             * Appointment Id
+             * Format: uuid
+             */
+            appointment_id: string;
+            /** Decisions */
+            decisions: components["schemas"]["Decision"][];
+        };
+        /**
+         * DeclarationCreate
+         * @description A new draft, for one office or, with null, for all of them.
+         */
+        DeclarationCreate: {
+            /**
+             * Audience
+             * @enum {string}
+             */
+            audience: "client" | "adviser" | "guest";
+            dpo: components["schemas"]["DpoContact-Input"];
+            /**
+             * Needs Legal Review
+             * @description A lawyer has yet to review this declaration.
+             * @default true
+             */
+            needs_legal_review: boolean;
+            /** Office Id */
+            office_id: string | null;
+            /** Texts */
+            texts: {
+                [key: string]: components["schemas"]["TextWrite"];
+            };
+        };
+        /**
+         * DeclarationRead
+         * @description A declaration in all its languages.
+         */
+        DeclarationRead: {
+            /**
+             * Audience
+             * @enum {string}
+             */
+            audience: "client" | "adviser" | "guest";
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            dpo: components["schemas"]["DpoContact-Output"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Needs Legal Review */
+            needs_legal_review: boolean;
+            /** Office Id */
+            office_id: string | null;
+            /** Published At */
+            published_at: string | null;
+            /** Published By */
+            published_by: string | null;
+            /**
+             * Revision
+             * @description Of the draft; the ETag.
+             */
+            revision: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "draft" | "published";
+            /** Texts */
+            texts: {
+                [key: string]: components["schemas"]["TextRead"];
+            };
+            /** Version */
+            version: number | null;
+        };
+        /**
+         * DeclarationSummary
+         * @description One line of the list of declarations.
+         */
+        DeclarationSummary: {
+            /**
+             * Audience
+             * @enum {string}
+             */
+            audience: "client" | "adviser" | "guest";
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Is Current
+             * @description The newest published version of its scope and audience.
+             */
+            is_current: boolean;
+            /** Needs Legal Review */
+            needs_legal_review: boolean;
+            /** Office Id */
+            office_id: string | null;
+            /** Published At */
+            published_at: string | null;
+            /**
+             * Revision
+             * @description Of the draft; the ETag.
+             */
+            revision: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "draft" | "published";
+            /** Titles */
+            titles: {
+                [key: string]: string;
+            };
+            /** Version */
+            version: number | null;
+        };
+        /**
+         * DeclarationWrite
+         * @description What a draft consists of; German is always there.
+         */
+        DeclarationWrite: {
+            dpo: components["schemas"]["DpoContact-Input"];
+            /**
+             * Needs Legal Review
+             * @description A lawyer has yet to review this declaration.
+             * @default true
+             */
+            needs_legal_review: boolean;
+            /** Texts */
+            texts: {
+                [key: string]: components["schemas"]["TextWrite"];
+            };
+        };
+        /**
+         * DpoContact
+         * @description How to reach the data-protection officer (GDPR Art. 13(1)(b)).
+         */
+        "DpoContact-Input": {
+            /** Email */
+            email: string;
+            /** Name */
+            name: string;
+            /** Phone */
+            phone: string;
+        };
+        /**
+         * DpoContact
+         * @description How to reach the data-protection officer (GDPR Art. 13(1)(b)).
+         */
+        "DpoContact-Output": {
+            /** Email */
+            email: string;
+            /** Name */
+            name: string;
+            /** Phone */
+            phone: string;
+        };
+        /**
+         * FieldError
+         * @description What is wrong with one member of a request.
+         */
+        FieldError: {
+            /** Detail */
+            detail: string;
+            /**
+             * Pointer
+             * @description JSON pointer (RFC 6901) to the member.
+             */
+            pointer: string;
+        };
+        /**
+         * Health
+         * @description Answer of both health routes.
+         */
+        Health: {
+            /**
+             * Status
+             * @default ok
+             * @constant
+             */
+            status: "ok";
+        };
+        /**
+         * OwnConsent
+         * @description What holds now for the person who asks; of the newest consent and its withdrawal.
+         */
+        OwnConsent: {
+            /**
+             * Carried Out At
+             * @description When the talk's server has barred the person; null while carried out.
+             */
+            carried_out_at?: string | null;
+            /** Consent Id */
+            consent_id?: string | null;
+            /** Declaration Id */
+            declaration_id?: string | null;
+            /** Given At */
+            given_at?: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "none" | "given" | "withdrawn";
+            /** Version */
+            version?: number | null;
+            /** Withdrawn At */
+            withdrawn_at?: string | null;
+        };
+        /**
+         * OwnDeclaration
+         * @description The declaration a person has to read before a talk, in one language.
+         */
+        OwnDeclaration: {
+            /**
+             * Audience
+             * @enum {string}
+             */
+            audience: "client" | "adviser" | "guest";
+            /** Body Markdown */
+            body_markdown: string;
+            /**
+             * Declaration Id
+             * Format: uuid
+             */
+            declaration_id: string;
+            dpo: components["schemas"]["DpoContact-Output"];
+            /**
+             * Locale
+             * @enum {string}
+             */
+            locale: "de" | "de-x-leicht" | "en";
+            /**
+             * Locales
+             * @description The languages this declaration exists in.
+             */
+            locales: ("de" | "de-x-leicht" | "en")[];
+            /** Needs Legal Review */
+            needs_legal_review: boolean;
+            /** Needs Native Review */
+            needs_native_review: boolean;
+            /**
+             * Published At
+             * Format: date-time
+             */
+            published_at: string;
+            /** Short */
+            short: string;
+            /** Text Sha256 */
+            text_sha256: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /** Page[ConsentRecord] */
+        Page_ConsentRecord_: {
+            /** Items */
+            items: components["schemas"]["ConsentRecord"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[DeclarationSummary] */
+        Page_DeclarationSummary_: {
+            /** Items */
+            items: components["schemas"]["DeclarationSummary"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
+         * PersonAsked
+         * @description Somebody about whom is asked, in the part they have in the talk.
+         */
+        PersonAsked: {
+            /**
+             * Part
+             * @enum {string}
+             */
+            part: "client" | "adviser" | "companion" | "interpreter";
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+        };
+        /**
+         * PersonConsent
+         * @description What holds now for one person in a talk.
+         */
+        PersonConsent: {
+            /**
+             * Part
+             * @enum {string}
+             */
+            part: "client" | "adviser" | "companion" | "interpreter";
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "none" | "given" | "withdrawn";
+        };
+        /**
+         * PersonConsents
+         * @description What holds now for everybody in a talk.
+         */
+        PersonConsents: {
+            /** Items */
+            items: components["schemas"]["PersonConsent"][];
+        };
+        /**
+         * ProblemDetails
+         * @description The shape of every 4xx and 5xx answer (RFC 9457); kinds of problem may add members.
+         */
+        ProblemDetails: {
+            /**
+             * Detail
+             * @description What to do, in the language asked for.
+             */
+            detail: string;
+            /** Errors */
+            errors?: components["schemas"]["FieldError"][] | null;
+            /**
+             * Instance
+             * @description Request id as a URN; quote it when you ask for help.
+             */
+            instance: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @description Stable: `/problems/<slug>`.
+             */
+            type: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /**
+         * TextRead
+         * @description The declaration in one language, with the SHA-256 of its exact text.
+         */
+        TextRead: {
+            /** Body Markdown */
+            body_markdown: string;
+            /** Needs Native Review */
+            needs_native_review: boolean;
+            /** Short */
+            short: string;
+            /**
+             * Text Sha256
+             * @description Of title, short, body and the DPO's name, e-mail, phone, in UTF-8 joined by blank lines.
+             */
+            text_sha256: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * TextWrite
+         * @description The declaration in one language.
+         */
+        TextWrite: {
+            /**
+             * Body Markdown
+             * @description Paragraphs, lists (`- `, `1. `) and headings (`## `, `### `) in Markdown. HTML, links, pictures and code are refused.
+             */
+            body_markdown: string;
+            /**
+             * Needs Native Review
+             * @description A native speaker has yet to review this translation.
+             * @default false
+             */
+            needs_native_review: boolean;
+            /**
+             * Short
+             * @description The declaration in one sentence.
+             */
+            short: string;
+            /** Title */
+            title: string;
+        };
     };
-    /**
-     * ConsentRead
-     * @description A consent as it is recorded (GDPR Art. 7(1)).
-     */
-    ConsentRead: {
-      /**
-       * Appointment Id
-       * Format: uuid
-       */
-      appointment_id: string;
-      /**
-       * Channel
-       * @constant
-       */
-      channel: 'web';
-      /**
-       * Consent Id
-       * Format: uuid
-       */
-      consent_id: string;
-      /**
-       * Declaration Id
-       * Format: uuid
-       */
-      declaration_id: string;
-      /**
-       * Given At
-       * Format: date-time
-       */
-      given_at: string;
-      /**
-       * Locale
-       * @enum {string}
-       */
-      locale: 'de' | 'de-x-leicht' | 'en';
-      /**
-       * Part
-       * @enum {string}
-       */
-      part: 'client' | 'adviser' | 'companion' | 'interpreter';
-      /** Text Sha256 */
-      text_sha256: string;
-      /** Version */
-      version: number;
-    };
-    /**
-     * ConsentRecord
-     * @description One consent and what became of it. Ids only: names are kept elsewhere.
-     */
-    ConsentRecord: {
-      /**
-       * Appointment Id
-       * Format: uuid
-       */
-      appointment_id: string;
-      /**
-       * Channel
-       * @constant
-       */
-      channel: 'web';
-      /**
-       * Consent Id
-       * Format: uuid
-       */
-      consent_id: string;
-      /**
-       * Declaration Id
-       * Format: uuid
-       */
-      declaration_id: string;
-      /**
-       * Given At
-       * Format: date-time
-       */
-      given_at: string;
-      /**
-       * Locale
-       * @enum {string}
-       */
-      locale: 'de' | 'de-x-leicht' | 'en';
-      /**
-       * Part
-       * @enum {string}
-       */
-      part: 'client' | 'adviser' | 'companion' | 'interpreter';
-      /**
-       * Person Id
-       * Format: uuid
-       * @description Random; leads to a person only in other services.
-       */
-      person_id: string;
-      /** Text Sha256 */
-      text_sha256: string;
-      /** Version */
-      version: number;
-      /** Withdrawal Carried Out At */
-      withdrawal_carried_out_at: string | null;
-      /** Withdrawn At */
-      withdrawn_at: string | null;
-    };
-    /**
-     * Decision
-     * @description Whether one person's consent holds now, or what is missing.
-     */
-    Decision: {
-      /** Allowed */
-      allowed: boolean;
-      /**
-       * Consent Id
-       * @description The consent that holds; null when none does.
-       */
-      consent_id: string | null;
-      /**
-       * Part
-       * @enum {string}
-       */
-      part: 'client' | 'adviser' | 'companion' | 'interpreter';
-      /**
-       * Person Id
-       * Format: uuid
-       */
-      person_id: string;
-      /**
-       * Reason
-       * @description Null when allowed; `none`: never given in this part for this appointment.
-       */
-      reason: ('none' | 'withdrawn') | null;
-      /**
-       * Revision
-       * @description Of what the person declared last, as in the events; 0 when they never did.
-       */
-      revision: number;
-    };
-    /**
-     * DecisionRequest
-     * @description Whose consents are asked about, for which appointment.
-     */
-    DecisionRequest: {
-      /**
-       * Appointment Id
-       * Format: uuid
-       */
-      appointment_id: string;
-      /** Persons */
-      persons: components['schemas']['PersonAsked'][];
-    };
-    /**
-     * Decisions
-     * @description One decision per person asked about, in the same order.
-     */
-    Decisions: {
-      /**
-       * Allowed
-       * @description Whether the talk may take place as far as asked: client or adviser was asked about, and each of them has consented. A guest's missing consent keeps out only the guest.
-       */
-      allowed: boolean;
-      /**
-       * Appointment Id
-       * Format: uuid
-       */
-      appointment_id: string;
-      /** Decisions */
-      decisions: components['schemas']['Decision'][];
-    };
-    /**
-     * DeclarationCreate
-     * @description A new draft, for one office or, with null, for all of them.
-     */
-    DeclarationCreate: {
-      /**
-       * Audience
-       * @enum {string}
-       */
-      audience: 'client' | 'adviser' | 'guest';
-      dpo: components['schemas']['DpoContact-Input'];
-      /**
-       * Needs Legal Review
-       * @description A lawyer has yet to review this declaration.
-       * @default true
-       */
-      needs_legal_review: boolean;
-      /** Office Id */
-      office_id: string | null;
-      /** Texts */
-      texts: {
-        [key: string]: components['schemas']['TextWrite'];
-      };
-    };
-    /**
-     * DeclarationRead
-     * @description A declaration in all its languages.
-     */
-    DeclarationRead: {
-      /**
-       * Audience
-       * @enum {string}
-       */
-      audience: 'client' | 'adviser' | 'guest';
-      /**
-       * Created At
-       * Format: date-time
-       */
-      created_at: string;
-      dpo: components['schemas']['DpoContact-Output'];
-      /**
-       * Id
-       * Format: uuid
-       */
-      id: string;
-      /** Needs Legal Review */
-      needs_legal_review: boolean;
-      /** Office Id */
-      office_id: string | null;
-      /** Published At */
-      published_at: string | null;
-      /** Published By */
-      published_by: string | null;
-      /**
-       * Revision
-       * @description Of the draft; the ETag.
-       */
-      revision: number;
-      /**
-       * State
-       * @enum {string}
-       */
-      state: 'draft' | 'published';
-      /** Texts */
-      texts: {
-        [key: string]: components['schemas']['TextRead'];
-      };
-      /** Version */
-      version: number | null;
-    };
-    /**
-     * DeclarationSummary
-     * @description One line of the list of declarations.
-     */
-    DeclarationSummary: {
-      /**
-       * Audience
-       * @enum {string}
-       */
-      audience: 'client' | 'adviser' | 'guest';
-      /**
-       * Created At
-       * Format: date-time
-       */
-      created_at: string;
-      /**
-       * Id
-       * Format: uuid
-       */
-      id: string;
-      /**
-       * Is Current
-       * @description The newest published version of its scope and audience.
-       */
-      is_current: boolean;
-      /** Needs Legal Review */
-      needs_legal_review: boolean;
-      /** Office Id */
-      office_id: string | null;
-      /** Published At */
-      published_at: string | null;
-      /**
-       * Revision
-       * @description Of the draft; the ETag.
-       */
-      revision: number;
-      /**
-       * State
-       * @enum {string}
-       */
-      state: 'draft' | 'published';
-      /** Titles */
-      titles: {
-        [key: string]: string;
-      };
-      /** Version */
-      version: number | null;
-    };
-    /**
-     * DeclarationWrite
-     * @description What a draft consists of; German is always there.
-     */
-    DeclarationWrite: {
-      dpo: components['schemas']['DpoContact-Input'];
-      /**
-       * Needs Legal Review
-       * @description A lawyer has yet to review this declaration.
-       * @default true
-       */
-      needs_legal_review: boolean;
-      /** Texts */
-      texts: {
-        [key: string]: components['schemas']['TextWrite'];
-      };
-    };
-    /**
-     * DpoContact
-     * @description How to reach the data-protection officer (GDPR Art. 13(1)(b)).
-     */
-    'DpoContact-Input': {
-      /** Email */
-      email: string;
-      /** Name */
-      name: string;
-      /** Phone */
-      phone: string;
-    };
-    /**
-     * DpoContact
-     * @description How to reach the data-protection officer (GDPR Art. 13(1)(b)).
-     */
-    'DpoContact-Output': {
-      /** Email */
-      email: string;
-      /** Name */
-      name: string;
-      /** Phone */
-      phone: string;
-    };
-    /**
-     * FieldError
-     * @description What is wrong with one member of a request.
-     */
-    FieldError: {
-      /** Detail */
-      detail: string;
-      /**
-       * Pointer
-       * @description JSON pointer (RFC 6901) to the member.
-       */
-      pointer: string;
-    };
-    /**
-     * Health
-     * @description Answer of both health routes.
-     */
-    Health: {
-      /**
-       * Status
-       * @default ok
-       * @constant
-       */
-      status: 'ok';
-    };
-    /**
-     * OwnConsent
-     * @description What holds now for the person who asks; of the newest consent and its withdrawal.
-     */
-    OwnConsent: {
-      /**
-       * Carried Out At
-       * @description When the talk's server has barred the person; null while carried out.
-       */
-      carried_out_at?: string | null;
-      /** Consent Id */
-      consent_id?: string | null;
-      /** Declaration Id */
-      declaration_id?: string | null;
-      /** Given At */
-      given_at?: string | null;
-      /**
-       * State
-       * @enum {string}
-       */
-      state: 'none' | 'given' | 'withdrawn';
-      /** Version */
-      version?: number | null;
-      /** Withdrawn At */
-      withdrawn_at?: string | null;
-    };
-    /**
-     * OwnDeclaration
-     * @description The declaration a person has to read before a talk, in one language.
-     */
-    OwnDeclaration: {
-      /**
-       * Audience
-       * @enum {string}
-       */
-      audience: 'client' | 'adviser' | 'guest';
-      /** Body Markdown */
-      body_markdown: string;
-      /**
-       * Declaration Id
-       * Format: uuid
-       */
-      declaration_id: string;
-      dpo: components['schemas']['DpoContact-Output'];
-      /**
-       * Locale
-       * @enum {string}
-       */
-      locale: 'de' | 'de-x-leicht' | 'en';
-      /**
-       * Locales
-       * @description The languages this declaration exists in.
-       */
-      locales: ('de' | 'de-x-leicht' | 'en')[];
-      /** Needs Legal Review */
-      needs_legal_review: boolean;
-      /** Needs Native Review */
-      needs_native_review: boolean;
-      /**
-       * Published At
-       * Format: date-time
-       */
-      published_at: string;
-      /** Short */
-      short: string;
-      /** Text Sha256 */
-      text_sha256: string;
-      /** Title */
-      title: string;
-      /** Version */
-      version: number;
-    };
-    /** Page[ConsentRecord] */
-    Page_ConsentRecord_: {
-      /** Items */
-      items: components['schemas']['ConsentRecord'][];
-      /** Next Cursor */
-      next_cursor?: string | null;
-    };
-    /** Page[DeclarationSummary] */
-    Page_DeclarationSummary_: {
-      /** Items */
-      items: components['schemas']['DeclarationSummary'][];
-      /** Next Cursor */
-      next_cursor?: string | null;
-    };
-    /**
-     * PersonAsked
-     * @description Somebody about whom is asked, in the part they have in the talk.
-     */
-    PersonAsked: {
-      /**
-       * Part
-       * @enum {string}
-       */
-      part: 'client' | 'adviser' | 'companion' | 'interpreter';
-      /**
-       * Person Id
-       * Format: uuid
-       */
-      person_id: string;
-    };
-    /**
-     * PersonConsent
-     * @description What holds now for one person in a talk.
-     */
-    PersonConsent: {
-      /**
-       * Part
-       * @enum {string}
-       */
-      part: 'client' | 'adviser' | 'companion' | 'interpreter';
-      /**
-       * Person Id
-       * Format: uuid
-       */
-      person_id: string;
-      /**
-       * State
-       * @enum {string}
-       */
-      state: 'none' | 'given' | 'withdrawn';
-    };
-    /**
-     * PersonConsents
-     * @description What holds now for everybody in a talk.
-     */
-    PersonConsents: {
-      /** Items */
-      items: components['schemas']['PersonConsent'][];
-    };
-    /**
-     * ProblemDetails
-     * @description The shape of every 4xx and 5xx answer (RFC 9457); kinds of problem may add members.
-     */
-    ProblemDetails: {
-      /**
-       * Detail
-       * @description What to do, in the language asked for.
-       */
-      detail: string;
-      /** Errors */
-      errors?: components['schemas']['FieldError'][] | null;
-      /**
-       * Instance
-       * @description Request id as a URN; quote it when you ask for help.
-       */
-      instance: string;
-      /** Status */
-      status: number;
-      /** Title */
-      title: string;
-      /**
-       * Type
-       * @description Stable: `/problems/<slug>`.
-       */
-      type: string;
-    } & {
-      [key: string]: unknown;
-    };
-    /**
-     * TextRead
-     * @description The declaration in one language, with the SHA-256 of its exact text.
-     */
-    TextRead: {
-      /** Body Markdown */
-      body_markdown: string;
-      /** Needs Native Review */
-      needs_native_review: boolean;
-      /** Short */
-      short: string;
-      /**
-       * Text Sha256
-       * @description Of title, short, body and the DPO's name, e-mail, phone, in UTF-8 joined by blank lines.
-       */
-      text_sha256: string;
-      /** Title */
-      title: string;
-    };
-    /**
-     * TextWrite
-     * @description The declaration in one language.
-     */
-    TextWrite: {
-      /**
-       * Body Markdown
-       * @description Paragraphs, lists (`- `, `1. `) and headings (`## `, `### `) in Markdown. HTML, links, pictures and code are refused.
-       */
-      body_markdown: string;
-      /**
-       * Needs Native Review
-       * @description A native speaker has yet to review this translation.
-       * @default false
-       */
-      needs_native_review: boolean;
-      /**
-       * Short
-       * @description The declaration in one sentence.
-       */
-      short: string;
-      /** Title */
-      title: string;
-    };
-  };
-  responses: never;
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  live: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Health'];
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
     };
-  };
-  ready: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    read_consents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonConsents"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    give_consent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Health'];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentCreate"];
+            };
         };
-      };
-      /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
-      503: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `declaration-outdated`: The text that was read is not the current declaration; it has to be read anew.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-reused`: The key was used before with another body.
+             *
+             *     `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `consent-limit`: Consent was given and withdrawn for this appointment more often than anybody needs. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
     };
-  };
-  read_consents: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        appointment_id: string;
-      };
-      cookie?: never;
+    read_own_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnConsent"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    withdraw_consent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['PersonConsents'];
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnConsent"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-reused`: The key was used before with another body.
+             *
+             *     `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
     };
-  };
-  give_consent: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description 8 to 128 printable characters, new for each new request. */
-        'idempotency-key'?: string | null;
-      };
-      path: {
-        appointment_id: string;
-      };
-      cookie?: never;
+    read_own_declaration: {
+        parameters: {
+            query?: {
+                /** @description Default: Accept-Language. */
+                locale?: ("de" | "de-x-leicht" | "en") | null;
+            };
+            header?: never;
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDeclaration"];
+                };
+            };
+            /**
+             * @description `not-found`: There is no such thing, or it is not theirs to know about.
+             *
+             *     `declaration-missing`: Nobody has published a declaration for this audience yet, so nobody can consent.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
     };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ConsentCreate'];
-      };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decisions"];
+                };
+            };
+            /** @description `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
     };
-    responses: {
-      /** @description Successful Response */
-      201: {
-        headers: {
-          [name: string]: unknown;
+    list_declarations: {
+        parameters: {
+            query?: {
+                /** @description Default: all of the caller's. */
+                office_id?: string | null;
+                audience?: ("client" | "adviser" | "guest") | null;
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['ConsentRead'];
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DeclarationSummary_"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `invalid-cursor`: The cursor is not one that this list gave. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /**
-       * @description `declaration-outdated`: The text that was read is not the current declaration; it has to be read anew.
-       *
-       *     `idempotency-key-in-flight`: The first request with this key is still at work.
-       *
-       *     `try-again`: Two changes met; the same request may go through a moment later.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /**
-       * @description `idempotency-key-reused`: The key was used before with another body.
-       *
-       *     `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer.
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `consent-limit`: Consent was given and withdrawn for this appointment more often than anybody needs. */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
     };
-  };
-  read_own_consent: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        appointment_id: string;
-      };
-      cookie?: never;
+    create_declaration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclarationCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationRead"];
+                };
+            };
+            /** @description `all-offices-reserved`: A declaration for all offices needs the DPO role for all offices. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The first request with this key is still at work. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-reused`: The key was used before with another body.
+             *
+             *     `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    read_declaration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                declaration_id: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['OwnConsent'];
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
     };
-  };
-  withdraw_consent: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description 8 to 128 printable characters, new for each new request. */
-        'idempotency-key'?: string | null;
-      };
-      path: {
-        appointment_id: string;
-      };
-      cookie?: never;
+    change_declaration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of what was read. */
+                "if-match"?: string | null;
+            };
+            path: {
+                declaration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclarationWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `declaration-published`: A published declaration never changes; a new draft becomes the next version. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      202: {
-        headers: {
-          [name: string]: unknown;
+    publish_declaration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of what was read. */
+                "if-match"?: string | null;
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                declaration_id: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['OwnConsent'];
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `try-again`: Two changes met; the same request may go through a moment later.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `declaration-published`: A published declaration never changes; a new draft becomes the next version.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-reused`: The key was used before with another body.
+             *
+             *     `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /**
-       * @description `idempotency-key-in-flight`: The first request with this key is still at work.
-       *
-       *     `try-again`: Two changes met; the same request may go through a moment later.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /**
-       * @description `idempotency-key-reused`: The key was used before with another body.
-       *
-       *     `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer.
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
     };
-  };
-  read_own_declaration: {
-    parameters: {
-      query?: {
-        /** @description Default: Accept-Language. */
-        locale?: ('de' | 'de-x-leicht' | 'en') | null;
-      };
-      header?: never;
-      path: {
-        appointment_id: string;
-      };
-      cookie?: never;
+    list_records: {
+        parameters: {
+            query: {
+                office_id: string;
+                /** @description Given at this time or later. */
+                from?: string | null;
+                /** @description Given before. */
+                to?: string | null;
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ConsentRecord_"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `invalid-cursor`: The cursor is not one that this list gave. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OwnDeclaration'];
-        };
-      };
-      /**
-       * @description `not-found`: There is no such thing, or it is not theirs to know about.
-       *
-       *     `declaration-missing`: Nobody has published a declaration for this audience yet, so nobody can consent.
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  decide: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DecisionRequest'];
-      };
-    };
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Decisions'];
-        };
-      };
-      /** @description `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  list_declarations: {
-    parameters: {
-      query?: {
-        /** @description Default: all of the caller's. */
-        office_id?: string | null;
-        audience?: ('client' | 'adviser' | 'guest') | null;
-        /** @description How many items at most. */
-        limit?: number;
-        /** @description `next_cursor` of the page before. */
-        cursor?: string | null;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Page_DeclarationSummary_'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `invalid-cursor`: The cursor is not one that this list gave. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  create_declaration: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description 8 to 128 printable characters, new for each new request. */
-        'idempotency-key'?: string | null;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DeclarationCreate'];
-      };
-    };
-    responses: {
-      /** @description Successful Response */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DeclarationRead'];
-        };
-      };
-      /** @description `all-offices-reserved`: A declaration for all offices needs the DPO role for all offices. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `idempotency-key-in-flight`: The first request with this key is still at work. */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /**
-       * @description `idempotency-key-reused`: The key was used before with another body.
-       *
-       *     `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer.
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  read_declaration: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        declaration_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DeclarationRead'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  change_declaration: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description ETag of what was read. */
-        'if-match'?: string | null;
-      };
-      path: {
-        declaration_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DeclarationWrite'];
-      };
-    };
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DeclarationRead'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `declaration-published`: A published declaration never changes; a new draft becomes the next version. */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
-      412: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
-      428: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  publish_declaration: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description ETag of what was read. */
-        'if-match'?: string | null;
-        /** @description 8 to 128 printable characters, new for each new request. */
-        'idempotency-key'?: string | null;
-      };
-      path: {
-        declaration_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DeclarationRead'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /**
-       * @description `try-again`: Two changes met; the same request may go through a moment later.
-       *
-       *     `idempotency-key-in-flight`: The first request with this key is still at work.
-       *
-       *     `declaration-published`: A published declaration never changes; a new draft becomes the next version.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
-      412: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /**
-       * @description `idempotency-key-reused`: The key was used before with another body.
-       *
-       *     `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer.
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
-      428: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  list_records: {
-    parameters: {
-      query: {
-        office_id: string;
-        /** @description Given at this time or later. */
-        from?: string | null;
-        /** @description Given before. */
-        to?: string | null;
-        /** @description How many items at most. */
-        limit?: number;
-        /** @description `next_cursor` of the page before. */
-        cursor?: string | null;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Page_ConsentRecord_'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `invalid-cursor`: The cursor is not one that this list gave. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
 }

@@ -1,1726 +1,1726 @@
 // Generated from services/data_allowance/openapi.json by "npm run generate". Do not edit.
 export interface paths {
-  '/api/allowance/health/live': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/allowance/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Live
+         * @description Tell that the process answers.
+         */
+        get: operations["live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Live
-     * @description Tell that the process answers.
-     */
-    get: operations['live'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/allowance/health/ready': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/allowance/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ready
+         * @description Tell that the database answers too and its tables are there.
+         */
+        get: operations["ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Ready
-     * @description Tell that the database answers too and its tables are there.
-     */
-    get: operations['ready'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/allowance/v1/appointments/{appointment_id}/voucher': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/allowance/v1/appointments/{appointment_id}/voucher": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Voucher Of Appointment
+         * @description Describe the voucher of an appointment of one's office, and whether it may be printed.
+         */
+        get: operations["get_voucher_of_appointment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Get Voucher Of Appointment
-     * @description Describe the voucher of an appointment of one's office, and whether it may be printed.
-     */
-    get: operations['get_voucher_of_appointment'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/allowance/v1/appointments/{appointment_id}/voucher/print': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/allowance/v1/appointments/{appointment_id}/voucher/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Print Voucher
+         * @description Give the PIN for the letter to the client, which spends it the first time.
+         *
+         *     Repeating it is safe by nature, so it takes no Idempotency-Key and no answer is stored.
+         */
+        post: operations["print_voucher"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Print Voucher
-     * @description Give the PIN for the letter to the client, which spends it the first time.
-     *
-     *     Repeating it is safe by nature, so it takes no Idempotency-Key and no answer is stored.
-     */
-    post: operations['print_voucher'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/allowance/v1/budgets': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/allowance/v1/budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Budgets
+         * @description Give an office's budgets, newest year first.
+         */
+        get: operations["list_budgets"];
+        put?: never;
+        /**
+         * Create Budget
+         * @description Open a budget for an office and year, with nothing in it.
+         */
+        post: operations["create_budget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * List Budgets
-     * @description Give an office's budgets, newest year first.
-     */
-    get: operations['list_budgets'];
-    put?: never;
-    /**
-     * Create Budget
-     * @description Open a budget for an office and year, with nothing in it.
-     */
-    post: operations['create_budget'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/allowance/v1/budgets/{budget_id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/allowance/v1/budgets/{budget_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Budget
+         * @description Give a budget with what is available, reserved and spent, in cents.
+         */
+        get: operations["get_budget"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Get Budget
-     * @description Give a budget with what is available, reserved and spent, in cents.
-     */
-    get: operations['get_budget'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/allowance/v1/budgets/{budget_id}/entries': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/allowance/v1/budgets/{budget_id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Ledger Entries
+         * @description Give a budget's journal, newest entry first.
+         */
+        get: operations["list_ledger_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * List Ledger Entries
-     * @description Give a budget's journal, newest entry first.
-     */
-    get: operations['list_ledger_entries'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/allowance/v1/budgets/{budget_id}/fundings': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/allowance/v1/budgets/{budget_id}/fundings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fund Budget
+         * @description Put money into a budget; gives the budget as it is afterwards.
+         */
+        post: operations["fund_budget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Fund Budget
-     * @description Put money into a budget; gives the budget as it is afterwards.
-     */
-    post: operations['fund_budget'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/allowance/v1/budgets/{budget_id}/reductions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/allowance/v1/budgets/{budget_id}/reductions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reduce Budget
+         * @description Take money out of a budget, never more than is available.
+         */
+        post: operations["reduce_budget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Reduce Budget
-     * @description Take money out of a budget, never more than is available.
-     */
-    post: operations['reduce_budget'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/allowance/v1/forecasts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/allowance/v1/forecasts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Forecast
+         * @description Say how many megabytes a talk of this length takes.
+         */
+        get: operations["get_forecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Get Forecast
-     * @description Say how many megabytes a talk of this length takes.
-     */
-    get: operations['get_forecast'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/allowance/v1/my/voucher': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/allowance/v1/my/voucher": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get My Voucher
+         * @description Describe the voucher of the client's own appointment, and whether it may be shown now.
+         */
+        get: operations["get_my_voucher"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Get My Voucher
-     * @description Describe the voucher of the client's own appointment, and whether it may be shown now.
-     */
-    get: operations['get_my_voucher'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/allowance/v1/my/voucher/show': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/allowance/v1/my/voucher/show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show My Voucher
+         * @description Show the PIN, which spends it the first time; the same PIN again until the talk's end.
+         *
+         *     Repeating it is safe by nature, so it takes no Idempotency-Key and no answer is stored.
+         */
+        post: operations["show_my_voucher"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Show My Voucher
-     * @description Show the PIN, which spends it the first time; the same PIN again until the talk's end.
-     *
-     *     Repeating it is safe by nature, so it takes no Idempotency-Key and no answer is stored.
-     */
-    post: operations['show_my_voucher'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/allowance/v1/products': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/allowance/v1/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Products
+         * @description Give an office's products, oldest first; each with its version for If-Match.
+         */
+        get: operations["list_products"];
+        put?: never;
+        /**
+         * Create Product
+         * @description Add a product whose PINs the office buys.
+         */
+        post: operations["create_product"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * List Products
-     * @description Give an office's products, oldest first; each with its version for If-Match.
-     */
-    get: operations['list_products'];
-    put?: never;
-    /**
-     * Create Product
-     * @description Add a product whose PINs the office buys.
-     */
-    post: operations['create_product'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/allowance/v1/products/{product_id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/allowance/v1/products/{product_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Product
+         * @description Change price, name, hint or whether it is offered; vouchers made before stay as they are.
+         */
+        patch: operations["change_product"];
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    /**
-     * Change Product
-     * @description Change price, name, hint or whether it is offered; vouchers made before stay as they are.
-     */
-    patch: operations['change_product'];
-    trace?: never;
-  };
-  '/api/allowance/v1/products/{product_id}/pin-batches': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/allowance/v1/products/{product_id}/pin-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload Pins
+         * @description Take a CSV file of PINs whole, or refuse it with line numbers and reasons.
+         *
+         *     UTF-8, `;` or `,`, a header with `pin` and optionally `serial` and `expires_on`, at most
+         *     10,000 PINs and 2 MB.
+         */
+        post: operations["upload_pins"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Upload Pins
-     * @description Take a CSV file of PINs whole, or refuse it with line numbers and reasons.
-     *
-     *     UTF-8, `;` or `,`, a header with `pin` and optionally `serial` and `expires_on`, at most
-     *     10,000 PINs and 2 MB.
-     */
-    post: operations['upload_pins'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/allowance/v1/products/{product_id}/stock': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/allowance/v1/products/{product_id}/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Stock
+         * @description Count a product's PINs: free, reserved, issued, expired.
+         */
+        get: operations["get_stock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Get Stock
-     * @description Count a product's PINs: free, reserved, issued, expired.
-     */
-    get: operations['get_stock'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/allowance/v1/vouchers': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/allowance/v1/vouchers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Vouchers
+         * @description Give an office's vouchers, newest first; never a PIN.
+         */
+        get: operations["list_vouchers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * List Vouchers
-     * @description Give an office's vouchers, newest first; never a PIN.
-     */
-    get: operations['list_vouchers'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    /**
-     * AmountChange
-     * @description Put money in, or take money out.
-     */
-    AmountChange: {
-      /** Amount Cents */
-      amount_cents: number;
-      /**
-       * Reference
-       * @description What it is booked under, such as a file reference. No names of clients.
-       */
-      reference: string;
+    schemas: {
+        /**
+         * AmountChange
+         * @description Put money in, or take money out.
+         */
+        AmountChange: {
+            /** Amount Cents */
+            amount_cents: number;
+            /**
+             * Reference
+             * @description What it is booked under, such as a file reference. No names of clients.
+             */
+            reference: string;
+        };
+        /**
+         * BudgetCreate
+         * @description Open a budget; it has no money until it is funded.
+         */
+        BudgetCreate: {
+            /**
+             * Office Id
+             * Format: uuid
+             */
+            office_id: string;
+            /** Year */
+            year: number;
+        };
+        /**
+         * BudgetRead
+         * @description A budget and its accounts; funded = available + reserved + spent, all in cents.
+         */
+        BudgetRead: {
+            /** Available Cents */
+            available_cents: number;
+            /** Funded Cents */
+            funded_cents: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Office Id
+             * Format: uuid
+             */
+            office_id: string;
+            /** Reserved Cents */
+            reserved_cents: number;
+            /** Spent Cents */
+            spent_cents: number;
+            /**
+             * Version
+             * @description Grows with each entry in the ledger.
+             */
+            version: number;
+            /** Year */
+            year: number;
+        };
+        /**
+         * FieldError
+         * @description What is wrong with one member of a request.
+         */
+        FieldError: {
+            /** Detail */
+            detail: string;
+            /**
+             * Pointer
+             * @description JSON pointer (RFC 6901) to the member.
+             */
+            pointer: string;
+        };
+        /**
+         * Forecast
+         * @description Megabytes that one phone needs for a talk, up and down, with a margin of 20 %.
+         */
+        Forecast: {
+            /**
+             * Megabytes
+             * @description For the profile asked for; 1 MB is 1,000,000 bytes.
+             */
+            megabytes: number;
+            /**
+             * Profiles
+             * @description The same for every profile.
+             */
+            profiles: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * Health
+         * @description Answer of both health routes.
+         */
+        Health: {
+            /**
+             * Status
+             * @default ok
+             * @constant
+             */
+            status: "ok";
+        };
+        /**
+         * LedgerEntryRead
+         * @description One movement of money inside a budget.
+         */
+        LedgerEntryRead: {
+            /** Amount Cents */
+            amount_cents: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "funding" | "reduction" | "reservation" | "release" | "spending";
+            /**
+             * Occurred At
+             * Format: date-time
+             */
+            occurred_at: string;
+            /** Postings */
+            postings: components["schemas"]["PostingRead"][];
+            /** Reference */
+            reference: string | null;
+            /** Voucher Id */
+            voucher_id: string | null;
+        };
+        /** Page[BudgetRead] */
+        Page_BudgetRead_: {
+            /** Items */
+            items: components["schemas"]["BudgetRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[LedgerEntryRead] */
+        Page_LedgerEntryRead_: {
+            /** Items */
+            items: components["schemas"]["LedgerEntryRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[ProductRead] */
+        Page_ProductRead_: {
+            /** Items */
+            items: components["schemas"]["ProductRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[VoucherRead] */
+        Page_VoucherRead_: {
+            /** Items */
+            items: components["schemas"]["VoucherRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
+         * PinBatchRead
+         * @description A file that was taken.
+         */
+        PinBatchRead: {
+            /** Accepted */
+            accepted: number;
+            /**
+             * Batch Id
+             * Format: uuid
+             */
+            batch_id: string;
+        };
+        /**
+         * PostingRead
+         * @description One side of an entry; the amounts of an entry's postings sum to zero.
+         */
+        PostingRead: {
+            /**
+             * Account
+             * @enum {string}
+             */
+            account: "funding" | "available" | "reserved" | "spent";
+            /**
+             * Amount Cents
+             * @description Negative where money leaves the account.
+             */
+            amount_cents: number;
+        };
+        /**
+         * ProblemDetails
+         * @description The shape of every 4xx and 5xx answer (RFC 9457); kinds of problem may add members.
+         */
+        ProblemDetails: {
+            /**
+             * Detail
+             * @description What to do, in the language asked for.
+             */
+            detail: string;
+            /** Errors */
+            errors?: components["schemas"]["FieldError"][] | null;
+            /**
+             * Instance
+             * @description Request id as a URN; quote it when you ask for help.
+             */
+            instance: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @description Stable: `/problems/<slug>`.
+             */
+            type: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /**
+         * ProductChange
+         * @description Change a product; its size stays, because PINs in the pool were bought with it.
+         */
+        ProductChange: {
+            /** Active */
+            active?: boolean | null;
+            /** Price Cents */
+            price_cents?: number | null;
+            /** Provider Name */
+            provider_name?: string | null;
+            /** Redeem Hint */
+            redeem_hint?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * ProductCreate
+         * @description Add a product whose PINs the office buys.
+         */
+        ProductCreate: {
+            /**
+             * Active
+             * @default true
+             */
+            active: boolean;
+            /** Megabytes */
+            megabytes: number;
+            /**
+             * Office Id
+             * Format: uuid
+             */
+            office_id: string;
+            /** Price Cents */
+            price_cents: number;
+            /** Provider Name */
+            provider_name: string;
+            /**
+             * Redeem Hint
+             * @description How to redeem a PIN at this provider, if not as usual.
+             */
+            redeem_hint?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * ProductRead
+         * @description A product; an inactive one gives no new vouchers.
+         */
+        ProductRead: {
+            /** Active */
+            active: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Megabytes */
+            megabytes: number;
+            /**
+             * Office Id
+             * Format: uuid
+             */
+            office_id: string;
+            /** Price Cents */
+            price_cents: number;
+            /** Provider Name */
+            provider_name: string;
+            /** Redeem Hint */
+            redeem_hint: {
+                [key: string]: string;
+            } | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * RevealedVoucher
+         * @description A voucher with its PIN, for the person it belongs to.
+         */
+        RevealedVoucher: {
+            /** Megabytes */
+            megabytes: number;
+            /** Pin */
+            pin: string;
+            /** Provider Name */
+            provider_name: string;
+            /**
+             * Redeem Hint
+             * @description How to redeem it, in the language asked for.
+             */
+            redeem_hint: string;
+        };
+        /**
+         * Stock
+         * @description How many PINs of a product there are, by what became of them.
+         */
+        Stock: {
+            /** Expired */
+            expired: number;
+            /** Free */
+            free: number;
+            /** Issued */
+            issued: number;
+            /** Reserved */
+            reserved: number;
+        };
+        /**
+         * VoucherOfTalk
+         * @description A voucher as the client or adviser of the talk sees it; never its PIN.
+         */
+        VoucherOfTalk: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** May Show */
+            may_show: boolean;
+            /** Megabytes */
+            megabytes: number;
+            /** Provider Name */
+            provider_name: string;
+            /** Shown At */
+            shown_at: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "reserved" | "issued" | "settled" | "released" | "refused";
+            /** Why Not */
+            why_not: ("consent_missing" | "consent_unknown" | "talk_over") | null;
+        };
+        /**
+         * VoucherRead
+         * @description A voucher as the allowance officer sees it; never its PIN.
+         */
+        VoucherRead: {
+            /**
+             * Appointment Id
+             * Format: uuid
+             */
+            appointment_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Issued At */
+            issued_at: string | null;
+            /** Issued Via */
+            issued_via: ("screen" | "letter") | null;
+            /** Megabytes */
+            megabytes: number | null;
+            /**
+             * Office Id
+             * Format: uuid
+             */
+            office_id: string;
+            /** Price Cents */
+            price_cents: number | null;
+            /**
+             * Product Id
+             * @description Null when refused, as megabytes and price.
+             */
+            product_id: string | null;
+            /** Refusal */
+            refusal: ("no_budget" | "no_product" | "no_pins" | "budget_short") | null;
+            /** Released At */
+            released_at: string | null;
+            /** Reserved At */
+            reserved_at: string | null;
+            /** Settled At */
+            settled_at: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "reserved" | "issued" | "settled" | "released" | "refused";
+            /** Used Bytes */
+            used_bytes: number | null;
+        };
     };
-    /**
-     * BudgetCreate
-     * @description Open a budget; it has no money until it is funded.
-     */
-    BudgetCreate: {
-      /**
-       * Office Id
-       * Format: uuid
-       */
-      office_id: string;
-      /** Year */
-      year: number;
-    };
-    /**
-     * BudgetRead
-     * @description A budget and its accounts; funded = available + reserved + spent, all in cents.
-     */
-    BudgetRead: {
-      /** Available Cents */
-      available_cents: number;
-      /** Funded Cents */
-      funded_cents: number;
-      /**
-       * Id
-       * Format: uuid
-       */
-      id: string;
-      /**
-       * Office Id
-       * Format: uuid
-       */
-      office_id: string;
-      /** Reserved Cents */
-      reserved_cents: number;
-      /** Spent Cents */
-      spent_cents: number;
-      /**
-       * Version
-       * @description Grows with each entry in the ledger.
-       */
-      version: number;
-      /** Year */
-      year: number;
-    };
-    /**
-     * FieldError
-     * @description What is wrong with one member of a request.
-     */
-    FieldError: {
-      /** Detail */
-      detail: string;
-      /**
-       * Pointer
-       * @description JSON pointer (RFC 6901) to the member.
-       */
-      pointer: string;
-    };
-    /**
-     * Forecast
-     * @description Megabytes that one phone needs for a talk, up and down, with a margin of 20 %.
-     */
-    Forecast: {
-      /**
-       * Megabytes
-       * @description For the profile asked for; 1 MB is 1,000,000 bytes.
-       */
-      megabytes: number;
-      /**
-       * Profiles
-       * @description The same for every profile.
-       */
-      profiles: {
-        [key: string]: number;
-      };
-    };
-    /**
-     * Health
-     * @description Answer of both health routes.
-     */
-    Health: {
-      /**
-       * Status
-       * @default ok
-       * @constant
-       */
-      status: 'ok';
-    };
-    /**
-     * LedgerEntryRead
-     * @description One movement of money inside a budget.
-     */
-    LedgerEntryRead: {
-      /** Amount Cents */
-      amount_cents: number;
-      /**
-       * Id
-       * Format: uuid
-       */
-      id: string;
-      /**
-       * Kind
-       * @enum {string}
-       */
-      kind: 'funding' | 'reduction' | 'reservation' | 'release' | 'spending';
-      /**
-       * Occurred At
-       * Format: date-time
-       */
-      occurred_at: string;
-      /** Postings */
-      postings: components['schemas']['PostingRead'][];
-      /** Reference */
-      reference: string | null;
-      /** Voucher Id */
-      voucher_id: string | null;
-    };
-    /** Page[BudgetRead] */
-    Page_BudgetRead_: {
-      /** Items */
-      items: components['schemas']['BudgetRead'][];
-      /** Next Cursor */
-      next_cursor?: string | null;
-    };
-    /** Page[LedgerEntryRead] */
-    Page_LedgerEntryRead_: {
-      /** Items */
-      items: components['schemas']['LedgerEntryRead'][];
-      /** Next Cursor */
-      next_cursor?: string | null;
-    };
-    /** Page[ProductRead] */
-    Page_ProductRead_: {
-      /** Items */
-      items: components['schemas']['ProductRead'][];
-      /** Next Cursor */
-      next_cursor?: string | null;
-    };
-    /** Page[VoucherRead] */
-    Page_VoucherRead_: {
-      /** Items */
-      items: components['schemas']['VoucherRead'][];
-      /** Next Cursor */
-      next_cursor?: string | null;
-    };
-    /**
-     * PinBatchRead
-     * @description A file that was taken.
-     */
-    PinBatchRead: {
-      /** Accepted */
-      accepted: number;
-      /**
-       * Batch Id
-       * Format: uuid
-       */
-      batch_id: string;
-    };
-    /**
-     * PostingRead
-     * @description One side of an entry; the amounts of an entry's postings sum to zero.
-     */
-    PostingRead: {
-      /**
-       * Account
-       * @enum {string}
-       */
-      account: 'funding' | 'available' | 'reserved' | 'spent';
-      /**
-       * Amount Cents
-       * @description Negative where money leaves the account.
-       */
-      amount_cents: number;
-    };
-    /**
-     * ProblemDetails
-     * @description The shape of every 4xx and 5xx answer (RFC 9457); kinds of problem may add members.
-     */
-    ProblemDetails: {
-      /**
-       * Detail
-       * @description What to do, in the language asked for.
-       */
-      detail: string;
-      /** Errors */
-      errors?: components['schemas']['FieldError'][] | null;
-      /**
-       * Instance
-       * @description Request id as a URN; quote it when you ask for help.
-       */
-      instance: string;
-      /** Status */
-      status: number;
-      /** Title */
-      title: string;
-      /**
-       * Type
-       * @description Stable: `/problems/<slug>`.
-       */
-      type: string;
-    } & {
-      [key: string]: unknown;
-    };
-    /**
-     * ProductChange
-     * @description Change a product; its size stays, because PINs in the pool were bought with it.
-     */
-    ProductChange: {
-      /** Active */
-      active?: boolean | null;
-      /** Price Cents */
-      price_cents?: number | null;
-      /** Provider Name */
-      provider_name?: string | null;
-      /** Redeem Hint */
-      redeem_hint?: {
-        [key: string]: string;
-      } | null;
-    };
-    /**
-     * ProductCreate
-     * @description Add a product whose PINs the office buys.
-     */
-    ProductCreate: {
-      /**
-       * Active
-       * @default true
-       */
-      active: boolean;
-      /** Megabytes */
-      megabytes: number;
-      /**
-       * Office Id
-       * Format: uuid
-       */
-      office_id: string;
-      /** Price Cents */
-      price_cents: number;
-      /** Provider Name */
-      provider_name: string;
-      /**
-       * Redeem Hint
-       * @description How to redeem a PIN at this provider, if not as usual.
-       */
-      redeem_hint?: {
-        [key: string]: string;
-      } | null;
-    };
-    /**
-     * ProductRead
-     * @description A product; an inactive one gives no new vouchers.
-     */
-    ProductRead: {
-      /** Active */
-      active: boolean;
-      /**
-       * Id
-       * Format: uuid
-       */
-      id: string;
-      /** Megabytes */
-      megabytes: number;
-      /**
-       * Office Id
-       * Format: uuid
-       */
-      office_id: string;
-      /** Price Cents */
-      price_cents: number;
-      /** Provider Name */
-      provider_name: string;
-      /** Redeem Hint */
-      redeem_hint: {
-        [key: string]: string;
-      } | null;
-      /** Version */
-      version: number;
-    };
-    /**
-     * RevealedVoucher
-     * @description A voucher with its PIN, for the person it belongs to.
-     */
-    RevealedVoucher: {
-      /** Megabytes */
-      megabytes: number;
-      /** Pin */
-      pin: string;
-      /** Provider Name */
-      provider_name: string;
-      /**
-       * Redeem Hint
-       * @description How to redeem it, in the language asked for.
-       */
-      redeem_hint: string;
-    };
-    /**
-     * Stock
-     * @description How many PINs of a product there are, by what became of them.
-     */
-    Stock: {
-      /** Expired */
-      expired: number;
-      /** Free */
-      free: number;
-      /** Issued */
-      issued: number;
-      /** Reserved */
-      reserved: number;
-    };
-    /**
-     * VoucherOfTalk
-     * @description A voucher as the client or adviser of the talk sees it; never its PIN.
-     */
-    VoucherOfTalk: {
-      /**
-       * Id
-       * Format: uuid
-       */
-      id: string;
-      /** May Show */
-      may_show: boolean;
-      /** Megabytes */
-      megabytes: number;
-      /** Provider Name */
-      provider_name: string;
-      /** Shown At */
-      shown_at: string | null;
-      /**
-       * State
-       * @enum {string}
-       */
-      state: 'reserved' | 'issued' | 'settled' | 'released' | 'refused';
-      /** Why Not */
-      why_not: ('consent_missing' | 'consent_unknown' | 'talk_over') | null;
-    };
-    /**
-     * VoucherRead
-     * @description A voucher as the allowance officer sees it; never its PIN.
-     */
-    VoucherRead: {
-      /**
-       * Appointment Id
-       * Format: uuid
-       */
-      appointment_id: string;
-      /**
-       * Id
-       * Format: uuid
-       */
-      id: string;
-      /** Issued At */
-      issued_at: string | null;
-      /** Issued Via */
-      issued_via: ('screen' | 'letter') | null;
-      /** Megabytes */
-      megabytes: number | null;
-      /**
-       * Office Id
-       * Format: uuid
-       */
-      office_id: string;
-      /** Price Cents */
-      price_cents: number | null;
-      /**
-       * Product Id
-       * @description Null when refused, as megabytes and price.
-       */
-      product_id: string | null;
-      /** Refusal */
-      refusal: ('no_budget' | 'no_product' | 'no_pins' | 'budget_short') | null;
-      /** Released At */
-      released_at: string | null;
-      /** Reserved At */
-      reserved_at: string | null;
-      /** Settled At */
-      settled_at: string | null;
-      /**
-       * State
-       * @enum {string}
-       */
-      state: 'reserved' | 'issued' | 'settled' | 'released' | 'refused';
-      /** Used Bytes */
-      used_bytes: number | null;
-    };
-  };
-  responses: never;
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  live: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Health'];
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
     };
-  };
-  ready: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    get_voucher_of_appointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherOfTalk"];
+                };
+            };
+            /** @description `voucher-none`: There is no voucher for this appointment, or none any more. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    print_voucher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Health'];
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedVoucher"];
+                };
+            };
+            /** @description `voucher-none`: There is no voucher for this appointment, or none any more. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `talk-over`: The talk's time has passed, so its voucher is not shown any more. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
-      };
-      /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
     };
-  };
-  get_voucher_of_appointment: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        appointment_id: string;
-      };
-      cookie?: never;
+    list_budgets: {
+        parameters: {
+            query: {
+                office_id: string;
+                year?: number | null;
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_BudgetRead_"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `invalid-cursor`: The cursor is not one that this list gave. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    create_budget: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['VoucherOfTalk'];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetCreate"];
+            };
         };
-      };
-      /** @description `voucher-none`: There is no voucher for this appointment, or none any more. */
-      404: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `budget-exists`: The office has a budget for this year already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
     };
-  };
-  print_voucher: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        appointment_id: string;
-      };
-      cookie?: never;
+    get_budget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                budget_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    list_ledger_entries: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                budget_id: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['RevealedVoucher'];
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_LedgerEntryRead_"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `invalid-cursor`: The cursor is not one that this list gave. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
-      };
-      /** @description `voucher-none`: There is no voucher for this appointment, or none any more. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `talk-over`: The talk's time has passed, so its voucher is not shown any more. */
-      410: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
     };
-  };
-  list_budgets: {
-    parameters: {
-      query: {
-        office_id: string;
-        year?: number | null;
-        /** @description How many items at most. */
-        limit?: number;
-        /** @description `next_cursor` of the page before. */
-        cursor?: string | null;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
+    fund_budget: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                budget_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmountChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    reduce_budget: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                budget_id: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Page_BudgetRead_'];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmountChange"];
+            };
         };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `budget-short`: There is less money available than asked for; `available_cents` says how much. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `invalid-cursor`: The cursor is not one that this list gave. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
     };
-  };
-  create_budget: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description 8 to 128 printable characters, new for each new request. */
-        'idempotency-key'?: string | null;
-      };
-      path?: never;
-      cookie?: never;
+    get_forecast: {
+        parameters: {
+            query: {
+                /** @description Length of the talk. */
+                minutes: number;
+                profile?: "sparsam" | "standard" | "audio";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Forecast"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
     };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['BudgetCreate'];
-      };
+    get_my_voucher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherOfTalk"];
+                };
+            };
+            /** @description `voucher-none`: There is no voucher for this appointment, or none any more. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
     };
-    responses: {
-      /** @description Successful Response */
-      201: {
-        headers: {
-          [name: string]: unknown;
+    show_my_voucher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['BudgetRead'];
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedVoucher"];
+                };
+            };
+            /** @description `consent-missing`: The client's consent does not hold now; `missing` says whose. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `voucher-none`: There is no voucher for this appointment, or none any more. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `talk-over`: The talk's time has passed, so its voucher is not shown any more. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `consent-unknown`: Whether the client's consent holds could not be found out; no answer counts as no. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `budget-exists`: The office has a budget for this year already. */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
     };
-  };
-  get_budget: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        budget_id: string;
-      };
-      cookie?: never;
+    list_products: {
+        parameters: {
+            query: {
+                office_id: string;
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ProductRead_"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `invalid-cursor`: The cursor is not one that this list gave. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    create_product: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['BudgetRead'];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductCreate"];
+            };
         };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `product-exists`: The office has this provider's product of this size already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
     };
-  };
-  list_ledger_entries: {
-    parameters: {
-      query?: {
-        /** @description How many items at most. */
-        limit?: number;
-        /** @description `next_cursor` of the page before. */
-        cursor?: string | null;
-      };
-      header?: never;
-      path: {
-        budget_id: string;
-      };
-      cookie?: never;
+    change_product: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of what was read. */
+                "if-match"?: string | null;
+            };
+            path: {
+                product_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `product-exists`: The office has this provider's product of this size already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    upload_pins: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                product_id: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Page_LedgerEntryRead_'];
+        requestBody: {
+            content: {
+                /**
+                 * @example pin;serial;expires_on
+                 *     1234 5678 9012;A-1;2027-12-31
+                 */
+                "text/csv": string;
+            };
         };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PinBatchRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `pins-taken`: Somebody uploaded one of these PINs at the same moment; nothing of the file was taken. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `body-too-large`: The body is over the route's limit. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body is not of a kind this route reads. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `pin-file-refused`: The file has errors, so nothing of it was taken; `errors` lists lines and reasons. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `invalid-cursor`: The cursor is not one that this list gave. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
     };
-  };
-  fund_budget: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description 8 to 128 printable characters, new for each new request. */
-        'idempotency-key'?: string | null;
-      };
-      path: {
-        budget_id: string;
-      };
-      cookie?: never;
+    get_stock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                product_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stock"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
     };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AmountChange'];
-      };
+    list_vouchers: {
+        parameters: {
+            query: {
+                office_id: string;
+                state?: ("reserved" | "issued" | "settled" | "released" | "refused") | null;
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_VoucherRead_"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `invalid-cursor`: The cursor is not one that this list gave. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
     };
-    responses: {
-      /** @description Successful Response */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BudgetRead'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  reduce_budget: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description 8 to 128 printable characters, new for each new request. */
-        'idempotency-key'?: string | null;
-      };
-      path: {
-        budget_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AmountChange'];
-      };
-    };
-    responses: {
-      /** @description Successful Response */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BudgetRead'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `budget-short`: There is less money available than asked for; `available_cents` says how much. */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  get_forecast: {
-    parameters: {
-      query: {
-        /** @description Length of the talk. */
-        minutes: number;
-        profile?: 'sparsam' | 'standard' | 'audio';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Forecast'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  get_my_voucher: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['VoucherOfTalk'];
-        };
-      };
-      /** @description `voucher-none`: There is no voucher for this appointment, or none any more. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  show_my_voucher: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RevealedVoucher'];
-        };
-      };
-      /** @description `consent-missing`: The client's consent does not hold now; `missing` says whose. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `voucher-none`: There is no voucher for this appointment, or none any more. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `talk-over`: The talk's time has passed, so its voucher is not shown any more. */
-      410: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `consent-unknown`: Whether the client's consent holds could not be found out; no answer counts as no. */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  list_products: {
-    parameters: {
-      query: {
-        office_id: string;
-        /** @description How many items at most. */
-        limit?: number;
-        /** @description `next_cursor` of the page before. */
-        cursor?: string | null;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Page_ProductRead_'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `invalid-cursor`: The cursor is not one that this list gave. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  create_product: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description 8 to 128 printable characters, new for each new request. */
-        'idempotency-key'?: string | null;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ProductCreate'];
-      };
-    };
-    responses: {
-      /** @description Successful Response */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProductRead'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `product-exists`: The office has this provider's product of this size already. */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  change_product: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description ETag of what was read. */
-        'if-match'?: string | null;
-      };
-      path: {
-        product_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ProductChange'];
-      };
-    };
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProductRead'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `product-exists`: The office has this provider's product of this size already. */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
-      412: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
-      428: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  upload_pins: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description 8 to 128 printable characters, new for each new request. */
-        'idempotency-key'?: string | null;
-      };
-      path: {
-        product_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example pin;serial;expires_on
-         *     1234 5678 9012;A-1;2027-12-31
-         */
-        'text/csv': string;
-      };
-    };
-    responses: {
-      /** @description Successful Response */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PinBatchRead'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `pins-taken`: Somebody uploaded one of these PINs at the same moment; nothing of the file was taken. */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `body-too-large`: The body is over the route's limit. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `unsupported-media-type`: The body is not of a kind this route reads. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `pin-file-refused`: The file has errors, so nothing of it was taken; `errors` lists lines and reasons. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  get_stock: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        product_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Stock'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  list_vouchers: {
-    parameters: {
-      query: {
-        office_id: string;
-        state?: ('reserved' | 'issued' | 'settled' | 'released' | 'refused') | null;
-        /** @description How many items at most. */
-        limit?: number;
-        /** @description `next_cursor` of the page before. */
-        cursor?: string | null;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Page_VoucherRead_'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `invalid-cursor`: The cursor is not one that this list gave. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
 }

@@ -1,1366 +1,1365 @@
 // Generated from services/media_gateway/openapi.json by "npm run generate". Do not edit.
 export interface paths {
-  '/api/media/health/live': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/media/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Live
+         * @description Tell that the process answers.
+         */
+        get: operations["live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Live
-     * @description Tell that the process answers.
-     */
-    get: operations['live'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/media/health/ready': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/media/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ready
+         * @description Tell that the database answers too and its tables are there.
+         */
+        get: operations["ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Ready
-     * @description Tell that the database answers too and its tables are there.
-     */
-    get: operations['ready'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/media/v1/appointments/{appointment_id}/end': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/media/v1/appointments/{appointment_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End Call
+         * @description End the call for everybody and for good; the room is deleted within 2 seconds.
+         */
+        post: operations["end_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * End Call
-     * @description End the call for everybody and for good; the room is deleted within 2 seconds.
-     */
-    post: operations['end_call'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/media/v1/appointments/{appointment_id}/events': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/media/v1/appointments/{appointment_id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow Call
+         * @description Follow a call: `snapshot` first, then what happens; ends with the access token.
+         *
+         *     Resumes after Last-Event-ID. A comment every 15 s keeps the connection, and the reader's place
+         *     in the waiting room.
+         */
+        get: operations["follow_call"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Follow Call
-     * @description Follow a call: `snapshot` first, then what happens; ends with the access token.
-     *
-     *     Resumes after Last-Event-ID. A comment every 15 s keeps the connection, and the reader's place
-     *     in the waiting room.
-     */
-    get: operations['follow_call'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/media/v1/appointments/{appointment_id}/grants': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/media/v1/appointments/{appointment_id}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give Grant
+         * @description Give a LiveKit token for this call: 2 minutes, one room, one identity.
+         *
+         *     Needs the consents of adviser and client at this moment, and a guest's own. Minted anew each
+         *     time, never stored, so it takes no Idempotency-Key.
+         */
+        post: operations["give_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Give Grant
-     * @description Give a LiveKit token for this call: 2 minutes, one room, one identity.
-     *
-     *     Needs the consents of adviser and client at this moment, and a guest's own. Minted anew each
-     *     time, never stored, so it takes no Idempotency-Key.
-     */
-    post: operations['give_grant'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/media/v1/appointments/{appointment_id}/leave': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/media/v1/appointments/{appointment_id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave
+         * @description Tell that one has left; coming back needs no new admission.
+         */
+        post: operations["leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Leave
-     * @description Tell that one has left; coming back needs no new admission.
-     */
-    post: operations['leave'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/media/v1/appointments/{appointment_id}/participants': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/media/v1/appointments/{appointment_id}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter
+         * @description Enter the waiting room; repeatable. The adviser is admitted at once.
+         */
+        post: operations["enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Enter
-     * @description Enter the waiting room; repeatable. The adviser is admitted at once.
-     */
-    post: operations['enter'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/media/v1/appointments/{appointment_id}/participants/{participant_id}/admit': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/media/v1/appointments/{appointment_id}/participants/{participant_id}/admit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Admit
+         * @description Let one person in from the waiting room; repeatable.
+         */
+        post: operations["admit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Admit
-     * @description Let one person in from the waiting room; repeatable.
-     */
-    post: operations['admit'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/media/v1/appointments/{appointment_id}/participants/{participant_id}/remove': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/media/v1/appointments/{appointment_id}/participants/{participant_id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove
+         * @description Send one person away; their grants are worthless within 2 seconds. They may wait again.
+         */
+        post: operations["remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Remove
-     * @description Send one person away; their grants are worthless within 2 seconds. They may wait again.
-     */
-    post: operations['remove'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/media/v1/appointments/{appointment_id}/usage': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/media/v1/appointments/{appointment_id}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Usage
+         * @description Give what each person of the call is charged; one page, for people of a call are few.
+         */
+        get: operations["read_usage"];
+        put?: never;
+        /**
+         * Report Usage
+         * @description Report cumulative counters of one peer connection, every 10 to 15 s; repeatable.
+         */
+        post: operations["report_usage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Read Usage
-     * @description Give what each person of the call is charged; one page, for people of a call are few.
-     */
-    get: operations['read_usage'];
-    put?: never;
-    /**
-     * Report Usage
-     * @description Report cumulative counters of one peer connection, every 10 to 15 s; repeatable.
-     */
-    post: operations['report_usage'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/media/v1/waiting': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/media/v1/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Waiting
+         * @description Give who waits now in the caller's own appointments, longest first.
+         */
+        get: operations["list_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * List Waiting
-     * @description Give who waits now in the caller's own appointments, longest first.
-     */
-    get: operations['list_waiting'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/media/v1/waiting/events': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/media/v1/waiting/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow Waiting
+         * @description Follow the waiting list: `snapshot` first, then `waiting` with the whole list, each time.
+         */
+        get: operations["follow_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Follow Waiting
-     * @description Follow the waiting list: `snapshot` first, then `waiting` with the whole list, each time.
-     */
-    get: operations['follow_waiting'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    /**
-     * CallNews
-     * @description Data of every other event; members that do not apply are left out.
-     *
-     *     `waiting`, `admitted`, `left`, `barred` are about a person. `room_changed` (reason: withdrawal,
-     *     removed, replaced, security) asks for a new grant. `ended` (reason: adviser, cancelled, moved,
-     *     channel_changed, time_over) closes the call. `usage` tells the adviser what is charged.
-     *     People from a link hear of themselves, and of the adviser without an id.
-     */
-    CallNews: {
-      /**
-       * At
-       * Format: date-time
-       */
-      at: string;
-      /** Bytes Limit */
-      bytes_limit?: number | null;
-      /** Charged Bytes */
-      charged_bytes?: number | null;
-      /** Part */
-      part?: ('client' | 'adviser' | 'companion' | 'interpreter') | null;
-      /** Participant Id */
-      participant_id?: string | null;
-      /** Reason */
-      reason?: string | null;
-      /** Since */
-      since?: string | null;
-      /** State */
-      state?: ('waiting' | 'admitted' | 'left' | 'barred') | null;
+    schemas: {
+        /**
+         * CallNews
+         * @description Data of every other event; members that do not apply are left out.
+         *
+         *     `waiting`, `admitted`, `left`, `barred` are about a person. `room_changed` (reason: withdrawal,
+         *     removed, replaced, security) asks for a new grant. `ended` (reason: adviser, cancelled, moved,
+         *     channel_changed, time_over) closes the call. `usage` tells the adviser what is charged.
+         *     People from a link hear of themselves, and of the adviser without an id.
+         */
+        CallNews: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Bytes Limit */
+            bytes_limit?: number | null;
+            /** Charged Bytes */
+            charged_bytes?: number | null;
+            /** Part */
+            part?: ("client" | "adviser" | "companion" | "interpreter") | null;
+            /** Participant Id */
+            participant_id?: string | null;
+            /** Reason */
+            reason?: string | null;
+            /** Since */
+            since?: string | null;
+            /** State */
+            state?: ("waiting" | "admitted" | "left" | "barred") | null;
+        };
+        /**
+         * CallRead
+         * @description A call after it was ended.
+         */
+        CallRead: {
+            /**
+             * Appointment Id
+             * Format: uuid
+             */
+            appointment_id: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** State */
+            state: string;
+        };
+        /**
+         * Entry
+         * @description Somebody's place in the waiting room or the call.
+         */
+        Entry: {
+            /**
+             * Part
+             * @enum {string}
+             */
+            part: "client" | "adviser" | "companion" | "interpreter";
+            /**
+             * Participant Id
+             * Format: uuid
+             */
+            participant_id: string;
+            /**
+             * Profile Default
+             * @enum {string}
+             */
+            profile_default: "sparsam" | "nur_ton" | "standard";
+            /**
+             * Room Open
+             * @default true
+             * @constant
+             */
+            room_open: true;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "admitted" | "left" | "barred";
+            /** @description Only for the client, when a voucher pays. */
+            voucher: components["schemas"]["VoucherRead"] | null;
+        };
+        /**
+         * EntryRequest
+         * @description Asking to enter the waiting room.
+         */
+        EntryRequest: {
+            /**
+             * Device
+             * @description May be sent and is not kept: a person is one participant on all devices.
+             */
+            device?: string | null;
+        };
+        /**
+         * FieldError
+         * @description What is wrong with one member of a request.
+         */
+        FieldError: {
+            /** Detail */
+            detail: string;
+            /**
+             * Pointer
+             * @description JSON pointer (RFC 6901) to the member.
+             */
+            pointer: string;
+        };
+        /**
+         * GrantRead
+         * @description A permission to join one room now. It is not kept here, and should not be anywhere.
+         */
+        GrantRead: {
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /**
+             * Identity
+             * @description The participant's id; LiveKit knows nobody's name.
+             */
+            identity: string;
+            /**
+             * Profile Default
+             * @enum {string}
+             */
+            profile_default: "sparsam" | "nur_ton" | "standard";
+            /** Token */
+            token: string;
+            /**
+             * Url
+             * @description Path of LiveKit on the origin the page came from.
+             * @default /livekit
+             * @constant
+             */
+            url: "/livekit";
+        };
+        /**
+         * GrantRequest
+         * @description Asking for a grant; there is nothing to say.
+         */
+        GrantRequest: Record<string, never>;
+        /**
+         * Health
+         * @description Answer of both health routes.
+         */
+        Health: {
+            /**
+             * Status
+             * @default ok
+             * @constant
+             */
+            status: "ok";
+        };
+        /**
+         * Left
+         * @description Answer to leaving.
+         */
+        Left: {
+            /**
+             * Participant Id
+             * Format: uuid
+             */
+            participant_id: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "admitted" | "left" | "barred";
+        };
+        /** Page[ParticipantUsage] */
+        Page_ParticipantUsage_: {
+            /** Items */
+            items: components["schemas"]["ParticipantUsage"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[WaitingPerson] */
+        Page_WaitingPerson_: {
+            /** Items */
+            items: components["schemas"]["WaitingPerson"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
+         * ParticipantRead
+         * @description Somebody in a call, as the adviser sees them.
+         */
+        ParticipantRead: {
+            /**
+             * Part
+             * @enum {string}
+             */
+            part: "client" | "adviser" | "companion" | "interpreter";
+            /**
+             * Participant Id
+             * Format: uuid
+             */
+            participant_id: string;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "admitted" | "left" | "barred";
+        };
+        /**
+         * ParticipantUsage
+         * @description What one person of a call is charged.
+         */
+        ParticipantUsage: {
+            /** Bytes Limit */
+            bytes_limit: number | null;
+            /** Charged Bytes */
+            charged_bytes: number;
+            /**
+             * Part
+             * @enum {string}
+             */
+            part: "client" | "adviser" | "companion" | "interpreter";
+            /**
+             * Participant Id
+             * Format: uuid
+             */
+            participant_id: string;
+            /** Reported At */
+            reported_at: string | null;
+        };
+        /**
+         * ProblemDetails
+         * @description The shape of every 4xx and 5xx answer (RFC 9457); kinds of problem may add members.
+         */
+        ProblemDetails: {
+            /**
+             * Detail
+             * @description What to do, in the language asked for.
+             */
+            detail: string;
+            /** Errors */
+            errors?: components["schemas"]["FieldError"][] | null;
+            /**
+             * Instance
+             * @description Request id as a URN; quote it when you ask for help.
+             */
+            instance: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @description Stable: `/problems/<slug>`.
+             */
+            type: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /**
+         * Snapshot
+         * @description Data of `snapshot`: how things are, sent when the stream begins anew.
+         */
+        Snapshot: {
+            /** Adviser Present */
+            adviser_present: boolean;
+            /**
+             * Call State
+             * @enum {string}
+             */
+            call_state: "open" | "ended";
+            /**
+             * Participant Id
+             * @description The reader's own id, once they entered.
+             */
+            participant_id: string | null;
+            /**
+             * Participants
+             * @description Everybody; for the adviser only.
+             */
+            participants: components["schemas"]["ParticipantRead"][];
+            /**
+             * State
+             * @description The reader's own state.
+             */
+            state: ("waiting" | "admitted" | "left" | "barred") | null;
+        };
+        /**
+         * UsageRead
+         * @description What the person is charged, over all connections, in bytes with IP and UDP headers.
+         */
+        UsageRead: {
+            /**
+             * Bytes Limit
+             * @description What the voucher pays for; client only.
+             */
+            bytes_limit: number | null;
+            /** Charged Bytes */
+            charged_bytes: number;
+            /**
+             * Remaining Bytes
+             * @description Never below 0.
+             */
+            remaining_bytes: number | null;
+        };
+        /**
+         * UsageReport
+         * @description What a browser counted on one peer connection, from RTCPeerConnection.getStats().
+         */
+        UsageReport: {
+            /**
+             * Connection Id
+             * Format: uuid
+             * @description Random, new for each peer connection.
+             */
+            connection_id: string;
+            /**
+             * Elapsed Seconds
+             * @description Since the connection began.
+             */
+            elapsed_seconds: number;
+            /**
+             * Profile
+             * @enum {string}
+             */
+            profile: "sparsam" | "nur_ton" | "standard";
+            /** Received Bytes */
+            received_bytes: number;
+            /** Received Packets */
+            received_packets: number;
+            /** Sent Bytes */
+            sent_bytes: number;
+            /** Sent Packets */
+            sent_packets: number;
+            /**
+             * Seq
+             * @description Grows with each report.
+             */
+            seq: number;
+        };
+        /**
+         * VoucherRead
+         * @description What a voucher pays for.
+         */
+        VoucherRead: {
+            /** Bytes Limit */
+            bytes_limit: number;
+        };
+        /**
+         * WaitingList
+         * @description Data of `snapshot` and `waiting` in the stream: everybody who waits now, longest first.
+         */
+        WaitingList: {
+            /** Items */
+            items: components["schemas"]["WaitingPerson"][];
+        };
+        /**
+         * WaitingPerson
+         * @description Somebody who waits to be let in.
+         */
+        WaitingPerson: {
+            /**
+             * Appointment Id
+             * Format: uuid
+             */
+            appointment_id: string;
+            /**
+             * Part
+             * @enum {string}
+             */
+            part: "client" | "adviser" | "companion" | "interpreter";
+            /**
+             * Participant Id
+             * Format: uuid
+             */
+            participant_id: string;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+        };
     };
-    /**
-     * CallRead
-     * @description A call after it was ended.
-     */
-    CallRead: {
-      /**
-       * Appointment Id
-       * Format: uuid
-       */
-      appointment_id: string;
-      /** Ended At */
-      ended_at: string | null;
-      /** State */
-      state: string;
-    };
-    /**
-     * Entry
-     * @description Somebody's place in the waiting room or the call.
-     */
-    Entry: {
-      /**
-       * Part
-       * @enum {string}
-       */
-      part: 'client' | 'adviser' | 'companion' | 'interpreter';
-      /**
-       * Participant Id
-       * Format: uuid
-       */
-      participant_id: string;
-      /**
-       * Profile Default
-       * @enum {string}
-       */
-      profile_default: 'sparsam' | 'nur_ton' | 'standard';
-      /**
-       * Room Open
-       * @default true
-       * @constant
-       */
-      room_open: true;
-      /**
-       * State
-       * @enum {string}
-       */
-      state: 'waiting' | 'admitted' | 'left' | 'barred';
-      /** @description Only for the client, when a voucher pays. */
-      voucher: components['schemas']['VoucherRead'] | null;
-    };
-    /**
-     * EntryRequest
-     * @description Asking to enter the waiting room.
-     */
-    EntryRequest: {
-      /**
-       * Device
-       * @description May be sent and is not kept: a person is one participant on all devices.
-       */
-      device?: string | null;
-    };
-    /**
-     * FieldError
-     * @description What is wrong with one member of a request.
-     */
-    FieldError: {
-      /** Detail */
-      detail: string;
-      /**
-       * Pointer
-       * @description JSON pointer (RFC 6901) to the member.
-       */
-      pointer: string;
-    };
-    /**
-     * GrantRead
-     * @description A permission to join one room now. It is not kept here, and should not be anywhere.
-     */
-    GrantRead: {
-      /**
-       * Expires At
-       * Format: date-time
-       */
-      expires_at: string;
-      /**
-       * Identity
-       * @description The participant's id; LiveKit knows nobody's name.
-       */
-      identity: string;
-      /**
-       * Profile Default
-       * @enum {string}
-       */
-      profile_default: 'sparsam' | 'nur_ton' | 'standard';
-      /** Token */
-      token: string;
-      /**
-       * Url
-       * @description Path of LiveKit on the origin the page came from.
-       * @default /livekit
-       * @constant
-       */
-      url: '/livekit';
-    };
-    /**
-     * GrantRequest
-     * @description Asking for a grant; there is nothing to say.
-     */
-    GrantRequest: Record<string, never>;
-    /**
-     * Health
-     * @description Answer of both health routes.
-     */
-    Health: {
-      /**
-       * Status
-       * @default ok
-       * @constant
-       */
-      status: 'ok';
-    };
-    /**
-     * Left
-     * @description Answer to leaving.
-     */
-    Left: {
-      /**
-       * Participant Id
-       * Format: uuid
-       */
-      participant_id: string;
-      /**
-       * State
-       * @enum {string}
-       */
-      state: 'waiting' | 'admitted' | 'left' | 'barred';
-    };
-    /** Page[ParticipantUsage] */
-    Page_ParticipantUsage_: {
-      /** Items */
-      items: components['schemas']['ParticipantUsage'][];
-      /** Next Cursor */
-      next_cursor?: string | null;
-    };
-    /** Page[WaitingPerson] */
-    Page_WaitingPerson_: {
-      /** Items */
-      items: components['schemas']['WaitingPerson'][];
-      /** Next Cursor */
-      next_cursor?: string | null;
-    };
-    /**
-     * ParticipantRead
-     * @description Somebody in a call, as the adviser sees them.
-     */
-    ParticipantRead: {
-      /**
-       * Part
-       * @enum {string}
-       */
-      part: 'client' | 'adviser' | 'companion' | 'interpreter';
-      /**
-       * Participant Id
-       * Format: uuid
-       */
-      participant_id: string;
-      /**
-       * Since
-       * Format: date-time
-       */
-      since: string;
-      /**
-       * State
-       * @enum {string}
-       */
-      state: 'waiting' | 'admitted' | 'left' | 'barred';
-    };
-    /**
-     * ParticipantUsage
-     * @description What one person of a call is charged.
-     */
-    ParticipantUsage: {
-      /** Bytes Limit */
-      bytes_limit: number | null;
-      /** Charged Bytes */
-      charged_bytes: number;
-      /**
-       * Part
-       * @enum {string}
-       */
-      part: 'client' | 'adviser' | 'companion' | 'interpreter';
-      /**
-       * Participant Id
-       * Format: uuid
-       */
-      participant_id: string;
-      /** Reported At */
-      reported_at: string | null;
-    };
-    /**
-     * ProblemDetails
-     * @description The shape of every 4xx and 5xx answer (RFC 9457); kinds of problem may add members.
-     */
-    ProblemDetails: {
-      /**
-       * Detail
-       * @description What to do, in the language asked for.
-       */
-      detail: string;
-      /** Errors */
-      errors?: components['schemas']['FieldError'][] | null;
-      /**
-       * Instance
-       * @description Request id as a URN; quote it when you ask for help.
-       */
-      instance: string;
-      /** Status */
-      status: number;
-      /** Title */
-      title: string;
-      /**
-       * Type
-       * @description Stable: `/problems/<slug>`.
-       */
-      type: string;
-    } & {
-      [key: string]: unknown;
-    };
-    /**
-     * Snapshot
-     * @description Data of `snapshot`: how things are, sent when the stream begins anew.
-     */
-    Snapshot: {
-      /** Adviser Present */
-      adviser_present: boolean;
-      /**
-       * Call State
-       * @enum {string}
-       */
-      call_state: 'open' | 'ended';
-      /**
-       * Participant Id
-       * @description The reader's own id, once they entered.
-       */
-      participant_id: string | null;
-      /**
-       * Participants
-       * @description Everybody; for the adviser only.
-       */
-      participants: components['schemas']['ParticipantRead'][];
-      /**
-       * State
-       * @description The reader's own state.
-       */
-      state: ('waiting' | 'admitted' | 'left' | 'barred') | null;
-    };
-    /**
-     * UsageRead
-     * @description What the person is charged, over all connections, in bytes with IP and UDP headers.
-     */
-    UsageRead: {
-      /**
-       * Bytes Limit
-       * @description What the voucher pays for; client only.
-       */
-      bytes_limit: number | null;
-      /** Charged Bytes */
-      charged_bytes: number;
-      /**
-       * Remaining Bytes
-       * @description Never below 0.
-       */
-      remaining_bytes: number | null;
-    };
-    /**
-     * UsageReport
-     * @description What a browser counted on one peer connection, from RTCPeerConnection.getStats().
-     */
-    UsageReport: {
-      /**
-       * Connection Id
-       * Format: uuid
-       * @description Random, new for each peer connection.
-       */
-      connection_id: string;
-      /**
-       * Elapsed Seconds
-       * @description Since the connection began.
-       */
-      elapsed_seconds: number;
-      /**
-       * Profile
-       * @enum {string}
-       */
-      profile: 'sparsam' | 'nur_ton' | 'standard';
-      /** Received Bytes */
-      received_bytes: number;
-      /** Received Packets */
-      received_packets: number;
-      /** Sent Bytes */
-      sent_bytes: number;
-      /** Sent Packets */
-      sent_packets: number;
-      /**
-       * Seq
-       * @description Grows with each report.
-       */
-      seq: number;
-    };
-    /**
-     * VoucherRead
-     * @description What a voucher pays for.
-     */
-    VoucherRead: {
-      /** Bytes Limit */
-      bytes_limit: number;
-    };
-    /**
-     * WaitingList
-     * @description Data of `snapshot` and `waiting` in the stream: everybody who waits now, longest first.
-     */
-    WaitingList: {
-      /** Items */
-      items: components['schemas']['WaitingPerson'][];
-    };
-    /**
-     * WaitingPerson
-     * @description Somebody who waits to be let in.
-     */
-    WaitingPerson: {
-      /**
-       * Appointment Id
-       * Format: uuid
-       */
-      appointment_id: string;
-      /**
-       * Part
-       * @enum {string}
-       */
-      part: 'client' | 'adviser' | 'companion' | 'interpreter';
-      /**
-       * Participant Id
-       * Format: uuid
-       */
-      participant_id: string;
-      /**
-       * Since
-       * Format: date-time
-       */
-      since: string;
-    };
-  };
-  responses: never;
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  live: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Health'];
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
     };
-  };
-  ready: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    end_call: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `talk-over`: The talk has ended, or its time is over. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `idempotency-key-missing`: A create came without Idempotency-Key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    follow_call: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Number of the last event read; goes on after it. */
+                "last-event-id"?: string | null;
+            };
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Health'];
+        requestBody?: never;
+        responses: {
+            /** @description Data of each event in the stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string | components["schemas"]["Snapshot"] | components["schemas"]["CallNews"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `too-many-requests`: The caller is over a limit; Retry-After says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
-      };
-      /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
     };
-  };
-  end_call: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description 8 to 128 printable characters, new for each new request. */
-        'idempotency-key'?: string | null;
-      };
-      path: {
-        appointment_id: string;
-      };
-      cookie?: never;
+    give_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["GrantRequest"] | null;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantRead"];
+                };
+            };
+            /**
+             * @description `not-admitted`: The adviser has not let this person in, or sent them away.
+             *
+             *     `barred`: The person withdrew their consent and has not given it anew.
+             *
+             *     `consent-missing`: A consent that the talk needs is not there; `missing` says whose: self, client, adviser.
+             *
+             *     `too-early`: The waiting room opens later; `opens_at` says when.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `appointment-moved`: The appointment was moved while the person was there; `starts_at` and `opens_at` say when.
+             *
+             *     `not-a-video-appointment`: The appointment takes place by phone or in the protected office.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `talk-over`: The talk has ended, or its time is over.
+             *
+             *     `appointment-cancelled`: The appointment was cancelled.
+             */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `consent-unknown`: Whether there is consent cannot be found out right now, which counts as no.
+             *
+             *     `media-unavailable`: LiveKit does not answer; nothing was changed, and trying again may help.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['CallRead'];
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Left"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `talk-over`: The talk has ended, or its time is over. */
-      410: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `idempotency-key-missing`: A create came without Idempotency-Key. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
     };
-  };
-  follow_call: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Number of the last event read; goes on after it. */
-        'last-event-id'?: string | null;
-      };
-      path: {
-        appointment_id: string;
-      };
-      cookie?: never;
+    enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["EntryRequest"] | null;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entry"];
+                };
+            };
+            /**
+             * @description `too-early`: The waiting room opens later; `opens_at` says when.
+             *
+             *     `consent-missing`: A consent that the talk needs is not there; `missing` says whose: self, client, adviser.
+             *
+             *     `barred`: The person withdrew their consent and has not given it anew.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `appointment-moved`: The appointment was moved while the person was there; `starts_at` and `opens_at` say when.
+             *
+             *     `not-a-video-appointment`: The appointment takes place by phone or in the protected office.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `talk-over`: The talk has ended, or its time is over.
+             *
+             *     `appointment-cancelled`: The appointment was cancelled.
+             */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `consent-unknown`: Whether there is consent cannot be found out right now, which counts as no. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description Data of each event in the stream. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    admit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appointment_id: string;
+                participant_id: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'text/event-stream':
-            string | components['schemas']['Snapshot'] | components['schemas']['CallNews'];
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantRead"];
+                };
+            };
+            /** @description `barred`: The person withdrew their consent and has not given it anew. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-waiting`: The person is not in the waiting room any more. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `talk-over`: The talk has ended, or its time is over. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `too-many-requests`: The caller is over a limit; Retry-After says when to come back. */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
     };
-  };
-  give_grant: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        appointment_id: string;
-      };
-      cookie?: never;
+    remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appointment_id: string;
+                participant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `talk-over`: The talk has ended, or its time is over. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
     };
-    requestBody?: {
-      content: {
-        'application/json': components['schemas']['GrantRequest'] | null;
-      };
+    read_usage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ParticipantUsage_"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
     };
-    responses: {
-      /** @description Successful Response */
-      201: {
-        headers: {
-          [name: string]: unknown;
+    report_usage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['GrantRead'];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UsageReport"];
+            };
         };
-      };
-      /**
-       * @description `not-admitted`: The adviser has not let this person in, or sent them away.
-       *
-       *     `barred`: The person withdrew their consent and has not given it anew.
-       *
-       *     `consent-missing`: A consent that the talk needs is not there; `missing` says whose: self, client, adviser.
-       *
-       *     `too-early`: The waiting room opens later; `opens_at` says when.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageRead"];
+                };
+            };
+            /** @description `not-admitted`: The adviser has not let this person in, or sent them away. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /**
-       * @description `appointment-moved`: The appointment was moved while the person was there; `starts_at` and `opens_at` say when.
-       *
-       *     `not-a-video-appointment`: The appointment takes place by phone or in the protected office.
-       *
-       *     `try-again`: Two changes met; the same request may go through a moment later.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /**
-       * @description `talk-over`: The talk has ended, or its time is over.
-       *
-       *     `appointment-cancelled`: The appointment was cancelled.
-       */
-      410: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /**
-       * @description `consent-unknown`: Whether there is consent cannot be found out right now, which counts as no.
-       *
-       *     `media-unavailable`: LiveKit does not answer; nothing was changed, and trying again may help.
-       */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
     };
-  };
-  leave: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        appointment_id: string;
-      };
-      cookie?: never;
+    list_waiting: {
+        parameters: {
+            query?: {
+                /** @description Only this office. */
+                office_id?: string | null;
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_WaitingPerson_"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `invalid-cursor`: The cursor is not one that this list gave. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    follow_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Left'];
+        requestBody?: never;
+        responses: {
+            /** @description Data of each event in the stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["WaitingList"];
+                };
+            };
+            /** @description `too-many-requests`: The caller is over a limit; Retry-After says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
     };
-  };
-  enter: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        appointment_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: {
-      content: {
-        'application/json': components['schemas']['EntryRequest'] | null;
-      };
-    };
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Entry'];
-        };
-      };
-      /**
-       * @description `too-early`: The waiting room opens later; `opens_at` says when.
-       *
-       *     `consent-missing`: A consent that the talk needs is not there; `missing` says whose: self, client, adviser.
-       *
-       *     `barred`: The person withdrew their consent and has not given it anew.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /**
-       * @description `appointment-moved`: The appointment was moved while the person was there; `starts_at` and `opens_at` say when.
-       *
-       *     `not-a-video-appointment`: The appointment takes place by phone or in the protected office.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /**
-       * @description `talk-over`: The talk has ended, or its time is over.
-       *
-       *     `appointment-cancelled`: The appointment was cancelled.
-       */
-      410: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `consent-unknown`: Whether there is consent cannot be found out right now, which counts as no. */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  admit: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        appointment_id: string;
-        participant_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ParticipantRead'];
-        };
-      };
-      /** @description `barred`: The person withdrew their consent and has not given it anew. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `not-waiting`: The person is not in the waiting room any more. */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `talk-over`: The talk has ended, or its time is over. */
-      410: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  remove: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        appointment_id: string;
-        participant_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ParticipantRead'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `talk-over`: The talk has ended, or its time is over. */
-      410: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  read_usage: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        appointment_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Page_ParticipantUsage_'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  report_usage: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        appointment_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['UsageReport'];
-      };
-    };
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['UsageRead'];
-        };
-      };
-      /** @description `not-admitted`: The adviser has not let this person in, or sent them away. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  list_waiting: {
-    parameters: {
-      query?: {
-        /** @description Only this office. */
-        office_id?: string | null;
-        /** @description How many items at most. */
-        limit?: number;
-        /** @description `next_cursor` of the page before. */
-        cursor?: string | null;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Page_WaitingPerson_'];
-        };
-      };
-      /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description `invalid-cursor`: The cursor is not one that this list gave. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  follow_waiting: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Data of each event in the stream. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'text/event-stream': components['schemas']['WaitingList'];
-        };
-      };
-      /** @description `too-many-requests`: The caller is over a limit; Retry-After says when to come back. */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
 }

@@ -116,13 +116,16 @@ function OfficeData({ office }: { office: Office }) {
       <h2>{name}</h2>
       <p>
         <Trans>
-          Verantwortlich: {authority}, {address}, Telefon {phone}
+          Verantwortlich: {name}, {address}, Telefon {phone}
         </Trans>
       </p>
       <p>
         <Trans>
           Fragen zum Datenschutz beantwortet: {dpoName}, {email}, Telefon {dpoPhone}
         </Trans>
+      </p>
+      <p>
+        <Trans>Hier können Sie sich beschweren: {authority}</Trans>
       </p>
     </Card>
   );

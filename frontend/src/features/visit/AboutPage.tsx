@@ -44,7 +44,7 @@ export function AboutPage() {
       )}
       {isOver ? (
         <div>
-          {appointment.survey.open && !appointment.survey.client_done && (
+          {appointment.survey.open && !appointment.survey.done && (
             <ButtonLink to="/t/danach">
               <Trans>Drei kurze Fragen</Trans>
             </ButtonLink>

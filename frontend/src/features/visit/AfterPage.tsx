@@ -13,15 +13,32 @@ import { isProblem } from '@/lib/problem';
 import { appointmentQuery } from './api/appointment';
 import { sendSurvey, type SurveyAnswers } from './api/survey';
 import { useReloadVisit, useVisit } from './hooks/useVisit';
+import { visitMemory } from './hooks/visitMemory';
 
 /** After the talk: three questions, or the way back into a talk that still goes on. */
 export function AfterPage() {
   const { appointment } = useVisit();
   // The end of the call reaches the survey a moment later.
   useQuery({ ...appointmentQuery, refetchInterval: appointment.survey.open ? false : 3_000 });
-  if (appointment.survey.client_done) return <ThanksPage />;
+  if (appointment.survey.done) return <ThanksPage />;
   if (appointment.survey.open) return <SurveyPage />;
+  if (visitMemory.talkIsOver) return <EndedPage />;
   return <LeftPage />;
+}
+
+/** For the moment until the survey opens, and for talks that never get one. */
+function EndedPage() {
+  const { t } = useLingui();
+  const { appointment } = useVisit();
+  return (
+    <Page
+      title={t`Das Gespräch ist zu Ende`}
+      picture={<TalkPicture />}
+      lead={t`Möchten Sie noch etwas sagen oder fragen? Rufen Sie uns einfach an.`}
+    >
+      <OfficeContact officeId={appointment.office.id} />
+    </Page>
+  );
 }
 
 function LeftPage() {

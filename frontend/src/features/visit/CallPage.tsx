@@ -21,17 +21,16 @@ export function CallPage() {
   const reload = useReloadVisit();
   const [refused, setRefused] = useState<ProblemError | null>(null);
   // Asked once: during the talk the call itself learns from its events and grants.
-  const participant = useQuery({ ...participantQuery(appointment.id), staleTime: Infinity });
+  const entry = useQuery({ ...participantQuery(appointment.id), staleTime: Infinity });
   const name = appointment.adviser.display_name;
 
   if (refused) return <Refused problem={refused} />;
-  if (participant.error) {
-    return <RefusedPage error={participant.error} onRetry={() => void participant.refetch()} />;
-  }
-  if (!participant.data) return <Spinner />;
-  if (participant.data.state !== 'admitted') return <Navigate to="/t/warteraum" />;
+  if (!entry.data) return <Spinner />;
+  const { participant, error } = entry.data;
+  if (error) return <RefusedPage error={error} onRetry={() => void entry.refetch()} />;
+  if (participant.state !== 'admitted') return <Navigate to="/t/warteraum" />;
 
-  const after = () => void reload().then(() => navigate({ to: '/t/danach' }));
+  const leave = (to: '/t' | '/t/danach') => void reload().then(() => navigate({ to }));
   return (
     <Suspense fallback={<Spinner label={t`Wir verbinden Sie …`} />}>
       <h1 className="nb-sr-only">{t`Gespräch mit ${name}`}</h1>
@@ -39,13 +38,17 @@ export function CallPage() {
         http={visitHttp}
         appointmentId={appointment.id}
         remoteName={name}
-        profileDefault={participant.data.profile_default}
-        bytesLimit={participant.data.voucher?.bytes_limit ?? null}
+        profileDefault={participant.profile_default}
+        bytesLimit={participant.voucher?.bytes_limit ?? null}
         startWithCamera={visitMemory.cameraOnAtStart}
         startWithMicrophone={visitMemory.microphoneOnAtStart}
         help={<PhoneButton office={appointment.office} />}
-        onLeave={after}
-        onOver={after}
+        onLeave={() => leave('/t/danach')}
+        onOver={(reason) => {
+          const isOver = reason === '' || reason === 'adviser' || reason === 'time_over';
+          visitMemory.talkIsOver = isOver;
+          leave(isOver ? '/t/danach' : '/t');
+        }}
         onRefused={setRefused}
         onWithdraw={() => {
           visitMemory.withdrawalConfirmed = true;

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { Outlet, useLocation } from '@tanstack/react-router';
+import { Outlet } from '@tanstack/react-router';
 
 import { OfficeContact } from '@/components/OfficeContact';
 import { Page } from '@/components/Page';
@@ -15,7 +15,6 @@ import { CancelledPage } from './components/CancelledPage';
 export function VisitLayout() {
   const { t } = useLingui();
   const { data, error, refetch } = useQuery(appointmentQuery);
-  const { pathname } = useLocation();
   if (error && !data) {
     return (
       <Page title={t`Ihr Termin lädt nicht`}>
@@ -25,8 +24,6 @@ export function VisitLayout() {
     );
   }
   if (!data) return <Spinner />;
-  if (data.state === 'cancelled' && !pathname.startsWith('/t/danach')) {
-    return <CancelledPage appointment={data} />;
-  }
+  if (data.state === 'cancelled') return <CancelledPage appointment={data} />;
   return <Outlet />;
 }

@@ -13,6 +13,7 @@ import { Spinner } from '@/components/Spinner';
 import { announce } from '@/lib/announce';
 import { newIdempotencyKey } from '@/lib/http';
 
+import { appointmentQuery } from './api/appointment';
 import { showVoucher, voucherQuery, type MyVoucher, type ShownVoucher } from './api/voucher';
 import { stepOf, useVisit } from './hooks/useVisit';
 import styles from './VoucherPage.module.css';
@@ -21,11 +22,10 @@ import styles from './VoucherPage.module.css';
 export function VoucherPage() {
   const { t } = useLingui();
   const { appointment } = useVisit();
-  const voucher = useQuery({
-    ...voucherQuery,
-    // Reserving takes a moment after the booking.
-    refetchInterval: (query) => (query.state.data?.state === 'requested' ? 1_500 : false),
-  });
+  const isReserving = appointment.voucher_state === 'reserving';
+  // Reserving takes a moment after the booking.
+  useQuery({ ...appointmentQuery, refetchInterval: isReserving ? 1_500 : false });
+  const voucher = useQuery({ ...voucherQuery, enabled: !isReserving });
   return (
     <Page
       title={t`Wir schenken Ihnen die Daten`}
@@ -33,7 +33,11 @@ export function VoucherPage() {
       step={stepOf('voucher', true)}
       lead={t`Das Gespräch braucht mobile Daten. Die bezahlen wir.`}
     >
-      {voucher.isPending && <Spinner />}
+      {voucher.isPending && (
+        <Spinner
+          label={isReserving ? t`Wir legen gerade einen Code für Sie zurück …` : undefined}
+        />
+      )}
       {voucher.error && (
         <ProblemView error={voucher.error} onRetry={() => void voucher.refetch()} />
       )}
@@ -123,11 +127,7 @@ function WhyNot({ voucher }: { voucher: MyVoucher }) {
       </p>
     );
   }
-  return (
-    <p className="nb-text">
-      <Trans>Wir legen gerade einen Code für Sie zurück. Das dauert nur einen Moment.</Trans>
-    </p>
-  );
+  return null;
 }
 
 function Pin({ shown }: { shown: ShownVoucher }) {

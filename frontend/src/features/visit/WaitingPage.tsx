@@ -29,9 +29,9 @@ export function WaitingPage() {
   const room = useWaitingRoom(appointment.id, isOpen && consent?.state === 'given');
   if (appointment.channel !== 'video') return <Navigate to="/t" />;
   if (consent && consent.state !== 'given') return <Navigate to="/t/einwilligung" />;
+  if (!isOpen) return <EarlyPage appointment={appointment} now={now} />;
   if (room.error) return <RefusedPage error={room.error} onRetry={room.retry} />;
   if (room.state === 'barred') return <Navigate to="/t/widerruf" />;
-  if (!isOpen) return <EarlyPage appointment={appointment} now={now} />;
   if (room.state === 'admitted') return <AdmittedPage appointment={appointment} />;
   return <WaitPage appointment={appointment} adviserPresent={room.adviserPresent} />;
 }

@@ -1,36 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
 
-import type { Office } from '@/api/offices';
-import type { LocalizedText } from '@/lib/i18n';
+import type { components } from '@/api/generated/appointments';
 import { visitHttp } from '@/lib/visitSession';
 
-export type Channel = 'video' | 'phone' | 'protected_office';
-
-export interface MyAppointment {
-  id: string;
-  office: Office;
-  topic: { id: string; title: LocalizedText };
-  channel: Channel;
-  allowed_channels: Channel[];
-  adviser: { id: string; display_name: string };
-  starts_at: string;
-  ends_at: string;
-  zone: string;
-  state: 'booked' | 'cancelled' | 'held' | 'no_show' | 'aborted';
-  voucher_state: 'none' | 'reserving' | 'reserved' | 'refused' | 'issued' | 'released';
-  waiting_room_opens_at: string;
-  survey: { client_done: boolean; adviser_done?: boolean; open: boolean };
-  version: number;
-  moved_from?: string | null;
-}
-
-export interface Slot {
-  starts_at: string;
-  ends_at: string;
-  adviser_id: string;
-  adviser_name: string;
-  room_id: string | null;
-}
+type Schemas = components['schemas'];
+export type MyAppointment = Schemas['MyAppointment'];
+export type Channel = MyAppointment['channel'];
+export type Slot = Schemas['MySlot'];
+export type NewChannel = Schemas['MyChannelChange'];
 
 const base = '/api/appointments/v1/my';
 
@@ -49,7 +26,8 @@ export const slotsQuery = (channel: Channel) =>
       const from = new Date();
       const to = new Date(from.getTime() + DAYS_AHEAD * 86_400_000);
       const query = { channel, from: from.toISOString(), to: to.toISOString(), limit: 200 };
-      return (await visitHttp.get<{ items: Slot[] }>(`${base}/slots`, { query, signal })).items;
+      return (await visitHttp.get<Schemas['Page_MySlot_']>(`${base}/slots`, { query, signal }))
+        .items;
     },
   });
 
@@ -66,12 +44,6 @@ export const cancelAppointment = (change: Change) =>
 
 export const moveAppointment = (starts_at: string, change: Change) =>
   visitHttp.post<unknown>(`${base}/appointment/move`, { starts_at }, options(change));
-
-export interface NewChannel {
-  channel: Channel;
-  phone?: string;
-  starts_at?: string;
-}
 
 export const changeChannel = (channel: NewChannel, change: Change) =>
   visitHttp.post<unknown>(`${base}/appointment/channel`, channel, options(change));

@@ -1,26 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
 
+import type { components } from '@/api/generated/consent';
 import { visitHttp } from '@/lib/visitSession';
 
-export interface Declaration {
-  declaration_id: string;
-  version: number;
-  locale: string;
-  title: string;
-  body_markdown: string;
-  short: string;
-  text_sha256: string;
-  dpo: { name: string; email: string; phone: string };
-  needs_legal_review: boolean;
-}
-
-export interface MyConsent {
-  state: 'none' | 'given' | 'withdrawn';
-  given_at: string | null;
-  withdrawn_at: string | null;
-  /** When the call service has shut this person out; null while that is under way. */
-  carried_out_at: string | null;
-}
+export type Declaration = components['schemas']['OwnDeclaration'];
+/** `carried_out_at`: when the call service has shut the person out; null while that is under way. */
+export type MyConsent = components['schemas']['OwnConsent'];
 
 const base = (appointmentId: string) => `/api/consent/v1/appointments/${appointmentId}`;
 
@@ -44,7 +29,7 @@ export const consentQuery = (appointmentId: string) =>
   });
 
 export const giveConsent = (appointmentId: string, declaration: Declaration, key: string) =>
-  visitHttp.post<MyConsent>(
+  visitHttp.post<components['schemas']['ConsentRead']>(
     `${base(appointmentId)}/consents`,
     {
       declaration_id: declaration.declaration_id,

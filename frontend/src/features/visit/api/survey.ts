@@ -1,10 +1,7 @@
+import type { components } from '@/api/generated/appointments';
 import { visitHttp } from '@/lib/visitSession';
 
-export interface SurveyAnswers {
-  heard_well: 'yes' | 'partly' | 'no';
-  helpful: 'yes' | 'partly' | 'no';
-  more_video: 'yes' | 'no' | 'unsure';
-}
+export type SurveyAnswers = components['schemas']['Answers'];
 
 /** No idempotency key: it would tie the answer to the person. */
 export const sendSurvey = (answers: SurveyAnswers) =>

@@ -1,24 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
 
+import type { components } from '@/api/generated/data_allowance';
 import { isProblem } from '@/lib/problem';
 import { visitHttp } from '@/lib/visitSession';
 
-export interface MyVoucher {
-  id: string;
-  state: string;
-  megabytes: number;
-  provider_name: string;
-  shown_at: string | null;
-  may_show: boolean;
-  why_not: 'consent_missing' | 'talk_over' | null;
-}
-
-export interface ShownVoucher {
-  pin: string;
-  provider_name: string;
-  megabytes: number;
-  redeem_hint: string;
-}
+type Schemas = components['schemas'];
+export type MyVoucher = Schemas['VoucherOfTalk'];
+export type ShownVoucher = Schemas['RevealedVoucher'];
 
 const base = '/api/allowance/v1';
 
@@ -38,18 +26,3 @@ export const voucherQuery = queryOptions({
 /** Shows the PIN. Shown is spent; showing it again costs nothing more. */
 export const showVoucher = (key: string) =>
   visitHttp.post<ShownVoucher>(`${base}/my/voucher/show`, {}, { idempotencyKey: key });
-
-export interface Forecast {
-  megabytes: number;
-}
-
-export const forecastQuery = (minutes: number) =>
-  queryOptions({
-    queryKey: ['visit', 'forecast', minutes],
-    queryFn: ({ signal }) =>
-      visitHttp.get<Forecast>(`${base}/forecasts`, {
-        query: { minutes, profile: 'sparsam' },
-        signal,
-      }),
-    staleTime: Infinity,
-  });

@@ -1,23 +1,26 @@
 import { queryOptions } from '@tanstack/react-query';
 
-import type { Profile } from '@/call/api';
+import type { components } from '@/api/generated/media_gateway';
 import { visitHttp } from '@/lib/visitSession';
 
-export interface Participant {
-  participant_id: string;
-  state: 'waiting' | 'admitted' | 'left' | 'barred';
-  profile_default: Profile;
-  voucher: { bytes_limit: number } | null;
-}
+export type Participant = components['schemas']['Entry'];
+
+/** What came of asking: a refusal is an answer too, and stays on the page until the next one. */
+export type Entry = { participant: Participant; error: null } | { participant: null; error: Error };
 
 /** Asks to enter the waiting room. It may be repeated at will, so it is a query. */
 export const participantQuery = (appointmentId: string) =>
   queryOptions({
-    queryKey: ['visit', 'participant', appointmentId],
-    queryFn: ({ signal }) =>
-      visitHttp.post<Participant>(
-        `/api/media/v1/appointments/${appointmentId}/participants`,
-        {},
-        { signal },
-      ),
+    queryKey: ['participant', appointmentId],
+    queryFn: async ({ signal }): Promise<Entry> => {
+      const path = `/api/media/v1/appointments/${appointmentId}/participants`;
+      try {
+        const participant = await visitHttp.post<Participant>(path, {}, { signal });
+        return { participant, error: null };
+      } catch (error) {
+        if (signal.aborted || !(error instanceof Error)) throw error;
+        return { participant: null, error };
+      }
+    },
+    staleTime: 0,
   });

@@ -10,6 +10,7 @@ import { ProblemView } from '@/components/ProblemView';
 import { isProblem, ProblemError } from '@/lib/problem';
 
 import { useReloadVisit, useVisit } from '../hooks/useVisit';
+import { visitMemory } from '../hooks/visitMemory';
 
 /** Slugs after which the appointment itself tells what to show. */
 const changed = [
@@ -30,7 +31,10 @@ export function RefusedPage({ error, onRetry }: { error: Error; onRetry: () => v
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once per refusal
   }, [slug]);
 
-  if (isProblem(error, 'talk-over')) return <Navigate to="/t/danach" />;
+  if (isProblem(error, 'talk-over')) {
+    visitMemory.talkIsOver = true;
+    return <Navigate to="/t/danach" />;
+  }
   if (isProblem(error, 'barred')) return <Navigate to="/t/widerruf" />;
   if (isProblem(error, 'consent-missing') && !missingOnOtherSide(error)) {
     return <Navigate to="/t/einwilligung" />;

@@ -29,7 +29,7 @@ export function useWaitingRoom(appointmentId: string, open: boolean): WaitingRoo
     refetchInterval: connected ? ASK_WHEN_CONNECTED_MS : ASK_WHEN_CUT_OFF_MS,
     refetchIntervalInBackground: true,
   });
-  const entered = participant.isSuccess;
+  const entered = Boolean(participant.data?.participant);
 
   useEffect(() => {
     if (!entered) return undefined;
@@ -40,6 +40,7 @@ export function useWaitingRoom(appointmentId: string, open: boolean): WaitingRoo
       onEvent: ({ event, data }) => {
         if (typeof data['adviser_present'] === 'boolean')
           setAdviserPresent(data['adviser_present']);
+        if (data['part'] === 'adviser') setAdviserPresent(event === 'admitted');
         // Events say that something changed; the service's answer says what.
         if (event !== 'usage') askAgain();
       },
@@ -48,8 +49,8 @@ export function useWaitingRoom(appointmentId: string, open: boolean): WaitingRoo
   }, [entered, appointmentId, queries]);
 
   return {
-    state: participant.data?.state,
-    error: participant.error,
+    state: participant.data?.participant?.state,
+    error: participant.data?.error ?? null,
     adviserPresent,
     retry: () => void participant.refetch(),
   };

@@ -7,4 +7,6 @@ export const visitMemory = {
   microphoneOnAtStart: false,
   /** The person confirmed the withdrawal in the call; the page for it carries it out. */
   withdrawalConfirmed: false,
+  /** The talk was ended, not merely left: there is no way back into it. */
+  talkIsOver: false,
 };
