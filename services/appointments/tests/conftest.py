@@ -240,3 +240,9 @@ async def desk(app: FastAPI, client: httpx.AsyncClient, tokens: Tokens) -> Desk:
     desk = Desk(app, client, tokens)
     await desk.create_office()
     return desk
+
+
+@pytest.fixture
+def desk_type() -> type[Desk]:
+    """Make desks of further offices."""
+    return Desk

@@ -6,6 +6,7 @@ import phonenumbers
 from pydantic import AfterValidator, Field
 
 _REGION = "DE"
+_SMALLEST = 10_000
 
 
 def to_e164(text: str) -> str:
@@ -14,7 +15,9 @@ def to_e164(text: str) -> str:
         number = phonenumbers.parse(text, _REGION)
     except phonenumbers.NumberParseException:
         raise ValueError("not a phone number") from None
-    if not phonenumbers.is_possible_number(number):
+    # Possible, not valid: numbering plans change faster than tables, and a local one is no use.
+    reason = phonenumbers.is_possible_number_with_reason(number)
+    if reason != phonenumbers.ValidationResult.IS_POSSIBLE or number.national_number < _SMALLEST:
         raise ValueError("not a phone number")
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 

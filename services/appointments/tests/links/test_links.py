@@ -1,0 +1,133 @@
+"""Handing over a link: identity makes it, we draw it, nobody keeps it in clear."""
+
+import json
+import xml.etree.ElementTree as ET
+from datetime import datetime, timedelta
+from uuid import uuid4
+
+import httpx
+import pytest
+from nahbar_common.tables import IdempotencyRecord
+from sqlmodel import select
+
+LINKS = "/api/identity/v1/links"
+
+
+@pytest.fixture
+async def booked(desk, in_days):
+    return await desk.book(await desk.create_topic(), await desk.create_adviser(), in_days(3))
+
+
+@pytest.fixture
+def identity(other_services):
+    """An identity that makes a new secret for each new key."""
+    made = {}
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        key = request.headers["idempotency-key"]
+        made.setdefault(key, f"http://localhost/t/#secret{len(made)}")
+        body = json.loads(request.content)
+        return httpx.Response(201, json={
+            "link_id": str(uuid4()), "secret": made[key].split("#")[1], "url": made[key],
+            "expires_at": body["expires_at"],
+        })  # fmt: skip
+
+    other_services.answer_with("POST", LINKS, answer)
+    return other_services
+
+
+def asked(identity):
+    return [call for call in identity.calls if call.url.path == LINKS]
+
+
+async def link(desk, booked, key=None, headers=None):
+    return await desk.post(f"/appointments/{booked['id']}/link", {}, headers, key=key)
+
+
+async def test_a_link_comes_with_its_qr_code_and_lasts_a_day_longer_than_the_talk(
+    desk, booked, identity
+):
+    answer = await link(desk, booked)
+    assert answer.status_code == 201
+    body = answer.json()
+    assert body["url"] == "http://localhost/t/#secret0"
+    ends_at = datetime.fromisoformat(booked["ends_at"])
+    assert datetime.fromisoformat(body["expires_at"]) == ends_at + timedelta(hours=24)
+    assert ET.fromstring(body["qr_svg"]).tag == "{http://www.w3.org/2000/svg}svg"
+    assert "href" not in body["qr_svg"]
+    sent = json.loads(asked(identity)[0].content)
+    assert sent["person_id"] == booked["client"]["id"]
+    assert sent["part"] == "client"
+    seen = (await desk.get(f"/appointments/{booked['id']}")).json()
+    assert seen["link"]["issued_at"] is not None
+
+
+async def test_the_same_key_gives_the_same_link_and_asks_identity_once(desk, booked, identity):
+    headers, key = desk.staff(), str(uuid4())
+    first = await link(desk, booked, key, headers)
+    again = await link(desk, booked, key, headers)
+    assert again.status_code == 201
+    assert again.json() == first.json()
+    assert len(asked(identity)) == 1
+
+
+async def test_a_new_key_gives_a_new_link(desk, booked, identity):
+    urls = {(await link(desk, booked)).json()["url"] for _ in range(2)}
+    assert len(urls) == 2
+
+
+async def test_without_identity_nothing_is_changed_and_a_repetition_works(
+    desk, booked, identity, slug_of
+):
+    answer_with = identity._answers.pop(("POST", LINKS))
+    headers, key = desk.staff(), str(uuid4())
+    failed = await link(desk, booked, key, headers)
+    assert (failed.status_code, slug_of(failed)) == (503, "service-unavailable")
+    assert (await desk.get(f"/appointments/{booked['id']}")).json()["link"] is None
+    identity.answer_with("POST", LINKS, answer_with)
+    assert (await link(desk, booked, key, headers)).status_code == 201
+
+
+async def test_the_secret_is_nowhere_in_clear(desk, booked, identity):
+    await link(desk, booked)
+    async with desk.app.state.database.read() as session:
+        records = (await session.exec(select(IdempotencyRecord))).all()
+    assert records
+    assert not any(b"secret0" in record.answer for record in records)
+
+
+async def test_a_cancelled_talk_has_no_link(desk, booked, identity, slug_of):
+    await desk.change(booked, "cancel")
+    answer = await link(desk, booked)
+    assert (answer.status_code, slug_of(answer)) == (409, "appointment-not-booked")
+    assert asked(identity) == []
+
+
+async def test_a_link_made_while_the_talk_was_cancelled_is_revoked(desk, booked, identity, slug_of):
+    identity.answer("POST", f"{LINKS}/revoke", None, 204)
+    original = desk.app.state.identity.create_link
+
+    async def create_then_cancel(*args, **named):
+        answer = await original(*args, **named)
+        assert (await desk.change(booked, "cancel")).status_code == 200
+        return answer
+
+    desk.app.state.identity.create_link = create_then_cancel
+    answer = await link(desk, booked)
+    assert (answer.status_code, slug_of(answer)) == (409, "appointment-not-booked")
+    assert identity.calls[-1].url.path == f"{LINKS}/revoke"
+
+
+async def test_a_foreign_office_gets_no_link(desk, booked, identity):
+    foreign = desk.tokens.staff(f"adviser@{uuid4()}")
+    assert (await link(desk, booked, headers=foreign)).status_code == 404
+    assert asked(identity) == []
+
+
+async def test_after_a_move_the_same_caller_gets_a_link_with_the_new_end(
+    desk, booked, identity, in_days
+):
+    first = (await link(desk, booked)).json()
+    await desk.change(booked, "move", {"starts_at": in_days(9)})
+    second = (await link(desk, booked)).json()
+    assert second["expires_at"] > first["expires_at"]
