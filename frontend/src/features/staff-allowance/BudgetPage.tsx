@@ -30,10 +30,12 @@ export function BudgetPage() {
       >
         <div className="nb-row" role="group" aria-label={t`Jahr`}>
           <Button variant="secondary" onClick={() => setYear(year - 1)}>
+            <span aria-hidden="true">‹ </span>
             {year - 1}
           </Button>
           <Button variant="secondary" onClick={() => setYear(year + 1)}>
             {year + 1}
+            <span aria-hidden="true"> ›</span>
           </Button>
         </div>
         <QueryView query={query}>

@@ -11,6 +11,7 @@ import { RoleGate } from '@/components/staff/RoleGate';
 import { useStaff } from '@/components/staff/StaffContext';
 import { Table } from '@/components/staff/Table';
 import { useWords } from '@/components/staff/words';
+import { announce } from '@/lib/announce';
 import { formatShortDay, formatTime } from '@/lib/dates';
 import { addDays, isDay, startOfDay } from '@/lib/days';
 
@@ -118,11 +119,21 @@ export function RecordsPage() {
   );
 }
 
-/** A long number, its beginning shown, the whole of it for whoever needs it. */
+/** A long number: both ends shown, the whole of it copied for whoever needs it. */
 function Number({ id }: { id: string }) {
+  const { t } = useLingui();
+  const short = `${id.slice(0, 8)}…${id.slice(-4)}`;
+  const copy = () =>
+    void navigator.clipboard.writeText(id).then(() => announce(t`Kopiert: ${short}`));
   return (
-    <abbr className={styles.number} title={id}>
-      {id.slice(0, 8)}
-    </abbr>
+    <button
+      type="button"
+      className={styles.number}
+      title={id}
+      aria-label={t`Ganze Nummer kopieren: ${short}`}
+      onClick={copy}
+    >
+      {short}
+    </button>
   );
 }

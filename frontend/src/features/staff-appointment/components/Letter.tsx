@@ -1,4 +1,6 @@
+import { I18nProvider } from '@lingui/react';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
 
 import { useOffices } from '@/api/offices';
 import type { Appointment } from '@/api/staff/types';
@@ -6,7 +8,7 @@ import { Mark } from '@/components/Mark';
 import { QrCode } from '@/components/QrCode';
 import { useClientName } from '@/components/staff/clientName';
 import { formatDay, formatMegabytes, formatTime } from '@/lib/dates';
-import { localized } from '@/lib/i18n';
+import { localized, otherLanguage } from '@/lib/i18n';
 
 import type { PrintedVoucher } from '../api/voucher';
 import styles from './Letter.module.css';
@@ -17,8 +19,23 @@ export interface LetterProps {
   voucher: PrintedVoucher | null;
 }
 
-/** The letter as it comes out of the printer; on screen a preview. */
-export function Letter({ appointment, url, voucher }: LetterProps) {
+/** The letter in the client's language, whatever language the adviser's page has. On screen a preview. */
+export function Letter(props: LetterProps) {
+  const locale = props.appointment.client?.language ?? 'de';
+  const { data: language } = useQuery({
+    queryKey: ['language', locale],
+    queryFn: () => otherLanguage(locale),
+    staleTime: Infinity,
+  });
+  if (!language) return null;
+  return (
+    <I18nProvider i18n={language}>
+      <LetterText {...props} />
+    </I18nProvider>
+  );
+}
+
+function LetterText({ appointment, url, voucher }: LetterProps) {
   const { t, i18n } = useLingui();
   const clientName = useClientName();
   const office = useOffices(appointment.office_id)[0];
@@ -28,10 +45,10 @@ export function Letter({ appointment, url, voucher }: LetterProps) {
   const todayText = formatDay(new Date().toISOString(), zone, i18n.locale);
   const adviser = appointment.adviser.display_name;
   const phone = office?.phone ?? '';
-  const topic = localized(appointment.topic.title);
+  const topic = localized(appointment.topic.title, i18n.locale);
   const name = client?.display_name;
   return (
-    <section className={styles.letter} aria-label={t`Vorschau des Briefes`}>
+    <section lang={i18n.locale} className={styles.letter} aria-label={t`Vorschau des Briefes`}>
       <header className={styles.head}>
         <Mark />
         <div>

@@ -82,6 +82,7 @@ export function RefusedVoucher({ appointment }: { appointment: Appointment }) {
   const reasons: Record<string, string> = {
     no_budget: t`Für dieses Jahr gibt es noch kein Budget.`,
     budget_short: t`Das Budget reicht für diesen Gutschein nicht mehr.`,
+    no_product: t`Es gibt keinen Tarif, der für dieses Gespräch groß genug ist.`,
     no_pins: t`Der Vorrat an Gutschein-PINs ist leer.`,
   };
   const reason = reasons[appointment.voucher_refusal ?? ''];

@@ -2,6 +2,7 @@
 let context: AudioContext | null = null;
 
 export function unlockSound(): void {
+  if (!('AudioContext' in window)) return;
   context ??= new AudioContext();
   void context.resume();
 }

@@ -1,0 +1,101 @@
+import { http, HttpResponse } from 'msw';
+
+import type { Appointment, Slot } from '@/api/staff/types';
+import { staffSession } from '@/lib/staffSession';
+
+import { server } from './server';
+import { office } from './visit';
+
+export const adviserId = 'adviser-1';
+
+export const account = (roles: string[]) => ({
+  id: adviserId,
+  email: 'jana@demo.nahbar.example',
+  display_name: 'Jana Beispiel',
+  roles: roles.map((role) => `${role}@${office.id}`),
+});
+
+export const signInAnswer = (roles: string[]) => ({
+  access_token: 'token',
+  expires_in: 600,
+  account: account(roles),
+});
+
+export function createAppointment(change: Partial<Appointment> = {}): Appointment {
+  return {
+    id: 'appointment-1',
+    office_id: office.id,
+    topic: { id: 'topic-1', title: { de: 'Ausbildung' } },
+    channel: 'video',
+    adviser: { id: adviserId, display_name: 'Jana Beispiel' },
+    client: {
+      id: 'client-1',
+      reference: 'BG-4711',
+      display_name: 'Kim Muster',
+      phone: null,
+      language: 'de',
+    },
+    room: null,
+    starts_at: '2026-08-03T12:30:00Z',
+    ends_at: '2026-08-03T13:15:00Z',
+    zone: office.zone,
+    state: 'booked',
+    voucher_requested: false,
+    voucher_state: 'none',
+    voucher_refusal: null,
+    link: null,
+    survey: { client_done: false, adviser_done: false, open: false },
+    moved_from: null,
+    version: 3,
+    ...change,
+  };
+}
+
+export function createSlot(change: Partial<Slot> = {}): Slot {
+  return {
+    starts_at: '2026-08-03T12:30:00Z',
+    ends_at: '2026-08-03T13:15:00Z',
+    adviser_id: adviserId,
+    adviser_name: 'Jana Beispiel',
+    room_id: null,
+    ...change,
+  };
+}
+
+export const topic = {
+  id: 'topic-1',
+  office_id: office.id,
+  title: { de: 'Ausbildung' },
+  description: { de: 'Ausbildung' },
+  channels: ['video', 'phone'],
+  duration_minutes: 45,
+  break_minutes: 15,
+  active: true,
+  version: 1,
+};
+
+const list = (items: unknown[]) => HttpResponse.json({ items, next_cursor: null });
+
+/** Somebody with these roles is signed in; the services have nothing in them but an office. */
+export function openStaff(...roles: string[]): void {
+  staffSession.start(signInAnswer(roles));
+  serveOffice();
+}
+
+export function serveOffice(): void {
+  server.use(
+    http.get('*/public/offices', () => list([office])),
+    http.get('*/public/offices/:id', () => HttpResponse.json(office)),
+    http.get('*/appointments/v1/offices', () => list([office])),
+    http.get('*/appointments/v1/topics', () => list([topic])),
+    http.get('*/appointments/v1/advisers', () => list([])),
+    http.get('*/appointments/v1/appointments', () => list([])),
+    http.get('*/appointments/v1/slots', () => list([])),
+    http.get('*/allowance/v1/forecasts', () => HttpResponse.json({ megabytes: 138 })),
+    http.get('*/media/v1/waiting', () => list([])),
+    http.get(
+      '*/media/v1/waiting/events',
+      () => new HttpResponse(': ping\n\n', { headers: { 'Content-Type': 'text/event-stream' } }),
+    ),
+  );
+}
