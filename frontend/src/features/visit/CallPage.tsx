@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useNavigate } from '@tanstack/react-router';
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 
 import { CallRoom } from '@/call';
 import { PhoneButton } from '@/components/OfficeContact';
@@ -23,6 +23,10 @@ export function CallPage() {
   // Asked once: during the talk the call itself learns from its events and grants.
   const entry = useQuery({ ...participantQuery(appointment.id), staleTime: Infinity });
   const name = appointment.adviser.display_name;
+
+  useEffect(() => {
+    document.title = `${t`Gespräch mit ${name}`} · Nahbar`;
+  }, [t, name]);
 
   if (refused) return <Refused problem={refused} />;
   if (!entry.data) return <Spinner />;
