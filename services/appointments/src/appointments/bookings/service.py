@@ -72,7 +72,8 @@ async def book(session: AsyncSession, vault: PersonVault, new: NewBooking) -> Bo
 async def refuse_if_taken(session: AsyncSession, new: NewBooking) -> None:
     """Raise SlotTaken (or NotFound: adviser) for a slot that is plainly gone.
 
-    Cheap, so that a rush is over quickly. It decides nothing: of those who pass, the database lets one book.
+    Cheap, so that a rush is over quickly. It decides nothing: of those who pass, the database
+    lets one book.
     """
     adviser = await advisers.get(session, new.adviser_id)
     if adviser.office_id != new.office_id:
