@@ -2,7 +2,6 @@
 
 import itertools
 
-import pytest
 from nahbar_common.testing import create_event
 from talks import room_of
 
@@ -92,8 +91,12 @@ async def test_the_advisers_withdrawal_stops_everybody_until_given_anew(talk):
     assert (await talk.grant(talk.client)).status_code == 201
 
 
-@pytest.mark.parametrize("order", list(itertools.permutations(range(3))))
-async def test_events_in_any_order_end_in_the_newest_state(talk, order):
+async def test_events_in_any_order_end_in_the_newest_state(create_talk):
+    for order in itertools.permutations(range(3)):
+        await check_newest_wins(create_talk(), order)
+
+
+async def check_newest_wins(talk, order):
     await talk.begin()
     talk.consents.tells_revision = False
     kinds = ("given", "withdrawn", "given")
@@ -106,7 +109,7 @@ async def test_events_in_any_order_end_in_the_newest_state(talk, order):
     ]  # fmt: skip
     for number in order:
         assert (await talk.deliver(events[number])).status_code == 204
-    assert (await talk.enter(talk.client)).status_code == 200
+    assert (await talk.enter(talk.client)).status_code == 200, order
 
 
 async def test_a_withdrawal_after_the_call_ended_is_acknowledged(talk):

@@ -109,13 +109,13 @@ async def test_a_stream_goes_on_after_the_last_event_read(booked):
         assert (await stream.next())[0] == "admitted"
 
 
-@pytest.mark.parametrize("position", ["999", "x", "-1", "", "9" * 30, "٣"])
-async def test_a_position_nobody_gave_begins_anew(booked, position):
+async def test_a_position_nobody_gave_begins_anew(booked):
     talk = booked
     await talk.enter(talk.client)
-    headers = {**talk.client, "last-event-id": position.encode()}
-    async with reading(talk.http, f"{talk.path}/events", headers) as stream:
-        assert (await stream.next())[0] == "snapshot"
+    for position in ("999", "x", "-1", "", "9" * 30, "٣"):
+        headers = {**talk.client, "last-event-id": position.encode()}
+        async with reading(talk.http, f"{talk.path}/events", headers) as stream:
+            assert (await stream.next())[0] == "snapshot", position
 
 
 async def test_an_event_of_another_replica_arrives_within_a_second_or_so(

@@ -2,7 +2,6 @@
 
 from uuid import uuid4
 
-import pytest
 from media_gateway.stream.models import CallEvent
 from sqlmodel import select
 
@@ -72,17 +71,17 @@ async def test_nobody_is_charged_without_a_grant(talk):
     assert problem_of(await report(talk, talk.client)) == (403, "not-admitted")
 
 
-@pytest.mark.parametrize(
-    "wrong",
-    [
-        {"sent_bytes": -1}, {"sent_bytes": 2**60}, {"sent_bytes": 1.5}, {"sent_bytes": "1"},
-        {"seq": -1}, {"elapsed_seconds": -1}, {"elapsed_seconds": 1e9}, {"profile": "hd"},
-        {"connection_id": "x"}, {"charged_bytes": 0}, {"received_packets": None},
-    ],
+IMPOSSIBLE = (
+    {"sent_bytes": -1}, {"sent_bytes": 2**60}, {"sent_bytes": 1.5}, {"sent_bytes": "1"},
+    {"seq": -1}, {"elapsed_seconds": -1}, {"elapsed_seconds": 1e9}, {"profile": "hd"},
+    {"connection_id": "x"}, {"charged_bytes": 0}, {"received_packets": None},
 )  # fmt: skip
-async def test_counters_that_cannot_be_are_refused(talk, wrong):
+
+
+async def test_counters_that_cannot_be_are_refused(talk):
     await talk.begin()
-    assert problem_of(await report(talk, talk.client, **wrong))[0] == 422
+    for wrong in IMPOSSIBLE:
+        assert problem_of(await report(talk, talk.client, **wrong))[0] == 422, wrong
 
 
 async def test_last_counters_after_the_end_are_taken_and_change_no_summary(talk):
