@@ -8,6 +8,8 @@ from uuid import UUID
 from nahbar_common.auth import ALL_ROLES, ANY_OFFICE, Staff
 from pydantic import AfterValidator, Field
 
+_OFFICE = r"(\*|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})"
+
 
 def canonical_role(text: str) -> str:
     """Check a role's text and write it in its one form; raise ValueError otherwise."""
@@ -24,12 +26,16 @@ def canonical_office(text: str) -> str:
 
 RoleText = Annotated[
     str,
-    Field(max_length=60, examples=["adviser@00000000-0000-4000-8000-000000000001"]),
+    Field(
+        max_length=60,
+        pattern=rf"^({'|'.join(ALL_ROLES)})@{_OFFICE}$",
+        examples=["adviser@00000000-0000-4000-8000-000000000001"],
+    ),
     AfterValidator(canonical_role),
 ]
 OfficeText = Annotated[
     str,
-    Field(max_length=36, description="Id of an office, or `*` for all."),
+    Field(max_length=36, pattern=f"^{_OFFICE}$", description="Id of an office, or `*` for all."),
     AfterValidator(canonical_office),
 ]
 
