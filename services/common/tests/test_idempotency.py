@@ -1,8 +1,11 @@
 """The same keyed request twice does one thing and gives one answer."""
 
 import asyncio
+import hashlib
 
+from nahbar_common.tables import IdempotencyRecord
 from nahbar_common.testing import keyed
+from sqlmodel import select
 
 NOTES = "/api/example/v1/notes"
 
@@ -29,6 +32,17 @@ async def test_another_body_under_the_same_key_is_refused(client, tokens):
     answer = await client.post(NOTES, json={"word": "zwei"}, headers=headers)
     assert answer.json()["type"] == "/problems/idempotency-key-reused"
     assert await count(client) == 1
+
+
+async def test_what_was_asked_cannot_be_guessed_from_what_is_stored(app, client, tokens):
+    body = b'{"word":"geheim"}'
+    headers = keyed(tokens.staff("adviser@*"), **{"content-type": "application/json"})
+    await client.post(NOTES, content=body, headers=headers)
+    async with app.state.database.read() as session:
+        (record,) = list(await session.exec(select(IdempotencyRecord)))
+    guess = hashlib.sha256(b"POST " + NOTES.encode() + b"\n\n" + body).hexdigest()
+    assert len(record.fingerprint) == len(guess)
+    assert record.fingerprint != guess
 
 
 async def test_a_key_belongs_to_its_principal(client, tokens):

@@ -150,12 +150,15 @@ async def _once(
     content = hashlib.sha256(f"{request.method} {request.url.path}\n".encode())
     content.update(request.headers.get("if-match", "").encode() + b"\n")
     content.update(await request.body())
+    sealer: Sealer = request.app.state.sealer
+    # Keyed: from a plain hash, what was asked (a phone number, a PIN) could be guessed.
+    fingerprint = sealer.blind_index(content.hexdigest(), "idempotency_records.fingerprint").hex()
     return Once(
         key=idempotency_key,
         principal=principal.key if principal else "public",
-        fingerprint=content.hexdigest(),
+        fingerprint=fingerprint,
         response=response,
-        sealer=request.app.state.sealer,
+        sealer=sealer,
         in_flight=request.app.state.keys_in_flight,
     )
 
