@@ -1,5 +1,6 @@
 """What other parts of the product rely on: the committed API, texts, events, the schema."""
 
+import asyncio
 import json
 from importlib import import_module
 from pathlib import Path
@@ -8,9 +9,11 @@ from typing import Any
 
 import data_allowance
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from fastapi import FastAPI
+from nahbar_common.migrations import alembic_config
 from nahbar_common.openapi import as_json
 from nahbar_common.problems import Problem, ProblemCatalogue
 from nahbar_common.testing import create_event
@@ -55,6 +58,12 @@ async def test_migrations_make_the_tables_the_models_describe(database_url: str)
     async with engine.connect() as connection:
         assert await connection.run_sync(compare) == []
     await engine.dispose()
+
+
+async def test_migrations_go_down_and_up_again(database_url: str) -> None:
+    config = alembic_config(HERE / "migrations", database_url)
+    await asyncio.to_thread(command.downgrade, config, "base")
+    await asyncio.to_thread(command.upgrade, config, "head")
 
 
 @pytest.mark.parametrize("producer", ["consent", "data_allowance", "media_gateway"])
