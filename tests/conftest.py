@@ -1,8 +1,11 @@
 """Tests over the running product: they read its demo.json and talk to it as anyone would."""
 
+from __future__ import annotations
+
 import json
 import os
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -10,6 +13,9 @@ from uuid import uuid4
 
 import httpx
 import pytest
+from nahbar_common.clock import rfc3339, utc_now
+
+APPOINTMENTS = "/api/appointments/v1"
 
 
 @dataclass(frozen=True)
@@ -20,6 +26,30 @@ class Adviser:
     name: str
     email: str
     password: str
+
+
+@dataclass(frozen=True)
+class Talk:
+    """A booked talk and the headers of its adviser."""
+
+    product: Product
+    id: str
+    adviser_headers: dict[str, str]
+
+    def read(self) -> dict[str, Any]:
+        """Read the appointment as the adviser sees it."""
+        path = f"{APPOINTMENTS}/appointments/{self.id}"
+        return self.product.http.get(path, headers=self.adviser_headers).json()
+
+    def client(self) -> dict[str, str]:
+        """Make a link, open it, and give the client's headers."""
+        path = f"{APPOINTMENTS}/appointments/{self.id}/link"
+        made = self.product.post(path, self.adviser_headers)
+        secret = made.json()["url"].partition("#")[2]
+        links = "/api/identity/v1/link-sessions"
+        answer = self.product.http.post(links, json={"secret": secret})
+        self.product.http.cookies.clear()
+        return {"authorization": f"Bearer {answer.json()['access_token']}"}
 
 
 @dataclass(frozen=True)
@@ -93,10 +123,35 @@ class Product:
         assert answer.status_code == 200, answer.text
         return {"authorization": f"Bearer {answer.json()['access_token']}"}
 
-    def post(self, path: str, headers: dict[str, str], body: Any = None, **more: str) -> Any:
-        """POST with a new Idempotency-Key; give the answer."""
-        sent = {**headers, "idempotency-key": str(uuid4()), **more}
+    def post(
+        self, path: str, headers: dict[str, str], body: Any = None, *, key: str | None = None
+    ) -> httpx.Response:
+        """POST with an Idempotency-Key (a new one unless given); give the answer."""
+        sent = {**headers, "idempotency-key": key or str(uuid4())}
         return self.http.post(path, headers=sent, json={} if body is None else body)
+
+    def book(self, adviser: Adviser, *, voucher: bool = False) -> Talk:
+        """Book the adviser's next free video talk."""
+        headers = self.sign_in(adviser.email, adviser.password)
+        office = {"office_id": self.office_id}
+        topics = self.http.get(f"{APPOINTMENTS}/topics", headers=headers, params=office).json()
+        topic = next(topic for topic in topics["items"] if "video" in topic["channels"])
+        wanted = {**office, "topic_id": topic["id"], "channel": "video", "adviser_id": adviser.id}
+        now = utc_now()
+        times = {"from": rfc3339(now), "to": rfc3339(now + timedelta(hours=2)), "limit": "1"}
+        slots = self.http.get(f"{APPOINTMENTS}/slots", headers=headers, params=wanted | times)
+        booking = {**wanted, "starts_at": slots.json()["items"][0]["starts_at"], "client": {},
+                   "voucher_requested": voucher}  # fmt: skip
+        booked = self.post(f"{APPOINTMENTS}/appointments", headers, booking)
+        assert booked.status_code == 201, booked.text
+        return Talk(self, booked.json()["id"], headers)
+
+    def consent(self, headers: dict[str, str], appointment_id: str) -> None:
+        """Give consent to the declaration in force."""
+        own = f"/api/consent/v1/appointments/{appointment_id}"
+        text = self.http.get(f"{own}/declaration", headers=headers).json()
+        given = {name: text[name] for name in ("declaration_id", "text_sha256", "locale")}
+        assert self.post(f"{own}/consents", headers, given).status_code == 201
 
 
 @pytest.fixture(scope="session")

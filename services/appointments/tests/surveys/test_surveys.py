@@ -64,6 +64,13 @@ async def test_the_survey_opens_at_the_end_of_the_talk(desk, in_days, slug_of):
     assert (early.status_code, slug_of(early)) == (409, "survey-not-open")
 
 
+async def test_a_talk_noted_as_held_opens_the_survey_before_its_planned_end(desk, soon):
+    topic, adviser = await desk.create_topic(), await desk.create_adviser()
+    talk = await desk.book(topic, adviser, soon())
+    await desk.change(talk, "outcome", {"outcome": "held"})
+    assert (await answer_as_client(desk, talk)).status_code == 204
+
+
 async def test_a_talk_that_was_not_held_has_no_survey(desk, talks, slug_of):
     await desk.change(talks[0], "outcome", {"outcome": "no_show"})
     answer = await answer_as_client(desk, talks[0])

@@ -58,9 +58,11 @@ def survey_of(appointment: Appointment) -> SurveyState:
 
 
 def survey_open(appointment: Appointment, now: datetime) -> bool:
-    """Tell whether the call has ended, or the planned end of a talk not called off is past."""
+    """Tell whether the talk is over: held, its call ended, or past its planned end."""
     if appointment.state in ("cancelled", "no_show"):
         return False
+    if appointment.state == "held":
+        return True
     return appointment.call_ended_at is not None or now >= appointment.ends_at
 
 
