@@ -1,14 +1,9 @@
 """Routes by which a client sees and changes their own appointment, from the link."""
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
-from typing import Annotated
-
-from fastapi import APIRouter, Depends, Response
+from fastapi import APIRouter, Response
 from nahbar_common.auth import AnyParticipant
-from nahbar_common.db import ReadSession, WriteSession
+from nahbar_common.db import ReadSession
 from nahbar_common.etags import IfMatch, etag
-from nahbar_common.idempotency import OnceDep
 from nahbar_common.pagination import Cursor, Limit
 from nahbar_common.problems import (
     InvalidCursor,
@@ -17,20 +12,19 @@ from nahbar_common.problems import (
     problem_responses,
 )
 from nahbar_common.schemas import Page
-from sqlmodel.ext.asyncio.session import AsyncSession
 
 from appointments.advisers.errors import AdviserInactive, AdviserNotOptedIn
 from appointments.bookings.changes import cancel
 from appointments.bookings.errors import NotBooked, SlotInPast, SlotTooFar, TalkOver
-from appointments.bookings.repository import Booking
 from appointments.bookings.schemas import Nothing
 from appointments.occupancy.errors import SlotTaken
-from appointments.people.vault import PersonVault, VaultDep
+from appointments.people.vault import VaultDep
 from appointments.schedules.errors import SlotOffHours
 from appointments.slots.endpoints import From, To
 from appointments.slots.errors import RangeTooLong
 from appointments.topics.errors import ChannelNotAllowed
 from appointments.visits import service
+from appointments.visits.own_change import OwnChangeRouteDep
 from appointments.visits.schemas import MyAppointment, MyChannelChange, MyMove, MySlot
 from appointments.visits.views import show_own
 from appointments.vocabulary import Channel
@@ -42,31 +36,6 @@ _PLACING = (
     SlotTaken, SlotInPast, SlotTooFar, SlotOffHours, ChannelNotAllowed, AdviserInactive,
     AdviserNotOptedIn,
 )  # fmt: skip
-
-
-@dataclass(frozen=True)
-class OwnChangeRoute:
-    """What every change by the client needs; see bookings.change_endpoints.ChangeRoute."""
-
-    session: WriteSession
-    vault: VaultDep
-    once: OnceDep
-    response: Response
-
-    async def run(
-        self, change: Callable[[AsyncSession, PersonVault], Awaitable[Booking]]
-    ) -> MyAppointment:
-        """Change at most once, and give the appointment with its new ETag."""
-
-        async def act() -> MyAppointment:
-            booking = await change(self.session, self.vault)
-            self.response.headers["ETag"] = etag(booking.appointment.version)
-            return show_own(self.vault, booking)
-
-        return await self.once.run(self.session, act, MyAppointment, status=200)
-
-
-OwnChangeRouteDep = Annotated[OwnChangeRoute, Depends(scope="function")]
 
 
 @router.get("/appointment", responses=problem_responses(NotFound))
