@@ -4,8 +4,9 @@ import { chromium, expect, type Browser, type BrowserContext, type Page } from '
 import { writeMedia, type TestCard } from './media';
 import { product } from './product';
 
-const PHONE = { width: 360, height: 740 };
-const DESK = { width: 1280, height: 800 };
+type Size = { width: number; height: number };
+const PHONE: Size = { width: 360, height: 740 };
+const DESK: Size = { width: 1280, height: 800 };
 
 /** Somebody with a browser, a camera and a microphone of their own. */
 export class Person {
@@ -16,7 +17,9 @@ export class Person {
     private readonly browser: Browser,
     readonly context: BrowserContext,
     readonly page: Page,
-  ) {}
+  ) {
+    this.watch(page);
+  }
 
   static async create(
     card: TestCard,
@@ -42,18 +45,28 @@ export class Person {
         ...(allowDevices ? ['--use-fake-ui-for-media-stream'] : ['--deny-permission-prompts']),
       ],
     });
+    return Person.in(browser, phone ? PHONE : DESK);
+  }
+
+  private static async in(browser: Browser, viewport: Size): Promise<Person> {
     const context = await browser.newContext({
       baseURL: product.baseUrl,
       locale: 'de-DE',
-      viewport: phone ? PHONE : DESK,
+      viewport,
       ignoreHTTPSErrors: true,
     });
-    const person = new Person(browser, context, await context.newPage());
-    person.watch(person.page);
-    return person;
+    return new Person(browser, context, await context.newPage());
   }
 
-  /** Another device of the same kind: a new page with cookies of its own. */
+  /** Another device: the same camera and microphone, with cookies of its own; close only this. */
+  anotherDevice({ viewport = PHONE }: { viewport?: Size } = {}): Promise<Person> {
+    return Person.in(this.browser, viewport);
+  }
+
+  async putAway(): Promise<void> {
+    await this.context.close();
+  }
+
   async close(): Promise<void> {
     await this.browser.close();
   }

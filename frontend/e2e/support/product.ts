@@ -141,13 +141,8 @@ interface Slots {
   items: { starts_at: string; adviser_id: string }[];
 }
 
-/** Book the next free video talk of a new adviser by REST, for tests about what comes after. */
-export async function createTalk({
-  voucher = false,
-  startsIn = 0,
-}: { voucher?: boolean; startsIn?: number } = {}): Promise<BookedTalk> {
-  const adviser = await createAdviser();
-  const api = await Api.as(adviser);
+/** A topic that may be talked about by video, and the adviser's next free time for it. */
+export async function nextFreeTime(api: Api, adviser: Adviser, startsIn = 0) {
   const office = product.officeId;
   const topics = await api.get<{ items: { id: string; channels: string[] }[] }>(
     `/api/appointments/v1/topics?office_id=${office}`,
@@ -159,12 +154,21 @@ export async function createTalk({
     `/api/appointments/v1/slots?office_id=${office}&topic_id=${topic?.id}&channel=video` +
       `&adviser_id=${adviser.id}&${range}&limit=1`,
   );
+  return { topic_id: topic?.id, starts_at: slots.items[0]?.starts_at };
+}
+
+/** Book the next free video talk of a new adviser by REST, for tests about what comes after. */
+export async function createTalk({
+  voucher = false,
+  startsIn = 0,
+}: { voucher?: boolean; startsIn?: number } = {}): Promise<BookedTalk> {
+  const adviser = await createAdviser();
+  const api = await Api.as(adviser);
   const appointment = await api.post<{ id: string }>('/api/appointments/v1/appointments', {
-    office_id: office,
-    topic_id: topic?.id,
+    ...(await nextFreeTime(api, adviser, startsIn)),
+    office_id: product.officeId,
     channel: 'video',
     adviser_id: adviser.id,
-    starts_at: slots.items[0]?.starts_at,
     client: { display_name: 'Kim Beispiel', language: 'de' },
     voucher_requested: voucher,
   });
@@ -181,4 +185,18 @@ export async function consent(api: Api, appointmentId: string): Promise<void> {
   );
   const { declaration_id, text_sha256, locale } = text;
   await api.post(`${resource}/consents`, { declaration_id, text_sha256, locale });
+}
+
+/** A talk whose client has been let in: both have consented, and the call can be joined. */
+export async function openTalk(): Promise<BookedTalk> {
+  const talk = await createTalk();
+  const client = await Api.fromLink(talk.url);
+  const resource = `/api/media/v1/appointments/${talk.appointmentId}`;
+  for (const api of [client, talk.api]) await consent(api, talk.appointmentId);
+  const { participant_id } = await client.post<{ participant_id: string }>(
+    `${resource}/participants`,
+  );
+  await talk.api.post(`${resource}/participants`);
+  await talk.api.post(`${resource}/participants/${participant_id}/admit`);
+  return talk;
 }

@@ -23,4 +23,6 @@ export const participantQuery = (appointmentId: string) =>
       }
     },
     staleTime: 0,
+    // Without a network, too: then the answer is that there is none, and the page says so.
+    networkMode: 'always',
   });
