@@ -24,7 +24,7 @@ export function StaffProblem({ error, onRetry, onReload, children }: StaffProble
     <ProblemView error={error} {...(onRetry && !outdated && { onRetry })}>
       {outdated && onReload && (
         <>
-          <p>{t`Ihre Eingaben bleiben stehen. Laden Sie den neuen Stand, prüfen Sie ihn und speichern Sie noch einmal.`}</p>
+          <p>{t`Was Sie eingegeben haben, bleibt stehen.`}</p>
           <div>
             <button type="button" className="kern-btn kern-btn--secondary" onClick={onReload}>
               <span className="kern-label">{t`Neuen Stand laden`}</span>

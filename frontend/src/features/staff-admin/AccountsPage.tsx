@@ -18,6 +18,9 @@ import { formatDay } from '@/lib/dates';
 import { accountsQuery, useInviteAnew, type Account, type Invitation } from './api/accounts';
 import { AccountDialog } from './components/AccountDialog';
 
+/** Stands for the account that is not there yet. */
+const NEW = 'new';
+
 interface Invited {
   name: string;
   invitation: Invitation;
@@ -27,10 +30,11 @@ export function AccountsPage() {
   const { t, i18n } = useLingui();
   const { office } = useStaff();
   const words = useWords();
-  const [editing, setEditing] = useState<Account | 'new' | null>(null);
+  const [editing, setEditing] = useState<string | null>(null);
   const [inviting, setInviting] = useState<Account | null>(null);
   const [invited, setInvited] = useState<Invited | null>(null);
   const query = useInfiniteQuery(accountsQuery(office.id));
+  const accounts = query.data?.pages.flatMap(({ items }) => items) ?? [];
   const roleNames = (account: Account) =>
     [
       ...new Set(
@@ -47,7 +51,7 @@ export function AccountsPage() {
         title={t`Konten`}
         width="wide"
         lead={t`Wer hier arbeitet und mit welchen Aufgaben. Das Passwort wählt jede Person selbst.`}
-        aside={<Button onClick={() => setEditing('new')}>{t`Konto anlegen`}</Button>}
+        aside={<Button onClick={() => setEditing(NEW)}>{t`Konto anlegen`}</Button>}
       >
         {invited && (
           <SecretOnce
@@ -58,7 +62,7 @@ export function AccountsPage() {
         )}
         {editing && (
           <AccountDialog
-            account={editing === 'new' ? null : editing}
+            account={accounts.find(({ id }) => id === editing) ?? null}
             onClose={() => setEditing(null)}
             onCreated={({ account, invitation }) => {
               setEditing(null);
@@ -77,7 +81,7 @@ export function AccountsPage() {
           />
         )}
         <QueryView query={query}>
-          {({ pages }) => (
+          {() => (
             <>
               <Table
                 caption={t`Konten`}
@@ -91,7 +95,7 @@ export function AccountsPage() {
                     title: t`Ändern`,
                     cell: (each) => (
                       <div className="nb-row">
-                        <Button variant="tertiary" onClick={() => setEditing(each)}>
+                        <Button variant="tertiary" onClick={() => setEditing(each.id)}>
                           {t`Bearbeiten`}
                           <span className="nb-sr-only">: {each.display_name}</span>
                         </Button>
@@ -103,7 +107,7 @@ export function AccountsPage() {
                     ),
                   },
                 ]}
-                rows={pages.flatMap(({ items }) => items)}
+                rows={accounts}
                 rowKey={({ id }) => id}
               />
               <MoreButton query={query} />

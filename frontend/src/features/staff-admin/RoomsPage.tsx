@@ -22,23 +22,24 @@ import { Table } from '@/components/staff/Table';
 import { roomsQuery, useChangeRoom, useCreateRoom } from './api/rooms';
 
 const FORM = 'room';
+/** Stands for the room that is not there yet. */
+const NEW = 'new';
 
 export function RoomsPage() {
   const { t } = useLingui();
   const { office } = useStaff();
-  const [editing, setEditing] = useState<Room | 'new' | null>(null);
+  const [editing, setEditing] = useState<string | null>(null);
   const query = useQuery(roomsQuery(office.id));
+  const room = query.data?.find(({ id }) => id === editing) ?? null;
   return (
     <RoleGate roles={['admin']}>
       <Page
         title={t`Schutzbüros`}
         width="wide"
         lead={t`Räume für Gespräche mit Abstand. Nach jedem Gespräch wird gelüftet.`}
-        aside={<Button onClick={() => setEditing('new')}>{t`Raum anlegen`}</Button>}
+        aside={<Button onClick={() => setEditing(NEW)}>{t`Raum anlegen`}</Button>}
       >
-        {editing && (
-          <RoomDialog room={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />
-        )}
+        {editing && <RoomDialog room={room} onClose={() => setEditing(null)} />}
         <QueryView
           query={query}
           isEmpty={(found) => found.length === 0}
@@ -60,7 +61,7 @@ export function RoomsPage() {
                 {
                   title: t`Bearbeiten`,
                   cell: (room) => (
-                    <Button variant="tertiary" onClick={() => setEditing(room)}>
+                    <Button variant="tertiary" onClick={() => setEditing(room.id)}>
                       {t`Bearbeiten`}
                       <span className="nb-sr-only">: {room.name}</span>
                     </Button>
@@ -153,7 +154,7 @@ function RoomDialog({ room, onClose }: { room: Room | null; onClose: () => void 
         onSubmit={(event) => void handleSubmit(send, form.onInvalid)(event)}
       >
         <ErrorSummary errors={form.summary} />
-        {error && <StaffProblem error={error} />}
+        {error && <StaffProblem error={error} onReload={() => change.reset()} />}
         <TextField
           {...register('name')}
           id={fieldId(FORM, 'name')}

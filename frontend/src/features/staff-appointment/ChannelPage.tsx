@@ -87,7 +87,9 @@ function ChangeChannel({ appointment }: { appointment: Appointment }) {
             onChange={setSlot}
           />
         )}
-        {change.error && <StaffProblem error={change.error} onReload={reload} />}
+        {change.error && (
+          <StaffProblem error={change.error} onReload={() => (reload(), change.reset())} />
+        )}
         <div className="nb-actions">
           <Button
             busy={change.isPending}

@@ -76,7 +76,9 @@ function Move({ appointment }: { appointment: Appointment }) {
           value={slot}
           onChange={setSlot}
         />
-        {move.error && <StaffProblem error={move.error} onReload={reload} />}
+        {move.error && (
+          <StaffProblem error={move.error} onReload={() => (reload(), move.reset())} />
+        )}
         <div className="nb-actions">
           <Button
             busy={move.isPending}

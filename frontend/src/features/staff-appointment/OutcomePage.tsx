@@ -72,7 +72,7 @@ function OutcomeForm({ appointment }: { appointment: Appointment }) {
           },
         ]}
       />
-      {save.error && <StaffProblem error={save.error} onReload={reload} />}
+      {save.error && <StaffProblem error={save.error} onReload={() => (reload(), save.reset())} />}
       <div className="nb-actions">
         <Button
           busy={save.isPending}

@@ -125,7 +125,7 @@ export function BookingForm({ topics }: { topics: Topic[] }) {
             />
           </div>
         </Card>
-        {topic && (
+        {topic ? (
           <Card>
             <div id="book-channel" tabIndex={-1} data-quiet-focus>
               <Choices<Channel>
@@ -146,6 +146,11 @@ export function BookingForm({ topics }: { topics: Topic[] }) {
               </p>
             )}
           </Card>
+        ) : (
+          <LaterStep
+            title={t`2. Wie soll das Gespräch stattfinden?`}
+            hint={t`Wählen Sie zuerst ein Anliegen.`}
+          />
         )}
         <Card>
           <h2 className={styles.heading}>
@@ -153,7 +158,7 @@ export function BookingForm({ topics }: { topics: Topic[] }) {
           </h2>
           <ClientStep form={form} officeId={office.id} known={known} onKnown={setKnown} />
         </Card>
-        {topic && values.channel && (
+        {topic && values.channel ? (
           <Card>
             <h2 id="book-slot" tabIndex={-1} className={styles.heading}>
               <Trans>4. Wann?</Trans>
@@ -179,6 +184,8 @@ export function BookingForm({ topics }: { topics: Topic[] }) {
               showAdviser={adviserId === ANYBODY}
             />
           </Card>
+        ) : (
+          <LaterStep title={t`4. Wann?`} hint={t`Wählen Sie zuerst Anliegen und Kanal.`} />
         )}
         {topic && values.channel === 'video' && (
           <VoucherStep
@@ -201,6 +208,16 @@ export function BookingForm({ topics }: { topics: Topic[] }) {
         </Button>
       </BookingSummary>
     </form>
+  );
+}
+
+/** A step whose turn comes later: named already, so that nobody is surprised. */
+function LaterStep({ title, hint }: { title: string; hint: string }) {
+  return (
+    <Card>
+      <h2 className={styles.heading}>{title}</h2>
+      <p className="nb-soft">{hint}</p>
+    </Card>
   );
 }
 

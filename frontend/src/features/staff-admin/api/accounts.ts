@@ -10,7 +10,7 @@ export type Account = Schemas['AccountDetails'];
 export type Invitation = Schemas['InvitationAnswer'];
 
 const base = '/api/identity/v1/accounts';
-const accountsKey = ['staff', 'accounts'];
+export const accountsKey = ['staff', 'accounts'];
 
 export const accountsQuery = (officeId: string) =>
   infiniteQueryOptions({

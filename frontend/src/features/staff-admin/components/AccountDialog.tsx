@@ -1,5 +1,6 @@
 import { valibotResolver } from '@hookform/resolvers/valibot';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import * as v from 'valibot';
 
@@ -13,7 +14,13 @@ import { StaffProblem } from '@/components/staff/StaffProblem';
 import { useWords } from '@/components/staff/words';
 
 import styles from '../admin.module.css';
-import { useChangeAccount, useCreateAccount, type Account, type Invitation } from '../api/accounts';
+import {
+  accountsKey,
+  useChangeAccount,
+  useCreateAccount,
+  type Account,
+  type Invitation,
+} from '../api/accounts';
 
 const FORM = 'account';
 
@@ -29,6 +36,7 @@ export function AccountDialog({ account, onClose, onCreated }: AccountDialogProp
   const { t } = useLingui();
   const { office } = useStaff();
   const words = useWords();
+  const queries = useQueryClient();
   const schema = v.object({
     display_name: v.pipe(
       v.string(),
@@ -102,7 +110,15 @@ export function AccountDialog({ account, onClose, onCreated }: AccountDialogProp
         onSubmit={(event) => void handleSubmit(send, form.onInvalid)(event)}
       >
         <ErrorSummary errors={form.summary} />
-        {error && <StaffProblem error={error} />}
+        {error && (
+          <StaffProblem
+            error={error}
+            onReload={() => {
+              change.reset();
+              void queries.invalidateQueries({ queryKey: accountsKey });
+            }}
+          />
+        )}
         <TextField
           {...register('display_name')}
           id={fieldId(FORM, 'display_name')}

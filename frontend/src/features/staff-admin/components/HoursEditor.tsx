@@ -44,7 +44,9 @@ export function HoursEditor({ adviserId, hours, onReload }: HoursEditorProps) {
   return (
     <div className="nb-stack nb-stack--tight">
       <ErrorSummary errors={errors} />
-      {save.error && <StaffProblem error={save.error} onReload={onReload} />}
+      {save.error && (
+        <StaffProblem error={save.error} onReload={() => (onReload(), save.reset())} />
+      )}
       {save.isSuccess && (
         <Alert tone="success" live title={t`Die Arbeitszeiten sind gespeichert`} />
       )}

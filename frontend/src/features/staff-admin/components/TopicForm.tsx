@@ -1,8 +1,10 @@
 import { valibotResolver } from '@hookform/resolvers/valibot';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import * as v from 'valibot';
 
+import { topicsKey } from '@/api/staff/topics';
 import type { Channel, Topic } from '@/api/staff/types';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
@@ -32,6 +34,7 @@ export function TopicForm({ topic, onClose }: TopicFormProps) {
   const { t } = useLingui();
   const { office } = useStaff();
   const words = useWords();
+  const queries = useQueryClient();
   const schema = useTopicSchema();
   type Values = v.InferOutput<typeof schema>;
   const { register, handleSubmit, formState, setError } = useForm<Values>({
@@ -76,7 +79,15 @@ export function TopicForm({ topic, onClose }: TopicFormProps) {
         onSubmit={(event) => void handleSubmit(send, form.onInvalid)(event)}
       >
         <ErrorSummary errors={form.summary} />
-        {error && <StaffProblem error={error} />}
+        {error && (
+          <StaffProblem
+            error={error}
+            onReload={() => {
+              change.reset();
+              void queries.invalidateQueries({ queryKey: topicsKey });
+            }}
+          />
+        )}
         {locales.map((locale) => (
           <Card key={locale}>
             <h2>{words.languages[locale]}</h2>

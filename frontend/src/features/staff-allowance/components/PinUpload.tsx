@@ -25,8 +25,8 @@ export function PinUpload({ productId }: { productId: string }) {
     setFile(chosen);
   };
   return (
-    <section className={styles.upload} aria-labelledby={`${inputId}-title`}>
-      <h3 id={`${inputId}-title`} className={styles.heading}>
+    <div className={styles.upload}>
+      <h3 className={styles.heading}>
         <Trans>PINs hochladen</Trans>
       </h3>
       <p id={`${inputId}-hint`} className="nb-soft">
@@ -74,7 +74,7 @@ export function PinUpload({ productId }: { productId: string }) {
           <LineErrors error={upload.error} />
         </StaffProblem>
       )}
-    </section>
+    </div>
   );
 }
 

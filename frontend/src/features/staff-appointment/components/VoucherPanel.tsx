@@ -96,7 +96,9 @@ export function RefusedVoucher({ appointment }: { appointment: Appointment }) {
           {reason} <Trans>Der Termin bleibt gebucht. Wie soll es weitergehen?</Trans>
         </p>
       </Alert>
-      {error && <StaffProblem error={error} onReload={reload} />}
+      {error && (
+        <StaffProblem error={error} onReload={() => (reload(), choice.reset(), phone.reset())} />
+      )}
       <div className={styles.choices}>
         <Button
           variant="secondary"

@@ -1,5 +1,6 @@
 import { valibotResolver } from '@hookform/resolvers/valibot';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
@@ -16,7 +17,12 @@ import { StaffProblem } from '@/components/staff/StaffProblem';
 import { announce } from '@/lib/announce';
 import { locales } from '@/lib/i18n';
 
-import { useCreateDraft, useSaveDraft, type Declaration } from '../api/declarations';
+import {
+  declarationsKey,
+  useCreateDraft,
+  useSaveDraft,
+  type Declaration,
+} from '../api/declarations';
 import { useAudiences } from '../audiences';
 import { draftValues, toWrite, useDraftSchema, type DraftValues } from '../draft';
 import { LanguageFields } from './LanguageFields';
@@ -36,6 +42,7 @@ export function DraftEditor({ draft, template }: DraftEditorProps) {
   const { office } = useStaff();
   const audiences = useAudiences();
   const navigate = useNavigate();
+  const queries = useQueryClient();
   const [publishing, setPublishing] = useState(false);
   const from = draft ?? template;
   const form = useForm<DraftValues>({
@@ -88,7 +95,15 @@ export function DraftEditor({ draft, template }: DraftEditorProps) {
         onSubmit={(event) => void handleSubmit(send, errors.onInvalid)(event)}
       >
         <ErrorSummary errors={errors.summary} />
-        {error && <StaffProblem error={error} />}
+        {error && (
+          <StaffProblem
+            error={error}
+            onReload={() => {
+              save.reset();
+              void queries.invalidateQueries({ queryKey: declarationsKey });
+            }}
+          />
+        )}
         {save.isSuccess && !formState.isDirty && (
           <Alert tone="success" live title={t`Der Entwurf ist gespeichert`} />
         )}
