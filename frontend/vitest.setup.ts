@@ -12,7 +12,7 @@ configure({ asyncUtilTimeout: 5_000 });
 const nodeFetch = globalThis.fetch;
 
 beforeAll(() => {
-  server.listen({ onUnhandledRequest: 'error' });
+  server.listen({ onUnhandledFrame: 'error' });
   const intercepted = globalThis.fetch === nodeFetch ? nodeFetch : globalThis.fetch;
   globalThis.fetch = (input, init) =>
     intercepted(typeof input === 'string' ? new URL(input, location.href) : input, init);
