@@ -26,7 +26,7 @@ async def served(app: FastAPI, port: int = 0) -> AsyncIterator[httpx.AsyncClient
         await asyncio.sleep(0.01)
     port = server.servers[0].sockets[0].getsockname()[1]
     base_url = f"http://127.0.0.1:{port}"
-    async with httpx.AsyncClient(base_url=base_url, trust_env=False, timeout=10) as client:
+    async with httpx.AsyncClient(base_url=base_url, trust_env=False, timeout=30) as client:
         yield client
     server.should_exit = True
     await task
@@ -40,7 +40,7 @@ class StreamReader:
         self._lines = answer.aiter_lines()
         self.last_id: str | None = None
 
-    async def next(self, within: float = 3.0) -> tuple[str, dict[str, Any]]:
+    async def next(self, within: float = 15.0) -> tuple[str, dict[str, Any]]:
         """Give name and data of the next event; fails when none comes in time."""
         name = ""
         async with asyncio.timeout(within):
@@ -54,7 +54,7 @@ class StreamReader:
                     return name, json.loads(value)
         raise EOFError
 
-    async def line(self, within: float = 3.0) -> str:
+    async def line(self, within: float = 15.0) -> str:
         """Give the next line that is not empty."""
         async with asyncio.timeout(within):
             async for line in self._lines:

@@ -4,11 +4,12 @@ from media_gateway.reaper import reconcile_all
 from media_gateway.rooms import closing
 
 
-async def test_a_room_that_livekit_has_and_nobody_knows_is_deleted(talk, media, ports):
+async def test_a_room_of_ours_that_nobody_knows_is_deleted(talk, media, ports):
     room, _, _ = await talk.begin()
-    await media.create_room("left-over")
+    await media.create_room("call-left-over")
+    await media.create_room("somebody-elses")
     assert await closing.delete_unknown_rooms(ports) == 1
-    assert list(media.rooms) == [room]
+    assert list(media.rooms) == [room, "somebody-elses"]
 
 
 async def test_a_closed_room_that_came_back_is_deleted_again(talk, media, ports):

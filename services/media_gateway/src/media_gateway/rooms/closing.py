@@ -8,6 +8,7 @@ from nahbar_common.clock import utc_now
 from media_gateway.ports import Ports
 from media_gateway.rooms import repository
 from media_gateway.rooms.errors import MediaUnavailable
+from media_gateway.rooms.models import NAME_PREFIX
 
 
 async def delete_closed_rooms(ports: Ports, appointment_id: UUID | None = None) -> int:
@@ -26,11 +27,12 @@ async def delete_closed_rooms(ports: Ports, appointment_id: UUID | None = None) 
 
 
 async def delete_unknown_rooms(ports: Ports) -> int:
-    """Delete what LiveKit has and the database does not call open; give how many.
+    """Delete rooms of ours that LiveKit has and the database does not call open; give how many.
 
     A room's row is committed before LiveKit hears of it, so none is hit while it is being made.
     """
-    on_server = await ports.media.room_names()
+    names = await ports.media.room_names()
+    on_server = [name for name in names if name.startswith(NAME_PREFIX)]
     async with ports.database.read() as session:
         ours = await repository.open_among(session, on_server)
     stale = [name for name in on_server if name not in ours]

@@ -8,6 +8,9 @@ from nahbar_common.db import UtcDateTime
 from sqlalchemy import Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
+NAME_PREFIX = "call-"
+"""Every room of ours begins so; what follows is random."""
+
 _OPEN = text("close_requested_at IS NULL")
 _TO_DELETE = text("close_requested_at IS NOT NULL AND deleted_at IS NULL")
 

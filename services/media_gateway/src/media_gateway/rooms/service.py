@@ -7,7 +7,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from media_gateway.calls.models import Call
 from media_gateway.rooms import repository
-from media_gateway.rooms.models import Room
+from media_gateway.rooms.models import NAME_PREFIX, Room
 
 _NAME_BYTES = 24
 
@@ -21,7 +21,7 @@ async def ensure_open(session: AsyncSession, call: Call) -> Room:
     if room is None:
         call.room_generation += 1
         room = Room(
-            name=secrets.token_urlsafe(_NAME_BYTES),
+            name=NAME_PREFIX + secrets.token_urlsafe(_NAME_BYTES),
             appointment_id=call.appointment_id,
             generation=call.room_generation,
         )
