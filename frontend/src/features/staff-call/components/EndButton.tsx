@@ -5,6 +5,7 @@ import { Button } from '@/components/Button';
 import { ConfirmDialog } from '@/components/staff/ConfirmDialog';
 
 import { useEndTalk } from '../api/talk';
+import styles from './EndButton.module.css';
 
 /** Ends the talk for everybody, after asking. */
 export function EndButton({
@@ -19,9 +20,11 @@ export function EndButton({
   const end = useEndTalk(appointmentId, onEnded);
   return (
     <>
-      <Button variant="secondary" onClick={() => setAsking(true)}>
-        {t`Für alle beenden`}
-      </Button>
+      <div className={styles.end}>
+        <Button block variant="secondary" onClick={() => setAsking(true)}>
+          {t`Für alle beenden`}
+        </Button>
+      </div>
       <ConfirmDialog
         open={asking}
         title={t`Gespräch für alle beenden?`}
