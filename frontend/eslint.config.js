@@ -89,7 +89,7 @@ export default tseslint.config(
   },
   { files: ['src/{components,lib,api,call}/**'], rules: upwards(features, app) },
   {
-    files: ['scripts/**', '*.config.js'],
+    files: ['scripts/**', '*.config.js', '.size-limit.js'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
   },
 );

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
 
-import { writeMedia, type TestCard } from './media';
+import { writeMedia, type Media, type TestCard } from './media';
 import { product } from './product';
 
 type Size = { width: number; height: number };
@@ -22,10 +22,10 @@ export class Person {
   }
 
   static async create(
-    card: TestCard,
+    camera: TestCard | Media,
     { phone = false, allowDevices = true }: { phone?: boolean; allowDevices?: boolean } = {},
   ): Promise<Person> {
-    const { video, audio } = writeMedia(card);
+    const { video, audio } = 'video' in camera ? camera : writeMedia(camera);
     const browser = await chromium.launch({
       executablePath: process.env['NAHBAR_CHROMIUM'] ?? '/usr/bin/chromium',
       args: [

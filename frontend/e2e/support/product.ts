@@ -21,6 +21,13 @@ export const product = {
   accounts: demo.accounts,
 };
 
+/** The demo account with this role. */
+export function account(role: string) {
+  const found = product.accounts[role];
+  if (!found) throw new Error(`no demo account for ${role}`);
+  return found;
+}
+
 export interface Adviser {
   id: string;
   name: string;
@@ -44,9 +51,7 @@ export class Api {
   }
 
   static role(role: string): Promise<Api> {
-    const account = product.accounts[role];
-    if (!account) throw new Error(`no demo account for ${role}`);
-    return Api.as(account);
+    return Api.as(account(role));
   }
 
   static async fromLink(url: string): Promise<Api> {

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
+import { Alert } from '@/components/Alert';
 import { Button, ButtonLink } from '@/components/Button';
 import { Choices } from '@/components/Choices';
 import { OfficeContact } from '@/components/OfficeContact';
@@ -72,6 +73,7 @@ function SurveyPage() {
   const reload = useReloadVisit();
   const [answers, setAnswers] = useState<Partial<SurveyAnswers>>({});
   const [skipped, setSkipped] = useState(false);
+  const [unanswered, setUnanswered] = useState(false);
   const send = useMutation({ mutationFn: sendSurvey, onSuccess: reload });
   const { heard_well, helpful, more_video } = answers;
   const complete = heard_well && helpful && more_video;
@@ -112,12 +114,20 @@ function SurveyPage() {
         value={more_video ?? null}
         onChange={(value) => set({ more_video: value })}
       />
+      {unanswered && !complete && (
+        <Alert tone="warning" title={t`Eine Frage ist noch offen`} live>
+          <p>
+            <Trans>Bitte wählen Sie bei jeder Frage eine Antwort.</Trans>
+          </p>
+        </Alert>
+      )}
       {send.error && <ProblemView error={send.error} />}
       <div className="nb-actions">
         <Button
           busy={send.isPending}
-          disabled={!complete}
-          onClick={() => complete && send.mutate({ heard_well, helpful, more_video })}
+          onClick={() =>
+            complete ? send.mutate({ heard_well, helpful, more_video }) : setUnanswered(true)
+          }
         >
           <Trans>Antworten senden</Trans>
         </Button>

@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+
+import type { Page } from '@playwright/test';
+
+const FOLDER = join(import.meta.dirname, '../../../var/screenshots');
+const SIZES = [
+  { width: 360, height: 740 },
+  { width: 1280, height: 800 },
+];
+
+/** Take the page as it is, on a phone and at a desk: `<nn>-<name>-<width>.png`. */
+export async function take(page: Page, name: string, { whole = true } = {}): Promise<void> {
+  const before = page.viewportSize();
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    await page.evaluate(() => document.fonts.ready);
+    const path = join(FOLDER, `${name}-${size.width}.png`);
+    await page.screenshot({ path, fullPage: whole, animations: 'disabled' });
+  }
+  if (before) await page.setViewportSize(before);
+}
+
+/** What the screen shows, without scrolling: for the call, which fills it. */
+export const takeScreen = (page: Page, name: string) => take(page, name, { whole: false });
