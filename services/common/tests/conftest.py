@@ -110,7 +110,7 @@ def create_example(values: dict[str, Any], *, transport: Any = None, keys: Any =
         ServiceParts(
             title="Example",
             routers=[router],
-            subscriptions={"note.created": ("appointments",)},
+            subscriptions={"note.created": ("appointments", "consent")},
             receivers=receivers,
             keys=lambda _app: keys,
             transport=transport,

@@ -8,6 +8,7 @@ from nahbar_common.testing import create_event, create_webhook_secret, keyed
 from standardwebhooks import Webhook
 
 NOTES = "/api/example/v1/notes"
+APPOINTMENTS_PORT = 8082
 
 
 async def count(client):
@@ -78,6 +79,8 @@ async def test_a_committed_change_is_delivered_signed_until_acknowledged(
     done, tries = asyncio.Event(), []
 
     def receive(request: httpx.Request) -> httpx.Response:
+        if request.url.port != APPOINTMENTS_PORT:
+            return httpx.Response(204)
         tries.append(request)
         if len(tries) < 3:
             return httpx.Response(503)
@@ -94,6 +97,24 @@ async def test_a_committed_change_is_delivered_signed_until_acknowledged(
     assert envelope["source"] == "/example"
     assert envelope["data"]["word"] == "eins"
     assert len({json.loads(request.content)["id"] for request in tries}) == 1
+
+
+async def test_a_receiver_that_hangs_does_not_hold_up_the_others(client, tokens, other_services):
+    hanging, reached = asyncio.Event(), asyncio.Event()
+
+    async def receive(request: httpx.Request) -> httpx.Response:
+        if request.url.port == APPOINTMENTS_PORT:
+            await hanging.wait()
+        else:
+            reached.set()
+        return httpx.Response(204)
+
+    other_services.answer_with("POST", "/internal/events", receive)
+    for word in ("eins", "zwei"):
+        reached.clear()
+        await client.post(NOTES, json={"word": word}, headers=keyed(tokens.staff("adviser@*")))
+        await asyncio.wait_for(reached.wait(), timeout=4)
+    hanging.set()
 
 
 async def test_a_refused_change_sends_nothing(client, tokens, other_services):

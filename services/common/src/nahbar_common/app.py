@@ -121,7 +121,9 @@ def _lifespan(settings: ServiceSettings, parts: ServiceParts) -> Any:
         dispatcher = Dispatcher(
             database, app.state.http,
             secret=settings.event_signing_secret.get_secret_value(),
-            url_of=settings.url_of, on_delivered=parts.on_delivered,
+            url_of=settings.url_of,
+            targets={target for targets in parts.subscriptions.values() for target in targets},
+            on_delivered=parts.on_delivered,
         )  # fmt: skip
         app.state.dispatcher = dispatcher
         async with AsyncExitStack() as stack:

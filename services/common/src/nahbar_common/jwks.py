@@ -25,14 +25,21 @@ class RemoteKeys:
         self._keys: dict[str, Mapping[str, str]] = {}
         self._fetched_at = self._tried_at = float("-inf")
         self._lock = asyncio.Lock()
+        self._renewal: asyncio.Task[None] | None = None
 
     async def key(self, kid: str) -> Mapping[str, str] | None:
         """Give the public key with this id; raise ServiceUnavailable when none was ever had."""
-        if kid not in self._keys or time.monotonic() - self._fetched_at > _FRESH_SECONDS:
+        if kid not in self._keys:
             await self._refresh()
+        elif time.monotonic() - self._fetched_at > _FRESH_SECONDS and not self._is_renewing():
+            # The key is known: nobody waits while a newer list is asked for.
+            self._renewal = asyncio.create_task(self._refresh())
         if not self._keys:
             raise ServiceUnavailable(headers={"Retry-After": "5"})
         return self._keys.get(kid)
+
+    def _is_renewing(self) -> bool:
+        return self._renewal is not None and not self._renewal.done()
 
     async def _refresh(self) -> None:
         async with self._lock:

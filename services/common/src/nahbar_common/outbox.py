@@ -3,7 +3,7 @@
 import asyncio
 import json
 import random
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
 from datetime import timedelta
 from typing import Any
@@ -38,7 +38,9 @@ log = structlog.get_logger()
 class Dispatcher:
     """Takes due messages, posts them signed, and marks them delivered or sets a later try.
 
-    `on_delivered` handlers run in the transaction that marks the delivery.
+    Each receiver has a lane of its own: one that hangs must not hold up the others, least of all
+    the withdrawal of a consent. `on_delivered` handlers run in the transaction that marks the
+    delivery.
     """
 
     def __init__(
@@ -48,53 +50,65 @@ class Dispatcher:
         *,
         secret: str,
         url_of: Callable[[str], str],
+        targets: Iterable[str],
         on_delivered: dict[str, DeliveredHandler] | None = None,
     ) -> None:
         self._database, self._client, self._url_of = database, client, url_of
         self._webhook = Webhook(secret)
         self._on_delivered = on_delivered or {}
-        self._wake = asyncio.Event()
-        self._next_clean = 0.0
-        self._stopping = False
+        self._wakes = {target: asyncio.Event() for target in targets}
+        self._stopping = asyncio.Event()
         database.on_commit.append(self._heard_commit)
 
     def _heard_commit(self, info: dict[Any, Any]) -> None:
         if info.get(EMITTED_KEY):
-            self._wake.set()
+            self._wake_all()
+
+    def _wake_all(self) -> None:
+        for wake in self._wakes.values():
+            wake.set()
 
     async def run(self) -> None:
-        """Deliver until stopped."""
-        while not self._stopping:
-            self._wake.clear()
-            try:
-                if await self.deliver_due():
-                    continue
-                await self._clean_sometimes()
-                pause = await self._seconds_until_due()
-            except Exception:
-                # A database that is away must not end the dispatcher.
-                log.error("outbox pass failed", exc_info=True)
-                pause = _POLL_SECONDS
-            await self._sleep(pause)
+        """Deliver until stopped, and clean up every hour."""
+        async with asyncio.TaskGroup() as lanes:
+            for target, wake in self._wakes.items():
+                lanes.create_task(self._run_lane(target, wake), name=f"outbox to {target}")
+            lanes.create_task(self._clean_hourly(), name="outbox cleaning")
 
     def stop(self) -> None:
         """Let `run` end after its current pass: a transaction is not cut in the middle."""
-        self._stopping = True
-        self._wake.set()
+        self._stopping.set()
+        self._wake_all()
 
-    async def _sleep(self, seconds: float) -> None:
-        if self._stopping:
-            return
-        with suppress(TimeoutError):
-            await asyncio.wait_for(self._wake.wait(), timeout=seconds)
+    async def _run_lane(self, target: str, wake: asyncio.Event) -> None:
+        while not self._stopping.is_set():
+            wake.clear()
+            try:
+                if await self.deliver_due(target):
+                    continue
+                pause = await self._seconds_until_due(target)
+            except Exception:
+                # A database that is away must not end the dispatcher.
+                log.error("outbox pass failed", target=target, exc_info=True)
+                pause = _POLL_SECONDS
+            if not self._stopping.is_set():
+                await _wait(wake, pause)
 
-    async def deliver_due(self) -> int:
-        """Try one batch of due messages; give how many were tried."""
-        messages = await self._claim()
+    async def _clean_hourly(self) -> None:
+        while not self._stopping.is_set():
+            try:
+                await clean(self._database)
+            except Exception:
+                log.error("outbox cleaning failed", exc_info=True)
+            await _wait(self._stopping, _CLEAN_SECONDS)
+
+    async def deliver_due(self, target: str) -> int:
+        """Try one batch of messages that are due to a receiver; give how many were tried."""
+        messages = await self._claim(target)
         await asyncio.gather(*(self._deliver(message) for message in messages))
         return len(messages)
 
-    async def _claim(self) -> list[OutboxMessage]:
+    async def _claim(self, target: str) -> list[OutboxMessage]:
         # Claimed by moving the next attempt ahead: if this process dies, they come up again.
         async with self._database.write() as session:
             due = (
@@ -102,6 +116,7 @@ class Dispatcher:
                 .where(
                     col(OutboxMessage.delivered_at).is_(None),
                     col(OutboxMessage.next_attempt_at) <= utc_now(),
+                    col(OutboxMessage.target) == target,
                 )
                 .order_by(col(OutboxMessage.next_attempt_at))
                 .limit(_BATCH)
@@ -159,12 +174,15 @@ class Dispatcher:
         )
         answer.raise_for_status()
 
-    async def _seconds_until_due(self) -> float:
+    async def _seconds_until_due(self, target: str) -> float:
         async with self._database.read() as session:
             due = (
                 await session.exec(
                     select(OutboxMessage.next_attempt_at)
-                    .where(col(OutboxMessage.delivered_at).is_(None))
+                    .where(
+                        col(OutboxMessage.delivered_at).is_(None),
+                        col(OutboxMessage.target) == target,
+                    )
                     .order_by(col(OutboxMessage.next_attempt_at))
                     .limit(1)
                 )
@@ -173,22 +191,21 @@ class Dispatcher:
             return _POLL_SECONDS
         return min(_POLL_SECONDS, max(0.02, (due - utc_now()).total_seconds()))
 
-    async def _clean_sometimes(self) -> None:
-        now = asyncio.get_running_loop().time()
-        if now < self._next_clean:
-            return
-        self._next_clean = now + _CLEAN_SECONDS
-        async with self._database.write() as session:
-            await session.exec(
-                delete(OutboxMessage).where(
-                    col(OutboxMessage.delivered_at) < utc_now() - _KEEP_DELIVERED
-                )
-            )
-            await session.exec(
-                delete(InboxMessage).where(col(InboxMessage.received_at) < utc_now() - _KEEP_INBOX)
-            )
-            await session.exec(
-                delete(IdempotencyRecord).where(
-                    col(IdempotencyRecord.created_at) < utc_now() - IDEMPOTENCY_LIFETIME
-                )
-            )
+
+async def _wait(event: asyncio.Event, seconds: float) -> None:
+    with suppress(TimeoutError):
+        await asyncio.wait_for(event.wait(), timeout=seconds)
+
+
+async def clean(database: Database) -> None:
+    """Delete what is no longer needed of the three mechanism tables."""
+    now = utc_now()
+    async with database.write() as session:
+        for statement in (
+            delete(OutboxMessage).where(col(OutboxMessage.delivered_at) < now - _KEEP_DELIVERED),
+            delete(InboxMessage).where(col(InboxMessage.received_at) < now - _KEEP_INBOX),
+            delete(IdempotencyRecord).where(
+                col(IdempotencyRecord.created_at) < now - IDEMPOTENCY_LIFETIME
+            ),
+        ):
+            await session.exec(statement)

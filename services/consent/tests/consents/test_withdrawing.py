@@ -145,7 +145,7 @@ async def deliver(app: FastAPI) -> None:
         await connection.execute(
             text("UPDATE outbox_messages SET next_attempt_at = '2020-01-01 00:00:00.000000'")
         )
-    await app.state.dispatcher.deliver_due()
+    await app.state.dispatcher.deliver_due("media_gateway")
 
 
 @pytest.fixture

@@ -1,9 +1,12 @@
 """The network as tests see it: other services that answer what the test says, or nothing."""
 
-from collections.abc import Callable
+import inspect
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import httpx
+
+Answerer = Callable[[httpx.Request], httpx.Response | Awaitable[httpx.Response]]
 
 
 class OtherServices(httpx.AsyncBaseTransport):
@@ -14,15 +17,13 @@ class OtherServices(httpx.AsyncBaseTransport):
 
     def __init__(self) -> None:
         self.calls: list[httpx.Request] = []
-        self._answers: dict[tuple[str, str], Callable[[httpx.Request], httpx.Response]] = {}
+        self._answers: dict[tuple[str, str], Answerer] = {}
 
     def answer(self, method: str, path: str, body: Any = None, status: int = 200) -> None:
         """Register a fixed JSON answer for a method and path."""
         self._answers[(method, path)] = lambda _request: httpx.Response(status, json=body)
 
-    def answer_with(
-        self, method: str, path: str, answer: Callable[[httpx.Request], httpx.Response]
-    ) -> None:
+    def answer_with(self, method: str, path: str, answer: Answerer) -> None:
         """Register a function that answers."""
         self._answers[(method, path)] = answer
 
@@ -39,4 +40,5 @@ class OtherServices(httpx.AsyncBaseTransport):
         answer = self._answers.get((request.method, request.url.path))
         if answer is None:
             raise httpx.ConnectError("nobody listens", request=request)
-        return answer(request)
+        answered = answer(request)
+        return await answered if inspect.isawaitable(answered) else answered
