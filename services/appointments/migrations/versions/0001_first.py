@@ -198,6 +198,7 @@ def upgrade() -> None:
         sa.Column("voucher_requested", sa.Boolean(), nullable=False),
         sa.Column("voucher_state", sa.String(length=20), nullable=False),
         sa.Column("voucher_refusal", sa.String(length=40), nullable=True),
+        sa.Column("voucher_revision", sa.Integer(), nullable=False),
         sa.Column("link_issued_at", UtcDateTime(), nullable=True),
         sa.Column("call_ended_at", UtcDateTime(), nullable=True),
         sa.Column("client_survey_done", sa.Boolean(), nullable=False),
@@ -241,9 +242,7 @@ def upgrade() -> None:
         "ix_appointments_office_id_starts_at", "appointments", ["office_id", "starts_at", "id"]
     )
     op.create_index(
-        "ix_appointments_voucher_state",
-        "appointments",
-        ["voucher_state", "office_id", "starts_at"],
+        "ix_appointments_tasks", "appointments", ["office_id", "voucher_state", "starts_at", "id"]
     )
     op.create_table(
         "working_hours",

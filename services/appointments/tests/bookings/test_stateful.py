@@ -258,7 +258,7 @@ def test_booking_agrees_with_its_model(
             run_state_machine_as_test(
                 Machine,
                 settings=settings(
-                    max_examples=25, stateful_step_count=25, deadline=None,
+                    max_examples=12, stateful_step_count=20, deadline=None,
                     suppress_health_check=list(HealthCheck),
                 ),
             )  # fmt: skip

@@ -118,6 +118,23 @@ async def test_a_link_made_while_the_talk_was_cancelled_is_revoked(desk, booked,
     assert identity.calls[-1].url.path == f"{LINKS}/revoke"
 
 
+@pytest.mark.parametrize(
+    ("status", "slug", "ours"),
+    [
+        (409, "appointment-cancelled", (409, "appointment-not-booked")),
+        (422, "link-never-valid", (409, "talk-over")),
+        (409, "idempotency-key-in-flight", (409, "try-again")),
+        (403, "forbidden", (503, "service-unavailable")),
+    ],
+)
+async def test_what_identity_refuses_is_a_clear_problem(
+    desk, booked, identity, slug_of, status, slug, ours
+):
+    identity.answer("POST", LINKS, {"type": f"/problems/{slug}"}, status)
+    answer = await link(desk, booked)
+    assert (answer.status_code, slug_of(answer)) == ours
+
+
 async def test_a_foreign_office_gets_no_link(desk, booked, identity):
     foreign = desk.tokens.staff(f"adviser@{uuid4()}")
     assert (await link(desk, booked, headers=foreign)).status_code == 404

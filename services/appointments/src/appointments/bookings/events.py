@@ -42,6 +42,7 @@ class AppointmentFacts(BaseModel):
     channel: Channel
     starts_at: datetime
     ends_at: datetime
+    zone: str
     voucher_requested: bool
     language: Locale
     revision: int
@@ -58,6 +59,7 @@ def tell(session: AsyncSession, happening: Happening, booking: Booking) -> None:
         channel=appointment.channel,
         starts_at=appointment.starts_at,
         ends_at=appointment.ends_at,
+        zone=booking.office.zone,
         voucher_requested=appointment.voucher_requested,
         language=booking.client.language,
         revision=appointment.version,

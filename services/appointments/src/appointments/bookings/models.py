@@ -31,7 +31,7 @@ class Appointment(SQLModel, table=True):
         CheckConstraint("starts_at < ends_at", name="forward"),
         Index("ix_appointments_office_id_starts_at", "office_id", "starts_at", "id"),
         Index("ix_appointments_adviser_id_starts_at", "adviser_id", "starts_at", "id"),
-        Index("ix_appointments_voucher_state", "voucher_state", "office_id", "starts_at"),
+        Index("ix_appointments_tasks", "office_id", "voucher_state", "starts_at", "id"),
         Index("ix_appointments_client_id", "client_id"),
     )
 
@@ -50,6 +50,8 @@ class Appointment(SQLModel, table=True):
     voucher_requested: bool = False
     voucher_state: VoucherState = Field(default="none", sa_type=String(20))
     voucher_refusal: str | None = Field(default=None, max_length=40)
+    voucher_revision: int = 0
+    """`revision` of the newest voucher event that was applied."""
     link_issued_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     call_ended_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     client_survey_done: bool = False

@@ -1,7 +1,7 @@
 """What other services tell about a booking: its data voucher, and the end of its call.
 
-Events come at least once and in any order; a step that does not follow from the present state
-changes nothing. An event about an unknown appointment is dropped.
+Events come at least once and in any order; of a voucher only what is newer than what is known
+counts (`revision` grows per appointment). An event about an unknown appointment is dropped.
 """
 
 from datetime import datetime
@@ -9,26 +9,19 @@ from uuid import UUID
 
 from nahbar_common.events import CloudEvent
 from nahbar_common.inbox import EventReceivers
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from appointments.bookings import repository
 from appointments.bookings.schemas import VoucherRefusal
 from appointments.vocabulary import VoucherState
 
-_MAY_BECOME: dict[VoucherState, frozenset[VoucherState]] = {
-    "reserved": frozenset({"reserving"}),
-    "refused": frozenset({"reserving"}),
-    # Shown is spent: whatever else was on its way, an issued voucher stays issued.
-    "issued": frozenset({"none", "reserving", "reserved", "refused", "released"}),
-    "released": frozenset({"none", "reserving", "reserved", "refused"}),
-}
-
 
 class AboutVoucher(BaseModel):
     """A voucher event as far as it matters here."""
 
     appointment_id: UUID
+    revision: int = Field(ge=1, le=2**31 - 1)
     reason: VoucherRefusal | None = None
 
 
@@ -68,7 +61,8 @@ async def _on_released(session: AsyncSession, event: CloudEvent) -> None:
 async def _step(session: AsyncSession, event: CloudEvent, state: VoucherState) -> None:
     about = AboutVoucher.model_validate(event.data)
     appointment = await repository.find_for_change(session, about.appointment_id)
-    if appointment is not None and appointment.voucher_state in _MAY_BECOME[state]:
+    if appointment is not None and about.revision > appointment.voucher_revision:
+        appointment.voucher_revision = about.revision
         appointment.voucher_state = state
         appointment.voucher_refusal = about.reason if state == "refused" else None
 

@@ -5,8 +5,11 @@ from typing import Literal
 from uuid import UUID
 
 from fastapi import Request
-from nahbar_common.http import ServiceClient
+from nahbar_common.http import ServiceClient, ServiceProblem
+from nahbar_common.problems import Problem, ServiceUnavailable, TryAgain
 from pydantic import BaseModel
+
+from appointments.bookings.errors import NotBooked, TalkOver
 
 
 class LinkRequest(BaseModel):
@@ -44,14 +47,32 @@ class IdentityClient:
         self._service = service
 
     async def create_link(self, link: LinkRequest, *, idempotency_key: str) -> LinkAnswer:
-        """Make a link, the one before ends; raise ServiceProblem or ServiceUnavailable."""
-        return await self._service.post(
-            "/api/identity/v1/links", LinkAnswer, link, idempotency_key=idempotency_key
-        )
+        """Make a link, the one before ends.
+
+        Raises NotBooked (identity has heard of the cancelling first), TalkOver (the link would
+        have ended already), TryAgain or ServiceUnavailable.
+        """
+        try:
+            return await self._service.post(
+                "/api/identity/v1/links", LinkAnswer, link, idempotency_key=idempotency_key
+            )
+        except ServiceProblem as problem:
+            raise _refusal_of(problem) from None
 
     async def revoke_links(self, revocation: LinkRevocation) -> None:
         """End a person's links; raise ServiceProblem or ServiceUnavailable."""
         await self._service.post("/api/identity/v1/links/revoke", Done, revocation, repeatable=True)
+
+
+def _refusal_of(problem: ServiceProblem) -> Problem:
+    match problem.slug:
+        case "appointment-cancelled":
+            return NotBooked(state="cancelled")
+        case "link-never-valid":
+            return TalkOver()
+    if problem.status == 409:
+        return TryAgain(headers={"Retry-After": "1"})
+    return ServiceUnavailable(headers={"Retry-After": "5"})
 
 
 def identity_client(request: Request) -> IdentityClient:

@@ -6,10 +6,10 @@ from uuid import UUID
 from fastapi import APIRouter, Depends
 from nahbar_common.db import DatabaseDep
 from nahbar_common.idempotency import OnceDep
-from nahbar_common.problems import NotFound, ServiceUnavailable, problem_responses
+from nahbar_common.problems import NotFound, ServiceUnavailable, TryAgain, problem_responses
 
 from appointments.access import Booker
-from appointments.bookings.errors import NotBooked
+from appointments.bookings.errors import NotBooked, TalkOver
 from appointments.clients.identity import IdentityClient, identity_client
 from appointments.links import service
 from appointments.links.schemas import HandedLink
@@ -21,7 +21,7 @@ router = APIRouter(prefix="/api/appointments/v1", tags=["links"])
 @router.post(
     "/appointments/{appointment_id}/link",
     status_code=201,
-    responses=problem_responses(NotFound, NotBooked, ServiceUnavailable),
+    responses=problem_responses(NotFound, NotBooked, TalkOver, TryAgain, ServiceUnavailable),
 )
 async def create_link(
     appointment_id: UUID,

@@ -17,7 +17,10 @@ def to_e164(text: str) -> str:
         raise ValueError("not a phone number") from None
     # Possible, not valid: numbering plans change faster than tables, and a local one is no use.
     reason = phonenumbers.is_possible_number_with_reason(number)
-    if reason != phonenumbers.ValidationResult.IS_POSSIBLE or number.national_number < _SMALLEST:
+    if (
+        reason != phonenumbers.ValidationResult.IS_POSSIBLE
+        or (number.national_number or 0) < _SMALLEST
+    ):
         raise ValueError("not a phone number")
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 

@@ -20,13 +20,18 @@ async def shifts_of(
 ) -> Mapping[UUID, Sequence[Shift]]:
     """Give the weekly hours of several advisers in one query, sorted within each."""
     rows = await session.exec(
-        select(WorkingHours)
+        select(
+            WorkingHours.adviser_id,
+            WorkingHours.weekday,
+            WorkingHours.starts_minute,
+            WorkingHours.ends_minute,
+        )
         .where(col(WorkingHours.adviser_id).in_(list(advisers)))
         .order_by(col(WorkingHours.weekday), col(WorkingHours.starts_minute))
     )
     shifts: dict[UUID, list[Shift]] = defaultdict(list)
-    for row in rows:
-        shifts[row.adviser_id].append(Shift(row.weekday, row.starts_minute, row.ends_minute))
+    for adviser_id, *shift in rows:
+        shifts[adviser_id].append(Shift(*shift))
     return shifts
 
 

@@ -7,9 +7,23 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from appointments.advisers.models import Adviser
+from appointments.offices.models import Office
+from appointments.topics.models import Topic
 
 MOST_ADVISERS = 500
 """An office has fewer; the bound keeps the search bounded."""
+
+
+async def place_and_topic(
+    session: AsyncSession, office_id: UUID, topic_id: UUID
+) -> tuple[Office, Topic] | None:
+    """Give an office and a topic of it in one query, or None."""
+    query = (
+        select(Office, Topic)
+        .join(Topic, col(Topic.office_id) == col(Office.id))
+        .where(col(Office.id) == office_id, col(Topic.id) == topic_id)
+    )
+    return (await session.exec(query)).first()
 
 
 async def candidates(

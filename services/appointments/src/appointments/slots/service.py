@@ -11,11 +11,11 @@ from uuid import UUID
 
 from nahbar_common.clock import utc_now
 from nahbar_common.pagination import decode_cursor, encode_cursor
+from nahbar_common.problems import NotFound
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from appointments.occupancy import service as occupancy
 from appointments.occupancy.cells import CELLS_PER_DAY, cells_in, next_cell, start_of
-from appointments.offices import service as offices
 from appointments.offices.models import Office
 from appointments.rooms import service as rooms
 from appointments.rooms.models import Room
@@ -115,8 +115,10 @@ async def search(
 
 
 async def _prepare(session: AsyncSession, query: SlotQuery) -> _Search:
-    office = await offices.get(session, query.office_id)
-    topic = await topics.get_of_office(session, query.office_id, query.topic_id)
+    found = await repository.place_and_topic(session, query.office_id, query.topic_id)
+    if found is None:
+        raise NotFound
+    office, topic = found
     topics.check_channel(topic, query.channel)
     candidates = await repository.candidates(
         session, query.office_id, for_video=query.channel == "video", only=query.adviser_id
