@@ -46,7 +46,7 @@ lint-python: ## Style and types of Python, and whether the locks fit
 	@$(TOOLS) ruff check
 	@$(TOOLS) ruff format --check --quiet
 	@$(TOOLS) mypy $(PACKAGES:%=services/%/src) infra/local/nahbar_local
-	@$(TOOLS) bandit --quiet --recursive --severity-level medium $(PACKAGES:%=services/%/src) infra/local
+	@$(TOOLS) bandit --quiet --recursive --severity-level medium $(PACKAGES:%=services/%/src) infra/local/nahbar_local
 	@$(NAHBAR) lock --check
 
 lint-imports: ## Who may import whom, and only what is declared
