@@ -1,30 +1,33 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 import type { BrowserContext, Page } from '@playwright/test';
+import type * as LiveKit from 'livekit-client';
 
 import { product } from '../e2e/support/product';
 
 /** A room on the product's LiveKit server, made beforehand, with a token for each of two people. */
-export interface BareRoom {
+interface BareRoom {
   tokens: [string, string];
 }
 
-const SCRIPT = createRequire(import.meta.url).resolve('livekit-client');
+const LIVEKIT = readFileSync(createRequire(import.meta.url).resolve('livekit-client'), 'utf8');
+
+declare const LivekitClient: typeof LiveKit;
 
 /** The least a page needs: a button that connects, and whatever arrives is shown. */
-const HTML = `<!doctype html><title>bare</title><button>Connect</button>
-<script src="/bare/livekit-client.js"></script>
-<script>
+function setUp({ token, publish }: { token: string; publish: boolean }): void {
+  document.documentElement.innerHTML = '<button>Connect</button>';
   const { Room, RoomEvent } = LivekitClient;
-  const [, token, publish] = location.hash.slice(1).split('&');
   const room = new Room();
   room.on(RoomEvent.TrackSubscribed, (track) => document.body.append(track.attach()));
-  document.querySelector('button').onclick = async () => {
-    await room.connect(location.origin.replace('http', 'ws') + '/livekit', token);
+  const connect = async () => {
+    await room.connect(`${location.origin.replace('http', 'ws')}/livekit`, token);
     if (publish) await room.localParticipant.enableCameraAndMicrophone();
     document.title = 'connected';
   };
-</script>`;
+  document.querySelector('button')?.addEventListener('click', () => void connect());
+}
 
 /** Open the bare livekit-client page: the same origin, API gateway and server as ours. */
 export async function openBare(
@@ -33,9 +36,10 @@ export async function openBare(
   { publish = false } = {},
 ): Promise<Page> {
   const page = await context.newPage();
-  await page.route('**/bare/', (route) => route.fulfill({ contentType: 'text/html', body: HTML }));
-  await page.route('**/bare/livekit-client.js', (route) => route.fulfill({ path: SCRIPT }));
-  await page.goto(`${product.baseUrl}/bare/#&${token}&${publish ? 'publish' : ''}`);
+  // An empty page of the same origin: what the API gateway says of a file that is not there.
+  await page.goto(`${product.baseUrl}/bare.txt`);
+  await page.evaluate(LIVEKIT);
+  await page.evaluate(setUp, { token, publish });
   return page;
 }
 

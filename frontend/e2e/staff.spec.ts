@@ -118,11 +118,13 @@ test('the administration adds a topic', async () => {
   await page.goto('/app/anliegen');
   await page.getByRole('link', { name: 'Anliegen anlegen' }).click();
   await heading(page, 'Anliegen anlegen');
-  for (const field of await page.getByLabel('Name').all()) await field.fill(name);
+  await page.getByRole('button', { name: 'Speichern' }).click();
+  await expect(page.getByText('Bitte prüfen Sie:')).toBeVisible();
+  for (const field of await page.getByLabel(/Name|Beschreibung/).all()) await field.fill(name);
   await page.getByRole('checkbox', { name: 'Video' }).uncheck();
   await expectGoodForAll();
   await page.getByRole('button', { name: 'Speichern' }).click();
-  await heading(page, 'Anliegen');
+  await heading(page, /^Anliegen$/);
   await expect(page.getByRole('row').filter({ hasText: name })).toContainText('buchbar');
   await expectGoodForAll();
 });

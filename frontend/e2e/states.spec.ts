@@ -315,12 +315,6 @@ async function expectState(title: string | RegExp) {
   await phone.expectGoodPage();
 }
 
-async function agreedTalk(when: { startsIn?: number } = {}): Promise<BookedTalk> {
-  const talk = await createTalk(when);
-  await consent(await Api.fromLink(talk.url), talk.appointmentId);
-  return talk;
-}
-
 /** Open the link, then perhaps another page of the visit, as after a reload. */
 async function arrive(talk: BookedTalk, path = '/t/', person = phone): Promise<Person> {
   await person.page.goto(talk.url);

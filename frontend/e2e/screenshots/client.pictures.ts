@@ -1,7 +1,15 @@
 import { expect, test, type Page } from '@playwright/test';
 
 import { Person } from '../support/person';
-import { Api, consent, createTalk, nextFreeTime, openTalk, type BookedTalk } from '../support/product';
+import {
+  agreedTalk,
+  Api,
+  consent,
+  createTalk,
+  nextFreeTime,
+  openTalk,
+  type BookedTalk,
+} from '../support/product';
 import { expectPictureMoves } from '../support/remote';
 import { heading, signIn, turnOn } from '../support/steps';
 import { take, takeScreen } from './album';
@@ -10,6 +18,7 @@ import { ADVISER, CLIENT } from './portraits';
 /* What a client sees, in every state. */
 
 const HOUR = 3_600_000;
+const adviserName = 'Jana Beispiel';
 
 let browser: Person;
 let phone: Person;
@@ -39,7 +48,7 @@ test('public pages', async () => {
 });
 
 test('the way to the waiting room', async () => {
-  const talk = await createTalk({ voucher: true });
+  const talk = await createTalk({ voucher: true, adviserName });
   await arrive(talk);
   await take(page, '10-about');
   await page.getByRole('link', { name: 'Weiter', exact: true }).click();
@@ -81,7 +90,7 @@ test('the way to the waiting room', async () => {
 
 test('devices that do not work', async () => {
   const strict = await Person.create(CLIENT, { phone: true, allowDevices: false });
-  const talk = await agreedTalk();
+  const talk = await agreedTalk({ adviserName });
   await arrive(talk, '/t/technik', strict.page);
   const start = strict.page.getByRole('button', { name: 'Kamera und Mikrofon testen' });
   await expect(start).toBeVisible();
@@ -121,7 +130,7 @@ test('devices that do not work', async () => {
 
 test('the call', async () => {
   const desk = await Person.create(ADVISER);
-  const talk = await openTalk();
+  const talk = await openTalk({ adviserName });
   await arrive(talk, '/t/gespraech');
   await connected();
   await takeScreen(page, '30-call-alone');
@@ -192,17 +201,17 @@ test('the call', async () => {
 test('the call without a line', async () => {
   await page.route('**/livekit/**', (route) => route.abort());
   await page.routeWebSocket(/\/livekit\//, (socket) => socket.close());
-  await arrive(await openTalk(), '/t/gespraech');
+  await arrive(await openTalk({ adviserName }), '/t/gespraech');
   await expect(page.getByText('Wir bekommen keine Verbindung')).toBeVisible();
   await takeScreen(page, '46-call-unreachable');
 });
 
 test('time and network', async () => {
-  await arrive(await agreedTalk({ startsIn: 3 * HOUR }), '/t/warteraum');
+  await arrive(await agreedTalk({ startsIn: 3 * HOUR, adviserName }), '/t/warteraum');
   await heading(page, /Sie sind früh dran/);
   await take(page, '50-early');
   const device = await browser.anotherDevice();
-  await arrive(await agreedTalk(), '/t/warteraum', device.page);
+  await arrive(await agreedTalk({ adviserName }), '/t/warteraum', device.page);
   await heading(device.page, 'Sie sind im Warteraum');
   await device.context.setOffline(true);
   await heading(device.page, 'Wir kommen gerade nicht durch');
@@ -211,7 +220,7 @@ test('time and network', async () => {
 });
 
 test('changes', async () => {
-  const moved = await createTalk();
+  const moved = await createTalk({ adviserName });
   const { starts_at } = await nextFreeTime(moved.api, moved.adviser, 3 * HOUR);
   await moved.api.act(appointmentOf(moved), 'move', { starts_at });
   await arrive(moved);
@@ -243,7 +252,7 @@ test('changes', async () => {
 });
 
 test('withdrawal', async () => {
-  await arrive(await agreedTalk(), '/t/widerruf');
+  await arrive(await agreedTalk({ adviserName }), '/t/widerruf');
   await heading(page, 'Einwilligung zurücknehmen?');
   await take(page, '61-withdraw');
   await page.getByRole('button', { name: 'Ja, zurücknehmen' }).click();
@@ -255,7 +264,7 @@ test('links that do not open', async () => {
   await page.goto(`/t/#${'x'.repeat(43)}`);
   await heading(page, 'Diesen Link kennen wir nicht');
   await take(page, '63-link-unknown');
-  const talk = await createTalk();
+  const talk = await createTalk({ adviserName });
   await talk.api.post(`${appointmentOf(talk)}/link`);
   const device = await browser.anotherDevice();
   await device.page.goto(talk.url);
@@ -270,12 +279,6 @@ test('links that do not open', async () => {
 const appointmentOf = ({ appointmentId }: BookedTalk) =>
   `/api/appointments/v1/appointments/${appointmentId}`;
 const mediaOf = ({ appointmentId }: BookedTalk) => `/api/media/v1/appointments/${appointmentId}`;
-
-async function agreedTalk(when: { startsIn?: number } = {}): Promise<BookedTalk> {
-  const talk = await createTalk(when);
-  await consent(await Api.fromLink(talk.url), talk.appointmentId);
-  return talk;
-}
 
 async function arrive(talk: BookedTalk, path = '/t/', on = page): Promise<void> {
   await on.goto(talk.url);

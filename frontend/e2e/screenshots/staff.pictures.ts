@@ -18,7 +18,7 @@ test.beforeEach(async () => {
 test.afterEach(() => desk.close());
 
 test('adviser', async () => {
-  const talk = await createTalk({ voucher: true });
+  const talk = await createTalk({ voucher: true, adviserName: 'Jana Beispiel' });
   const { appointmentId: id } = talk;
   await page.goto('/app/');
   await heading(page, 'Anmelden');
@@ -72,7 +72,10 @@ test('allowance officer', async () => {
   await take(page, '88-products');
   const file = { name: 'pins.csv', mimeType: 'text/csv' };
   const buffer = Buffer.from('pin\nNOCH-1111-EINE\n\nNOCH-1111-EINE\n');
-  await page.getByLabel('Datei').first().setInputFiles({ ...file, buffer });
+  await page
+    .getByLabel('Datei')
+    .first()
+    .setInputFiles({ ...file, buffer });
   await page.getByRole('button', { name: 'Datei hochladen' }).first().click();
   await expect(page.getByText('Diese Zeilen sind falsch')).toBeVisible();
   await take(page, '89-pins-refused');

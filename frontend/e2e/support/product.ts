@@ -104,11 +104,11 @@ async function read<T>(answer: APIResponse): Promise<T> {
 }
 
 /** An adviser of the test's own, at work round the clock, so that tests never meet in a calendar. */
-export async function createAdviser(): Promise<Adviser> {
+export async function createAdviser(called?: string): Promise<Adviser> {
   const admin = await Api.role('admin');
   const tag = randomUUID().slice(0, 8);
   const [email, password] = [`adviser-${tag}@demo.nahbar.example`, randomUUID()];
-  const name = `Toni Test ${tag.slice(0, 3)}`;
+  const name = called ?? `Toni Test ${tag.slice(0, 3)}`;
   const { account, invitation } = await admin.post<{
     account: { id: string };
     invitation: { secret: string };
@@ -133,6 +133,13 @@ export async function createAdviser(): Promise<Adviser> {
   const own = await Api.as({ email, password });
   await own.put('/api/appointments/v1/advisers/me/video-opt-in', { opted_in: true });
   return { id, name, email, password };
+}
+
+export interface TalkWishes {
+  voucher?: boolean;
+  /** Milliseconds from now. */
+  startsIn?: number;
+  adviserName?: string;
 }
 
 export interface BookedTalk {
@@ -166,8 +173,9 @@ export async function nextFreeTime(api: Api, adviser: Adviser, startsIn = 0) {
 export async function createTalk({
   voucher = false,
   startsIn = 0,
-}: { voucher?: boolean; startsIn?: number } = {}): Promise<BookedTalk> {
-  const adviser = await createAdviser();
+  adviserName,
+}: TalkWishes = {}): Promise<BookedTalk> {
+  const adviser = await createAdviser(adviserName);
   const api = await Api.as(adviser);
   const appointment = await api.post<{ id: string }>('/api/appointments/v1/appointments', {
     ...(await nextFreeTime(api, adviser, startsIn)),
@@ -182,6 +190,13 @@ export async function createTalk({
   return { adviser, api, appointmentId: appointment.id, url };
 }
 
+/** A talk that the client has consented to. */
+export async function agreedTalk(wishes: TalkWishes = {}): Promise<BookedTalk> {
+  const talk = await createTalk(wishes);
+  await consent(await Api.fromLink(talk.url), talk.appointmentId);
+  return talk;
+}
+
 /** Give consent by REST as whoever the API is signed in as. */
 export async function consent(api: Api, appointmentId: string): Promise<void> {
   const resource = `/api/consent/v1/appointments/${appointmentId}`;
@@ -193,8 +208,8 @@ export async function consent(api: Api, appointmentId: string): Promise<void> {
 }
 
 /** A talk whose client has been let in: both have consented, and the call can be joined. */
-export async function openTalk(): Promise<BookedTalk> {
-  const talk = await createTalk();
+export async function openTalk(wishes: TalkWishes = {}): Promise<BookedTalk> {
+  const talk = await createTalk(wishes);
   const client = await Api.fromLink(talk.url);
   const resource = `/api/media/v1/appointments/${talk.appointmentId}`;
   for (const api of [client, talk.api]) await consent(api, talk.appointmentId);

@@ -29,8 +29,13 @@ const base = (appointmentId: string) => `/api/media/v1/appointments/${appointmen
 export const fetchGrant = (http: Http, appointmentId: string, signal?: AbortSignal) =>
   http.post<Grant>(`${base(appointmentId)}/grants`, {}, { signal, timeoutMs: 10_000 });
 
-export const reportUsage = (http: Http, appointmentId: string, report: UsageReport) =>
-  http.post<UsageAnswer>(`${base(appointmentId)}/usage`, report, { timeoutMs: 8_000 });
+export const reportUsage = (
+  http: Http,
+  appointmentId: string,
+  report: UsageReport,
+  keepalive = false,
+) =>
+  http.post<UsageAnswer>(`${base(appointmentId)}/usage`, report, { timeoutMs: 8_000, keepalive });
 
 export const tellLeft = (http: Http, appointmentId: string) =>
   http.post<unknown>(`${base(appointmentId)}/leave`);

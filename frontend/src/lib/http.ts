@@ -12,6 +12,8 @@ export interface CallOptions {
   ifMatch?: string | number;
   signal?: AbortSignal | undefined;
   timeoutMs?: number;
+  /** Lets the request outlive the page that sends it. */
+  keepalive?: boolean;
   headers?: Record<string, string>;
 }
 
@@ -76,6 +78,7 @@ export class Http {
     }
     if (options.idempotencyKey) headers.set('Idempotency-Key', options.idempotencyKey);
     if (options.ifMatch !== undefined) headers.set('If-Match', asEtag(options.ifMatch));
+    if (options.keepalive) init.keepalive = true;
     const timeout = AbortSignal.timeout(options.timeoutMs ?? 15_000);
     init.signal = options.signal ? AbortSignal.any([options.signal, timeout]) : timeout;
 

@@ -1,6 +1,6 @@
 import type { Http } from '@/lib/http';
 
-import { reportUsage, type Profile, type UsageAnswer } from '../api';
+import { reportUsage, type Profile } from '../api';
 import { chargedBytes, noTraffic, TrafficMeter, type Counters } from './meter';
 
 const SAMPLE_MS = 2_000;
@@ -46,15 +46,20 @@ export class UsageReporter {
   start(): void {
     void this.#report();
     this.#timer = setInterval(() => void this.#sample(), SAMPLE_MS);
+    window.addEventListener('pagehide', this.#onPageHide);
   }
 
   /** Stops measuring and sends the last figures. */
   async stop(): Promise<void> {
     if (this.#timer !== null) clearInterval(this.#timer);
     this.#timer = null;
+    window.removeEventListener('pagehide', this.#onPageHide);
     await this.#read();
     await this.#report();
   }
+
+  /** A reload must not swallow what was used since the last report. */
+  readonly #onPageHide = (): void => void this.#report(true);
 
   async #sample(): Promise<void> {
     await this.#read();
@@ -68,11 +73,11 @@ export class UsageReporter {
     for (const report of reports) this.#meter.add(report);
   }
 
-  async #report(): Promise<void> {
+  async #report(keepalive = false): Promise<void> {
     const counters = this.#meter.total();
     this.#seq += 1;
     const { http, appointmentId, profile } = this.#options;
-    const answer = await reportUsage(http, appointmentId, {
+    const report = {
       connection_id: this.#connectionId,
       seq: this.#seq,
       sent_bytes: counters.sentBytes,
@@ -81,8 +86,9 @@ export class UsageReporter {
       received_packets: counters.receivedPackets,
       elapsed_seconds: Math.round((Date.now() - this.#startedAt) / 1000),
       profile: profile(),
-      // A missed report is made good by the next one, which counts from the start.
-    }).catch((): UsageAnswer | null => null);
+    };
+    // A missed report is made good by the next one, which counts from the start.
+    const answer = await reportUsage(http, appointmentId, report, keepalive).catch(() => null);
     if (!answer) return;
     this.#charged = answer.charged_bytes;
     this.#limit = answer.bytes_limit;
