@@ -1,0 +1,116 @@
+"""Fills an empty SQLite database of the appointments service with booked talks, by bulk SQL."""
+
+import json
+import sqlite3
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from uuid import UUID, uuid4
+
+ADVISERS = 20
+CELLS_PER_DAY = 96
+FIRST_CELL_OF_WORK = 28
+"""07:00 UTC; working hours are 7 to 17 on the wall clock, so a clock change does no harm."""
+TALKS_A_DAY = 4
+OFFICE = UUID(int=1 << 64)
+
+
+@dataclass(frozen=True)
+class Size:
+    """How much is booked: offices of 20 advisers with 4 talks a day, for so many days."""
+
+    offices: int
+    days_before: int
+    days_ahead: int
+
+    @property
+    def appointments(self) -> int:
+        """Talks in all."""
+        return self.offices * ADVISERS * TALKS_A_DAY * (self.days_before + self.days_ahead)
+
+
+def office_id(office: int) -> UUID:
+    """Give the id of an office; the first is OFFICE."""
+    return UUID(int=OFFICE.int + office)
+
+
+def adviser_id(office: int, adviser: int) -> UUID:
+    """Give the id of an adviser of an office."""
+    return UUID(int=office_id(office).int * 1000 + adviser)
+
+
+def fill(connection: sqlite3.Connection, size: Size) -> UUID:
+    """Book `size.appointments` talks; give the topic of OFFICE."""
+    topic = _offices(connection, size)
+    today = int(datetime.now(UTC).timestamp()) // 86_400
+    indexes = connection.execute(
+        "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
+        " AND tbl_name IN ('appointments', 'occupied_cells')"
+    ).fetchall()
+    for name, _ in indexes:
+        connection.execute(f"DROP INDEX {name}")
+    for office in range(size.offices):
+        for adviser in range(ADVISERS):
+            _book(connection, size, topic, (office, adviser), today)
+    for _, statement in indexes:
+        connection.execute(statement)
+    connection.execute("ANALYZE")
+    connection.commit()
+    (found,) = connection.execute("SELECT count(*) FROM appointments").fetchone()
+    assert found == size.appointments, found
+    return topic
+
+
+def _offices(connection: sqlite3.Connection, size: Size) -> UUID:
+    topic = uuid4()
+    text = json.dumps({"de": "Ausbildung"})
+    for office in range(size.offices):
+        own = office_id(office).hex
+        connection.execute(
+            "INSERT INTO offices (id, name, phone, address, zone, dpo_name, dpo_email, dpo_phone,"
+            " authority, opening_hours) VALUES (?, 'Amt', '0', '', 'UTC', '', '', '', '', ?)",
+            (own, text),
+        )
+        connection.execute(
+            "INSERT INTO clients (id, office_id, language, version) VALUES (?, ?, 'de', 1)",
+            (own, own),
+        )
+        for adviser in range(ADVISERS):
+            person = adviser_id(office, adviser).hex
+            connection.execute(
+                "INSERT INTO advisers VALUES (?, ?, 'Toni', 1, 1, 1, 1)", (person, own)
+            )
+            connection.executemany(
+                "INSERT INTO working_hours VALUES (?, ?, 420, 1020)",
+                [(person, weekday) for weekday in range(7)],
+            )
+    connection.execute(
+        "INSERT INTO topics VALUES (?, ?, ?, ?, '[\"video\"]', 45, 15, 1, 1)",
+        (topic.hex, OFFICE.hex, text, text),
+    )
+    return topic
+
+
+def _book(
+    connection: sqlite3.Connection, size: Size, topic: UUID, who: tuple[int, int], today: int
+) -> None:
+    """Book one adviser's days: talks of four cells from 7, 9, 11 and 13 o'clock, shifted a bit."""
+    office, adviser = who
+    person, own = adviser_id(office, adviser).hex, office_id(office).hex
+    talks = []
+    for day in range(today - size.days_before, today + size.days_ahead):
+        for talk in range(TALKS_A_DAY):
+            first = day * CELLS_PER_DAY + FIRST_CELL_OF_WORK + talk * 8 + (day + adviser) % 4
+            talks.append((uuid4().hex, first))
+    connection.executemany(
+        "INSERT INTO appointments (id, office_id, topic_id, adviser_id, client_id, channel,"
+        " starts_at, ends_at, state, voucher_requested, voucher_state, client_survey_done,"
+        " adviser_survey_done, version, voucher_revision) VALUES (?, ?, ?, ?, ?, 'video',"
+        " strftime('%Y-%m-%d %H:%M:%S.000000', ? * 900, 'unixepoch'),"
+        " strftime('%Y-%m-%d %H:%M:%S.000000', ? * 900 + 2700, 'unixepoch'),"
+        " 'booked', 0, 'none', 0, 0, 1, 0)",
+        [(id_, own, topic.hex, person, own, first, first) for id_, first in talks],
+    )
+    connection.executemany(
+        "INSERT INTO occupied_cells VALUES (?, ?, ?)",
+        [(person, cell, id_) for id_, first in talks for cell in range(first, first + 4)],
+    )
