@@ -44,7 +44,7 @@ export function saveMedia(name: string, picture: Buffer, sound: Buffer): Media {
 
 function picture(card: TestCard): Buffer {
   const { luma, chroma } = still(card);
-  const parts = [Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F${RATE}:1 Ip A1:1 C420jpeg\n`)];
+  const parts: Buffer[] = [Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F${RATE}:1 Ip A1:1 C420jpeg\n`)];
   for (let frame = 0; frame < FRAMES; frame += 1) {
     const moved = Buffer.from(luma);
     const bar = Math.floor((frame / FRAMES) * WIDTH);
