@@ -32,6 +32,7 @@ export function CallNotices({ state, engine, help }: CallNoticesProps) {
               <Trans>Hier weitersprechen</Trans>
             </Button>
           </div>
+          {help}
         </Alert>
       )}
       {state.phase === 'reconnecting' && (

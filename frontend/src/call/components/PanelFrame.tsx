@@ -9,14 +9,18 @@ export interface PanelFrameProps {
   children: ReactNode;
 }
 
-/** A panel beside the pictures; it takes the focus when it opens. */
+/** A panel beside or below the pictures; it comes into view and takes the focus when it opens. */
 export function PanelFrame({ title, onClose, children }: PanelFrameProps) {
   const { t } = useLingui();
   const id = useId();
+  const panel = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    panel.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
-    <section className={styles.panel} aria-labelledby={id}>
+    <section ref={panel} className={styles.panel} aria-labelledby={id}>
       <div className={styles.head}>
         <h2 id={id} ref={heading} tabIndex={-1} data-quiet-focus>
           {title}

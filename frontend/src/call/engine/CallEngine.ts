@@ -12,7 +12,7 @@ import { deviceTrouble, type DeviceKind } from '@/lib/devices';
 import type { Http } from '@/lib/http';
 import { ProblemError } from '@/lib/problem';
 
-import { fetchGrant, tellLeft, type Grant, type Profile } from '../api';
+import { takeGrant, tellLeft, type Grant, type Profile } from '../api';
 import { Chat } from './chat';
 import { describePeople } from './people';
 import { profiles } from './profiles';
@@ -93,7 +93,7 @@ export class CallEngine {
     await this.#closeRoom();
     for (let failures = 0; attempt === this.#attempt; failures += 1) {
       try {
-        const grant = await fetchGrant(this.#options.http, this.#options.appointmentId);
+        const grant = await takeGrant(this.#options.http, this.#options.appointmentId);
         if (attempt !== this.#attempt) return;
         await this.#connect(grant, attempt);
         return;
@@ -146,6 +146,7 @@ export class CallEngine {
     const cameraOn = this.#state.camera;
     this.#set({ profile });
     this.#chooseTracks();
+    await this.#limitSound();
     if (!cameraOn) return;
     // Size and bitrate belong to the published track: publish it anew.
     const published = this.#room?.localParticipant.getTrackPublication(Track.Source.Camera)?.track;
@@ -284,6 +285,17 @@ export class CallEngine {
     }
     const own = participant?.getTrackPublication(Track.Source.Camera)?.videoTrack;
     this.#set({ switching: null, ownVideo: this.#state.camera ? (own ?? null) : null });
+  }
+
+  /** The microphone goes on without a gap, within what the profile spends on sound. */
+  async #limitSound(): Promise<void> {
+    const publication = this.#room?.localParticipant.getTrackPublication(Track.Source.Microphone);
+    const sender = publication?.track?.sender;
+    const maxBitrate = profiles[this.#state.profile].publish.audioPreset?.maxBitrate;
+    if (!sender || maxBitrate === undefined) return;
+    const parameters = sender.getParameters();
+    for (const encoding of parameters.encodings) encoding.maxBitrate = maxBitrate;
+    await sender.setParameters(parameters).catch(() => undefined);
   }
 
   #measure(room: Room): void {

@@ -31,9 +31,11 @@ export function DeviceHelp({ troubles, silent = false, onRetry }: DeviceHelpProp
       : onlyCamera
         ? t`Wir finden keine Kamera`
         : t`Wir finden kein Mikrofon`,
-    'in-use': onlyCamera
-      ? t`Ein anderes Programm benutzt die Kamera`
-      : t`Ein anderes Programm benutzt das Mikrofon`,
+    'in-use': both
+      ? t`Ein anderes Programm benutzt Kamera und Mikrofon`
+      : onlyCamera
+        ? t`Ein anderes Programm benutzt die Kamera`
+        : t`Ein anderes Programm benutzt das Mikrofon`,
     insecure: t`Dieser Browser erlaubt hier keine Kamera`,
     unknown: t`Das hat nicht geklappt`,
     silent: t`Wir hören Sie noch nicht`,
