@@ -3,8 +3,8 @@ import { expect, test, type Page } from '@playwright/test';
 import { ORANGE } from './support/media';
 import { Person } from './support/person';
 import {
+  agreedTalk,
   Api,
-  consent,
   createTalk,
   nextFreeTime,
   openTalk,
@@ -134,7 +134,7 @@ test.describe('consent', () => {
 test.describe('camera and microphone', () => {
   const troubles = [
     ['NotFoundError', 'Wir finden keine Kamera und kein Mikrofon'],
-    ['NotReadableError', 'Ein anderes Programm benutzt'],
+    ['NotReadableError', 'Ein anderes Programm benutzt Kamera und Mikrofon'],
   ] as const;
   for (const [error, title] of troubles) {
     test(`answer ${error}`, async () => {
@@ -247,6 +247,7 @@ test.describe('one talk', () => {
     const second = await browser.anotherDevice();
     await arrive(talk, '/t/gespraech', second);
     await expect(first.page.getByText('Sie sind auf einem anderen Gerät dabei')).toBeVisible();
+    await expect(first.page.locator('main a[href^="tel:"]').first()).toBeVisible();
     await first.expectGoodPage();
     await first.page.getByRole('button', { name: 'Hier weitersprechen' }).click();
     await expect(second.page.getByText('Sie sind auf einem anderen Gerät dabei')).toBeVisible();

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import type { Page } from '@playwright/test';
 
-const FOLDER = join(import.meta.dirname, '../../../var/screenshots');
+export const FOLDER = join(import.meta.dirname, '../../../var/screenshots');
 const SIZES = [
   { width: 360, height: 740 },
   { width: 1280, height: 800 },
