@@ -3,8 +3,8 @@ import { SAMPLES_A_SECOND, saveMedia, wav, type Media } from '../e2e/support/med
 const [WIDTH, HEIGHT, RATE] = [1280, 720, 30];
 /** One second, again and again; the jump back is one lively frame more. */
 const FRAMES = 30;
-/** Each of the two speaks for four seconds of ten, as in a conversation with pauses. */
-const [CYCLE_SECONDS, SPEAKING_SECONDS] = [10, 4];
+/** Each of the two speaks for 38.5 % of the time, as people do in conversations (ITU-T P.59). */
+const [CYCLE_SECONDS, SPEAKING_SECONDS] = [10, 3.85];
 const SYLLABLES_A_SECOND = 4.5;
 
 /** Camera and microphone of two people who talk to each other: lively picture, speech-like sound. */

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Navigate, useNavigate } from '@tanstack/react-router';
+import { Navigate, useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 
-import { preloadCall } from '@/call';
+import { prepareCall, preloadCall } from '@/call';
 import { Alert } from '@/components/Alert';
 import { Button, ButtonLink } from '@/components/Button';
 import { OfficeContact } from '@/components/OfficeContact';
@@ -10,6 +10,7 @@ import { Page } from '@/components/Page';
 import { DoorPicture } from '@/components/pictures/DoorPicture';
 import { TalkPicture } from '@/components/pictures/TalkPicture';
 import { announce } from '@/lib/announce';
+import { visitHttp } from '@/lib/visitSession';
 
 import type { MyAppointment } from './api/appointment';
 import { Countdown } from './components/Countdown';
@@ -108,8 +109,13 @@ function WaitPage({
 function AdmittedPage({ appointment }: { appointment: MyAppointment }) {
   const { t } = useLingui();
   const navigate = useNavigate();
+  const router = useRouter();
   const name = appointment.adviser.display_name;
   useChime(true);
+  useEffect(() => {
+    prepareCall(visitHttp, appointment.id);
+    void router.preloadRoute({ to: '/t/gespraech' });
+  }, [appointment.id, router]);
   useEffect(() => {
     announce(t`Sie sind dran. Das Gespräch beginnt.`, { urgent: true });
     const timer = setTimeout(() => void navigate({ to: '/t/gespraech' }), ADMITTED_MS);
