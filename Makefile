@@ -82,7 +82,7 @@ e2e: ## Start a throw-away product; walkthrough, security and browser tests agai
 	@$(NAHBAR) with-product --throw-away e2e -- $(MAKE) --no-print-directory e2e-only
 
 e2e-only: ## The same against the product that NAHBAR_DEMO names (path of its demo.json)
-	@$(TOOLS) python -m pytest -q tests/e2e tests/security
+	@$(TOOLS) python -m pytest -q tests/e2e tests/security tests/faults
 	@cd frontend && PATH="$(CURDIR)/.venv/bin:$$PATH" npm run --silent e2e
 
 bench: ## Run the benchmarks against a throw-away product: one line each
