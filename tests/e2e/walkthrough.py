@@ -47,7 +47,7 @@ def steps_of(markdown: str) -> Iterator[Step]:
         previous_end = answer.end()
         yield Step(
             number, request.group(2), int(status), json.loads(body) if body.strip() else None,
-            "retry until it matches" in prose,
+            "retry until it matches" in prose.lower(),
         )  # fmt: skip
 
 
