@@ -40,7 +40,7 @@ class Comparison:
         """Write the benchmark's one line."""
         sign, verdict = (">=" if self.at_least else "<="), ("ok" if self.holds else "MISSED")
         return (
-            f"{self.name}: ratio {self.ratio:.3f} (limit {sign} {self.limit:g}, {verdict});"
+            f"{self.name}: ratio {self.ratio:.3g} (limit {sign} {self.limit:g}, {verdict});"
             f" ours {self.ours:.4g} {self.unit}, floor {self.floor:.4g} {self.unit}"
         )
 
