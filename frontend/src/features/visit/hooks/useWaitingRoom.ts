@@ -26,7 +26,9 @@ export function useWaitingRoom(appointmentId: string, open: boolean): WaitingRoo
   const participant = useQuery({
     ...participantQuery(appointmentId),
     enabled: open,
-    refetchInterval: connected ? ASK_WHEN_CONNECTED_MS : ASK_WHEN_CUT_OFF_MS,
+    // A failed question is asked again soon, even while an old stream of events seems open.
+    refetchInterval: ({ state }) =>
+      connected && !state.data?.error ? ASK_WHEN_CONNECTED_MS : ASK_WHEN_CUT_OFF_MS,
     refetchIntervalInBackground: true,
   });
   const entered = Boolean(participant.data?.participant);
