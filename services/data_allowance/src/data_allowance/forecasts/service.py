@@ -16,6 +16,9 @@ at both ends it would have been 306.) LiveKit's defaults agree: 2,310 kbit/s of 
 Standard is not in that measurement: 640×360 at 450 kbit/s. By the same sum a stream is 450 + 17 +
 about 33 for headers = 500 kbit/s, so 450 MB an hour for one phone.
 
+The call has since been set to 130 kbit/s and sound alone to 12 kbit/s (146 and 16 MB an hour in
+docs/benchmarks.md): the older, larger figure of Sparsam stays, and errs to the client's favour.
+
 A margin of 20 % is added for what no average holds: a restless picture, packets sent again, a
 reload, a talk that runs over by a few minutes.
 """
