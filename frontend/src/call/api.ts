@@ -26,27 +26,8 @@ export interface CallEvent {
 
 const base = (appointmentId: string) => `/api/media/v1/appointments/${appointmentId}`;
 
-export const fetchGrant = (http: Http, appointmentId: string, signal?: AbortSignal) =>
-  http.post<Grant>(`${base(appointmentId)}/grants`, {}, { signal, timeoutMs: 10_000 });
-
-/** A grant fetched ahead is used within seconds: consent is decided when a grant is made. */
-const AHEAD_MS = 10_000;
-let ahead: { appointmentId: string; at: number; grant: Promise<Grant | null> } | null = null;
-
-/** Fetches a grant while somebody is on the way into the call. */
-export function prepareGrant(http: Http, appointmentId: string): void {
-  const grant = fetchGrant(http, appointmentId).catch(() => null);
-  ahead = { appointmentId, at: Date.now(), grant };
-}
-
-/** Gives the grant fetched ahead, once, or else a new one. */
-export async function takeGrant(http: Http, appointmentId: string): Promise<Grant> {
-  const prepared = ahead;
-  ahead = null;
-  const isFresh =
-    prepared?.appointmentId === appointmentId && Date.now() - prepared.at < AHEAD_MS;
-  return (isFresh && (await prepared.grant)) || fetchGrant(http, appointmentId);
-}
+export const fetchGrant = (http: Http, appointmentId: string) =>
+  http.post<Grant>(`${base(appointmentId)}/grants`, {}, { timeoutMs: 10_000 });
 
 export const reportUsage = (
   http: Http,

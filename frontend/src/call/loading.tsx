@@ -1,9 +1,7 @@
 import { lazy, useState, type ComponentType } from 'react';
 
-import type { Http } from '@/lib/http';
-
-import { prepareGrant } from './api';
 import type { CallRoomProps } from './CallRoom';
+import type { CallEngineOptions } from './engine/CallEngine';
 
 const load = () => import('./CallRoom');
 const LazyRoom = lazy(load);
@@ -26,8 +24,22 @@ export function preloadCall(): void {
   );
 }
 
-/** For somebody who was let in and is about to tap: code and grant are there when they do. */
-export function prepareCall(http: Http, appointmentId: string): void {
+/**
+ * For somebody who was let in and is about to tap: code and connection are there when they do.
+ * Returns what to call when they go elsewhere.
+ */
+export function prepareCall(options: CallEngineOptions): () => void {
   preloadCall();
-  prepareGrant(http, appointmentId);
+  let isGone = false;
+  let drop: (() => void) | null = null;
+  import('./engine/ahead').then(
+    ({ joinAhead }) => {
+      if (!isGone) drop = joinAhead(options);
+    },
+    () => undefined,
+  );
+  return () => {
+    isGone = true;
+    drop?.();
+  };
 }

@@ -1,21 +1,17 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 
 import { followCall, type CallEvent } from './api';
-import { CallEngine, type CallEngineOptions } from './engine/CallEngine';
+import { engineFor, takeOver } from './engine/ahead';
+import type { CallEngine, CallEngineOptions, CallStart } from './engine/CallEngine';
 import type { CallState } from './engine/state';
 
-export interface CallStart {
-  camera: boolean;
-  microphone: boolean;
-}
-
-/** One engine for the life of the component: joins when it appears, leaves when it goes. */
+/** One engine for the life of the component: enters when it appears, leaves when it goes. */
 export function useCall(
   options: CallEngineOptions,
   start: CallStart,
   onEvent: (event: CallEvent) => void,
 ): [CallState, CallEngine] {
-  const [engine] = useState(() => new CallEngine(options));
+  const [engine] = useState(() => engineFor(options));
   const [handlers] = useState(() => ({ onEvent }));
   useEffect(() => {
     handlers.onEvent = onEvent;
@@ -28,7 +24,8 @@ export function useCall(
         handlers.onEvent(event);
       },
     });
-    void engine.join(start);
+    takeOver(engine);
+    void engine.enter(start);
     return () => {
       stopFollowing();
       // Going to another page of the app is not leaving the talk for good: no word to the service.

@@ -86,6 +86,23 @@ describe('CallEngine', () => {
     expect(rooms[0]).toMatchObject({ token: 'grant-1', camera: false });
   });
 
+  it('turns on what the person had chosen when they go into the call, and not before', async () => {
+    const call = engine();
+    await call.join();
+    expect(rooms[0]?.camera).toBe(false);
+    await call.enter({ camera: true, microphone: false });
+    expect(rooms[0]?.camera).toBe(true);
+    expect(grants).toBe(1);
+  });
+
+  it('turns on what the person had chosen although they tap while it still joins', async () => {
+    const call = engine();
+    const joining = call.join();
+    await call.enter({ camera: true, microphone: false });
+    await joining;
+    expect(rooms.map(({ camera }) => camera)).toEqual([true]);
+  });
+
   it('takes a new grant for a new room, and keeps the camera as the person left it', async () => {
     const call = engine();
     await call.join();
@@ -160,7 +177,7 @@ describe('CallEngine', () => {
       profile: 'nur_ton',
       limitBytes: null,
     });
-    await call.join({ camera: true, microphone: false });
+    await call.enter({ camera: true, microphone: false });
     expect(rooms[0]?.options.autoSubscribe).toBe(false);
     expect(rooms[0]?.camera).toBe(false);
   });

@@ -12,12 +12,18 @@ import { deviceTrouble, type DeviceKind } from '@/lib/devices';
 import type { Http } from '@/lib/http';
 import { ProblemError } from '@/lib/problem';
 
-import { takeGrant, tellLeft, type Grant, type Profile } from '../api';
+import { fetchGrant, tellLeft, type Grant, type Profile } from '../api';
 import { Chat } from './chat';
 import { describePeople } from './people';
 import { profiles } from './profiles';
 import type { CallState } from './state';
 import { UsageReporter } from './usage';
+
+/** What the person had turned on when they went into the call. */
+export interface CallStart {
+  camera: boolean;
+  microphone: boolean;
+}
 
 export interface CallEngineOptions {
   http: Http;
@@ -83,17 +89,25 @@ export class CallEngine {
   readonly getState = (): CallState => this.#state;
 
   /**
-   * Joins, and keeps trying until it works, the service refuses, or the person leaves.
-   * `start` says what the person turned on before, in this visit; nothing else turns a device on.
+   * The person sees the talk now: goes on with what joined ahead, or joins. `start` says what the
+   * person turned on before, in this visit; nothing else turns a device on.
    */
-  async join(start?: { camera: boolean; microphone: boolean }): Promise<void> {
-    if (start) this.#set({ ...start, phase: 'connecting' });
+  async enter(start: CallStart): Promise<void> {
+    this.#set(start);
+    if (this.#attempt === 0 || this.#state.phase === 'left') {
+      this.#set({ phase: 'connecting' });
+      await this.join();
+    } else if (this.#state.phase === 'connected') await this.#restoreDevices();
+  }
+
+  /** Joins, and keeps trying until it works, the service refuses, or the person leaves. */
+  async join(): Promise<void> {
     this.#attempt += 1;
     const attempt = this.#attempt;
     await this.#closeRoom();
     for (let failures = 0; attempt === this.#attempt; failures += 1) {
       try {
-        const grant = await takeGrant(this.#options.http, this.#options.appointmentId);
+        const grant = await fetchGrant(this.#options.http, this.#options.appointmentId);
         if (attempt !== this.#attempt) return;
         await this.#connect(grant, attempt);
         return;

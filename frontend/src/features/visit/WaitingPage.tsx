@@ -13,6 +13,7 @@ import { announce } from '@/lib/announce';
 import { visitHttp } from '@/lib/visitSession';
 
 import type { MyAppointment } from './api/appointment';
+import type { Participant } from './api/waiting';
 import { Countdown } from './components/Countdown';
 import { RefusedPage } from './components/RefusedPage';
 import { useChime } from './hooks/useChime';
@@ -32,8 +33,10 @@ export function WaitingPage() {
   if (consent && consent.state !== 'given') return <Navigate to="/t/einwilligung" />;
   if (!isOpen) return <EarlyPage appointment={appointment} now={now} />;
   if (room.error) return <RefusedPage error={room.error} onRetry={room.retry} />;
-  if (room.state === 'barred') return <Navigate to="/t/widerruf" />;
-  if (room.state === 'admitted') return <AdmittedPage appointment={appointment} />;
+  const { participant } = room;
+  if (participant?.state === 'barred') return <Navigate to="/t/widerruf" />;
+  if (participant?.state === 'admitted')
+    return <AdmittedPage appointment={appointment} participant={participant} />;
   return <WaitPage appointment={appointment} adviserPresent={room.adviserPresent} />;
 }
 
@@ -106,16 +109,24 @@ function WaitPage({
   );
 }
 
-function AdmittedPage({ appointment }: { appointment: MyAppointment }) {
+function AdmittedPage({
+  appointment,
+  participant,
+}: {
+  appointment: MyAppointment;
+  participant: Participant;
+}) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const router = useRouter();
   const name = appointment.adviser.display_name;
   useChime(true);
+  const { profile_default: profile, voucher } = participant;
+  const limitBytes = voucher?.bytes_limit ?? null;
   useEffect(() => {
-    prepareCall(visitHttp, appointment.id);
     void router.preloadRoute({ to: '/t/gespraech' });
-  }, [appointment.id, router]);
+    return prepareCall({ http: visitHttp, appointmentId: appointment.id, profile, limitBytes });
+  }, [appointment.id, profile, limitBytes, router]);
   useEffect(() => {
     announce(t`Sie sind dran. Das Gespräch beginnt.`, { urgent: true });
     const timer = setTimeout(() => void navigate({ to: '/t/gespraech' }), ADMITTED_MS);

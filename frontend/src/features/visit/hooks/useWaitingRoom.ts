@@ -4,11 +4,11 @@ import { useEffect, useState } from 'react';
 import { followCall } from '@/call/api';
 import { visitHttp } from '@/lib/visitSession';
 
-import { participantQuery } from '../api/waiting';
+import { participantQuery, type Participant } from '../api/waiting';
 
 export interface WaitingRoom {
-  /** What the service said last; undefined while entering. */
-  state: 'waiting' | 'admitted' | 'left' | 'barred' | undefined;
+  /** What the service said last; null while entering. */
+  participant: Participant | null;
   error: Error | null;
   adviserPresent: boolean;
   retry: () => void;
@@ -51,7 +51,7 @@ export function useWaitingRoom(appointmentId: string, open: boolean): WaitingRoo
   }, [entered, appointmentId, queries]);
 
   return {
-    state: participant.data?.participant?.state,
+    participant: participant.data?.participant ?? null,
     error: participant.data?.error ?? null,
     adviserPresent,
     retry: () => void participant.refetch(),
