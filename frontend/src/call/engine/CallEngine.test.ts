@@ -27,7 +27,7 @@ vi.mock('livekit-client', async (load) => {
     camera = false;
     gone = false;
     canPlaybackAudio = true;
-    engine = {};
+    engine = { on: () => undefined };
     remoteParticipants = new Map();
     handlers = new Map<string, ((...args: unknown[]) => void)[]>();
     localParticipant = {

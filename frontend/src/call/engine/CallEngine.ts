@@ -14,6 +14,7 @@ import { ProblemError } from '@/lib/problem';
 
 import { fetchGrant, tellLeft, type Grant, type Profile } from '../api';
 import { Chat } from './chat';
+import { sendLongerPackets } from './packetTime';
 import { describePeople } from './people';
 import { profiles } from './profiles';
 import type { CallState } from './state';
@@ -182,6 +183,7 @@ export class CallEngine {
       disconnectOnPageLeave: true,
     });
     this.#room = room;
+    sendLongerPackets(room);
     this.#listen(room, attempt);
     const url = new URL(grant.url, location.href);
     url.protocol = url.protocol.replace('http', 'ws');
