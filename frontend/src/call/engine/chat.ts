@@ -4,6 +4,8 @@ import type { ChatMessage } from './state';
 
 const TOPIC = 'nahbar.chat';
 export const LONGEST_MESSAGE = 2_000;
+/** Nobody scrolls further back, and a page that somebody floods stays alive. */
+const MOST_MESSAGES = 500;
 
 /** Words between the people in the room, over LiveKit's data channel; gone when the page closes. */
 export class Chat {
@@ -30,7 +32,8 @@ export class Chat {
   }
 
   #add(text: string, own: boolean): void {
-    this.#messages = [...this.#messages, { id: crypto.randomUUID(), own, text, at: Date.now() }];
+    const message = { id: crypto.randomUUID(), own, text, at: Date.now() };
+    this.#messages = [...this.#messages, message].slice(-MOST_MESSAGES);
     this.#onChange(this.#messages);
   }
 }
