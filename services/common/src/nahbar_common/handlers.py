@@ -3,7 +3,7 @@
 The unforeseen ones are caught in `middleware`, where the answer still gets its ids.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import structlog
@@ -26,6 +26,7 @@ from nahbar_common.problems import (
     ProblemCatalogue,
     ServiceUnavailable,
     TryAgain,
+    UnsupportedMediaType,
     ValidationFailed,
 )
 
@@ -43,10 +44,12 @@ def setup_problems(app: FastAPI, package: str) -> None:
     async def on_problem(_request: Request, error: Exception) -> JSONResponse:
         return problem_response(app, error if isinstance(error, Problem) else InternalError())
 
-    async def on_validation(_request: Request, error: Exception) -> JSONResponse:
+    async def on_validation(request: Request, error: Exception) -> JSONResponse:
         errors = error.errors() if isinstance(error, RequestValidationError) else []
         if any(entry["type"] == "json_invalid" for entry in errors):
             return problem_response(app, BadRequest())
+        if _is_unread_body(errors) and not is_json(request.headers.get("content-type", "")):
+            return problem_response(app, UnsupportedMediaType())
         return problem_response(app, ValidationFailed(errors=field_errors(list(errors))))
 
     async def on_http(_request: Request, error: Exception) -> JSONResponse:
@@ -67,6 +70,19 @@ def setup_problems(app: FastAPI, package: str) -> None:
     app.add_exception_handler(PoolTimeout, on_database)
     # A database that cannot be reached at all: the driver raises what the socket raised.
     app.add_exception_handler(OSError, on_database)
+
+
+def _is_unread_body(errors: Sequence[Any]) -> bool:
+    """Tell whether a body came that the framework left as bytes: it was not said to be JSON."""
+    return any(entry["loc"] == ("body",) and entry["type"] != "missing" for entry in errors)
+
+
+def is_json(content_type: str) -> bool:
+    """Tell whether a Content-Type names JSON, or a format made of it (RFC 6839, 3.1)."""
+    essence = content_type.partition(";")[0].strip().lower()
+    return essence == "application/json" or (
+        essence.startswith("application/") and essence.endswith("+json")
+    )
 
 
 def problem_response(app: FastAPI, problem: Problem) -> JSONResponse:
