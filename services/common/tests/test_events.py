@@ -237,16 +237,14 @@ async def test_messages_that_are_never_taken_hold_up_no_others(receiver):
     async def refuse():
         return httpx.Response(422)
 
-    await receiver.emit(50)
+    await receiver.emit(20)
     receiver.answer = refuse
     dispatcher = receiver.create_dispatcher()
-    while await dispatcher.deliver_due("appointments"):
-        if len(receiver.received) > 200:
-            break
+    assert await dispatcher.deliver_due("appointments") == 20
     receiver.answer = None
     await receiver.emit()
     await dispatcher.deliver_due("appointments")
-    assert len(receiver.settled) >= 1
+    assert receiver.received[-1] in receiver.settled
 
 
 async def test_a_rolled_back_change_wakes_nobody_and_leaves_no_event(receiver):
@@ -259,33 +257,24 @@ async def test_a_rolled_back_change_wakes_nobody_and_leaves_no_event(receiver):
     assert await receiver.waiting() == 0
 
 
-@pytest.mark.parametrize("seconds", [-301, 301, 10**9])
-async def test_an_event_too_old_or_from_the_future_is_refused(client, seconds):
-    with time_machine.travel(utc_now() + timedelta(seconds=seconds), tick=True):
-        event = create_event("consent", "note.wanted", {"word": "eins"})
-    assert (await deliver(client, event)).status_code == 401
+async def test_an_event_is_good_for_minutes_around_its_time(client):
+    for number, seconds in enumerate((-301, 301, 10**9, -280, 280)):
+        with time_machine.travel(utc_now() + timedelta(seconds=seconds), tick=True):
+            event = create_event("consent", "note.wanted", {"word": f"w{number}"})
+        expected = 204 if abs(seconds) < 300 else 401
+        assert (await deliver(client, event)).status_code == expected, seconds
+    assert await count(client) == 2
+
+
+async def test_headers_and_bodies_that_make_no_sense_are_refused(client):
+    event = create_event("consent", "note.wanted", {"word": "eins"})
+    for header in ("webhook-timestamp", "webhook-signature", "webhook-id"):
+        for value in ("", "x", "nan", "inf", "-1", "1e999", "9" * 400):
+            answer = await deliver(client, event, **{header: value})
+            assert answer.status_code == 401, (header, value)
+            assert answer.headers["content-type"] == "application/problem+json"
+    for content in (b"", b"{}", b"[" * 50_000, b'{"id": 1}', b"\xff", b"null"):
+        answer = await client.post("/internal/events", content=content, headers=event.headers)
+        assert answer.status_code == 400, content[:9]
+        assert answer.headers["content-type"] == "application/problem+json"
     assert await count(client) == 0
-
-
-@pytest.mark.parametrize("seconds", [-280, 280])
-async def test_clocks_may_differ_by_minutes(client, seconds):
-    with time_machine.travel(utc_now() + timedelta(seconds=seconds), tick=True):
-        event = create_event("consent", "note.wanted", {"word": "eins"})
-    assert (await deliver(client, event)).status_code == 204
-
-
-@pytest.mark.parametrize("value", ["", "x", "nan", "inf", "-1", "1e999", "9" * 400])
-@pytest.mark.parametrize("header", ["webhook-timestamp", "webhook-signature", "webhook-id"])
-async def test_headers_that_make_no_sense_are_refused(client, header, value):
-    event = create_event("consent", "note.wanted", {"word": "eins"})
-    answer = await deliver(client, event, **{header: value})
-    assert answer.status_code == 401
-    assert answer.headers["content-type"] == "application/problem+json"
-
-
-@pytest.mark.parametrize("content", [b"", b"{}", b"[" * 50_000, b'{"id": 1}', b"\xff", b"null"])
-async def test_a_body_that_is_no_event_is_refused(client, content):
-    event = create_event("consent", "note.wanted", {"word": "eins"})
-    answer = await client.post("/internal/events", content=content, headers=event.headers)
-    assert answer.status_code == 400
-    assert answer.headers["content-type"] == "application/problem+json"
