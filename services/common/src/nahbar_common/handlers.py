@@ -13,6 +13,7 @@ from fastapi.responses import JSONResponse
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
+from starlette.status import HTTP_401_UNAUTHORIZED
 
 from nahbar_common.context import current_request
 from nahbar_common.locales import current_locale
@@ -90,8 +91,13 @@ def problem_response(app: FastAPI, problem: Problem) -> JSONResponse:
     context = current_request.get()
     catalogue: ProblemCatalogue = app.state.problems
     body = catalogue.body_of(problem, context.request_id if context else "")
+    # RFC 9110, 15.5.2: every 401 says how one would show who one is.
+    challenge = {"WWW-Authenticate": "Bearer"} if problem.status == HTTP_401_UNAUTHORIZED else {}
     return JSONResponse(
-        body, status_code=problem.status, media_type=PROBLEM_MEDIA_TYPE, headers=problem.headers
+        body,
+        status_code=problem.status,
+        media_type=PROBLEM_MEDIA_TYPE,
+        headers=challenge | problem.headers,
     )
 
 
