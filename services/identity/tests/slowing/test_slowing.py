@@ -70,6 +70,7 @@ async def test_also_when_the_guesser_sits_in_the_same_office(open_browser, colle
     assert (await sign_in(known, colleague)).status_code == 200
 
 
+@pytest.mark.usefixtures("whole_minute")
 async def test_also_when_the_whole_office_is_over_its_rate(open_browser, colleague):
     known, flood = open_browser(HOME), open_browser(HOME)
     await sign_in(known, colleague)
