@@ -85,6 +85,14 @@ async def test_what_was_not_done_for_sure_is_tried_once_more(callee, first):
     assert len(callee.calls) == 2
 
 
+async def test_a_clash_that_lasts_is_told_as_one(callee):
+    callee.answers = [problem(409, "try-again"), problem(409, "try-again")]
+    with pytest.raises(ServiceProblem) as raised:
+        await callee.service.get("/x", Word)
+    assert raised.value.slug == "try-again"
+    assert len(callee.calls) == 2
+
+
 async def test_a_problem_is_an_answer_and_is_not_asked_for_again(callee):
     callee.answers = [problem(409, "conflict")]
     with pytest.raises(ServiceProblem) as raised:

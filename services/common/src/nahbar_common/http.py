@@ -34,6 +34,13 @@ class _NothingDoneError(_NoAnswer):
     """The call was not carried out for sure, and may go through a moment later."""
 
 
+class _ClashError(_NothingDoneError):
+    """The other service says itself, in its answer, that nothing was done."""
+
+    def __init__(self, answer: httpx.Response) -> None:
+        self.answer = answer
+
+
 _COME_BACK = frozenset({"/problems/idempotency-key-in-flight", "/problems/try-again"})
 
 
@@ -135,6 +142,8 @@ class ServiceClient:
             ):
                 with attempt:
                     answer = await self._send(method, path, headers or {}, request)
+        except _ClashError as clash:
+            answer = clash.answer
         except _NoAnswer:
             raise ServiceUnavailable(headers={"Retry-After": "5"}) from None
         return _read(answer, model)
@@ -154,8 +163,10 @@ class ServiceClient:
             raise _NoAnswer from error
         if answer.status_code == 401:
             self._tokens.forget(self._audience)
-        if answer.status_code in (401, 429) or _says_come_back(answer):
+        if answer.status_code in (401, 429):
             raise _NothingDoneError
+        if _says_come_back(answer):
+            raise _ClashError(answer)
         if answer.status_code >= 500:
             raise _NoAnswer
         return answer
