@@ -6,7 +6,7 @@ from typing import Annotated, Any, ClassVar
 from uuid import UUID
 
 import pytest
-from fastapi import APIRouter, Depends, FastAPI
+from fastapi import APIRouter, Depends, FastAPI, Request
 from nahbar_common.app import ServiceParts, build_app, service_client
 from nahbar_common.auth import Access, AnyParticipant, Machine, PublicRoute, Staff
 from nahbar_common.db import ReadSession, WriteSession
@@ -18,7 +18,7 @@ from nahbar_common.inbox import EventReceivers
 from nahbar_common.problems import Conflict
 from nahbar_common.schemas import RequestModel, ResponseModel
 from nahbar_common.settings import ServiceSettings
-from nahbar_common.testing import ServiceUnderTest
+from nahbar_common.testing import ServiceUnderTest, create_test_app, running
 from pydantic import Field
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
@@ -54,9 +54,15 @@ StaffOrMachine = Annotated[
 
 @router.post("/notes", status_code=201)
 async def create_note(
-    body: NoteCreate, principal: StaffOrMachine, session: WriteSession, once: OnceDep
+    body: NoteCreate,
+    principal: StaffOrMachine,
+    session: WriteSession,
+    once: OnceDep,
+    request: Request,
 ) -> NoteRead:
     async def act() -> NoteRead:
+        if hasattr(request.app.state, "before_insert"):
+            await request.app.state.before_insert()
         note = NoteRead(id=new_random_id(), word=body.word)
         try:
             await _insert(session, note)
@@ -123,3 +129,11 @@ def create_example(values: dict[str, Any], *, transport: Any = None, keys: Any =
 @pytest.fixture(scope="session")
 def service_under_test() -> ServiceUnderTest:
     return ServiceUnderTest(create_example, "example", HERE / "migrations")
+
+
+@pytest.fixture
+def create_replica(service_under_test, database_url, signing_keys, other_services):
+    """Run the same service once more on the same database."""
+    return lambda: running(
+        create_test_app(service_under_test, database_url, signing_keys, other_services)
+    )

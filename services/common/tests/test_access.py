@@ -53,6 +53,7 @@ async def test_programs_tokens_do_not_work_for_people_and_the_other_way_round(
         headers = keyed({"authorization": f"Bearer {signing_keys.sign(**claims)}"})
         answer = await client.post(NOTES, json={"word": "x"}, headers=headers)
         assert (answer.status_code, answer.json()["type"]) == (401, "/problems/token-invalid")
+        assert answer.headers["www-authenticate"] == "Bearer"
 
 
 def test_every_route_says_in_openapi_who_it_is_for(app):

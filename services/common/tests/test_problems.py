@@ -4,6 +4,8 @@ import json
 from importlib import resources
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from nahbar_common import problems
 from nahbar_common.locales import LOCALES, negotiate
 from nahbar_common.problems import Problem, ProblemCatalogue
@@ -65,6 +67,15 @@ async def test_unreadable_body_is_a_client_error_and_nothing_changes(client, tok
     assert (await client.get(f"{NOTES}/count")).json() == {"count": 0}
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-32-be"])
+async def test_json_in_another_encoding_than_utf_8_is_refused(client, tokens, encoding):
+    headers = {**tokens.staff("adviser@*"), "idempotency-key": "12345678",
+               "content-type": "application/json"}  # fmt: skip
+    answer = await client.post(NOTES, content='{"word": "a"}'.encode(encoding), headers=headers)
+    assert_problem(answer, 400, "bad-request")
+    assert (await client.get(f"{NOTES}/count")).json() == {"count": 0}
+
+
 @pytest.mark.parametrize("word", ["\\u0000", "\\ud800", "a\\u0000b"])
 async def test_text_that_databases_cannot_store_is_refused(client, tokens, word):
     headers = {**tokens.staff("adviser@*"), "idempotency-key": "12345678",
@@ -77,6 +88,20 @@ async def test_foreign_charset_is_refused(client, tokens):
     headers = {**tokens.staff("adviser@*"), "idempotency-key": "12345678",
                "content-type": "application/json; charset=latin-1"}  # fmt: skip
     answer = await client.post(NOTES, content=b'{"word": "\xe4"}', headers=headers)
+    assert_problem(answer, 415, "unsupported-media-type")
+
+
+@pytest.mark.parametrize(
+    "described",
+    [
+        {"content-type": "text/plain"}, {"content-type": "application/x-www-form-urlencoded"},
+        {"content-type": "multipart/form-data; boundary=x"}, {"content-type": "nonsense"},
+        {"content-type": "application/json", "content-encoding": "gzip"}, {},
+    ],
+)  # fmt: skip
+async def test_a_body_that_is_not_said_to_be_json_is_refused(client, tokens, described):
+    headers = {**tokens.staff("adviser@*"), "idempotency-key": "12345678", **described}
+    answer = await client.post(NOTES, content=b'{"word": "a"}', headers=headers)
     assert_problem(answer, 415, "unsupported-media-type")
 
 
@@ -107,10 +132,19 @@ async def test_unforeseen_failure_tells_nothing_of_its_cause(client, capsys):
         ("de-x-leicht, de;q=0.5", "de-x-leicht"),
         ("fr", "de"), ("fr, en;q=0.1", "en"), ("en;q=0.2, de;q=0.9", "de"), ("*", "de"),
         ("en;q=nonsense, de;q=0.5", "de"), ("," * 600, "de"),
+        ("en;q=0", "de"), ("en;q=0.000, *", "de"), ("de;q=0, *;q=0.5", "en"), ("en;q=2", "de"),
+        ("de;q=nan, en;q=0.1", "en"), ("EN;Q=0.1, DE;q=0.2", "de"), ("en; q=0.1; x=1, de", "de"),
+        ("de-DE-x-leicht", "de-x-leicht"), ("de-x-leicht;q=0, de;q=0.1", "de"),
+        ("en-x-leicht", "en"), ("de-AT;q=0.1, de;q=0.9, en;q=0.5", "de"), (";q=1, en", "en"),
     ],
 )  # fmt: skip
 def test_language_is_chosen_by_quality_and_german_is_the_fallback(header, locale):
     assert negotiate(header) == locale
+
+
+@given(st.text(max_size=60))
+def test_any_header_gives_a_language_of_ours(header):
+    assert negotiate(header) in LOCALES
 
 
 async def test_problem_comes_in_the_language_asked_for(client):

@@ -1,7 +1,7 @@
 """The identity service for the shared test plugin, and the people and browsers of its tests."""
 
 import hashlib
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -153,6 +153,13 @@ def clock() -> Any:
     """Give a clock to move forward with `shift(seconds)`; it goes on running."""
     with time_machine.travel(datetime.now(UTC), tick=True) as traveller:
         yield traveller
+
+
+@pytest.fixture
+def whole_minute() -> Iterator[None]:
+    """Start with a minute that has just begun: rates are counted by the minute of the clock."""
+    with time_machine.travel(datetime.now(UTC).replace(second=0, microsecond=0), tick=True):
+        yield
 
 
 @pytest.fixture

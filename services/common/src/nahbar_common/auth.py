@@ -181,7 +181,7 @@ async def authenticate(request: Request) -> Principal:
     """Read the principal from the Authorization header (RFC 6750, 2.1)."""
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() != "bearer" or not token.strip():
-        raise TokenMissing(headers={"WWW-Authenticate": "Bearer"})
+        raise TokenMissing
     check: TokenCheck = request.app.state.token_check
     claims = await verify(
         token.strip(),

@@ -3,7 +3,7 @@
 The unforeseen ones are caught in `middleware`, where the answer still gets its ids.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import structlog
@@ -13,6 +13,7 @@ from fastapi.responses import JSONResponse
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
+from starlette.status import HTTP_401_UNAUTHORIZED
 
 from nahbar_common.context import current_request
 from nahbar_common.locales import current_locale
@@ -26,6 +27,7 @@ from nahbar_common.problems import (
     ProblemCatalogue,
     ServiceUnavailable,
     TryAgain,
+    UnsupportedMediaType,
     ValidationFailed,
 )
 
@@ -43,10 +45,12 @@ def setup_problems(app: FastAPI, package: str) -> None:
     async def on_problem(_request: Request, error: Exception) -> JSONResponse:
         return problem_response(app, error if isinstance(error, Problem) else InternalError())
 
-    async def on_validation(_request: Request, error: Exception) -> JSONResponse:
+    async def on_validation(request: Request, error: Exception) -> JSONResponse:
         errors = error.errors() if isinstance(error, RequestValidationError) else []
         if any(entry["type"] == "json_invalid" for entry in errors):
             return problem_response(app, BadRequest())
+        if _is_unread_body(errors) and not is_json(request.headers.get("content-type", "")):
+            return problem_response(app, UnsupportedMediaType())
         return problem_response(app, ValidationFailed(errors=field_errors(list(errors))))
 
     async def on_http(_request: Request, error: Exception) -> JSONResponse:
@@ -69,13 +73,31 @@ def setup_problems(app: FastAPI, package: str) -> None:
     app.add_exception_handler(OSError, on_database)
 
 
+def _is_unread_body(errors: Sequence[Any]) -> bool:
+    """Tell whether a body came that the framework left as bytes: it was not said to be JSON."""
+    return any(entry["loc"] == ("body",) and entry["type"] != "missing" for entry in errors)
+
+
+def is_json(content_type: str) -> bool:
+    """Tell whether a Content-Type names JSON, or a format made of it (RFC 6839, 3.1)."""
+    essence = content_type.partition(";")[0].strip().lower()
+    return essence == "application/json" or (
+        essence.startswith("application/") and essence.endswith("+json")
+    )
+
+
 def problem_response(app: FastAPI, problem: Problem) -> JSONResponse:
     """Write a problem as a response."""
     context = current_request.get()
     catalogue: ProblemCatalogue = app.state.problems
     body = catalogue.body_of(problem, context.request_id if context else "")
+    # RFC 9110, 15.5.2: every 401 says how one would show who one is.
+    challenge = {"WWW-Authenticate": "Bearer"} if problem.status == HTTP_401_UNAUTHORIZED else {}
     return JSONResponse(
-        body, status_code=problem.status, media_type=PROBLEM_MEDIA_TYPE, headers=problem.headers
+        body,
+        status_code=problem.status,
+        media_type=PROBLEM_MEDIA_TYPE,
+        headers=challenge | problem.headers,
     )
 
 

@@ -26,8 +26,22 @@ class ServiceProblem(Exception):
         self.status, self.slug, self.body = status, slug, body
 
 
-class _Retryable(Exception):
-    """No answer, or one that says to come back."""
+class _NoAnswer(Exception):
+    """Nobody knows whether the call was carried out."""
+
+
+class _NothingDoneError(_NoAnswer):
+    """The call was not carried out for sure, and may go through a moment later."""
+
+
+class _ClashError(_NothingDoneError):
+    """The other service says itself, in its answer, that nothing was done."""
+
+    def __init__(self, answer: httpx.Response) -> None:
+        self.answer = answer
+
+
+_COME_BACK = frozenset({"/problems/idempotency-key-in-flight", "/problems/try-again"})
 
 
 def create_http_client(transport: httpx.AsyncBaseTransport | None = None) -> httpx.AsyncClient:
@@ -99,7 +113,10 @@ class ServiceClient:
         idempotency_key: str | None = None,
         repeatable: bool = False,
     ) -> Answer:
-        """POST; repeated only with a key, or when the caller says that it changes nothing."""
+        """POST; repeated with a key, or when the caller says that this changes nothing.
+
+        Without either only if the first try was not carried out for sure.
+        """
         return await self._call(
             "POST", path, model, json=body.model_dump(mode="json"),
             headers={"idempotency-key": idempotency_key} if idempotency_key else {},
@@ -116,14 +133,18 @@ class ServiceClient:
         headers: dict[str, str] | None = None,
         **request: Any,
     ) -> Answer:
+        def may_repeat(error: Exception) -> bool:
+            return isinstance(error, _NoAnswer if repeatable else _NothingDoneError)
+
         try:
             async for attempt in stamina.retry_context(
-                on=_Retryable, attempts=2 if repeatable else 1, timeout=5.0,
-                wait_initial=0.05, wait_max=0.2,
-            ):  # fmt: skip
+                on=may_repeat, attempts=2, timeout=5.0, wait_initial=0.05, wait_max=0.2
+            ):
                 with attempt:
                     answer = await self._send(method, path, headers or {}, request)
-        except _Retryable:
+        except _ClashError as clash:
+            answer = clash.answer
+        except _NoAnswer:
             raise ServiceUnavailable(headers={"Retry-After": "5"}) from None
         return _read(answer, model)
 
@@ -136,14 +157,27 @@ class ServiceClient:
             answer = await self._client.request(
                 method, f"{self._base_url}{path}", headers=sent, **request
             )
+        except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout) as error:
+            raise _NothingDoneError from error
         except httpx.HTTPError as error:
-            raise _Retryable from error
+            raise _NoAnswer from error
         if answer.status_code == 401:
             self._tokens.forget(self._audience)
-            raise _Retryable
-        if answer.status_code >= 500 or answer.status_code == 429:
-            raise _Retryable
+        if answer.status_code in (401, 429):
+            raise _NothingDoneError
+        if _says_come_back(answer):
+            raise _ClashError(answer)
+        if answer.status_code >= 500:
+            raise _NoAnswer
         return answer
+
+
+def _says_come_back(answer: httpx.Response) -> bool:
+    """Tell a clash that passes (two at once, or our own first try still at work)."""
+    try:
+        return answer.status_code == 409 and answer.json()["type"] in _COME_BACK
+    except (ValueError, KeyError, TypeError):
+        return False
 
 
 def _read(answer: httpx.Response, model: type[Answer]) -> Answer:

@@ -32,7 +32,8 @@ from nahbar_common.tables import IdempotencyRecord
 
 Answer = TypeVar("Answer", bound=BaseModel)
 
-LIFETIME = timedelta(hours=24)
+LIFETIME = timedelta(hours=23)
+"""The outbox's cleaning comes every hour, so no answer is kept for more than a day."""
 _KEY = re.compile(r"^[\x21-\x7e]{8,128}$")
 _KEPT_HEADERS = ("etag", "location")
 
@@ -146,8 +147,10 @@ async def _once(
 ) -> Once:
     if idempotency_key is None or not _KEY.match(idempotency_key):
         raise IdempotencyKeyMissing
-    principal: Principal | None = getattr(request.state, "principal", None)
+    # Without a principal the key would be everybody's, and so would be the answer.
+    principal: Principal = request.state.principal
     content = hashlib.sha256(f"{request.method} {request.url.path}\n".encode())
+    content.update(request.url.query.encode() + b"\n")
     content.update(request.headers.get("if-match", "").encode() + b"\n")
     content.update(await request.body())
     sealer: Sealer = request.app.state.sealer
@@ -155,7 +158,7 @@ async def _once(
     fingerprint = sealer.blind_index(content.hexdigest(), "idempotency_records.fingerprint").hex()
     return Once(
         key=idempotency_key,
-        principal=principal.key if principal else "public",
+        principal=principal.key,
         fingerprint=fingerprint,
         response=response,
         sealer=sealer,
@@ -164,4 +167,7 @@ async def _once(
 
 
 OnceDep = Annotated[Once, Depends(_once)]
-"""Name the principal's parameter before this one: the key belongs to the principal."""
+"""Name the principal's parameter before this one: the key belongs to the principal.
+
+A route that does not fails with every request.
+"""

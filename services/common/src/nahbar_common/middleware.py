@@ -8,9 +8,15 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from nahbar_common.context import RequestContext, current_request
-from nahbar_common.handlers import problem_response
+from nahbar_common.handlers import is_json, problem_response
 from nahbar_common.locales import current_locale, negotiate
-from nahbar_common.problems import BodyTooLarge, InternalError, Problem, UnsupportedMediaType
+from nahbar_common.problems import (
+    BadRequest,
+    BodyTooLarge,
+    InternalError,
+    Problem,
+    UnsupportedMediaType,
+)
 
 MAX_BODY_BYTES = 1_048_576
 _METHODS_WITH_BODY = frozenset({"POST", "PUT", "PATCH", "DELETE"})
@@ -71,7 +77,7 @@ def _template(scope: Scope) -> str:
 
 
 class BodyLimitMiddleware:
-    """Refuses bodies that are too big, declared or streamed, and texts not in UTF-8."""
+    """Refuses bodies that are too big, declared or streamed, compressed, or not in UTF-8."""
 
     def __init__(self, app: ASGIApp, larger: dict[str, int] | None = None) -> None:
         """Take limits in bytes for paths that end in a given text; 1 MiB elsewhere."""
@@ -83,7 +89,9 @@ class BodyLimitMiddleware:
             await self._app(scope, receive, send)
             return
         limit = self._limit_of(scope["path"])
-        refusal = _refusal_of(Headers(scope=scope), limit)
+        headers = Headers(scope=scope)
+        reads_json = is_json(headers.get("content-type", ""))
+        refusal = _refusal_of(headers, limit)
         if refusal is not None:
             await problem_response(scope["app"], refusal)(scope, receive, send)
             return
@@ -92,9 +100,13 @@ class BodyLimitMiddleware:
         async def limited() -> Message:
             nonlocal received
             message = await receive()
-            received += len(message.get("body", b""))
+            body = message.get("body", b"")
+            received += len(body)
             if received > limit:
                 raise BodyTooLarge(max_bytes=limit)
+            if reads_json and b"\0" in body:
+                # JSON in UTF-8 has no such byte; Python would go on to guess UTF-16 or UTF-32.
+                raise BadRequest
             return message
 
         async def send_unless_over(message: Message) -> None:
@@ -120,6 +132,8 @@ def _refusal_of(headers: Headers, limit: int) -> Problem | None:
     length = headers.get("content-length", "0")
     if length.isdigit() and int(length) > limit:
         return BodyTooLarge(max_bytes=limit)
+    if headers.get("content-encoding", "identity").strip().lower() != "identity":
+        return UnsupportedMediaType()
     _, _, charset = headers.get("content-type", "").lower().partition("charset=")
     if charset and charset.split(";")[0].strip(" \"'") not in ("utf-8", "utf8"):
         return UnsupportedMediaType()

@@ -27,7 +27,10 @@ _POLL_SECONDS = 5.0
 _CLEAN_SECONDS = 3600.0
 _BATCH = 20
 _TIMEOUT_SECONDS = 5.0
+_GIVE_UP_SECONDS = 15.0
+"""The timeout above is for each step of a request; this one is for the whole."""
 _CLAIM = timedelta(seconds=20)
+"""Longer than any delivery takes: meanwhile no other dispatcher sends the same message."""
 _MAX_PAUSE_SECONDS = 60.0
 _KEEP_DELIVERED = timedelta(days=1)
 _KEEP_INBOX = timedelta(days=30)
@@ -130,7 +133,9 @@ class Dispatcher:
 
     async def _deliver(self, message: OutboxMessage) -> None:
         try:
-            await self._post(message)
+            async with asyncio.timeout(_GIVE_UP_SECONDS):
+                await self._post(message)
+            await self._mark_delivered(message)
         except Exception as error:
             log.warning(
                 "event not delivered",
@@ -139,26 +144,33 @@ class Dispatcher:
                 target=message.target,
                 error_type=type(error).__qualname__,
             )
-            pause = min(_MAX_PAUSE_SECONDS, 0.25 * 2 ** min(message.attempts, 10))
-            due = utc_now() + timedelta(seconds=pause * random.uniform(0.75, 1.25))  # noqa: S311
-            async with self._database.write() as session:
-                await session.exec(
-                    update(OutboxMessage)
-                    .where(col(OutboxMessage.id) == message.id)
-                    .values(next_attempt_at=due)
+            await self._put_off(message)
+
+    async def _mark_delivered(self, message: OutboxMessage) -> None:
+        async with self._database.write() as session:
+            marked = await session.exec(
+                update(OutboxMessage)
+                .where(
+                    col(OutboxMessage.id) == message.id, col(OutboxMessage.delivered_at).is_(None)
                 )
-            return
+                .values(delivered_at=utc_now())
+            )
+            handler = self._on_delivered.get(message.event_type)
+            # Not marked: another dispatcher took over meanwhile, and its handler has run.
+            if handler is not None and marked.rowcount:
+                data = json.loads(message.body)["data"]
+                delivery = Delivery(message.event_id, message.event_type, message.target, data)
+                await handler(session, delivery)
+
+    async def _put_off(self, message: OutboxMessage) -> None:
+        pause = min(_MAX_PAUSE_SECONDS, 0.25 * 2 ** min(message.attempts, 10))
+        due = utc_now() + timedelta(seconds=pause * random.uniform(0.75, 1.25))  # noqa: S311
         async with self._database.write() as session:
             await session.exec(
                 update(OutboxMessage)
                 .where(col(OutboxMessage.id) == message.id)
-                .values(delivered_at=utc_now())
+                .values(next_attempt_at=due)
             )
-            handler = self._on_delivered.get(message.event_type)
-            if handler is not None:
-                data = json.loads(message.body)["data"]
-                delivery = Delivery(message.event_id, message.event_type, message.target, data)
-                await handler(session, delivery)
 
     async def _post(self, message: OutboxMessage) -> None:
         sent_at = utc_now()

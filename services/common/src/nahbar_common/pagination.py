@@ -4,10 +4,12 @@ import base64
 import binascii
 import json
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from typing import Annotated, Any, TypeVar
 
 from fastapi import Query
 
+from nahbar_common.locales import is_storable
 from nahbar_common.problems import InvalidCursor
 
 Row = TypeVar("Row")
@@ -17,6 +19,8 @@ Cursor = Annotated[
     str | None, Query(max_length=500, description="`next_cursor` of the page before.")
 ]
 
+_MAX_INTEGER = 2**63 - 1
+
 
 def encode_cursor(*key: str | int) -> str:
     """Write a sort key as an opaque cursor."""
@@ -24,12 +28,30 @@ def encode_cursor(*key: str | int) -> str:
 
 
 def decode_cursor(cursor: str, *parsers: Callable[[Any], Any]) -> tuple[Any, ...]:
-    """Read a cursor back, one parser per part of the key; raise InvalidCursor otherwise."""
+    """Read a cursor back, one parser per part of the key; raise InvalidCursor otherwise.
+
+    Also for what no database takes: whoever changes a cursor gets a problem, not a failure.
+    """
     try:
         key = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
-        return tuple(parse(part) for parse, part in zip(parsers, key, strict=True))
+        values = tuple(parse(part) for parse, part in zip(parsers, key, strict=True))
+        if not all(_is_comparable(value) for value in values):
+            raise InvalidCursor
+        return values
     except (binascii.Error, ValueError, TypeError, AttributeError, RecursionError, OverflowError):
         raise InvalidCursor from None
+
+
+def _is_comparable(value: Any) -> bool:
+    match value:
+        case str():
+            return is_storable(value)
+        case int():
+            return -_MAX_INTEGER <= value <= _MAX_INTEGER
+        case datetime():
+            # The first and last day of the calendar have no UTC in every zone.
+            return value.tzinfo is not None and 1 < value.year < 9999
+    return True
 
 
 def split_page(

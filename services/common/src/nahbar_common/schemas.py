@@ -5,7 +5,7 @@ from typing import Annotated, Any, Generic, TypeVar
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, field_validator
 
-from nahbar_common.locales import is_storable
+from nahbar_common.locales import holds_only_storable
 
 Item = TypeVar("Item")
 
@@ -32,7 +32,7 @@ class RequestModel(BaseModel):
     @field_validator("*", mode="before")
     @classmethod
     def _refuse_unstorable_text(cls, value: Any) -> Any:
-        if isinstance(value, str) and not is_storable(value):
+        if not holds_only_storable(value):
             raise ValueError("text holds characters that cannot be stored")
         return value
 

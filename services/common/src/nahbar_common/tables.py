@@ -46,7 +46,7 @@ class InboxMessage(SQLModel, table=True):
 
 
 class IdempotencyRecord(SQLModel, table=True):
-    """The answer to a keyed request, sealed, kept for 24 hours."""
+    """The answer to a keyed request, sealed, deleted within 24 hours."""
 
     __tablename__ = "idempotency_records"
 

@@ -85,7 +85,10 @@ def create_machine_client(
 @cli.command("rotate-keys")
 def rotate_keys(
     compromised: Annotated[
-        bool, typer.Option(help="Throw all keys away: every token is void at once.")
+        bool,
+        typer.Option(
+            help="Throw all keys away: every token is void, everywhere within five minutes."
+        ),
     ] = False,
 ) -> None:
     """Let the next key sign, if it has been published for ten minutes."""

@@ -1,8 +1,11 @@
 """Floods on public routes."""
 
+import pytest
+
 from ..conftest import API, problem
 
 
+@pytest.mark.usefixtures("whole_minute")
 async def test_a_flood_from_one_network_is_told_to_come_back_later(open_browser):
     flood, neighbour = open_browser("203.0.113.1"), open_browser("203.0.113.2")
     body = {"secret": "x"}

@@ -70,6 +70,16 @@ async def test_also_when_the_guesser_sits_in_the_same_office(open_browser, colle
     assert (await sign_in(known, colleague)).status_code == 200
 
 
+@pytest.mark.usefixtures("whole_minute")
+async def test_also_when_the_whole_office_is_over_its_rate(open_browser, colleague):
+    known, flood = open_browser(HOME), open_browser(HOME)
+    await sign_in(known, colleague)
+    body = {"email": "nobody@nowhere.example", "password": "x"}
+    answers = [await flood.post(f"{API}/sessions", json=body) for _ in range(125)]
+    assert problem(answers[-1]) == (429, "too-many-requests")
+    assert (await sign_in(known, colleague)).status_code == 200
+
+
 async def test_a_colleague_signs_in_from_a_new_browser_elsewhere_meanwhile(open_browser, colleague):
     await guess(open_browser(ATTACKER), colleague, LIMIT + 2)
     assert (await sign_in(open_browser(HOME), colleague)).status_code == 200

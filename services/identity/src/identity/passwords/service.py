@@ -33,6 +33,9 @@ async def change_own_password(
     async with database.read() as session:
         profile = await AccountService(session, sealer).own_profile(account_id)
         credentials = await CredentialService(session, sealer).of_account(account_id)
+    # First what gives nothing away: whoever looks for a good new password is not guessing.
+    new_password = change.new_password.get_secret_value()
+    await require_strong(new_password, profile.email, profile.display_name)
     async with database.write() as session:
         verdict = await reserve_guess(session, guesser)
     if verdict.wait_seconds:
@@ -45,8 +48,6 @@ async def change_own_password(
     )
     if not fits:
         raise PasswordWrong
-    new_password = change.new_password.get_secret_value()
-    await require_strong(new_password, profile.email, profile.display_name)
     new_hash = await hasher.hash(new_password)
     async with database.write() as session:
         service = CredentialService(session, sealer)

@@ -21,7 +21,7 @@ from identity.sessions.schemas import SessionAnswer, SignIn
 from identity.sessions.service import Attempt, SessionService, SignedIn
 from identity.settings import Settings
 from identity.signing_keys.signer import ReadySigner
-from identity.slowing.devices import DEVICE_COOKIE_LIFETIME, new_device_cookie
+from identity.slowing.devices import DEVICE_COOKIE_LIFETIME, known_device, new_device_cookie
 
 router = APIRouter(
     prefix="/api/identity/v1/sessions", tags=["sessions"], dependencies=[PublicRoute]
@@ -34,12 +34,12 @@ def _sessions(
     return SessionService(database, sealer, hasher)
 
 
+_unknown_browsers = RateLimit("sign-in", "120/minute")
 SessionServiceDep = Annotated[SessionService, Depends(_sessions)]
 
 
 @router.post(
     "",
-    dependencies=[Depends(RateLimit("sign-in", "120/minute"))],
     responses=problem_responses(SignInFailed, SignInSlowed, TooManyRequests),
 )
 async def sign_in(
@@ -59,6 +59,9 @@ async def sign_in(
         network=network,
         device_cookie=DEVICE.read(request),
     )
+    if known_device(sealer, attempt.email, attempt.device_cookie) is None:
+        # A known browser is not kept out by what somebody else does in the same network.
+        await _unknown_browsers(request, network)
     signed_in = await sessions.sign_in(attempt)
     DEVICE.set(
         response, settings, new_device_cookie(sealer, credentials.email), DEVICE_COOKIE_LIFETIME

@@ -1,0 +1,138 @@
+"""What the security tests try to reach: real things of one office, and everybody who is not theirs.
+
+A person of another office has the same role in an office that nobody else works in.
+"""
+
+import os
+import shlex
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+AUDIENCES = {"identity": "identity", "appointments": "appointments", "consent": "consent",
+             "media": "media_gateway", "allowance": "data_allowance"}  # fmt: skip
+Headers = dict[str, str]
+
+
+@dataclass(frozen=True, eq=False)
+class Estate:
+    """Two talks of the demo office, everything that hangs on them, and people to try doors."""
+
+    product: Any
+    other_office: str = field(default_factory=lambda: str(uuid4()))
+
+    @cached_property
+    def adviser(self) -> Any:
+        """Give the adviser whose talk it is."""
+        return self.product.create_adviser()
+
+    @cached_property
+    def talk(self) -> Any:
+        """Give a booked talk with a voucher; its adviser has consented and opened the call."""
+        talk = self.product.book(self.adviser, voucher=True)
+        self.product.consent(talk.adviser_headers, talk.id)
+        return talk
+
+    @cached_property
+    def client(self) -> Headers:
+        """Give the client of the talk, who has consented and waits."""
+        headers = self.talk.client()
+        self.product.consent(headers, self.talk.id)
+        return headers
+
+    @cached_property
+    def other_client(self) -> Headers:
+        """Give the client of another talk of the same office."""
+        return self.product.book(self.product.create_adviser()).client()
+
+    @cached_property
+    def admin_of_all(self) -> Headers:
+        """Make the admin of every office as an operator does, and sign them in."""
+        values = Path(os.environ["NAHBAR_DEMO"]).parent / "env" / "identity.env"
+        environment = dict(word.split("=", 1) for word in shlex.split(values.read_text("utf-8")))
+        email, password = f"admin-{uuid4().hex[:12]}@demo.nahbar.example", uuid4().hex
+        command = [sys.executable, "-m", "identity", "create-admin", "--email", email,
+                   "--name", "Test", "--password-stdin"]  # fmt: skip
+        subprocess.run(command, input=password, env={**os.environ, **environment}, text=True,
+                       check=True, capture_output=True)  # fmt: skip
+        return self.product.sign_in(email, password)
+
+    @cache  # noqa: B019  # there is one estate in a run
+    def staff(self, role: str, office: str) -> Headers:
+        """Make and sign in a person with one role in one office."""
+        password, email = uuid4().hex, f"{role}-{uuid4().hex[:12]}@demo.nahbar.example"
+        made = self.product.post(
+            "/api/identity/v1/accounts", self.admin_of_all,
+            {"email": email, "display_name": "Test", "roles": [f"{role}@{office}"]},
+        )  # fmt: skip
+        assert made.status_code == 201, made.text
+        acceptance = {"secret": made.json()["invitation"]["secret"], "password": password}
+        accepted = self.product.http.post("/api/identity/v1/invitations/accept", json=acceptance)
+        assert accepted.status_code == 204, accepted.text
+        return self.product.sign_in(email, password)
+
+    @cached_property
+    def other_machine(self) -> dict[str, Any]:
+        """Let in a program of the other office with every scope."""
+        scopes = ["appointments:read", "appointments:write", "topics:read", "consent:read",
+                  "allowance:read", "media:read"]  # fmt: skip
+        made = self.product.post(
+            "/api/identity/v1/machine-clients", self.admin_of_all,
+            {"name": f"Test {uuid4()}", "scopes": scopes, "offices": [self.other_office]},
+        )  # fmt: skip
+        assert made.status_code == 201, made.text
+        return made.json()
+
+    @cache  # noqa: B019
+    def machine(self, api: str) -> Headers:
+        """Give a token of that program for a service."""
+        secret = (self.other_machine["client_id"], self.other_machine["client_secret"])
+        form = {"grant_type": "client_credentials", "audience": AUDIENCES[api]}
+        answer = self.product.http.post("/api/identity/v1/token", data=form, auth=secret)
+        assert answer.status_code == 200, answer.text
+        return {"authorization": f"Bearer {answer.json()['access_token']}"}
+
+    def first(self, path: str, role: str, **query: str) -> dict[str, Any]:
+        """Give the first item of a list as somebody of the demo office sees it."""
+        params = {"office_id": self.product.office_id, **query}
+        headers = self.staff(role, self.product.office_id)
+        answer = self.product.http.get(path, headers=headers, params=params)
+        assert answer.status_code == 200, answer.text
+        return answer.json()["items"][0]
+
+    @cached_property
+    def ids(self) -> dict[str, str]:
+        """Give a real id for each path parameter, all of them of the demo office."""
+        entered = f"/api/media/v1/appointments/{self.talk.id}/participants"
+        participant = self.product.post(entered, self.client)
+        assert participant.is_success, participant.text
+        absences = f"/api/appointments/v1/advisers/{self.adviser.id}/absences"
+        away = {"starts_at": "2035-01-08T08:00:00Z", "ends_at": "2035-01-08T12:00:00Z"}
+        return {
+            "account_id": self.adviser.id,
+            "adviser_id": self.adviser.id,
+            "appointment_id": self.talk.id,
+            "client_id": self.talk.read()["client"]["id"],
+            "absence_id": self.product.post(absences, self.talk.adviser_headers, away).json()["id"],
+            "participant_id": participant.json()["participant_id"],
+            "topic_id": self.first("/api/appointments/v1/topics", "admin")["id"],
+            "room_id": self.first("/api/appointments/v1/rooms", "admin")["id"],
+            "declaration_id": self._declaration_id(),
+            "budget_id": self.first("/api/allowance/v1/budgets", "allowance_officer")["id"],
+            "product_id": self.first("/api/allowance/v1/products", "allowance_officer")["id"],
+        }
+
+    def _declaration_id(self) -> str:
+        """Write a draft for the demo office: published ones may be for all offices."""
+        text = {"title": "Test", "short": "Test", "body_markdown": "Test"}
+        dpo = {"name": "Test", "email": "dpo@demo.nahbar.example", "phone": "0541 1"}
+        office_id = self.product.office_id
+        draft = {"office_id": office_id, "audience": "guest", "texts": {"de": text}, "dpo": dpo}
+        author = self.staff("dpo", office_id)
+        made = self.product.post("/api/consent/v1/declarations", author, draft)
+        assert made.status_code == 201, made.text
+        return made.json()["id"]

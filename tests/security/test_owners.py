@@ -1,0 +1,171 @@
+"""What belongs to one office, or to one appointment, is not found by anybody else.
+
+Every route that the caller's role may use is tried with the ids of real things that are not theirs.
+"""
+
+from uuid import uuid4
+
+import pytest
+from routes import operations
+
+SOON, HASH = "2035-01-08T09:00:00Z", "0" * 64
+ANSWERS = {"helpful": "yes", "heard_well": "yes", "more_video": "yes"}
+NAME = {"de": "Test"}
+TEXT = {"title": "Test", "short": "Test", "body_markdown": "Test"}
+DPO = {"name": "Test", "email": "dpo@demo.nahbar.example", "phone": "0541 1"}
+USAGE = {"connection_id": "00000000-0000-4000-8000-000000000009", "seq": 1, "sent_bytes": 1,
+         "received_bytes": 1, "sent_packets": 1, "received_packets": 1, "elapsed_seconds": 1,
+         "profile": "sparsam"}  # fmt: skip
+AMOUNT = {"amount_cents": 100, "reference": "Test"}
+
+# A right body for each operation that reads one, so that nothing but ownership can refuse it.
+# {…} is filled with real ids of the demo office.
+BODIES = {
+    "PATCH /api/identity/v1/accounts/{account_id}": {"display_name": "Other"},
+    "POST /api/identity/v1/accounts": {
+        "email": "x@demo.nahbar.example", "display_name": "X", "roles": ["adviser@{office_id}"]},
+    "POST /api/identity/v1/machine-clients": {
+        "name": "X", "scopes": ["consent:read"], "offices": ["{office_id}"]},
+    "PATCH /api/appointments/v1/advisers/{adviser_id}": {"display_name": "Other"},
+    "POST /api/appointments/v1/advisers": {
+        "id": "{account_id}", "office_id": "{office_id}", "display_name": "Other"},
+    "POST /api/appointments/v1/advisers/{adviser_id}/absences": {
+        "starts_at": SOON, "ends_at": "2035-01-08T12:00:00Z"},
+    "PUT /api/appointments/v1/advisers/{adviser_id}/working-hours": {"items": []},
+    "POST /api/appointments/v1/appointments": {
+        "office_id": "{office_id}", "topic_id": "{topic_id}", "channel": "video",
+        "adviser_id": "{adviser_id}", "starts_at": SOON, "client": {}},
+    "POST /api/appointments/v1/appointments/{appointment_id}/cancel": {},
+    "POST /api/appointments/v1/appointments/{appointment_id}/channel": {"channel": "phone"},
+    "POST /api/appointments/v1/appointments/{appointment_id}/move": {"starts_at": SOON},
+    "POST /api/appointments/v1/appointments/{appointment_id}/outcome": {"outcome": "held"},
+    "POST /api/appointments/v1/appointments/{appointment_id}/survey": ANSWERS,
+    "POST /api/appointments/v1/appointments/{appointment_id}/voucher-choice": {"choice": "retry"},
+    "PATCH /api/appointments/v1/clients/{client_id}": {"display_name": "Other"},
+    "POST /api/appointments/v1/clients": {"office_id": "{office_id}"},
+    "PATCH /api/appointments/v1/rooms/{room_id}": {"name": "Other"},
+    "POST /api/appointments/v1/rooms": {
+        "office_id": "{office_id}", "name": "X", "capacity": 2, "airing_minutes": 15},
+    "PATCH /api/appointments/v1/topics/{topic_id}": {"title": NAME},
+    "POST /api/appointments/v1/topics": {
+        "office_id": "{office_id}", "title": NAME, "description": NAME, "channels": ["phone"],
+        "duration_minutes": 30, "break_minutes": 0},
+    "POST /api/consent/v1/appointments/{appointment_id}/consents": {
+        "declaration_id": "{declaration_id}", "text_sha256": HASH, "locale": "de"},
+    "POST /api/consent/v1/declarations": {
+        "office_id": "{office_id}", "audience": "guest", "texts": {"de": TEXT}, "dpo": DPO},
+    "PUT /api/consent/v1/declarations/{declaration_id}": {"texts": {"de": TEXT}, "dpo": DPO},
+    "POST /api/media/v1/appointments/{appointment_id}/grants": {},
+    "POST /api/media/v1/appointments/{appointment_id}/participants": {},
+    "POST /api/media/v1/appointments/{appointment_id}/usage": USAGE,
+    "POST /api/allowance/v1/budgets": {"office_id": "{office_id}", "year": 2099},
+    "POST /api/allowance/v1/budgets/{budget_id}/fundings": AMOUNT,
+    "POST /api/allowance/v1/budgets/{budget_id}/reductions": AMOUNT,
+    "PATCH /api/allowance/v1/products/{product_id}": {"active": False},
+    "POST /api/allowance/v1/products": {
+        "office_id": "{office_id}", "provider_name": "X", "megabytes": 100, "price_cents": 100},
+}  # fmt: skip
+QUERIES = {"from": "2026-01-01T00:00:00Z", "to": "2026-01-08T00:00:00Z", "channel": "video",
+           "reference": "1", "topic_id": "{topic_id}", "office_id": "{office_id}"}  # fmt: skip
+CSV = "POST /api/allowance/v1/products/{product_id}/pin-batches"
+OWN_ONLY = {
+    "GET /api/identity/v1/me", "POST /api/identity/v1/me/password",
+    "PUT /api/appointments/v1/advisers/me/video-opt-in", "GET /api/media/v1/waiting/events",
+    "GET /api/allowance/v1/forecasts",
+    # Withdrawing is about one's own consent, and is taken down without asking anybody first.
+    "POST /api/consent/v1/appointments/{appointment_id}/consents/withdraw",
+}  # fmt: skip
+"""Routes that name nothing but the caller: there is nothing of others to ask for."""
+
+STAFF_ROUTES = [op for op in operations() if op.access["staff"] and op.name not in OWN_ONLY]
+TALK_ROUTES = [
+    op for op in operations() if op.access["participant"] and "{appointment_id}" in op.path
+]
+COLLEAGUES_ROUTES = [
+    op for op in STAFF_ROUTES
+    if op.api in ("consent", "media") and op.access["staff"][0] == "adviser"
+    and "{" in op.path and not op.path.endswith("/consents/me")
+]  # fmt: skip
+"""Consents and call are the adviser's alone; planning, with letter and voucher, is the office's."""
+PROGRAM_ROUTES = [op for op in operations() if op.access["machine"]]
+
+
+def filled(value, ids):
+    """Put real ids into a path, a query or a body."""
+    match value:
+        case str():
+            for name, identifier in ids.items():
+                value = value.replace("{" + name + "}", identifier)
+            return value
+        case dict():
+            return {name: filled(member, ids) for name, member in value.items()}
+        case list():
+            return [filled(item, ids) for item in value]
+    return value
+
+
+def ask(estate, operation, headers):
+    """Send a request in which everything is right but the caller."""
+    ids = {**estate.ids, "office_id": estate.product.office_id}
+    sent = {**headers, "idempotency-key": str(uuid4()), "if-match": '"1"'}
+    wanted = {name: value for name, value in QUERIES.items() if name in operation.queries}
+    body = {"json": filled(BODIES.get(operation.name, {}), ids)}
+    if operation.name == CSV:
+        body, sent = {"content": "pin\n12345678\n"}, {**sent, "content-type": "text/csv"}
+    if operation.method == "GET":
+        body = {}
+    path = filled(operation.path, ids)
+    return estate.product.http.request(
+        operation.method, path, headers=sent, params=filled(wanted, ids), **body
+    )
+
+
+def shows_nothing(estate, answer):
+    """Tell whether a caller was refused, or got a list that holds nothing of the demo office."""
+    if answer.status_code in (403, 404):
+        return answer.headers["content-type"] == "application/problem+json"
+    known = {*estate.ids.values(), estate.product.office_id}
+    return answer.status_code == 200 and not any(value in answer.text for value in known)
+
+
+@pytest.mark.parametrize("operation", STAFF_ROUTES, ids=lambda operation: operation.name)
+def test_the_same_role_in_another_office_finds_nothing(estate, operation):
+    assert estate.ids
+    before = estate.talk.read()
+    for role in operation.access["staff"]:
+        answer = ask(estate, operation, estate.staff(role, estate.other_office))
+        assert shows_nothing(estate, answer), (role, answer.status_code, answer.text[:300])
+    assert estate.talk.read() == before
+
+
+@pytest.mark.parametrize("operation", COLLEAGUES_ROUTES, ids=lambda operation: operation.name)
+def test_a_colleague_of_the_same_office_finds_nothing_of_the_talk(estate, operation):
+    answer = ask(estate, operation, estate.staff("adviser", estate.product.office_id))
+    assert answer.status_code == 404, (answer.status_code, answer.text[:300])
+
+
+@pytest.mark.parametrize("operation", TALK_ROUTES, ids=lambda operation: operation.name)
+def test_the_client_of_another_talk_finds_nothing(estate, operation):
+    answer = ask(estate, operation, estate.other_client)
+    assert answer.status_code == 404, (answer.status_code, answer.text[:300])
+    assert answer.json()["type"] == "/problems/not-found"
+
+
+@pytest.mark.parametrize("operation", PROGRAM_ROUTES, ids=lambda operation: operation.name)
+def test_a_program_of_another_office_finds_nothing(estate, operation):
+    answer = ask(estate, operation, estate.machine(operation.api))
+    assert shows_nothing(estate, answer), (answer.status_code, answer.text[:300])
+
+
+def test_what_a_caller_may_reach_really_is_there(estate):
+    """Without this, wrong ids would make all tests above pass."""
+    product = estate.product
+    for operation in operations():
+        if operation.method == "GET" and "{" in operation.path and operation.access["staff"]:
+            role = operation.access["staff"][0]
+            headers = estate.staff(role, product.office_id)
+            if role == "adviser":
+                headers = estate.talk.adviser_headers
+            if not operation.path.endswith(("/events", "/usage")):
+                answer = ask(estate, operation, headers)
+                assert answer.status_code == 200, (operation.name, answer.text[:300])
