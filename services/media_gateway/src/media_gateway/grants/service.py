@@ -7,6 +7,7 @@ from nahbar_common.auth import Participant, Staff
 from nahbar_common.problems import TryAgain
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from media_gateway.appointments import repository as appointment_repository
 from media_gateway.calls import service as calls
 from media_gateway.clients.consent import Decision, Person
 from media_gateway.consents import gate
@@ -42,10 +43,10 @@ async def give(ports: Ports, principal: Staff | Participant, appointment_id: UUI
     decisions = await gate.require(ports.consent, appointment_id, needed, asking=seat.person_id)
     for _ in range(_TRIES):
         room_name = await _open_room(ports, appointment_id)
-        # LiveKit may have restarted or closed an empty room: making it again does no harm.
-        await ports.media.create_room(room_name)
         grant = None
         try:
+            # LiveKit may have restarted or closed an empty room: making it again does no harm.
+            await ports.media.create_room(room_name)
             grant = await _log_if_still_right(ports, seat, needed, decisions, room_name)
         finally:
             if grant is None:
@@ -71,6 +72,7 @@ async def _log_if_still_right(
     async with ports.database.write() as session:
         await consents.heed(session, seat.appointment_id, decisions)
         call = await calls.lock_open(session, seat.appointment_id)
+        await _check_parties(session, seat)
         await _check_bars(session, seat, needed)
         participant = await participant_repository.by_person(
             session, seat.appointment_id, seat.person_id
@@ -98,6 +100,13 @@ def _check_admitted(participant: CallParticipant | None) -> CallParticipant:
     if participant is None or participant.admitted_at is None:
         raise NotAdmitted
     return participant
+
+
+async def _check_parties(session: AsyncSession, seat: Seat) -> None:
+    """Raise TryAgain when the talk has another adviser than the one who was asked about."""
+    view = await appointment_repository.find(session, seat.appointment_id)
+    if view is None or view.adviser_id != seat.view.adviser_id:
+        raise TryAgain(headers={"Retry-After": "1"})
 
 
 async def _check_bars(session: AsyncSession, seat: Seat, needed: list[Person]) -> None:
