@@ -104,6 +104,8 @@ class Instance:
             if _can_be_written(self.database_of(package)):
                 return
             os.kill(process, signal.SIGCONT)
+            # Long enough to finish what it is at: stopped again at once, it never would.
+            time.sleep(0.1)
 
 
 @contextmanager
