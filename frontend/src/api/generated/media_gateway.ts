@@ -1043,6 +1043,8 @@ export interface operations {
              * @description `appointment-moved`: The appointment was moved while the person was there; `starts_at` and `opens_at` say when.
              *
              *     `not-a-video-appointment`: The appointment takes place by phone or in the protected office.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
              */
             409: {
                 headers: {

@@ -14,6 +14,10 @@ from nahbar_common.testing import keyed
 from sqlmodel import select
 from talks import room_of
 
+USED = {
+    "connection_id": str(uuid4()), "seq": 1, "sent_bytes": 700, "received_bytes": 0,
+    "sent_packets": 0, "received_packets": 0, "elapsed_seconds": 9, "profile": "sparsam",
+}  # fmt: skip
 SET_BACK = {
     "moved": {"starts_at": "2099-01-05T09:00:00Z", "ends_at": "2099-01-05T09:45:00Z"},
     "channel_changed": {"channel": "phone"},
@@ -213,10 +217,7 @@ async def test_a_talk_moved_after_people_met_begins_when_they_meet_again(talk, p
 async def test_what_was_used_is_told_although_the_talk_was_moved_and_nobody_met_again(talk, ports):
     await talk.begin()
     await presence.reconcile(ports, talk.appointment_id)
-    await talk.http.post(f"{talk.path}/usage", headers=talk.client, json={
-        "connection_id": str(uuid4()), "seq": 1, "sent_bytes": 700, "received_bytes": 0,
-        "sent_packets": 0, "received_packets": 0, "elapsed_seconds": 9, "profile": "sparsam",
-    })  # fmt: skip
+    await talk.http.post(f"{talk.path}/usage", headers=talk.client, json=USED)
     await talk.event("appointments", "appointment.moved", **talk.facts(**SET_BACK["moved"]))
     await end_what_is_over(ports, datetime(2099, 1, 6, tzinfo=UTC))
     (_, data), _ = await told(ports)
@@ -244,3 +245,12 @@ async def test_a_change_that_moves_nothing_to_after_the_end_does_not_open_the_ca
     talk.minutes = 60
     await talk.event("appointments", "appointment.moved", **talk.facts())
     assert problem_of(await talk.enter(talk.client)) == (410, "talk-over")
+
+
+async def test_what_was_used_is_told_although_the_moved_talk_was_cancelled(talk, ports):
+    await talk.begin()
+    await talk.http.post(f"{talk.path}/usage", headers=talk.client, json=USED)
+    await talk.event("appointments", "appointment.moved", **talk.facts(**SET_BACK["moved"]))
+    await talk.event("appointments", "appointment.cancelled", **talk.facts())
+    (_, data), _ = await told(ports)
+    assert [person["charged_bytes"] for person in data["usage"]] == [700]

@@ -267,3 +267,15 @@ async def test_grants_and_a_withdrawal_at_once_leave_nothing_that_opens_a_door(t
     assert withdrawn.status_code == 204
     rooms = {room_of(answer.json()["token"]) for answer in answers if answer.status_code == 201}
     assert not rooms & media.rooms.keys()
+
+
+async def test_a_grant_in_the_making_is_not_given_for_a_talk_moved_away_meanwhile(talk, media):
+    await ready(talk)
+
+    async def move():
+        later = {"starts_at": "2099-01-05T09:00:00Z", "ends_at": "2099-01-05T09:45:00Z"}
+        await talk.event("appointments", "appointment.moved", **talk.facts(**later))
+
+    talk.consents.before_answering = move
+    assert problem_of(await talk.grant(talk.client)) == (409, "appointment-moved")
+    assert media.rooms == {}

@@ -22,7 +22,11 @@ CALL_ENDED = "call.ended"
 
 async def lock_open(session: AsyncSession, appointment_id: UUID) -> Call:
     """Give the open call, locked; raise TalkOver when it has ended or never was."""
-    call = await repository.lock(session, appointment_id)
+    return require_open(await repository.lock(session, appointment_id))
+
+
+def require_open(call: Call | None) -> Call:
+    """Give the call; raise TalkOver when it has ended or never was."""
     if call is None or call.state != "open":
         raise TalkOver
     return call
@@ -89,11 +93,9 @@ async def end(session: AsyncSession, view: AppointmentView, call: Call, reason: 
     await rooms.close(session, call)
     await roster.dismiss_everybody(session, call, reason)
     record(session, call, "ended", reason=reason)
-    if call.started_at is not None or window.is_due(view):
-        emit(
-            session, CALL_ENDED, subject=view.appointment_id,
-            data=await _summary(session, view, call, call.ended_at),
-        )  # fmt: skip
+    summary = await _summary(session, view, call, call.ended_at)
+    if window.is_due(view) or summary.started_at is not None or summary.usage:
+        emit(session, CALL_ENDED, subject=view.appointment_id, data=summary)
 
 
 def _end_of_talk(call: Call, now: datetime) -> datetime:
