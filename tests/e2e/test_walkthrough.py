@@ -1,8 +1,9 @@
 """docs/api/walkthrough.md is true: each of its requests gets the answer that it promises."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
+from zoneinfo import ZoneInfo
 
 from nahbar_common.clock import rfc3339, utc_now
 from walkthrough import run, steps_of
@@ -30,3 +31,6 @@ def test_every_request_of_the_walkthrough_gets_its_answer(product):
         run(step, product.http, known)
         if "url" in known:
             known.setdefault("secret", known["url"].partition("#")[2])
+        if "starts_at" in known:
+            starts_at = datetime.fromisoformat(known["starts_at"])
+            known.setdefault("year", starts_at.astimezone(ZoneInfo("Europe/Berlin")).year)

@@ -2,7 +2,8 @@
 
 In requests `{{name}}` is replaced by what was learned before. In answers `"{{name}}"` learns a
 value, or compares it when it is known, and `"…"` stands for anything. Members that an answer does
-not name are not compared; a line `retry until it matches` before a request repeats it.
+not name are not compared; a line `retry until it matches` before a request repeats it. Every error
+has to be a problem. Of an event stream the first event is the answer: `{"event": …, "data": …}`.
 """
 
 import json
@@ -18,6 +19,7 @@ _BLOCK = re.compile(r"```(http|json|text)\n(.*?)```", re.DOTALL)
 _NAME = re.compile(r"\{\{(\w+)\}\}")
 _ONLY_NAME = re.compile(r"^\{\{(\w+)\}\}$")
 _PATIENCE_SECONDS = 10.0
+_EVENT_STREAM = "text/event-stream"
 
 
 class Mismatch(AssertionError):
@@ -72,7 +74,24 @@ def _send(step: Step, http: httpx.Client, known: dict[str, Any]) -> httpx.Respon
     method, path = first.split(" ", 1)
     headers = dict(line.split(": ", 1) for line in lines)
     http.cookies.clear()
-    return http.request(method, path, headers=headers, content=body.strip().encode() or None)
+    content = body.strip().encode() or None
+    with http.stream(method, path, headers=headers, content=content) as answer:
+        if answer.headers.get("content-type", "").startswith(_EVENT_STREAM):
+            # It goes on until the token ends: the first event is enough.
+            return httpx.Response(answer.status_code, json=_first_event(answer.iter_lines()))
+        answer.read()
+        return answer
+
+
+def _first_event(lines: Iterator[str]) -> dict[str, Any]:
+    event: dict[str, Any] = {}
+    for line in lines:
+        name, _, value = line.partition(": ")
+        if name in ("id", "event"):
+            event[name] = value
+        elif name == "data":
+            return {**event, "data": json.loads(value)}
+    raise Mismatch("the stream ended without an event")
 
 
 def _fill(text: str, known: dict[str, Any]) -> str:
@@ -82,6 +101,9 @@ def _fill(text: str, known: dict[str, Any]) -> str:
 def _compare(step: Step, answer: httpx.Response, known: dict[str, Any]) -> None:
     if answer.status_code != step.status:
         raise Mismatch(f"step {step.number}: {answer.status_code} {answer.text[:2000]}")
+    kind = answer.headers.get("content-type", "")
+    if step.status >= 400 and step.answer is not None and kind != "application/problem+json":
+        raise Mismatch(f"step {step.number}: the error is {kind}, not a problem")
     for name in ("etag",):
         if name in answer.headers:
             known[name] = answer.headers[name]

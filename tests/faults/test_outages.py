@@ -1,58 +1,10 @@
-"""What still works while one service is away, and that nothing is lost when it comes back.
+"""What still works while one service is away, and that nothing is lost when it comes back."""
 
-A service is paused (SIGSTOP), not killed: the process manager stops everything when one ends.
-"""
-
-import os
-import signal
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
 from uuid import uuid4
 
-import httpx
-import pytest
-
-LIVES = {"identity": 1, "appointments": 2, "consent": 3, "media_gateway": 4, "data_allowance": 5}
-
-
-def process_of(package: str, port: int) -> int:
-    """Find the process id of a service by its command line."""
-    wanted = [package, "serve", "--port", str(port)]
-    for folder in Path("/proc").glob("[0-9]*"):
-        try:
-            words = (folder / "cmdline").read_text().split("\0")
-        except OSError:
-            continue
-        if [word for word in words if word][-4:] == wanted:
-            return int(folder.name)
-    pytest.fail(f"{package} does not run on port {port}")
-
-
-@pytest.fixture
-def away(product) -> Callable[[str], object]:
-    """Give a context manager in which a service does not answer."""
-
-    @contextmanager
-    def pause(package: str) -> Iterator[None]:
-        port = httpx.URL(product.base_url).port + LIVES[package]
-        process = process_of(package, port)
-        os.kill(process, signal.SIGSTOP)
-        try:
-            yield
-        finally:
-            os.kill(process, signal.SIGCONT)
-
-    return pause
-
-
-def eventually(read: Callable[[], object], expected: object, seconds: float = 30) -> None:
-    """Wait until a value is what it should be."""
-    deadline = time.monotonic() + seconds
-    while (value := read()) != expected:
-        assert time.monotonic() < deadline, f"still {value!r}, expected {expected!r}"
-        time.sleep(0.2)
+from tests.faults.deliveries import undelivered
+from tests.faults.processes import eventually
+from tests.faults.talking import change, reserved_cents
 
 
 def test_without_data_allowance_a_talk_is_booked_and_its_voucher_follows(product, away):
@@ -123,3 +75,28 @@ def test_without_appointments_service_the_others_refuse_clearly(product, away):
         assert answer.status_code in (502, 503, 504)
         assert answer.headers["content-type"].startswith("application/problem+json")
     eventually(lambda: talk.read()["state"], "booked")
+
+
+def test_a_booking_and_its_cancellation_that_arrive_late_and_together_reserve_nothing(
+    product, away, instance
+):
+    before = reserved_cents(product)
+    with away("data_allowance"):
+        talk = product.book(product.create_adviser(), voucher=True)
+        change(talk, "cancel")
+    eventually(lambda: undelivered(instance, talk.id), 0)
+    eventually(lambda: reserved_cents(product), before)
+    assert talk.read()["state"] == "cancelled"
+
+
+def test_changes_that_arrive_late_and_together_end_in_the_newest(product, away, instance):
+    talk = product.book(product.create_adviser())
+    client = talk.client()
+    product.consent(client, talk.id)
+    with away("media_gateway"):
+        change(talk, "channel", {"channel": "phone"})
+        change(talk, "channel", {"channel": "video"})
+        change(talk, "channel", {"channel": "phone"})
+    eventually(lambda: undelivered(instance, talk.id), 0)
+    answer = product.post(f"/api/media/v1/appointments/{talk.id}/participants", client)
+    assert (answer.status_code, answer.json()["type"]) == (409, "/problems/not-a-video-appointment")

@@ -17,10 +17,12 @@ class FakeMedia(LiveKit):
         self.rooms: defaultdict[str, dict[str, Presence]] = defaultdict(dict)
         self.deleted: list[str] = []
         self.away = False
+        self.stubborn: set[str] = set()
+        """Rooms that LiveKit has lost its hold of: its node does not answer."""
         self.before_create: Callable[[], Awaitable[None]] | None = None
 
-    def _answer(self) -> None:
-        if self.away:
+    def _answer(self, room: str = "") -> None:
+        if self.away or room in self.stubborn:
             raise MediaUnavailable(headers={"Retry-After": "2"})
 
     async def create_room(self, name: str) -> None:
@@ -31,7 +33,7 @@ class FakeMedia(LiveKit):
         self.rooms[name]
 
     async def delete_room(self, name: str) -> None:
-        self._answer()
+        self._answer(name)
         self.rooms.pop(name, None)
         self.deleted.append(name)
 
@@ -40,7 +42,7 @@ class FakeMedia(LiveKit):
         return list(self.rooms)
 
     async def people_in(self, name: str) -> list[Presence]:
-        self._answer()
+        self._answer(name)
         return list(self.rooms[name].values()) if name in self.rooms else []
 
     def join(self, room: str, identity: str) -> None:

@@ -2,6 +2,7 @@
 
 import json
 from collections import defaultdict
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -24,6 +25,7 @@ class ConsentBook:
         self.given: dict[tuple[str, str], int] = {}
         self.revisions: dict[tuple[str, str], int] = defaultdict(int)
         self.tells_revision = True
+        self.before_answering: Callable[[], Awaitable[None]] | None = None
         self._network = network
         self.comes_back()
 
@@ -48,7 +50,10 @@ class ConsentBook:
     def has(self, talk: "Talk", person_id: UUID) -> bool:
         return (str(talk.appointment_id), str(person_id)) in self.given
 
-    def _decide(self, request: httpx.Request) -> httpx.Response:
+    async def _decide(self, request: httpx.Request) -> httpx.Response:
+        if self.before_answering is not None:
+            hook, self.before_answering = self.before_answering, None
+            await hook()
         question = json.loads(request.content)
         decisions = []
         for person in question["persons"]:

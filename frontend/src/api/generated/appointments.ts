@@ -907,7 +907,7 @@ export interface components {
              */
             version: number;
             /** Voucher Refusal */
-            voucher_refusal: ("no_budget" | "no_pins" | "budget_short") | null;
+            voucher_refusal: ("no_budget" | "no_product" | "no_pins" | "budget_short") | null;
             /** Voucher Requested */
             voucher_requested: boolean;
             /**
@@ -2921,7 +2921,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `appointment-not-booked`: The appointment is cancelled or settled; `state` says which. */
+            /**
+             * @description `appointment-not-booked`: The appointment is cancelled or settled; `state` says which.
+             *
+             *     `talk-over`: The talk's time is over; it cannot be changed any more.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;

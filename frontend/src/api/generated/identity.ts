@@ -1517,11 +1517,7 @@ export interface operations {
                     "application/json": components["schemas"]["IssuedLink"];
                 };
             };
-            /**
-             * @description `appointment-cancelled`: There are no new links to a cancelled appointment.
-             *
-             *     `try-again`: Two changes met; the same request may go through a moment later.
-             */
+            /** @description `appointment-cancelled`: There are no new links to a cancelled appointment. */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -733,6 +733,15 @@ export interface operations {
                     "application/json": components["schemas"]["CallRead"];
                 };
             };
+            /** @description `too-early`: The waiting room opens later; `opens_at` says when. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
             404: {
                 headers: {
@@ -742,7 +751,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `talk-over`: The talk has ended, or its time is over. */
+            /**
+             * @description `appointment-moved`: The appointment was moved while the person was there; `starts_at` and `opens_at` say when.
+             *
+             *     `not-a-video-appointment`: The appointment takes place by phone or in the protected office.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `talk-over`: The talk has ended, or its time is over.
+             *
+             *     `appointment-cancelled`: The appointment was cancelled.
+             */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -1017,6 +1043,8 @@ export interface operations {
              * @description `appointment-moved`: The appointment was moved while the person was there; `starts_at` and `opens_at` say when.
              *
              *     `not-a-video-appointment`: The appointment takes place by phone or in the protected office.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
              */
             409: {
                 headers: {

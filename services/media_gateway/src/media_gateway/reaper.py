@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from datetime import timedelta
 from uuid import UUID
 
@@ -32,22 +32,26 @@ Job = Callable[[Ports], Awaitable[object]]
 
 
 async def close_and_end(ports: Ports) -> None:
-    """End what is over, then delete on LiveKit what is closed."""
-    await end_what_is_over(ports, utc_now())
-    await delete_closed_rooms(ports)
+    """End what is over, then delete on LiveKit what is closed, come what may."""
+    try:
+        await end_what_is_over(ports, utc_now())
+    finally:
+        await delete_closed_rooms(ports)
 
 
 async def reconcile_all(ports: Ports) -> None:
-    """Look at every open room: webhooks get lost. Send away who was not heard of, too."""
+    """Look at every open room: webhooks get lost. Send away who was not heard of, too.
+
+    One room that cannot be looked at keeps no other from it.
+    """
     await send_silent_people_away(ports, utc_now())
     after: UUID | None = None
     while True:
         async with ports.database.read() as session:
             batch = await rooms.calls_with_open_room(session, after)
-        for appointment_id in batch:
-            await presence.reconcile(ports, appointment_id)
         if not batch:
             break
+        await asyncio.gather(*(_try(presence.reconcile, ports, call) for call in batch))
         after = batch[-1]
     await delete_unknown_rooms(ports)
 
@@ -62,33 +66,34 @@ async def forget(ports: Ports) -> None:
 
 
 JOBS: tuple[tuple[int, Job], ...] = ((1, close_and_end), (10, reconcile_all), (3600, forget))
-"""Each job with the number of sweeps between two runs of it."""
+"""Each job with the number of sweeps from one run to the next."""
 
 
 @asynccontextmanager
 async def reaping(app: FastAPI) -> AsyncIterator[None]:
-    """Run the jobs in the background while the block runs."""
+    """Run the jobs in the background while the block runs; none waits for another."""
     settings: Settings = app.state.settings
-    task = asyncio.create_task(_run(ports_of(app), settings.sweep_seconds), name="reaper")
+    tasks = [
+        asyncio.create_task(
+            _repeat(job, ports_of(app), every * settings.sweep_seconds), name=job.__name__
+        )
+        for every, job in JOBS
+    ]
     yield
-    task.cancel()
-    with suppress(asyncio.CancelledError):
-        await task
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
 
 
-async def _run(ports: Ports, pause: float) -> None:
-    sweep = 0
+async def _repeat(job: Job, ports: Ports, pause: float) -> None:
     while True:
         await asyncio.sleep(pause)
-        sweep += 1
-        for every, job in JOBS:
-            if sweep % every == 0:
-                await _try(job, ports)
+        await _try(job, ports)
 
 
-async def _try(job: Job, ports: Ports) -> None:
+async def _try(job: Callable[..., Awaitable[object]], *arguments: object) -> None:
     try:
-        await job(ports)
+        await job(*arguments)
     except MediaUnavailable:
         log.warning("media server does not answer")
     except Exception:

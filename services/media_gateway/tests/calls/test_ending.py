@@ -1,14 +1,27 @@
 """The end of a call: by the adviser, by cancellation, by the clock; told exactly once."""
 
 import json
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from uuid import uuid4
 
+import pytest
 from media_gateway.calls.ending import end_what_is_over
+from media_gateway.calls.models import Call
 from media_gateway.presence import service as presence
 from nahbar_common.clock import utc_now
 from nahbar_common.tables import OutboxMessage
 from nahbar_common.testing import keyed
 from sqlmodel import select
+from talks import room_of
+
+USED = {
+    "connection_id": str(uuid4()), "seq": 1, "sent_bytes": 700, "received_bytes": 0,
+    "sent_packets": 0, "received_packets": 0, "elapsed_seconds": 9, "profile": "sparsam",
+}  # fmt: skip
+SET_BACK = {
+    "moved": {"starts_at": "2099-01-05T09:00:00Z", "ends_at": "2099-01-05T09:45:00Z"},
+    "channel_changed": {"channel": "phone"},
+}
 
 
 def problem_of(answer):
@@ -20,6 +33,11 @@ async def told(ports):
     async with ports.database.read() as session:
         messages = (await session.exec(select(OutboxMessage))).all()
     return [(m.target, json.loads(m.body)["data"]) for m in messages]
+
+
+async def call_of(ports, talk):
+    async with ports.database.read() as session:
+        return await session.get(Call, talk.appointment_id)
 
 
 async def test_the_end_is_told_to_appointments_and_data_allowance_with_usage(talk, ports):
@@ -147,3 +165,92 @@ async def test_two_replicas_end_a_call_once(talk, ports):
     over = talk.ends_at + timedelta(minutes=60)
     await asyncio.gather(*(end_what_is_over(ports, over) for _ in range(4)))
     assert len(await told(ports)) == 2
+
+
+async def test_a_call_cannot_be_ended_before_its_waiting_room_opened(create_talk, ports):
+    talk = create_talk(starts_at=utc_now() + timedelta(days=1))
+    await talk.book()
+    answer = await talk.end()
+    assert problem_of(answer) == (403, "too-early")
+    assert answer.json()["opens_at"]
+    assert await told(ports) == []
+
+
+@pytest.mark.parametrize("change", ["moved", "channel_changed"])
+async def test_a_call_that_was_set_back_cannot_be_ended(talk, ports, change):
+    await talk.begin()
+    await talk.event("appointments", f"appointment.{change}", **talk.facts(**SET_BACK[change]))
+    slug = {"moved": "appointment-moved", "channel_changed": "not-a-video-appointment"}[change]
+    assert problem_of(await talk.end()) == (409, slug)
+    assert await told(ports) == []
+
+
+async def test_a_talk_continued_by_phone_is_as_long_as_its_video_part(talk, ports):
+    """Not as long as until the reaper noticed that nobody comes back."""
+    await talk.begin()
+    await presence.reconcile(ports, talk.appointment_id)
+    change = SET_BACK["channel_changed"]
+    await talk.event("appointments", "appointment.channel_changed", **talk.facts(**change))
+    left_at = (await call_of(ports, talk)).empty_since
+    assert left_at is not None
+    await end_what_is_over(ports, talk.ends_at + timedelta(minutes=60))
+    (_, data), _ = await told(ports)
+    assert data["started_at"] is not None
+    assert datetime.fromisoformat(data["ended_at"]) == left_at
+
+
+async def test_a_talk_moved_after_people_met_begins_when_they_meet_again(talk, ports):
+    await talk.begin()
+    await presence.reconcile(ports, talk.appointment_id)
+    first = (await call_of(ports, talk)).started_at
+    await talk.event("appointments", "appointment.moved", **talk.facts(**SET_BACK["moved"]))
+    assert (await call_of(ports, talk)).started_at is None
+    await talk.event("appointments", "appointment.moved", **talk.facts())
+    await talk.let_in(talk.client)
+    await talk.enter(talk.adviser)
+    await talk.join(talk.client)
+    await talk.join(talk.adviser)
+    await presence.reconcile(ports, talk.appointment_id)
+    assert (await call_of(ports, talk)).started_at > first
+
+
+async def test_what_was_used_is_told_although_the_talk_was_moved_and_nobody_met_again(talk, ports):
+    await talk.begin()
+    await presence.reconcile(ports, talk.appointment_id)
+    await talk.http.post(f"{talk.path}/usage", headers=talk.client, json=USED)
+    await talk.event("appointments", "appointment.moved", **talk.facts(**SET_BACK["moved"]))
+    await end_what_is_over(ports, datetime(2099, 1, 6, tzinfo=UTC))
+    (_, data), _ = await told(ports)
+    assert data["started_at"] is None
+    assert data["usage"] == [
+        {"person_id": str(talk.client_id), "part": "client", "charged_bytes": 700}
+    ]
+
+
+async def test_a_talk_moved_after_its_call_ended_can_be_held_then(talk, ports):
+    """The technology failed, the adviser ended the call, and they meet again another day."""
+    old, _, _ = await talk.begin()
+    await talk.end()
+    talk.starts_at = utc_now() + timedelta(minutes=5)
+    await talk.event("appointments", "appointment.moved", **talk.facts())
+    assert (await talk.enter(talk.client)).json()["state"] == "waiting"
+    await talk.let_in(talk.client)
+    assert room_of((await talk.grant(talk.client)).json()["token"]) != old
+    assert (await talk.end()).json()["state"] == "ended"
+
+
+async def test_a_change_that_moves_nothing_to_after_the_end_does_not_open_the_call_again(talk):
+    await talk.begin()
+    await talk.end()
+    talk.minutes = 60
+    await talk.event("appointments", "appointment.moved", **talk.facts())
+    assert problem_of(await talk.enter(talk.client)) == (410, "talk-over")
+
+
+async def test_what_was_used_is_told_although_the_moved_talk_was_cancelled(talk, ports):
+    await talk.begin()
+    await talk.http.post(f"{talk.path}/usage", headers=talk.client, json=USED)
+    await talk.event("appointments", "appointment.moved", **talk.facts(**SET_BACK["moved"]))
+    await talk.event("appointments", "appointment.cancelled", **talk.facts())
+    (_, data), _ = await told(ports)
+    assert [person["charged_bytes"] for person in data["usage"]] == [700]

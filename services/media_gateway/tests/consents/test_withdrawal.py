@@ -126,3 +126,22 @@ async def test_a_forged_withdrawal_changes_nothing(talk):
     answer = await talk.http.post("/internal/events", content=content, headers=forged.headers)
     assert answer.status_code == 401
     assert (await talk.grant(talk.client)).status_code == 201
+
+
+async def test_the_clients_withdrawal_before_they_ever_came_burns_the_room_all_the_same(
+    talk, media
+):
+    """The adviser's grant was given with that consent: without it, it opens nothing."""
+    await talk.book()
+    talk.everybody_consents()
+    await talk.enter(talk.adviser)
+    room, _ = await talk.join(talk.adviser)
+    await talk.withdraw(talk.client_id)
+    assert room in media.deleted
+    assert (await talk.grant(talk.adviser)).json()["missing"] == ["client"]
+
+
+async def test_the_withdrawal_of_a_guest_who_never_came_disturbs_nobody(talk, media):
+    room, _, _ = await talk.begin()
+    await talk.withdraw(talk.guest_id, "companion")
+    assert room in media.rooms

@@ -1,10 +1,13 @@
 """Join grants: who gets one, and what it allows."""
 
+import asyncio
 from datetime import datetime, timedelta
 from uuid import UUID
 
 import pytest
+from media_gateway.rooms.errors import MediaUnavailable
 from nahbar_common.clock import utc_now
+from nahbar_common.ids import new_random_id
 from talks import claims_of, room_of
 
 
@@ -209,3 +212,70 @@ async def test_members_that_are_not_known_are_refused(talk):
         f"{talk.path}/grants", headers=talk.client, json={"canPublishSources": ["screen_share"]}
     )
     assert problem_of(answer) == (422, "validation-failed")
+
+
+async def test_a_grant_in_the_making_does_not_count_the_consent_of_a_former_adviser(talk, media):
+    await ready(talk)
+
+    async def hand_over():
+        talk.adviser_id = new_random_id()
+        await talk.event("appointments", "appointment.moved", **talk.facts())
+
+    media.before_create = hand_over
+    assert problem_of(await talk.grant(talk.client)) == (409, "try-again")
+    assert (await talk.grant(talk.client)).json()["missing"] == ["adviser"]
+
+
+async def test_a_room_whose_making_failed_half_way_is_deleted_if_it_was_closed_meanwhile(
+    talk, media
+):
+    """LiveKit made it, and the answer got lost."""
+    await ready(talk)
+    old = room_of((await talk.grant(talk.client)).json()["token"])
+
+    async def withdraw():
+        await talk.withdraw(talk.client_id)
+        media.rooms[old] = {}
+        raise MediaUnavailable
+
+    media.before_create = withdraw
+    assert problem_of(await talk.grant(talk.client)) == (503, "media-unavailable")
+    assert old not in media.rooms
+
+
+async def test_many_grants_at_once_lead_to_one_room(talk, media):
+    await talk.book()
+    talk.everybody_consents()
+    await talk.enter(talk.client)
+    participant = (await talk.enter(talk.client)).json()["participant_id"]
+    await talk.admit(participant)
+    answers = await asyncio.gather(*(
+        talk.grant(headers) for headers in (talk.client, talk.client, talk.client, talk.client)
+    ))  # fmt: skip
+    assert [answer.status_code for answer in answers] == [201] * 4
+    rooms = {room_of(answer.json()["token"]) for answer in answers}
+    assert len(rooms) == 1
+    assert media.rooms.keys() == rooms
+
+
+async def test_grants_and_a_withdrawal_at_once_leave_nothing_that_opens_a_door(talk, media):
+    await ready(talk)
+    *answers, withdrawn = await asyncio.gather(
+        talk.grant(talk.client), talk.grant(talk.adviser), talk.grant(talk.client),
+        talk.withdraw(talk.client_id),
+    )  # fmt: skip
+    assert withdrawn.status_code == 204
+    rooms = {room_of(answer.json()["token"]) for answer in answers if answer.status_code == 201}
+    assert not rooms & media.rooms.keys()
+
+
+async def test_a_grant_in_the_making_is_not_given_for_a_talk_moved_away_meanwhile(talk, media):
+    await ready(talk)
+
+    async def move():
+        later = {"starts_at": "2099-01-05T09:00:00Z", "ends_at": "2099-01-05T09:45:00Z"}
+        await talk.event("appointments", "appointment.moved", **talk.facts(**later))
+
+    talk.consents.before_answering = move
+    assert problem_of(await talk.grant(talk.client)) == (409, "appointment-moved")
+    assert media.rooms == {}

@@ -134,3 +134,21 @@ async def test_livekit_allows_nothing_but_joining_with_a_grant(talk, join, livek
                 headers={"authorization": f"Bearer {tokens['client']}"},
             )
             assert answer.status_code in (401, 403), (method, answer.text)
+
+
+async def test_a_withdrawal_while_a_grant_is_held_but_not_yet_used_makes_it_worthless(talk, join):
+    """As when it was fetched ahead, while the page still says that it is their turn."""
+    await talk.book()
+    talk.everybody_consents()
+    await talk.enter(talk.adviser)
+    await talk.let_in(talk.client)
+    ahead = (await talk.grant(talk.client)).json()["token"]
+    assert (await talk.withdraw(talk.client_id)).status_code == 204
+    with pytest.raises(rtc.ConnectError):
+        await join(ahead)
+    # Given anew, the consent does not bring it back either.
+    await talk.give_anew(talk.client_id)
+    await talk.let_in(talk.client)
+    assert (await talk.grant(talk.client)).status_code == 201
+    with pytest.raises(rtc.ConnectError):
+        await join(ahead)

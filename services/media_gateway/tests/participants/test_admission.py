@@ -120,3 +120,16 @@ async def test_a_new_adviser_takes_over_and_the_former_ones_grant_is_worthless(t
     assert (await talk.enter(talk.adviser)).json()["state"] == "admitted"
     assert (await talk.grant(talk.adviser)).status_code == 201
     assert (await talk.grant(talk.client)).status_code == 201
+
+
+async def test_another_adviser_burns_the_room_although_the_former_one_never_came(talk, media):
+    """What the client holds was given with the consent of an adviser who is out of it now."""
+    await talk.book()
+    talk.everybody_consents()
+    await talk.let_in(talk.client)
+    room, _ = await talk.join(talk.client)
+    talk.adviser_id = new_random_id()
+    await talk.event("appointments", "appointment.moved", **talk.facts())
+    assert room in media.deleted
+    answer = await talk.grant(talk.client)
+    assert answer.json()["missing"] == ["adviser"]

@@ -6,6 +6,8 @@ import pytest
 from nahbar_common.clock import rfc3339, utc_now
 from nahbar_common.ids import new_random_id
 
+MOVED_AWAY = {"starts_at": "2099-01-05T09:00:00Z", "ends_at": "2099-01-05T09:45:00Z"}
+
 
 def problem_of(answer):
     return answer.status_code, answer.json()["type"].removeprefix("/problems/")
@@ -195,3 +197,38 @@ async def test_voucher_news_may_come_late_and_only_newer_ones_count(talk):
         )  # fmt: skip
         assert answer.status_code == 204
     assert (await talk.enter(talk.client)).json()["voucher"] is None
+
+
+@pytest.mark.parametrize(
+    ("change", "facts", "refused"),
+    [
+        ("moved", MOVED_AWAY, (403, "too-early")),
+        ("channel_changed", {"channel": "phone"}, (409, "not-a-video-appointment")),
+        ("cancelled", {}, (410, "appointment-cancelled")),
+    ],
+)
+async def test_nobody_enters_a_call_that_was_changed_while_consent_was_asked(
+    talk, change, facts, refused
+):
+    await talk.book()
+    talk.everybody_consents()
+
+    async def change_it():
+        await talk.event("appointments", f"appointment.{change}", **talk.facts(**facts))
+
+    talk.consents.before_answering = change_it
+    assert problem_of(await talk.enter(talk.client)) == refused
+
+
+async def test_who_enters_while_the_adviser_changes_is_asked_to_try_again(talk):
+    await talk.book()
+    talk.everybody_consents()
+    former = talk.adviser
+
+    async def hand_over():
+        talk.adviser_id = new_random_id()
+        await talk.event("appointments", "appointment.moved", **talk.facts())
+
+    talk.consents.before_answering = hand_over
+    assert problem_of(await talk.enter(former)) == (409, "try-again")
+    assert problem_of(await talk.enter(former)) == (404, "not-found")

@@ -195,6 +195,22 @@ async def test_streams_are_bounded_per_person(booked, app):
             assert (await stream.next())[0] == "snapshot"
 
 
+async def test_streams_opened_all_at_once_are_bounded_too(booked, app):
+    talk = booked
+
+    async def open_one():
+        async with talk.http.stream("GET", f"{talk.path}/events", headers=talk.client) as answer:
+            opened.append(answer.status_code)
+            everybody_tried.set() if len(opened) == wanted else None
+            await everybody_tried.wait()
+            return answer.status_code
+
+    wanted, opened, everybody_tried = 3 * MAX_STREAMS, [], asyncio.Event()
+    statuses = await asyncio.gather(*(open_one() for _ in range(wanted)))
+    assert statuses.count(200) == MAX_STREAMS
+    assert statuses.count(429) == wanted - MAX_STREAMS
+
+
 async def test_a_ping_keeps_the_connection_and_the_place_in_the_waiting_room(
     booked, monkeypatch, ports
 ):

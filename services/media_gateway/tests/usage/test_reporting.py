@@ -1,8 +1,11 @@
 """Usage reports: who may send them, what they add up to, and who is told."""
 
+import json
 from uuid import uuid4
 
 from media_gateway.stream.models import CallEvent
+from media_gateway.usage import metering
+from media_gateway.usage.profiles import CEILING_BYTES_PER_SECOND
 from sqlmodel import select
 
 
@@ -107,3 +110,44 @@ async def test_the_adviser_is_told_what_the_client_is_charged(talk, ports):
     async with ports.database.read() as session:
         events = (await session.exec(select(CallEvent).where(CallEvent.type == "usage"))).all()
     assert [(str(event.participant_id), event.part) for event in events] == [(client, "client")]
+
+
+async def test_counters_that_are_no_numbers_are_refused(talk):
+    await talk.begin()
+    for wrong in ("NaN", "Infinity", "-Infinity", "1e999", "9" * 400, "-0.1", "[1]", "null"):
+        body = json.dumps(create_counters(elapsed_seconds=1)).replace(
+            '"elapsed_seconds": 1', f'"elapsed_seconds": {wrong}'
+        )
+        answer = await talk.http.post(
+            f"{talk.path}/usage", content=body,
+            headers={**talk.client, "content-type": "application/json"},
+        )  # fmt: skip
+        assert answer.status_code in (400, 422), wrong
+    assert (await report(talk, talk.client, size=5)).json()["charged_bytes"] == 5
+
+
+async def test_counters_that_fall_charge_nothing_and_give_nothing_back(talk):
+    await talk.begin()
+    one = uuid4()
+    for seq, size in ((1, 1_000), (2, 400), (3, 900)):
+        answer = await report(talk, talk.client, connection=one, seq=seq, size=size)
+        assert answer.json()["charged_bytes"] == 1_000
+
+
+async def test_a_connection_id_of_somebody_else_counts_for_oneself_alone(talk):
+    await talk.begin()
+    one = uuid4()
+    await report(talk, talk.client, connection=one, seq=5, size=1_000)
+    answer = await report(talk, talk.adviser, connection=one, seq=1, size=30)
+    assert answer.json()["charged_bytes"] == 30
+    answer = await report(talk, talk.client, connection=one, seq=6, size=1_001)
+    assert answer.json()["charged_bytes"] == 1_001
+
+
+async def test_many_connections_together_cannot_use_more_than_the_time_allows(talk):
+    """One identity has one connection at a time; hundreds of made-up ones are no more line."""
+    await talk.begin()
+    for _ in range(20):
+        answer = await report(talk, talk.client, size=2**40, profile="standard")
+    most = CEILING_BYTES_PER_SECOND["standard"] * (30 + metering.SLACK_SECONDS)
+    assert answer.json()["charged_bytes"] < most

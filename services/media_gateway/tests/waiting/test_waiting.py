@@ -1,8 +1,11 @@
 """The adviser's waiting list: my appointments only, longest first, in pages."""
 
+import pytest
 from nahbar_common.ids import new_random_id
+from nahbar_common.pagination import encode_cursor
 
 PATH = "/api/media/v1/waiting"
+ID = "67b54717-ba99-4e83-aeeb-1ff6542b7337"
 
 
 async def wait_in(create_talk, adviser_id, office_id):
@@ -59,6 +62,11 @@ async def test_an_office_may_be_chosen_but_not_a_foreign_one(create_talk):
     assert foreign.status_code == 404
 
 
-async def test_a_cursor_nobody_gave_is_refused(talk):
-    answer = await talk.http.get(PATH, headers=talk.adviser, params={"cursor": "x"})
+@pytest.mark.parametrize("key", [
+    None, [], ["x", "y"], ["2026-01-01", ID], ["0001-01-01T00:00:00+23:00", ID],
+    ["2026-01-01T00:00:00Z", "7"], [1, 2],
+])  # fmt: skip
+async def test_a_cursor_nobody_gave_is_refused(talk, key):
+    cursor = encode_cursor(*key) if isinstance(key, list) else "x"
+    answer = await talk.http.get(PATH, headers=talk.adviser, params={"cursor": cursor})
     assert answer.status_code == 422

@@ -1,5 +1,6 @@
 """LiveKit's webhooks: only real ones count, each once, and none is taken at its word."""
 
+import asyncio
 import base64
 import hashlib
 import itertools
@@ -178,3 +179,21 @@ async def test_who_vanishes_has_left_and_may_come_back(talk, ports, media):
         people = (await session.exec(select(CallParticipant))).all()
     assert {str(p.id): p.state for p in people}[client] == "left"
     assert (await talk.grant(talk.client)).status_code == 201
+
+
+async def test_the_same_webhook_many_times_at_once_is_heeded_once(talk, ports):
+    room, adviser, client = await talk.begin()
+    webhook = create_webhook(room)
+    answers = await asyncio.gather(*(post(talk, *webhook) for _ in range(8)))
+    assert [answer.status_code for answer in answers] == [204] * 8
+    assert await connected(ports) == {adviser, client}
+
+
+async def test_a_join_grant_does_not_sign_a_webhook(talk, ports):
+    """Both are signed with LiveKit's secret: a person's own token must prove nothing here."""
+    room, _, _ = await talk.begin()
+    token = (await talk.grant(talk.client)).json()["token"]
+    body, _ = create_webhook(room)
+    assert (await post(talk, body, token)).status_code == 401
+    assert (await post(talk, body, f"Bearer {token}")).status_code == 401
+    assert await connected(ports) == set()

@@ -49,6 +49,7 @@ async def apply(
     if view is None:
         view = _first_view(news, heard_at)
         session.add(view)
+    adviser_changed = view.adviser_id != news.adviser_id
     view.revision, view.state = news.revision, state
     view.office_id, view.client_id = news.office_id, news.client_id
     view.adviser_id = news.adviser_id
@@ -58,7 +59,7 @@ async def apply(
     if news.voucher_requested is not None:
         view.voucher_requested = news.voucher_requested
     await session.flush()
-    await calls.follow_appointment(session, view)
+    await calls.follow_appointment(session, view, adviser_changed=adviser_changed)
     return view
 
 

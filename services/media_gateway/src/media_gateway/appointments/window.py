@@ -33,11 +33,6 @@ def is_due(view: AppointmentView) -> bool:
     return view.channel == VIDEO and view.state == BOOKED
 
 
-def is_open(view: AppointmentView, now: datetime) -> bool:
-    """Tell whether people may be in the call now."""
-    return is_due(view) and opens_at(view) <= now < closes_at(view)
-
-
 def check_open(view: AppointmentView, now: datetime, *, was_here: bool) -> None:
     """Raise the problem that says why nobody may come in now.
 

@@ -3,13 +3,16 @@
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from nahbar_common.clock import utc_now
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from media_gateway.appointments import repository as appointment_repository
+from media_gateway.appointments import window
 from media_gateway.appointments.errors import TalkOver
 from media_gateway.calls import repository, service
 from media_gateway.calls.models import Call
 from media_gateway.calls.schemas import CallRead
+from media_gateway.participants import repository as participant_repository
 from media_gateway.ports import Ports
 from media_gateway.seats import Seat
 
@@ -18,11 +21,19 @@ EMPTY_FOR = timedelta(minutes=2)
 
 
 async def end_by_adviser(session: AsyncSession, seat: Seat) -> CallRead:
-    """End the call for everybody; nothing happens when it has ended. Raise TalkOver without one."""
+    """End the call for everybody; nothing happens when it has ended.
+
+    Raises what `window.check_open` raises: a talk that is still to come must not be lost to a page
+    left open or a slip. Raises TalkOver without a call.
+    """
     call = await service.lock(session, seat.appointment_id)
+    view = await appointment_repository.find(session, seat.appointment_id) or seat.view
+    if call is None or call.state == "open":
+        known = await participant_repository.by_person(session, seat.appointment_id, seat.person_id)
+        window.check_open(view, utc_now(), was_here=known is not None)
     if call is None:
         raise TalkOver
-    await service.end(session, seat.view, call, "adviser")
+    await service.end(session, view, call, "adviser")
     return CallRead(appointment_id=call.appointment_id, state=call.state, ended_at=call.ended_at)
 
 

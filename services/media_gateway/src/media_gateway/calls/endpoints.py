@@ -6,7 +6,13 @@ from fastapi import APIRouter
 from nahbar_common.idempotency import OnceDep
 from nahbar_common.problems import IdempotencyKeyMissing, NotFound, problem_responses
 
-from media_gateway.appointments.errors import TalkOver
+from media_gateway.appointments.errors import (
+    AppointmentCancelled,
+    AppointmentMoved,
+    NotAVideoAppointment,
+    TalkOver,
+    TooEarly,
+)
 from media_gateway.calls.ending import end_by_adviser
 from media_gateway.calls.schemas import CallRead
 from media_gateway.dependencies import Adviser, PortsDep
@@ -16,7 +22,13 @@ from media_gateway.seats import find_adviser_seat
 router = APIRouter(prefix="/api/media/v1/appointments/{appointment_id}", tags=["calls"])
 
 
-@router.post("/end", responses=problem_responses(NotFound, TalkOver, IdempotencyKeyMissing))
+@router.post(
+    "/end",
+    responses=problem_responses(
+        NotFound, TooEarly, TalkOver, AppointmentCancelled, AppointmentMoved,
+        NotAVideoAppointment, IdempotencyKeyMissing,
+    ),
+)  # fmt: skip
 async def end_call(
     appointment_id: UUID, principal: Adviser, ports: PortsDep, once: OnceDep
 ) -> CallRead:

@@ -23,7 +23,10 @@ class PersonUsage(ResponseModel):
 
 
 class CallEnded(ResponseModel):
-    """Data of call.ended. `started_at` is null and usage empty when nobody met."""
+    """Data of call.ended. `started_at` is null when nobody met at the time it was moved to last.
+
+    A talk that is moved after its call ended is held again, and ends again.
+    """
 
     appointment_id: UUID
     office_id: UUID

@@ -1,4 +1,4 @@
-"""The life of a call: made with its appointment, set back when that changes, ended once."""
+"""The life of a call: made with its appointment, set back when that changes, ended."""
 
 from datetime import datetime
 from uuid import UUID
@@ -22,7 +22,11 @@ CALL_ENDED = "call.ended"
 
 async def lock_open(session: AsyncSession, appointment_id: UUID) -> Call:
     """Give the open call, locked; raise TalkOver when it has ended or never was."""
-    call = await repository.lock(session, appointment_id)
+    return require_open(await repository.lock(session, appointment_id))
+
+
+def require_open(call: Call | None) -> Call:
+    """Give the call; raise TalkOver when it has ended or never was."""
     if call is None or call.state != "open":
         raise TalkOver
     return call
@@ -33,37 +37,51 @@ async def lock(session: AsyncSession, appointment_id: UUID) -> Call | None:
     return await repository.lock(session, appointment_id)
 
 
-async def follow_appointment(session: AsyncSession, view: AppointmentView) -> None:
-    """Make, re-time, set back or end the call after its appointment became known or changed."""
+async def follow_appointment(
+    session: AsyncSession, view: AppointmentView, *, adviser_changed: bool
+) -> None:
+    """Make, re-time, set back, end or open again the call after its appointment changed."""
     call = await repository.lock(session, view.appointment_id)
     if call is None:
         if window.is_due(view):
             session.add(Call(appointment_id=view.appointment_id, closes_at=window.closes_at(view)))
         return
-    if call.state != "open":
-        return
+    if call.ended_at is not None:
+        if not window.is_due(view) or view.starts_at <= call.ended_at:
+            return
+        _open_again(call)
     call.closes_at = window.closes_at(view)
     if view.state == window.CANCELLED:
         await end(session, view, call, "cancelled")
     elif view.channel != window.VIDEO:
-        await set_back(session, call, "channel_changed")
-    elif not window.is_open(view, utc_now()):
-        await set_back(session, call, "moved")
-    else:
+        await _set_back(session, call, "channel_changed")
+    elif utc_now() < window.opens_at(view):
+        await _set_back(session, call, "moved")
+        # It begins anew at its new time.
+        call.started_at = call.empty_since = None
+    elif adviser_changed:
         await roster.replace_adviser(session, call, view.adviser_id)
 
 
-async def set_back(session: AsyncSession, call: Call, reason: str) -> None:
+def _open_again(call: Call) -> None:
+    """Open a call whose talk was moved to after its end, for the technology failed or alike."""
+    call.state, call.ended_at, call.end_reason = "open", None, None
+    call.started_at = call.empty_since = None
+
+
+async def _set_back(session: AsyncSession, call: Call, reason: str) -> None:
     """Empty the call because it is not to be held now; it may still be held later."""
     had_people = await roster.dismiss_everybody(session, call, reason)
     had_room = await rooms.close(session, call)
+    if call.started_at is not None and call.empty_since is None:
+        # Should nobody come back, the talk was as long as its video part.
+        call.empty_since = utc_now()
     if had_people or had_room:
-        call.empty_since = None
         record(session, call, "ended", reason=reason)
 
 
 async def end(session: AsyncSession, view: AppointmentView, call: Call, reason: EndReason) -> None:
-    """End an open call for good and tell it, once; the caller holds the call's lock.
+    """End an open call and tell it; nothing happens when it has ended. Hold the call's lock.
 
     Nothing is told of an appointment that was given up before anybody met.
     """
@@ -75,11 +93,9 @@ async def end(session: AsyncSession, view: AppointmentView, call: Call, reason: 
     await rooms.close(session, call)
     await roster.dismiss_everybody(session, call, reason)
     record(session, call, "ended", reason=reason)
-    if call.started_at is not None or window.is_due(view):
-        emit(
-            session, CALL_ENDED, subject=view.appointment_id,
-            data=await _summary(session, view, call, call.ended_at),
-        )  # fmt: skip
+    summary = await _summary(session, view, call, call.ended_at)
+    if window.is_due(view) or summary.started_at is not None or summary.usage:
+        emit(session, CALL_ENDED, subject=view.appointment_id, data=summary)
 
 
 def _end_of_talk(call: Call, now: datetime) -> datetime:
@@ -90,9 +106,8 @@ def _end_of_talk(call: Call, now: datetime) -> datetime:
 async def _summary(
     session: AsyncSession, view: AppointmentView, call: Call, ended_at: datetime
 ) -> CallEnded:
-    met = call.started_at is not None
     started = call.started_at or ended_at
-    people = await roster.everybody(session, call.appointment_id) if met else []
+    people = await roster.everybody(session, call.appointment_id)
     return CallEnded(
         appointment_id=view.appointment_id,
         office_id=view.office_id,
@@ -102,5 +117,6 @@ async def _summary(
         usage=[
             PersonUsage(person_id=p.person_id, part=p.part, charged_bytes=p.charged_bytes)
             for p in people
+            if call.started_at is not None or p.charged_bytes
         ],
     )

@@ -7,7 +7,9 @@ from fastapi import FastAPI
 from nahbar_common.events import CloudEvent
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from media_gateway.appointments import repository as appointment_repository
 from media_gateway.calls import repository as call_repository
+from media_gateway.calls.models import Call
 from media_gateway.clients.consent import Decision
 from media_gateway.consents import repository
 from media_gateway.consents.models import ConsentStanding
@@ -68,11 +70,18 @@ async def _take_over(
         return
     standing.revision, standing.barred = revision, barred
     await session.flush()
-    participant = await participant_repository.by_person(session, appointment_id, person_id)
-    if call is None or call.state != "open" or participant is None:
+    if call is None or call.state != "open":
         return
-    if barred:
-        roster.bar(session, call, participant)
-        await roster.change_room(session, call, "withdrawal")
-    else:
+    participant = await participant_repository.by_person(session, appointment_id, person_id)
+    if participant is not None and not barred:
         roster.lift_bar(session, call, participant)
+    elif participant is not None:
+        roster.bar(session, call, participant)
+    if barred and (participant is not None or await _carries_the_talk(session, call, person_id)):
+        await roster.change_room(session, call, "withdrawal")
+
+
+async def _carries_the_talk(session: AsyncSession, call: Call, person_id: UUID) -> bool:
+    """Tell whether every grant was given with this person's consent, come or not."""
+    view = await appointment_repository.find(session, call.appointment_id)
+    return view is not None and person_id in (view.adviser_id, view.client_id)

@@ -8,6 +8,7 @@ from nahbar_common.problems import TryAgain
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from media_gateway.calls import service as calls
+from media_gateway.calls.models import Call
 from media_gateway.clients.consent import Decision, Person
 from media_gateway.consents import gate
 from media_gateway.consents import service as consents
@@ -16,7 +17,7 @@ from media_gateway.grants import log
 from media_gateway.grants.schemas import GrantRead
 from media_gateway.participants import repository as participant_repository
 from media_gateway.participants import roster
-from media_gateway.participants.arrival import check_arrival
+from media_gateway.participants.arrival import check_again, check_arrival
 from media_gateway.participants.errors import NotAdmitted
 from media_gateway.participants.models import CallParticipant
 from media_gateway.ports import Ports
@@ -41,11 +42,11 @@ async def give(ports: Ports, principal: Staff | Participant, appointment_id: UUI
     needed = gate.needed_for_talk(seat.view, seat.person_id, seat.part)
     decisions = await gate.require(ports.consent, appointment_id, needed, asking=seat.person_id)
     for _ in range(_TRIES):
-        room_name = await _open_room(ports, appointment_id)
-        # LiveKit may have restarted or closed an empty room: making it again does no harm.
-        await ports.media.create_room(room_name)
+        room_name = await _open_room(ports, seat)
         grant = None
         try:
+            # LiveKit may have restarted or closed an empty room: making it again does no harm.
+            await ports.media.create_room(room_name)
             grant = await _log_if_still_right(ports, seat, needed, decisions, room_name)
         finally:
             if grant is None:
@@ -55,10 +56,16 @@ async def give(ports: Ports, principal: Staff | Participant, appointment_id: UUI
     raise TryAgain(headers={"Retry-After": "1"})
 
 
-async def _open_room(ports: Ports, appointment_id: UUID) -> str:
+async def _open_room(ports: Ports, seat: Seat) -> str:
     async with ports.database.write() as session:
-        call = await calls.lock_open(session, appointment_id)
+        call = await _lock_unchanged(session, seat)
         return (await rooms.ensure_open(session, call)).name
+
+
+async def _lock_unchanged(session: AsyncSession, seat: Seat) -> Call:
+    call = await calls.lock(session, seat.appointment_id)
+    await check_again(session, seat, was_here=True)
+    return calls.require_open(call)
 
 
 async def _log_if_still_right(
@@ -70,7 +77,7 @@ async def _log_if_still_right(
     """
     async with ports.database.write() as session:
         await consents.heed(session, seat.appointment_id, decisions)
-        call = await calls.lock_open(session, seat.appointment_id)
+        call = await _lock_unchanged(session, seat)
         await _check_bars(session, seat, needed)
         participant = await participant_repository.by_person(
             session, seat.appointment_id, seat.person_id

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from fastapi import APIRouter
-from nahbar_common.problems import NotFound, problem_responses
+from nahbar_common.problems import NotFound, TryAgain, problem_responses
 
 from media_gateway.appointments.errors import (
     AppointmentCancelled,
@@ -25,7 +25,7 @@ router = APIRouter(prefix="/api/media/v1/appointments/{appointment_id}", tags=["
     "/participants",
     responses=problem_responses(
         NotFound, TooEarly, TalkOver, AppointmentCancelled, AppointmentMoved,
-        NotAVideoAppointment, ConsentMissing, ConsentUnknown, Barred,
+        NotAVideoAppointment, ConsentMissing, ConsentUnknown, Barred, TryAgain,
     ),
 )  # fmt: skip
 async def enter(

@@ -79,11 +79,14 @@ def lift_bar(session: AsyncSession, call: Call, participant: CallParticipant) ->
 
 
 async def replace_adviser(session: AsyncSession, call: Call, adviser_id: UUID) -> None:
-    """Send away an adviser who is not this appointment's any more."""
-    people = await repository.everybody(session, call.appointment_id)
-    former = [p for p in people if p.part == ADVISER and p.person_id != adviser_id]
-    if sum(dismiss(session, call, participant, "replaced") for participant in former) > 0:
-        await change_room(session, call, "replaced")
+    """Send away an adviser who is not this appointment's any more.
+
+    The room goes in any case: what people hold for it was given with the former one's consent.
+    """
+    for participant in await repository.everybody(session, call.appointment_id):
+        if participant.part == ADVISER and participant.person_id != adviser_id:
+            dismiss(session, call, participant, "replaced")
+    await change_room(session, call, "replaced")
 
 
 async def change_room(session: AsyncSession, call: Call, reason: str) -> None:

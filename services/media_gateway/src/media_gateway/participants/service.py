@@ -14,7 +14,7 @@ from media_gateway.consents import service as consents
 from media_gateway.consents.errors import Barred
 from media_gateway.grants import log as grant_log
 from media_gateway.participants import repository, roster
-from media_gateway.participants.arrival import check_arrival
+from media_gateway.participants.arrival import check_again, check_arrival
 from media_gateway.participants.errors import NotWaiting
 from media_gateway.participants.models import CallParticipant
 from media_gateway.participants.schemas import Entry, Left, ParticipantRead, VoucherRead
@@ -29,16 +29,18 @@ from media_gateway.vouchers import service as vouchers
 async def enter(ports: Ports, principal: Staff | Participant, appointment_id: UUID) -> Entry:
     """Let a person wait; the adviser, and whoever was admitted before, go straight in.
 
-    Needs the person's own consent. Raises what `check_arrival` raises, ConsentMissing,
-    ConsentUnknown, Barred.
+    Needs the person's own consent. Raises what `check_arrival` and `check_again` raise,
+    ConsentMissing, ConsentUnknown, Barred.
     """
     seat = await find_seat(ports, principal, appointment_id)
-    await check_arrival(ports, seat)
+    known = await check_arrival(ports, seat)
     own = [Person(person_id=seat.person_id, part=seat.part)]
     decisions = await gate.require(ports.consent, appointment_id, own, asking=seat.person_id)
     async with ports.database.write() as session:
         await consents.heed(session, appointment_id, decisions)
-        call = await calls.lock_open(session, appointment_id)
+        call = await calls.lock(session, appointment_id)
+        await check_again(session, seat, was_here=known is not None)
+        call = calls.require_open(call)
         if await consents.barred_among(session, appointment_id, [seat.person_id]):
             raise Barred(headers={"Retry-After": "1"})
         participant = await roster.enter(session, call, seat.person_id, seat.part)

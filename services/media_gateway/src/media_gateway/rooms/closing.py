@@ -1,5 +1,6 @@
 """Carrying out on LiveKit what the database says is closed."""
 
+import asyncio
 from contextlib import suppress
 from uuid import UUID
 
@@ -14,16 +15,22 @@ from media_gateway.rooms.models import NAME_PREFIX
 async def delete_closed_rooms(ports: Ports, appointment_id: UUID | None = None) -> int:
     """Delete closed rooms, of one call or of all; give how many.
 
-    Repeatable. Raises MediaUnavailable when LiveKit does not answer; the reaper tries again.
+    Repeatable. Raises MediaUnavailable when LiveKit does not answer for one of them; the others
+    are deleted all the same, and the reaper tries again.
     """
     async with ports.database.read() as session:
         names = await repository.to_delete(session, appointment_id)
-    for name in names:
-        await ports.media.delete_room(name)
-    if names:
+    outcomes = await asyncio.gather(
+        *(ports.media.delete_room(name) for name in names), return_exceptions=True
+    )
+    gone = [name for name, failure in zip(names, outcomes, strict=True) if failure is None]
+    if gone:
         async with ports.database.write() as session:
-            await repository.mark_deleted(session, names, utc_now())
-    return len(names)
+            await repository.mark_deleted(session, gone, utc_now())
+    for failure in outcomes:
+        if failure is not None:
+            raise failure
+    return len(gone)
 
 
 async def delete_unknown_rooms(ports: Ports) -> int:

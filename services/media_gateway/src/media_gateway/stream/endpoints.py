@@ -45,9 +45,8 @@ async def follow_call(
     """
     limits: StreamLimits = request.app.state.stream_limits
     hub: Hub = request.app.state.hub
-    limits.check(principal.key)
     seat = await find_seat(ports, principal, appointment_id)
     known = last_event_id is not None and last_event_id.isdecimal() and len(last_event_id) < 19
     after = int(last_event_id) if known and last_event_id else None
     events = service.follow(ports, hub, seat, after, expires_at)
-    return EventStreamResponse(limits.counted(principal.key, events))
+    return EventStreamResponse(events, limits.slot(principal.key))

@@ -1,7 +1,8 @@
 """How many streams one person may hold open in one process."""
 
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from nahbar_common.problems import TooManyRequests
 
@@ -15,17 +16,14 @@ class StreamLimits:
     def __init__(self) -> None:
         self._open: Counter[str] = Counter()
 
-    def check(self, principal: str) -> None:
-        """Raise TooManyRequests when the person has as many streams as allowed."""
+    @contextmanager
+    def slot(self, principal: str) -> Iterator[None]:
+        """Count a stream while the block runs; raise TooManyRequests when there are too many."""
         if self._open[principal] >= MAX_STREAMS:
             raise TooManyRequests(headers={"Retry-After": "5"})
-
-    async def counted(self, principal: str, events: AsyncIterator[str]) -> AsyncIterator[str]:
-        """Pass a stream on and count it while it runs."""
         self._open[principal] += 1
         try:
-            async for text in events:
-                yield text
+            yield
         finally:
             self._open[principal] -= 1
             if not self._open[principal]:

@@ -2,10 +2,12 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AbstractContextManager
 from datetime import datetime
 
 from nahbar_common.clock import utc_now
 from starlette.responses import StreamingResponse
+from starlette.types import Receive, Scope, Send
 
 PING_SECONDS = 15.0
 _RETRY = "retry: 1000\n\n"
@@ -13,12 +15,18 @@ _PING = ": ping\n\n"
 
 
 class EventStreamResponse(StreamingResponse):
-    """A response that proxies pass on at once."""
+    """A response that proxies pass on at once, and that holds a slot as long as it runs."""
 
     media_type = "text/event-stream"
 
-    def __init__(self, content: AsyncIterator[str]) -> None:
+    def __init__(self, content: AsyncIterator[str], slot: AbstractContextManager[None]) -> None:
         super().__init__(content, headers={"X-Accel-Buffering": "no"})
+        self._slot = slot
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Send the stream; a slot that is refused here is still answered with its problem."""
+        with self._slot:
+            await super().__call__(scope, receive, send)
 
 
 def frame(event: str, data: str, seq: int | None = None) -> str:

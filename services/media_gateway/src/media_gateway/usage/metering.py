@@ -32,6 +32,15 @@ def measured(report: UsageReport) -> int:
     return report.sent_bytes + report.received_bytes + HEADER_BYTES_PER_PACKET * packets
 
 
+def most_possible(joined_at: datetime, now: datetime) -> int:
+    """Give the most bytes a person can have used since their first grant, on whatever devices.
+
+    One identity has one connection at a time, so many reported ones share the same line.
+    """
+    seconds = max(0.0, (now - joined_at).total_seconds()) + SLACK_SECONDS
+    return int(seconds * max(CEILING_BYTES_PER_SECOND.values()))
+
+
 def first(report: UsageReport, joined_at: datetime, now: datetime) -> Meter:
     """Start a connection's meter; nothing can have been used before the grant was given."""
     since_grant = max(0.0, (now - joined_at).total_seconds())

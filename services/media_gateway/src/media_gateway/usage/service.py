@@ -43,9 +43,11 @@ async def report(
         limit = plan.bytes_limit if seat.part == "client" else None
         now = utc_now()
         if _still_counts(call, now):
-            added = await _take_in(session, participant, counters, grant.issued_at, now)
+            grown = await _take_in(session, participant, counters, grant.issued_at, now)
             participant.seen_at = now
-            if added:
+            room_left = metering.most_possible(grant.issued_at, now) - participant.charged_bytes
+            added = min(grown, room_left)
+            if added > 0:
                 participant.charged_bytes += added
                 record(
                     session, call, "usage", participant,

@@ -48,6 +48,5 @@ async def follow_waiting(
     """Follow the waiting list: `snapshot` first, then `waiting` with the whole list, each time."""
     limits: StreamLimits = request.app.state.stream_limits
     hub: Hub = request.app.state.hub
-    limits.check(principal.key)
     events = service.follow(ports, hub, principal, expires_at)
-    return EventStreamResponse(limits.counted(principal.key, events))
+    return EventStreamResponse(events, limits.slot(principal.key))

@@ -1,7 +1,7 @@
 """The adviser's waiting list, once and as a stream."""
 
 from collections.abc import AsyncIterator
-from datetime import datetime
+from datetime import UTC, datetime
 from uuid import UUID
 
 from nahbar_common.auth import Staff
@@ -25,7 +25,7 @@ async def page(
     """Give who waits in the caller's own appointments; raise NotFound for a foreign office."""
     if office_id is not None:
         adviser.require(office_id, "adviser")
-    after = decode_cursor(cursor, datetime.fromisoformat, UUID) if cursor else None
+    after = decode_cursor(cursor, _moment, UUID) if cursor else None
     rows = await repository.waiting_for(
         session, adviser.account_id, office_id, (after[0], after[1]) if after else None, limit
     )
@@ -59,3 +59,11 @@ def _read_of(row: CallParticipant) -> WaitingPerson:
         part=row.part,
         since=row.since,
     )
+
+
+def _moment(text: str) -> datetime:
+    """Read a cursor's time; raise ValueError or OverflowError for one that is none of ours."""
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        raise ValueError("naive datetime")
+    return moment.astimezone(UTC)

@@ -1,5 +1,9 @@
 """Heeding webhooks: look again at the room they name."""
 
+from contextlib import suppress
+
+from sqlalchemy.exc import IntegrityError
+
 from media_gateway.ports import Ports
 from media_gateway.presence import service as presence
 from media_gateway.rooms import repository as room_repository
@@ -29,6 +33,7 @@ async def heed(ports: Ports, hint: Hint) -> None:
     if room is not None:
         await delete_if_closed(ports, room.name)
         await presence.reconcile(ports, room.appointment_id)
-    async with ports.database.write() as session:
-        if not await repository.is_known(session, hint.event_id):
+    # Noted by another delivery of it at the same moment is as good.
+    with suppress(IntegrityError):
+        async with ports.database.write() as session:
             session.add(WebhookReceipt(event_id=hint.event_id))
