@@ -1,6 +1,6 @@
 """Decides what becomes of a voucher when something happens to its talk, and lists vouchers."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from uuid import UUID
 
 from nahbar_common.clock import rfc3339, utc_now
@@ -120,7 +120,8 @@ async def _align(session: AsyncSession, talk: Talk) -> Voucher | None:
 
 
 def _parse_moment(value: str) -> datetime:
+    # A cursor is the caller's to forge: what UTC cannot hold is refused here.
     moment = datetime.fromisoformat(value)
     if moment.tzinfo is None:
         raise ValueError("naive time")
-    return moment
+    return moment.astimezone(UTC)
