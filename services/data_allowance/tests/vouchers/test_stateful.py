@@ -13,6 +13,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import httpx
+import pytest
 from data_allowance.budgets import service as budgets
 from data_allowance.calendar import today_in_germany
 from data_allowance.pins import stock
@@ -317,6 +318,7 @@ class Books(RuleBasedStateMachine):
         self.free += 1
 
 
+@pytest.mark.timeout(600)
 def test_books_and_vouchers_agree_whatever_happens(
     app: FastAPI, tokens: Tokens, other_services: OtherServices, office_class: type[Any]
 ) -> None:
@@ -335,7 +337,7 @@ def test_books_and_vouchers_agree_whatever_happens(
             run_state_machine_as_test(
                 machine,
                 settings=settings(
-                    max_examples=40, stateful_step_count=30, deadline=None, database=None,
+                    max_examples=30, stateful_step_count=30, deadline=None, database=None,
                     suppress_health_check=list(HealthCheck),
                 ),
             )  # fmt: skip
