@@ -334,7 +334,7 @@ async def test_carried_out_is_set_once_and_stays(api, app: FastAPI, talk, declar
     assert (await api.own(talk.client))["carried_out_at"] is not None
 
 
-async def expect_refusal(app: FastAPI, statement: str, match: str = "") -> None:
+async def expect_refusal(app: FastAPI, statement: str, match: str | None = None) -> None:
     with pytest.raises(DBAPIError, match=match):
         async with app.state.database.write() as session:
             await (await session.connection()).execute(text(statement))
