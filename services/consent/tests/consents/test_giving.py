@@ -95,6 +95,24 @@ async def test_consenting_to_the_newer_version_as_well_is_a_record_of_its_own(
     assert (await api.own(talk.client))["consent_id"] == second["consent_id"]
 
 
+async def test_the_same_words_in_another_language_are_a_record_of_their_own(api, talk):
+    same = {"title": "Video", "short": "Video", "body_markdown": "Video"}
+    await api.create_published(texts={"de": same, "en": same})
+    for locale in ("de", "en"):
+        text = (await api.read(talk.client, locale)).json()
+        assert (await api.give(talk.client, text=text)).json()["locale"] == locale
+    records = (await api.records(talk.dpo)).json()["items"]
+    assert [record["locale"] for record in records] == ["en", "de"]
+
+
+async def test_whoever_comes_in_another_part_consents_in_that_part(api, talk, declarations):
+    person = uuid4()
+    for part in ("companion", "interpreter"):
+        await api.give(talk.participant(person, part))
+        decision = (await api.decide((person, part)))["decisions"][0]
+        assert (decision["allowed"], decision["part"]) == (True, part)
+
+
 async def test_two_tabs_give_one_consent(api, talk, declarations):
     first = await api.give(talk.client)
     second = await api.give(talk.client)

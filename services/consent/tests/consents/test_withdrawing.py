@@ -296,6 +296,33 @@ async def test_the_database_itself_refuses_to_forget(
     assert (await api.own(talk.client))["state"] == "withdrawn"
 
 
+@pytest.mark.parametrize("verb", ["TRUNCATE", "REPLACE"])
+async def test_the_ways_around_row_triggers_are_closed_too(
+    api, app: FastAPI, talk, declarations, database_engine: str, verb: str
+):
+    if (verb == "TRUNCATE") != (database_engine == "postgresql"):
+        pytest.skip(f"{database_engine} has no {verb}")
+    await api.give(talk.client)
+    await api.withdraw(talk.client)
+    before = await api.own(talk.client)
+    columns = "id, appointment_id, person_id, office_id, part, position, kind, channel, recorded_at"
+    copied = columns.replace("id,", "'x',", 1)
+    for statement in (
+        ("TRUNCATE consent_entries",)
+        if verb == "TRUNCATE"
+        else (
+            "REPLACE INTO consent_entries SELECT * FROM consent_entries",
+            # A hidden column: whoever names it would delete the row that has it.
+            "UPDATE OR REPLACE consent_entries SET carried_out_at = recorded_at, rowid = 1"
+            " WHERE kind = 'withdrawn'",
+            f"INSERT OR REPLACE INTO consent_entries (rowid, {columns})"
+            f" SELECT rowid, {copied} FROM consent_entries WHERE kind = 'withdrawn'",
+        )
+    ):
+        await expect_refusal(app, statement, match="append-only")
+    assert await api.own(talk.client) == before
+
+
 async def test_carried_out_is_set_once_and_stays(api, app: FastAPI, talk, declarations):
     await api.give(talk.client)
     await api.withdraw(talk.client)
@@ -307,7 +334,7 @@ async def test_carried_out_is_set_once_and_stays(api, app: FastAPI, talk, declar
     assert (await api.own(talk.client))["carried_out_at"] is not None
 
 
-async def expect_refusal(app: FastAPI, statement: str) -> None:
-    with pytest.raises(DBAPIError):
+async def expect_refusal(app: FastAPI, statement: str, match: str | None = None) -> None:
+    with pytest.raises(DBAPIError, match=match):
         async with app.state.database.write() as session:
             await (await session.connection()).execute(text(statement))

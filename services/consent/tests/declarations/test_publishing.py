@@ -114,6 +114,7 @@ async def test_the_ways_around_row_triggers_are_closed_too(
     if (verb == "TRUNCATE") != (database_engine == "postgresql"):
         pytest.skip(f"{database_engine} has no {verb}")
     published = await api.create_published()
+    await api.create_draft()
     for statement in (
         ("TRUNCATE declarations CASCADE", "TRUNCATE declaration_texts CASCADE")
         if verb == "TRUNCATE"
@@ -121,6 +122,17 @@ async def test_the_ways_around_row_triggers_are_closed_too(
             "REPLACE INTO declarations SELECT * FROM declarations",
             "REPLACE INTO declaration_texts SELECT * FROM declaration_texts",
             "UPDATE OR REPLACE declarations SET revision = 9",
+            # A hidden column: whoever names it would delete the row that has it.
+            "UPDATE OR REPLACE declarations SET rowid = 1 WHERE version IS NULL",
+            "INSERT OR REPLACE INTO declarations (rowid, id, audience, dpo_name, dpo_email,"
+            " dpo_phone, needs_legal_review, revision, created_at) SELECT rowid, 'x', audience,"
+            " 'n', 'e', 'p', 0, 1, created_at FROM declarations",
+            "UPDATE OR REPLACE declaration_texts SET rowid = 1 WHERE declaration_id IN"
+            " (SELECT id FROM declarations WHERE version IS NULL)",
+            "INSERT OR REPLACE INTO declaration_texts (rowid, declaration_id, locale, title, short,"
+            " body_markdown, needs_native_review, text_sha256) SELECT t.rowid, d.id, 'de-x-leicht',"
+            " 't', 's', 'b', 0, 'x' FROM declaration_texts AS t, declarations AS d"
+            " WHERE d.version IS NULL AND t.declaration_id <> d.id LIMIT 1",
         )
     ):
         await expect_refusal(app, statement)

@@ -5,6 +5,7 @@ from uuid import uuid4
 
 import httpx
 import pytest
+from nahbar_common.pagination import encode_cursor
 from nahbar_common.testing import Tokens, keyed
 
 API = "/api/allowance/v1"
@@ -99,7 +100,13 @@ async def test_budgets_are_listed_by_year(office: Any) -> None:
     assert [budget["year"] for budget in only["items"]] == [2026]
 
 
-@pytest.mark.parametrize("cursor", ["x", "W10", "WzFlNDAwXQ", "WyJhIl0", "Wzk5OTk5OTk5OTk5OTldvQ"])
+@pytest.mark.parametrize(
+    "cursor",
+    [
+        *("x", "W10", "WzFlNDAwXQ", "WyJhIl0", "Wzk5OTk5OTk5OTk5OTldvQ"),
+        *(encode_cursor(key) for key in (0, -1, 10**9, True, "2026")),
+    ],
+)
 async def test_a_forged_cursor_is_refused(office: Any, cursor: str) -> None:
     answer = await office.client.get(
         f"{API}/budgets",

@@ -95,6 +95,27 @@ async def test_sqlite_refuses_to_replace_an_entry(office: Any, database_engine: 
             )
 
 
+async def test_sqlite_refuses_to_replace_an_entry_by_its_rowid(
+    office: Any, database_engine: str
+) -> None:
+    if database_engine != "sqlite":
+        pytest.skip("PostgreSQL has no rowid")
+    budget = await office.create_budget()
+    before = await office.get(f"/budgets/{budget['id']}/entries")
+    for table, columns in (
+        ("ledger_entries", "id, budget_id, kind, amount_cents, occurred_at"),
+        ("postings", "entry_id, account, amount_cents"),
+    ):
+        other = columns.replace("id,", "'x',", 1).replace("entry_'x'", "'x'")
+        with pytest.raises(IntegrityError, match="append-only"):
+            await _write(
+                office,
+                f"INSERT OR REPLACE INTO {table} (rowid, {columns})"
+                f" SELECT rowid, {other} FROM {table}",
+            )
+    assert await office.get(f"/budgets/{budget['id']}/entries") == before
+
+
 async def test_an_entry_with_the_postings_of_its_kind_moves_the_balances(office: Any) -> None:
     budget = await office.create_budget(cents=0)
     await _insert_entry(office, budget["id"], [("funding", -100), ("available", 100)])

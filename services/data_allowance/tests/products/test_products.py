@@ -1,5 +1,6 @@
 """Products: what an office buys PINs of."""
 
+import asyncio
 from typing import Any
 from uuid import uuid4
 
@@ -75,3 +76,21 @@ async def test_another_offices_product_is_not_there(office: Any, create_office: 
         await client.get(f"{API}/products/{uuid4()}/stock", headers=office.officer()),
     ]
     assert {answer.status_code for answer in answers} == {404}
+
+
+async def test_of_two_officers_who_change_a_product_at_once_one_is_told(office: Any) -> None:
+    product = await office.create_product(pins=0)
+    headers = {**office.officer(), "if-match": '"1"'}
+    prices = (1_11, 2_22, 3_33, 4_44)
+    answers = await asyncio.gather(
+        *(
+            office.client.patch(
+                f"{API}/products/{product['id']}", json={"price_cents": cents}, headers=headers
+            )
+            for cents in prices
+        )
+    )
+    assert sorted(answer.status_code for answer in answers) == [200, 412, 412, 412]
+    (stored,) = (await office.get("/products", office_id=office.id))["items"]
+    (changed,) = (answer.json() for answer in answers if answer.status_code == 200)
+    assert stored == changed

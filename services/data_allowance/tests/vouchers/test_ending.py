@@ -1,11 +1,18 @@
 """What ends a voucher: cancelling, switching, the talk's end, the call."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 import time_machine
 from data_allowance.vouchers.expiry import release_overdue
+
+
+@pytest.fixture(autouse=True)
+def far_from_the_turn_of_the_year() -> Iterator[None]:
+    with time_machine.travel(datetime(2027, 6, 15, 9, tzinfo=UTC)):
+        yield
 
 
 @pytest.fixture
@@ -62,15 +69,83 @@ async def test_what_was_shown_stays_spent(
     assert (await office.get(f"/products/{product['id']}/stock"))["free"] == 0
 
 
-async def test_a_move_keeps_the_voucher_into_next_year_too(
+async def _move(office: Any, talk: Any, by: timedelta, **changes: Any) -> Any:
+    moved = office.create_talk(starts_at=office.starts_at + by, **changes)
+    times = {"starts_at": moved["starts_at"], "ends_at": moved["ends_at"]}
+    return await office.tell("moved", talk, **times)
+
+
+async def test_a_move_within_the_year_keeps_the_voucher(
     office: Any, budget: Any, talk: Any
 ) -> None:
     before = await office.vouchers(talk)
-    later = office.starts_at + timedelta(days=370)
-    moved = office.create_talk(starts_at=later)
-    await office.tell("moved", talk, starts_at=moved["starts_at"], ends_at=moved["ends_at"])
+    await _move(office, talk, timedelta(days=30))
     assert await office.vouchers(talk) == before
     assert await _money(office, budget) == (5_01, 4_99, 0)
+
+
+async def test_a_move_past_the_turn_of_the_year_lets_the_other_year_pay(
+    office: Any, budget: Any, talk: Any
+) -> None:
+    next_year = await office.create_budget(year=office.year + 1, cents=10_00)
+    moved = await _move(office, talk, timedelta(days=366))
+    assert [v["state"] for v in await office.vouchers(talk)] == ["reserved", "released"]
+    assert await _money(office, budget) == (10_00, 0, 0)
+    assert await _money(office, next_year) == (5_01, 4_99, 0)
+    await office.tell("moved", moved, starts_at=talk["starts_at"], ends_at=talk["ends_at"])
+    assert await _money(office, budget) == (5_01, 4_99, 0)
+    assert await _money(office, next_year) == (10_00, 0, 0)
+
+
+async def test_a_year_without_budget_refuses_a_talk_that_is_moved_into_it(
+    office: Any, budget: Any, talk: Any
+) -> None:
+    await _move(office, talk, timedelta(days=366))
+    vouchers = await office.vouchers(talk)
+    assert [v["refusal"] or v["state"] for v in vouchers] == ["no_budget", "released"]
+    assert await _money(office, budget) == (10_00, 0, 0)
+
+
+async def test_what_was_shown_stays_spent_in_its_year_when_the_talk_moves_on(
+    office: Any, budget: Any, talk: Any
+) -> None:
+    next_year = await office.create_budget(year=office.year + 1, cents=10_00)
+    await office.show(talk)
+    await _move(office, talk, timedelta(days=366))
+    assert await office.state_of(talk) == "issued"
+    assert await _money(office, budget) == (5_01, 0, 4_99)
+    assert await _money(office, next_year) == (10_00, 0, 0)
+
+
+async def test_what_is_given_back_in_the_new_year_goes_to_the_year_it_came_from(
+    office: Any, budget: Any, product: Any
+) -> None:
+    next_year = await office.create_budget(year=office.year + 1, cents=10_00)
+    old_year = await office.create_budget(year=office.year - 1, cents=10_00)
+    last_evening = datetime(office.year - 1, 12, 31, 22, 30, tzinfo=UTC)
+    with time_machine.travel(last_evening - timedelta(days=9), tick=False):
+        talk = await office.book(starts_at=last_evening)
+        assert await _money(office, old_year) == (5_01, 4_99, 0)
+    await office.tell("cancelled", talk)
+    assert await _money(office, old_year) == (10_00, 0, 0)
+    assert await _money(office, budget) == await _money(office, next_year) == (10_00, 0, 0)
+
+
+async def test_a_talk_that_grows_past_its_voucher_gets_a_larger_one(
+    office: Any, budget: Any
+) -> None:
+    small = await office.create_product(megabytes=140, price_cents=1_99, pins=1)
+    await office.create_product(megabytes=600, price_cents=5_99, pins=1)
+    talk = await office.book()
+    longer = office.starts_at + timedelta(minutes=90)
+    await office.tell("moved", talk, ends_at=longer.isoformat())
+    vouchers = await office.vouchers(talk)
+    assert [(v["state"], v["megabytes"]) for v in vouchers] == [
+        ("reserved", 600),
+        ("released", 140),
+    ]
+    assert await _money(office, budget) == (4_01, 5_99, 0)
+    assert (await office.get(f"/products/{small['id']}/stock"))["free"] == 1
 
 
 async def _book_with_a_pin_that_ends_soon(office: Any, more_pins: str) -> Any:
@@ -80,15 +155,10 @@ async def _book_with_a_pin_that_ends_soon(office: Any, more_pins: str) -> Any:
     return await office.book()
 
 
-async def _move_by_a_week(office: Any, talk: Any) -> None:
-    moved = office.create_talk(starts_at=office.starts_at + timedelta(days=8))
-    await office.tell("moved", talk, starts_at=moved["starts_at"], ends_at=moved["ends_at"])
-
-
 async def test_a_move_past_the_pins_expiry_takes_another_pin(office: Any, budget: Any) -> None:
     talk = await _book_with_a_pin_that_ends_soon(office, "222222;\n")
     before = await office.vouchers(talk)
-    await _move_by_a_week(office, talk)
+    await _move(office, talk, timedelta(days=8))
     assert await office.vouchers(talk) == before
     assert (await office.print(talk)).json()["pin"] == "222222"
     assert await _money(office, budget) == (5_01, 0, 4_99)
@@ -97,9 +167,8 @@ async def test_a_move_past_the_pins_expiry_takes_another_pin(office: Any, budget
 async def test_a_move_past_the_last_pins_expiry_gives_the_voucher_back(
     office: Any, budget: Any
 ) -> None:
-    await office.create_budget(year=office.year + 1)
     talk = await _book_with_a_pin_that_ends_soon(office, "")
-    await _move_by_a_week(office, talk)
+    await _move(office, talk, timedelta(days=8))
     vouchers = await office.vouchers(talk)
     assert [v["refusal"] or v["state"] for v in vouchers] == ["no_pins", "released"]
     assert await _money(office, budget) == (10_00, 0, 0)
@@ -171,6 +240,27 @@ async def test_a_call_without_its_voucher_gives_it_back(
     await office.end_call(talk, used_bytes=100)
     assert await office.state_of(talk) == "released"
     assert await _money(office, budget) == (10_00, 0, 0)
+
+
+@pytest.mark.parametrize("moved_first", [True, False])
+async def test_a_call_that_ended_before_a_move_leaves_the_voucher_whichever_is_heard_first(
+    office: Any, budget: Any, talk: Any, moved_first: bool
+) -> None:
+    for step in (moved_first, not moved_first):
+        if step:
+            await _move(office, talk, timedelta(hours=2))
+        else:
+            await office.end_call(talk)
+    assert await office.state_of(talk) == "reserved"
+    assert await _money(office, budget) == (5_01, 4_99, 0)
+
+
+async def test_a_call_that_ended_before_its_time_gives_the_voucher_back(
+    office: Any, talk: Any
+) -> None:
+    early = office.starts_at - timedelta(minutes=10)
+    await office.end_call({**talk, "ends_at": early.isoformat()})
+    assert await office.state_of(talk) == "released"
 
 
 async def test_the_end_of_an_unknown_call_changes_nothing(office: Any) -> None:

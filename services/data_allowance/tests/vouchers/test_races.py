@@ -132,3 +132,15 @@ async def test_the_same_pins_uploaded_twice_at_once_are_taken_once(office: Any) 
     assert {answer.status_code for answer in answers[1:]} <= {201, 409, 422}
     assert sum(answer.status_code == 201 for answer in answers) == 1
     assert (await office.get(f"/products/{product['id']}/stock"))["free"] == 300
+
+
+async def test_the_same_pins_in_the_other_order_at_once_are_taken_once(office: Any) -> None:
+    product = await office.create_product(pins=0)
+    pins = [f"{number:08d}" for number in range(600)]
+    files = ["pin\n" + "\n".join(order) for order in (pins, pins[::-1])]
+    answers = await asyncio.gather(*(office.upload(product, files[n % 2]) for n in range(4)))
+    taken = [answer for answer in answers if answer.status_code == 201]
+    refused = {answer.json()["type"] for answer in answers if answer.status_code != 201}
+    assert len(taken) == 1
+    # Nobody is told to try again after two uploads waited for each other in a circle.
+    assert refused <= {"/problems/pins-taken", "/problems/pin-file-refused"}

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from nahbar_common.pagination import encode_cursor
 from nahbar_common.tables import OutboxMessage
 from sqlmodel import select
 
@@ -47,6 +48,20 @@ async def test_both_services_that_need_it_hear_of_a_reservation(office: Any) -> 
     })  # fmt: skip
     for target in ("appointments", "media_gateway"):
         assert await told(office, talk, target) == [expected]
+
+
+@pytest.mark.parametrize(
+    "moment",
+    ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00", "2026-01-01T00:00:00", "soon"],
+)
+async def test_a_forged_cursor_of_the_list_is_refused(office: Any, moment: str) -> None:
+    cursor = encode_cursor(moment, str(uuid4()))
+    answer = await office.client.get(
+        "/api/allowance/v1/vouchers",
+        headers=office.officer(),
+        params={"office_id": office.id, "cursor": cursor},
+    )
+    assert (answer.status_code, answer.json()["type"]) == (422, "/problems/invalid-cursor")
 
 
 async def test_no_voucher_where_none_was_asked_for(office: Any) -> None:

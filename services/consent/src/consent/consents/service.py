@@ -45,7 +45,7 @@ async def give(session: AsyncSession, person: Person, wanted: ConsentCreate) -> 
 
     async def try_once() -> ConsentEntry:
         newest = await repository.newest_entry(session, person.appointment_id, person.person_id)
-        if newest is not None and _same_text(newest, wanted):
+        if newest is not None and _holds_already(newest, person, declaration):
             return newest
         if newest is not None and newest.position >= MAX_POSITION:
             raise ConsentLimit
@@ -116,11 +116,14 @@ async def _current_text(
     return current
 
 
-def _same_text(entry: ConsentEntry, wanted: ConsentCreate) -> bool:
+def _holds_already(entry: ConsentEntry, person: Person, declaration: OwnDeclaration) -> bool:
+    # Language and part belong to what was agreed to, even where the words are the same.
     return (
         entry.kind == "given"
-        and entry.declaration_id == wanted.declaration_id
-        and entry.text_sha256 == wanted.text_sha256
+        and entry.part == person.part
+        and entry.declaration_id == declaration.declaration_id
+        and entry.locale == declaration.locale
+        and entry.text_sha256 == declaration.text_sha256
     )
 
 

@@ -1,4 +1,4 @@
-"""Tables of declarations. Triggers of the first migration refuse changes to what is published."""
+"""Tables of declarations. Triggers refuse changes to what is published (migrations 0002, 0003)."""
 
 from datetime import datetime
 from uuid import UUID

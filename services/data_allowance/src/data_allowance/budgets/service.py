@@ -92,7 +92,7 @@ async def list_entries(
 
 def _parse_year(value: object) -> int:
     # A cursor is the caller's to forge: what no column can hold is refused here.
-    if isinstance(value, int) and 0 < value < 10_000:
+    if isinstance(value, int) and not isinstance(value, bool) and 0 < value < 10_000:
         return value
     raise ValueError("not a year")
 

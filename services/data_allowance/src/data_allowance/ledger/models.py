@@ -7,7 +7,7 @@
 - an entry about a voucher exists only while that voucher names it, and the other way round: two
   deferred foreign keys face each other (see `Voucher`).
 
-The triggers stand in the first migration, for SQLite and PostgreSQL.
+The triggers stand in migrations 0002 and 0003, for SQLite and PostgreSQL.
 """
 
 from datetime import datetime

@@ -65,7 +65,8 @@ async def store(
             id=line.id, product_id=product_id, batch_id=batch.id, sealed_pin=line.sealed_pin,
             blind_index=line.blind_index, serial=line.serial, expires_on=line.expires_on,
         )
-        for line in lines
+        # Sorted, so that of two uploads with the same PINs one waits, and never each for the other.
+        for line in sorted(lines, key=lambda line: line.blind_index)
     )  # fmt: skip
     try:
         await repository.insert_batch(session, batch, pins)

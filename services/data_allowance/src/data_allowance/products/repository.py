@@ -19,6 +19,13 @@ async def find(session: AsyncSession, product_id: UUID) -> Product | None:
     return await session.get(Product, product_id)
 
 
+async def find_for_change(session: AsyncSession, product_id: UUID) -> Product | None:
+    """Find a product and hold it: of two people who change it, one waits and then reads anew."""
+    return await session.get(
+        Product, product_id, populate_existing=True, with_for_update={"key_share": True}
+    )
+
+
 async def find_named(
     session: AsyncSession, office_id: UUID, provider_name: str, megabytes: int
 ) -> Product | None:

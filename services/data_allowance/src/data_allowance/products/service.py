@@ -37,7 +37,7 @@ async def change(
     session: AsyncSession, officer: Staff, product_id: UUID, wish: ProductChange, read: int
 ) -> ProductRead:
     """Change what was sent; raise PreconditionFailed when somebody else did since `read`."""
-    product = await find(session, officer, product_id)
+    product = _of_office(await repository.find_for_change(session, product_id), officer)
     check_version(product.version, read)
     changes: dict[str, Any] = wish.model_dump(exclude_unset=True)
     for name, value in changes.items():
@@ -50,11 +50,7 @@ async def change(
 
 async def find(session: AsyncSession, reader: Reader, product_id: UUID) -> Product:
     """Give a product; raise NotFound when there is none or it is another office's."""
-    product = await repository.find(session, product_id)
-    if product is None:
-        raise NotFound
-    require_office(reader, product.office_id)
-    return product
+    return _of_office(await repository.find(session, product_id), reader)
 
 
 async def find_named(
@@ -86,6 +82,13 @@ async def list_of_office(
     rows = await repository.page_of_office(session, office_id, after=after, limit=limit + 1)
     page, next_cursor = split_page(rows, limit, lambda product: (str(product.id),))
     return Page(items=[ProductRead.model_validate(row) for row in page], next_cursor=next_cursor)
+
+
+def _of_office(product: Product | None, reader: Reader) -> Product:
+    if product is None:
+        raise NotFound
+    require_office(reader, product.office_id)
+    return product
 
 
 async def _save(session: AsyncSession, product: Product) -> None:

@@ -1,12 +1,15 @@
 """The table of talks."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from nahbar_common.db import UtcDateTime
 from sqlmodel import Field, SQLModel
 
 from data_allowance.calendar import DEFAULT_ZONE, local_date
+
+_OPENS_BEFORE = timedelta(minutes=15)
+"""The waiting room opens this long before a talk begins, so a call may end before it."""
 
 
 class Talk(SQLModel, table=True):
@@ -44,3 +47,7 @@ class Talk(SQLModel, table=True):
     def is_over(self, now: datetime) -> bool:
         """Tell whether the time that was booked has passed; unknown counts as over."""
         return self.ends_at is None or self.ends_at <= now
+
+    def was_held_until(self, ended_at: datetime) -> bool:
+        """Tell whether a call that ended then was of this time, not of one before a move."""
+        return self.starts_at is None or ended_at >= self.starts_at - _OPENS_BEFORE

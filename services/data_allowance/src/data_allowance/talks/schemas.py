@@ -1,6 +1,5 @@
 """What events of the appointments service carry, as far as it matters here."""
 
-from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -49,7 +48,7 @@ class EndedCall(BaseModel):
         charged_bytes: Annotated[int, Field(ge=0, le=2**53)]
 
     appointment_id: UUID
-    ended_at: datetime
+    ended_at: UtcMoment
     usage: list[Usage] = Field(default_factory=list)
 
     def bytes_of(self, person_id: UUID) -> int:

@@ -15,7 +15,7 @@ from data_allowance.pins.models import Pin
 from data_allowance.products import service as products
 from data_allowance.products.models import Product
 from data_allowance.talks.models import Talk
-from data_allowance.vouchers.models import Refusal
+from data_allowance.vouchers.models import Refusal, Voucher
 
 
 @dataclass(frozen=True)
@@ -42,11 +42,7 @@ async def find_offer(
     The year's budget pays in which the talk begins, by the office's calendar. The PIN must be good
     on the day the talk ends. Budget and products are held until the commit, in this order.
     """
-    need = _Need(
-        megabytes=megabytes_for(ends_at - starts_at, "sparsam"),
-        year=local_date(starts_at, talk.zone).year,
-        usable_on=local_date(ends_at, talk.zone),
-    )
+    need = _need_of(talk, starts_at, ends_at)
     budget = await budgets.find_of_year(session, talk.office_id, need.year)
     if budget is None:
         return "no_budget"
@@ -55,6 +51,29 @@ async def find_offer(
     if not fitting:
         return "no_product"
     return await _first_affordable(session, budget, balance.available_cents, fitting, need)
+
+
+async def still_fits(session: AsyncSession, talk: Talk, voucher: Voucher) -> bool:
+    """Tell whether a reserved voucher is still paid by the right budget and holds the talk.
+
+    A talk may be moved past the turn of the year, to another office, or grow longer. Its PIN is
+    looked at by `transitions.outlasts`.
+    """
+    if talk.starts_at is None or talk.ends_at is None or voucher.megabytes is None:
+        return False
+    need = _need_of(talk, talk.starts_at, talk.ends_at)
+    budget = await budgets.find_of_year(session, talk.office_id, need.year)
+    if budget is None or budget.id != voucher.budget_id:
+        return False
+    return voucher.megabytes >= need.megabytes
+
+
+def _need_of(talk: Talk, starts_at: datetime, ends_at: datetime) -> _Need:
+    return _Need(
+        megabytes=megabytes_for(ends_at - starts_at, "sparsam"),
+        year=local_date(starts_at, talk.zone).year,
+        usable_on=local_date(ends_at, talk.zone),
+    )
 
 
 async def _first_affordable(

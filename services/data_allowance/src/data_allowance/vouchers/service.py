@@ -1,6 +1,6 @@
 """Decides what becomes of a voucher when something happens to its talk, and lists vouchers."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from uuid import UUID
 
 from nahbar_common.clock import rfc3339, utc_now
@@ -16,6 +16,7 @@ from data_allowance.talks.schemas import BookedTalk, CancelledTalk, EndedCall
 from data_allowance.vouchers import repository
 from data_allowance.vouchers.events import tell_again
 from data_allowance.vouchers.models import State, Voucher
+from data_allowance.vouchers.offers import still_fits
 from data_allowance.vouchers.schemas import VoucherRead
 from data_allowance.vouchers.transitions import outlasts, release, reserve, settle
 
@@ -45,13 +46,14 @@ async def try_again(session: AsyncSession, news: BookedTalk) -> None:
 async def settle_call(session: AsyncSession, call: EndedCall) -> None:
     """Note, once, what a call used; give back a voucher that the client did without.
 
-    A call of an appointment that nothing is known of changes nothing.
+    A call of an appointment that nothing is known of changes nothing. A call that ended before
+    the talk was moved gives nothing back: the talk, and what pays for it, are still to come.
     """
     talk = await talks.lock(session, call.appointment_id)
     voucher = await repository.find_live(session, call.appointment_id) if talk else None
     if talk is None or voucher is None:
         return
-    if voucher.state == "reserved":
+    if voucher.state == "reserved" and talk.was_held_until(call.ended_at):
         await release(session, talk, voucher)
     elif voucher.state == "issued":
         settle(voucher, call.bytes_of(talk.client_id))
@@ -102,7 +104,11 @@ async def _align(session: AsyncSession, talk: Talk) -> Voucher | None:
     """
     voucher = await repository.find_live(session, talk.appointment_id)
     if voucher is not None and voucher.state == "reserved":
-        keep = talk.wants_voucher and await outlasts(session, talk, voucher)
+        keep = (
+            talk.wants_voucher
+            and await still_fits(session, talk, voucher)
+            and await outlasts(session, talk, voucher)
+        )
         if not keep:
             await release(session, talk, voucher)
             # Flushed, so that the appointment is free for the voucher that replaces it.
@@ -114,7 +120,8 @@ async def _align(session: AsyncSession, talk: Talk) -> Voucher | None:
 
 
 def _parse_moment(value: str) -> datetime:
+    # A cursor is the caller's to forge: what UTC cannot hold is refused here.
     moment = datetime.fromisoformat(value)
     if moment.tzinfo is None:
         raise ValueError("naive time")
-    return moment
+    return moment.astimezone(UTC)
