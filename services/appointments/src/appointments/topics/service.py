@@ -1,5 +1,6 @@
 """What this service decides about topics."""
 
+from typing import Protocol
 from uuid import UUID
 
 from nahbar_common.auth import Staff
@@ -68,7 +69,15 @@ async def change(
     return topic
 
 
-def check_channel(topic: Topic, channel: Channel) -> None:
+class OffersChannels(Protocol):
+    """Whatever says over which channels a topic is offered."""
+
+    @property
+    def channels(self) -> list[Channel]:
+        """Channels the topic allows."""
+
+
+def check_channel(topic: OffersChannels, channel: Channel) -> None:
     """Raise ChannelNotAllowed unless the topic is offered over the channel."""
     if channel not in topic.channels:
         raise ChannelNotAllowed(allowed=topic.channels)
