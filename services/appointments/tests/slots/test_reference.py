@@ -41,20 +41,28 @@ def weekly_hours(draw):
     return hours
 
 
+ROUND_THE_CLOCK = [(weekday, 0, 1440) for weekday in range(7)]
 offsets = st.integers(0, MINUTES_LOOKED_AT)
+# What lies at the edge of the time looked at decides as well.
+places = offsets | st.sampled_from(["first day's end", "end"])
+mostly = st.sampled_from([True, True, True, False])
+rarely_one = st.sampled_from([None, None, None, 0, 1, 2])
 cases = st.fixed_dictionaries({
     "zone": st.sampled_from(["Europe/Berlin", "UTC", "Asia/Kathmandu", "America/New_York"]),
     "land": st.sampled_from([None, "NI"]),
     "topic": st.sampled_from([(45, 15), (30, 15), (50, 10), (15, 0), (5, 10)]),
-    "advisers": st.lists(st.tuples(weekly_hours(), st.booleans(), st.booleans()), max_size=3),
-    "airings": st.lists(st.sampled_from([0, 15, 30]), max_size=2),
-    "absences": st.lists(st.tuples(st.integers(0, 2), offsets, st.integers(1, 2000)), max_size=4),
-    "taken": st.lists(st.tuples(st.integers(0, 4), offsets, st.integers(1, 12)), max_size=8),
+    "advisers": st.lists(
+        st.tuples(st.just(ROUND_THE_CLOCK) | weekly_hours(), mostly, mostly),
+        min_size=1, max_size=3,
+    ),
+    "airings": st.lists(st.sampled_from([0, 15, 30]), min_size=1, max_size=2),
+    "absences": st.lists(st.tuples(st.integers(0, 2), places, st.integers(1, 600)), max_size=3),
+    "taken": st.lists(st.tuples(st.integers(0, 4), places, st.integers(1, 12)), max_size=8),
     "days": st.integers(1, 150),
-    "channel": st.sampled_from(CHANNELS),
+    "channel": st.sampled_from((*CHANNELS, "protected_office")),
     "span": st.tuples(offsets, st.integers(1, MINUTES_LOOKED_AT)),
-    "only": st.none() | st.integers(0, 2),
-    "prefer": st.none() | st.integers(0, 2),
+    "only": rarely_one,
+    "prefer": rarely_one,
     "besides": st.booleans(),
     "limit": st.integers(1, 30),
 })  # fmt: skip
@@ -128,6 +136,18 @@ class World:
         )
 
 
+def minutes_of(place: int | str, span: tuple[int, int]) -> int:
+    """Give a place in minutes; an edge lies right behind the last cell looked at."""
+    start, length = span
+    first = -(-start // 15) * 15
+    match place:
+        case "first day's end":
+            return first + 24 * 60
+        case "end":
+            return -(-(start + length) // 15) * 15
+    return int(place)
+
+
 def imagine(case: dict) -> tuple[World, list]:
     """Make a world and its rows."""
     today = datetime.now(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
@@ -158,16 +178,17 @@ def imagine(case: dict) -> tuple[World, list]:
     ]
     absences = [
         Absence(
-            adviser_id=advisers[who].id, starts_at=base + timedelta(minutes=start),
-            ends_at=base + timedelta(minutes=start + length),
+            adviser_id=advisers[who].id,
+            starts_at=base + timedelta(minutes=minutes_of(place, case["span"])),
+            ends_at=base + timedelta(minutes=minutes_of(place, case["span"]) + length),
         )
-        for who, start, length in case["absences"]
+        for who, place, length in case["absences"]
         if who < len(advisers)
     ]  # fmt: skip
     client = Client(office_id=office.id)
     talks, cells, taken = [], [], {}
     resources = [adviser.id for adviser in advisers] + [room.id for room in rooms]
-    for which, start, length in case["taken"] if advisers else []:
+    for which, place, length in case["taken"]:
         if which < len(resources):
             resource = resources[which]
             talk = Appointment(
@@ -176,7 +197,7 @@ def imagine(case: dict) -> tuple[World, list]:
                 ends_at=base + timedelta(minutes=15),
             )  # fmt: skip
             talks.append(talk)
-            first = cell_of(base + timedelta(minutes=start))
+            first = cell_of(base + timedelta(minutes=minutes_of(place, case["span"])))
             for cell in range(first, first + length):
                 if taken.setdefault(resource, {}).setdefault(cell, talk.id) == talk.id:
                     cells.append(
@@ -228,7 +249,7 @@ def test_the_search_finds_what_a_look_at_every_cell_finds(database_url):
     with asyncio.Runner() as runner:
         database = Database(database_url)
 
-        @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+        @settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
         @given(cases)
         def holds(case: dict) -> None:
             runner.run(search_and_compare(database, case))
