@@ -18,6 +18,7 @@ from appointments.bookings.models import Appointment
 from appointments.bookings.placement import Plan, check, place
 from appointments.bookings.repository import Booking
 from appointments.bookings.schemas import NewBooking
+from appointments.cursor_parts import moment
 from appointments.occupancy import service as occupancy
 from appointments.occupancy.cells import cell_of
 from appointments.occupancy.errors import SlotTaken
@@ -153,7 +154,7 @@ async def list_refused_vouchers(
 def _after(cursor: str | None) -> tuple[datetime, UUID] | None:
     if cursor is None:
         return None
-    starts_at, appointment_id = decode_cursor(cursor, datetime.fromisoformat, UUID)
+    starts_at, appointment_id = decode_cursor(cursor, moment, UUID)
     return starts_at, appointment_id
 
 

@@ -1,7 +1,6 @@
 """What this service decides about working time."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from itertools import pairwise
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -15,6 +14,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from appointments.advisers import service as advisers
 from appointments.advisers.models import Adviser
+from appointments.cursor_parts import moment
 from appointments.occupancy.cells import start_of
 from appointments.offices.models import Office
 from appointments.schedules import repository
@@ -56,7 +56,7 @@ async def list_absences(
     session: AsyncSession, adviser_id: UUID, *, limit: int, cursor: str | None
 ) -> tuple[list[Absence], str | None]:
     """Give a page of absences that are not over, in the order of their ends."""
-    after = decode_cursor(cursor, datetime.fromisoformat, UUID) if cursor else None
+    after = decode_cursor(cursor, moment, UUID) if cursor else None
     rows = await repository.absences_from(
         session, adviser_id, since=utc_now(),
         after=(after[0], after[1]) if after else None, limit=limit + 1,
