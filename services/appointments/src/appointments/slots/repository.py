@@ -169,5 +169,7 @@ def _gathered(
     value: sa.SQLColumnExpression[Any], *conditions: sa.ColumnElement[bool]
 ) -> sa.ScalarSelect[str]:
     """Gather values of another table into one text with commas; None when there are none."""
-    gathered = sa.func.aggregate_strings(sa.cast(value, sa.String), ",")
+    # A plain "," would be written into the statement anew at each execution.
+    comma: Any = sa.literal_column("','")
+    gathered = sa.func.aggregate_strings(sa.cast(value, sa.String), comma)
     return sa.select(gathered).where(*conditions).scalar_subquery()

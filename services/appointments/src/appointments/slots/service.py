@@ -63,6 +63,7 @@ async def search(
     for window in _windows(query, after[0] if after else 0):
         frame, advisers, rooms = await _read(session, query, window)
         names = {adviser.id: adviser.name for adviser in advisers}
+        length = timedelta(minutes=frame.duration_minutes)
         for found in free_starts(frame, advisers, rooms, window, query.prefer):
             cell = window.first_cell + found.offset
             if after and (cell, found.adviser_id) <= after:
@@ -70,7 +71,7 @@ async def search(
             if len(slots) == limit:
                 last = slots[-1]
                 return slots, encode_cursor(next_cell(last.starts_at), str(last.adviser_id))
-            slots.append(_slot(frame, cell, found, names[found.adviser_id]))
+            slots.append(_slot(start_of(cell), length, found, names[found.adviser_id]))
     return slots, None
 
 
@@ -108,11 +109,10 @@ async def _read(
     return frame, advisers, rooms
 
 
-def _slot(frame: Frame, cell: int, found: Found, name: str) -> SlotRead:
-    starts_at = start_of(cell)
+def _slot(starts_at: datetime, length: timedelta, found: Found, name: str) -> SlotRead:
     return SlotRead(
         starts_at=starts_at,
-        ends_at=starts_at + timedelta(minutes=frame.duration_minutes),
+        ends_at=starts_at + length,
         adviser_id=found.adviser_id,
         adviser_name=name,
         room_id=found.room_id,
