@@ -85,6 +85,11 @@ def check_available(adviser: Adviser, channel: Channel) -> None:
     """Raise AdviserInactive or AdviserNotOptedIn when they take no new talk over the channel."""
     if not adviser.active:
         raise AdviserInactive
+    check_offers(adviser, channel)
+
+
+def check_offers(adviser: Adviser, channel: Channel) -> None:
+    """Raise AdviserNotOptedIn for video with somebody who has not chosen it."""
     if channel == "video" and not adviser.video_opted_in:
         raise AdviserNotOptedIn
 
