@@ -681,7 +681,7 @@ export interface paths {
         };
         /**
          * Count Surveys
-         * @description Count the answers per week and side, where there are five at least.
+         * @description Count the answers per week that is over and side, where there are five at least.
          */
         get: operations["count_surveys"];
         put?: never;
@@ -907,7 +907,7 @@ export interface components {
              */
             version: number;
             /** Voucher Refusal */
-            voucher_refusal: ("no_budget" | "no_pins" | "budget_short") | null;
+            voucher_refusal: ("no_budget" | "no_product" | "no_pins" | "budget_short") | null;
             /** Voucher Requested */
             voucher_requested: boolean;
             /**
@@ -2921,7 +2921,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `appointment-not-booked`: The appointment is cancelled or settled; `state` says which. */
+            /**
+             * @description `appointment-not-booked`: The appointment is cancelled or settled; `state` says which.
+             *
+             *     `talk-over`: The talk's time is over; it cannot be changed any more.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4418,7 +4424,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `duration-off-grid`: Talk and break together are not a multiple of 15 minutes. */
+            /**
+             * @description `duration-off-grid`: Talk and break together are not a multiple of 15 minutes.
+             *
+             *     `alternative-missing`: Video is offered and no equal way without it: consent would not be free (GDPR Art. 7 (4)).
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4483,7 +4493,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `duration-off-grid`: Talk and break together are not a multiple of 15 minutes. */
+            /**
+             * @description `duration-off-grid`: Talk and break together are not a multiple of 15 minutes.
+             *
+             *     `alternative-missing`: Video is offered and no equal way without it: consent would not be free (GDPR Art. 7 (4)).
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
