@@ -2,11 +2,9 @@
 
 import base64
 import json
-from uuid import uuid4
-
 import pytest
 
-ID = str(uuid4())
+ID = "0f5a9a0e-6f1c-4f6e-9d5e-2f3a1b4c5d6e"
 TAMPERED = (
     ["2026-11-25T10:00:00", ID],  # a time without a zone
     ["0001-01-01T00:00:00+14:00", ID],

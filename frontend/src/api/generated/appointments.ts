@@ -4187,6 +4187,8 @@ export interface operations {
                 /** @description Starts lie before it; at most 31 days after `from`. */
                 to: string;
                 adviser_id?: string | null;
+                /** @description An appointment to be moved: its own time counts as free. */
+                besides?: string | null;
                 /** @description How many items at most. */
                 limit?: number;
                 /** @description `next_cursor` of the page before. */
