@@ -2,6 +2,7 @@
 
 import base64
 import json
+
 import pytest
 
 ID = "0f5a9a0e-6f1c-4f6e-9d5e-2f3a1b4c5d6e"
