@@ -46,5 +46,5 @@ async def search_slots(
     """Give free slots from the next quarter of an hour on, by time and adviser."""
     require_office(principal, office_id, *COUNSELLORS)
     query = SlotQuery(office_id, topic_id, channel, from_, to, adviser_id, besides)
-    items, next_cursor = await service.search(session, query, limit=limit, cursor=cursor)
-    return Page(items=items, next_cursor=next_cursor)
+    slots, next_cursor = await service.search(session, query, limit=limit, cursor=cursor)
+    return Page(items=[SlotRead.model_validate(slot) for slot in slots], next_cursor=next_cursor)

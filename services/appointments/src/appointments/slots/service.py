@@ -7,6 +7,7 @@ cursor goes on where the page before ended.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 from uuid import UUID
 
 from nahbar_common.clock import utc_now
@@ -19,8 +20,7 @@ from appointments.schedules.working_time import Window
 from appointments.slots import repository
 from appointments.slots.calendars import AdviserCalendar, Frame, RoomCalendar
 from appointments.slots.errors import RangeTooLong
-from appointments.slots.schemas import SlotRead
-from appointments.slots.search import Found, free_starts
+from appointments.slots.search import free_starts
 from appointments.topics import service as topics
 from appointments.vocabulary import Channel
 
@@ -49,9 +49,19 @@ class SlotQuery:
     prefer: UUID | None = None
 
 
+class Slot(NamedTuple):
+    """A free slot: from start to end of the talk, without the break after it."""
+
+    starts_at: datetime
+    ends_at: datetime
+    adviser_id: UUID
+    adviser_name: str
+    room_id: UUID | None
+
+
 async def search(
     session: AsyncSession, query: SlotQuery, *, limit: int, cursor: str | None
-) -> tuple[list[SlotRead], str | None]:
+) -> tuple[list[Slot], str | None]:
     """Give a page of free slots by time and adviser, and the cursor to go on.
 
     Raises NotFound (office, topic), ChannelNotAllowed, RangeTooLong or InvalidCursor.
@@ -59,19 +69,22 @@ async def search(
     if not timedelta(0) < query.end - query.first <= LONGEST_RANGE:
         raise RangeTooLong
     after = decode_cursor(cursor, int, UUID) if cursor else None
-    slots: list[SlotRead] = []
+    slots: list[Slot] = []
     for window in _windows(query, after[0] if after else 0):
         frame, advisers, rooms = await _read(session, query, window)
         names = {adviser.id: adviser.name for adviser in advisers}
         length = timedelta(minutes=frame.duration_minutes)
         for found in free_starts(frame, advisers, rooms, window, query.prefer):
-            cell = window.first_cell + found.offset
-            if after and (cell, found.adviser_id) <= after:
+            cell, adviser_id = window.first_cell + found.offset, found.adviser_id
+            if after and (cell, adviser_id) <= after:
                 continue
             if len(slots) == limit:
                 last = slots[-1]
                 return slots, encode_cursor(next_cell(last.starts_at), str(last.adviser_id))
-            slots.append(_slot(start_of(cell), length, found, names[found.adviser_id]))
+            starts_at = start_of(cell)
+            slots.append(
+                Slot(starts_at, starts_at + length, adviser_id, names[adviser_id], found.room_id)
+            )
     return slots, None
 
 
@@ -107,13 +120,3 @@ async def _read(
         besides=query.besides,
     )  # fmt: skip
     return frame, advisers, rooms
-
-
-def _slot(starts_at: datetime, length: timedelta, found: Found, name: str) -> SlotRead:
-    return SlotRead(
-        starts_at=starts_at,
-        ends_at=starts_at + length,
-        adviser_id=found.adviser_id,
-        adviser_name=name,
-        room_id=found.room_id,
-    )
