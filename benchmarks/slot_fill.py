@@ -1,16 +1,21 @@
-"""Fills an empty SQLite database of the appointments service with booked talks, by bulk SQL."""
+"""Fills an empty SQLite database of the appointments service with booked talks, by bulk SQL.
+
+Advisers work ten hours a day, each from another quarter of an hour on, and each is away for two
+half days a week.
+"""
 
 import json
 import sqlite3
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
 
 ADVISERS = 20
 CELLS_PER_DAY = 96
 FIRST_CELL_OF_WORK = 28
-"""07:00 UTC; working hours are 7 to 17 on the wall clock, so a clock change does no harm."""
+"""07:00 UTC; the offices' wall clock shows UTC as well."""
 TALKS_A_DAY = 4
+DAYS_WITH_ABSENCES = 100
 OFFICE = UUID(int=1 << 64)
 
 
@@ -79,15 +84,33 @@ def _offices(connection: sqlite3.Connection, size: Size) -> UUID:
             connection.execute(
                 "INSERT INTO advisers VALUES (?, ?, 'Toni', 1, 1, 1, 1)", (person, own)
             )
+            starts = 360 + adviser % 5 * 15
             connection.executemany(
-                "INSERT INTO working_hours VALUES (?, ?, 420, 1020)",
-                [(person, weekday) for weekday in range(7)],
+                "INSERT INTO working_hours VALUES (?, ?, ?, ?)",
+                [(person, weekday, starts, starts + 600) for weekday in range(7)],
+            )
+            connection.executemany(
+                "INSERT INTO absences VALUES (?, ?, ?, ?)", _absences(person, adviser)
             )
     connection.execute(
         "INSERT INTO topics VALUES (?, ?, ?, ?, '[\"video\"]', 45, 15, 1, 1)",
         (topic.hex, OFFICE.hex, text, text),
     )
     return topic
+
+
+def _absences(person: str, adviser: int) -> list[tuple[str, str, str, str]]:
+    """Be away from 14:00 to 18:00 UTC, two days a week."""
+    midnight = datetime.now(UTC).replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=None)
+    days = (midnight + timedelta(days=day) for day in range(DAYS_WITH_ABSENCES))
+    return [
+        (
+            uuid4().hex, person,
+            f"{day + timedelta(hours=14)}.000000", f"{day + timedelta(hours=18)}.000000",
+        )
+        for day in days
+        if (day.toordinal() + adviser) % 7 in (0, 3)
+    ]  # fmt: skip
 
 
 def _book(

@@ -681,7 +681,7 @@ export interface paths {
         };
         /**
          * Count Surveys
-         * @description Count the answers per week and side, where there are five at least.
+         * @description Count the answers per week that is over and side, where there are five at least.
          */
         get: operations["count_surveys"];
         put?: never;
@@ -4187,6 +4187,8 @@ export interface operations {
                 /** @description Starts lie before it; at most 31 days after `from`. */
                 to: string;
                 adviser_id?: string | null;
+                /** @description An appointment to be moved: its own time counts as free. */
+                besides?: string | null;
                 /** @description How many items at most. */
                 limit?: number;
                 /** @description `next_cursor` of the page before. */
@@ -4424,7 +4426,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `duration-off-grid`: Talk and break together are not a multiple of 15 minutes. */
+            /**
+             * @description `duration-off-grid`: Talk and break together are not a multiple of 15 minutes.
+             *
+             *     `alternative-missing`: Video is offered and no equal way without it: consent would not be free (GDPR Art. 7 (4)).
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4489,7 +4495,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `duration-off-grid`: Talk and break together are not a multiple of 15 minutes. */
+            /**
+             * @description `duration-off-grid`: Talk and break together are not a multiple of 15 minutes.
+             *
+             *     `alternative-missing`: Video is offered and no equal way without it: consent would not be free (GDPR Art. 7 (4)).
+             */
             422: {
                 headers: {
                     [name: string]: unknown;

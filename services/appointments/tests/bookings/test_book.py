@@ -1,5 +1,6 @@
 """Booking: what is refused, and what a booking holds."""
 
+import asyncio
 from datetime import timedelta
 from uuid import uuid4
 
@@ -212,6 +213,29 @@ async def test_a_reference_known_to_the_office_books_the_same_client(desk, topic
     assert second["client"]["id"] == first["client"]["id"]
     assert second["client"]["display_name"] == "Kim", "what is on file is not overwritten"
     assert second["client"]["phone"] == "+49541123456", "what was blank is filled in"
+
+
+async def test_a_new_reference_booked_by_several_at_once_is_one_client(
+    desk, topic, adviser, in_days
+):
+    headers, days = desk.staff(), range(3, 9)
+
+    async def book(day):
+        return await desk.try_to_book(
+            topic,
+            adviser,
+            in_days(day),
+            headers,
+            f"a-key-for-day-{day}",
+            client={"reference": "Z 9"},
+        )
+
+    at_once = await asyncio.gather(*(book(day) for day in days))
+    refusals = {answer.json()["type"] for answer in at_once if answer.status_code != 201}
+    assert refusals <= {"/problems/try-again"}
+    repeated = [await book(day) for day in days]
+    assert {answer.status_code for answer in repeated} == {201}
+    assert len({answer.json()["client"]["id"] for answer in repeated}) == 1
 
 
 async def test_a_talk_may_start_in_the_next_quarter_of_an_hour(desk, topic, adviser, soon):

@@ -126,6 +126,29 @@ async def test_a_protected_office_takes_a_room_and_gives_it_back(
     assert (await desk.try_to_book(topic, other, in_days(3), **wish)).status_code == 201
 
 
+async def test_a_room_is_kept_as_long_as_the_talk_lasts_whatever_the_topic_says_now(
+    desk, topic, adviser, booked, in_days
+):
+    await desk.create_room()
+    other = await desk.create_adviser(name="B")
+    shorter = await desk.client.patch(
+        f"/api/appointments/v1/topics/{topic['id']}",
+        json={"duration_minutes": 15, "break_minutes": 0},
+        headers={**desk.staff("admin"), "if-match": '"1"'},
+    )
+    assert shorter.status_code == 200
+    changed = await desk.change(booked, "channel", {"channel": "protected_office"})
+    assert changed.status_code == 200, changed.text
+    # The talk lasts 45 minutes, then the room is aired for 15.
+    for minute, status in ((15, 409), (30, 409), (45, 409)):
+        answer = await desk.try_to_book(
+            topic, other, in_days(3, 10, minute), channel="protected_office"
+        )
+        assert answer.status_code == status
+    answer = await desk.try_to_book(topic, other, in_days(3, 11), channel="protected_office")
+    assert answer.status_code == 201
+
+
 async def test_a_new_channel_may_come_with_a_new_time(desk, booked, in_days):
     await desk.create_room()
     body = {"channel": "protected_office", "starts_at": in_days(5)}

@@ -1,9 +1,11 @@
 """What other services are told, and what they tell."""
 
 import json
-from uuid import uuid4
+from datetime import timedelta
+from uuid import UUID, uuid4
 
 import pytest
+from appointments.bookings.models import Appointment
 from nahbar_common.tables import OutboxMessage
 from nahbar_common.testing import create_event
 from sqlmodel import select
@@ -117,6 +119,15 @@ async def test_a_refused_voucher_becomes_a_task_until_somebody_decides(desk, boo
     chosen = (await desk.change(refused, "voucher-choice", {"choice": "without_voucher"})).json()
     assert (chosen["voucher_state"], chosen["voucher_requested"]) == ("none", False)
     assert chosen["voucher_refusal"] is None
+    assert (await desk.get("/tasks", office_id=desk.office_id)).json()["items"] == []
+
+
+async def test_a_refused_voucher_is_no_task_once_nothing_can_be_chosen(desk, booked):
+    await voucher(desk, booked, "refused", 1, reason="no_budget")
+    async with desk.app.state.database.write() as session:
+        row = await session.get(Appointment, UUID(booked["id"]))
+        row.starts_at -= timedelta(days=5)
+        row.ends_at -= timedelta(days=5)
     assert (await desk.get("/tasks", office_id=desk.office_id)).json()["items"] == []
 
 

@@ -52,6 +52,20 @@ async def test_slots_around_a_talk_leave_its_cells_out(desk, topic, in_days):
     ]  # fmt: skip
 
 
+async def test_the_own_time_of_a_talk_to_be_moved_counts_as_free(desk, topic, in_days):
+    adviser = await desk.create_adviser()
+    booked = await desk.book(topic, adviser, in_days(3, 12))
+    await desk.book(topic, adviser, in_days(3, 14))
+    slots = await desk.slots(
+        topic, from_=in_days(3, 12), to=in_days(3, 14, 30), besides=booked["id"]
+    )
+    assert [start.strftime("%H:%M") for start in starts(slots)] == [
+        "12:00", "12:15", "12:30", "12:45", "13:00",
+    ]  # fmt: skip
+    moved = await desk.change(booked, "move", {"starts_at": in_days(3, 12, 15)})
+    assert moved.status_code == 200
+
+
 async def test_slots_begin_with_the_next_quarter_of_an_hour(desk, topic, soon):
     await desk.create_adviser()
     before = soon()

@@ -37,6 +37,14 @@ async def answer_as_adviser(desk, talk, account_id=None):
     )
 
 
+async def end_the_week(desk):
+    """Let all answers be a week old."""
+    year, week, _ = (datetime.now(UTC) - timedelta(days=7)).isocalendar()
+    async with desk.app.state.database.write() as session:
+        for row in await session.exec(select(SurveyAnswer)):
+            row.week = f"{year}-W{week:02}"
+
+
 async def stored(desk):
     async with desk.app.state.database.read() as session:
         return [row.model_dump() for row in await session.exec(select(SurveyAnswer))]
@@ -126,15 +134,26 @@ async def test_answers_lie_on_the_disk_in_the_order_of_their_random_ids(
 async def test_counts_show_from_five_answers_on(desk, talks):
     for talk in talks[:4]:
         await answer_as_client(desk, talk)
+    await end_the_week(desk)
     few = (await desk.get("/surveys", office_id=desk.office_id)).json()["items"]
     assert [(week["side"], week["counts"]) for week in few] == [("client", "too_few")]
     await answer_as_client(desk, talks[4], {**ANSWERS, "heard_well": "no"})
     await answer_as_adviser(desk, talks[4])
+    await end_the_week(desk)
     enough = (await desk.get("/surveys", office_id=desk.office_id)).json()["items"]
     by_side = {week["side"]: week["counts"] for week in enough}
     assert by_side["client"]["heard_well"] == {"yes": 4, "no": 1}
     assert by_side["client"]["more_video"] == {"unsure": 5}
     assert by_side["adviser"] == "too_few"
+
+
+async def test_a_week_that_runs_is_not_counted_for_each_answer_would_show(desk, talks):
+    for talk in talks:
+        await answer_as_client(desk, talk)
+    assert (await desk.get("/surveys", office_id=desk.office_id)).json()["items"] == []
+    await end_the_week(desk)
+    (week,) = (await desk.get("/surveys", office_id=desk.office_id)).json()["items"]
+    assert week["counts"]["more_video"] == {"unsure": 6}
 
 
 async def test_counts_are_for_the_office(desk, talks):

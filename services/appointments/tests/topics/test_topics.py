@@ -37,6 +37,7 @@ async def test_a_topic_is_listed_for_its_office(desk):
         ({"duration_minutes": 10**30}, "validation-failed"),
         ({"duration_minutes": 30.5}, "validation-failed"),
         ({"break_minutes": -15}, "validation-failed"),
+        ({"channels": ["video"]}, "alternative-missing"),
         ({"channels": []}, "validation-failed"),
         ({"channels": ["phone", "phone"]}, "validation-failed"),
         ({"channels": ["fax"]}, "validation-failed"),
@@ -65,6 +66,13 @@ async def test_a_change_that_leaves_the_grid_is_refused(desk, slug_of):
     assert (answer.status_code, slug_of(answer)) == (422, "duration-off-grid")
     listed = (await desk.get("/topics", office_id=desk.office_id)).json()["items"]
     assert listed == [topic]
+
+
+async def test_video_never_stands_alone(desk, slug_of):
+    topic = (await create(desk, channels=["video", "phone"])).json()
+    answer = await change(desk, topic, {"channels": ["video"]})
+    assert (answer.status_code, slug_of(answer)) == (422, "alternative-missing")
+    assert (await change(desk, topic, {"channels": ["video", "protected_office"]})).is_success
 
 
 async def test_a_stale_change_is_refused(desk, slug_of):

@@ -86,6 +86,19 @@ async def test_phone_is_one_tap_and_the_number_is_optional(desk, booked):
     assert seen["client"]["phone"] == "+491701234567"
 
 
+async def test_phone_is_one_tap_with_an_adviser_who_takes_no_new_talks(desk, booked, adviser):
+    answer = await desk.client.patch(
+        f"/api/appointments/v1/advisers/{adviser['id']}",
+        json={"active": False},
+        headers={**desk.staff(), "if-match": f'"{adviser["version"]}"'},
+    )
+    assert answer.status_code == 200
+    changed = await desk.change_own(booked, "channel", {"channel": "phone"})
+    assert (changed.status_code, changed.json()["channel"]) == (200, "phone")
+    assert changed.json()["adviser"]["id"] == adviser["id"]
+    assert changed.json()["starts_at"] == booked["starts_at"]
+
+
 async def test_a_client_moves_and_keeps_the_adviser(desk, booked, in_days):
     await desk.create_adviser(name="B")
     mine = (await desk.change_own(booked, "move", {"starts_at": in_days(4)})).json()

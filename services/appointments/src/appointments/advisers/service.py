@@ -13,6 +13,7 @@ from appointments.advisers import repository
 from appointments.advisers.errors import AdviserExists, AdviserInactive, AdviserNotOptedIn
 from appointments.advisers.models import Adviser
 from appointments.advisers.schemas import AdviserChanges, NewAdviser
+from appointments.cursor_parts import text
 from appointments.offices import service as offices
 from appointments.vocabulary import Channel
 
@@ -39,7 +40,7 @@ async def list_of_office(
     session: AsyncSession, office_id: UUID, *, limit: int, cursor: str | None
 ) -> tuple[list[Adviser], str | None]:
     """Give a page of an office's advisers and the cursor to go on."""
-    after = decode_cursor(cursor, str, UUID) if cursor else None
+    after = decode_cursor(cursor, text, UUID) if cursor else None
     rows = await repository.page(
         session, office_id=office_id, after=(after[0], after[1]) if after else None, limit=limit + 1
     )
@@ -84,6 +85,11 @@ def check_available(adviser: Adviser, channel: Channel) -> None:
     """Raise AdviserInactive or AdviserNotOptedIn when they take no new talk over the channel."""
     if not adviser.active:
         raise AdviserInactive
+    check_offers(adviser, channel)
+
+
+def check_offers(adviser: Adviser, channel: Channel) -> None:
+    """Raise AdviserNotOptedIn for video with somebody who has not chosen it."""
     if channel == "video" and not adviser.video_opted_in:
         raise AdviserNotOptedIn
 

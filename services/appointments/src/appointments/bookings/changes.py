@@ -20,7 +20,7 @@ from appointments.bookings.events import Happening, tell
 from appointments.bookings.models import Appointment
 from appointments.bookings.placement import Plan, check, place
 from appointments.bookings.repository import Booking
-from appointments.bookings.service import get_for_change, reread
+from appointments.bookings.service import CHANGEABLE_AFTER_END, get_for_change, reread
 from appointments.occupancy import service as occupancy
 from appointments.offices import service as offices
 from appointments.people import service as people
@@ -28,7 +28,6 @@ from appointments.people.vault import PersonVault
 from appointments.topics import service as topics
 from appointments.vocabulary import Channel, Outcome
 
-_CHANGEABLE_AFTER_END = timedelta(hours=1)
 _OUTCOME_BEFORE_START = timedelta(minutes=15)
 """The waiting room opens 15 minutes before, so a talk may be over before it was to start."""
 
@@ -91,9 +90,12 @@ async def change_channel(
     appointment = await _hold_booked(session, change)
     plan = await _plan_as_is(session, appointment, wish.adviser_id)
     plan = replace(plan, channel=wish.channel, room_id=wish.room_id)
-    topics.check_channel(plan.topic, plan.channel)
-    advisers.check_available(plan.adviser, plan.channel)
     if wish.starts_at is None:
+        # No new talk: the other channel is there even if the adviser takes no new ones any more.
+        topics.check_channel(plan.topic, plan.channel)
+        advisers.check_offers(plan.adviser, plan.channel)
+        lasts = appointment.ends_at - appointment.starts_at
+        plan = replace(plan, minutes_kept=lasts // timedelta(minutes=1))
         await place(session, appointment, plan, keep_time=True)
     else:
         plan = replace(plan, starts_at=wish.starts_at)
@@ -153,7 +155,7 @@ async def _hold_booked(session: AsyncSession, change: Change) -> Appointment:
     appointment = await _hold(session, change)
     if appointment.state != "booked":
         raise NotBooked(state=appointment.state)
-    if utc_now() > appointment.ends_at + _CHANGEABLE_AFTER_END:
+    if utc_now() > appointment.ends_at + CHANGEABLE_AFTER_END:
         raise TalkOver
     return appointment
 

@@ -41,17 +41,23 @@ class Plan:
     channel: Channel
     starts_at: datetime
     room_id: UUID | None = None
+    minutes_kept: int | None = None
+    """Length of a talk that keeps its time, whatever the topic's is by now."""
+
+    @property
+    def minutes(self) -> int:
+        """Length of the talk, without the break."""
+        return self.minutes_kept or self.topic.duration_minutes
 
     @property
     def window(self) -> Window:
         """The adviser's cells: talk and break."""
-        minutes = self.topic.duration_minutes + self.topic.break_minutes
-        return Window(cell_of(self.starts_at), cells_in(minutes))
+        return Window(cell_of(self.starts_at), cells_in(self.minutes + self.topic.break_minutes))
 
     @property
     def ends_at(self) -> datetime:
         """End of the talk, without the break."""
-        return self.starts_at + timedelta(minutes=self.topic.duration_minutes)
+        return self.starts_at + timedelta(minutes=self.minutes)
 
     def adviser_need(self) -> Need:
         """Give what the talk needs of the adviser."""
@@ -144,5 +150,5 @@ async def _free_rooms(session: AsyncSession, appointment: Appointment, plan: Pla
 
 def _room_need(plan: Plan, room: Room) -> Need:
     """Give what a talk needs of a room: its length, then airing."""
-    cells = cells_in(plan.topic.duration_minutes) + cells_in(room.airing_minutes)
+    cells = cells_in(plan.minutes) + cells_in(room.airing_minutes)
     return Need(room.id, plan.window.first_cell, cells)

@@ -96,16 +96,18 @@ async def page_of_refused_vouchers(
     vault: PersonVault,
     *,
     office_id: UUID,
+    ends_after: datetime,
     after: tuple[datetime, UUID] | None,
     limit: int,
 ) -> list[Booking]:
-    """Give up to `limit` booked appointments whose voucher was refused, by start."""
+    """Give up to `limit` booked appointments not long over whose voucher was refused, by start."""
     query = (
         _bookings()
         .where(
             col(Appointment.voucher_state) == "refused",
             col(Appointment.office_id) == office_id,
             col(Appointment.state) == "booked",
+            col(Appointment.ends_at) >= ends_after,
         )
         .order_by(col(Appointment.starts_at), col(Appointment.id))
         .limit(limit)

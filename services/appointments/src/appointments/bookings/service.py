@@ -1,9 +1,10 @@
 """Booking a talk, and reading what is booked."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from nahbar_common.auth import Principal
+from nahbar_common.clock import utc_now
 from nahbar_common.ids import new_random_id
 from nahbar_common.pagination import decode_cursor, split_page
 from nahbar_common.problems import NotFound
@@ -18,6 +19,7 @@ from appointments.bookings.models import Appointment
 from appointments.bookings.placement import Plan, check, place
 from appointments.bookings.repository import Booking
 from appointments.bookings.schemas import NewBooking
+from appointments.cursor_parts import moment
 from appointments.occupancy import service as occupancy
 from appointments.occupancy.cells import cell_of
 from appointments.occupancy.errors import SlotTaken
@@ -27,6 +29,9 @@ from appointments.people.models import Client
 from appointments.people.vault import PersonVault
 from appointments.topics import service as topics
 from appointments.vocabulary import AppointmentState
+
+CHANGEABLE_AFTER_END = timedelta(hours=1)
+"""A talk that ran late or was broken off can still be cancelled, moved or rung up."""
 
 BookingPage = tuple[list[Booking], str | None]
 
@@ -143,17 +148,18 @@ async def list_of_office(
 async def list_refused_vouchers(
     session: AsyncSession, vault: PersonVault, *, office_id: UUID, limit: int, cursor: str | None
 ) -> BookingPage:
-    """Give a page of an office's booked appointments whose voucher was refused."""
+    """Give a page of appointments whose voucher was refused and that can still be changed."""
     rows = await repository.page_of_refused_vouchers(
-        session, vault, office_id=office_id, after=_after(cursor), limit=limit + 1
-    )
+        session, vault, office_id=office_id, ends_after=utc_now() - CHANGEABLE_AFTER_END,
+        after=_after(cursor), limit=limit + 1,
+    )  # fmt: skip
     return split_page(rows, limit, _key)
 
 
 def _after(cursor: str | None) -> tuple[datetime, UUID] | None:
     if cursor is None:
         return None
-    starts_at, appointment_id = decode_cursor(cursor, datetime.fromisoformat, UUID)
+    starts_at, appointment_id = decode_cursor(cursor, moment, UUID)
     return starts_at, appointment_id
 
 

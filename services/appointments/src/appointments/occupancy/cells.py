@@ -1,6 +1,7 @@
 """Cells: quarters of an hour counted from the UTC epoch, so no clock change can shift them."""
 
 from datetime import UTC, datetime
+from functools import lru_cache
 
 CELL_MINUTES = 15
 CELL_SECONDS = CELL_MINUTES * 60
@@ -17,8 +18,9 @@ def next_cell(moment: datetime) -> int:
     return -int(-moment.timestamp() // CELL_SECONDS)
 
 
+@lru_cache(maxsize=10_000)
 def start_of(cell: int) -> datetime:
-    """Give the moment (UTC) a cell starts."""
+    """Give the moment (UTC) a cell starts; a search asks for the same one for each adviser."""
     return datetime.fromtimestamp(cell * CELL_SECONDS, UTC)
 
 

@@ -1,6 +1,6 @@
 """Clients as the API takes and shows them."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 from uuid import UUID
 
 from nahbar_common.locales import Locale
@@ -32,8 +32,6 @@ class NewClient(ContactData):
 
 class ClientChanges(RequestModel):
     """What to change: members left out stay, null erases."""
-
-    sealed: ClassVar = ("reference", "display_name", "phone", "email")
 
     reference: Reference | None = None
     display_name: DisplayName | None = None

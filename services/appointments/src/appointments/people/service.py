@@ -5,7 +5,7 @@ from uuid import UUID
 
 from nahbar_common.auth import Principal
 from nahbar_common.etags import check_version
-from nahbar_common.problems import NotFound
+from nahbar_common.problems import NotFound, TryAgain
 from sqlalchemy.exc import IntegrityError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -68,12 +68,17 @@ async def find_or_create(
     """Give the client with this reference, or add one.
 
     A known client's data is never overwritten from a booking; only what was blank is filled in.
+    Raises TryAgain when two add the same reference at once.
     """
     known = None
     if contact.reference is not None:
         known = await find_by_reference(session, vault, office_id, contact.reference)
     if known is None:
-        return await create(session, vault, office_id, contact)
+        try:
+            return await create(session, vault, office_id, contact)
+        except ClientExists:
+            # Somebody else has added them this moment; a repetition finds them.
+            raise TryAgain(headers={"Retry-After": "1"}) from None
     given = contact.model_dump(include=set(repository.SEALED_COLUMNS), exclude_none=True)
     missing = {name: value for name, value in given.items() if getattr(known, name) is None}
     if missing:

@@ -1,7 +1,6 @@
 """Queries on working hours and absences."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -15,24 +14,14 @@ from appointments.schedules.working_time import Shift
 Span = tuple[datetime, datetime]
 
 
-async def shifts_of(
-    session: AsyncSession, advisers: Iterable[UUID]
-) -> Mapping[UUID, Sequence[Shift]]:
-    """Give the weekly hours of several advisers in one query, sorted within each."""
+async def shifts_of(session: AsyncSession, adviser_id: UUID) -> tuple[Shift, ...]:
+    """Give an adviser's weekly hours, sorted."""
     rows = await session.exec(
-        select(
-            WorkingHours.adviser_id,
-            WorkingHours.weekday,
-            WorkingHours.starts_minute,
-            WorkingHours.ends_minute,
-        )
-        .where(col(WorkingHours.adviser_id).in_(list(advisers)))
+        select(WorkingHours.weekday, WorkingHours.starts_minute, WorkingHours.ends_minute)
+        .where(col(WorkingHours.adviser_id) == adviser_id)
         .order_by(col(WorkingHours.weekday), col(WorkingHours.starts_minute))
     )
-    shifts: dict[UUID, list[Shift]] = defaultdict(list)
-    for adviser_id, *shift in rows:
-        shifts[adviser_id].append(Shift(*shift))
-    return shifts
+    return tuple(Shift(*row) for row in rows)
 
 
 async def replace_shifts(session: AsyncSession, adviser_id: UUID, shifts: Iterable[Shift]) -> None:
@@ -51,20 +40,17 @@ async def replace_shifts(session: AsyncSession, adviser_id: UUID, shifts: Iterab
 
 
 async def absences_within(
-    session: AsyncSession, advisers: Iterable[UUID], *, starts_at: datetime, ends_at: datetime
-) -> Mapping[UUID, Sequence[Span]]:
-    """Give the absences of several advisers that touch a time, in one query."""
+    session: AsyncSession, adviser_id: UUID, *, starts_at: datetime, ends_at: datetime
+) -> Sequence[Span]:
+    """Give an adviser's absences that touch a time."""
     rows = await session.exec(
-        select(Absence.adviser_id, Absence.starts_at, Absence.ends_at).where(
-            col(Absence.adviser_id).in_(list(advisers)),
+        select(Absence.starts_at, Absence.ends_at).where(
+            col(Absence.adviser_id) == adviser_id,
             col(Absence.ends_at) > starts_at,
             col(Absence.starts_at) < ends_at,
         )
     )
-    spans: dict[UUID, list[Span]] = defaultdict(list)
-    for adviser_id, starts, ends in rows:
-        spans[adviser_id].append((starts, ends))
-    return spans
+    return rows.all()
 
 
 async def absences_from(

@@ -1,7 +1,6 @@
 """What this service decides about working time."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Sequence
 from itertools import pairwise
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -15,6 +14,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from appointments.advisers import service as advisers
 from appointments.advisers.models import Adviser
+from appointments.cursor_parts import moment
 from appointments.occupancy.cells import start_of
 from appointments.offices.models import Office
 from appointments.schedules import repository
@@ -28,7 +28,7 @@ _MOST_ABSENCES = 500
 
 async def hours_of(session: AsyncSession, adviser_id: UUID) -> Sequence[Shift]:
     """Give an adviser's weekly hours, sorted."""
-    return (await repository.shifts_of(session, [adviser_id])).get(adviser_id, ())
+    return await repository.shifts_of(session, adviser_id)
 
 
 async def set_hours(
@@ -56,7 +56,7 @@ async def list_absences(
     session: AsyncSession, adviser_id: UUID, *, limit: int, cursor: str | None
 ) -> tuple[list[Absence], str | None]:
     """Give a page of absences that are not over, in the order of their ends."""
-    after = decode_cursor(cursor, datetime.fromisoformat, UUID) if cursor else None
+    after = decode_cursor(cursor, moment, UUID) if cursor else None
     rows = await repository.absences_from(
         session, adviser_id, since=utc_now(),
         after=(after[0], after[1]) if after else None, limit=limit + 1,
@@ -99,29 +99,16 @@ def require_manager(staff: Staff, adviser: Adviser) -> None:
         staff.require(adviser.office_id, "admin", "team_lead")
 
 
-async def present_masks(
-    session: AsyncSession, office: Office, advisers_ids: Iterable[UUID], window: Window
-) -> Mapping[UUID, int]:
-    """Give, per adviser, the cells of the window in which they work and are not absent."""
-    ids = list(advisers_ids)
-    zone = ZoneInfo(office.zone)
-    shifts = await repository.shifts_of(session, ids)
-    absences = await repository.absences_within(
-        session, ids,
-        starts_at=start_of(window.first_cell),
-        ends_at=start_of(window.first_cell + window.cells),
-    )  # fmt: skip
-    return {
-        adviser_id: working_mask(window, zone, office.holiday_subdivision, shifts[adviser_id])
-        & ~absent_mask(window, absences.get(adviser_id, ()))
-        for adviser_id in shifts
-    }
-
-
 async def check_present(
     session: AsyncSession, office: Office, adviser_id: UUID, window: Window
 ) -> None:
     """Raise SlotOffHours unless the adviser works through the whole window."""
-    present = await present_masks(session, office, [adviser_id], window)
-    if present.get(adviser_id, 0) != (1 << window.cells) - 1:
+    shifts = await repository.shifts_of(session, adviser_id)
+    absences = await repository.absences_within(
+        session, adviser_id,
+        starts_at=start_of(window.first_cell),
+        ends_at=start_of(window.first_cell + window.cells),
+    )  # fmt: skip
+    works = working_mask(window, ZoneInfo(office.zone), office.holiday_subdivision, shifts)
+    if works & ~absent_mask(window, absences) != (1 << window.cells) - 1:
         raise SlotOffHours

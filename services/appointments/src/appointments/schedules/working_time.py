@@ -4,8 +4,9 @@ A set of cells is a whole number used as a bit mask: bit i is cell `first_cell +
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from appointments.occupancy.cells import cell_of, next_cell, start_of
@@ -15,8 +16,7 @@ MINUTES_PER_DAY = 24 * 60
 _QUARTER = timedelta(minutes=15)
 
 
-@dataclass(frozen=True)
-class Window:
+class Window(NamedTuple):
     """The cells that are looked at: `cells` of them from `first_cell` on."""
 
     first_cell: int
@@ -29,8 +29,7 @@ class Window:
         return (1 << high) - (1 << low) if high > low else 0
 
 
-@dataclass(frozen=True)
-class Shift:
+class Shift(NamedTuple):
     """Working hours of one weekday (0 = Monday), in minutes after midnight; 1440 is its end."""
 
     weekday: int
@@ -38,12 +37,14 @@ class Shift:
     ends_minute: int
 
 
+@lru_cache(maxsize=1000)
 def working_mask(
-    window: Window, zone: ZoneInfo, subdivision: str | None, shifts: Iterable[Shift]
+    window: Window, zone: ZoneInfo, subdivision: str | None, shifts: tuple[Shift, ...]
 ) -> int:
     """Give the cells of the window in which somebody with these shifts works.
 
-    Only whole cells count; shifts that meet at midnight are one stretch.
+    Only whole cells count; shifts that meet at midnight are one stretch. Cached: a search asks
+    for many people with the same hours.
     """
     by_weekday: dict[int, list[Shift]] = {}
     for shift in shifts:
@@ -53,9 +54,7 @@ def working_mask(
         todays = by_weekday.get(day.weekday())
         if todays and not is_holiday(day, subdivision):
             for shift in todays:
-                first = next_cell(_opening(day, shift.starts_minute, zone))
-                end = cell_of(_closing(day, shift.ends_minute, zone))
-                mask |= window.mask(first, end)
+                mask |= window.mask(*_cells_of(day, shift.starts_minute, shift.ends_minute, zone))
     return mask
 
 
@@ -73,6 +72,16 @@ def _days(window: Window, zone: ZoneInfo) -> Iterator[date]:
     while day <= last:
         yield day
         day += timedelta(days=1)
+
+
+@lru_cache(maxsize=10_000)
+def _cells_of(day: date, starts_minute: int, ends_minute: int, zone: ZoneInfo) -> tuple[int, int]:
+    """Give the first whole cell of a stretch of a day, and the first behind it.
+
+    Cached: arithmetic with zones is what costs most, and days repeat from search to search.
+    """
+    opening, closing = _opening(day, starts_minute, zone), _closing(day, ends_minute, zone)
+    return next_cell(opening), cell_of(closing)
 
 
 def _opening(day: date, minute: int, zone: ZoneInfo) -> datetime:

@@ -37,11 +37,14 @@ async def search_slots(
     from_: From,
     to: To,
     adviser_id: UUID | None = None,
+    besides: Annotated[
+        UUID | None, Query(description="An appointment to be moved: its own time counts as free.")
+    ] = None,
     limit: Limit = 50,
     cursor: Cursor = None,
 ) -> Page[SlotRead]:
     """Give free slots from the next quarter of an hour on, by time and adviser."""
     require_office(principal, office_id, *COUNSELLORS)
-    query = SlotQuery(office_id, topic_id, channel, from_, to, adviser_id)
-    items, next_cursor = await service.search(session, query, limit=limit, cursor=cursor)
-    return Page(items=items, next_cursor=next_cursor)
+    query = SlotQuery(office_id, topic_id, channel, from_, to, adviser_id, besides)
+    slots, next_cursor = await service.search(session, query, limit=limit, cursor=cursor)
+    return Page(items=[SlotRead.model_validate(slot) for slot in slots], next_cursor=next_cursor)

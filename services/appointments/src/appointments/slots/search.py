@@ -3,13 +3,17 @@
 A set of cells is a whole number used as a bit mask; bit 0 is the first cell of the window.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from appointments.occupancy.cells import cells_in
+from appointments.schedules.working_time import Window, absent_mask, working_mask
+from appointments.slots.calendars import AdviserCalendar, Frame, RoomCalendar
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """A free start: its cell, counted from the window's first, with adviser and room."""
 
     offset: int
@@ -59,11 +63,31 @@ def starts(
             yield Found(offset, adviser_id, room_id)
 
 
-def possible_starts(
-    present: Mapping[UUID, int], taken: Mapping[UUID, int], length: int
-) -> dict[UUID, int]:
-    """Give, per adviser, where a run of `length` free cells starts."""
-    return {
-        adviser_id: starts_of_runs(mask & ~taken.get(adviser_id, 0), length)
-        for adviser_id, mask in present.items()
-    }
+def free_starts(
+    frame: Frame,
+    advisers: Sequence[AdviserCalendar],
+    rooms: Sequence[RoomCalendar] | None,
+    window: Window,
+    prefer: UUID | None,
+) -> Iterator[Found]:
+    """Give the free starts in a window in the order of `starts`; the talks may reach beyond it."""
+    length = cells_in(frame.duration_minutes + frame.break_minutes)
+    wide = Window(window.first_cell, window.cells + length)
+    inside = (1 << window.cells) - 1
+    zone = ZoneInfo(frame.zone)
+    possible = []
+    for adviser in advisers:
+        present = working_mask(wide, zone, frame.holiday_subdivision, adviser.shifts)
+        free = present & ~absent_mask(wide, adviser.absences) & ~adviser.taken
+        possible.append((adviser.id, starts_of_runs(free, length) & inside))
+    if rooms is None:
+        return starts(possible, None, prefer)
+    talk = cells_in(frame.duration_minutes)
+    possible_rooms = [(room.id, _room_starts(room, window, talk)) for room in rooms]
+    return starts(possible, possible_rooms, prefer)
+
+
+def _room_starts(room: RoomCalendar, window: Window, talk: int) -> int:
+    length = talk + cells_in(room.airing_minutes)
+    free = (1 << window.cells + length) - 1 & ~room.taken
+    return starts_of_runs(free, length)

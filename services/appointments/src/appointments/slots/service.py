@@ -1,12 +1,13 @@
-"""Slot search: a few indexed queries, limited to the time asked for, however much is booked.
+"""Slot search: one indexed query a window, however much is booked.
 
-The range is looked at in windows of one day, then two, then four …, and the search ends as soon
-as a page is full; a cursor goes on where the page before ended.
+The range is looked at in windows, each twice as long as the one before, until a page is full; a
+cursor goes on where the page before ended.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 from uuid import UUID
 
 from nahbar_common.clock import utc_now
@@ -14,24 +15,20 @@ from nahbar_common.pagination import decode_cursor, encode_cursor
 from nahbar_common.problems import NotFound
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from appointments.occupancy import service as occupancy
-from appointments.occupancy.cells import CELLS_PER_DAY, cells_in, next_cell, start_of
-from appointments.offices.models import Office
-from appointments.rooms import service as rooms
-from appointments.rooms.models import Room
-from appointments.schedules import service as schedules
+from appointments.occupancy.cells import CELLS_PER_DAY, next_cell, start_of
 from appointments.schedules.working_time import Window
 from appointments.slots import repository
+from appointments.slots.calendars import AdviserCalendar, Frame, RoomCalendar
 from appointments.slots.errors import RangeTooLong
-from appointments.slots.schemas import SlotRead
-from appointments.slots.search import Found, possible_starts, starts, starts_of_runs
+from appointments.slots.search import free_starts
 from appointments.topics import service as topics
-from appointments.topics.models import Topic
 from appointments.vocabulary import Channel
 
 LONGEST_RANGE = timedelta(days=31)
 FARTHEST = timedelta(days=731)
 """Nothing is booked more than two years ahead."""
+_DAYS_AT_FIRST, _DAYS_AT_FIRST_OF_ONE = 1, 7
+"""A day of a whole office mostly fills a page; of one adviser it takes a week."""
 
 
 @dataclass(frozen=True)
@@ -52,45 +49,19 @@ class SlotQuery:
     prefer: UUID | None = None
 
 
-@dataclass(frozen=True)
-class _Search:
-    """A query with what does not change from window to window."""
+class Slot(NamedTuple):
+    """A free slot: from start to end of the talk, without the break after it."""
 
-    query: SlotQuery
-    office: Office
-    topic: Topic
-    names: dict[UUID, str]
-    rooms: Sequence[Room] | None
-
-    @property
-    def cells(self) -> int:
-        """Cells the adviser needs: talk and break."""
-        return cells_in(self.topic.duration_minutes + self.topic.break_minutes)
-
-    def room_cells(self, room: Room) -> int:
-        """Cells the room needs: talk and airing."""
-        return cells_in(self.topic.duration_minutes) + cells_in(room.airing_minutes)
-
-    @property
-    def tail(self) -> int:
-        """Cells beyond a start that have to be known."""
-        return max([self.cells, *(self.room_cells(room) for room in self.rooms or ())])
-
-    def slot(self, window: Window, found: Found) -> SlotRead:
-        """Write what was found as times."""
-        starts_at = start_of(window.first_cell + found.offset)
-        return SlotRead(
-            starts_at=starts_at,
-            ends_at=starts_at + timedelta(minutes=self.topic.duration_minutes),
-            adviser_id=found.adviser_id,
-            adviser_name=self.names[found.adviser_id],
-            room_id=found.room_id,
-        )
+    starts_at: datetime
+    ends_at: datetime
+    adviser_id: UUID
+    adviser_name: str
+    room_id: UUID | None
 
 
 async def search(
     session: AsyncSession, query: SlotQuery, *, limit: int, cursor: str | None
-) -> tuple[list[SlotRead], str | None]:
+) -> tuple[list[Slot], str | None]:
     """Give a page of free slots by time and adviser, and the cursor to go on.
 
     Raises NotFound (office, topic), ChannelNotAllowed, RangeTooLong or InvalidCursor.
@@ -98,68 +69,54 @@ async def search(
     if not timedelta(0) < query.end - query.first <= LONGEST_RANGE:
         raise RangeTooLong
     after = decode_cursor(cursor, int, UUID) if cursor else None
-    plan = await _prepare(session, query)
-    first_cell = max(next_cell(query.first), next_cell(utc_now()), after[0] if after else 0)
-    slots: list[SlotRead] = []
-    end_cell = min(next_cell(query.end), next_cell(utc_now() + FARTHEST))
-    for window in _windows(first_cell, end_cell):
-        for found in await _look(session, plan, window):
-            cell = window.first_cell + found.offset
-            if after and (cell, found.adviser_id) <= after:
+    slots: list[Slot] = []
+    for window in _windows(query, after[0] if after else 0):
+        frame, advisers, rooms = await _read(session, query, window)
+        names = {adviser.id: adviser.name for adviser in advisers}
+        length = timedelta(minutes=frame.duration_minutes)
+        for found in free_starts(frame, advisers, rooms, window, query.prefer):
+            cell, adviser_id = window.first_cell + found.offset, found.adviser_id
+            if after and (cell, adviser_id) <= after:
                 continue
             if len(slots) == limit:
                 last = slots[-1]
                 return slots, encode_cursor(next_cell(last.starts_at), str(last.adviser_id))
-            slots.append(plan.slot(window, found))
+            starts_at = start_of(cell)
+            slots.append(
+                Slot(starts_at, starts_at + length, adviser_id, names[adviser_id], found.room_id)
+            )
     return slots, None
 
 
-async def _prepare(session: AsyncSession, query: SlotQuery) -> _Search:
-    found = await repository.place_and_topic(session, query.office_id, query.topic_id)
-    if found is None:
-        raise NotFound
-    office, topic = found
-    topics.check_channel(topic, query.channel)
-    candidates = await repository.candidates(
-        session, query.office_id, for_video=query.channel == "video", only=query.adviser_id
-    )
-    needs_room = query.channel == "protected_office"
-    return _Search(
-        query, office, topic, dict(candidates),
-        await rooms.usable(session, query.office_id) if needs_room else None,
-    )  # fmt: skip
-
-
-def _windows(first_cell: int, end_cell: int) -> Iterator[Window]:
-    """Cut a range into windows of one day, two days, four days and so on."""
-    size = CELLS_PER_DAY
+def _windows(query: SlotQuery, earliest: int) -> Iterator[Window]:
+    """Cut what is asked for into windows; an empty one tells at least whether it can be asked."""
+    now = utc_now()
+    first_cell = max(next_cell(query.first), next_cell(now), earliest)
+    end_cell = min(next_cell(query.end), next_cell(now + FARTHEST))
+    if first_cell >= end_cell:
+        yield Window(next_cell(now), 0)
+    size = CELLS_PER_DAY * (_DAYS_AT_FIRST_OF_ONE if query.adviser_id else _DAYS_AT_FIRST)
     while first_cell < end_cell:
-        cells = min(size, end_cell - first_cell)
-        yield Window(first_cell, cells)
-        first_cell += cells
+        yield Window(first_cell, min(size, end_cell - first_cell))
+        first_cell += size
         size *= 2
 
 
-async def _look(session: AsyncSession, plan: _Search, window: Window) -> Iterator[Found]:
-    """Find the starts in a window; what lies behind it is read as far as a talk reaches."""
-    wide = Window(window.first_cell, window.cells + plan.tail)
-    present = await schedules.present_masks(session, plan.office, plan.names, wide)
-    room_ids = [room.id for room in plan.rooms or ()]
-    taken = await occupancy.taken_masks(
-        session, [*present, *room_ids],
-        first_cell=wide.first_cell, cells=wide.cells, besides=plan.query.besides,
+async def _read(
+    session: AsyncSession, query: SlotQuery, window: Window
+) -> tuple[Frame, list[AdviserCalendar], list[RoomCalendar] | None]:
+    known = await repository.advisers(
+        session, office_id=query.office_id, topic_id=query.topic_id, window=window,
+        for_video=query.channel == "video", only=query.adviser_id, besides=query.besides,
     )  # fmt: skip
-    inside = (1 << window.cells) - 1
-    everything = (1 << wide.cells) - 1
-    possible = possible_starts(present, taken, plan.cells)
-    possible_rooms = None
-    if plan.rooms is not None:
-        possible_rooms = [
-            (room.id, starts_of_runs(everything & ~taken.get(room.id, 0), plan.room_cells(room)))
-            for room in plan.rooms
-        ]
-    return starts(
-        [(adviser_id, possible[adviser_id] & inside) for adviser_id in sorted(possible)],
-        possible_rooms,
-        plan.query.prefer,
-    )
+    if known is None:
+        raise NotFound
+    frame, advisers = known
+    topics.check_channel(frame, query.channel)
+    if query.channel != "protected_office":
+        return frame, advisers, None
+    rooms = await repository.rooms(
+        session, office_id=query.office_id, topic_id=query.topic_id, window=window,
+        besides=query.besides,
+    )  # fmt: skip
+    return frame, advisers, rooms

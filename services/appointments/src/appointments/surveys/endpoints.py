@@ -40,5 +40,5 @@ async def count_surveys(
     session: ReadSession,
     weeks: Annotated[int, Query(ge=1, le=53, description="How many weeks back.")] = 8,
 ) -> Page[WeekOfAnswers]:
-    """Count the answers per week and side, where there are five at least."""
+    """Count the answers per week that is over and side, where there are five at least."""
     return Page(items=await service.count_by_week(session, principal, office_id, weeks=weeks))

@@ -78,11 +78,14 @@ async def _answer(
 async def count_by_week(
     session: AsyncSession, staff: Staff, office_id: UUID, *, weeks: int
 ) -> list[WeekOfAnswers]:
-    """Count the answers of the last weeks, the newest first; raise NotFound."""
+    """Count the answers of the last weeks that are over, the newest first; raise NotFound.
+
+    Of a week that still runs each new answer could be told from the difference it makes.
+    """
     staff.require(office_id, "adviser", "team_lead")
     office = await offices.get(session, office_id)
     today = utc_now().astimezone(ZoneInfo(office.zone)).date()
-    names = [_week_of(today - timedelta(weeks=back)) for back in range(weeks)]
+    names = [_week_of(today - timedelta(weeks=back)) for back in range(1, weeks + 1)]
     groups: dict[tuple[str, SurveySide], list[Row]] = defaultdict(list)
     for row in await repository.counts(session, office_id, weeks=names):
         week, side, heard_well, helpful, more_video, count = row

@@ -12,7 +12,7 @@ from nahbar_common.schemas import Page
 
 from appointments.access import PLANNERS, Admin, CalendarReader, require_office
 from appointments.topics import service
-from appointments.topics.errors import DurationOffGrid
+from appointments.topics.errors import AlternativeMissing, DurationOffGrid
 from appointments.topics.schemas import NewTopic, TopicChanges, TopicRead
 
 router = APIRouter(prefix="/api/appointments/v1", tags=["topics"])
@@ -32,7 +32,11 @@ async def list_topics(
     return Page(items=[TopicRead.model_validate(row) for row in rows], next_cursor=next_cursor)
 
 
-@router.post("/topics", status_code=201, responses=problem_responses(NotFound, DurationOffGrid))
+@router.post(
+    "/topics",
+    status_code=201,
+    responses=problem_responses(NotFound, DurationOffGrid, AlternativeMissing),
+)
 async def create_topic(
     body: NewTopic, principal: Admin, once: OnceDep, session: WriteSession
 ) -> TopicRead:
@@ -47,7 +51,7 @@ async def create_topic(
 
 @router.patch(
     "/topics/{topic_id}",
-    responses=problem_responses(NotFound, PreconditionFailed, DurationOffGrid),
+    responses=problem_responses(NotFound, PreconditionFailed, DurationOffGrid, AlternativeMissing),
 )
 async def change_topic(
     topic_id: UUID,

@@ -9,6 +9,12 @@ class DurationOffGrid(Problem):
     status, slug = 422, "duration-off-grid"
 
 
+class AlternativeMissing(Problem):
+    """Video is offered and no equal way without it: consent would not be free (GDPR Art. 7 (4))."""
+
+    status, slug = 422, "alternative-missing"
+
+
 class ChannelNotAllowed(Problem):
     """The topic is not offered over this channel; `allowed` lists those it is."""
 

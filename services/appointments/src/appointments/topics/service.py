@@ -1,5 +1,6 @@
 """What this service decides about topics."""
 
+from typing import Protocol
 from uuid import UUID
 
 from nahbar_common.auth import Staff
@@ -10,7 +11,12 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from appointments.offices import service as offices
 from appointments.topics import repository
-from appointments.topics.errors import ChannelNotAllowed, DurationOffGrid, TopicInactive
+from appointments.topics.errors import (
+    AlternativeMissing,
+    ChannelNotAllowed,
+    DurationOffGrid,
+    TopicInactive,
+)
 from appointments.topics.models import Topic
 from appointments.topics.schemas import NewTopic, TopicChanges
 from appointments.vocabulary import Channel
@@ -44,10 +50,10 @@ async def list_of_office(
 
 
 async def create(session: AsyncSession, new: NewTopic) -> Topic:
-    """Add a topic; raise NotFound (office) or DurationOffGrid."""
+    """Add a topic; raise NotFound (office), DurationOffGrid or AlternativeMissing."""
     await offices.get(session, new.office_id)
     topic = Topic(**new.model_dump())
-    _check_grid(topic)
+    _check(topic)
     session.add(topic)
     await session.flush()
     return topic
@@ -63,17 +69,27 @@ async def change(
     staff.require(topic.office_id, "admin")
     check_version(topic.version, read_version)
     topic.sqlmodel_update(changes.model_dump(exclude_none=True))
-    _check_grid(topic)
+    _check(topic)
     topic.version += 1
     return topic
 
 
-def check_channel(topic: Topic, channel: Channel) -> None:
+class OffersChannels(Protocol):
+    """Whatever says over which channels a topic is offered."""
+
+    @property
+    def channels(self) -> list[Channel]:
+        """Channels the topic allows."""
+
+
+def check_channel(topic: OffersChannels, channel: Channel) -> None:
     """Raise ChannelNotAllowed unless the topic is offered over the channel."""
     if channel not in topic.channels:
         raise ChannelNotAllowed(allowed=topic.channels)
 
 
-def _check_grid(topic: Topic) -> None:
+def _check(topic: Topic) -> None:
+    if set(topic.channels) == {"video"}:
+        raise AlternativeMissing
     if (topic.duration_minutes + topic.break_minutes) % _CELL_MINUTES:
         raise DurationOffGrid

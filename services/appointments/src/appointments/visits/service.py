@@ -18,8 +18,7 @@ from appointments.occupancy.cells import CELL_MINUTES
 from appointments.occupancy.errors import SlotTaken
 from appointments.people.vault import PersonVault
 from appointments.slots import service as slots
-from appointments.slots.schemas import SlotRead
-from appointments.slots.service import SlotQuery
+from appointments.slots.service import Slot, SlotQuery
 from appointments.visits.schemas import MyChannelChange, MySlot
 from appointments.vocabulary import Channel
 
@@ -110,7 +109,7 @@ def _query(appointment: Appointment, channel: Channel, first: datetime, end: dat
     )  # fmt: skip
 
 
-def _own_slot(appointment: Appointment, slot: SlotRead) -> MySlot:
+def _own_slot(appointment: Appointment, slot: Slot) -> MySlot:
     return MySlot(
         starts_at=slot.starts_at,
         ends_at=slot.ends_at,
