@@ -41,11 +41,12 @@ def make_all(root: Path, target: Path, environment: Mapping[str, str]) -> None:
         values = _of_service(service, made, passwords[service.package])
         files |= {f"{service.package}/nahbar_{name}": value for name, value in values.items()}
     folder.mkdir(mode=0o700, parents=True)
-    # For own certificates: NAHBAR_TLS="/run/tls/cert.pem /run/tls/key.pem" in .env.
-    (folder / "tls").mkdir()
+    # tls/ is for own certificates: NAHBAR_TLS="/run/tls/cert.pem /run/tls/key.pem" in .env.
+    for name in {"tls", *(name.split("/")[0] for name in files)}:
+        (folder / name).mkdir()
+        (folder / name).chmod(0o755)  # whatever the umask
     for name, value in files.items():
         path = folder / name
-        path.parent.mkdir(exist_ok=True)
         path.write_text(value, encoding="utf-8")
         path.chmod(0o444)
     _write_settings(target / ".env", domain, made)
