@@ -141,7 +141,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stderr.write(f"Nahbar: {_about_files(error)}\n")
         return 1
     except Stopped:
-        sys.stdout.write("Nahbar has stopped.\n")
+        say("Nahbar has stopped.")
         # Stopping is how a run ends; for anything else it means that the work is not done.
         return 0 if arguments.function is run_command else INTERRUPTED
 
