@@ -27,6 +27,10 @@ class Stamps:
     def __init__(self, path: Path) -> None:
         self._path = path
 
+    def exist(self) -> bool:
+        """Tell whether anything was ever remembered here."""
+        return self._path.exists()
+
     def matches(self, name: str, fingerprint: str) -> bool:
         """Tell whether the named result was made from exactly this."""
         return self._read().get(name) == fingerprint

@@ -44,7 +44,7 @@ class Venv:
         """Make an environment that holds the pinned uv, if there is none yet."""
         lock = self._root / UV_LOCK
         fingerprint = of_files(self._root, [lock])
-        if not self._works() or not self.stamps.matches("whole", "yes"):
+        if not (self._works() and self._is_whole()):
             self._create()
         if not self.stamps.matches("uv", fingerprint):
             with self._changing():
@@ -57,9 +57,12 @@ class Venv:
 
         An installer that was killed leaves packages behind that look installed and are not.
         """
-        self.stamps.set("whole", None)
+        self.stamps.set("unfinished", "yes")
         yield
-        self.stamps.set("whole", "yes")
+        self.stamps.set("unfinished", None)
+
+    def _is_whole(self) -> bool:
+        return self.stamps.exist() and not self.stamps.matches("unfinished", "yes")
 
     def _works(self) -> bool:
         """Tell whether .venv is whole and of this Python; a clone that moved breaks it."""
@@ -81,7 +84,7 @@ class Venv:
                 [sys.executable, "-m", "venv", self.path],
                 way_out="install Python's venv (Debian 12: apt-get install python3.11-venv)",
             )
-        self.stamps.set("whole", "yes")
+        self.stamps.set("unfinished", None)
 
     def _install_uv(self, lock: Path) -> None:
         run(

@@ -157,13 +157,13 @@ def test_a_killed_installer_leaves_an_environment_that_is_made_anew(
 
     def create(self: Venv) -> None:
         done.append("created")
-        self.stamps.set("whole", "yes")
+        self.stamps.set("unfinished", None)
 
     monkeypatch.setattr(Venv, "_create", create)
     monkeypatch.setattr(Venv, "_install_uv", lambda self, lock: None)
     monkeypatch.setattr(Venv, "_install", install)
     venv.path.mkdir()
-    venv.stamps.set("whole", "yes")
+    venv.stamps.set("unfinished", None)
     with pytest.raises(KeyboardInterrupt):
         venv.ensure()
     venv.ensure()
