@@ -30,7 +30,8 @@ def install(root: Path, venv: Venv) -> None:
             [venv.bin / "npm", "ci", "--no-progress"],
             cwd=frontend,
             environment=tool_environment(venv.bin),
-            way_out=f"{NETWORK}; if it says that package.json and package-lock.json differ, run"
+            way_out=f"{NETWORK}; if it names package.json or the lock, restore them: `git checkout"
+            " frontend/package.json frontend/package-lock.json`, or after a change of your own, run"
             " `npm install --package-lock-only` in frontend/",
         )
     venv.stamps.set("node_modules", fingerprint)

@@ -10,11 +10,13 @@ from pathlib import Path
 from nahbar_local.commands import run
 from nahbar_local.fingerprints import Stamps, of_files
 from nahbar_local.preflight import check_space
+from nahbar_local.problems import SetupProblem
 from nahbar_local.progress import step
 from nahbar_local.topology import SERVICES
 
 NETWORK = "check the network connection and run again; what was already fetched is kept"
 UV_LOCK = "infra/local/uv.lock.txt"
+TOOLS = ("go", "honcho", "npm")
 
 
 class Venv:
@@ -103,6 +105,12 @@ class Venv:
                 way_out=f"{NETWORK}; if it names a hash or the lock, restore it:"
                 f" `git checkout {lock}`",
             )
+            missing = [tool for tool in TOOLS if not (self.bin / tool).exists()]
+            if missing:
+                raise SetupProblem(
+                    f"{lock} is not whole, for it does not bring {', '.join(missing)}: restore it"
+                    f" with `git checkout {lock}` and run again"
+                )
             run(
                 "installing our own packages",
                 [*self._uv_pip(), "--no-deps", *self._members()],

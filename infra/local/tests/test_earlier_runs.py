@@ -8,6 +8,7 @@ import pytest
 from nahbar_local import demo, fresh, leftovers
 from nahbar_local.files import read_json
 from nahbar_local.fingerprints import Stamps
+from nahbar_local.problems import SetupProblem
 from nahbar_local.settings import LocalSettings
 from nahbar_local.topology import Service
 from nahbar_local.venv import Venv
@@ -170,6 +171,15 @@ def test_a_killed_installer_leaves_an_environment_that_is_made_anew(
     assert done == ["requirements.lock", "created", "requirements.lock"]
     venv.ensure()
     assert len(done) == 3
+
+
+def test_a_lock_that_was_cut_short_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("nahbar_local.venv.run", lambda *arguments, **more: "")
+    with pytest.raises(SetupProblem, match="git checkout requirements.lock") as problem:
+        Venv(tmp_path)._install("requirements.lock")
+    assert "go, honcho, npm" in str(problem.value)
 
 
 def test_a_changed_lock_is_noticed(tmp_path: Path) -> None:
