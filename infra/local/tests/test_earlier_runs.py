@@ -177,7 +177,7 @@ def test_a_lock_that_was_cut_short_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("nahbar_local.venv.run", lambda *arguments, **more: "")
-    with pytest.raises(SetupProblem, match="git checkout requirements.lock") as problem:
+    with pytest.raises(SetupProblem, match=r"git checkout requirements\.lock") as problem:
         Venv(tmp_path)._install("requirements.lock")
     assert "go, honcho, npm" in str(problem.value)
 
