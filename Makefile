@@ -1,8 +1,9 @@
 # The two commands are `make run` and `make test`; `make help` lists the rest.
 # Nothing is decided here: setting up and starting is infra/local/nahbar_local (bare Python 3.11).
 
-PYTHON ?= $(firstword $(shell command -v python3.11 python3 2>/dev/null))
-NAHBAR = PYTHONPATH=infra/local $(or $(PYTHON),$(error Nahbar needs Python 3.11: apt-get install python3.11 python3.11-venv)) -m nahbar_local
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+# exec: what is sent to make (an end, say) has to reach this program, not a shell in between.
+NAHBAR = PYTHONPATH=infra/local exec $(or $(PYTHON),$(error Nahbar needs Python 3.11: apt-get install python3.11 python3.11-venv)) -m nahbar_local
 # Everything installed comes first, so that `node` and `python` are the pinned ones.
 TOOLS = PATH="$(CURDIR)/.venv/bin:$$PATH"
 PYTEST = $(TOOLS) python -m pytest -q --numprocesses $(WORKERS)

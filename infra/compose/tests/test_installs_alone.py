@@ -1,5 +1,8 @@
 """What each image does when it is built: one service from its own lock, and nothing else there."""
 
+import re
+import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -8,20 +11,35 @@ import pytest
 from nahbar_local.settings import ROOT
 from nahbar_local.topology import SERVICES
 
+ONLY_SLOWER = ("--no-cache", "--compile-bytecode")
+
+
+def _install_commands(package: str) -> list[list[str]]:
+    """Give the Dockerfile's own commands that fill the environment."""
+    text = (ROOT / f"services/{package}/Dockerfile").read_text().replace("\\\n", "")
+    runs = re.findall(r"^RUN (uv pip install .*)$", text, re.MULTILINE)
+    assert len(runs) == 2
+    return [shlex.split(run) for run in runs]
+
 
 @pytest.mark.parametrize("package", [service.package for service in SERVICES])
 def test_a_service_runs_on_its_own_lock_alone(tmp_path: Path, package: str) -> None:
     uv = str(Path(sys.executable).parent / "uv")
     venv, folder = tmp_path / "venv", ROOT / "services" / package
+    python = str(venv / "bin/python")
 
     def run(*command: str | Path) -> None:
         done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, check=False)
         assert done.returncode == 0, done.stderr[-2000:]
 
+    # As in the image: two members without the workspace around them.
+    shutil.copy(folder / "requirements.lock", tmp_path)
+    for name in ("common", package):
+        shutil.copytree(ROOT / "services" / name, tmp_path / "services" / name)
     run(uv, "venv", "--quiet", "--python", sys.executable, venv)
-    install = [uv, "pip", "install", "--quiet", "--python", venv / "bin/python"]
-    run(*install, "--require-hashes", "--requirement", folder / "requirements.lock")
-    run(*install, "--no-deps", "--editable", ROOT / "services/common", "--editable", folder)
+    in_image = {"uv": uv, "/opt/venv/bin/python": python}
+    for command in _install_commands(package):
+        run(*(in_image.get(part, part) for part in command if part not in ONLY_SLOWER))
     others = [other.package for other in SERVICES if other.package != package]
     check = (
         "import importlib, importlib.util, pkgutil, sys\n"
@@ -30,4 +48,4 @@ def test_a_service_runs_on_its_own_lock_alone(tmp_path: Path, package: str) -> N
         "    importlib.import_module(module.name)\n"
         f"assert not any(map(importlib.util.find_spec, {others!r}))"
     )
-    run(venv / "bin/python", "-c", check)
+    run(python, "-c", check)

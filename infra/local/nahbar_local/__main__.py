@@ -12,5 +12,8 @@ if sys.version_info[:2] != (3, 11):
     sys.exit(1)
 
 from nahbar_local.cli import main
+from nahbar_local.orphans import end_with_parent
 
+# make, should it be killed, takes the whole run with it.
+end_with_parent()
 sys.exit(main())

@@ -80,16 +80,16 @@ def ensure(server: Server, venv_bin: Path) -> Path:
     if found:
         return found
     target = _cached(server)
-    with build_lock(target.parent / f"{server.name}.lock"):
+    with build_lock(target.parent / f"{server.name}.lock", "XDG_CACHE_HOME"):
         if not target.exists():
-            with step(f"building {server.name} {server.version} from source"):
+            with step(f"building {server.name} {server.version} from source, a minute or two"):
                 _build(server, target, venv_bin)
     return target
 
 
 def _cached(server: Server) -> Path:
     # Same version with other dependencies is another binary.
-    sums = of_files([server.module / "go.mod", server.module / "go.sum"])[:10]
+    sums = of_files(ROOT, [server.module / "go.mod", server.module / "go.sum"])[:10]
     return cache_directory() / f"{server.name}-{server.version}-{sums}-{platform.machine()}"
 
 
@@ -105,8 +105,8 @@ def _build(server: Server, target: Path, venv_bin: Path) -> None:
             [venv_bin / "go", "build", "-trimpath", "-ldflags", flags, "-o", built, server.package],
             cwd=server.module,
             environment=tool_environment(venv_bin),
-            way_out="check the network connection and the free disk space, and run again; what was"
-            " already built is kept",
+            way_out=f"check the network connection and run again; if it names a checksum, restore"
+            f" the lock: `git checkout {server.module.relative_to(ROOT)}`",
         )
         built.replace(target)
 

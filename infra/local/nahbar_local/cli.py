@@ -1,12 +1,13 @@
 """The commands behind the Makefile: `python -m nahbar_local <command>`."""
 
 import argparse
+import errno
 import os
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
 
-from nahbar_local import compose_secrets, debian_packages, fresh, lock, ports
+from nahbar_local import commands, compose_secrets, debian_packages, fresh, lock, ports
 from nahbar_local.banner import print_banner
 from nahbar_local.locks import run_lock
 from nahbar_local.problems import SetupProblem
@@ -102,11 +103,11 @@ def with_product_command(arguments: argparse.Namespace) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="nahbar_local", description=__doc__)
-    commands = parser.add_subparsers(required=True, metavar="command")
+    subcommands = parser.add_subparsers(required=True, metavar="command")
 
     def add(name: str, function: Callable[[argparse.Namespace], int]) -> argparse.ArgumentParser:
         summary = (function.__doc__ or "").splitlines()[0]
-        command = commands.add_parser(name, help=summary, description=summary)
+        command = subcommands.add_parser(name, help=summary, description=summary)
         command.set_defaults(function=function)
         return command
 
@@ -136,7 +137,21 @@ def main(argv: Sequence[str] | None = None) -> int:
             sys.stderr.write(f"{detail}\n")
         sys.stderr.write(f"Nahbar: {sentence}\n")
         return 1
+    except OSError as error:
+        sys.stderr.write(f"Nahbar: {_about_files(error)}\n")
+        return 1
     except Stopped:
-        sys.stdout.write("Nahbar has stopped.\n")
+        say("Nahbar has stopped.")
         # Stopping is how a run ends; for anything else it means that the work is not done.
         return 0 if arguments.function is run_command else INTERRUPTED
+
+
+def _about_files(error: OSError) -> str:
+    """Say what to do about a disk that is full or a file that cannot be written."""
+    where = error.filename or "a file"
+    if error.errno == errno.ENOSPC:
+        return f"{where} cannot be written: {commands.MAKE_ROOM}"
+    return (
+        f"{where} cannot be used ({error.strerror or error}): give it to the user who runs this"
+        f" (chown), or choose another folder with NAHBAR_VAR"
+    )

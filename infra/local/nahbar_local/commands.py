@@ -1,14 +1,20 @@
 """Runs other programs: quiet when they succeed, and with their last lines when they fail."""
 
 import os
+import re
 import signal
 import subprocess
+import threading
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from nahbar_local.problems import SetupProblem
 
 TAIL_LINES = 25
+
+DISK_FULL = re.compile(r"No space left on device|ENOSPC|disk is full")
+MAKE_ROOM = "the disk is full: make room and run again"
 
 
 def run(
@@ -24,6 +30,8 @@ def run(
 
     Raises SetupProblem with `what`, the program's last lines and `way_out` when it fails.
     """
+    if _stopping.is_set():
+        raise SetupProblem(f"{what} did not begin, because the run was stopped: run again")
     try:
         process = subprocess.Popen(
             [str(part) for part in command],
@@ -40,11 +48,15 @@ def run(
     except OSError as error:
         raise SetupProblem(f"{what} did not work ({error.strerror}): {way_out}") from None
     _running.add(process)
+    if _stopping.is_set():  # meanwhile, and end_all did not see this one
+        _end(process)
     try:
         stdout, stderr = process.communicate(stdin)
     finally:
         _running.discard(process)
     if process.returncode != 0:
+        if DISK_FULL.search(stdout + stderr):
+            way_out = MAKE_ROOM
         lines = (stdout + stderr).strip().splitlines()[-TAIL_LINES:]
         detail = "\n".join(f"  | {line}" for line in lines)
         raise SetupProblem(f"{detail}\n{what} did not work (exit {process.returncode}): {way_out}")
@@ -52,12 +64,16 @@ def run(
 
 
 _running: set[subprocess.Popen[str]] = set()
+_stopping = threading.Event()
 
 
 def end_all() -> None:
-    """End every program that `run` is waiting for, with all it started."""
+    """End every program that `run` is waiting for, with all it started; no other begins."""
+    _stopping.set()
     for process in list(_running):
-        try:
-            os.killpg(process.pid, signal.SIGTERM)
-        except ProcessLookupError:
-            continue
+        _end(process)
+
+
+def _end(process: subprocess.Popen[str]) -> None:
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGTERM)

@@ -22,7 +22,9 @@ LIVEKIT_PORT, LIVEKIT_TCP_PORT, LIVEKIT_UDP_PORT = 7880, 7881, 7882
 
 def make_all(root: Path, target: Path, environment: Mapping[str, str]) -> None:
     """Write `target`/.env and the secrets folder; raises SetupProblem rather than overwrite."""
-    domain, address = _domain(environment), _media_address(environment)
+    domain = _domain(environment, "NAHBAR_DOMAIN", "localhost")
+    turn_domain = _domain(environment, "NAHBAR_TURN_DOMAIN", f"turn.{domain}")
+    address = _media_address(environment)
     folder = target / FOLDER
     for existing in (folder, target / ".env"):
         if existing.exists():
@@ -41,14 +43,15 @@ def make_all(root: Path, target: Path, environment: Mapping[str, str]) -> None:
         values = _of_service(service, made, passwords[service.package])
         files |= {f"{service.package}/nahbar_{name}": value for name, value in values.items()}
     folder.mkdir(mode=0o700, parents=True)
-    # For own certificates: NAHBAR_TLS="/run/tls/cert.pem /run/tls/key.pem" in .env.
-    (folder / "tls").mkdir()
+    # tls/ is for own certificates: NAHBAR_TLS="/run/tls/cert.pem /run/tls/key.pem" in .env.
+    for name in {"tls", *(name.split("/")[0] for name in files)}:
+        (folder / name).mkdir()
+        (folder / name).chmod(0o755)  # whatever the umask
     for name, value in files.items():
         path = folder / name
-        path.parent.mkdir(exist_ok=True)
         path.write_text(value, encoding="utf-8")
         path.chmod(0o444)
-    _write_settings(target / ".env", domain, made)
+    _write_settings(target / ".env", domain, turn_domain, made)
 
 
 def _of_service(service: Service, made: InstanceSecrets, password: str) -> dict[str, str]:
@@ -85,12 +88,13 @@ def _livekit(root: Path, made: InstanceSecrets, address: str) -> str:
     )
 
 
-def _write_settings(path: Path, domain: str, made: InstanceSecrets) -> None:
+def _write_settings(path: Path, domain: str, turn_domain: str, made: InstanceSecrets) -> None:
     local = domain == "localhost"
     path.write_text(
         "# Read by compose; made by `make compose-secrets`. Secrets are under"
         f" {FOLDER}, not here.\n"
         f"NAHBAR_DOMAIN={domain}\n"
+        f"NAHBAR_TURN_DOMAIN={turn_domain}\n"
         f"NAHBAR_INSTANCE_ID={made.instance_id}\n"
         '# "internal", an e-mail address for a public CA, or two files under /run/tls\n'
         f"NAHBAR_TLS={'internal' if local else f'webmaster@{domain}'}\n"
@@ -100,11 +104,11 @@ def _write_settings(path: Path, domain: str, made: InstanceSecrets) -> None:
     path.chmod(0o600)
 
 
-def _domain(environment: Mapping[str, str]) -> str:
-    domain = environment.get("NAHBAR_DOMAIN") or "localhost"
+def _domain(environment: Mapping[str, str], name: str, otherwise: str) -> str:
+    domain = environment.get(name) or otherwise
     if not re.fullmatch(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*", domain):
         raise SetupProblem(
-            f"NAHBAR_DOMAIN={domain} is no host name: give one in small letters, for example"
+            f"{name}={domain} is no host name: give one in small letters, for example"
             " make compose-secrets NAHBAR_DOMAIN=video.example.org"
         )
     return domain

@@ -5,6 +5,7 @@ import secrets
 import shutil
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from pathlib import Path
 
 from nahbar_local.files import read_json, write_private_json
 from nahbar_local.progress import say, step
@@ -51,25 +52,43 @@ ACCOUNTS = (
 
 def discard_half_loaded(settings: LocalSettings) -> None:
     """Throw away databases of a first start that was interrupted before anyone could use them."""
-    if (settings.var / "demo.loading").exists():
-        say("the earlier first start was interrupted: loading the demo office anew")
-        shutil.rmtree(settings.var / "db", ignore_errors=True)
-        (settings.var / "demo.loading").unlink()
+    if _marker(settings).exists():
+        if not _is_loaded(settings):
+            say("the earlier first start was interrupted: making the databases anew")
+            shutil.rmtree(settings.var / "db", ignore_errors=True)
+        _marker(settings).unlink()
+
+
+def mark_first_start(settings: LocalSettings) -> None:
+    """Remember, until the demo office is loaded, that nothing here is worth keeping yet.
+
+    Never where there are databases already: demo.json may be lost, and they hold somebody's work.
+    """
+    if not any((settings.var / "db").glob("*.sqlite")):
+        (settings.var / "demo.json").unlink(missing_ok=True)
+        _marker(settings).touch(mode=0o600)
+
+
+def _marker(settings: LocalSettings) -> Path:
+    return settings.var / "demo.loading"
+
+
+def _is_loaded(settings: LocalSettings) -> bool:
+    known = read_json(settings.var / "demo.json")
+    return isinstance(known, dict) and bool(known.get("complete"))
 
 
 def load_once(settings: LocalSettings, commands: ServiceCommands) -> None:
     """Load the demo office unless var/demo.json says that it was; keeps its base URL current."""
     path = settings.var / "demo.json"
-    known = read_json(path)
-    if isinstance(known, dict) and known.get("complete"):
+    if _is_loaded(settings):
+        known = read_json(path)
         if known["base_url"] != settings.base_url:
             write_private_json(path, known | {"base_url": settings.base_url})
-        return
-    marker = settings.var / "demo.loading"
-    marker.touch(mode=0o600)
-    with step("loading the demo office"):
-        write_private_json(path, _load(settings, commands))
-    marker.unlink()
+    else:
+        with step("loading the demo office"):
+            write_private_json(path, _load(settings, commands))
+    _marker(settings).unlink(missing_ok=True)
 
 
 def _load(settings: LocalSettings, commands: ServiceCommands) -> dict[str, object]:

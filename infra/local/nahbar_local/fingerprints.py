@@ -7,13 +7,16 @@ from pathlib import Path
 from nahbar_local.files import read_json, write_private_json
 
 
-def of_files(paths: Iterable[Path], *more: str) -> str:
-    """Hash names and contents of files, and of whatever else the result depends on."""
+def of_files(root: Path, paths: Iterable[Path], *more: str) -> str:
+    """Hash names below `root` and contents of files, and whatever else the result depends on.
+
+    The same files in another checkout give the same fingerprint.
+    """
     digest = hashlib.sha256()
     for text in more:
         digest.update(f"{text}\0".encode())
     for path in sorted(paths):
-        digest.update(f"{path}\0".encode())
+        digest.update(f"{path.relative_to(root)}\0".encode())
         digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()
 
@@ -23,6 +26,10 @@ class Stamps:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+
+    def exist(self) -> bool:
+        """Tell whether anything was ever remembered here."""
+        return self._path.exists()
 
     def matches(self, name: str, fingerprint: str) -> bool:
         """Tell whether the named result was made from exactly this."""

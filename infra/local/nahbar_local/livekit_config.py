@@ -1,5 +1,6 @@
 """LiveKit's configuration, from the template in infra/livekit."""
 
+import ipaddress
 from pathlib import Path
 from string import Template
 
@@ -9,6 +10,7 @@ from nahbar_local.settings import LocalSettings
 from nahbar_local.topology import SERVICES
 
 WEBHOOK_PATH = "/internal/livekit/webhook"
+TURN_PORT = 5349
 
 
 def render(
@@ -23,8 +25,11 @@ def render(
     tcp_port: int,
     loopback: bool,
     webhook_base: str,
+    turn_port: int = TURN_PORT,
 ) -> str:
     """Fill the template in; `listen_net` says on which of the machine's addresses media arrives."""
+    everything = ipaddress.IPv4Network("0.0.0.0/0")
+    elsewhere = [*everything.address_exclude(ipaddress.IPv4Network(node_ip)), "::/0"]
     template = Template((root / "infra/livekit/livekit.yaml").read_text(encoding="utf-8"))
     return template.substitute(
         port=port,
@@ -34,6 +39,8 @@ def render(
         udp_port=udp_port,
         tcp_port=tcp_port,
         loopback=str(loopback).lower(),
+        turn_port=turn_port,
+        elsewhere=", ".join(f'"{network}"' for network in elsewhere),
         api_key=secrets.livekit_api_key,
         api_secret=secrets.livekit_api_secret,
         webhook_url=f"{webhook_base}{WEBHOOK_PATH}",

@@ -18,14 +18,15 @@ from nahbar_local.progress import say
 def run_lock(var: Path) -> Iterator[None]:
     """Hold var/run.lock; raises SetupProblem when another run holds it."""
     path = var / "run.lock"
-    with _opened(path) as file:
+    with _opened(path, "NAHBAR_VAR") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             pid = os.read(file, 32).decode(errors="replace").strip() or "unknown"
             raise SetupProblem(
-                f"Nahbar already runs from {var} (process {pid}): stop it with Ctrl-C, or start a"
-                " second copy with NAHBAR_PORT=9080 NAHBAR_VAR=var-2 make run"
+                f"Nahbar already runs from {var} (process {pid}): stop it with Ctrl-C or"
+                f" `kill {pid}`, or start a second copy with"
+                " NAHBAR_PORT=9080 NAHBAR_VAR=var-2 make run"
             ) from None
         os.ftruncate(file, 0)
         os.write(file, f"{os.getpid()}\n".encode())
@@ -33,9 +34,12 @@ def run_lock(var: Path) -> Iterator[None]:
 
 
 @contextmanager
-def build_lock(path: Path) -> Iterator[None]:
-    """Hold a lock around work on shared results; waits while another run does the same work."""
-    with _opened(path) as file:
+def build_lock(path: Path, moved_by: str) -> Iterator[None]:
+    """Hold a lock around work on shared results; waits while another run does the same work.
+
+    `moved_by` says what to change for results elsewhere, should that place not be writable.
+    """
+    with _opened(path, moved_by) as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -45,14 +49,14 @@ def build_lock(path: Path) -> Iterator[None]:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[int]:
+def _opened(path: Path, moved_by: str) -> Iterator[int]:
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     except OSError as error:
         raise SetupProblem(
             f"{path} cannot be written ({error.strerror}): make {path.parent} a folder that you"
-            " own, or name another with NAHBAR_VAR"
+            f" own, or name another with {moved_by}"
         ) from None
     try:
         yield file

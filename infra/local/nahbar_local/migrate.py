@@ -30,7 +30,7 @@ def migrate_all(settings: LocalSettings, commands: ServiceCommands, stamps: Stam
 
 def _fingerprint(settings: LocalSettings, service: Service) -> str:
     folder = settings.root / "services" / service.package / "migrations"
-    return of_files(path for path in folder.rglob("*.py"))
+    return of_files(folder, folder.rglob("*.py"))
 
 
 def _database_exists(settings: LocalSettings, service: Service) -> bool:

@@ -6,18 +6,29 @@ from nahbar_local.problems import SetupProblem
 from nahbar_local.settings import LocalSettings
 from nahbar_local.topology import HIGHEST_OFFSET, SERVICES
 
+LOOPBACK, LOOPBACK_V6, EVERYWHERE = "127.0.0.1", "::1", "0.0.0.0"  # noqa: S104  # nosec B104
+
 
 def require_free(settings: LocalSettings) -> None:
     """Raise SetupProblem when a port of this copy is taken."""
-    wanted = {settings.port: "the API gateway", settings.livekit_port: "LiveKit"}
-    wanted |= {settings.port_of(service): service.package for service in SERVICES}
-    if settings.livekit_tcp_port:
-        wanted[settings.livekit_tcp_port] = "LiveKit's media over TCP"
-    for port, what in sorted(wanted.items()):
-        if not is_free(port, settings.node_ip):
+    for address in _gateway_addresses(settings):
+        if not is_free(settings.port, address):
+            raise _busy(settings, f"TCP port {settings.port}", "the API gateway")
+    wanted = {settings.port_of(service): service.package for service in SERVICES}
+    wanted[settings.livekit_port] = "LiveKit"
+    for port, what in wanted.items():
+        if not is_free(port, LOOPBACK):
             raise _busy(settings, f"TCP port {port}", what)
+    if settings.livekit_tcp_port and not is_free(settings.livekit_tcp_port, EVERYWHERE):
+        raise _busy(settings, f"TCP port {settings.livekit_tcp_port}", "LiveKit's media over TCP")
     if not is_free(settings.livekit_udp_port, settings.node_ip, socket.SOCK_DGRAM):
         raise _busy(settings, f"UDP port {settings.livekit_udp_port}", "LiveKit's media")
+
+
+def _gateway_addresses(settings: LocalSettings) -> list[str]:
+    if settings.host is not None:
+        return [EVERYWHERE]
+    return [LOOPBACK, LOOPBACK_V6] if has_ipv6_loopback() else [LOOPBACK]
 
 
 def _busy(settings: LocalSettings, port: str, what: str) -> SetupProblem:
@@ -29,16 +40,16 @@ def _busy(settings: LocalSettings, port: str, what: str) -> SetupProblem:
 
 
 def is_free(port: int, address: str, kind: socket.SocketKind = socket.SOCK_STREAM) -> bool:
-    """Tell whether a port can be bound, on loopback and on the given address."""
-    for host in {"127.0.0.1", address}:
-        with socket.socket(socket.AF_INET, kind) as probe:
-            if kind == socket.SOCK_STREAM:
-                # As servers do: connections of an earlier run that linger do not count.
-                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            try:
-                probe.bind((host, port))
-            except OSError:
-                return False
+    """Tell whether a port can be bound on the given address."""
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    with socket.socket(family, kind) as probe:
+        if kind == socket.SOCK_STREAM:
+            # As servers do: connections of an earlier run that linger do not count.
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((address, port))
+        except OSError:
+            return False
     return True
 
 
@@ -47,7 +58,7 @@ def first_free(start: int) -> int:
     for port in range(start, 60000, 20):
         block = range(port, port + HIGHEST_OFFSET + 1)
         if all(
-            is_free(number, "127.0.0.1", kind)
+            is_free(number, LOOPBACK, kind)
             for number in block
             for kind in (socket.SOCK_STREAM, socket.SOCK_DGRAM)
         ):
@@ -59,7 +70,7 @@ def has_ipv6_loopback() -> bool:
     """Tell whether ::1 can be bound here; some containers have no IPv6."""
     try:
         with socket.socket(socket.AF_INET6, socket.SOCK_STREAM) as probe:
-            probe.bind(("::1", 0))
+            probe.bind((LOOPBACK_V6, 0))
     except OSError:
         return False
     return True

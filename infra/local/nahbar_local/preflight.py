@@ -1,7 +1,9 @@
 """Checks what the set-up needs from the machine before it begins."""
 
 import importlib.util
+import os
 import platform
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -10,6 +12,9 @@ from nahbar_local.problems import SetupProblem
 
 GIGABYTE = 1_000_000_000
 SPACE_NEEDED = 4 * GIGABYTE
+
+PLAIN_PATH = re.compile(r"[\w./+@~=,-]+")
+"""What npm, honcho, SQLite URLs, Caddyfiles and shells all read as it is."""
 
 
 def check_machine(root: Path) -> None:
@@ -25,10 +30,24 @@ def check_machine(root: Path) -> None:
                 f"Python's module {module} is missing: install it (Debian 12:"
                 " apt-get install python3.11-venv) and run again"
             )
-    if root.as_posix().find(" ") >= 0 or root.as_posix().find(":") >= 0:
+    if not PLAIN_PATH.fullmatch(str(root)):
         raise SetupProblem(
-            f"the folder's path ({root}) holds a space or a colon, which npm and honcho do not"
-            " survive: move the clone to another path"
+            f"the folder's path ({root}) holds a space or a special character, which npm and honcho"
+            " do not survive: move the clone to another path"
+        )
+    _check_home()
+
+
+def _check_home() -> None:
+    """Go, npm and uv keep what they fetch in the home folder."""
+    try:
+        home = Path.home()
+    except RuntimeError:
+        home = Path("/nonexistent")
+    if not os.access(home, os.W_OK):
+        raise SetupProblem(
+            f"the home folder {home} cannot be written, and downloads are kept there: name one that"
+            " you own, for example HOME=/tmp/home make run (make that folder first)"
         )
 
 

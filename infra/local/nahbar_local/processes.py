@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import Self
 
 from nahbar_local import leftovers
+from nahbar_local.orphans import end_with_parent
 from nahbar_local.settings import LocalSettings
 from nahbar_local.venv import Venv
 
@@ -47,6 +48,7 @@ class Processes:
                 umask=0o077,
                 # Ctrl-C reaches this program alone, which then ends honcho in good order.
                 start_new_session=True,
+                preexec_fn=end_with_parent,
             )  # fmt: skip
         finally:
             os.close(out)

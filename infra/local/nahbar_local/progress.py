@@ -4,15 +4,18 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 _START = time.monotonic()
 _LOCK = threading.Lock()
 
 
 def say(text: str) -> None:
-    """Print a line with the seconds since the start; safe from several threads."""
-    with _LOCK:
+    """Print a line with the seconds since the start; safe from several threads.
+
+    A terminal that was closed must not keep the product from being stopped in good order.
+    """
+    with _LOCK, suppress(OSError):
         sys.stdout.write(f"[{time.monotonic() - _START:5.1f} s] {text}\n")
         sys.stdout.flush()
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from nahbar_local.preflight import PLAIN_PATH
 from nahbar_local.problems import SetupProblem
 from nahbar_local.topology import (
     HIGHEST_OFFSET,
@@ -71,6 +72,11 @@ def load_settings(environment: Mapping[str, str] = os.environ) -> LocalSettings:
         )
     host = environment.get("NAHBAR_HOST") or None
     var = Path(environment.get("NAHBAR_VAR") or ROOT / "var").expanduser().absolute()
+    if not PLAIN_PATH.fullmatch(str(var)):
+        raise SetupProblem(
+            f"NAHBAR_VAR={var} holds a space or a special character, which honcho and Caddy do not"
+            " survive: name another folder"
+        )
     return LocalSettings(
         var=var,
         port=int(port_text),

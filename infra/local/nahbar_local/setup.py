@@ -35,7 +35,10 @@ def build(root: Path = ROOT) -> Built:
     preflight.check_machine(root)
     venv = Venv(root)
     # Beside .venv, not in it: .venv itself may be made anew under this lock.
-    with build_lock(root / "var/build.lock"), leftovers.marked(leftovers.BUILD, root):
+    with (
+        build_lock(root / "var/build.lock", "another clone"),
+        leftovers.marked(leftovers.BUILD, root),
+    ):
         venv.ensure()
         # The servers wait for the network and for one core at a time; the pages fill the gaps.
         with ThreadPoolExecutor(max_workers=2) as pool:
@@ -54,6 +57,7 @@ def prepare(settings: LocalSettings, built: Built) -> Path:
     config = write_livekit_config(settings, secrets)
     commands = ServiceCommands(settings, secrets, built.venv)
     demo.discard_half_loaded(settings)
+    demo.mark_first_start(settings)
     migrate.migrate_all(settings, commands, Stamps(settings.var / "stamps.json"))
     demo.load_once(settings, commands)
     return config

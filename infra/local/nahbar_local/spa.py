@@ -16,7 +16,8 @@ def install(root: Path, venv: Venv) -> None:
     """Bring node_modules to what the lock says."""
     frontend = root / "frontend"
     fingerprint = of_files(
-        [frontend / "package.json", frontend / "package-lock.json", root / "requirements.lock"]
+        root,
+        [frontend / "package.json", frontend / "package-lock.json", root / "requirements.lock"],
     )
     # npm writes this file last: without it node_modules is half-made.
     whole = (frontend / "node_modules/.package-lock.json").exists()
@@ -29,7 +30,8 @@ def install(root: Path, venv: Venv) -> None:
             [venv.bin / "npm", "ci", "--no-progress"],
             cwd=frontend,
             environment=tool_environment(venv.bin),
-            way_out=f"{NETWORK}; if it says that package.json and package-lock.json differ, run"
+            way_out=f"{NETWORK}; if it names package.json or the lock, restore them: `git checkout"
+            " frontend/package.json frontend/package-lock.json`, or after a change of your own, run"
             " `npm install --package-lock-only` in frontend/",
         )
     venv.stamps.set("node_modules", fingerprint)
@@ -39,7 +41,7 @@ def build(root: Path, venv: Venv) -> Path:
     """Build the pages when a source changed, and give the folder they are in."""
     frontend = root / "frontend"
     install(root, venv)
-    fingerprint = of_files(_sources(frontend))
+    fingerprint = of_files(frontend, _sources(frontend))
     built = (frontend / "dist/index.html").exists()
     if not (built and venv.stamps.matches("spa", fingerprint)):
         venv.stamps.set("spa", None)
@@ -51,7 +53,7 @@ def build(root: Path, venv: Venv) -> Path:
                 environment=tool_environment(venv.bin),
                 way_out="put right what it names in frontend/ and run again",
             )
-        venv.stamps.set("spa", of_files(_sources(frontend)))
+        venv.stamps.set("spa", of_files(frontend, _sources(frontend)))
     return frontend / "dist"
 
 

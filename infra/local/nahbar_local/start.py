@@ -1,7 +1,8 @@
 """Starts the product and keeps it until somebody stops it."""
 
+import select
 import signal
-import time
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
@@ -58,8 +59,13 @@ def running(settings: LocalSettings, *, from_nothing: bool = False) -> Iterator[
 
 def serve_until_stopped(processes: Processes) -> None:
     """Wait; raises SetupProblem when a process ends by itself."""
+    terminal = select.poll()
+    if sys.stdin.isatty():
+        terminal.register(sys.stdin, select.POLLHUP)
     while not processes.ended():
-        time.sleep(0.5)
+        if terminal.poll(500):
+            # Closed. Where make leads the terminal's session it hears SIGHUP and we do not.
+            raise Stopped
     raise SetupProblem(
         f"{processes.last_lines()}\na process of Nahbar ended, so all were stopped: the lines above"
         f" and {processes.log} say why; make run starts again"

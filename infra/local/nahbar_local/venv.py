@@ -3,15 +3,20 @@
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from nahbar_local.commands import run
 from nahbar_local.fingerprints import Stamps, of_files
 from nahbar_local.preflight import check_space
+from nahbar_local.problems import SetupProblem
 from nahbar_local.progress import step
 from nahbar_local.topology import SERVICES
 
 NETWORK = "check the network connection and run again; what was already fetched is kept"
+UV_LOCK = "infra/local/uv.lock.txt"
+TOOLS = ("go", "honcho", "npm")
 
 
 class Venv:
@@ -33,15 +38,33 @@ class Venv:
         self.ensure_uv()
         fingerprint = self._fingerprint(lock)
         if not self.stamps.matches(lock, fingerprint):
-            self._install(lock)
+            with self._changing():
+                self._install(lock)
             self.stamps.set(lock, fingerprint)
 
     def ensure_uv(self) -> None:
         """Make an environment that holds the pinned uv, if there is none yet."""
-        if not self._works():
+        lock = self._root / UV_LOCK
+        fingerprint = of_files(self._root, [lock])
+        if not (self._works() and self._is_whole()):
             self._create()
-        if not (self.bin / "uv").exists():
-            self._install_uv()
+        if not self.stamps.matches("uv", fingerprint):
+            with self._changing():
+                self._install_uv(lock)
+            self.stamps.set("uv", fingerprint)
+
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        """Remember while packages are written that they are not whole.
+
+        An installer that was killed leaves packages behind that look installed and are not.
+        """
+        self.stamps.set("unfinished", "yes")
+        yield
+        self.stamps.set("unfinished", None)
+
+    def _is_whole(self) -> bool:
+        return self.stamps.exist() and not self.stamps.matches("unfinished", "yes")
 
     def _works(self) -> bool:
         """Tell whether .venv is whole and of this Python; a clone that moved breaks it."""
@@ -63,13 +86,15 @@ class Venv:
                 [sys.executable, "-m", "venv", self.path],
                 way_out="install Python's venv (Debian 12: apt-get install python3.11-venv)",
             )
+        self.stamps.set("unfinished", None)
 
-    def _install_uv(self) -> None:
+    def _install_uv(self, lock: Path) -> None:
         run(
             "installing uv",
             [self.python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check",
-             "--require-hashes", "--requirement", self._root / "infra/local/uv.lock.txt"],
-            way_out=f"{NETWORK}; if it goes on, `make clean` starts over",
+             "--require-hashes", "--requirement", lock],
+            way_out=f"{NETWORK}; if it names a hash or the lock, restore it: `git checkout"
+            f" {UV_LOCK}`",
         )  # fmt: skip
 
     def _install(self, lock: str) -> None:
@@ -77,8 +102,15 @@ class Venv:
             run(
                 f"installing what {lock} pins",
                 [*self._uv_pip(), "--require-hashes", "--requirement", self._root / lock],
-                way_out=f"{NETWORK}; if it names a hash, restore the lock: `git checkout {lock}`",
+                way_out=f"{NETWORK}; if it names a hash or the lock, restore it:"
+                f" `git checkout {lock}`",
             )
+            missing = [tool for tool in TOOLS if not (self.bin / tool).exists()]
+            if missing:
+                raise SetupProblem(
+                    f"{lock} is not whole, for it does not bring {', '.join(missing)}: restore it"
+                    f" with `git checkout {lock}` and run again"
+                )
             run(
                 "installing our own packages",
                 [*self._uv_pip(), "--no-deps", *self._members()],
@@ -95,4 +127,4 @@ class Venv:
 
     def _fingerprint(self, lock: str) -> str:
         members = sorted((self._root / "services").glob("*/pyproject.toml"))
-        return of_files([self._root / lock, *members], sys.version)
+        return of_files(self._root, [self._root / lock, *members], sys.version)

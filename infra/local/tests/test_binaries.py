@@ -1,5 +1,7 @@
 """Which LiveKit and Caddy are used: the pinned version, from wherever it comes."""
 
+import dataclasses
+import shutil
 from pathlib import Path
 
 import pytest
@@ -51,6 +53,18 @@ def test_the_cache_comes_first(empty_cache: Path) -> None:
     assert "2.11.9" in cached.name
     _program(cached, "v2.11.9")
     assert binaries.find(binaries.CADDY) == cached
+
+
+def test_a_second_clone_finds_what_the_first_one_built(
+    empty_cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clone = empty_cache / "clone"
+    (clone / "infra").mkdir(parents=True)
+    shutil.copytree(binaries.CADDY.module, clone / "infra/gateway")
+    here = binaries._cached(binaries.CADDY)
+    monkeypatch.setattr(binaries, "ROOT", clone)
+    there = dataclasses.replace(binaries.CADDY, module=clone / "infra/gateway")
+    assert binaries._cached(there) == here
 
 
 def test_a_program_that_is_no_program_is_passed_over(empty_cache: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 from nahbar_local import demo, fresh, leftovers
 from nahbar_local.files import read_json
 from nahbar_local.fingerprints import Stamps
+from nahbar_local.problems import SetupProblem
 from nahbar_local.settings import LocalSettings
 from nahbar_local.topology import Service
 from nahbar_local.venv import Venv
@@ -60,17 +61,53 @@ def test_demo_data_is_loaded_once(settings: LocalSettings) -> None:
     assert not any(password in str(commands.calls) for password in passwords)
 
 
-def test_an_interrupted_first_load_starts_over(settings: LocalSettings) -> None:
-    (settings.var / "db").mkdir(parents=True)
-    (settings.var / "db" / "identity.sqlite").touch()
+def test_an_interrupted_first_start_makes_the_databases_anew(settings: LocalSettings) -> None:
+    settings.var.mkdir()
+    demo.mark_first_start(settings)
+    _databases(settings)
     with pytest.raises(KeyboardInterrupt):
         demo.load_once(settings, RecordedCommands(fail_at="seed-demo"))  # type: ignore[arg-type]
     assert not (settings.var / "demo.json").exists()
     demo.discard_half_loaded(settings)
     assert not (settings.var / "db").exists()
+    demo.mark_first_start(settings)
     demo.load_once(settings, RecordedCommands())  # type: ignore[arg-type]
     assert read_json(settings.var / "demo.json")["complete"] is True
+    assert not (settings.var / "demo.loading").exists()
+
+
+def test_a_start_interrupted_after_the_load_keeps_everything(settings: LocalSettings) -> None:
+    settings.var.mkdir()
+    demo.mark_first_start(settings)
+    _databases(settings)
+    demo.load_once(settings, RecordedCommands())  # type: ignore[arg-type]
+    (settings.var / "demo.loading").touch()
     demo.discard_half_loaded(settings)
+    assert (settings.var / "db" / "identity.sqlite").exists()
+    assert not (settings.var / "demo.loading").exists()
+
+
+def test_databases_whose_demo_file_is_lost_are_never_thrown_away(settings: LocalSettings) -> None:
+    _databases(settings)
+    demo.mark_first_start(settings)
+    with pytest.raises(KeyboardInterrupt):
+        demo.load_once(settings, RecordedCommands(fail_at="seed-demo"))  # type: ignore[arg-type]
+    demo.discard_half_loaded(settings)
+    assert (settings.var / "db" / "identity.sqlite").exists()
+
+
+def test_demo_accounts_go_with_the_databases(settings: LocalSettings) -> None:
+    settings.var.mkdir()
+    demo.load_once(settings, RecordedCommands())  # type: ignore[arg-type]
+    demo.mark_first_start(settings)
+    commands = RecordedCommands()
+    demo.load_once(settings, commands)  # type: ignore[arg-type]
+    assert commands.calls
+
+
+def _databases(settings: LocalSettings) -> None:
+    (settings.var / "db").mkdir(parents=True)
+    (settings.var / "db" / "identity.sqlite").touch()
 
 
 def test_starting_over_deletes_only_what_a_run_makes(tmp_path: Path) -> None:
@@ -101,6 +138,48 @@ def test_a_half_made_environment_is_noticed(tmp_path: Path) -> None:
         (bin_folder / name).write_text("#!/bin/sh\necho 3.11 /another/place\n")
         (bin_folder / name).chmod(0o755)
     assert not Venv(tmp_path)._works()
+
+
+def test_a_killed_installer_leaves_an_environment_that_is_made_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its packages look installed (they have their metadata) and are not."""
+    (tmp_path / "infra/local").mkdir(parents=True)
+    (tmp_path / "infra/local/uv.lock.txt").write_text("uv==1")
+    (tmp_path / "requirements.lock").write_text("a==1")
+    done: list[str] = []
+    venv = Venv(tmp_path)
+    monkeypatch.setattr(Venv, "_works", lambda self: self.path.exists())
+
+    def install(self: Venv, lock: object) -> None:
+        done.append(str(lock))
+        if len(done) == 1:
+            raise KeyboardInterrupt
+
+    def create(self: Venv) -> None:
+        done.append("created")
+        self.stamps.set("unfinished", None)
+
+    monkeypatch.setattr(Venv, "_create", create)
+    monkeypatch.setattr(Venv, "_install_uv", lambda self, lock: None)
+    monkeypatch.setattr(Venv, "_install", install)
+    venv.path.mkdir()
+    venv.stamps.set("unfinished", None)
+    with pytest.raises(KeyboardInterrupt):
+        venv.ensure()
+    venv.ensure()
+    assert done == ["requirements.lock", "created", "requirements.lock"]
+    venv.ensure()
+    assert len(done) == 3
+
+
+def test_a_lock_that_was_cut_short_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("nahbar_local.venv.run", lambda *arguments, **more: "")
+    with pytest.raises(SetupProblem, match=r"git checkout requirements\.lock") as problem:
+        Venv(tmp_path)._install("requirements.lock")
+    assert "go, honcho, npm" in str(problem.value)
 
 
 def test_a_changed_lock_is_noticed(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Busy ports are found before the long part begins."""
 
+import dataclasses
 import socket
 
 import pytest
@@ -32,6 +33,25 @@ def test_a_busy_port_is_named_with_a_way_out(
     assert "\n" not in sentence
     # Once it is free again the same check passes.
     ports.require_free(settings)
+
+
+@pytest.mark.skipif(not ports.has_ipv6_loopback(), reason="no IPv6 here")
+def test_a_port_taken_on_the_other_loopback_is_busy_too(settings: LocalSettings) -> None:
+    with socket.socket(socket.AF_INET6) as taken:
+        taken.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+        taken.bind(("::1", settings.port))
+        taken.listen()
+        with pytest.raises(SetupProblem, match="the API gateway"):
+            ports.require_free(settings)
+
+
+def test_with_a_host_the_ports_are_wanted_on_every_address(settings: LocalSettings) -> None:
+    over_tls = dataclasses.replace(settings, host="127.0.0.2", node_ip="127.0.0.2")
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.3", settings.port + 11))
+        taken.listen()
+        with pytest.raises(SetupProblem, match="LiveKit's media over TCP"):
+            ports.require_free(over_tls)
 
 
 def test_a_free_block_is_found_past_a_busy_one() -> None:

@@ -40,3 +40,16 @@ def test_a_host_that_is_not_ours_is_refused(host: str) -> None:
 def test_var_is_made_absolute(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
     assert load_settings({"NAHBAR_VAR": "var-2"}).var == tmp_path / "var-2"
+
+
+@pytest.mark.parametrize(
+    "name", ["with space", "a:b", "100%", "what?", "a#b", "{x}", "it's", "a\nb"]
+)
+def test_a_folder_that_some_program_would_misread_is_named(tmp_path: Path, name: str) -> None:
+    with pytest.raises(SetupProblem, match="name another folder"):
+        load_settings({"NAHBAR_VAR": str(tmp_path / name)})
+
+
+def test_a_folder_may_be_named_in_german(tmp_path: Path) -> None:
+    folder = tmp_path / "Prüfung-2_x+y.z"
+    assert load_settings({"NAHBAR_VAR": str(folder)}).var == folder
