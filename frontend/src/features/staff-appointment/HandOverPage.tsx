@@ -26,7 +26,7 @@ export function HandOverPage() {
 function HandOver({ appointment }: { appointment: Appointment }) {
   const { t } = useLingui();
   const make = useMakeLink(appointment.id);
-  const create = () => make.mutate({ now: Date.now() });
+  const create = () => make.mutate({});
   const { data: link } = make;
   return (
     <Page title={t`Link übergeben`} width="wide" aside={<BackToAppointment id={appointment.id} />}>
