@@ -6,11 +6,12 @@ import type { Absence, Adviser, Stretch, WeeklyHours } from '@/api/staff/types';
 import { useIntent } from '@/api/staff/useIntent';
 import { staffHttp } from '@/lib/staffSession';
 
+export const hoursPath = (adviserId: string) => `${advisersPath}/${adviserId}/working-hours`;
+
 export const hoursQuery = (adviserId: string) =>
   queryOptions({
     queryKey: [...advisersKey, 'hours', adviserId],
-    queryFn: ({ signal }) =>
-      staffHttp.get<WeeklyHours>(`${advisersPath}/${adviserId}/working-hours`, { signal }),
+    queryFn: ({ signal }) => staffHttp.get<WeeklyHours>(hoursPath(adviserId), { signal }),
   });
 
 export const absencesQuery = (adviserId: string) =>
@@ -47,11 +48,7 @@ export function useSaveHours(adviserId: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ items, version }: { items: Stretch[]; version: number }) =>
-      staffHttp.put<WeeklyHours>(
-        `${advisersPath}/${adviserId}/working-hours`,
-        { items },
-        { ifMatch: version },
-      ),
+      staffHttp.put<WeeklyHours>(hoursPath(adviserId), { items }, { ifMatch: version }),
     onSuccess: (saved) => queries.setQueryData(hoursQuery(adviserId).queryKey, saved),
   });
 }

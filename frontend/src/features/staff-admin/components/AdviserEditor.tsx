@@ -41,13 +41,7 @@ export function AdviserEditor({ adviser }: { adviser: Adviser }) {
           <Trans>Arbeitszeiten</Trans>
         </h2>
         <QueryView query={hours}>
-          {(found) => (
-            <HoursEditor
-              adviserId={adviser.id}
-              hours={found}
-              onReload={() => void hours.refetch()}
-            />
-          )}
+          {(found) => <HoursEditor adviserId={adviser.id} hours={found} />}
         </QueryView>
       </Card>
       <Card>

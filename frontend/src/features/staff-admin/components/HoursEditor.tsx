@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 
 import type { Stretch, WeeklyHours } from '@/api/staff/types';
+import { useOpened } from '@/api/staff/useOpened';
 import { Alert } from '@/components/Alert';
 import { Button } from '@/components/Button';
 import { ErrorSummary, type FieldError } from '@/components/ErrorSummary';
@@ -10,19 +11,19 @@ import { StaffProblem } from '@/components/staff/StaffProblem';
 import { useWords } from '@/components/staff/words';
 
 import styles from '../admin.module.css';
-import { useSaveHours } from '../api/advisers';
+import { hoursPath, useSaveHours } from '../api/advisers';
 import { checkHours, inOrder, type StretchProblem } from '../hours';
 
 export interface HoursEditorProps {
   adviserId: string;
   hours: WeeklyHours;
-  onReload: () => void;
 }
 
 /** The weekly working hours as rows of day, from, to. Midnight at the end of a day is 24:00. */
-export function HoursEditor({ adviserId, hours, onReload }: HoursEditorProps) {
+export function HoursEditor({ adviserId, hours }: HoursEditorProps) {
   const { t } = useLingui();
   const words = useWords();
+  const { opened, setOpened, reload } = useOpened(hours, hoursPath(adviserId));
   const [items, setItems] = useState(() => inOrder(hours.items));
   const [errors, setErrors] = useState<FieldError[]>([]);
   const save = useSaveHours(adviserId);
@@ -39,14 +40,13 @@ export function HoursEditor({ adviserId, hours, onReload }: HoursEditorProps) {
       message: `${words.weekdays[items[index]?.weekday ?? 0]}: ${texts[problem]}`,
     }));
     setErrors(found);
-    if (found.length === 0) save.mutate({ items, version: hours.version });
+    if (found.length === 0)
+      save.mutate({ items, version: opened.version }, { onSuccess: setOpened });
   };
   return (
     <div className="nb-stack nb-stack--tight">
       <ErrorSummary errors={errors} />
-      {save.error && (
-        <StaffProblem error={save.error} onReload={() => (onReload(), save.reset())} />
-      )}
+      {save.error && <StaffProblem error={save.error} onReload={() => void reload(save.reset)} />}
       {save.isSuccess && (
         <Alert tone="success" live title={t`Die Arbeitszeiten sind gespeichert`} />
       )}
