@@ -13,6 +13,7 @@ import { Choices } from '@/components/Choices';
 import { ErrorSummary } from '@/components/ErrorSummary';
 import { SelectField } from '@/components/forms';
 import { channelIcon } from '@/components/staff/Badge';
+import { noContact } from '@/components/staff/clientContact';
 import { useFormErrors } from '@/components/staff/formErrors';
 import { SlotPicker } from '@/components/staff/SlotPicker';
 import { useStaff } from '@/components/staff/StaffContext';
@@ -45,7 +46,7 @@ export function BookingForm({ topics }: { topics: Topic[] }) {
       topic_id: '',
       channel: null,
       slot: null,
-      client: { display_name: '', reference: '', phone: '', email: '', language: 'de' },
+      client: noContact,
       voucher: false,
     },
   });

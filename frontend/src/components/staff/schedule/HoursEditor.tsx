@@ -1,18 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 
+import { hoursPath, useSaveHours } from '@/api/staff/schedules';
 import type { Stretch, WeeklyHours } from '@/api/staff/types';
 import { useOpened } from '@/api/staff/useOpened';
 import { Alert } from '@/components/Alert';
 import { Button } from '@/components/Button';
 import { ErrorSummary, type FieldError } from '@/components/ErrorSummary';
 import { SelectField, TextField } from '@/components/forms';
-import { StaffProblem } from '@/components/staff/StaffProblem';
-import { useWords } from '@/components/staff/words';
+import { StaffProblem } from '../StaffProblem';
+import { useWords } from '../words';
 
-import styles from '../admin.module.css';
-import { hoursPath, useSaveHours } from '../api/advisers';
-import { checkHours, inOrder, type StretchProblem } from '../hours';
+import { checkHours, inOrder, type StretchProblem } from './hours';
+import styles from './schedule.module.css';
 
 export interface HoursEditorProps {
   adviserId: string;
