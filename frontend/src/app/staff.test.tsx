@@ -1,4 +1,4 @@
-import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
@@ -93,6 +93,8 @@ describe('a session that ends while somebody types', () => {
     act(() => staffSession.clear());
     const dialog = await screen.findByRole('dialog', { name: 'Bitte melden Sie sich neu an' });
     expect(within(dialog).getByLabelText('E-Mail')).toHaveValue('jana@demo.nahbar.example');
+    fireEvent(dialog, new Event('cancel', { cancelable: true }));
+    expect(await within(dialog).findByRole('button', { name: 'Trotzdem verlassen' })).toBeVisible();
     await user.type(within(dialog).getByLabelText('Passwort'), 'blaue Lampe singt');
     await user.click(within(dialog).getByRole('button', { name: 'Anmelden' }));
     await waitFor(() => expect(dialog).not.toBeInTheDocument());

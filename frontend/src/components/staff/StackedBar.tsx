@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 import styles from './StackedBar.module.css';
 
-export type BarColour = 'blue' | 'orange' | 'green';
+export type BarColour = 'blue' | 'orange' | 'green' | 'grey';
 
 export interface BarPart {
   key: string;

@@ -9,6 +9,7 @@ import { MoreButton } from '@/components/staff/MoreButton';
 import { QueryView } from '@/components/staff/QueryView';
 import { RoleGate } from '@/components/staff/RoleGate';
 import { useStaff } from '@/components/staff/StaffContext';
+import { StackedBar } from '@/components/staff/StackedBar';
 import { Table } from '@/components/staff/Table';
 import { formatCents, formatMegabytes, formatShortDay } from '@/lib/dates';
 
@@ -101,12 +102,7 @@ export function VouchersPage() {
                       price_cents === null ? '–' : formatCents(price_cents, i18n.locale),
                   },
                   { title: t`Größe`, numeric: true, cell: ({ megabytes }) => size(megabytes) },
-                  {
-                    title: t`Verbraucht`,
-                    numeric: true,
-                    cell: ({ used_bytes }) =>
-                      used_bytes === null ? '–' : formatMegabytes(used_bytes, i18n.locale),
-                  },
+                  { title: t`Verbraucht`, cell: (voucher) => <Used voucher={voucher} /> },
                   { title: t`Reserviert am`, cell: ({ reserved_at }) => day(reserved_at) },
                   {
                     title: t`Ausgegeben am`,
@@ -126,5 +122,23 @@ export function VouchersPage() {
         </QueryView>
       </Page>
     </RoleGate>
+  );
+}
+
+/** How much of its data a talk needed: what it was in numbers, and as a part of the voucher. */
+function Used({ voucher: { used_bytes, megabytes } }: { voucher: Voucher }) {
+  const { i18n } = useLingui();
+  if (used_bytes === null) return '–';
+  return (
+    <span className={styles.used}>
+      {formatMegabytes(used_bytes, i18n.locale)}
+      {megabytes !== null && (
+        <StackedBar
+          thin
+          whole={Math.max(megabytes * 1_000_000, used_bytes)}
+          parts={[{ key: 'used', amount: used_bytes, colour: 'blue' }]}
+        />
+      )}
+    </span>
   );
 }

@@ -63,8 +63,9 @@ function Calendar() {
         view={view}
         zone={office.zone}
         onChange={(next) => void navigate({ search: next, replace: true })}
-      />
-      <WhoseSelect value={whose} onChange={setWhose} />
+      >
+        <WhoseSelect value={whose} onChange={setWhose} />
+      </DateBar>
       <QueryView query={query}>
         {(appointments) => {
           const grouped = byDay(days, appointments, office.zone);
