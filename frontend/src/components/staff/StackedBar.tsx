@@ -57,3 +57,13 @@ export function BarKey({ colour, children }: { colour?: BarColour; children: Rea
     </span>
   );
 }
+
+/** A picture and its table: side by side, below each other where it is narrow. */
+export function Figures({ picture, table }: { picture: ReactNode; table: ReactNode }) {
+  return (
+    <div className={styles.figures}>
+      <div>{picture}</div>
+      {table}
+    </div>
+  );
+}

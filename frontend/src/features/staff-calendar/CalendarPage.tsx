@@ -6,7 +6,6 @@ import { useState, type ReactNode } from 'react';
 import { advisersQuery } from '@/api/staff/advisers';
 import type { Appointment } from '@/api/staff/types';
 import { ButtonLink } from '@/components/Button';
-import { SelectField } from '@/components/forms';
 import { Page } from '@/components/Page';
 import { AppointmentLine } from '@/components/staff/AppointmentLine';
 import { Empty } from '@/components/staff/Empty';
@@ -139,20 +138,19 @@ function WhoseSelect({ value, onChange }: { value: string; onChange: (value: str
   if (others.length === 0) return null;
   const me = data?.find(({ id }) => id === account.id);
   return (
-    <div className={styles.whose}>
-      <SelectField
-        label={t`Wessen Termine`}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      >
-        {me && <option value={me.id}>{t`Meine Termine`}</option>}
-        <option value={EVERYBODY}>{t`Alle im Team`}</option>
-        {others.map(({ id, display_name }) => (
-          <option key={id} value={id}>
-            {display_name}
-          </option>
-        ))}
-      </SelectField>
-    </div>
+    <select
+      className={styles.whose}
+      aria-label={t`Wessen Termine`}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    >
+      {me && <option value={me.id}>{t`Meine Termine`}</option>}
+      <option value={EVERYBODY}>{t`Alle im Team`}</option>
+      {others.map(({ id, display_name }) => (
+        <option key={id} value={id}>
+          {display_name}
+        </option>
+      ))}
+    </select>
   );
 }

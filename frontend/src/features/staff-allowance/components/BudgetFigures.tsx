@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 
 import { Card } from '@/components/Card';
-import { BarKey, StackedBar, type BarColour } from '@/components/staff/StackedBar';
+import { BarKey, Figures, StackedBar, type BarColour } from '@/components/staff/StackedBar';
 import { Table } from '@/components/staff/Table';
 import { formatCents } from '@/lib/dates';
 import { formatShare } from '@/lib/money';
@@ -29,40 +29,44 @@ export function BudgetFigures({ budget }: { budget: Budget }) {
   const share = (cents: number) => (funded_cents > 0 ? cents / funded_cents : 0);
   return (
     <Card>
-      <div className={styles.figures}>
-        <div>
-          <p className={styles.headline}>
-            <Trans>
-              <strong>{available}</strong> sind noch verfügbar
-            </Trans>
-          </p>
-          <StackedBar parts={parts} whole={funded_cents} />
-        </div>
-        <Table<Omit<Part, 'colour'> & { colour?: BarColour }>
-          caption={t`Budget in Zahlen`}
-          hideCaption
-          compact
-          columns={[
-            {
-              title: t`Wofür`,
-              rowHeader: true,
-              cell: ({ name, colour }) => <BarKey {...(colour && { colour })}>{name}</BarKey>,
-            },
-            {
-              title: t`Betrag`,
-              numeric: true,
-              cell: ({ amount }) => formatCents(amount, i18n.locale),
-            },
-            {
-              title: t`Anteil`,
-              numeric: true,
-              cell: ({ amount }) => formatShare(share(amount), i18n.locale),
-            },
-          ]}
-          rows={[...parts, { key: 'funded', name: t`Eingestellt`, amount: funded_cents }]}
-          rowKey={({ key }) => key}
-        />
-      </div>
+      <Figures
+        picture={
+          <>
+            <p className={styles.headline}>
+              <Trans>
+                <strong>{available}</strong> sind noch verfügbar
+              </Trans>
+            </p>
+            <StackedBar parts={parts} whole={funded_cents} />
+          </>
+        }
+        table={
+          <Table<Omit<Part, 'colour'> & { colour?: BarColour }>
+            caption={t`Budget in Zahlen`}
+            hideCaption
+            compact
+            columns={[
+              {
+                title: t`Wofür`,
+                rowHeader: true,
+                cell: ({ name, colour }) => <BarKey {...(colour && { colour })}>{name}</BarKey>,
+              },
+              {
+                title: t`Betrag`,
+                numeric: true,
+                cell: ({ amount }) => formatCents(amount, i18n.locale),
+              },
+              {
+                title: t`Anteil`,
+                numeric: true,
+                cell: ({ amount }) => formatShare(share(amount), i18n.locale),
+              },
+            ]}
+            rows={[...parts, { key: 'funded', name: t`Eingestellt`, amount: funded_cents }]}
+            rowKey={({ key }) => key}
+          />
+        }
+      />
     </Card>
   );
 }

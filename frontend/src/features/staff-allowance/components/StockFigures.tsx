@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 
-import { BarKey, StackedBar, type BarColour } from '@/components/staff/StackedBar';
+import { BarKey, Figures, StackedBar, type BarColour } from '@/components/staff/StackedBar';
 import { Table } from '@/components/staff/Table';
 
 import type { Stock } from '../api/products';
@@ -22,23 +22,25 @@ export function StockFigures({ stock }: { stock: Stock }) {
     { key: 'expired', name: t`Abgelaufen`, amount: stock.expired, colour: 'grey' },
   ];
   return (
-    <div className="nb-stack nb-stack--tight">
-      <StackedBar parts={parts} />
-      <Table
-        caption={t`Vorrat an PINs`}
-        hideCaption
-        compact
-        columns={[
-          {
-            title: t`PINs`,
-            rowHeader: true,
-            cell: ({ name, colour }) => <BarKey colour={colour}>{name}</BarKey>,
-          },
-          { title: t`Anzahl`, numeric: true, cell: ({ amount }) => amount },
-        ]}
-        rows={parts}
-        rowKey={({ key }) => key}
-      />
-    </div>
+    <Figures
+      picture={<StackedBar parts={parts} />}
+      table={
+        <Table
+          caption={t`Vorrat an PINs`}
+          hideCaption
+          compact
+          columns={[
+            {
+              title: t`PINs`,
+              rowHeader: true,
+              cell: ({ name, colour }) => <BarKey colour={colour}>{name}</BarKey>,
+            },
+            { title: t`Anzahl`, numeric: true, cell: ({ amount }) => amount },
+          ]}
+          rows={parts}
+          rowKey={({ key }) => key}
+        />
+      }
+    />
   );
 }

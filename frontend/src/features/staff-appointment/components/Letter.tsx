@@ -63,8 +63,8 @@ function LetterText({ appointment, url, voucher }: LetterProps) {
           {office?.name}, {office?.address}
         </p>
         <p dir="auto">{name ?? client?.reference}</p>
+        <p className={styles.date}>{todayText}</p>
       </div>
-      <p className={styles.date}>{todayText}</p>
       <h2 className={styles.subject}>
         <Trans>
           Ihr Termin am {day} um {time} Uhr

@@ -69,7 +69,7 @@ export function LetterSteps({ channel, url }: { channel: Channel; url: string })
             )}
           </ol>
         </div>
-        <QrCode text={url} label={t`QR-Code mit dem Link zum Termin`} size={170} />
+        <QrCode text={url} label={t`QR-Code mit dem Link zum Termin`} size={160} />
       </div>
       <p className={styles.url}>
         <Trans>Oder tippen Sie diese Adresse ein:</Trans>
