@@ -29,7 +29,8 @@ export const voucherQuery = (appointmentId: string) =>
 export function usePrintVoucher(appointmentId: string, language: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: () => staffHttp.post<PrintedVoucher>(
+    mutationFn: () =>
+      staffHttp.post<PrintedVoucher>(
         `${path(appointmentId)}/print`,
         {},
         { headers: { 'Accept-Language': language } },
