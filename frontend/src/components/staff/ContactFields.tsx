@@ -22,7 +22,9 @@ export function ContactFields({ field, errors }: ContactFieldsProps) {
   const words = useWords();
   return (
     <>
-      <p className="nb-soft">{t`Alle Angaben sind freiwillig. Sie werden verschlüsselt gespeichert.`}</p>
+      <p
+        className={`nb-soft ${styles.hint}`}
+      >{t`Alle Angaben sind freiwillig. Sie werden verschlüsselt gespeichert.`}</p>
       <div className={styles.fields}>
         <TextField
           {...field('display_name')}

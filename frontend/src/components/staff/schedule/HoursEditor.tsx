@@ -55,7 +55,7 @@ export function HoursEditor({ adviserId, hours }: HoursEditorProps) {
           <Trans>Ohne Arbeitszeiten gibt es keine freien Termine.</Trans>
         </p>
       )}
-      <ul className={styles.rows}>
+      <ul className={`${styles.rows} ${styles.hours}`}>
         {items.map((item, index) => (
           <li key={index} className={styles.row}>
             <SelectField
@@ -79,10 +79,9 @@ export function HoursEditor({ adviserId, hours }: HoursEditorProps) {
               onChange={(event) => change(index, { starts: event.target.value })}
             />
             <TextField
-              label={t`Bis`}
+              label={item.ends === '24:00' ? t`Bis Mitternacht` : t`Bis`}
               type="time"
               step={900}
-              hint={item.ends === '24:00' ? t`Mitternacht` : undefined}
               value={item.ends === '24:00' ? '00:00' : item.ends}
               onChange={(event) =>
                 change(index, {
