@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 
 import { advisersQuery } from '@/api/staff/advisers';
+import { isSlotLost, useRefreshSlots } from '@/api/staff/slots';
 import type { Channel, Client, Slot, Topic } from '@/api/staff/types';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
@@ -20,7 +21,6 @@ import { useStaff } from '@/components/staff/StaffContext';
 import { StaffProblem } from '@/components/staff/StaffProblem';
 import { useWords } from '@/components/staff/words';
 import { localized } from '@/lib/i18n';
-import { isProblem } from '@/lib/problem';
 
 import { useBook } from './api/book';
 import styles from './BookingForm.module.css';
@@ -59,6 +59,7 @@ export function BookingForm({ topics }: { topics: Topic[] }) {
         search: { neu: true },
       }),
   );
+  const refreshSlots = useRefreshSlots();
   const values = form.watch();
   const topic = topics.find(({ id }) => id === values.topic_id);
   const set = form.setValue;
@@ -96,8 +97,8 @@ export function BookingForm({ topics }: { topics: Topic[] }) {
       {
         onError: (error) => {
           if (errors.fromService(error, form.setError)) return;
-          if (isProblem(error, 'slot-taken', 'slot-in-past', 'slot-off-hours')) set('slot', null);
-          book.refreshSlots();
+          if (isSlotLost(error)) set('slot', null);
+          refreshSlots();
         },
       },
     );
@@ -199,7 +200,7 @@ export function BookingForm({ topics }: { topics: Topic[] }) {
       <BookingSummary values={values} topic={topic} known={known} zone={office.zone}>
         {book.error && (
           <StaffProblem error={book.error}>
-            {isProblem(book.error, 'slot-taken') && (
+            {isSlotLost(book.error) && (
               <p>{t`Alles andere bleibt stehen. Die freien Zeiten sind neu geladen: Wählen Sie eine andere.`}</p>
             )}
           </StaffProblem>
