@@ -5,13 +5,14 @@ import { useState } from 'react';
 import { SelectField } from '@/components/forms';
 import { Page } from '@/components/Page';
 import { Badge, type BadgeTone } from '@/components/staff/Badge';
+import { formatDate } from '@/components/staff/formatDate';
 import { MoreButton } from '@/components/staff/MoreButton';
 import { QueryView } from '@/components/staff/QueryView';
 import { RoleGate } from '@/components/staff/RoleGate';
 import { useStaff } from '@/components/staff/StaffContext';
 import { StackedBar } from '@/components/staff/StackedBar';
 import { Table } from '@/components/staff/Table';
-import { formatCents, formatMegabytes, formatShortDay } from '@/lib/dates';
+import { formatCents, formatMegabytes } from '@/lib/dates';
 
 import { vouchersQuery, type Voucher, type VoucherState } from './api/vouchers';
 import styles from './VouchersPage.module.css';
@@ -42,7 +43,7 @@ export function VouchersPage() {
     no_product: t`kein passender Tarif`,
     budget_short: t`Budget reicht nicht`,
   };
-  const day = (utc: string | null) => (utc ? formatShortDay(utc, office.zone, i18n.locale) : '–');
+  const day = (utc: string | null) => (utc ? formatDate(utc, office.zone, i18n.locale) : '–');
   const size = (megabytes: number | null) =>
     megabytes === null ? '–' : formatMegabytes(megabytes * 1_000_000, i18n.locale);
   return (

@@ -8,13 +8,14 @@ import { absencesQuery, useAddAbsence, useDeleteAbsence } from '@/api/staff/sche
 import { Button } from '@/components/Button';
 import { ErrorSummary } from '@/components/ErrorSummary';
 import { TextField } from '@/components/forms';
+import { formatTime } from '@/lib/dates';
+import { instantOf } from '@/lib/days';
+
 import { fieldId, useFormErrors } from '../formErrors';
+import { formatDate } from '../formatDate';
 import { QueryView } from '../QueryView';
 import { useStaff } from '../StaffContext';
 import { StaffProblem } from '../StaffProblem';
-import { formatShortDay, formatTime } from '@/lib/dates';
-import { instantOf } from '@/lib/days';
-
 import styles from './schedule.module.css';
 
 const FORM = 'absence';
@@ -26,7 +27,7 @@ export function Absences({ adviserId }: { adviserId: string }) {
   const query = useQuery(absencesQuery(adviserId));
   const remove = useDeleteAbsence(adviserId);
   const when = (utc: string) =>
-    `${formatShortDay(utc, office.zone, i18n.locale)}, ${formatTime(utc, office.zone, i18n.locale)}`;
+    `${formatDate(utc, office.zone, i18n.locale)}, ${formatTime(utc, office.zone, i18n.locale)}`;
   return (
     <>
       <QueryView

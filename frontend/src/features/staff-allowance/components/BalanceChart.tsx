@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 
-import { formatCents, formatShortDay } from '@/lib/dates';
+import { formatDate } from '@/components/staff/formatDate';
+import { formatCents } from '@/lib/dates';
 
 import type { BalancedEntry } from '../balances';
 import styles from './BalanceChart.module.css';
@@ -18,7 +19,7 @@ export function BalanceChart({ entries, zone }: { entries: BalancedEntry[]; zone
   const [first, last] = [steps[0], steps.at(-1)];
   if (!first || !last || steps.length < 3) return null;
   const most = Math.max(...steps.map(({ cents }) => cents));
-  const day = (at: number) => formatShortDay(new Date(at).toISOString(), zone, i18n.locale);
+  const day = (at: number) => formatDate(new Date(at).toISOString(), zone, i18n.locale);
   return (
     <figure className={styles.figure}>
       <figcaption>

@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
 
+import { formatDate } from '@/components/staff/formatDate';
 import { MoreButton } from '@/components/staff/MoreButton';
 import { QueryView } from '@/components/staff/QueryView';
 import { useStaff } from '@/components/staff/StaffContext';
 import { Table } from '@/components/staff/Table';
-import { formatCents, formatShortDay, formatTime } from '@/lib/dates';
+import { formatCents, formatTime } from '@/lib/dates';
 
 import { entriesQuery, type LedgerEntry, type LedgerPage } from '../api/budgets';
 import { withBalances } from '../balances';
@@ -24,7 +25,7 @@ export function Ledger({ budgetId }: { budgetId: string }) {
     spending: t`Ausgegeben`,
   };
   const when = (utc: string) =>
-    `${formatShortDay(utc, office.zone, i18n.locale)}, ${formatTime(utc, office.zone, i18n.locale)}`;
+    `${formatDate(utc, office.zone, i18n.locale)}, ${formatTime(utc, office.zone, i18n.locale)}`;
   return (
     <section className="nb-stack nb-stack--tight" aria-labelledby="ledger">
       <h2 id="ledger">
