@@ -87,7 +87,7 @@ test.describe('the allowance officer', () => {
   }
 
   async function freePins(): Promise<number> {
-    const fact = page.getByText('Freie PINs').first().locator('xpath=following-sibling::*[1]');
+    const fact = page.getByRole('row', { name: /^Freie PINs/ }).first().getByRole('cell');
     await expect(fact).toHaveText(/\d/);
     return Number((await fact.textContent())?.replace(/\D/g, ''));
   }

@@ -37,6 +37,9 @@ test('adviser', async () => {
   await take(page, '73-calendar-week');
   await open(`/app/termine/${id}`, /./);
   await take(page, '75-appointment');
+  await page.getByRole('link', { name: 'Angaben zur Person ändern' }).click();
+  await heading(page, 'Angaben zur Person');
+  await take(page, '76-client');
   await open(`/app/termine/${id}/verschieben`, /./);
   await take(page, '78-move');
   await open(`/app/termine/${id}/kanal`, /./);
@@ -59,6 +62,32 @@ test('adviser', async () => {
   await take(page, '81-tasks');
   await open('/app/konto', /./);
   await take(page, '85-account');
+  await open('/app/arbeitszeiten', 'Meine Arbeitszeiten');
+  await take(page, '100-own-hours');
+  await open(`/app/termine/${id}/ergebnis`, 'Nach dem Gespräch');
+  await take(page, '102-outcome');
+});
+
+test('team lead', async () => {
+  for (const more_video of ['yes', 'yes', 'yes', 'unsure', 'yes', 'no']) {
+    const { api, appointmentId } = await createTalk();
+    const resource = `/api/appointments/v1/appointments/${appointmentId}`;
+    await api.act(resource, 'outcome', { outcome: 'held' });
+    const answers = { heard_well: more_video === 'no' ? 'partly' : 'yes', helpful: 'yes' };
+    await api.post(`${resource}/survey`, { ...answers, more_video });
+  }
+  await signIn(desk, account('team_lead'));
+  await open('/app/umfrage', 'Umfrage');
+  await page.getByLabel('Wer geantwortet hat').selectOption({ label: 'Beratungsfachkräfte' });
+  await expect(page.getByRole('table', { name: 'Woche für Woche' })).toBeVisible();
+  await take(page, '101-survey');
+  await open('/app/beratende', 'Beratende');
+  await page
+    .getByRole('link', { name: /Zeiten bearbeiten/ })
+    .first()
+    .click();
+  await expect(page.getByRole('button', { name: 'Arbeitszeiten speichern' })).toBeVisible();
+  await take(page, '103-adviser-hours');
 });
 
 test('allowance officer', async () => {

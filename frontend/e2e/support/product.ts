@@ -83,6 +83,12 @@ export class Api {
     await read(await this.http.put(url, { headers, data }));
   }
 
+  async patch(url: string, data: object): Promise<void> {
+    const before = await this.http.get(url, { headers: this.headers() });
+    const headers = { ...this.headers(), 'if-match': before.headers()['etag'] ?? '' };
+    await read(await this.http.patch(url, { headers, data }));
+  }
+
   /** Change something: reads its ETag first. */
   async act<T>(resource: string, action: string, data: object = {}): Promise<T> {
     const before = await this.http.get(resource, { headers: this.headers() });

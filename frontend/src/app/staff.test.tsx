@@ -1,4 +1,4 @@
-import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
@@ -7,7 +7,15 @@ import { staffSession } from '@/lib/staffSession';
 import { problem } from '@/test/problems';
 import { renderApp } from '@/test/renderApp';
 import { server } from '@/test/server';
-import { createAppointment, createSlot, openStaff, serveOffice, signInAnswer } from '@/test/staff';
+import {
+  account,
+  createAppointment,
+  createSlot,
+  openStaff,
+  serveOffice,
+  signInAnswer,
+} from '@/test/staff';
+import { office } from '@/test/visit';
 
 const heading = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name });
 const list = (items: unknown[]) => HttpResponse.json({ items, next_cursor: null });
@@ -93,6 +101,8 @@ describe('a session that ends while somebody types', () => {
     act(() => staffSession.clear());
     const dialog = await screen.findByRole('dialog', { name: 'Bitte melden Sie sich neu an' });
     expect(within(dialog).getByLabelText('E-Mail')).toHaveValue('jana@demo.nahbar.example');
+    fireEvent(dialog, new Event('cancel', { cancelable: true }));
+    expect(await within(dialog).findByRole('button', { name: 'Trotzdem verlassen' })).toBeVisible();
     await user.type(within(dialog).getByLabelText('Passwort'), 'blaue Lampe singt');
     await user.click(within(dialog).getByRole('button', { name: 'Anmelden' }));
     await waitFor(() => expect(dialog).not.toBeInTheDocument());
@@ -231,6 +241,52 @@ describe('an appointment', () => {
     await waitFor(() => expect(sent).toEqual([{ choice: 'without_voucher' }, '"3"']));
   });
 
+  it('moves to another time when the chosen one is lost meanwhile', async () => {
+    openStaff('adviser');
+    let slots = [createSlot({ starts_at: '2026-08-03T13:30:00Z' })];
+    const moves: unknown[] = [];
+    server.use(
+      http.get('*/appointments/appointment-1', () => HttpResponse.json(createAppointment())),
+      http.get('*/slots', () => list(slots)),
+      http.post('*/move', async ({ request }) => {
+        moves.push(await request.json());
+        if (moves.length > 1) return HttpResponse.json(createAppointment());
+        slots = [createSlot({ starts_at: '2026-08-03T14:30:00Z' })];
+        return problem(409, 'slot-taken');
+      }),
+    );
+    const { user } = await renderApp('/app/termine/appointment-1/verschieben');
+    await user.click(await screen.findByRole('radio', { name: /15:30/ }));
+    await user.click(screen.getByRole('button', { name: 'Auf diese Zeit verschieben' }));
+    expect(await screen.findByText('title of slot-taken')).toBeVisible();
+    await user.click(await screen.findByRole('radio', { name: /16:30/ }));
+    await user.click(screen.getByRole('button', { name: 'Auf diese Zeit verschieben' }));
+    await heading('Termin mit Kim Muster');
+    expect(moves).toEqual([
+      { starts_at: '2026-08-03T13:30:00Z' },
+      { starts_at: '2026-08-03T14:30:00Z' },
+    ]);
+  });
+
+  it('prints a letter without a waiting room for a talk by phone', async () => {
+    openStaff('adviser');
+    const answer = {
+      url: 'https://jobcenter.example/t/#secret',
+      expires_at: '2026-08-04T13:15:00Z',
+    };
+    server.use(
+      http.get('*/appointments/appointment-1', () =>
+        HttpResponse.json(createAppointment({ channel: 'phone' })),
+      ),
+      http.post('*/link', () => HttpResponse.json({ ...answer, qr_svg: '' }, { status: 201 })),
+    );
+    const { user } = await renderApp('/app/termine/appointment-1/link');
+    await user.click(await screen.findByRole('button', { name: 'Link erstellen' }));
+    const letter = await screen.findByRole('region', { name: 'Vorschau des Briefes' });
+    expect(letter).toHaveTextContent('Bitte sagen Sie uns vorher Ihre Telefonnummer.');
+    expect(letter).not.toHaveTextContent('Warteraum');
+  });
+
   it('says that the old link stops working before a new one is made', async () => {
     openStaff('adviser');
     server.use(
@@ -256,6 +312,31 @@ describe('an appointment', () => {
     );
     const letter = await screen.findByRole('region', { name: 'Vorschau des Briefes' });
     expect(letter).toHaveTextContent('Ihr Termin am Montag, 3. August 2026 um 14:30 Uhr');
+  });
+});
+
+describe('two offices', () => {
+  it('are chosen between at the top; the page then asks for the other one', async () => {
+    openStaff('adviser');
+    const roles = ['adviser@office-1', 'adviser@office-2'];
+    staffSession.start({ ...signInAnswer([]), account: { ...account([]), roles } });
+    const asked: (string | null)[] = [];
+    server.use(
+      http.get('*/appointments/v1/offices', () =>
+        list([office, { ...office, id: 'office-2', name: 'Jobcenter Nebenstadt' }]),
+      ),
+      http.get('*/appointments/v1/tasks', ({ request }) => {
+        asked.push(new URL(request.url).searchParams.get('office_id'));
+        return list([]);
+      }),
+    );
+    const { user } = await renderApp('/app/aufgaben');
+    await user.selectOptions(
+      await screen.findByRole('combobox', { name: 'Geschäftsstelle' }),
+      'Jobcenter Nebenstadt',
+    );
+    await waitFor(() => expect(asked).toEqual(['office-1', 'office-2']));
+    sessionStorage.clear();
   });
 });
 

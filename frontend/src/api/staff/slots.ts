@@ -1,5 +1,6 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useQueryClient } from '@tanstack/react-query';
 
+import { isProblem } from '@/lib/problem';
 import { staffHttp } from '@/lib/staffSession';
 
 import { readAll, type Listing } from './pages';
@@ -53,3 +54,13 @@ export const nextSlotQuery = (search: SlotSearch) =>
     },
     staleTime: 5_000,
   });
+
+/** Does a refusal say that the chosen time is not to be had, so that another must be chosen? */
+export const isSlotLost = (error: unknown): boolean =>
+  isProblem(error, 'slot-taken', 'slot-in-past', 'slot-off-hours', 'slot-too-far');
+
+/** Fetches the free times anew: after a refusal those shown may be out of date. */
+export function useRefreshSlots(): () => void {
+  const queries = useQueryClient();
+  return () => void queries.invalidateQueries({ queryKey: slotsKey });
+}

@@ -23,7 +23,9 @@ function setUp() {
     fails = failing;
     return act(() => result.current.mutateAsync({ slot }).catch(() => undefined));
   };
-  return { keys, send };
+  const sendTwice = (slot: string) =>
+    act(() => Promise.all([1, 2].map(() => result.current.mutateAsync({ slot }))));
+  return { keys, send, sendTwice };
 }
 
 it('repeats with the same key what failed', async () => {
@@ -45,4 +47,10 @@ it('takes a new key after success', async () => {
   await send('8:00');
   await send('8:00');
   expect(keys[0]).not.toBe(keys[1]);
+});
+
+it('sends once what a double click asks for twice', async () => {
+  const { keys, sendTwice } = setUp();
+  await sendTwice('8:00');
+  expect(keys).toHaveLength(1);
 });

@@ -64,7 +64,7 @@ function SignedIn({ account, ended, onSignOut }: SignedInProps) {
   const query = useQuery(myOfficesQuery(account.id));
   const offices = query.data?.items ?? [];
   const { office, choose } = useOfficeChoice(offices);
-  const dialog = ended && <SessionEndedDialog email={account.email} onClose={onSignOut} />;
+  const dialog = ended && <SessionEndedDialog email={account.email} onLeave={onSignOut} />;
   const menu = (
     <AccountMenu
       account={account}

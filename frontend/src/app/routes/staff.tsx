@@ -111,6 +111,28 @@ const talk = createRoute({
   component: lazyRouteComponent(() => import('@/features/staff-call/TalkPage'), 'TalkPage'),
 });
 
+const client = createRoute({
+  getParentRoute: () => app,
+  path: '/personen/$clientId',
+  validateSearch: (search): { termin?: string } =>
+    typeof search['termin'] === 'string' ? { termin: search['termin'] } : {},
+  component: lazyRouteComponent(() => import('@/features/staff-client/ClientPage'), 'ClientPage'),
+});
+
+const survey = createRoute({
+  getParentRoute: () => app,
+  path: '/umfrage',
+  component: lazyRouteComponent(() => import('@/features/staff-survey/SurveyPage'), 'SurveyPage'),
+});
+const ownHours = createRoute({
+  getParentRoute: () => app,
+  path: '/arbeitszeiten',
+  component: lazyRouteComponent(
+    () => import('@/features/staff-account/OwnHoursPage'),
+    'OwnHoursPage',
+  ),
+});
+
 // Allowance
 const budget = createRoute({
   getParentRoute: () => app,
@@ -235,6 +257,9 @@ export const staffRoutes = [
     channel,
     outcome,
     talk,
+    client,
+    survey,
+    ownHours,
     budget,
     vouchers,
     products,

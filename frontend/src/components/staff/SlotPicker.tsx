@@ -23,7 +23,7 @@ export interface SlotPickerProps {
 /** How far ahead the next free day is looked for; the most the service answers at once. */
 const LOOK_AHEAD_DAYS = 31;
 
-/** A week to leaf through, a day of it, and that day's free times as radio buttons. */
+/** A week to leaf through, a day of it, and that day's free times; opens on the first free day. */
 export function SlotPicker({
   search,
   zone,
@@ -32,13 +32,21 @@ export function SlotPicker({
   showAdviser = false,
 }: SlotPickerProps) {
   const { t, i18n } = useLingui();
-  const [day, setDay] = useState(() => (value ? dayOf(value.starts_at, zone) : today(zone)));
+  const [chosen, setDay] = useState(() => (value ? dayOf(value.starts_at, zone) : null));
   const first = today(zone);
   const span = (from: string, days: number) => ({
     from: startOfDay(from, zone),
     to: startOfDay(addDays(from, days), zone),
   });
-  const slots = useQuery(slotsQuery({ ...search, ...span(day, 1) }));
+  const next = useQuery({
+    ...nextSlotQuery({ ...search, ...span(first, LOOK_AHEAD_DAYS) }),
+    enabled: chosen === null,
+  });
+  const day = chosen ?? (next.data ? dayOf(next.data.starts_at, zone) : first);
+  const slots = useQuery({
+    ...slotsQuery({ ...search, ...span(day, 1) }),
+    enabled: chosen !== null || !next.isPending,
+  });
   const leaf = (days: number) => {
     const next = addDays(day, days);
     setDay(next < first ? first : next);
@@ -89,7 +97,7 @@ export function SlotPicker({
             slots={found}
             zone={zone}
             value={value}
-            onChange={onChange}
+            onChange={(slot) => (setDay(day), onChange(slot))}
             showAdviser={showAdviser}
           />
         )}

@@ -18,6 +18,8 @@ export interface TableProps<Row> {
   columns: Column<Row>[];
   rows: Row[];
   rowKey: (row: Row) => string | number;
+  /** Few and short columns: stays a table on narrow screens, so that figures can be compared. */
+  compact?: boolean;
 }
 
 /** A dense table; on narrow screens each row becomes a card with its column names. */
@@ -27,9 +29,10 @@ export function Table<Row>({
   columns,
   rows,
   rowKey,
+  compact = false,
 }: TableProps<Row>) {
   return (
-    <table className={styles.table}>
+    <table className={compact ? styles.table : `${styles.table} ${styles.cards}`}>
       <caption className={hideCaption ? 'nb-sr-only' : styles.caption}>{caption}</caption>
       <thead>
         <tr>

@@ -45,3 +45,7 @@ function pointed(error: unknown): { path: string; message: string }[] {
       : [],
   );
 }
+
+/** What the service found wrong with one field, for a form that has few of them. */
+export const fieldProblem = (error: unknown, name: string): string | undefined =>
+  pointed(error).find(({ path }) => path === name)?.message;

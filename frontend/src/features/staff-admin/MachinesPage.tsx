@@ -5,13 +5,13 @@ import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { Page } from '@/components/Page';
 import { ConfirmDialog } from '@/components/staff/ConfirmDialog';
+import { formatDate } from '@/components/staff/formatDate';
 import { MoreButton } from '@/components/staff/MoreButton';
 import { QueryView } from '@/components/staff/QueryView';
 import { RoleGate } from '@/components/staff/RoleGate';
 import { SecretOnce } from '@/components/staff/SecretOnce';
 import { useStaff } from '@/components/staff/StaffContext';
 import { Table } from '@/components/staff/Table';
-import { formatShortDay } from '@/lib/dates';
 
 import { machinesQuery, useDeleteMachine, type CreatedMachine, type Machine } from './api/machines';
 import { MachineDialog } from './components/MachineDialog';
@@ -73,7 +73,7 @@ export function MachinesPage() {
                   { title: t`Darf`, cell: (each) => each.scopes.join(', ') },
                   {
                     title: t`Seit`,
-                    cell: (each) => formatShortDay(each.created_at, office.zone, i18n.locale),
+                    cell: (each) => formatDate(each.created_at, office.zone, i18n.locale),
                   },
                   {
                     title: t`Ändern`,

@@ -6,6 +6,7 @@ import { useForm } from 'react-hook-form';
 import * as v from 'valibot';
 
 import type { Room } from '@/api/staff/types';
+import { useOpened } from '@/api/staff/useOpened';
 import { Button } from '@/components/Button';
 import { Dialog } from '@/components/Dialog';
 import { ErrorSummary } from '@/components/ErrorSummary';
@@ -19,7 +20,7 @@ import { useStaff } from '@/components/staff/StaffContext';
 import { StaffProblem } from '@/components/staff/StaffProblem';
 import { Table } from '@/components/staff/Table';
 
-import { roomsQuery, useChangeRoom, useCreateRoom } from './api/rooms';
+import { roomsPath, roomsQuery, useChangeRoom, useCreateRoom } from './api/rooms';
 
 const FORM = 'room';
 /** Stands for the room that is not there yet. */
@@ -86,6 +87,7 @@ function RoomState({ room }: { room: Room }) {
 function RoomDialog({ room, onClose }: { room: Room | null; onClose: () => void }) {
   const { t } = useLingui();
   const { office } = useStaff();
+  const { opened, reload } = useOpened(room, `${roomsPath}/${room?.id}`);
   const schema = v.object({
     name: v.pipe(
       v.string(),
@@ -105,12 +107,13 @@ function RoomDialog({ room, onClose }: { room: Room | null; onClose: () => void 
   const { register, handleSubmit, formState, setError } = useForm<Values>({
     shouldFocusError: false,
     resolver: valibotResolver(schema),
-    defaultValues: {
-      name: room?.name ?? '',
-      capacity: String(room?.capacity ?? 2),
-      airing_minutes: String(room?.airing_minutes ?? 15),
-      active: room?.active === false ? 'nein' : 'ja',
+    values: {
+      name: opened?.name ?? '',
+      capacity: String(opened?.capacity ?? 2),
+      airing_minutes: String(opened?.airing_minutes ?? 15),
+      active: opened?.active === false ? 'nein' : 'ja',
     },
+    resetOptions: { keepDirtyValues: true },
   });
   const form = useFormErrors<Values>(FORM);
   const create = useCreateRoom(onClose);
@@ -124,9 +127,9 @@ function RoomDialog({ room, onClose }: { room: Room | null; onClose: () => void 
       airing_minutes: Number(values.airing_minutes),
     };
     const onError = (refusal: unknown) => void form.fromService(refusal, setError);
-    if (room) {
+    if (opened) {
       const changes = { ...written, active: values.active === 'ja' };
-      change.mutate({ id: room.id, version: room.version, changes }, { onError });
+      change.mutate({ id: opened.id, version: opened.version, changes }, { onError });
     } else {
       create.mutate({ ...written, office_id: office.id }, { onError });
     }
@@ -154,7 +157,7 @@ function RoomDialog({ room, onClose }: { room: Room | null; onClose: () => void 
         onSubmit={(event) => void handleSubmit(send, form.onInvalid)(event)}
       >
         <ErrorSummary errors={form.summary} />
-        {error && <StaffProblem error={error} onReload={() => change.reset()} />}
+        {error && <StaffProblem error={error} onReload={() => void reload(change.reset)} />}
         <TextField
           {...register('name')}
           id={fieldId(FORM, 'name')}

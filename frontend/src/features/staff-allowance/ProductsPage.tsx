@@ -16,6 +16,7 @@ import { formatCents, formatMegabytes } from '@/lib/dates';
 import { productsQuery, stockQuery, useChangeProduct, type Product } from './api/products';
 import { PinUpload } from './components/PinUpload';
 import { ProductDialog } from './components/ProductDialog';
+import { StockFigures } from './components/StockFigures';
 import styles from './ProductsPage.module.css';
 
 export function ProductsPage() {
@@ -65,14 +66,9 @@ function ProductCard({ product }: { product: Product }) {
         {product.provider_name}, {size}
       </h2>
       <DescriptionList
-        facts={[
-          { name: t`Preis`, value: formatCents(product.price_cents, i18n.locale) },
-          { name: t`Freie PINs`, value: stock.data?.free ?? '…' },
-          { name: t`Reserviert`, value: stock.data?.reserved ?? '…' },
-          { name: t`Ausgegeben`, value: stock.data?.issued ?? '…' },
-          { name: t`Abgelaufen`, value: stock.data?.expired ?? '…' },
-        ]}
+        facts={[{ name: t`Preis`, value: formatCents(product.price_cents, i18n.locale) }]}
       />
+      <QueryView query={stock}>{(found) => <StockFigures stock={found} />}</QueryView>
       {stock.data?.free === 0 && (
         <p className={styles.low}>
           <Trans>

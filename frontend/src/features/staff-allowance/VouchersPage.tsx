@@ -5,12 +5,14 @@ import { useState } from 'react';
 import { SelectField } from '@/components/forms';
 import { Page } from '@/components/Page';
 import { Badge, type BadgeTone } from '@/components/staff/Badge';
+import { formatDate } from '@/components/staff/formatDate';
 import { MoreButton } from '@/components/staff/MoreButton';
 import { QueryView } from '@/components/staff/QueryView';
 import { RoleGate } from '@/components/staff/RoleGate';
 import { useStaff } from '@/components/staff/StaffContext';
+import { StackedBar } from '@/components/staff/StackedBar';
 import { Table } from '@/components/staff/Table';
-import { formatCents, formatMegabytes, formatShortDay } from '@/lib/dates';
+import { formatCents, formatMegabytes } from '@/lib/dates';
 
 import { vouchersQuery, type Voucher, type VoucherState } from './api/vouchers';
 import styles from './VouchersPage.module.css';
@@ -41,7 +43,7 @@ export function VouchersPage() {
     no_product: t`kein passender Tarif`,
     budget_short: t`Budget reicht nicht`,
   };
-  const day = (utc: string | null) => (utc ? formatShortDay(utc, office.zone, i18n.locale) : '–');
+  const day = (utc: string | null) => (utc ? formatDate(utc, office.zone, i18n.locale) : '–');
   const size = (megabytes: number | null) =>
     megabytes === null ? '–' : formatMegabytes(megabytes * 1_000_000, i18n.locale);
   return (
@@ -101,12 +103,7 @@ export function VouchersPage() {
                       price_cents === null ? '–' : formatCents(price_cents, i18n.locale),
                   },
                   { title: t`Größe`, numeric: true, cell: ({ megabytes }) => size(megabytes) },
-                  {
-                    title: t`Verbraucht`,
-                    numeric: true,
-                    cell: ({ used_bytes }) =>
-                      used_bytes === null ? '–' : formatMegabytes(used_bytes, i18n.locale),
-                  },
+                  { title: t`Verbraucht`, cell: (voucher) => <Used voucher={voucher} /> },
                   { title: t`Reserviert am`, cell: ({ reserved_at }) => day(reserved_at) },
                   {
                     title: t`Ausgegeben am`,
@@ -126,5 +123,23 @@ export function VouchersPage() {
         </QueryView>
       </Page>
     </RoleGate>
+  );
+}
+
+/** How much of its data a talk needed: what it was in numbers, and as a part of the voucher. */
+function Used({ voucher: { used_bytes, megabytes } }: { voucher: Voucher }) {
+  const { i18n } = useLingui();
+  if (used_bytes === null) return '–';
+  return (
+    <span className={styles.used}>
+      {formatMegabytes(used_bytes, i18n.locale)}
+      {megabytes !== null && (
+        <StackedBar
+          thin
+          whole={Math.max(megabytes * 1_000_000, used_bytes)}
+          parts={[{ key: 'used', amount: used_bytes, colour: 'blue' }]}
+        />
+      )}
+    </span>
   );
 }

@@ -3,6 +3,7 @@ import { useSearch } from '@tanstack/react-router';
 
 import type { Appointment } from '@/api/staff/types';
 import { Alert } from '@/components/Alert';
+import { ButtonLink } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Page } from '@/components/Page';
 import { ChannelName, StateBadge } from '@/components/staff/Badge';
@@ -63,6 +64,18 @@ function Details({ appointment }: { appointment: Appointment }) {
                 ...(client ? [{ name: t`Sprache`, value: words.languages[client.language] }] : []),
               ]}
             />
+            {client && (
+              <div>
+                <ButtonLink
+                  variant="secondary"
+                  to="/app/personen/$clientId"
+                  params={{ clientId: client.id }}
+                  search={{ termin: appointment.id }}
+                >
+                  {t`Angaben zur Person ändern`}
+                </ButtonLink>
+              </div>
+            )}
           </Card>
           <VoucherPanel appointment={appointment} />
         </div>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 
+import { isSlotLost, useRefreshSlots } from '@/api/staff/slots';
 import { topicsQuery } from '@/api/staff/topics';
 import type { Appointment, Channel, Slot } from '@/api/staff/types';
 import { Button } from '@/components/Button';
@@ -11,6 +12,7 @@ import { Choices } from '@/components/Choices';
 import { TextField } from '@/components/forms';
 import { Page } from '@/components/Page';
 import { channelIcon } from '@/components/staff/Badge';
+import { fieldProblem } from '@/components/staff/formErrors';
 import { SlotPicker } from '@/components/staff/SlotPicker';
 import { StaffProblem } from '@/components/staff/StaffProblem';
 import { useWords } from '@/components/staff/words';
@@ -42,6 +44,12 @@ function ChangeChannel({ appointment }: { appointment: Appointment }) {
       params: { appointmentId: appointment.id },
     });
   });
+  const refreshSlots = useRefreshSlots();
+  const onError = (error: unknown) => {
+    if (!isSlotLost(error)) return;
+    setSlot(null);
+    refreshSlots();
+  };
   const topic = topics?.find(({ id }) => id === appointment.topic.id);
   const others = (topic?.channels ?? []).filter((each) => each !== appointment.channel);
   const body = changeBody(channel, phone, slot);
@@ -71,6 +79,7 @@ function ChangeChannel({ appointment }: { appointment: Appointment }) {
             type="tel"
             autoComplete="off"
             value={phone}
+            error={fieldProblem(change.error, 'phone')}
             onChange={(event) => setPhone(event.target.value)}
           />
         )}
@@ -94,7 +103,9 @@ function ChangeChannel({ appointment }: { appointment: Appointment }) {
           <Button
             busy={change.isPending}
             aria-disabled={!body || undefined}
-            onClick={() => body && change.mutate({ body, version: appointment.version })}
+            onClick={() =>
+              body && change.mutate({ body, version: appointment.version }, { onError })
+            }
           >
             {t`Kanal wechseln`}
           </Button>

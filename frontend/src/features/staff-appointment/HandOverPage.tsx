@@ -26,7 +26,7 @@ export function HandOverPage() {
 function HandOver({ appointment }: { appointment: Appointment }) {
   const { t } = useLingui();
   const make = useMakeLink(appointment.id);
-  const create = () => make.mutate({ now: Date.now() });
+  const create = () => make.mutate({});
   const { data: link } = make;
   return (
     <Page title={t`Link übergeben`} width="wide" aside={<BackToAppointment id={appointment.id} />}>
@@ -64,7 +64,7 @@ function HandOver({ appointment }: { appointment: Appointment }) {
 function NewLink({ appointment, link }: { appointment: Appointment; link: Link }) {
   const { t, i18n } = useLingui();
   const [asking, setAsking] = useState(false);
-  const print = usePrintVoucher(appointment.id);
+  const print = usePrintVoucher(appointment.id, appointment.client?.language ?? 'de');
   const { zone, voucher_state } = appointment;
   const until = formatDay(link.expires_at, zone, i18n.locale);
   const time = formatTime(link.expires_at, zone, i18n.locale);

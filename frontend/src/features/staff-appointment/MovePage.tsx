@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 
 import { advisersQuery } from '@/api/staff/advisers';
+import { isSlotLost, useRefreshSlots } from '@/api/staff/slots';
 import type { Appointment, Slot } from '@/api/staff/types';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
@@ -37,6 +38,12 @@ function Move({ appointment }: { appointment: Appointment }) {
       params: { appointmentId: appointment.id },
     });
   });
+  const refreshSlots = useRefreshSlots();
+  const onError = (error: unknown) => {
+    if (!isSlotLost(error)) return;
+    setSlot(null);
+    refreshSlots();
+  };
   const day = formatDay(appointment.starts_at, zone, i18n.locale);
   const time = formatTime(appointment.starts_at, zone, i18n.locale);
   const choose = slot && {
@@ -83,7 +90,7 @@ function Move({ appointment }: { appointment: Appointment }) {
           <Button
             busy={move.isPending}
             aria-disabled={!choose || undefined}
-            onClick={() => choose && move.mutate({ body: choose, version })}
+            onClick={() => choose && move.mutate({ body: choose, version }, { onError })}
           >
             {t`Auf diese Zeit verschieben`}
           </Button>

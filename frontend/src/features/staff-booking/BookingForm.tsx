@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 
 import { advisersQuery } from '@/api/staff/advisers';
+import { isSlotLost, useRefreshSlots } from '@/api/staff/slots';
 import type { Channel, Client, Slot, Topic } from '@/api/staff/types';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
@@ -13,13 +14,13 @@ import { Choices } from '@/components/Choices';
 import { ErrorSummary } from '@/components/ErrorSummary';
 import { SelectField } from '@/components/forms';
 import { channelIcon } from '@/components/staff/Badge';
+import { noContact } from '@/components/staff/clientContact';
 import { useFormErrors } from '@/components/staff/formErrors';
 import { SlotPicker } from '@/components/staff/SlotPicker';
 import { useStaff } from '@/components/staff/StaffContext';
 import { StaffProblem } from '@/components/staff/StaffProblem';
 import { useWords } from '@/components/staff/words';
 import { localized } from '@/lib/i18n';
-import { isProblem } from '@/lib/problem';
 
 import { useBook } from './api/book';
 import styles from './BookingForm.module.css';
@@ -45,7 +46,7 @@ export function BookingForm({ topics }: { topics: Topic[] }) {
       topic_id: '',
       channel: null,
       slot: null,
-      client: { display_name: '', reference: '', phone: '', email: '', language: 'de' },
+      client: noContact,
       voucher: false,
     },
   });
@@ -58,6 +59,7 @@ export function BookingForm({ topics }: { topics: Topic[] }) {
         search: { neu: true },
       }),
   );
+  const refreshSlots = useRefreshSlots();
   const values = form.watch();
   const topic = topics.find(({ id }) => id === values.topic_id);
   const set = form.setValue;
@@ -95,8 +97,8 @@ export function BookingForm({ topics }: { topics: Topic[] }) {
       {
         onError: (error) => {
           if (errors.fromService(error, form.setError)) return;
-          if (isProblem(error, 'slot-taken', 'slot-in-past', 'slot-off-hours')) set('slot', null);
-          book.refreshSlots();
+          if (isSlotLost(error)) set('slot', null);
+          refreshSlots();
         },
       },
     );
@@ -198,7 +200,7 @@ export function BookingForm({ topics }: { topics: Topic[] }) {
       <BookingSummary values={values} topic={topic} known={known} zone={office.zone}>
         {book.error && (
           <StaffProblem error={book.error}>
-            {isProblem(book.error, 'slot-taken') && (
+            {isSlotLost(book.error) && (
               <p>{t`Alles andere bleibt stehen. Die freien Zeiten sind neu geladen: Wählen Sie eine andere.`}</p>
             )}
           </StaffProblem>

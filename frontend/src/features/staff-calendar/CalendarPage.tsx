@@ -6,7 +6,6 @@ import { useState, type ReactNode } from 'react';
 import { advisersQuery } from '@/api/staff/advisers';
 import type { Appointment } from '@/api/staff/types';
 import { ButtonLink } from '@/components/Button';
-import { SelectField } from '@/components/forms';
 import { Page } from '@/components/Page';
 import { AppointmentLine } from '@/components/staff/AppointmentLine';
 import { Empty } from '@/components/staff/Empty';
@@ -63,8 +62,9 @@ function Calendar() {
         view={view}
         zone={office.zone}
         onChange={(next) => void navigate({ search: next, replace: true })}
-      />
-      <WhoseSelect value={whose} onChange={setWhose} />
+      >
+        <WhoseSelect value={whose} onChange={setWhose} />
+      </DateBar>
       <QueryView query={query}>
         {(appointments) => {
           const grouped = byDay(days, appointments, office.zone);
@@ -138,20 +138,19 @@ function WhoseSelect({ value, onChange }: { value: string; onChange: (value: str
   if (others.length === 0) return null;
   const me = data?.find(({ id }) => id === account.id);
   return (
-    <div className={styles.whose}>
-      <SelectField
-        label={t`Wessen Termine`}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      >
-        {me && <option value={me.id}>{t`Meine Termine`}</option>}
-        <option value={EVERYBODY}>{t`Alle im Team`}</option>
-        {others.map(({ id, display_name }) => (
-          <option key={id} value={id}>
-            {display_name}
-          </option>
-        ))}
-      </SelectField>
-    </div>
+    <select
+      className={styles.whose}
+      aria-label={t`Wessen Termine`}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    >
+      {me && <option value={me.id}>{t`Meine Termine`}</option>}
+      <option value={EVERYBODY}>{t`Alle im Team`}</option>
+      {others.map(({ id, display_name }) => (
+        <option key={id} value={id}>
+          {display_name}
+        </option>
+      ))}
+    </select>
   );
 }

@@ -5,11 +5,11 @@ import { Link } from '@tanstack/react-router';
 import { ButtonLink } from '@/components/Button';
 import { Page } from '@/components/Page';
 import { Badge } from '@/components/staff/Badge';
+import { formatDate } from '@/components/staff/formatDate';
 import { QueryView } from '@/components/staff/QueryView';
 import { RoleGate } from '@/components/staff/RoleGate';
 import { useStaff } from '@/components/staff/StaffContext';
 import { Table } from '@/components/staff/Table';
-import { formatShortDay } from '@/lib/dates';
 import { localized } from '@/lib/i18n';
 
 import { declarationsQuery, type DeclarationSummary } from './api/declarations';
@@ -20,8 +20,7 @@ export function DeclarationsPage() {
   const { office, has } = useStaff();
   const audiences = useAudiences();
   const query = useQuery(declarationsQuery(office.id));
-  const published = (utc: string | null) =>
-    utc ? formatShortDay(utc, office.zone, i18n.locale) : '–';
+  const published = (utc: string | null) => (utc ? formatDate(utc, office.zone, i18n.locale) : '–');
   return (
     <RoleGate roles={['dpo', 'admin']}>
       <Page

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { TextField } from '@/components/forms';
 import { Page } from '@/components/Page';
 import { Badge } from '@/components/staff/Badge';
+import { formatDate } from '@/components/staff/formatDate';
 import { MoreButton } from '@/components/staff/MoreButton';
 import { QueryView } from '@/components/staff/QueryView';
 import { RoleGate } from '@/components/staff/RoleGate';
@@ -12,7 +13,7 @@ import { useStaff } from '@/components/staff/StaffContext';
 import { Table } from '@/components/staff/Table';
 import { useWords } from '@/components/staff/words';
 import { announce } from '@/lib/announce';
-import { formatShortDay, formatTime } from '@/lib/dates';
+import { formatTime } from '@/lib/dates';
 import { addDays, isDay, startOfDay } from '@/lib/days';
 
 import { recordsQuery, type ConsentRecord } from './api/records';
@@ -39,7 +40,7 @@ export function RecordsPage() {
     interpreter: t`Sprachmittlung`,
   };
   const when = (utc: string) =>
-    `${formatShortDay(utc, office.zone, i18n.locale)}, ${formatTime(utc, office.zone, i18n.locale)}`;
+    `${formatDate(utc, office.zone, i18n.locale)}, ${formatTime(utc, office.zone, i18n.locale)}`;
   return (
     <RoleGate roles={['dpo']}>
       <Page

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useSyncExternalStore } from 'react';
 
 import { ButtonLink } from '@/components/Button';
 import { Card } from '@/components/Card';
@@ -10,12 +11,14 @@ import { useStaff } from '@/components/staff/StaffContext';
 import { formatTime } from '@/lib/dates';
 import { localized } from '@/lib/i18n';
 
+import { onSoundChange, soundReady } from './hooks/chime';
 import { useWaitingVisits, type WaitingVisit } from './hooks/useWaiting';
 import styles from './WaitingPage.module.css';
 
 export function WaitingPage() {
   const { t } = useLingui();
   const { query, visits } = useWaitingVisits();
+  const audible = useSyncExternalStore(onSoundChange, soundReady);
   return (
     <RoleGate roles={['adviser']}>
       <Page
@@ -23,6 +26,11 @@ export function WaitingPage() {
         width="wide"
         lead={t`Lassen Sie eine Person nach der anderen ein. Wer ankommt, meldet sich hier mit einem Ton.`}
       >
+        {!audible && (
+          <p className="nb-soft">
+            <Trans>Noch ohne Ton: Klicken Sie einmal auf diese Seite, dann hören Sie ihn.</Trans>
+          </p>
+        )}
         <QueryView
           query={{ ...query, data: query.data && visits }}
           isEmpty={(found) => found.length === 0}

@@ -9,14 +9,14 @@ type Schemas = components['schemas'];
 export type Account = Schemas['AccountDetails'];
 export type Invitation = Schemas['InvitationAnswer'];
 
-const base = '/api/identity/v1/accounts';
-export const accountsKey = ['staff', 'accounts'];
+export const accountsPath = '/api/identity/v1/accounts';
+const accountsKey = ['staff', 'accounts'];
 
 export const accountsQuery = (officeId: string) =>
   infiniteQueryOptions({
     queryKey: [...accountsKey, officeId],
     queryFn: ({ pageParam, signal }) =>
-      staffHttp.get<Listing<Account>>(base, {
+      staffHttp.get<Listing<Account>>(accountsPath, {
         query: { office_id: officeId, limit: 200, cursor: pageParam },
         signal,
       }),
@@ -26,7 +26,7 @@ export const accountsQuery = (officeId: string) =>
 export const useCreateAccount = (onDone: (created: Schemas['CreatedAccount']) => void) =>
   useIntent(
     (account: { email: string; display_name: string; roles: string[] }, idempotencyKey) =>
-      staffHttp.post<Schemas['CreatedAccount']>(base, account, { idempotencyKey }),
+      staffHttp.post<Schemas['CreatedAccount']>(accountsPath, account, { idempotencyKey }),
     { invalidates: [accountsKey], onSuccess: onDone },
   );
 
@@ -41,7 +41,7 @@ export function useChangeAccount(onDone?: () => void) {
       id: string;
       version: number;
       changes: { display_name?: string; roles?: string[]; active?: boolean };
-    }) => staffHttp.patch<Account>(`${base}/${id}`, changes, { ifMatch: version }),
+    }) => staffHttp.patch<Account>(`${accountsPath}/${id}`, changes, { ifMatch: version }),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: accountsKey });
       onDone?.();
@@ -53,6 +53,6 @@ export function useChangeAccount(onDone?: () => void) {
 export const useInviteAnew = (onDone: (invitation: Invitation) => void) =>
   useIntent(
     ({ id }: { id: string; at: number }, idempotencyKey) =>
-      staffHttp.post<Invitation>(`${base}/${id}/invitation`, {}, { idempotencyKey }),
+      staffHttp.post<Invitation>(`${accountsPath}/${id}/invitation`, {}, { idempotencyKey }),
     { invalidates: [accountsKey], onSuccess: onDone },
   );

@@ -5,7 +5,7 @@ import type { Room } from '@/api/staff/types';
 import { useIntent } from '@/api/staff/useIntent';
 import { staffHttp } from '@/lib/staffSession';
 
-const base = '/api/appointments/v1/rooms';
+export const roomsPath = '/api/appointments/v1/rooms';
 const roomsKey = ['staff', 'rooms'];
 
 export interface RoomWrite {
@@ -19,14 +19,14 @@ export const roomsQuery = (officeId: string) =>
     queryKey: [...roomsKey, officeId],
     queryFn: ({ signal }) =>
       readAll((cursor) =>
-        staffHttp.get<Listing<Room>>(base, { query: { office_id: officeId, cursor }, signal }),
+        staffHttp.get<Listing<Room>>(roomsPath, { query: { office_id: officeId, cursor }, signal }),
       ),
   });
 
 export const useCreateRoom = (onDone: () => void) =>
   useIntent(
     (room: RoomWrite & { office_id: string }, idempotencyKey) =>
-      staffHttp.post<Room>(base, room, { idempotencyKey }),
+      staffHttp.post<Room>(roomsPath, room, { idempotencyKey }),
     { invalidates: [roomsKey], onSuccess: onDone },
   );
 
@@ -41,7 +41,7 @@ export function useChangeRoom(onDone: () => void) {
       id: string;
       version: number;
       changes: Partial<RoomWrite> & { active?: boolean };
-    }) => staffHttp.patch<Room>(`${base}/${id}`, changes, { ifMatch: version }),
+    }) => staffHttp.patch<Room>(`${roomsPath}/${id}`, changes, { ifMatch: version }),
     onSuccess: onDone,
     onSettled: () => queries.invalidateQueries({ queryKey: roomsKey }),
   });

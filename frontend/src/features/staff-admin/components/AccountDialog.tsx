@@ -1,9 +1,9 @@
 import { valibotResolver } from '@hookform/resolvers/valibot';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import * as v from 'valibot';
 
+import { useOpened } from '@/api/staff/useOpened';
 import { Button } from '@/components/Button';
 import { Dialog } from '@/components/Dialog';
 import { ErrorSummary } from '@/components/ErrorSummary';
@@ -15,7 +15,7 @@ import { useWords } from '@/components/staff/words';
 
 import styles from '../admin.module.css';
 import {
-  accountsKey,
+  accountsPath,
   useChangeAccount,
   useCreateAccount,
   type Account,
@@ -36,7 +36,7 @@ export function AccountDialog({ account, onClose, onCreated }: AccountDialogProp
   const { t } = useLingui();
   const { office } = useStaff();
   const words = useWords();
-  const queries = useQueryClient();
+  const { opened, reload } = useOpened(account, `${accountsPath}/${account?.id}`);
   const schema = v.object({
     display_name: v.pipe(
       v.string(),
@@ -56,12 +56,13 @@ export function AccountDialog({ account, onClose, onCreated }: AccountDialogProp
   const { register, handleSubmit, formState, setError } = useForm<Values>({
     shouldFocusError: false,
     resolver: valibotResolver(schema),
-    defaultValues: {
-      display_name: account?.display_name ?? '',
-      email: account?.email ?? '',
-      roles: rolesIn(account, office.id),
-      active: account?.active ?? true,
+    values: {
+      display_name: opened?.display_name ?? '',
+      email: opened?.email ?? '',
+      roles: rolesIn(opened, office.id),
+      active: opened?.active ?? true,
     },
+    resetOptions: { keepDirtyValues: true },
   });
   const form = useFormErrors<Values>(FORM);
   const create = useCreateAccount(onCreated);
@@ -71,13 +72,13 @@ export function AccountDialog({ account, onClose, onCreated }: AccountDialogProp
     form.clear();
     const onError = (refusal: unknown) => void form.fromService(refusal, setError);
     const mine = `@${office.id}`;
-    const elsewhere = account?.roles.filter((role) => !role.endsWith(mine)) ?? [];
+    const elsewhere = opened?.roles.filter((role) => !role.endsWith(mine)) ?? [];
     const written = [...elsewhere, ...roles.map((role) => role + mine)];
-    if (account) {
+    if (opened) {
       change.mutate(
         {
-          id: account.id,
-          version: account.version,
+          id: opened.id,
+          version: opened.version,
           changes: { display_name, roles: written, active },
         },
         { onError },
@@ -110,15 +111,7 @@ export function AccountDialog({ account, onClose, onCreated }: AccountDialogProp
         onSubmit={(event) => void handleSubmit(send, form.onInvalid)(event)}
       >
         <ErrorSummary errors={form.summary} />
-        {error && (
-          <StaffProblem
-            error={error}
-            onReload={() => {
-              change.reset();
-              void queries.invalidateQueries({ queryKey: accountsKey });
-            }}
-          />
-        )}
+        {error && <StaffProblem error={error} onReload={() => void reload(change.reset)} />}
         <TextField
           {...register('display_name')}
           id={fieldId(FORM, 'display_name')}

@@ -1,22 +1,18 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { useQuery } from '@tanstack/react-query';
+import { useLingui } from '@lingui/react/macro';
 
 import type { Adviser } from '@/api/staff/types';
 import { ButtonLink } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Page } from '@/components/Page';
-import { QueryView } from '@/components/staff/QueryView';
+import { Schedule } from '@/components/staff/schedule/Schedule';
 import { StaffProblem } from '@/components/staff/StaffProblem';
 import { Switch } from '@/components/staff/Switch';
 
-import { hoursQuery, useChangeAdviser } from '../api/advisers';
-import { Absences } from './Absences';
-import { HoursEditor } from './HoursEditor';
+import { useChangeAdviser } from '../api/advisers';
 
 /** When somebody can be booked: weekly hours, absences, at all or not. */
 export function AdviserEditor({ adviser }: { adviser: Adviser }) {
   const { t } = useLingui();
-  const hours = useQuery(hoursQuery(adviser.id));
   const change = useChangeAdviser(adviser);
   return (
     <Page
@@ -36,26 +32,7 @@ export function AdviserEditor({ adviser }: { adviser: Adviser }) {
         />
         {change.error && <StaffProblem error={change.error} />}
       </Card>
-      <Card>
-        <h2>
-          <Trans>Arbeitszeiten</Trans>
-        </h2>
-        <QueryView query={hours}>
-          {(found) => (
-            <HoursEditor
-              adviserId={adviser.id}
-              hours={found}
-              onReload={() => void hours.refetch()}
-            />
-          )}
-        </QueryView>
-      </Card>
-      <Card>
-        <h2>
-          <Trans>Abwesenheiten</Trans>
-        </h2>
-        <Absences adviserId={adviser.id} />
-      </Card>
+      <Schedule adviserId={adviser.id} />
     </Page>
   );
 }

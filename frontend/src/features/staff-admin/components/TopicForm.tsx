@@ -1,11 +1,11 @@
 import { valibotResolver } from '@hookform/resolvers/valibot';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import * as v from 'valibot';
 
-import { topicsKey } from '@/api/staff/topics';
+import { topicsPath } from '@/api/staff/topics';
 import type { Channel, Topic } from '@/api/staff/types';
+import { useOpened } from '@/api/staff/useOpened';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { ErrorSummary } from '@/components/ErrorSummary';
@@ -34,20 +34,21 @@ export function TopicForm({ topic, onClose }: TopicFormProps) {
   const { t } = useLingui();
   const { office } = useStaff();
   const words = useWords();
-  const queries = useQueryClient();
+  const { opened, reload } = useOpened(topic, `${topicsPath}/${topic?.id}`);
   const schema = useTopicSchema();
   type Values = v.InferOutput<typeof schema>;
   const { register, handleSubmit, formState, setError } = useForm<Values>({
     shouldFocusError: false,
     resolver: valibotResolver(schema),
-    defaultValues: {
-      title: texts(topic?.title),
-      description: texts(topic?.description),
-      channels: topic?.channels ?? ['video', 'phone', 'protected_office'],
-      duration_minutes: String(topic?.duration_minutes ?? 45),
-      break_minutes: String(topic?.break_minutes ?? 15),
-      active: topic?.active ?? true,
+    values: {
+      title: texts(opened?.title),
+      description: texts(opened?.description),
+      channels: opened?.channels ?? ['video', 'phone', 'protected_office'],
+      duration_minutes: String(opened?.duration_minutes ?? 45),
+      break_minutes: String(opened?.break_minutes ?? 15),
+      active: opened?.active ?? true,
     },
+    resetOptions: { keepDirtyValues: true },
   });
   const form = useFormErrors<Values>(FORM);
   const create = useCreateTopic(onClose);
@@ -64,8 +65,8 @@ export function TopicForm({ topic, onClose }: TopicFormProps) {
       active: values.active,
     };
     const onError = (refusal: unknown) => void form.fromService(refusal, setError);
-    if (topic) {
-      change.mutate({ id: topic.id, version: topic.version, changes: written }, { onError });
+    if (opened) {
+      change.mutate({ id: opened.id, version: opened.version, changes: written }, { onError });
     } else {
       create.mutate({ ...written, office_id: office.id }, { onError });
     }
@@ -79,15 +80,7 @@ export function TopicForm({ topic, onClose }: TopicFormProps) {
         onSubmit={(event) => void handleSubmit(send, form.onInvalid)(event)}
       >
         <ErrorSummary errors={form.summary} />
-        {error && (
-          <StaffProblem
-            error={error}
-            onReload={() => {
-              change.reset();
-              void queries.invalidateQueries({ queryKey: topicsKey });
-            }}
-          />
-        )}
+        {error && <StaffProblem error={error} onReload={() => void reload(change.reset)} />}
         {locales.map((locale) => (
           <Card key={locale}>
             <h2>{words.languages[locale]}</h2>

@@ -24,17 +24,39 @@ export const budgetQuery = (officeId: string, year: number) =>
     },
   });
 
+export interface LedgerPage extends Listing<LedgerEntry> {
+  /** What was left after the newest entry, in cents; only with the first page. */
+  available_cents: number | null;
+}
+
 /** The ledger, newest entry first. */
 export const entriesQuery = (budgetId: string) =>
   infiniteQueryOptions({
     queryKey: [...budgetsKey, 'entries', budgetId],
-    queryFn: ({ pageParam, signal }) =>
-      staffHttp.get<Listing<LedgerEntry>>(`${base}/${budgetId}/entries`, {
-        query: { cursor: pageParam },
-        signal,
-      }),
+    queryFn: ({ pageParam, signal }) => readLedger(budgetId, pageParam, signal),
     ...byCursor,
   });
+
+/**
+ * A page of the ledger. The budget is read before and after it: only when nothing was booked in
+ * between do its figures belong to the newest entry, and no wrong sum is ever shown.
+ */
+async function readLedger(
+  budgetId: string,
+  cursor: string | null,
+  signal: AbortSignal,
+): Promise<LedgerPage> {
+  const readBudget = async () =>
+    cursor === null ? staffHttp.get<Budget>(`${base}/${budgetId}`, { signal }) : null;
+  const before = await readBudget();
+  const page = await staffHttp.get<Listing<LedgerEntry>>(`${base}/${budgetId}/entries`, {
+    query: { limit: 100, cursor },
+    signal,
+  });
+  const after = await readBudget();
+  const still = before !== null && before.version === after?.version;
+  return { ...page, available_cents: still ? before.available_cents : null };
+}
 
 export const useOpenBudget = () =>
   useIntent(

@@ -1,13 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
 
+import { formatDate } from '@/components/staff/formatDate';
 import { MoreButton } from '@/components/staff/MoreButton';
 import { QueryView } from '@/components/staff/QueryView';
 import { useStaff } from '@/components/staff/StaffContext';
 import { Table } from '@/components/staff/Table';
-import { formatCents, formatShortDay, formatTime } from '@/lib/dates';
+import { formatCents, formatTime } from '@/lib/dates';
 
-import { entriesQuery, type LedgerEntry } from '../api/budgets';
+import { entriesQuery, type LedgerEntry, type LedgerPage } from '../api/budgets';
+import { withBalances } from '../balances';
+import { BalanceChart } from './BalanceChart';
 
 /** Every movement of money, newest first. */
 export function Ledger({ budgetId }: { budgetId: string }) {
@@ -22,7 +25,7 @@ export function Ledger({ budgetId }: { budgetId: string }) {
     spending: t`Ausgegeben`,
   };
   const when = (utc: string) =>
-    `${formatShortDay(utc, office.zone, i18n.locale)}, ${formatTime(utc, office.zone, i18n.locale)}`;
+    `${formatDate(utc, office.zone, i18n.locale)}, ${formatTime(utc, office.zone, i18n.locale)}`;
   return (
     <section className="nb-stack nb-stack--tight" aria-labelledby="ledger">
       <h2 id="ledger">
@@ -39,21 +42,28 @@ export function Ledger({ budgetId }: { budgetId: string }) {
       >
         {({ pages }) => (
           <>
+            <BalanceChart entries={balanced(pages)} zone={office.zone} />
             <Table
               caption={t`Buchungen`}
               hideCaption
               columns={[
-                { title: t`Wann`, rowHeader: true, cell: (entry) => when(entry.occurred_at) },
-                { title: t`Buchung`, cell: (entry) => kinds[entry.kind] },
-                { title: t`Zeichen`, cell: (entry) => entry.reference ?? '–' },
+                { title: t`Wann`, rowHeader: true, cell: ({ entry }) => when(entry.occurred_at) },
+                { title: t`Buchung`, cell: ({ entry }) => kinds[entry.kind] },
+                { title: t`Zeichen`, cell: ({ entry }) => entry.reference ?? '–' },
                 {
                   title: t`Betrag`,
                   numeric: true,
-                  cell: (entry) => formatCents(entry.amount_cents, i18n.locale),
+                  cell: ({ entry }) => formatCents(entry.amount_cents, i18n.locale),
+                },
+                {
+                  title: t`Danach verfügbar`,
+                  numeric: true,
+                  cell: ({ availableCents }) =>
+                    availableCents === null ? '–' : formatCents(availableCents, i18n.locale),
                 },
               ]}
-              rows={pages.flatMap(({ items }) => items)}
-              rowKey={(entry) => entry.id}
+              rows={balanced(pages)}
+              rowKey={({ entry }) => entry.id}
             />
             <MoreButton query={query} />
           </>
@@ -62,3 +72,9 @@ export function Ledger({ budgetId }: { budgetId: string }) {
     </section>
   );
 }
+
+const balanced = (pages: LedgerPage[]) =>
+  withBalances(
+    pages.flatMap(({ items }) => items),
+    pages[0]?.available_cents ?? null,
+  );

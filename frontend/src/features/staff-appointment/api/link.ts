@@ -10,7 +10,7 @@ export interface Link {
 /** Makes the client's link; an earlier one stops working. The answer is kept nowhere. */
 export const useMakeLink = (appointmentId: string) =>
   useIntent(
-    (_variables: { now: number }, idempotencyKey) =>
+    (_variables: Record<string, never>, idempotencyKey) =>
       staffHttp.post<Link>(`${appointmentsPath}/${appointmentId}/link`, {}, { idempotencyKey }),
     { invalidates: [appointmentsKey] },
   );

@@ -25,11 +25,16 @@ export const voucherQuery = (appointmentId: string) =>
     queryFn: ({ signal }) => staffHttp.get<Voucher>(path(appointmentId), { signal }),
   });
 
-/** Gives the PIN for a printed letter; with that the voucher is spent. Repeating gives the same. */
-export function usePrintVoucher(appointmentId: string) {
+/** Gives the PIN for a letter in this language; with that it is spent. Repeating gives the same. */
+export function usePrintVoucher(appointmentId: string, language: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: () => staffHttp.post<PrintedVoucher>(`${path(appointmentId)}/print`),
+    mutationFn: () =>
+      staffHttp.post<PrintedVoucher>(
+        `${path(appointmentId)}/print`,
+        {},
+        { headers: { 'Accept-Language': language } },
+      ),
     onSuccess: () =>
       Promise.all([
         queries.invalidateQueries({ queryKey: ['staff', 'voucher', appointmentId] }),

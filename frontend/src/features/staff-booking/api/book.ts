@@ -1,5 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
-
 import { appointmentsKey, appointmentsPath } from '@/api/staff/appointments';
 import { slotsKey } from '@/api/staff/slots';
 import type { Appointment, Channel } from '@/api/staff/types';
@@ -27,14 +25,9 @@ export interface Booking {
   voucher_requested: boolean;
 }
 
-export function useBook(onBooked: (appointment: Appointment) => void) {
-  const queries = useQueryClient();
-  const intent = useIntent(
+export const useBook = (onBooked: (appointment: Appointment) => void) =>
+  useIntent(
     (booking: Booking, idempotencyKey) =>
       staffHttp.post<Appointment>(appointmentsPath, booking, { idempotencyKey }),
     { invalidates: [appointmentsKey, slotsKey], onSuccess: onBooked },
   );
-  /** After a refusal the times shown may be out of date. */
-  const refreshSlots = () => void queries.invalidateQueries({ queryKey: slotsKey });
-  return { ...intent, refreshSlots };
-}

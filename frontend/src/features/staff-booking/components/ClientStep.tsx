@@ -6,12 +6,12 @@ import type { Client } from '@/api/staff/types';
 import { Alert } from '@/components/Alert';
 import { Button } from '@/components/Button';
 import { Choices } from '@/components/Choices';
-import { SelectField, TextField } from '@/components/forms';
+import { TextField } from '@/components/forms';
+import { ContactFields } from '@/components/staff/ContactFields';
 import { DescriptionList } from '@/components/staff/DescriptionList';
 import { fieldId } from '@/components/staff/formErrors';
 import { StaffProblem } from '@/components/staff/StaffProblem';
 import { useWords } from '@/components/staff/words';
-import { locales } from '@/lib/i18n';
 
 import { useFindClient } from '../api/clients';
 import { FORM, type BookingValues } from '../schema';
@@ -49,7 +49,13 @@ export function ClientStep({ form, officeId, known, onKnown }: ClientStepProps) 
       {kind === 'known' ? (
         <KnownClient officeId={officeId} known={known} onKnown={onKnown} />
       ) : (
-        <NewClientFields form={form} />
+        <ContactFields
+          field={(name) => ({
+            ...form.register(`client.${name}`),
+            id: fieldId(FORM, `client.${name}`),
+          })}
+          errors={form.formState.errors.client}
+        />
       )}
     </>
   );
@@ -102,60 +108,5 @@ function KnownClient({ officeId, known, onKnown }: Omit<ClientStepProps, 'form'>
         </Alert>
       )}
     </div>
-  );
-}
-
-function NewClientFields({ form }: { form: UseFormReturn<BookingValues> }) {
-  const { t } = useLingui();
-  const words = useWords();
-  const { register, formState } = form;
-  const errors = formState.errors.client;
-  return (
-    <>
-      <p className="nb-soft">{t`Alle Angaben sind freiwillig. Sie werden verschlüsselt gespeichert.`}</p>
-      <div className={styles.fields}>
-        <TextField
-          {...register('client.display_name')}
-          id={fieldId(FORM, 'client.display_name')}
-          label={t`Name`}
-          autoComplete="off"
-          error={errors?.display_name?.message}
-        />
-        <TextField
-          {...register('client.reference')}
-          id={fieldId(FORM, 'client.reference')}
-          label={t`Aktenzeichen`}
-          autoComplete="off"
-          error={errors?.reference?.message}
-        />
-        <TextField
-          {...register('client.phone')}
-          id={fieldId(FORM, 'client.phone')}
-          label={t`Telefon`}
-          type="tel"
-          autoComplete="off"
-          error={errors?.phone?.message}
-        />
-        <TextField
-          {...register('client.email')}
-          id={fieldId(FORM, 'client.email')}
-          label={t`E-Mail`}
-          type="email"
-          autoComplete="off"
-          error={errors?.email?.message}
-        />
-        <SelectField
-          {...register('client.language')}
-          id={fieldId(FORM, 'client.language')}
-          label={t`Sprache`}
-        >
-          {locales.map((locale) => (
-            <option key={locale} value={locale}>
-              {words.languages[locale]}
-            </option>
-          ))}
-        </SelectField>
-      </div>
-    </>
   );
 }

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 
 import { Button } from '@/components/Button';
 import { addDays, isDay, today } from '@/lib/days';
@@ -13,10 +13,12 @@ export interface DateBarProps {
   view: View;
   zone: string;
   onChange: (next: { tag: string; ansicht: View }) => void;
+  /** Between the date and the view: whose days these are. */
+  children?: ReactNode;
 }
 
 /** Back, today, forward, any date, day or week. The arrow keys work on every button here. */
-export function DateBar({ day, view, zone, onChange }: DateBarProps) {
+export function DateBar({ day, view, zone, onChange, children }: DateBarProps) {
   const { t } = useLingui();
   const step = view === 'tag' ? 1 : 7;
   const go = (tag: string) => onChange({ tag, ansicht: view });
@@ -32,15 +34,15 @@ export function DateBar({ day, view, zone, onChange }: DateBarProps) {
     <div className={styles.bar} onKeyDown={onKeyDown}>
       <div className={styles.group} role="group" aria-label={t`Datum`}>
         <Button variant="secondary" onClick={() => go(addDays(day, -step))}>
-          <span aria-hidden="true">‹ </span>
-          {view === 'tag' ? t`Tag davor` : t`Woche davor`}
+          <span aria-hidden="true">‹</span>
+          <span className={styles.word}>{view === 'tag' ? t`Tag davor` : t`Woche davor`}</span>
         </Button>
         <Button variant="secondary" onClick={() => go(today(zone))}>
           {t`Heute`}
         </Button>
         <Button variant="secondary" onClick={() => go(addDays(day, step))}>
-          {view === 'tag' ? t`Tag danach` : t`Woche danach`}
-          <span aria-hidden="true"> ›</span>
+          <span className={styles.word}>{view === 'tag' ? t`Tag danach` : t`Woche danach`}</span>
+          <span aria-hidden="true">›</span>
         </Button>
         <input
           type="date"
@@ -50,6 +52,7 @@ export function DateBar({ day, view, zone, onChange }: DateBarProps) {
           onChange={(event) => isDay(event.target.value) && go(event.target.value)}
         />
       </div>
+      {children}
       <div className={styles.group} role="group" aria-label={t`Ansicht`}>
         {(['tag', 'woche'] as const).map((name) => (
           <button

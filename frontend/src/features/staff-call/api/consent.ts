@@ -61,7 +61,7 @@ export const useGiveConsent = (appointmentId: string) =>
 export function useWithdrawConsent(appointmentId: string) {
   const queries = useQueryClient();
   return useIntent(
-    (_variables: { at: number }, idempotencyKey) =>
+    (_variables: Record<string, never>, idempotencyKey) =>
       staffHttp.post<OwnConsent>(
         `${base(appointmentId)}/consents/withdraw`,
         {},

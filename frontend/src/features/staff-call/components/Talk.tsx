@@ -86,7 +86,7 @@ function OpenTalk({ appointment, title, name, entry }: TalkProps & { entry: Entr
             setRefused(problem);
             setPhase('lobby');
           }}
-          onWithdraw={() => withdraw.mutate({ at: Date.now() })}
+          onWithdraw={() => withdraw.mutate({})}
           toolbar={<EndButton appointmentId={appointment.id} onEnded={toOutcome} />}
           aside={<PeoplePanel appointmentId={appointment.id} talk={talk} name={name} />}
         />
@@ -100,7 +100,7 @@ function OpenTalk({ appointment, title, name, entry }: TalkProps & { entry: Entr
       aside={<EndButton appointmentId={appointment.id} onEnded={toOutcome} />}
     >
       {withdraw.error && (
-        <StaffProblem error={withdraw.error} onRetry={() => withdraw.mutate({ at: Date.now() })} />
+        <StaffProblem error={withdraw.error} onRetry={() => withdraw.mutate({})} />
       )}
       {refused && (
         <StaffProblem

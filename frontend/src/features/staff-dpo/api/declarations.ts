@@ -10,15 +10,15 @@ export type DeclarationSummary = components['schemas']['DeclarationSummary'];
 export type DeclarationWrite = components['schemas']['DeclarationWrite'];
 export type Audience = Declaration['audience'];
 
-const base = '/api/consent/v1/declarations';
-export const declarationsKey = ['staff', 'declarations'];
+export const declarationsPath = '/api/consent/v1/declarations';
+const declarationsKey = ['staff', 'declarations'];
 
 export const declarationsQuery = (officeId: string) =>
   queryOptions({
     queryKey: [...declarationsKey, 'list', officeId],
     queryFn: ({ signal }) =>
       readAll((cursor) =>
-        staffHttp.get<Listing<DeclarationSummary>>(base, {
+        staffHttp.get<Listing<DeclarationSummary>>(declarationsPath, {
           query: { office_id: officeId, limit: 200, cursor },
           signal,
         }),
@@ -28,13 +28,13 @@ export const declarationsQuery = (officeId: string) =>
 export const declarationQuery = (id: string) =>
   queryOptions({
     queryKey: [...declarationsKey, 'one', id],
-    queryFn: ({ signal }) => staffHttp.get<Declaration>(`${base}/${id}`, { signal }),
+    queryFn: ({ signal }) => staffHttp.get<Declaration>(`${declarationsPath}/${id}`, { signal }),
   });
 
 export const useCreateDraft = (onDone: (draft: Declaration) => void) =>
   useIntent(
     (draft: DeclarationWrite & { office_id: string; audience: Audience }, idempotencyKey) =>
-      staffHttp.post<Declaration>(base, draft, { idempotencyKey }),
+      staffHttp.post<Declaration>(declarationsPath, draft, { idempotencyKey }),
     { invalidates: [declarationsKey], onSuccess: onDone },
   );
 
@@ -42,7 +42,7 @@ export function useSaveDraft(id: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ draft, revision }: { draft: DeclarationWrite; revision: number }) =>
-      staffHttp.put<Declaration>(`${base}/${id}`, draft, { ifMatch: revision }),
+      staffHttp.put<Declaration>(`${declarationsPath}/${id}`, draft, { ifMatch: revision }),
     onSuccess: (saved) => {
       queries.setQueryData(declarationQuery(id).queryKey, saved);
       return queries.invalidateQueries({ queryKey: declarationsKey });
@@ -55,7 +55,7 @@ export const usePublish = (id: string, onDone: () => void) =>
   useIntent(
     ({ revision }: { revision: number }, idempotencyKey) =>
       staffHttp.post<Declaration>(
-        `${base}/${id}/publish`,
+        `${declarationsPath}/${id}/publish`,
         {},
         { idempotencyKey, ifMatch: revision },
       ),

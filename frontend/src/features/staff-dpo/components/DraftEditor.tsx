@@ -1,10 +1,10 @@
 import { valibotResolver } from '@hookform/resolvers/valibot';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 
+import { useOpened } from '@/api/staff/useOpened';
 import { Alert } from '@/components/Alert';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
@@ -18,7 +18,7 @@ import { announce } from '@/lib/announce';
 import { locales } from '@/lib/i18n';
 
 import {
-  declarationsKey,
+  declarationsPath,
   useCreateDraft,
   useSaveDraft,
   type Declaration,
@@ -42,13 +42,14 @@ export function DraftEditor({ draft, template }: DraftEditorProps) {
   const { office } = useStaff();
   const audiences = useAudiences();
   const navigate = useNavigate();
-  const queries = useQueryClient();
   const [publishing, setPublishing] = useState(false);
-  const from = draft ?? template;
+  const { opened, setOpened, reload } = useOpened(draft, `${declarationsPath}/${draft?.id}`);
+  const from = opened ?? template;
   const form = useForm<DraftValues>({
     shouldFocusError: false,
     resolver: valibotResolver(useDraftSchema()) as never,
-    defaultValues: draftValues(from),
+    values: draftValues(from),
+    resetOptions: { keepDirtyValues: true },
   });
   const { register, handleSubmit, formState } = form;
   const errors = useFormErrors<DraftValues>(FORM);
@@ -66,15 +67,16 @@ export function DraftEditor({ draft, template }: DraftEditorProps) {
   const send = (values: DraftValues) => {
     errors.clear();
     const written = toWrite(values, from);
-    if (!draft) {
+    if (!opened) {
       create.mutate({ ...written, office_id: office.id, audience: values.audience }, { onError });
       return;
     }
     save.mutate(
-      { draft: written, revision: draft.revision },
+      { draft: written, revision: opened.revision },
       {
         onError,
-        onSuccess: () => {
+        onSuccess: (saved) => {
+          setOpened(saved);
           form.reset(values);
           announce(t`Der Entwurf ist gespeichert.`);
         },
@@ -95,15 +97,7 @@ export function DraftEditor({ draft, template }: DraftEditorProps) {
         onSubmit={(event) => void handleSubmit(send, errors.onInvalid)(event)}
       >
         <ErrorSummary errors={errors.summary} />
-        {error && (
-          <StaffProblem
-            error={error}
-            onReload={() => {
-              save.reset();
-              void queries.invalidateQueries({ queryKey: declarationsKey });
-            }}
-          />
-        )}
+        {error && <StaffProblem error={error} onReload={() => void reload(save.reset)} />}
         {save.isSuccess && !formState.isDirty && (
           <Alert tone="success" live title={t`Der Entwurf ist gespeichert`} />
         )}
@@ -162,7 +156,9 @@ export function DraftEditor({ draft, template }: DraftEditorProps) {
           )}
         </div>
       </form>
-      {draft && publishing && <PublishDialog draft={draft} onClose={() => setPublishing(false)} />}
+      {opened && publishing && (
+        <PublishDialog draft={opened} onClose={() => setPublishing(false)} />
+      )}
     </Page>
   );
 }

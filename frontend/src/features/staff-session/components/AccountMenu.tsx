@@ -43,7 +43,7 @@ export function AccountMenu({ account, offices, officeId, onOffice, onSignOut }:
       )}
       <Link to="/app/konto" className={styles.item} activeProps={{ 'aria-current': 'page' }}>
         <PersonIcon />
-        {account.display_name}
+        <span className={styles.name}>{account.display_name}</span>
       </Link>
       <button type="button" className={styles.item} onClick={onSignOut}>
         {t`Abmelden`}

@@ -18,6 +18,8 @@ export function AreaNav() {
     { to: '/app/buchen', name: t`Termin buchen`, roles: counsel },
     { to: '/app/warteraum', name: t`Wer wartet`, roles: ['adviser'] as Role[] },
     { to: '/app/aufgaben', name: t`Aufgaben`, roles: counsel },
+    { to: '/app/umfrage', name: t`Umfrage`, roles: counsel },
+    { to: '/app/arbeitszeiten', name: t`Arbeitszeiten`, roles: ['adviser'] as Role[] },
     { to: '/app/guthaben', name: t`Budget`, roles: ['allowance_officer'] as Role[] },
     { to: '/app/gutscheine', name: t`Gutscheine`, roles: ['allowance_officer'] as Role[] },
     { to: '/app/tarife', name: t`Tarife und PINs`, roles: ['allowance_officer'] as Role[] },

@@ -1,14 +1,24 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
 
+import { Alert } from '@/components/Alert';
+import { Button } from '@/components/Button';
 import { Dialog } from '@/components/Dialog';
 
 import { SignInForm } from './SignInForm';
 
-/** The session ran out: sign in over the page, so that nothing typed is lost. */
-export function SessionEndedDialog({ email, onClose }: { email: string; onClose: () => void }) {
+export interface SessionEndedDialogProps {
+  email: string;
+  /** Gives up what was typed and signs out for good. */
+  onLeave: () => void;
+}
+
+/** The session ran out: sign in over the page, so that nothing typed is lost, not by Escape either. */
+export function SessionEndedDialog({ email, onLeave }: SessionEndedDialogProps) {
   const { t } = useLingui();
+  const [leaving, setLeaving] = useState(false);
   return (
-    <Dialog open title={t`Bitte melden Sie sich neu an`} onClose={onClose}>
+    <Dialog open title={t`Bitte melden Sie sich neu an`} onClose={() => setLeaving(true)}>
       <p>
         <Trans>
           Ihre Sitzung ist zu Ende. Was Sie eingegeben haben, bleibt stehen, wenn Sie sich hier
@@ -16,6 +26,15 @@ export function SessionEndedDialog({ email, onClose }: { email: string; onClose:
         </Trans>
       </p>
       <SignInForm email={email} />
+      {leaving && (
+        <Alert tone="warning" live title={t`Ohne neue Anmeldung geht Ihre Eingabe verloren`}>
+          <div>
+            <Button variant="secondary" onClick={onLeave}>
+              {t`Trotzdem verlassen`}
+            </Button>
+          </div>
+        </Alert>
+      )}
     </Dialog>
   );
 }

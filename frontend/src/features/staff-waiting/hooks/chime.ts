@@ -1,10 +1,23 @@
 /** Two soft notes, made on the spot: no file to load. Browsers allow sound after the first click. */
 let context: AudioContext | null = null;
+const listeners = new Set<() => void>();
 
+/** Starts sound where the browser allows it by now; signing in by click or key is enough. */
 export function unlockSound(): void {
   if (!('AudioContext' in window)) return;
-  context ??= new AudioContext();
-  void context.resume();
+  if (!context) {
+    context = new AudioContext();
+    context.addEventListener('statechange', () => listeners.forEach((tell) => tell()));
+  }
+  if (context.state !== 'running') void context.resume();
+}
+
+/** Can a note be heard? */
+export const soundReady = (): boolean => context?.state === 'running';
+
+export function onSoundChange(tell: () => void): () => void {
+  listeners.add(tell);
+  return () => listeners.delete(tell);
 }
 
 export function chime(): void {

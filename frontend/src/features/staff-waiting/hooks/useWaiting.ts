@@ -56,6 +56,7 @@ export function useWaitingStream(): void {
   }, [data, t]);
 
   useEffect(() => {
+    unlockSound();
     window.addEventListener('pointerdown', unlockSound);
     window.addEventListener('keydown', unlockSound);
     return () => {

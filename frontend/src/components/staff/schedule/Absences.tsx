@@ -4,18 +4,19 @@ import { useQuery } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import * as v from 'valibot';
 
+import { absencesQuery, useAddAbsence, useDeleteAbsence } from '@/api/staff/schedules';
 import { Button } from '@/components/Button';
 import { ErrorSummary } from '@/components/ErrorSummary';
 import { TextField } from '@/components/forms';
-import { fieldId, useFormErrors } from '@/components/staff/formErrors';
-import { QueryView } from '@/components/staff/QueryView';
-import { useStaff } from '@/components/staff/StaffContext';
-import { StaffProblem } from '@/components/staff/StaffProblem';
-import { formatShortDay, formatTime } from '@/lib/dates';
+import { formatTime } from '@/lib/dates';
 import { instantOf } from '@/lib/days';
 
-import styles from '../admin.module.css';
-import { absencesQuery, useAddAbsence, useDeleteAbsence } from '../api/advisers';
+import { fieldId, useFormErrors } from '../formErrors';
+import { formatDate } from '../formatDate';
+import { QueryView } from '../QueryView';
+import { useStaff } from '../StaffContext';
+import { StaffProblem } from '../StaffProblem';
+import styles from './schedule.module.css';
 
 const FORM = 'absence';
 
@@ -26,7 +27,7 @@ export function Absences({ adviserId }: { adviserId: string }) {
   const query = useQuery(absencesQuery(adviserId));
   const remove = useDeleteAbsence(adviserId);
   const when = (utc: string) =>
-    `${formatShortDay(utc, office.zone, i18n.locale)}, ${formatTime(utc, office.zone, i18n.locale)}`;
+    `${formatDate(utc, office.zone, i18n.locale)}, ${formatTime(utc, office.zone, i18n.locale)}`;
   return (
     <>
       <QueryView

@@ -1,28 +1,29 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 
+import { hoursPath, useSaveHours } from '@/api/staff/schedules';
 import type { Stretch, WeeklyHours } from '@/api/staff/types';
+import { useOpened } from '@/api/staff/useOpened';
 import { Alert } from '@/components/Alert';
 import { Button } from '@/components/Button';
 import { ErrorSummary, type FieldError } from '@/components/ErrorSummary';
 import { SelectField, TextField } from '@/components/forms';
-import { StaffProblem } from '@/components/staff/StaffProblem';
-import { useWords } from '@/components/staff/words';
+import { StaffProblem } from '../StaffProblem';
+import { useWords } from '../words';
 
-import styles from '../admin.module.css';
-import { useSaveHours } from '../api/advisers';
-import { checkHours, inOrder, type StretchProblem } from '../hours';
+import { checkHours, inOrder, type StretchProblem } from './hours';
+import styles from './schedule.module.css';
 
 export interface HoursEditorProps {
   adviserId: string;
   hours: WeeklyHours;
-  onReload: () => void;
 }
 
 /** The weekly working hours as rows of day, from, to. Midnight at the end of a day is 24:00. */
-export function HoursEditor({ adviserId, hours, onReload }: HoursEditorProps) {
+export function HoursEditor({ adviserId, hours }: HoursEditorProps) {
   const { t } = useLingui();
   const words = useWords();
+  const { opened, setOpened, reload } = useOpened(hours, hoursPath(adviserId));
   const [items, setItems] = useState(() => inOrder(hours.items));
   const [errors, setErrors] = useState<FieldError[]>([]);
   const save = useSaveHours(adviserId);
@@ -39,14 +40,13 @@ export function HoursEditor({ adviserId, hours, onReload }: HoursEditorProps) {
       message: `${words.weekdays[items[index]?.weekday ?? 0]}: ${texts[problem]}`,
     }));
     setErrors(found);
-    if (found.length === 0) save.mutate({ items, version: hours.version });
+    if (found.length === 0)
+      save.mutate({ items, version: opened.version }, { onSuccess: setOpened });
   };
   return (
     <div className="nb-stack nb-stack--tight">
       <ErrorSummary errors={errors} />
-      {save.error && (
-        <StaffProblem error={save.error} onReload={() => (onReload(), save.reset())} />
-      )}
+      {save.error && <StaffProblem error={save.error} onReload={() => void reload(save.reset)} />}
       {save.isSuccess && (
         <Alert tone="success" live title={t`Die Arbeitszeiten sind gespeichert`} />
       )}
@@ -55,7 +55,7 @@ export function HoursEditor({ adviserId, hours, onReload }: HoursEditorProps) {
           <Trans>Ohne Arbeitszeiten gibt es keine freien Termine.</Trans>
         </p>
       )}
-      <ul className={styles.rows}>
+      <ul className={`${styles.rows} ${styles.hours}`}>
         {items.map((item, index) => (
           <li key={index} className={styles.row}>
             <SelectField
@@ -79,10 +79,9 @@ export function HoursEditor({ adviserId, hours, onReload }: HoursEditorProps) {
               onChange={(event) => change(index, { starts: event.target.value })}
             />
             <TextField
-              label={t`Bis`}
+              label={item.ends === '24:00' ? t`Bis Mitternacht` : t`Bis`}
               type="time"
               step={900}
-              hint={item.ends === '24:00' ? t`Mitternacht` : undefined}
               value={item.ends === '24:00' ? '00:00' : item.ends}
               onChange={(event) =>
                 change(index, {

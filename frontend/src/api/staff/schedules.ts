@@ -1,0 +1,55 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+
+import { staffHttp } from '@/lib/staffSession';
+
+import { advisersKey, advisersPath } from './advisers';
+import { readAll, type Listing } from './pages';
+import type { Absence, Stretch, WeeklyHours } from './types';
+import { useIntent } from './useIntent';
+
+export const hoursPath = (adviserId: string) => `${advisersPath}/${adviserId}/working-hours`;
+
+export const hoursQuery = (adviserId: string) =>
+  queryOptions({
+    queryKey: [...advisersKey, 'hours', adviserId],
+    queryFn: ({ signal }) => staffHttp.get<WeeklyHours>(hoursPath(adviserId), { signal }),
+  });
+
+export const absencesQuery = (adviserId: string) =>
+  queryOptions({
+    queryKey: [...advisersKey, 'absences', adviserId],
+    queryFn: ({ signal }) =>
+      readAll((cursor) =>
+        staffHttp.get<Listing<Absence>>(`${advisersPath}/${adviserId}/absences`, {
+          query: { limit: 200, cursor },
+          signal,
+        }),
+      ),
+  });
+
+export function useSaveHours(adviserId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ items, version }: { items: Stretch[]; version: number }) =>
+      staffHttp.put<WeeklyHours>(hoursPath(adviserId), { items }, { ifMatch: version }),
+    onSuccess: (saved) => queries.setQueryData(hoursQuery(adviserId).queryKey, saved),
+  });
+}
+
+export const useAddAbsence = (adviserId: string, onDone: () => void) =>
+  useIntent(
+    (absence: { starts_at: string; ends_at: string }, idempotencyKey) =>
+      staffHttp.post<Absence>(`${advisersPath}/${adviserId}/absences`, absence, {
+        idempotencyKey,
+      }),
+    { invalidates: [advisersKey], onSuccess: onDone },
+  );
+
+export function useDeleteAbsence(adviserId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (absenceId: string) =>
+      staffHttp.delete(`${advisersPath}/${adviserId}/absences/${absenceId}`),
+    onSuccess: () => queries.invalidateQueries({ queryKey: advisersKey }),
+  });
+}

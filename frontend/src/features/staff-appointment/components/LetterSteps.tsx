@@ -1,0 +1,91 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+
+import type { Office } from '@/api/offices';
+import type { Appointment, Channel } from '@/api/staff/types';
+import { QrCode } from '@/components/QrCode';
+
+import styles from './Letter.module.css';
+
+export interface LetterPlaceProps {
+  appointment: Appointment;
+  office: Office | undefined;
+}
+
+/** Where a talk without video takes place. */
+export function LetterPlace({ appointment, office }: LetterPlaceProps) {
+  const phone = appointment.client?.phone;
+  const room = appointment.room?.name;
+  const address = office?.address ?? '';
+  return (
+    <p className={styles.place}>
+      {appointment.channel === 'protected_office' ? (
+        room ? (
+          <Trans>
+            Bitte kommen Sie zu uns: {address}, Raum {room}.
+          </Trans>
+        ) : (
+          <Trans>Bitte kommen Sie zu uns: {address}.</Trans>
+        )
+      ) : phone ? (
+        <Trans>Wir rufen Sie zu dieser Zeit an, unter {phone}.</Trans>
+      ) : (
+        <Trans>
+          Wir möchten Sie zu dieser Zeit anrufen. Bitte sagen Sie uns vorher Ihre Telefonnummer.
+        </Trans>
+      )}
+    </p>
+  );
+}
+
+/** What to do with the link, in plain steps beside its QR code. */
+export function LetterSteps({ channel, url }: { channel: Channel; url: string }) {
+  const { t } = useLingui();
+  const video = channel === 'video';
+  return (
+    <>
+      <div className={styles.join}>
+        <div>
+          <h3>
+            {video
+              ? t`So kommen Sie zum Gespräch`
+              : t`So können Sie den Termin ansehen oder ändern`}
+          </h3>
+          <ol>
+            <li>
+              <Trans>Öffnen Sie die Kamera von Ihrem Handy.</Trans>
+            </li>
+            <li>
+              <Trans>
+                Halten Sie das Handy über das Bild mit den Kästchen. Tippen Sie auf den Link.
+              </Trans>
+            </li>
+            <li>
+              <Trans>Die Seite erklärt Ihnen alles Weitere. Sie brauchen kein Konto.</Trans>
+            </li>
+            {video && (
+              <li>
+                <Trans>Ab 15 Minuten vor dem Termin können Sie in den Warteraum.</Trans>
+              </li>
+            )}
+          </ol>
+        </div>
+        <QrCode text={url} label={t`QR-Code mit dem Link zum Termin`} size={160} />
+      </div>
+      <p className={styles.url}>
+        <Trans>Oder tippen Sie diese Adresse ein:</Trans>
+        <br />
+        <span>{url}</span>
+        <br />
+        <Trans>Der Link ist nur für Sie. Bitte geben Sie ihn nicht weiter.</Trans>
+      </p>
+      {video && (
+        <p>
+          <Trans>
+            Sie möchten lieber telefonieren oder zu uns kommen? Das können Sie auf der Seite
+            auswählen. Sie müssen keinen Grund sagen. Sie haben dadurch keinen Nachteil.
+          </Trans>
+        </p>
+      )}
+    </>
+  );
+}
