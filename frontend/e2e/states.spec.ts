@@ -87,7 +87,7 @@ test.describe('an appointment that changes', () => {
     await page.getByRole('link', { name: 'Am Telefon' }).click();
     await expectState('Wie möchten Sie sprechen?');
     await page.getByRole('button', { name: 'Am Telefon sprechen' }).click();
-    await expectState('Geschafft: Wir rufen Sie an');
+    await expectState('Wir rufen Sie an');
 
     await test.step('and then has no waiting room', async () => {
       await page.goto('/t/warteraum');
@@ -106,7 +106,7 @@ test.describe('an appointment that changes', () => {
       .check();
     await expectState('Wie möchten Sie sprechen?');
     await page.getByRole('button', { name: 'Ins Schutzbüro kommen' }).click();
-    await expectState('Geschafft: Wir sehen uns im Schutzbüro');
+    await expectState('Wir sehen uns im Schutzbüro');
   });
 });
 
@@ -214,7 +214,7 @@ test.describe('time', () => {
   test('has not come yet', async () => {
     await arrive(await agreedTalk({ startsIn: 3 * HOUR }), '/t/warteraum');
     await expect(page.getByText(/Noch etwa \d Stunden/)).toBeVisible();
-    await expectState('Sie sind früh dran. Wie schön!');
+    await expectState('Schön, dass Sie früh da sind!');
   });
 
   test('is up: the adviser ended the talk', async () => {

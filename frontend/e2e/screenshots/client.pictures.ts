@@ -208,7 +208,7 @@ test('the call without a line', async () => {
 
 test('time and network', async () => {
   await arrive(await agreedTalk({ startsIn: 3 * HOUR, adviserName }), '/t/warteraum');
-  await heading(page, /Sie sind früh dran/);
+  await heading(page, /früh da/);
   await take(page, '50-early');
   const device = await browser.anotherDevice();
   await arrive(await agreedTalk({ adviserName }), '/t/warteraum', device.page);
@@ -238,7 +238,7 @@ test('changes', async () => {
   await page.getByRole('radio', { name: /Am Telefon/ }).check();
   await take(page, '56-phone');
   await page.getByRole('button', { name: 'Am Telefon sprechen' }).click();
-  await heading(page, 'Geschafft: Wir rufen Sie an');
+  await heading(page, 'Wir rufen Sie an');
   await take(page, '57-changed-to-phone');
   await page.getByRole('link', { name: 'Zum Termin' }).click();
   await heading(page, /Ihr Gespräch mit/);

@@ -119,7 +119,7 @@ describe('the way to the waiting room', () => {
       consent: { state: 'given' },
     });
     await renderApp('/t/warteraum');
-    await heading('Sie sind früh dran. Wie schön!');
+    await heading('Schön, dass Sie früh da sind!');
     expect(screen.getByText('Noch 30 Minuten')).toBeVisible();
   });
 
@@ -178,7 +178,7 @@ describe('the appointment', () => {
     );
     const { user } = await renderApp('/t/anders?weg=telefon');
     await user.click(await screen.findByRole('button', { name: 'Am Telefon sprechen' }));
-    await heading(/Geschafft/);
+    await heading(/Wir sehen uns/);
     expect(sent).toEqual([{ channel: 'phone' }, '"3"']);
   });
 
@@ -229,7 +229,7 @@ describe('the voucher', () => {
       ),
     );
     const { user } = await renderApp('/t/guthaben');
-    expect(await screen.findByText(/einmal gezeigt, ist er ausgegeben/)).toBeVisible();
+    expect(await screen.findByText(/Sobald Sie ihn ansehen, gehört er Ihnen/)).toBeVisible();
     expect(screen.queryByTestId('voucher-pin')).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Code zeigen' }));
     expect(await screen.findByTestId('voucher-pin')).toHaveTextContent('1234 5678');

@@ -43,7 +43,7 @@ export function AboutPage() {
         </div>
       )}
       {isOver ? (
-        <div>
+        <div className="nb-actions">
           {appointment.survey.open && !appointment.survey.done && (
             <ButtonLink to="/t/danach">
               <Trans>Drei kurze Fragen</Trans>
@@ -54,7 +54,7 @@ export function AboutPage() {
         <OtherWays appointment={appointment} />
       )}
       {consent?.state === 'given' && !isOver && (
-        <div>
+        <div className="nb-actions">
           <ButtonLink to="/t/widerruf" variant="tertiary">
             <Trans>Einwilligung zurücknehmen</Trans>
           </ButtonLink>

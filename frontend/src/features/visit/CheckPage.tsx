@@ -27,7 +27,7 @@ export function CheckPage() {
   return (
     <Page
       title={t`Klappen Bild und Ton?`}
-      step={stepOf('check', hasVoucher)}
+      step={mayWait ? stepOf('check', hasVoucher) : undefined}
       lead={t`Nur Sie sehen und hören diesen Test. Nichts wird aufgezeichnet.`}
     >
       {untried ? <Explainer onStart={() => void check.start()} /> : <Results check={check} />}
@@ -138,30 +138,32 @@ function StartChoice({ check }: { check: DeviceCheck }) {
   const [microphone, setMicrophone] = useState(visitMemory.microphoneOnAtStart);
   if (!works) return null;
   return (
-    <fieldset className={styles.choice}>
-      <legend>
-        <Trans>Kamera und Mikrofon sind am Anfang aus.</Trans>
-      </legend>
-      {check.camera === 'ok' && (
-        <Checkbox
-          label={t`Meine Kamera gleich einschalten`}
-          checked={camera}
-          onChange={(event) => {
-            visitMemory.cameraOnAtStart = event.target.checked;
-            setCamera(event.target.checked);
-          }}
-        />
-      )}
-      {check.microphone === 'ok' && (
-        <Checkbox
-          label={t`Mein Mikrofon gleich einschalten`}
-          checked={microphone}
-          onChange={(event) => {
-            visitMemory.microphoneOnAtStart = event.target.checked;
-            setMicrophone(event.target.checked);
-          }}
-        />
-      )}
-    </fieldset>
+    <Card>
+      <fieldset className={styles.choice}>
+        <legend>
+          <Trans>Kamera und Mikrofon sind am Anfang aus.</Trans>
+        </legend>
+        {check.camera === 'ok' && (
+          <Checkbox
+            label={t`Meine Kamera gleich einschalten`}
+            checked={camera}
+            onChange={(event) => {
+              visitMemory.cameraOnAtStart = event.target.checked;
+              setCamera(event.target.checked);
+            }}
+          />
+        )}
+        {check.microphone === 'ok' && (
+          <Checkbox
+            label={t`Mein Mikrofon gleich einschalten`}
+            checked={microphone}
+            onChange={(event) => {
+              visitMemory.microphoneOnAtStart = event.target.checked;
+              setMicrophone(event.target.checked);
+            }}
+          />
+        )}
+      </fieldset>
+    </Card>
   );
 }

@@ -83,8 +83,8 @@ function Voucher({ voucher }: { voucher: MyVoucher }) {
               <Trans>Sie haben den Code schon gesehen. Sie können ihn noch einmal ansehen.</Trans>
             ) : (
               <Trans>
-                Sie bekommen einen Code für Ihre Prepaid-Karte. Ist er einmal gezeigt, ist er
-                ausgegeben. Er bleibt dann Ihrer.
+                Sie bekommen einen Code für Ihre Prepaid-Karte. Sobald Sie ihn ansehen, gehört er
+                Ihnen. Wir können ihn dann niemandem mehr geben.
               </Trans>
             )}
           </p>
@@ -135,10 +135,14 @@ function Pin({ shown }: { shown: ShownVoucher }) {
   const [copied, setCopied] = useState(false);
   const { megabytes, provider_name: provider } = shown;
   const copy = () =>
-    void navigator.clipboard.writeText(shown.pin).then(() => {
-      setCopied(true);
-      announce(t`Code kopiert`);
-    });
+    void navigator.clipboard.writeText(shown.pin).then(
+      () => {
+        setCopied(true);
+        announce(t`Code kopiert`);
+      },
+      // Not allowed: the code stands there, ready to be marked with one tap.
+      () => undefined,
+    );
   return (
     <Card tone="calm">
       <p>
@@ -147,7 +151,7 @@ function Pin({ shown }: { shown: ShownVoucher }) {
         </Trans>
       </p>
       <p className={styles.pin} data-testid="voucher-pin">
-        {shown.pin}
+        <bdi dir="ltr">{shown.pin}</bdi>
       </p>
       <div>
         <Button variant="secondary" onClick={copy}>

@@ -28,11 +28,11 @@ export function WaitingPage() {
   const now = useNow(1_000);
   const isOpen = now >= Date.parse(appointment.waiting_room_opens_at);
   const room = useWaitingRoom(appointment.id, isOpen && consent?.state === 'given');
-  if (appointment.channel !== 'video') return <Navigate to="/t" />;
-  if (consent && consent.state !== 'given') return <Navigate to="/t/einwilligung" />;
+  if (appointment.channel !== 'video') return <Navigate to="/t" replace />;
+  if (consent && consent.state !== 'given') return <Navigate to="/t/einwilligung" replace />;
   if (!isOpen) return <EarlyPage appointment={appointment} now={now} />;
   if (room.error) return <RefusedPage error={room.error} onRetry={room.retry} />;
-  if (room.state === 'barred') return <Navigate to="/t/widerruf" />;
+  if (room.state === 'barred') return <Navigate to="/t/widerruf" replace />;
   if (room.state === 'admitted') return <AdmittedPage appointment={appointment} />;
   return <WaitPage appointment={appointment} adviserPresent={room.adviserPresent} />;
 }
@@ -42,7 +42,7 @@ function EarlyPage({ appointment, now }: { appointment: MyAppointment; now: numb
   const { hasVoucher } = useVisit();
   return (
     <Page
-      title={t`Sie sind früh dran. Wie schön!`}
+      title={t`Schön, dass Sie früh da sind!`}
       picture={<DoorPicture />}
       step={stepOf('waiting', hasVoucher)}
       lead={t`Der Warteraum öffnet 15 Minuten vor dem Gespräch. Sie können diese Seite offen lassen.`}
@@ -118,16 +118,21 @@ function AdmittedPage({ appointment }: { appointment: MyAppointment }) {
   }, [appointment.id, router]);
   useEffect(() => {
     announce(t`Sie sind dran. Das Gespräch beginnt.`, { urgent: true });
-    const timer = setTimeout(() => void navigate({ to: '/t/gespraech' }), ADMITTED_MS);
+    const timer = setTimeout(
+      // The way back from the call leads past the waiting room, which would lead in again.
+      () => void navigate({ to: '/t/gespraech', replace: true }),
+      ADMITTED_MS,
+    );
     return () => clearTimeout(timer);
   }, [navigate, t]);
   return (
     <Page title={t`Sie sind dran!`} picture={<TalkPicture />} lead={t`${name} freut sich auf Sie.`}>
-      <div>
-        <ButtonLink to="/t/gespraech">
+      <div className="nb-actions">
+        <ButtonLink to="/t/gespraech" replace>
           <Trans>Jetzt hineingehen</Trans>
         </ButtonLink>
       </div>
+      <OfficeContact officeId={appointment.office.id} />
     </Page>
   );
 }

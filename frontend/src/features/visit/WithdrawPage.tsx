@@ -98,7 +98,7 @@ function Withdrawn({ consent }: { consent: MyConsent }) {
           </Alert>
         ))}
       {appointment.state === 'booked' && <OtherWays appointment={appointment} />}
-      <div>
+      <div className="nb-actions">
         <ButtonLink to="/t/einwilligung" variant="tertiary">
           <Trans>Ich möchte doch per Video sprechen</Trans>
         </ButtonLink>

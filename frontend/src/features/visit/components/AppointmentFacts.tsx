@@ -28,7 +28,6 @@ export function AppointmentFacts({ appointment }: { appointment: MyAppointment }
       <dl className={styles.facts}>
         <Fact icon={<CalendarIcon />} name={<Trans>Wann</Trans>}>
           <strong>{day}</strong>
-          <br />
           <Trans>
             {from} bis {to} Uhr
           </Trans>
