@@ -137,9 +137,9 @@ test.describe('consent', () => {
 
   test('is withdrawn before the talk', async () => {
     const { page } = await arrive(await agreedTalk());
-    await page.getByRole('link', { name: 'Einwilligung zurücknehmen' }).click();
-    await expectState('Einwilligung zurücknehmen?');
-    await page.getByRole('button', { name: 'Ja, zurücknehmen' }).click();
+    await page.getByRole('link', { name: 'Einwilligung widerrufen' }).click();
+    await expectState('Einwilligung widerrufen?');
+    await page.getByRole('button', { name: 'Ja, widerrufen' }).click();
     await expect(page.getByText('Erledigt. Bild und Ton sind aus.')).toBeVisible();
     await expectState('Es gibt kein Video-Gespräch');
   });
@@ -331,7 +331,7 @@ test.describe('the way', () => {
       ['/t/anders', 'Wie möchten Sie sprechen?'],
       ['/t/verschieben', 'Wann passt es Ihnen besser?'],
       ['/t/absagen', 'Möchten Sie den Termin absagen?'],
-      ['/t/widerruf', 'Einwilligung zurücknehmen?'],
+      ['/t/widerruf', 'Einwilligung widerrufen?'],
       ['/t/warteraum', 'Sie sind im Warteraum'],
     ] as const) {
       await page.goto(path);
@@ -365,7 +365,7 @@ test.describe('the focus', () => {
     await expect(chat).toBeFocused();
 
     await page.getByRole('button', { name: 'Mehr' }).click();
-    const withdraw = page.getByRole('button', { name: 'Einwilligung zurücknehmen' });
+    const withdraw = page.getByRole('button', { name: 'Einwilligung widerrufen' });
     await withdraw.click();
     await expect(page.getByRole('dialog')).toBeVisible();
     await phone.expectGoodPage();

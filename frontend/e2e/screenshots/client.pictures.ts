@@ -154,7 +154,7 @@ test('the call', async () => {
   await takeScreen(desk.page, '34-call-adviser-chat');
   await page.getByRole('button', { name: 'Mehr' }).click();
   await takeScreen(page, '35-call-more');
-  await page.getByRole('button', { name: 'Einwilligung zurücknehmen' }).click();
+  await page.getByRole('button', { name: 'Einwilligung widerrufen' }).click();
   await takeScreen(page, '36-call-withdraw');
   await page.keyboard.press('Escape');
   await page.getByRole('radio', { name: /Nur Ton/ }).check();
@@ -253,9 +253,9 @@ test('changes', async () => {
 
 test('withdrawal', async () => {
   await arrive(await agreedTalk({ adviserName }), '/t/widerruf');
-  await heading(page, 'Einwilligung zurücknehmen?');
+  await heading(page, 'Einwilligung widerrufen?');
   await take(page, '61-withdraw');
-  await page.getByRole('button', { name: 'Ja, zurücknehmen' }).click();
+  await page.getByRole('button', { name: 'Ja, widerrufen' }).click();
   await expect(page.getByText('Erledigt. Bild und Ton sind aus.')).toBeVisible();
   await take(page, '62-withdrawn');
 });

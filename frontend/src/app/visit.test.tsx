@@ -121,7 +121,7 @@ describe('the way to the waiting room', () => {
     openVisit({ consent: { state: 'given' } });
     await renderApp('/t/einwilligung');
     expect(await screen.findByText('Sie haben Ja gesagt. Vielen Dank!')).toBeVisible();
-    expect(screen.getByRole('link', { name: 'Einwilligung zurücknehmen' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Einwilligung widerrufen' })).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Ich bin einverstanden' })).toBeNull();
   });
 

@@ -41,7 +41,7 @@ export function SettingsPanel({ state, onProfile, onWithdraw, onClose }: Setting
       <DataMeter usedBytes={state.usedBytes} limitBytes={state.limitBytes} />
       <div>
         <Button variant="tertiary" onClick={onWithdraw}>
-          <Trans>Einwilligung zurücknehmen</Trans>
+          <Trans>Einwilligung widerrufen</Trans>
         </Button>
       </div>
     </PanelFrame>

@@ -132,7 +132,7 @@ function OfficeData({ office }: { office: Office }) {
           </dt>
           <dd>
             <span>{dpo.name}</span>
-            <a href={`mailto:${dpo.email}`}>{dpo.email}</a>
+            <MailLink address={dpo.email} />
             <PhoneLink phone={dpo.phone} />
           </dd>
         </div>
@@ -144,6 +144,17 @@ function OfficeData({ office }: { office: Office }) {
         </div>
       </dl>
     </Card>
+  );
+}
+
+/** May break after the @, so that no letter stands alone. */
+function MailLink({ address }: { address: string }) {
+  const [box, ...host] = address.split('@');
+  return (
+    <a href={`mailto:${address}`}>
+      {box}@<wbr />
+      {host.join('@')}
+    </a>
   );
 }
 

@@ -10,6 +10,7 @@ import { formatDay, formatTime } from '@/lib/dates';
 import type { MyAppointment } from './api/appointment';
 import { AppointmentFacts } from './components/AppointmentFacts';
 import { OtherWays } from './components/OtherWays';
+import { WithdrawLink } from './components/WithdrawLink';
 import { stepOf, useVisit } from './hooks/useVisit';
 
 /** First page behind the link: what this is about, with whom, and every way to go on. */
@@ -53,13 +54,7 @@ export function AboutPage() {
       ) : (
         <OtherWays appointment={appointment} />
       )}
-      {consent?.state === 'given' && !isOver && (
-        <div className="nb-actions">
-          <ButtonLink to="/t/widerruf" variant="tertiary">
-            <Trans>Einwilligung zurücknehmen</Trans>
-          </ButtonLink>
-        </div>
-      )}
+      <WithdrawLink />
       <OfficeContact officeId={appointment.office.id} />
     </Page>
   );

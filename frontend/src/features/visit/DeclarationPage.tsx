@@ -15,6 +15,7 @@ import { newIdempotencyKey } from '@/lib/http';
 import { isProblem } from '@/lib/problem';
 
 import { consentQuery, declarationQuery, giveConsent, type Declaration } from './api/consent';
+import { WithdrawLink } from './components/WithdrawLink';
 import { stepOf, useVisit } from './hooks/useVisit';
 
 /** The whole text first, then two buttons of the same weight. */
@@ -87,10 +88,8 @@ function Decision({ declaration }: { declaration: Declaration }) {
           <ButtonLink to={next}>
             <Trans>Weiter</Trans>
           </ButtonLink>
-          <ButtonLink to="/t/widerruf" variant="tertiary">
-            <Trans>Einwilligung zurücknehmen</Trans>
-          </ButtonLink>
         </div>
+        <WithdrawLink />
       </>
     );
   }

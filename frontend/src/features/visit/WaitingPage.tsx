@@ -15,6 +15,7 @@ import { visitHttp } from '@/lib/visitSession';
 import type { MyAppointment } from './api/appointment';
 import { Countdown } from './components/Countdown';
 import { RefusedPage } from './components/RefusedPage';
+import { WithdrawLink } from './components/WithdrawLink';
 import { useChime } from './hooks/useChime';
 import { useNow } from './hooks/useNow';
 import { stepOf, useVisit } from './hooks/useVisit';
@@ -56,6 +57,7 @@ function EarlyPage({ appointment, now }: { appointment: MyAppointment; now: numb
           <Trans>Zurück zum Termin</Trans>
         </ButtonLink>
       </div>
+      <WithdrawLink />
       <OfficeContact officeId={appointment.office.id} />
     </Page>
   );
@@ -101,6 +103,7 @@ function WaitPage({
           <Trans>Kamera und Ton ausprobieren</Trans>
         </ButtonLink>
       </div>
+      <WithdrawLink />
       <OfficeContact officeId={appointment.office.id} />
     </Page>
   );
