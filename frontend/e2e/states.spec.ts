@@ -413,6 +413,7 @@ test.describe('everybody', () => {
     for (const path of ['/t/', '/t/einwilligung', '/t/guthaben', '/t/technik', '/t/anders']) {
       await page.goto(path);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      if (path === '/t/technik') await expect(page.getByText('Wir hören Sie.')).toBeVisible();
       await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
       await phone.expectFits();
     }

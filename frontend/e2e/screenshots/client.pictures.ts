@@ -5,9 +5,11 @@ import {
   agreedTalk,
   Api,
   consent,
+  createLink,
   createTalk,
   nextFreeTime,
   openTalk,
+  refusalOf,
   type BookedTalk,
 } from '../support/product';
 import { expectPictureMoves } from '../support/remote';
@@ -206,6 +208,19 @@ test('the call without a line', async () => {
   await takeScreen(page, '46-call-unreachable');
 });
 
+test('the call that a voucher pays for', async () => {
+  await arrive(await openTalk({ adviserName, voucher: true }), '/t/gespraech');
+  await connected();
+  await turnOn(page, 'Kamera');
+  await page.getByRole('button', { name: 'Chat' }).click();
+  for (const text of ['Donaudampfschifffahrtsgesellschaftskapitänsmütze', 'مرحبا، هل تسمعني؟']) {
+    await page.getByRole('textbox').fill(text);
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(text)).toBeVisible();
+  }
+  await takeScreen(page, '47-call-voucher-and-long-words');
+});
+
 test('time and network', async () => {
   await arrive(await agreedTalk({ startsIn: 3 * HOUR, adviserName }), '/t/warteraum');
   await heading(page, /früh da/);
@@ -216,6 +231,9 @@ test('time and network', async () => {
   await device.context.setOffline(true);
   await heading(device.page, 'Wir kommen gerade nicht durch');
   await take(device.page, '51-no-network');
+  await device.page.getByRole('link', { name: 'Datenschutz' }).click();
+  await heading(device.page, 'Gerade keine Verbindung');
+  await take(device.page, '51-page-not-loaded');
   await device.putAway();
 });
 
@@ -273,7 +291,17 @@ test('links that do not open', async () => {
   await device.page.goto('/t/technik');
   await heading(device.page, 'Bitte öffnen Sie Ihren Link noch einmal');
   await take(device.page, '65-link-again');
+  await device.page.goto(await createLink(talk, { validFrom: HOUR, expires: 2 * HOUR }));
+  await heading(device.page, 'Dieser Link gilt noch nicht');
+  await take(device.page, '67-link-not-yet-valid');
   await device.putAway();
+  const expired = await createLink(talk, { expires: 1_500 });
+  await expect.poll(() => refusalOf(expired)).toContain('link-expired');
+  const other = await browser.anotherDevice();
+  await other.page.goto(expired);
+  await heading(other.page, 'Dieser Link ist abgelaufen');
+  await take(other.page, '66-link-expired');
+  await other.putAway();
 });
 
 const appointmentOf = ({ appointmentId }: BookedTalk) =>

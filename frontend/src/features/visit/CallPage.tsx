@@ -12,6 +12,7 @@ import { visitHttp } from '@/lib/visitSession';
 
 import { participantQuery } from './api/waiting';
 import { RefusedPage } from './components/RefusedPage';
+import { useStayAwake } from './hooks/useStayAwake';
 import { useReloadVisit, useVisit } from './hooks/useVisit';
 import { visitMemory } from './hooks/visitMemory';
 
@@ -22,6 +23,7 @@ export function CallPage() {
   const { appointment } = useVisit();
   const navigate = useNavigate();
   const reload = useReloadVisit();
+  useStayAwake();
   const [refused, setRefused] = useState<ProblemError | null>(null);
   // Asked once: during the talk the call itself learns from its events and grants.
   const entry = useQuery({ ...participantQuery(appointment.id), staleTime: Infinity });

@@ -18,6 +18,7 @@ import { RefusedPage } from './components/RefusedPage';
 import { WithdrawLink } from './components/WithdrawLink';
 import { useChime } from './hooks/useChime';
 import { useNow } from './hooks/useNow';
+import { useStayAwake } from './hooks/useStayAwake';
 import { stepOf, useVisit } from './hooks/useVisit';
 import { useWaitingRoom } from './hooks/useWaitingRoom';
 
@@ -74,6 +75,7 @@ function WaitPage({
   const { hasVoucher } = useVisit();
   const { needsTap, unlock } = useChime(false);
   const name = appointment.adviser.display_name;
+  useStayAwake();
   useEffect(preloadCall, []);
   return (
     <Page
@@ -115,12 +117,15 @@ function AdmittedPage({ appointment }: { appointment: MyAppointment }) {
   const router = useRouter();
   const name = appointment.adviser.display_name;
   useChime(true);
+  useStayAwake();
   useEffect(() => {
     prepareCall(visitHttp, appointment.id);
     void router.preloadRoute({ to: '/t/gespraech' });
   }, [appointment.id, router]);
   useEffect(() => {
     announce(t`Sie sind dran. Das Gespräch beginnt.`, { urgent: true });
+    // For who does not hear the sound; Safari has none.
+    if ('vibrate' in navigator) navigator.vibrate([300, 150, 300]);
     const timer = setTimeout(
       // The way back from the call leads past the waiting room, which would lead in again.
       () => void navigate({ to: '/t/gespraech', replace: true }),
