@@ -72,7 +72,9 @@ function MovedNote({ appointment }: { appointment: MyAppointment }) {
     <Alert tone="warning" title={t`Ihr Termin ist verschoben`}>
       <p>
         <Trans>
-          Bisher: {before}, {beforeTime} Uhr. Neu: {day}, {time} Uhr.
+          Bisher: {before}, {beforeTime} Uhr.
+          <br />
+          Neu: {day}, {time} Uhr.
         </Trans>
       </p>
     </Alert>
