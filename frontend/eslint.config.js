@@ -75,6 +75,7 @@ export default tseslint.config(
             '*.addEventListener',
             '*.removeEventListener',
             'lazyRouteComponent',
+            'lazyPage',
             'useQuery',
             'useSearch',
             'loadArea',

@@ -58,7 +58,7 @@ export default defineConfig({
             },
             {
               name: 'shared',
-              test: /src\/(components\/(?!QrCode|ErrorSummary|DataMeter)[^/]+|lib\/(?!staff).+|api\/[^/]+)$/,
+              test: /src\/(components\/(?!QrCode|ErrorSummary|DataMeter)[^/]+|lib\/(?!staff|days|money).+|api\/[^/]+)$/,
             },
             { name: 'visit', test: /src\/features\/visit\// },
           ],

@@ -201,8 +201,8 @@ test('withdrawing in the call removes the person at once and for good', async ()
   await expectPictureMoves(desk.page);
 
   await phone.page.getByRole('button', { name: 'Mehr' }).click();
-  await phone.page.getByRole('button', { name: /Einwilligung zurück/ }).click();
-  await phone.page.getByRole('dialog').getByRole('button', { name: /Ja|zurücknehmen/ }).first().click();
+  await phone.page.getByRole('button', { name: /Einwilligung widerrufen/ }).click();
+  await phone.page.getByRole('dialog').getByRole('button', { name: /Ja, widerrufen/ }).first().click();
   await expectNobody(desk.page);
   await heading(phone.page, 'Es gibt kein Video-Gespräch');
   await expect(phone.page.getByText('Erledigt. Bild und Ton sind aus.')).toBeVisible();

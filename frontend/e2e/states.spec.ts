@@ -4,10 +4,11 @@ import { ORANGE } from './support/media';
 import { Person } from './support/person';
 import {
   agreedTalk,
-  Api,
+  createLink,
   createTalk,
   nextFreeTime,
   openTalk,
+  refusalOf,
   type BookedTalk,
 } from './support/product';
 import { heading } from './support/steps';
@@ -52,10 +53,23 @@ test.describe('a link that does not open', () => {
   test('belongs to an appointment that was cancelled', async () => {
     const talk = await createTalk();
     await talk.api.act(appointmentOf(talk), 'cancel');
-    const refusal = () => Api.fromLink(talk.url).then(() => 'open', String);
-    await expect.poll(refusal).toContain('link-cancelled');
+    await expect.poll(() => refusalOf(talk.url)).toContain('link-cancelled');
     await page.goto(talk.url);
     await expectState('Dieser Termin ist abgesagt');
+  });
+
+  test('has expired', async () => {
+    const url = await createLink(await createTalk(), { expires: 1_500 });
+    await expect.poll(() => refusalOf(url)).toContain('link-expired');
+    await page.goto(url);
+    await expectState('Dieser Link ist abgelaufen');
+  });
+
+  test('is not valid yet, and says from when on it is', async () => {
+    const url = await createLink(await createTalk(), { validFrom: HOUR, expires: 2 * HOUR });
+    await page.goto(url);
+    await expect(page.getByText(/Sie können ihn ab .+, \d\d:\d\d Uhr öffnen\./)).toBeVisible();
+    await expectState('Dieser Link gilt noch nicht');
   });
 
   test('was never opened on this device', async () => {
@@ -87,7 +101,7 @@ test.describe('an appointment that changes', () => {
     await page.getByRole('link', { name: 'Am Telefon' }).click();
     await expectState('Wie möchten Sie sprechen?');
     await page.getByRole('button', { name: 'Am Telefon sprechen' }).click();
-    await expectState('Geschafft: Wir rufen Sie an');
+    await expectState('Wir rufen Sie an');
 
     await test.step('and then has no waiting room', async () => {
       await page.goto('/t/warteraum');
@@ -106,7 +120,7 @@ test.describe('an appointment that changes', () => {
       .check();
     await expectState('Wie möchten Sie sprechen?');
     await page.getByRole('button', { name: 'Ins Schutzbüro kommen' }).click();
-    await expectState('Geschafft: Wir sehen uns im Schutzbüro');
+    await expectState('Wir sehen uns im Schutzbüro');
   });
 });
 
@@ -123,9 +137,9 @@ test.describe('consent', () => {
 
   test('is withdrawn before the talk', async () => {
     const { page } = await arrive(await agreedTalk());
-    await page.getByRole('link', { name: 'Einwilligung zurücknehmen' }).click();
-    await expectState('Einwilligung zurücknehmen?');
-    await page.getByRole('button', { name: 'Ja, zurücknehmen' }).click();
+    await page.getByRole('link', { name: 'Einwilligung widerrufen' }).click();
+    await expectState('Einwilligung widerrufen?');
+    await page.getByRole('button', { name: 'Ja, widerrufen' }).click();
     await expect(page.getByText('Erledigt. Bild und Ton sind aus.')).toBeVisible();
     await expectState('Es gibt kein Video-Gespräch');
   });
@@ -194,6 +208,30 @@ test.describe('the network', () => {
     await expectState('Sie sind im Warteraum');
   });
 
+  test('is gone when a page is still to be loaded, and that page comes when it is back', async () => {
+    await arrive(await createTalk());
+    await phone.context.setOffline(true);
+    await page.getByRole('link', { name: 'Datenschutz' }).click();
+    await expectState('Gerade keine Verbindung');
+    await page.getByRole('button', { name: 'Noch einmal versuchen' }).click();
+    await expectState('Gerade keine Verbindung');
+    await phone.context.setOffline(false);
+    await page.getByRole('button', { name: 'Noch einmal versuchen' }).click();
+    await heading(page, 'Datenschutz');
+  });
+
+  test('is gone when the client decides: they hear of it, and nothing is sent later', async () => {
+    await arrive(await createTalk(), '/t/absagen');
+    await heading(page, 'Möchten Sie den Termin absagen?');
+    await phone.context.setOffline(true);
+    await page.getByRole('button', { name: 'Ja, absagen' }).click();
+    await expect(page.getByText('Keine Verbindung zum Internet')).toBeVisible();
+    await expectState('Möchten Sie den Termin absagen?');
+    await phone.context.setOffline(false);
+    await page.reload();
+    await expectState('Möchten Sie den Termin absagen?');
+  });
+
   test('does not reach the video service, as the check before the talk says', async () => {
     await page.route('**/livekit/**', (route) => route.abort());
     await arrive(await agreedTalk(), '/t/technik');
@@ -214,7 +252,7 @@ test.describe('time', () => {
   test('has not come yet', async () => {
     await arrive(await agreedTalk({ startsIn: 3 * HOUR }), '/t/warteraum');
     await expect(page.getByText(/Noch etwa \d Stunden/)).toBeVisible();
-    await expectState('Sie sind früh dran. Wie schön!');
+    await expectState('Schön, dass Sie früh da sind!');
   });
 
   test('is up: the adviser ended the talk', async () => {
@@ -265,6 +303,77 @@ test.describe('one talk', () => {
   });
 });
 
+test.describe('the way', () => {
+  test('back leads to the page before, and never into a call that was left', async () => {
+    const talk = await openTalk();
+    await arrive(talk, '/t/warteraum');
+    await inTheCall();
+    await page.getByRole('button', { name: 'Auflegen' }).click();
+    await heading(page, 'Sie haben aufgelegt');
+    await page.goBack();
+    await heading(page, `Ihr Gespräch mit ${talk.adviser.name}`);
+  });
+
+  test('back leaves a page that was only passed through', async () => {
+    const talk = await createTalk();
+    await arrive(talk, '/t/warteraum');
+    await expect(page).toHaveURL(/einwilligung/);
+    await page.goBack();
+    await heading(page, `Ihr Gespräch mit ${talk.adviser.name}`);
+  });
+
+  test('survives a reload on every page', async () => {
+    await arrive(await agreedTalk({ voucher: true }));
+    for (const [path, title] of [
+      ['/t/einwilligung', /Einwilligung/],
+      ['/t/guthaben', 'Wir schenken Ihnen die Daten'],
+      ['/t/technik', 'Klappen Bild und Ton?'],
+      ['/t/anders', 'Wie möchten Sie sprechen?'],
+      ['/t/verschieben', 'Wann passt es Ihnen besser?'],
+      ['/t/absagen', 'Möchten Sie den Termin absagen?'],
+      ['/t/widerruf', 'Einwilligung widerrufen?'],
+      ['/t/warteraum', 'Sie sind im Warteraum'],
+    ] as const) {
+      await page.goto(path);
+      await page.reload();
+      await expectState(title);
+    }
+  });
+
+  test('leads to the other appointment when its link is opened in the same tab', async () => {
+    await arrive(await agreedTalk());
+    await arrive(await agreedTalk());
+  });
+});
+
+test.describe('the focus', () => {
+  test('follows the pages, and comes back from panels and dialogs', async () => {
+    await arrive(await openTalk(), '/t/anders');
+    const title = page.getByRole('heading', { level: 1 });
+    await expect(title).toBeFocused();
+    await page.getByRole('link', { name: 'Zurück zum Termin' }).click();
+    await heading(page, /Ihr Gespräch mit/);
+    await expect(title).toBeFocused();
+    await page.goto('/t/gespraech');
+    await inTheCall();
+    await expect(title).toBeFocused();
+
+    const chat = page.getByRole('button', { name: 'Chat' });
+    await chat.click();
+    await expect(page.getByRole('heading', { name: 'Chat' })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(chat).toBeFocused();
+
+    await page.getByRole('button', { name: 'Mehr' }).click();
+    const withdraw = page.getByRole('button', { name: 'Einwilligung widerrufen' });
+    await withdraw.click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await phone.expectGoodPage();
+    await page.keyboard.press('Escape');
+    await expect(withdraw).toBeFocused();
+  });
+});
+
 test.describe('everybody', () => {
   test('reads it in their language', async () => {
     const { url, adviser } = await createTalk();
@@ -295,6 +404,17 @@ test.describe('everybody', () => {
     for (const path of ['/t/einwilligung', '/t/technik', '/t/anders']) {
       await page.goto(path);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await phone.expectFits();
+    }
+  });
+
+  test('may have letters of twice the size on a phone', async () => {
+    await arrive(await agreedTalk({ voucher: true }));
+    for (const path of ['/t/', '/t/einwilligung', '/t/guthaben', '/t/technik', '/t/anders']) {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      if (path === '/t/technik') await expect(page.getByText('Wir hören Sie.')).toBeVisible();
+      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
       await phone.expectFits();
     }
   });

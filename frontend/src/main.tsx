@@ -12,7 +12,12 @@ import { activateLocale, initialLocale } from '@/lib/i18n';
 import { NetworkError, ProblemError } from '@/lib/problem';
 
 const queryClient = new QueryClient({
-  defaultOptions: { queries: { retry: mayRetry, staleTime: 10_000 }, mutations: { retry: false } },
+  defaultOptions: {
+    // Without a network, too, a question gets its answer: that there is none. Nothing is kept
+    // waiting to happen later, when the person no longer expects it.
+    queries: { retry: mayRetry, staleTime: 10_000, networkMode: 'always' },
+    mutations: { retry: false, networkMode: 'always' },
+  },
 });
 
 const [staff] = await Promise.all([

@@ -5,9 +5,11 @@ import {
   agreedTalk,
   Api,
   consent,
+  createLink,
   createTalk,
   nextFreeTime,
   openTalk,
+  refusalOf,
   type BookedTalk,
 } from '../support/product';
 import { expectPictureMoves } from '../support/remote';
@@ -154,7 +156,7 @@ test('the call', async () => {
   await takeScreen(desk.page, '34-call-adviser-chat');
   await page.getByRole('button', { name: 'Mehr' }).click();
   await takeScreen(page, '35-call-more');
-  await page.getByRole('button', { name: 'Einwilligung zurücknehmen' }).click();
+  await page.getByRole('button', { name: 'Einwilligung widerrufen' }).click();
   await takeScreen(page, '36-call-withdraw');
   await page.keyboard.press('Escape');
   await page.getByRole('radio', { name: /Nur Ton/ }).check();
@@ -206,9 +208,22 @@ test('the call without a line', async () => {
   await takeScreen(page, '46-call-unreachable');
 });
 
+test('the call that a voucher pays for', async () => {
+  await arrive(await openTalk({ adviserName, voucher: true }), '/t/gespraech');
+  await connected();
+  await turnOn(page, 'Kamera');
+  await page.getByRole('button', { name: 'Chat' }).click();
+  for (const text of ['Donaudampfschifffahrtsgesellschaftskapitänsmütze', 'مرحبا، هل تسمعني؟']) {
+    await page.getByRole('textbox').fill(text);
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(text)).toBeVisible();
+  }
+  await takeScreen(page, '47-call-voucher-and-long-words');
+});
+
 test('time and network', async () => {
   await arrive(await agreedTalk({ startsIn: 3 * HOUR, adviserName }), '/t/warteraum');
-  await heading(page, /Sie sind früh dran/);
+  await heading(page, /früh da/);
   await take(page, '50-early');
   const device = await browser.anotherDevice();
   await arrive(await agreedTalk({ adviserName }), '/t/warteraum', device.page);
@@ -216,6 +231,9 @@ test('time and network', async () => {
   await device.context.setOffline(true);
   await heading(device.page, 'Wir kommen gerade nicht durch');
   await take(device.page, '51-no-network');
+  await device.page.getByRole('link', { name: 'Datenschutz' }).click();
+  await heading(device.page, 'Gerade keine Verbindung');
+  await take(device.page, '51-page-not-loaded');
   await device.putAway();
 });
 
@@ -238,7 +256,7 @@ test('changes', async () => {
   await page.getByRole('radio', { name: /Am Telefon/ }).check();
   await take(page, '56-phone');
   await page.getByRole('button', { name: 'Am Telefon sprechen' }).click();
-  await heading(page, 'Geschafft: Wir rufen Sie an');
+  await heading(page, 'Wir rufen Sie an');
   await take(page, '57-changed-to-phone');
   await page.getByRole('link', { name: 'Zum Termin' }).click();
   await heading(page, /Ihr Gespräch mit/);
@@ -253,9 +271,9 @@ test('changes', async () => {
 
 test('withdrawal', async () => {
   await arrive(await agreedTalk({ adviserName }), '/t/widerruf');
-  await heading(page, 'Einwilligung zurücknehmen?');
+  await heading(page, 'Einwilligung widerrufen?');
   await take(page, '61-withdraw');
-  await page.getByRole('button', { name: 'Ja, zurücknehmen' }).click();
+  await page.getByRole('button', { name: 'Ja, widerrufen' }).click();
   await expect(page.getByText('Erledigt. Bild und Ton sind aus.')).toBeVisible();
   await take(page, '62-withdrawn');
 });
@@ -273,7 +291,17 @@ test('links that do not open', async () => {
   await device.page.goto('/t/technik');
   await heading(device.page, 'Bitte öffnen Sie Ihren Link noch einmal');
   await take(device.page, '65-link-again');
+  await device.page.goto(await createLink(talk, { validFrom: HOUR, expires: 2 * HOUR }));
+  await heading(device.page, 'Dieser Link gilt noch nicht');
+  await take(device.page, '67-link-not-yet-valid');
   await device.putAway();
+  const expired = await createLink(talk, { expires: 1_500 });
+  await expect.poll(() => refusalOf(expired)).toContain('link-expired');
+  const other = await browser.anotherDevice();
+  await other.page.goto(expired);
+  await heading(other.page, 'Dieser Link ist abgelaufen');
+  await take(other.page, '66-link-expired');
+  await other.putAway();
 });
 
 const appointmentOf = ({ appointmentId }: BookedTalk) =>

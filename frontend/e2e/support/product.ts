@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 import { request, type APIRequestContext, type APIResponse } from '@playwright/test';
 
@@ -58,6 +59,21 @@ export class Api {
     const http = await request.newContext({ baseURL: product.baseUrl, ignoreHTTPSErrors: true });
     const secret = new URL(url).hash.slice(1);
     const answer = await http.post('/api/identity/v1/link-sessions', { data: { secret } });
+    const { access_token } = await read<{ access_token: string }>(answer);
+    return new Api(http, access_token);
+  }
+
+  /** A service of the product, with the secret of the running copy, which lies beside its demo.json. */
+  static async service(name: string, audience: string): Promise<Api> {
+    const http = await request.newContext({ baseURL: product.baseUrl, ignoreHTTPSErrors: true });
+    const secrets = JSON.parse(readFileSync(join(dirname(path ?? ''), 'secrets.json'), 'utf8')) as {
+      client_secrets: Record<string, string>;
+    };
+    const basic = Buffer.from(`${name}:${secrets.client_secrets[name]}`).toString('base64');
+    const answer = await http.post('/api/identity/v1/token', {
+      headers: { authorization: `Basic ${basic}` },
+      form: { grant_type: 'client_credentials', audience },
+    });
     const { access_token } = await read<{ access_token: string }>(answer);
     return new Api(http, access_token);
   }
@@ -139,6 +155,31 @@ export async function createAdviser(called?: string): Promise<Adviser> {
   const own = await Api.as({ email, password });
   await own.put('/api/appointments/v1/advisers/me/video-opt-in', { opted_in: true });
   return { id, name, email, password };
+}
+
+/** Why a link does not open, as identity says it; 'open' when it does. */
+export const refusalOf = (url: string): Promise<string> =>
+  Api.fromLink(url).then(() => 'open', String);
+
+/**
+ * A link to a talk with a life of its own (milliseconds from now), made as appointments makes
+ * them: a talk that was over a day ago cannot be booked.
+ */
+export async function createLink(
+  talk: BookedTalk,
+  { validFrom = 0, expires }: { validFrom?: number; expires: number },
+): Promise<string> {
+  const moment = (ms: number) => new Date(Date.now() + ms).toISOString();
+  const appointments = await Api.service('appointments', 'identity');
+  const { url } = await appointments.post<{ url: string }>('/api/identity/v1/links', {
+    appointment_id: talk.appointmentId,
+    office_id: product.officeId,
+    person_id: randomUUID(),
+    part: 'client',
+    expires_at: moment(expires),
+    ...(validFrom > 0 && { valid_from: moment(validFrom) }),
+  });
+  return url;
 }
 
 export interface TalkWishes {

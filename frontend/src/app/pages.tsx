@@ -1,10 +1,13 @@
 import { useLingui } from '@lingui/react/macro';
 import type { ErrorComponentProps } from '@tanstack/react-router';
+import { useState } from 'react';
 
 import { ButtonLink } from '@/components/Button';
 import { OfficeContact } from '@/components/OfficeContact';
 import { Page } from '@/components/Page';
 import { ProblemView } from '@/components/ProblemView';
+import { NetworkError } from '@/lib/problem';
+import { visitSession } from '@/lib/visitSession';
 
 export function NotFoundPage() {
   const { t } = useLingui();
@@ -23,12 +26,25 @@ export function NotFoundPage() {
   );
 }
 
-export function ErrorPage({ error, reset }: ErrorComponentProps) {
+/** A page that failed, or whose code did not arrive: loads it anew once the line is there again. */
+export function ErrorPage({ error }: ErrorComponentProps) {
   const { t } = useLingui();
+  const [shown, setShown] = useState<unknown>(error);
+  const again = () =>
+    void fetch('/icon.svg', { method: 'HEAD', cache: 'no-store' }).then(
+      () => location.reload(),
+      (cause: unknown) => setShown(new NetworkError('offline', { cause })),
+    );
   return (
-    <Page title={t`Hier ist etwas schiefgegangen`}>
-      <ProblemView error={error} onRetry={reset} />
-      <OfficeContact />
+    <Page
+      title={
+        shown instanceof NetworkError
+          ? t`Gerade keine Verbindung`
+          : t`Hier ist etwas schiefgegangen`
+      }
+    >
+      <ProblemView error={shown} onRetry={again} />
+      <OfficeContact officeId={visitSession.current?.office_id} />
     </Page>
   );
 }

@@ -60,6 +60,19 @@ describe('the link', () => {
     expect(await phoneLink()).toHaveAttribute('href', 'tel:05410000100');
   });
 
+  it('says where the phone number is when no service can be asked for it', async () => {
+    openVisit();
+    visitSession.clear();
+    server.use(
+      http.post('*/link-sessions', () => HttpResponse.error()),
+      http.get('*/public/offices', () => HttpResponse.error()),
+    );
+    location.hash = secret;
+    await renderApp('/t');
+    await heading('Gerade keine Verbindung');
+    expect(await screen.findByText(/Telefonnummer steht in Ihrem Brief/)).toBeVisible();
+  });
+
   it('says how to come back when the session is over', async () => {
     openVisit();
     visitSession.clear();
@@ -104,6 +117,21 @@ describe('the way to the waiting room', () => {
     expect(screen.getByRole('heading', { name: 'Worum geht es?' })).toBeVisible();
   });
 
+  it('asks nobody twice: who has agreed can go on or take it back', async () => {
+    openVisit({ consent: { state: 'given' } });
+    await renderApp('/t/einwilligung');
+    expect(await screen.findByText('Sie haben Ja gesagt. Vielen Dank!')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Einwilligung widerrufen' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Ich bin einverstanden' })).toBeNull();
+  });
+
+  it('leads away from a declaration that a talk by phone does not need', async () => {
+    openVisit({ appointment: appointment({ channel: 'phone' }) });
+    const { history } = await renderApp('/t/einwilligung');
+    await heading(/Ihr Gespräch mit/);
+    expect(history.location.pathname).toBe('/t');
+  });
+
   it('shows the text anew when it has changed meanwhile', async () => {
     openVisit();
     server.use(http.post('*/consents', () => problem(409, 'declaration-outdated')));
@@ -119,7 +147,7 @@ describe('the way to the waiting room', () => {
       consent: { state: 'given' },
     });
     await renderApp('/t/warteraum');
-    await heading('Sie sind früh dran. Wie schön!');
+    await heading('Schön, dass Sie früh da sind!');
     expect(screen.getByText('Noch 30 Minuten')).toBeVisible();
   });
 
@@ -167,6 +195,34 @@ describe('the appointment', () => {
     expect(await phoneLink()).toBeVisible();
   });
 
+  it('offers no way that an old address names but the topic does not allow', async () => {
+    openVisit({ appointment: appointment({ allowed_channels: ['video', 'phone'] }) });
+    await renderApp('/t/anders?weg=schutzbuero');
+    expect(await screen.findByRole('radio', { name: /Am Telefon/ })).not.toBeChecked();
+    expect(screen.queryByRole('radio', { name: /Im Schutzbüro/ })).toBeNull();
+  });
+
+  it('shows a few free times a day, and all of them when asked', async () => {
+    openVisit();
+    const slots = Array.from({ length: 12 }, (_, index) => ({
+      starts_at: `2030-01-07T${String(index + 8).padStart(2, '0')}:00:00Z`,
+    }));
+    const pages = [slots.slice(0, 7), slots.slice(7)];
+    server.use(
+      http.get('*/my/slots', ({ request }) => {
+        const cursor = new URL(request.url).searchParams.get('cursor');
+        return HttpResponse.json({
+          items: pages[Number(cursor)],
+          next_cursor: cursor ? null : '1',
+        });
+      }),
+    );
+    const { user } = await renderApp('/t/verschieben');
+    await user.click(await screen.findByRole('button', { name: 'Alle Zeiten an diesem Tag' }));
+    expect(screen.getAllByRole('radio')).toHaveLength(12);
+    expect(screen.getAllByRole('radio')[0]).toHaveFocus();
+  });
+
   it('changes to the phone with the version the person saw', async () => {
     openVisit();
     const sent: unknown[] = [];
@@ -178,7 +234,7 @@ describe('the appointment', () => {
     );
     const { user } = await renderApp('/t/anders?weg=telefon');
     await user.click(await screen.findByRole('button', { name: 'Am Telefon sprechen' }));
-    await heading(/Geschafft/);
+    await heading(/Wir sehen uns/);
     expect(sent).toEqual([{ channel: 'phone' }, '"3"']);
   });
 
@@ -229,7 +285,7 @@ describe('the voucher', () => {
       ),
     );
     const { user } = await renderApp('/t/guthaben');
-    expect(await screen.findByText(/einmal gezeigt, ist er ausgegeben/)).toBeVisible();
+    expect(await screen.findByText(/Sobald Sie ihn ansehen, gehört er Ihnen/)).toBeVisible();
     expect(screen.queryByTestId('voucher-pin')).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Code zeigen' }));
     expect(await screen.findByTestId('voucher-pin')).toHaveTextContent('1234 5678');

@@ -31,7 +31,8 @@ export function Alert({ tone = 'info', title, live = false, children }: AlertPro
   return (
     <div
       className={`${styles.alert} ${tones[tone]}`}
-      role={live ? (tone === 'danger' ? 'alert' : 'status') : undefined}
+      // A status that appears together with its words is passed over by some screen readers.
+      role={live ? (tone === 'danger' || tone === 'warning' ? 'alert' : 'status') : undefined}
     >
       <span className={icons[tone]} aria-hidden="true" />
       <div className={styles.text}>

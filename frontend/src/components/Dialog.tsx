@@ -18,9 +18,13 @@ export function Dialog({ open, title, onClose, actions, children }: DialogProps)
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
-    const element = dialog.current;
-    if (open && element && !element.open) element.showModal();
-    if (!open && element?.open) element.close();
+    if (!open) return undefined;
+    // The element goes with the answer; the browser would forget where the focus came from.
+    const before = document.activeElement;
+    if (!dialog.current?.open) dialog.current?.showModal();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
   }, [open]);
   if (!open) return null;
   return (

@@ -19,7 +19,11 @@ export function Footer({ officeId }: { officeId: string | null }) {
             <strong>{office.name}</strong>
             <span>{office.address}</span>
             <a className={styles.link} href={telephoneLink(office.phone)}>
-              <Trans>Telefon {phone}</Trans>
+              <span>
+                <Trans>
+                  Telefon <bdi dir="ltr">{phone}</bdi>
+                </Trans>
+              </span>
             </a>
           </address>
         )}

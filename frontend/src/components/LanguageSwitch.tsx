@@ -1,5 +1,6 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 
 import { chooseLocale, type Locale } from '@/lib/i18n';
 
@@ -15,9 +16,15 @@ const names: { locale: Locale; name: string }[] = [
 export function LanguageSwitch() {
   const { t, i18n } = useLingui();
   const queries = useQueryClient();
-  // Texts from the services come in the language of the request: fetch them anew.
-  const choose = (locale: Locale) =>
-    void chooseLocale(locale).then(() => queries.invalidateQueries());
+  const [failed, setFailed] = useState(false);
+  const choose = (locale: Locale) => {
+    setFailed(false);
+    chooseLocale(locale).then(
+      // Texts from the services come in the language of the request: fetch them anew.
+      () => void queries.invalidateQueries(),
+      () => setFailed(true),
+    );
+  };
   return (
     <nav className={styles.switch} aria-label={t`Sprache`}>
       {names.map(({ locale, name }) => (
@@ -31,6 +38,11 @@ export function LanguageSwitch() {
           {name}
         </button>
       ))}
+      {failed && (
+        <p role="alert">
+          <Trans>Keine Verbindung zum Internet</Trans>
+        </p>
+      )}
     </nav>
   );
 }

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useIsFetching } from '@tanstack/react-query';
 
-import { useOffices, type Office } from '@/api/offices';
+import { officesQuery, useOffices, type Office } from '@/api/offices';
 import { localized } from '@/lib/i18n';
 
 import { ButtonAnchor } from './Button';
@@ -17,10 +18,16 @@ export function OfficeContact({
 }) {
   const { t } = useLingui();
   const offices = useOffices(officeId);
-  if (offices.length === 0) return null;
+  const isAsking = useIsFetching({ queryKey: officesQuery.queryKey }) > 0;
+  if (offices.length === 0 && isAsking) return null;
   return (
     <section className={styles.contact} aria-label={title ?? t`Hilfe am Telefon`}>
       <p className={styles.title}>{title ?? <Trans>Wir helfen Ihnen gern am Telefon.</Trans>}</p>
+      {offices.length === 0 && (
+        <p>
+          <Trans>Unsere Telefonnummer steht in Ihrem Brief oder in Ihrer Nachricht.</Trans>
+        </p>
+      )}
       {offices.map((office) => (
         <div key={office.id} className={styles.office}>
           <PhoneButton office={office} />
@@ -36,7 +43,7 @@ export function OfficeContact({
 export function PhoneButton({ office }: { office: Pick<Office, 'phone'> }) {
   return (
     <ButtonAnchor variant="secondary" href={telephoneLink(office.phone)} icon={<PhoneIcon />}>
-      {office.phone}
+      <bdi dir="ltr">{office.phone}</bdi>
     </ButtonAnchor>
   );
 }

@@ -33,8 +33,11 @@ export function Page({ title, picture, lead, step, width = 'text', aside, childr
   );
 }
 
-/** The page's h1. It takes the focus, so that a screen reader starts here after every change of page. */
-export function PageHeading({ children }: { children: string }) {
+/**
+ * The page's h1. It takes the focus, so that a screen reader starts here after every change of
+ * page; `hidden` where pictures need the room.
+ */
+export function PageHeading({ children, hidden = false }: { children: string; hidden?: boolean }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${children} · Nahbar`;
@@ -42,7 +45,7 @@ export function PageHeading({ children }: { children: string }) {
     document.documentElement.scrollTop = 0;
   }, [children]);
   return (
-    <h1 ref={heading} tabIndex={-1} className={styles.heading}>
+    <h1 ref={heading} tabIndex={-1} className={hidden ? 'nb-sr-only' : styles.heading}>
       {children}
     </h1>
   );

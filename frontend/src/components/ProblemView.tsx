@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 
-import { NetworkError, ProblemError } from '@/lib/problem';
+import { isProblem, NetworkError, ProblemError } from '@/lib/problem';
 
 import { Alert } from './Alert';
 import { Button } from './Button';
@@ -18,7 +18,8 @@ export function ProblemView({ error, onRetry, children }: ProblemViewProps) {
   const { t } = useLingui();
   const { title, detail } = useProblemText(error);
   return (
-    <Alert tone="danger" title={title} live>
+    // A lost line is nobody's fault: no red for it.
+    <Alert tone={error instanceof NetworkError ? 'warning' : 'danger'} title={title} live>
       {detail && <p>{detail}</p>}
       {children}
       {onRetry && (
@@ -37,6 +38,12 @@ export function useProblemText(error: unknown): { title: string; detail: string 
   const { t } = useLingui();
   if (error instanceof ProblemError && error.problem.title) {
     return { title: error.problem.title, detail: error.problem.detail ?? '' };
+  }
+  if (isProblem(error, 'session-ended')) {
+    return {
+      title: t`Bitte öffnen Sie Ihren Link noch einmal`,
+      detail: t`Sie finden ihn in Ihrem Brief oder in Ihrer Nachricht. Ihr Termin bleibt, wie er ist.`,
+    };
   }
   if (error instanceof NetworkError && error.kind === 'offline') {
     return {

@@ -1,5 +1,7 @@
 import { i18n, setupI18n, type I18n, type Messages } from '@lingui/core';
 
+import { throwUnreached } from './problem';
+
 export const locales = ['de', 'de-x-leicht', 'en'] as const;
 export type Locale = (typeof locales)[number];
 /** Texts are split so that each page loads only its own: base always, the others on demand. */
@@ -13,9 +15,9 @@ const wanted = new Set<Area>(['base']);
 /** Kept only after the person chose a language, and only for this tab (TDDDG § 25). */
 const CHOICE = 'nahbar-language';
 
-/** The chosen language, else German for browsers that speak it, else English. */
+/** The chosen language; else English for browsers that want it and no German; else German. */
 export function initialLocale(): Locale {
-  const chosen = sessionStorage.getItem(CHOICE);
+  const chosen = storedChoice();
   if (isLocale(chosen)) return chosen;
   return navigator.languages.some((language) => language.startsWith('de'))
     ? 'de'
@@ -32,18 +34,31 @@ export async function activateLocale(locale: Locale): Promise<void> {
   document.documentElement.dir = 'ltr';
 }
 
-/** Remembers the choice for this tab and switches. */
+/** Switches and remembers the choice for this tab. */
 export async function chooseLocale(locale: Locale): Promise<void> {
-  sessionStorage.setItem(CHOICE, locale);
   await activateLocale(locale);
+  try {
+    sessionStorage.setItem(CHOICE, locale);
+  } catch {
+    // A browser that stores nothing keeps the language until the next reload.
+  }
+}
+
+function storedChoice(): string | null {
+  try {
+    return sessionStorage.getItem(CHOICE);
+  } catch {
+    return null;
+  }
 }
 
 /** Adds an area's texts; routes call it before their page is shown. */
 export async function loadArea(area: Area): Promise<void> {
   if (wanted.has(area)) return;
-  wanted.add(area);
   const locale = i18n.locale as Locale;
   i18n.load(locale, await load(locale, area));
+  // Only now: after a lost connection the next try fetches the texts again.
+  wanted.add(area);
 }
 
 /** Another language beside the page's, for a letter that somebody else will read. */
@@ -64,5 +79,5 @@ function isLocale(value: string | null): value is Locale {
 
 async function load(locale: Locale, area: Area): Promise<Messages> {
   const catalogue = catalogues[`../locales/${locale}/${area}.po`];
-  return catalogue ? (await catalogue()).messages : {};
+  return catalogue ? (await catalogue().catch(throwUnreached)).messages : {};
 }

@@ -44,6 +44,11 @@ export class NetworkError extends Error {
   }
 }
 
+/** Throws the NetworkError for whatever fetch or import threw when no answer came. */
+export function throwUnreached(cause: unknown): never {
+  throw new NetworkError(navigator.onLine ? 'unreachable' : 'offline', { cause });
+}
+
 /** `true` when the error is a problem with one of these slugs. */
 export function isProblem(error: unknown, ...slugs: string[]): error is ProblemError {
   return error instanceof ProblemError && (slugs.length === 0 || slugs.includes(error.slug));

@@ -1,4 +1,4 @@
-import { readProblem, NetworkError } from './problem';
+import { ProblemError, readProblem, throwUnreached } from './problem';
 
 export interface SessionAnswer {
   access_token: string;
@@ -15,14 +15,20 @@ const RENEW_BEFORE_MS = 30_000;
 export class Session<Answer extends SessionAnswer = SessionAnswer> {
   readonly #name: string;
   readonly #refreshPath: string;
+  readonly #fixed: PropertyKey[];
   #answer: Answer | null = null;
   #expiresAt = 0;
   #pending: Promise<Answer> | null = null;
   readonly #listeners = new Set<() => void>();
 
-  constructor(name: string, refreshPath: string) {
+  /**
+   * `fixed` names what no renewal may change. Tabs share one cookie: what another tab opens must
+   * not change what this one is about.
+   */
+  constructor(name: string, refreshPath: string, fixed: (keyof Answer)[] = []) {
     this.#name = name;
     this.#refreshPath = refreshPath;
+    this.#fixed = fixed;
   }
 
   get current(): Answer | null {
@@ -72,15 +78,17 @@ export class Session<Answer extends SessionAnswer = SessionAnswer> {
       method: 'POST',
       headers: { 'X-Nahbar-Refresh': '1', 'Accept-Language': document.documentElement.lang },
       signal: AbortSignal.timeout(10_000),
-    }).catch((cause: unknown) => {
-      throw new NetworkError(navigator.onLine ? 'unreachable' : 'offline', { cause });
-    });
+    }).catch(throwUnreached);
     if (!response.ok) {
       const problem = await readProblem(response);
       if (response.status < 500) this.clear();
       throw problem;
     }
     const answer = (await response.json()) as Answer;
+    const before = this.#answer;
+    if (before && (this.#fixed as (keyof Answer)[]).some((name) => before[name] !== answer[name])) {
+      throw new ProblemError({ type: '/problems/session-ended', title: '', status: 401 });
+    }
     this.start(answer);
     return answer;
   }

@@ -9,5 +9,6 @@ export type VisitAnswer = components['schemas']['VisitAnswer'];
 export const visitSession = new Session<VisitAnswer>(
   'visit',
   '/api/identity/v1/link-sessions/refresh',
+  ['appointment_id', 'person_id'],
 );
 export const visitHttp = new Http(visitSession);

@@ -1,4 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+
+import { lazyPage } from '@/lib/lazyPage';
 
 import { ClientLayout } from '../layouts/ClientLayout';
 import { rootRoute } from './root';
@@ -12,22 +14,22 @@ const layout = createRoute({
 const start = createRoute({
   getParentRoute: () => layout,
   path: '/',
-  component: lazyRouteComponent(() => import('@/features/start/StartPage'), 'StartPage'),
+  component: lazyPage(() => import('@/features/start/StartPage'), 'StartPage'),
 });
 const accessibility = createRoute({
   getParentRoute: () => layout,
   path: '/barrierefreiheit',
-  component: lazyRouteComponent(() => import('@/features/legal/LegalPages'), 'AccessibilityPage'),
+  component: lazyPage(() => import('@/features/legal/LegalPages'), 'AccessibilityPage'),
 });
 const privacy = createRoute({
   getParentRoute: () => layout,
   path: '/datenschutz',
-  component: lazyRouteComponent(() => import('@/features/legal/LegalPages'), 'PrivacyPage'),
+  component: lazyPage(() => import('@/features/legal/LegalPages'), 'PrivacyPage'),
 });
 const imprint = createRoute({
   getParentRoute: () => layout,
   path: '/impressum',
-  component: lazyRouteComponent(() => import('@/features/legal/LegalPages'), 'ImprintPage'),
+  component: lazyPage(() => import('@/features/legal/LegalPages'), 'ImprintPage'),
 });
 
 export const publicRoutes = layout.addChildren([start, accessibility, privacy, imprint]);

@@ -1,4 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+
+import { lazyPage } from '@/lib/lazyPage';
 
 import { Spinner } from '@/components/Spinner';
 import { openVisit } from '@/features/visit/api/link';
@@ -17,58 +19,53 @@ const frame = createRoute({
 const visit = createRoute({
   getParentRoute: () => frame,
   id: 'visit',
-  beforeLoad: openVisit,
-  component: lazyRouteComponent(() => import('@/features/visit/VisitLayout'), 'VisitLayout'),
-  errorComponent: lazyRouteComponent(
-    () => import('@/features/visit/LinkProblemPage'),
-    'LinkProblemPage',
-  ),
+  beforeLoad: ({ context: { queryClient } }) =>
+    openVisit(() => void queryClient.resetQueries({ queryKey: ['visit'] })),
+  component: lazyPage(() => import('@/features/visit/VisitLayout'), 'VisitLayout'),
+  errorComponent: lazyPage(() => import('@/features/visit/LinkProblemPage'), 'LinkProblemPage'),
   pendingComponent: () => <Spinner />,
 });
 
 const about = createRoute({
   getParentRoute: () => visit,
   path: '/',
-  component: lazyRouteComponent(() => import('@/features/visit/AboutPage'), 'AboutPage'),
+  component: lazyPage(() => import('@/features/visit/AboutPage'), 'AboutPage'),
 });
 const declaration = createRoute({
   getParentRoute: () => visit,
   path: 'einwilligung',
-  component: lazyRouteComponent(
-    () => import('@/features/visit/DeclarationPage'),
-    'DeclarationPage',
-  ),
+  component: lazyPage(() => import('@/features/visit/DeclarationPage'), 'DeclarationPage'),
 });
 const voucher = createRoute({
   getParentRoute: () => visit,
   path: 'guthaben',
-  component: lazyRouteComponent(() => import('@/features/visit/VoucherPage'), 'VoucherPage'),
+  component: lazyPage(() => import('@/features/visit/VoucherPage'), 'VoucherPage'),
 });
 const check = createRoute({
   getParentRoute: () => visit,
   path: 'technik',
-  component: lazyRouteComponent(() => import('@/features/visit/CheckPage'), 'CheckPage'),
+  component: lazyPage(() => import('@/features/visit/CheckPage'), 'CheckPage'),
 });
 const waiting = createRoute({
   getParentRoute: () => visit,
   path: 'warteraum',
-  component: lazyRouteComponent(() => import('@/features/visit/WaitingPage'), 'WaitingPage'),
+  component: lazyPage(() => import('@/features/visit/WaitingPage'), 'WaitingPage'),
 });
 const call = createRoute({
   getParentRoute: () => visit,
   path: 'gespraech',
   beforeLoad: () => loadArea('call'),
-  component: lazyRouteComponent(() => import('@/features/visit/CallPage'), 'CallPage'),
+  component: lazyPage(() => import('@/features/visit/CallPage'), 'CallPage'),
 });
 const after = createRoute({
   getParentRoute: () => visit,
   path: 'danach',
-  component: lazyRouteComponent(() => import('@/features/visit/AfterPage'), 'AfterPage'),
+  component: lazyPage(() => import('@/features/visit/AfterPage'), 'AfterPage'),
 });
 const withdraw = createRoute({
   getParentRoute: () => visit,
   path: 'widerruf',
-  component: lazyRouteComponent(() => import('@/features/visit/WithdrawPage'), 'WithdrawPage'),
+  component: lazyPage(() => import('@/features/visit/WithdrawPage'), 'WithdrawPage'),
 });
 const ways = ['telefon', 'schutzbuero', 'video'] as const;
 const alternatives = createRoute({
@@ -78,25 +75,22 @@ const alternatives = createRoute({
     const weg = ways.find((way) => way === search['weg']);
     return weg ? { weg } : {};
   },
-  component: lazyRouteComponent(
-    () => import('@/features/visit/AlternativesPage'),
-    'AlternativesPage',
-  ),
+  component: lazyPage(() => import('@/features/visit/AlternativesPage'), 'AlternativesPage'),
 });
 const move = createRoute({
   getParentRoute: () => visit,
   path: 'verschieben',
-  component: lazyRouteComponent(() => import('@/features/visit/ChangePages'), 'MovePage'),
+  component: lazyPage(() => import('@/features/visit/ChangePages'), 'MovePage'),
 });
 const cancel = createRoute({
   getParentRoute: () => visit,
   path: 'absagen',
-  component: lazyRouteComponent(() => import('@/features/visit/ChangePages'), 'CancelPage'),
+  component: lazyPage(() => import('@/features/visit/ChangePages'), 'CancelPage'),
 });
 const changed = createRoute({
   getParentRoute: () => visit,
   path: 'geaendert',
-  component: lazyRouteComponent(() => import('@/features/visit/ChangePages'), 'ChangedPage'),
+  component: lazyPage(() => import('@/features/visit/ChangePages'), 'ChangedPage'),
 });
 
 export const visitRoutes = frame.addChildren([

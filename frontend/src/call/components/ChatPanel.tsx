@@ -42,7 +42,7 @@ export function ChatPanel({ messages, remoteName, onSend, onClose }: ChatPanelPr
         {messages.map((message) => (
           <li key={message.id} className={message.own ? styles.own : styles.other}>
             <span className="nb-sr-only">{message.own ? t`Sie` : remoteName}: </span>
-            {message.text}
+            <bdi>{message.text}</bdi>
           </li>
         ))}
       </ol>
@@ -52,6 +52,7 @@ export function ChatPanel({ messages, remoteName, onSend, onClose }: ChatPanelPr
           value={text}
           maxLength={LONGEST_MESSAGE}
           autoComplete="off"
+          dir="auto"
           onChange={(event) => setText(event.target.value)}
           error={failed ? t`Die Nachricht ging nicht hinaus. Bitte noch einmal senden.` : undefined}
         />

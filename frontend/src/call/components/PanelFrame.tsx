@@ -16,11 +16,25 @@ export function PanelFrame({ title, onClose, children }: PanelFrameProps) {
   const panel = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
+    const before = document.activeElement;
     heading.current?.focus({ preventScroll: true });
     panel.current?.scrollIntoView({ block: 'nearest' });
+    return () => {
+      // Closed from inside: the focus goes back to the button that opened the panel.
+      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus();
+    };
   }, []);
   return (
-    <section ref={panel} className={styles.panel} aria-labelledby={id}>
+    // Escape closes it, as people expect of what has just opened.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section
+      ref={panel}
+      className={styles.panel}
+      aria-labelledby={id}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') onClose();
+      }}
+    >
       <div className={styles.head}>
         <h2 id={id} ref={heading} tabIndex={-1} data-quiet-focus>
           {title}

@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 
 import { Button } from '@/components/Button';
 import { Choices } from '@/components/Choices';
-import { DataMeter } from '@/components/DataMeter';
 
 import type { Profile } from '../api';
 import type { CallState } from '../engine/state';
@@ -28,20 +27,19 @@ export function SettingsPanel({ state, onProfile, onWithdraw, onClose }: Setting
           {
             value: 'sparsam',
             label: t`Sparsam`,
-            detail: t`Kleines Bild. Etwa 150 MB in der Stunde.`,
+            detail: t`Kleines Bild. Etwa 150\u00a0MB in der Stunde.`,
           },
-          { value: 'nur_ton', label: t`Nur Ton`, detail: t`Kein Bild. Etwa 15 MB in der Stunde.` },
+          { value: 'nur_ton', label: t`Nur Ton`, detail: t`Kein Bild. Etwa 15\u00a0MB in der Stunde.` },
           {
             value: 'standard',
             label: t`Standard`,
-            detail: t`Großes Bild. Etwa 500 MB in der Stunde.`,
+            detail: t`Großes Bild. Etwa 500\u00a0MB in der Stunde.`,
           },
         ]}
       />
-      <DataMeter usedBytes={state.usedBytes} limitBytes={state.limitBytes} />
       <div>
         <Button variant="tertiary" onClick={onWithdraw}>
-          <Trans>Einwilligung zurücknehmen</Trans>
+          <Trans>Einwilligung widerrufen</Trans>
         </Button>
       </div>
     </PanelFrame>

@@ -14,12 +14,12 @@ export function WithdrawDialog({ open, onClose, onConfirm }: WithdrawDialogProps
   return (
     <Dialog
       open={open}
-      title={t`Einwilligung zurücknehmen?`}
+      title={t`Einwilligung widerrufen?`}
       onClose={onClose}
       actions={
         <>
           <Button onClick={onConfirm}>
-            <Trans>Ja, zurücknehmen</Trans>
+            <Trans>Ja, widerrufen</Trans>
           </Button>
           <Button variant="secondary" onClick={onClose}>
             <Trans>Nein, weitersprechen</Trans>

@@ -3,8 +3,10 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useOffices, type Office } from '@/api/offices';
 import { Alert } from '@/components/Alert';
 import { Card } from '@/components/Card';
-import { OfficeContact } from '@/components/OfficeContact';
+import { OfficeContact, telephoneLink } from '@/components/OfficeContact';
 import { Page } from '@/components/Page';
+
+import styles from './LegalPages.module.css';
 
 /** The texts are templates; the offices' own data comes from their configuration. */
 function ReviewNote() {
@@ -110,23 +112,58 @@ export function ImprintPage() {
 /** Who is responsible, and whom to ask about data: from the office's configuration. */
 function OfficeData({ office }: { office: Office }) {
   const { name, authority, address, phone, dpo } = office;
-  const { name: dpoName, email, phone: dpoPhone } = dpo;
   return (
     <Card>
       <h2>{name}</h2>
-      <p>
-        <Trans>
-          Verantwortlich: {name}, {address}, Telefon {phone}
-        </Trans>
-      </p>
-      <p>
-        <Trans>
-          Fragen zum Datenschutz beantwortet: {dpoName}, {email}, Telefon {dpoPhone}
-        </Trans>
-      </p>
-      <p>
-        <Trans>Hier können Sie sich beschweren: {authority}</Trans>
-      </p>
+      <dl className={styles.lines}>
+        <div>
+          <dt>
+            <Trans>Verantwortlich</Trans>
+          </dt>
+          <dd>
+            <span>{name}</span>
+            <span>{address}</span>
+            <PhoneLink phone={phone} />
+          </dd>
+        </div>
+        <div>
+          <dt>
+            <Trans>Fragen zum Datenschutz beantwortet</Trans>
+          </dt>
+          <dd>
+            <span>{dpo.name}</span>
+            <MailLink address={dpo.email} />
+            <PhoneLink phone={dpo.phone} />
+          </dd>
+        </div>
+        <div>
+          <dt>
+            <Trans>Hier können Sie sich beschweren</Trans>
+          </dt>
+          <dd>{authority}</dd>
+        </div>
+      </dl>
     </Card>
+  );
+}
+
+/** May break after the @, so that no letter stands alone. */
+function MailLink({ address }: { address: string }) {
+  const [box, ...host] = address.split('@');
+  return (
+    <a href={`mailto:${address}`}>
+      {box}@<wbr />
+      {host.join('@')}
+    </a>
+  );
+}
+
+function PhoneLink({ phone }: { phone: string }) {
+  return (
+    <a href={telephoneLink(phone)}>
+      <Trans>
+        Telefon <bdi dir="ltr">{phone}</bdi>
+      </Trans>
+    </a>
   );
 }

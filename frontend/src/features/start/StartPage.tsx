@@ -26,7 +26,7 @@ export function StartPage() {
         </p>
       </Card>
       <OfficeContact />
-      <div>
+      <div className="nb-actions">
         <ButtonAnchor href="/app" variant="tertiary">{t`Anmelden für Beschäftigte`}</ButtonAnchor>
       </div>
     </Page>

@@ -10,6 +10,7 @@ import { formatDay, formatTime } from '@/lib/dates';
 import type { MyAppointment } from './api/appointment';
 import { AppointmentFacts } from './components/AppointmentFacts';
 import { OtherWays } from './components/OtherWays';
+import { WithdrawLink } from './components/WithdrawLink';
 import { stepOf, useVisit } from './hooks/useVisit';
 
 /** First page behind the link: what this is about, with whom, and every way to go on. */
@@ -43,7 +44,7 @@ export function AboutPage() {
         </div>
       )}
       {isOver ? (
-        <div>
+        <div className="nb-actions">
           {appointment.survey.open && !appointment.survey.done && (
             <ButtonLink to="/t/danach">
               <Trans>Drei kurze Fragen</Trans>
@@ -53,13 +54,7 @@ export function AboutPage() {
       ) : (
         <OtherWays appointment={appointment} />
       )}
-      {consent?.state === 'given' && !isOver && (
-        <div>
-          <ButtonLink to="/t/widerruf" variant="tertiary">
-            <Trans>Einwilligung zurücknehmen</Trans>
-          </ButtonLink>
-        </div>
-      )}
+      <WithdrawLink />
       <OfficeContact officeId={appointment.office.id} />
     </Page>
   );
@@ -77,7 +72,9 @@ function MovedNote({ appointment }: { appointment: MyAppointment }) {
     <Alert tone="warning" title={t`Ihr Termin ist verschoben`}>
       <p>
         <Trans>
-          Bisher: {before}, {beforeTime} Uhr. Neu: {day}, {time} Uhr.
+          Bisher: {before}, {beforeTime} Uhr.
+          <br />
+          Neu: {day}, {time} Uhr.
         </Trans>
       </p>
     </Alert>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Navigate, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 
 import { Button, ButtonLink } from '@/components/Button';
@@ -29,7 +29,6 @@ export function AlternativesPage() {
   const { t } = useLingui();
   const { appointment } = useVisit();
   const { weg } = useSearch({ from: '/t/visit/anders' });
-  const [way, setWay] = useState<Way | null>(weg ?? null);
   const icons = { telefon: <PhoneIcon />, schutzbuero: <BuildingIcon />, video: <CameraIcon /> };
   const words: Record<Way, { label: string; detail: string }> = {
     telefon: { label: t`Am Telefon`, detail: t`Zur gleichen Zeit. Wir rufen Sie an.` },
@@ -40,25 +39,33 @@ export function AlternativesPage() {
     video: { label: t`Per Video`, detail: t`Zur gleichen Zeit, hier auf dieser Seite.` },
   };
   const choices: Choice<Way>[] = (Object.keys(words) as Way[])
-    .filter((value) => value !== 'video' || appointment.channel !== 'video')
     .filter((value) => appointment.allowed_channels.includes(channelOf[value]))
     .filter((value) => channelOf[value] !== appointment.channel)
     .map((value) => ({ value, icon: icons[value], ...words[value] }));
+  // An old address may name a way that is not, or no longer, on offer.
+  const [way, setWay] = useState(() => choices.find(({ value }) => value === weg)?.value ?? null);
+  if (appointment.state !== 'booked') return <Navigate to="/t" replace />;
   return (
     <Page
       title={t`Wie möchten Sie sprechen?`}
       lead={t`Alle Wege sind gleich gut. Sie müssen keinen Grund nennen. Sie haben keine Nachteile.`}
     >
-      <Choices<Way>
-        legend={t`Ich möchte sprechen:`}
-        choices={choices}
-        value={way}
-        onChange={setWay}
-      />
+      {choices.length > 0 ? (
+        <Choices<Way>
+          legend={t`Ich möchte sprechen:`}
+          choices={choices}
+          value={way}
+          onChange={setWay}
+        />
+      ) : (
+        <p className="nb-text">
+          <Trans>Rufen Sie uns bitte an. Wir finden einen Weg.</Trans>
+        </p>
+      )}
       {way === 'telefon' && <PhoneWay />}
       {way === 'schutzbuero' && <ProtectedOfficeWay />}
       {way === 'video' && <VideoWay />}
-      <div>
+      <div className="nb-actions">
         <ButtonLink to="/t" variant="tertiary">
           <Trans>Zurück zum Termin</Trans>
         </ButtonLink>
@@ -103,7 +110,7 @@ function PhoneWay() {
         onChange={(event) => setPhone(event.target.value)}
       />
       {change.error && <ProblemView error={change.error} />}
-      <div>
+      <div className="nb-actions">
         <Button type="submit" busy={change.isPending}>
           <Trans>Am Telefon sprechen</Trans>
         </Button>
@@ -126,7 +133,7 @@ function ProtectedOfficeWay() {
       />
       {change.error && <ProblemView error={change.error} />}
       {slot && (
-        <div>
+        <div className="nb-actions">
           <Button
             busy={change.isPending}
             onClick={() => change.mutate({ channel: 'protected_office', starts_at: slot })}
@@ -144,7 +151,7 @@ function VideoWay() {
   return (
     <div className="nb-stack">
       {change.error && <ProblemView error={change.error} />}
-      <div>
+      <div className="nb-actions">
         <Button busy={change.isPending} onClick={() => change.mutate({ channel: 'video' })}>
           <Trans>Per Video sprechen</Trans>
         </Button>

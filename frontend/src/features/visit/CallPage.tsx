@@ -1,43 +1,49 @@
 import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useNavigate } from '@tanstack/react-router';
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useState } from 'react';
 
 import { CallRoom } from '@/call';
 import { PhoneButton } from '@/components/OfficeContact';
+import { PageHeading } from '@/components/Page';
 import { Spinner } from '@/components/Spinner';
 import type { ProblemError } from '@/lib/problem';
 import { visitHttp } from '@/lib/visitSession';
 
 import { participantQuery } from './api/waiting';
 import { RefusedPage } from './components/RefusedPage';
+import { useStayAwake } from './hooks/useStayAwake';
 import { useReloadVisit, useVisit } from './hooks/useVisit';
 import { visitMemory } from './hooks/visitMemory';
+
+const LONGEST_LEAVING_MS = 2_000;
 
 export function CallPage() {
   const { t } = useLingui();
   const { appointment } = useVisit();
   const navigate = useNavigate();
   const reload = useReloadVisit();
+  useStayAwake();
   const [refused, setRefused] = useState<ProblemError | null>(null);
   // Asked once: during the talk the call itself learns from its events and grants.
   const entry = useQuery({ ...participantQuery(appointment.id), staleTime: Infinity });
   const name = appointment.adviser.display_name;
 
-  useEffect(() => {
-    document.title = `${t`Gespräch mit ${name}`} · Nahbar`;
-  }, [t, name]);
-
   if (refused) return <Refused problem={refused} />;
   if (!entry.data) return <Spinner />;
   const { participant, error } = entry.data;
   if (error) return <RefusedPage error={error} onRetry={() => void entry.refetch()} />;
-  if (participant.state !== 'admitted') return <Navigate to="/t/warteraum" />;
+  if (participant.state !== 'admitted') return <Navigate to="/t/warteraum" replace />;
 
-  const leave = (to: '/t' | '/t/danach') => void reload().then(() => navigate({ to }));
+  // Replaced, so that the way back does not lead into the call once more. What became of the
+  // appointment is asked first, but on a dead line nobody is kept waiting for the answer.
+  const leave = (to: '/t' | '/t/danach') =>
+    void Promise.race([reload(), new Promise((go) => setTimeout(go, LONGEST_LEAVING_MS))]).then(
+      () => navigate({ to, replace: true }),
+    );
   return (
     <Suspense fallback={<Spinner label={t`Wir verbinden Sie …`} />}>
-      <h1 className="nb-sr-only">{t`Gespräch mit ${name}`}</h1>
+      <PageHeading hidden>{t`Gespräch mit ${name}`}</PageHeading>
       <CallRoom
         http={visitHttp}
         appointmentId={appointment.id}
@@ -56,7 +62,7 @@ export function CallPage() {
         onRefused={setRefused}
         onWithdraw={() => {
           visitMemory.withdrawalConfirmed = true;
-          void navigate({ to: '/t/widerruf' });
+          void navigate({ to: '/t/widerruf', replace: true });
         }}
       />
     </Suspense>
@@ -65,6 +71,6 @@ export function CallPage() {
 
 function Refused({ problem }: { problem: ProblemError }) {
   const navigate = useNavigate();
-  if (problem.slug === 'not-admitted') return <Navigate to="/t/warteraum" />;
+  if (problem.slug === 'not-admitted') return <Navigate to="/t/warteraum" replace />;
   return <RefusedPage error={problem} onRetry={() => void navigate({ to: '/t/warteraum' })} />;
 }

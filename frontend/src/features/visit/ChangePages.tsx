@@ -85,18 +85,18 @@ export function ChangedPage() {
   const { t } = useLingui();
   const { appointment } = useVisit();
   const titles = {
-    video: t`Geschafft: Wir sehen uns per Video`,
-    phone: t`Geschafft: Wir rufen Sie an`,
-    protected_office: t`Geschafft: Wir sehen uns im Schutzbüro`,
+    video: t`Wir sehen uns per Video`,
+    phone: t`Wir rufen Sie an`,
+    protected_office: t`Wir sehen uns im Schutzbüro`,
   };
   return (
     <Page
       title={titles[appointment.channel]}
       picture={<TalkPicture />}
-      lead={t`Ihr Termin ist geändert. Mehr müssen Sie nicht tun.`}
+      lead={t`Geschafft! Ihr Termin ist geändert. Mehr müssen Sie nicht tun.`}
     >
       <AppointmentFacts appointment={appointment} />
-      <div>
+      <div className="nb-actions">
         <ButtonLink to="/t" variant="secondary">
           <Trans>Zum Termin</Trans>
         </ButtonLink>

@@ -13,6 +13,7 @@ import { CheckLine } from './components/CheckLine';
 import { ConnectionLine } from './components/ConnectionLine';
 import { DeviceHelp } from './components/DeviceHelp';
 import { Preview } from './components/Preview';
+import { WithdrawLink } from './components/WithdrawLink';
 import { useDeviceCheck, type DeviceCheck } from './hooks/useDeviceCheck';
 import { stepOf, useVisit } from './hooks/useVisit';
 import { visitMemory } from './hooks/visitMemory';
@@ -27,7 +28,7 @@ export function CheckPage() {
   return (
     <Page
       title={t`Klappen Bild und Ton?`}
-      step={stepOf('check', hasVoucher)}
+      step={mayWait ? stepOf('check', hasVoucher) : undefined}
       lead={t`Nur Sie sehen und hören diesen Test. Nichts wird aufgezeichnet.`}
     >
       {untried ? <Explainer onStart={() => void check.start()} /> : <Results check={check} />}
@@ -43,6 +44,7 @@ export function CheckPage() {
           </ButtonLink>
         )}
       </div>
+      <WithdrawLink />
       <OfficeContact officeId={appointment.office.id} />
     </Page>
   );
@@ -138,30 +140,32 @@ function StartChoice({ check }: { check: DeviceCheck }) {
   const [microphone, setMicrophone] = useState(visitMemory.microphoneOnAtStart);
   if (!works) return null;
   return (
-    <fieldset className={styles.choice}>
-      <legend>
-        <Trans>Kamera und Mikrofon sind am Anfang aus.</Trans>
-      </legend>
-      {check.camera === 'ok' && (
-        <Checkbox
-          label={t`Meine Kamera gleich einschalten`}
-          checked={camera}
-          onChange={(event) => {
-            visitMemory.cameraOnAtStart = event.target.checked;
-            setCamera(event.target.checked);
-          }}
-        />
-      )}
-      {check.microphone === 'ok' && (
-        <Checkbox
-          label={t`Mein Mikrofon gleich einschalten`}
-          checked={microphone}
-          onChange={(event) => {
-            visitMemory.microphoneOnAtStart = event.target.checked;
-            setMicrophone(event.target.checked);
-          }}
-        />
-      )}
-    </fieldset>
+    <Card>
+      <fieldset className={styles.choice}>
+        <legend>
+          <Trans>Kamera und Mikrofon sind am Anfang aus.</Trans>
+        </legend>
+        {check.camera === 'ok' && (
+          <Checkbox
+            label={t`Meine Kamera gleich einschalten`}
+            checked={camera}
+            onChange={(event) => {
+              visitMemory.cameraOnAtStart = event.target.checked;
+              setCamera(event.target.checked);
+            }}
+          />
+        )}
+        {check.microphone === 'ok' && (
+          <Checkbox
+            label={t`Mein Mikrofon gleich einschalten`}
+            checked={microphone}
+            onChange={(event) => {
+              visitMemory.microphoneOnAtStart = event.target.checked;
+              setMicrophone(event.target.checked);
+            }}
+          />
+        )}
+      </fieldset>
+    </Card>
   );
 }

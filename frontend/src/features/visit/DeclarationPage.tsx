@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Navigate, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 
 import { Alert } from '@/components/Alert';
@@ -15,6 +15,7 @@ import { newIdempotencyKey } from '@/lib/http';
 import { isProblem } from '@/lib/problem';
 
 import { consentQuery, declarationQuery, giveConsent, type Declaration } from './api/consent';
+import { WithdrawLink } from './components/WithdrawLink';
 import { stepOf, useVisit } from './hooks/useVisit';
 
 /** The whole text first, then two buttons of the same weight. */
@@ -22,6 +23,7 @@ export function DeclarationPage() {
   const { t, i18n } = useLingui();
   const { appointment, hasVoucher } = useVisit();
   const declaration = useQuery(declarationQuery(appointment.id, i18n.locale));
+  if (appointment.channel !== 'video') return <Navigate to="/t" replace />;
   return (
     <Page
       title={declaration.data?.title ?? t`Sind Sie einverstanden?`}
@@ -55,7 +57,8 @@ export function DeclarationPage() {
 
 function Decision({ declaration }: { declaration: Declaration }) {
   const { t } = useLingui();
-  const { appointment, hasVoucher } = useVisit();
+  const { appointment, consent: given, hasVoucher } = useVisit();
+  const next = hasVoucher ? '/t/guthaben' : '/t/technik';
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [key, setKey] = useState(newIdempotencyKey);
@@ -64,7 +67,7 @@ function Decision({ declaration }: { declaration: Declaration }) {
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: consentQuery(appointment.id).queryKey });
       await queries.invalidateQueries({ queryKey: ['visit', 'voucher'] });
-      await navigate({ to: hasVoucher ? '/t/guthaben' : '/t/technik' });
+      await navigate({ to: next });
     },
     onError: (error) => {
       setKey(newIdempotencyKey());
@@ -73,6 +76,23 @@ function Decision({ declaration }: { declaration: Declaration }) {
       }
     },
   });
+  if (given?.state === 'given' && consent.isIdle) {
+    return (
+      <>
+        <Alert tone="success">
+          <p>
+            <Trans>Sie haben Ja gesagt. Vielen Dank!</Trans>
+          </p>
+        </Alert>
+        <div className="nb-actions">
+          <ButtonLink to={next}>
+            <Trans>Weiter</Trans>
+          </ButtonLink>
+        </div>
+        <WithdrawLink />
+      </>
+    );
+  }
   return (
     <>
       {isProblem(consent.error, 'declaration-outdated') ? (
@@ -109,7 +129,9 @@ function DataProtectionContact({ dpo }: { dpo: Declaration['dpo'] }) {
         {phone && (
           <>
             {' · '}
-            <a href={telephoneLink(phone)}>{phone}</a>
+            <a href={telephoneLink(phone)}>
+              <bdi dir="ltr">{phone}</bdi>
+            </a>
           </>
         )}
         {email && (

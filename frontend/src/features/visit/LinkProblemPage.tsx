@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 
+import { useOffices } from '@/api/offices';
 import { Button } from '@/components/Button';
 import { OfficeContact } from '@/components/OfficeContact';
 import { Page } from '@/components/Page';
@@ -22,7 +23,7 @@ export function LinkProblemPage({ error }: ErrorComponentProps) {
       {mayRetry && (
         <>
           <ProblemView error={error} />
-          <div>
+          <div className="nb-actions">
             <Button onClick={() => void router.invalidate()}>{t`Noch einmal versuchen`}</Button>
           </div>
         </>
@@ -34,6 +35,7 @@ export function LinkProblemPage({ error }: ErrorComponentProps) {
 
 function useLinkText(error: unknown): { title: string; lead: string } {
   const { t, i18n } = useLingui();
+  const [office] = useOffices(error instanceof ProblemError ? error.extra('office_id') : null);
   const slug = error instanceof ProblemError ? error.slug : '';
   switch (slug) {
     case 'link-expired':
@@ -53,7 +55,7 @@ function useLinkText(error: unknown): { title: string; lead: string } {
       };
     case 'link-not-yet-valid': {
       const from = error instanceof ProblemError ? error.extra('valid_from') : null;
-      const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
+      const zone = office?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
       const day = from ? formatDay(from, zone, i18n.locale) : '';
       const time = from ? formatTime(from, zone, i18n.locale) : '';
       return {

@@ -15,6 +15,7 @@ import { newIdempotencyKey } from '@/lib/http';
 
 import { appointmentQuery } from './api/appointment';
 import { showVoucher, voucherQuery, type MyVoucher, type ShownVoucher } from './api/voucher';
+import { WithdrawLink } from './components/WithdrawLink';
 import { stepOf, useVisit } from './hooks/useVisit';
 import styles from './VoucherPage.module.css';
 
@@ -54,6 +55,7 @@ export function VoucherPage() {
           <Trans>Weiter</Trans>
         </ButtonLink>
       </div>
+      <WithdrawLink />
       <OfficeContact officeId={appointment.office.id} />
     </Page>
   );
@@ -83,8 +85,8 @@ function Voucher({ voucher }: { voucher: MyVoucher }) {
               <Trans>Sie haben den Code schon gesehen. Sie können ihn noch einmal ansehen.</Trans>
             ) : (
               <Trans>
-                Sie bekommen einen Code für Ihre Prepaid-Karte. Ist er einmal gezeigt, ist er
-                ausgegeben. Er bleibt dann Ihrer.
+                Sie bekommen einen Code für Ihre Prepaid-Karte. Sobald Sie ihn ansehen, gehört er
+                Ihnen. Wir können ihn dann niemandem mehr geben.
               </Trans>
             )}
           </p>
@@ -135,10 +137,14 @@ function Pin({ shown }: { shown: ShownVoucher }) {
   const [copied, setCopied] = useState(false);
   const { megabytes, provider_name: provider } = shown;
   const copy = () =>
-    void navigator.clipboard.writeText(shown.pin).then(() => {
-      setCopied(true);
-      announce(t`Code kopiert`);
-    });
+    void navigator.clipboard.writeText(shown.pin).then(
+      () => {
+        setCopied(true);
+        announce(t`Code kopiert`);
+      },
+      // Not allowed: the code stands there, ready to be marked with one tap.
+      () => undefined,
+    );
   return (
     <Card tone="calm">
       <p>
@@ -147,7 +153,7 @@ function Pin({ shown }: { shown: ShownVoucher }) {
         </Trans>
       </p>
       <p className={styles.pin} data-testid="voucher-pin">
-        {shown.pin}
+        <bdi dir="ltr">{shown.pin}</bdi>
       </p>
       <div>
         <Button variant="secondary" onClick={copy}>

@@ -16,8 +16,10 @@ import type { MyAppointment } from './api/appointment';
 import type { Participant } from './api/waiting';
 import { Countdown } from './components/Countdown';
 import { RefusedPage } from './components/RefusedPage';
+import { WithdrawLink } from './components/WithdrawLink';
 import { useChime } from './hooks/useChime';
 import { useNow } from './hooks/useNow';
+import { useStayAwake } from './hooks/useStayAwake';
 import { stepOf, useVisit } from './hooks/useVisit';
 import { useWaitingRoom } from './hooks/useWaitingRoom';
 
@@ -29,12 +31,12 @@ export function WaitingPage() {
   const now = useNow(1_000);
   const isOpen = now >= Date.parse(appointment.waiting_room_opens_at);
   const room = useWaitingRoom(appointment.id, isOpen && consent?.state === 'given');
-  if (appointment.channel !== 'video') return <Navigate to="/t" />;
-  if (consent && consent.state !== 'given') return <Navigate to="/t/einwilligung" />;
+  if (appointment.channel !== 'video') return <Navigate to="/t" replace />;
+  if (consent && consent.state !== 'given') return <Navigate to="/t/einwilligung" replace />;
   if (!isOpen) return <EarlyPage appointment={appointment} now={now} />;
   if (room.error) return <RefusedPage error={room.error} onRetry={room.retry} />;
   const { participant } = room;
-  if (participant?.state === 'barred') return <Navigate to="/t/widerruf" />;
+  if (participant?.state === 'barred') return <Navigate to="/t/widerruf" replace />;
   if (participant?.state === 'admitted')
     return <AdmittedPage appointment={appointment} participant={participant} />;
   return <WaitPage appointment={appointment} adviserPresent={room.adviserPresent} />;
@@ -45,7 +47,7 @@ function EarlyPage({ appointment, now }: { appointment: MyAppointment; now: numb
   const { hasVoucher } = useVisit();
   return (
     <Page
-      title={t`Sie sind früh dran. Wie schön!`}
+      title={t`Schön, dass Sie früh da sind!`}
       picture={<DoorPicture />}
       step={stepOf('waiting', hasVoucher)}
       lead={t`Der Warteraum öffnet 15 Minuten vor dem Gespräch. Sie können diese Seite offen lassen.`}
@@ -59,6 +61,7 @@ function EarlyPage({ appointment, now }: { appointment: MyAppointment; now: numb
           <Trans>Zurück zum Termin</Trans>
         </ButtonLink>
       </div>
+      <WithdrawLink />
       <OfficeContact officeId={appointment.office.id} />
     </Page>
   );
@@ -75,6 +78,7 @@ function WaitPage({
   const { hasVoucher } = useVisit();
   const { needsTap, unlock } = useChime(false);
   const name = appointment.adviser.display_name;
+  useStayAwake();
   useEffect(preloadCall, []);
   return (
     <Page
@@ -104,6 +108,7 @@ function WaitPage({
           <Trans>Kamera und Ton ausprobieren</Trans>
         </ButtonLink>
       </div>
+      <WithdrawLink />
       <OfficeContact officeId={appointment.office.id} />
     </Page>
   );
@@ -121,6 +126,7 @@ function AdmittedPage({
   const router = useRouter();
   const name = appointment.adviser.display_name;
   useChime(true);
+  useStayAwake();
   const { profile_default: profile, voucher } = participant;
   const limitBytes = voucher?.bytes_limit ?? null;
   useEffect(() => {
@@ -129,16 +135,23 @@ function AdmittedPage({
   }, [appointment.id, profile, limitBytes, router]);
   useEffect(() => {
     announce(t`Sie sind dran. Das Gespräch beginnt.`, { urgent: true });
-    const timer = setTimeout(() => void navigate({ to: '/t/gespraech' }), ADMITTED_MS);
+    // For who does not hear the sound; Safari has none.
+    if ('vibrate' in navigator) navigator.vibrate([300, 150, 300]);
+    const timer = setTimeout(
+      // The way back from the call leads past the waiting room, which would lead in again.
+      () => void navigate({ to: '/t/gespraech', replace: true }),
+      ADMITTED_MS,
+    );
     return () => clearTimeout(timer);
   }, [navigate, t]);
   return (
     <Page title={t`Sie sind dran!`} picture={<TalkPicture />} lead={t`${name} freut sich auf Sie.`}>
-      <div>
-        <ButtonLink to="/t/gespraech">
+      <div className="nb-actions">
+        <ButtonLink to="/t/gespraech" replace>
           <Trans>Jetzt hineingehen</Trans>
         </ButtonLink>
       </div>
+      <OfficeContact officeId={appointment.office.id} />
     </Page>
   );
 }

@@ -49,17 +49,17 @@ function Confirm() {
     if (visitMemory.withdrawalConfirmed) mutate();
   }, [mutate]);
   const isConfirmed = visitMemory.withdrawalConfirmed && !withdraw.error;
-  if (isConfirmed) return <Spinner label={t`Wir nehmen Ihre Einwilligung zurück …`} />;
+  if (isConfirmed) return <Spinner label={t`Wir speichern Ihren Widerruf …`} />;
   return (
     <Page
-      title={t`Einwilligung zurücknehmen?`}
+      title={t`Einwilligung widerrufen?`}
       picture={<PausePicture />}
       lead={t`Dann gibt es kein Video-Gespräch. Sie haben dadurch keine Nachteile. Wir sprechen gern am Telefon oder im Schutzbüro.`}
     >
       {withdraw.error && <ProblemView error={withdraw.error} />}
       <div className="nb-actions">
         <Button busy={withdraw.isPending} onClick={() => mutate()}>
-          <Trans>Ja, zurücknehmen</Trans>
+          <Trans>Ja, widerrufen</Trans>
         </Button>
         <ButtonLink to="/t" variant="secondary">
           <Trans>Nein, dabei bleiben</Trans>
@@ -79,7 +79,7 @@ function Withdrawn({ consent }: { consent: MyConsent }) {
       picture={<PausePicture />}
       lead={
         consent.state === 'withdrawn'
-          ? t`Sie haben Ihre Einwilligung zurückgenommen. Das ist in Ordnung.`
+          ? t`Sie haben Ihre Einwilligung widerrufen. Das ist in Ordnung.`
           : t`Sie haben noch nicht gesagt, ob Sie einverstanden sind.`
       }
     >
@@ -98,7 +98,7 @@ function Withdrawn({ consent }: { consent: MyConsent }) {
           </Alert>
         ))}
       {appointment.state === 'booked' && <OtherWays appointment={appointment} />}
-      <div>
+      <div className="nb-actions">
         <ButtonLink to="/t/einwilligung" variant="tertiary">
           <Trans>Ich möchte doch per Video sprechen</Trans>
         </ButtonLink>

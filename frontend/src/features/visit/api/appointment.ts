@@ -17,6 +17,8 @@ export const appointmentQuery = queryOptions({
 });
 
 const DAYS_AHEAD = 14;
+/** Enough for two weeks of an ordinary office; nobody scrolls through more on a phone. */
+const MOST_SLOTS = 600;
 
 /** Free times for this talk, over another channel or at another time; the same adviser first. */
 export const slotsQuery = (channel: Channel) =>
@@ -25,9 +27,19 @@ export const slotsQuery = (channel: Channel) =>
     queryFn: async ({ signal }) => {
       const from = new Date();
       const to = new Date(from.getTime() + DAYS_AHEAD * 86_400_000);
-      const query = { channel, from: from.toISOString(), to: to.toISOString(), limit: 200 };
-      return (await visitHttp.get<Schemas['Page_MySlot_']>(`${base}/slots`, { query, signal }))
-        .items;
+      const range = { channel, from: from.toISOString(), to: to.toISOString(), limit: 200 };
+      const slots: Slot[] = [];
+      let cursor: string | null | undefined;
+      do {
+        const query = { ...range, cursor };
+        const page = await visitHttp.get<Schemas['Page_MySlot_']>(`${base}/slots`, {
+          query,
+          signal,
+        });
+        slots.push(...page.items);
+        cursor = page.next_cursor;
+      } while (cursor && slots.length < MOST_SLOTS);
+      return slots;
     },
   });
 

@@ -6,12 +6,13 @@ let opening: Promise<unknown> | null = null;
 /**
  * Makes sure that a visit is open: exchanges the secret in the address, or restores the session
  * after a reload. The secret leaves the address at once, so that it stays in no history.
+ * `onOther` forgets what is known of the appointment that this tab showed before.
  */
-export function openVisit(): Promise<unknown> {
+export function openVisit(onOther: () => void): Promise<unknown> {
   const secret = location.hash.slice(1);
   if (secret.length >= 20) {
     history.replaceState(history.state, '', location.pathname);
-    opening = exchange(secret);
+    opening = exchange(secret).then(onOther);
   } else if (!visitSession.current) {
     opening ??= visitSession.refresh();
   }

@@ -20,7 +20,8 @@ import styles from './AppointmentFacts.module.css';
 export function AppointmentFacts({ appointment }: { appointment: MyAppointment }) {
   const { i18n } = useLingui();
   const { starts_at, ends_at, zone, adviser, topic } = appointment;
-  const day = formatDay(starts_at, zone, i18n.locale);
+  // The date stays on one line, after the day of the week.
+  const day = formatDay(starts_at, zone, i18n.locale).replace(/([^,]) /g, '$1\u00a0');
   const from = formatTime(starts_at, zone, i18n.locale);
   const to = formatTime(ends_at, zone, i18n.locale);
   return (
@@ -28,7 +29,6 @@ export function AppointmentFacts({ appointment }: { appointment: MyAppointment }
       <dl className={styles.facts}>
         <Fact icon={<CalendarIcon />} name={<Trans>Wann</Trans>}>
           <strong>{day}</strong>
-          <br />
           <Trans>
             {from} bis {to} Uhr
           </Trans>
@@ -51,7 +51,11 @@ function ChannelFact({ appointment }: { appointment: MyAppointment }) {
   if (channel === 'phone') {
     return (
       <Fact icon={<PhoneIcon />} name={<Trans>Wie</Trans>}>
-        <Trans>Am Telefon. Wir rufen Sie an.</Trans>
+        <Trans>
+          Am Telefon.
+          <br />
+          Wir rufen Sie an.
+        </Trans>
       </Fact>
     );
   }
@@ -64,7 +68,11 @@ function ChannelFact({ appointment }: { appointment: MyAppointment }) {
   }
   return (
     <Fact icon={<CameraIcon />} name={<Trans>Wie</Trans>}>
-      <Trans>Per Video, hier auf dieser Seite</Trans>
+      <Trans>
+        Per Video,
+        <br />
+        hier auf dieser Seite
+      </Trans>
     </Fact>
   );
 }

@@ -13,7 +13,7 @@ export function Preview({ picture }: { picture: MediaStream | null }) {
     if (video.current) video.current.srcObject = picture;
   }, [picture]);
   return (
-    <div className={styles.preview}>
+    <div className={picture ? styles.preview : styles.empty}>
       {picture ? (
         <video ref={video} autoPlay playsInline muted aria-label={t`Ihr eigenes Bild`} />
       ) : (

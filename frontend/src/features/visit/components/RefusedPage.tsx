@@ -33,11 +33,11 @@ export function RefusedPage({ error, onRetry }: { error: Error; onRetry: () => v
 
   if (isProblem(error, 'talk-over')) {
     visitMemory.talkIsOver = true;
-    return <Navigate to="/t/danach" />;
+    return <Navigate to="/t/danach" replace />;
   }
-  if (isProblem(error, 'barred')) return <Navigate to="/t/widerruf" />;
+  if (isProblem(error, 'barred')) return <Navigate to="/t/widerruf" replace />;
   if (isProblem(error, 'consent-missing') && !missingOnOtherSide(error)) {
-    return <Navigate to="/t/einwilligung" />;
+    return <Navigate to="/t/einwilligung" replace />;
   }
   if (isProblem(error, 'consent-missing')) {
     return (
@@ -62,7 +62,7 @@ export function RefusedPage({ error, onRetry }: { error: Error; onRetry: () => v
     return (
       <Page title={t`Ihr Termin hat sich geändert`} picture={<PausePicture />}>
         <ProblemView error={error} />
-        <div>
+        <div className="nb-actions">
           <ButtonLink to="/t">
             <Trans>Zum Termin</Trans>
           </ButtonLink>

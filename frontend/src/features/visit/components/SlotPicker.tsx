@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
 import { Alert } from '@/components/Alert';
 import { Button } from '@/components/Button';
@@ -19,6 +19,7 @@ export interface SlotPickerProps {
 }
 
 const DAYS_AT_FIRST = 3;
+const TIMES_AT_FIRST = 9;
 
 /** Free times by day; a few days first, so that the page stays calm. */
 export function SlotPicker({ channel, zone, value, onChange }: SlotPickerProps) {
@@ -60,12 +61,21 @@ function Day({
   onChange,
 }: Omit<SlotPickerProps, 'channel'> & { slots: Slot[] }) {
   const { i18n } = useLingui();
+  const [all, setAll] = useState(false);
   const [first] = slots;
+  const day = useRef<HTMLFieldSetElement>(null);
+  const showAll = () => {
+    // The button goes: the focus stays with the day.
+    day.current?.querySelector('input')?.focus();
+    setAll(true);
+  };
+  const chosen = slots.findIndex(({ starts_at }) => starts_at === value);
+  const isShort = !all && chosen < TIMES_AT_FIRST && slots.length > TIMES_AT_FIRST;
   return (
-    <fieldset className={styles.day}>
+    <fieldset ref={day} className={styles.day}>
       <legend>{first && formatDay(first.starts_at, zone, i18n.locale)}</legend>
       <div className={styles.times}>
-        {slots.map((slot) => (
+        {slots.slice(0, isShort ? TIMES_AT_FIRST : undefined).map((slot) => (
           <label key={slot.starts_at} className={styles.time}>
             <input
               type="radio"
@@ -78,6 +88,11 @@ function Day({
           </label>
         ))}
       </div>
+      {isShort && (
+        <Button variant="tertiary" onClick={showAll}>
+          <Trans>Alle Zeiten an diesem Tag</Trans>
+        </Button>
+      )}
     </fieldset>
   );
 }

@@ -31,8 +31,10 @@ export function useDeviceCheck(): DeviceCheck {
   const [heard, setHeard] = useState(false);
   const [silent, setSilent] = useState(false);
   const release = useRef<(() => void)[]>([]);
+  const attempt = useRef(0);
 
   const stop = useCallback(() => {
+    attempt.current += 1;
     for (const undo of release.current.splice(0)) undo();
     setPicture(null);
     setLevel(0);
@@ -40,11 +42,14 @@ export function useDeviceCheck(): DeviceCheck {
 
   const start = useCallback(async () => {
     stop();
+    const mine = attempt.current;
     setCamera('asking');
     setMicrophone('asking');
     setSilent(false);
     const streams = await openDevices();
-    release.current.push(() => streams.all.forEach((stream) => stopTracks(stream)));
+    // The browser's question may be answered when this page is long gone: then nothing stays on.
+    if (mine !== attempt.current) return streams.all.forEach(stopTracks);
+    release.current.push(() => streams.all.forEach(stopTracks));
     setCamera(streams.camera instanceof MediaStream ? 'ok' : streams.camera);
     setMicrophone(streams.microphone instanceof MediaStream ? 'ok' : streams.microphone);
     if (streams.camera instanceof MediaStream) setPicture(streams.camera);
@@ -90,9 +95,9 @@ async function openDevices(): Promise<Opened> {
       audio: true,
     });
     return { all: [both], camera: both, microphone: both };
-  } catch {
-    const camera = await openOne('camera', { video: true });
-    const microphone = await openOne('microphone', { audio: true });
+  } catch (refusal) {
+    const camera = await openOne('camera', { video: true }, refusal);
+    const microphone = await openOne('microphone', { audio: true }, refusal);
     const all = [camera, microphone].filter((one) => one instanceof MediaStream);
     return { all, camera, microphone };
   }
@@ -101,7 +106,11 @@ async function openDevices(): Promise<Opened> {
 async function openOne(
   device: DeviceKind,
   wanted: MediaStreamConstraints,
+  refusal: unknown,
 ): Promise<MediaStream | DeviceTrouble> {
+  const refused = deviceTrouble(device, refusal);
+  // Whoever just said no is not asked twice more.
+  if (refused.reason === 'denied' && (await permission(device)) === 'prompt') return refused;
   try {
     return await navigator.mediaDevices.getUserMedia(wanted);
   } catch (error) {
@@ -110,13 +119,16 @@ async function openOne(
 }
 
 async function alreadyAllowed(): Promise<boolean> {
+  const states = await Promise.all([permission('camera'), permission('microphone')]);
+  return states.every((state) => state === 'granted');
+}
+
+/** What the person decided before; null in browsers that do not tell. */
+async function permission(device: DeviceKind): Promise<PermissionState | null> {
   try {
-    const names = ['camera', 'microphone'] as PermissionName[];
-    const states = await Promise.all(names.map((name) => navigator.permissions.query({ name })));
-    return states.every(({ state }) => state === 'granted');
+    return (await navigator.permissions.query({ name: device })).state;
   } catch {
-    // Some browsers do not tell; then the person presses the button.
-    return false;
+    return null;
   }
 }
 

@@ -1,7 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 
-import { visitSession } from '@/lib/visitSession';
-
 import { appointmentQuery, type MyAppointment } from '../api/appointment';
 import { consentQuery, type MyConsent } from '../api/consent';
 import { voucherQuery, type MyVoucher } from '../api/voucher';
@@ -18,12 +16,11 @@ const vouched = new Set(['reserving', 'reserved', 'issued']);
 
 /** What the pages of a visit know. Only below VisitLayout, which waits for the appointment. */
 export function useVisit(): Visit {
-  const id = visitSession.current?.appointment_id ?? '';
   const appointment = useQuery(appointmentQuery).data;
   if (!appointment) throw new Error('useVisit outside of VisitLayout');
   const isVideo = appointment.channel === 'video';
   const hasVoucher = isVideo && vouched.has(appointment.voucher_state);
-  const consent = useQuery({ ...consentQuery(id), enabled: isVideo });
+  const consent = useQuery({ ...consentQuery(appointment.id), enabled: isVideo });
   const voucher = useQuery({ ...voucherQuery, enabled: hasVoucher });
   return { appointment, consent: consent.data, voucher: voucher.data, hasVoucher };
 }
