@@ -72,7 +72,6 @@ export default function CallRoom(props: CallRoomProps) {
   }, [phase, problem]);
   useEffect(() => {
     if (phase === 'connected') announce(t`Sie sind verbunden.`);
-    if (phase === 'reconnecting') announce(t`Die Verbindung ist unterbrochen. Wir verbinden neu.`);
   }, [phase, t]);
 
   const isHere = phase !== 'elsewhere' && phase !== 'left' && phase !== 'refused';

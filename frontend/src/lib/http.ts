@@ -89,7 +89,9 @@ export class Http {
 
   async #send(input: string, init: RequestInit, token: string | undefined): Promise<Response> {
     const headers = new Headers(init.headers);
-    headers.set('Accept-Language', document.documentElement.lang);
+    // A letter is written in its reader's language, not in that of the page.
+    if (!headers.has('Accept-Language'))
+      headers.set('Accept-Language', document.documentElement.lang);
     if (token) headers.set('Authorization', `Bearer ${token}`);
     try {
       return await fetch(input, { ...init, headers });

@@ -1,7 +1,8 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 
 import { isDay } from '@/lib/days';
 import { loadArea } from '@/lib/i18n';
+import { lazyPage } from '@/lib/lazyPage';
 
 import { rootRoute } from './root';
 
@@ -10,13 +11,13 @@ const app = createRoute({
   getParentRoute: () => rootRoute,
   path: '/app',
   beforeLoad: () => loadArea('staff'),
-  component: lazyRouteComponent(() => import('../layouts/StaffLayout'), 'StaffLayout'),
+  component: lazyPage(() => import('../layouts/StaffLayout'), 'StaffLayout'),
 });
 
 const home = createRoute({
   getParentRoute: () => app,
   path: '/',
-  component: lazyRouteComponent(
+  component: lazyPage(
     () => import('@/features/staff-start/StaffStartPage'),
     'StaffStartPage',
   ),
@@ -24,7 +25,7 @@ const home = createRoute({
 const account = createRoute({
   getParentRoute: () => app,
   path: '/konto',
-  component: lazyRouteComponent(
+  component: lazyPage(
     () => import('@/features/staff-account/AccountPage'),
     'AccountPage',
   ),
@@ -38,7 +39,7 @@ const calendar = createRoute({
     ...(isDay(search['tag']) && { tag: search['tag'] }),
     ...(search['ansicht'] === 'woche' && { ansicht: 'woche' }),
   }),
-  component: lazyRouteComponent(
+  component: lazyPage(
     () => import('@/features/staff-calendar/CalendarPage'),
     'CalendarPage',
   ),
@@ -46,7 +47,7 @@ const calendar = createRoute({
 const booking = createRoute({
   getParentRoute: () => app,
   path: '/buchen',
-  component: lazyRouteComponent(
+  component: lazyPage(
     () => import('@/features/staff-booking/BookingPage'),
     'BookingPage',
   ),
@@ -54,7 +55,7 @@ const booking = createRoute({
 const waiting = createRoute({
   getParentRoute: () => app,
   path: '/warteraum',
-  component: lazyRouteComponent(
+  component: lazyPage(
     () => import('@/features/staff-waiting/WaitingPage'),
     'WaitingPage',
   ),
@@ -62,13 +63,13 @@ const waiting = createRoute({
 const tasks = createRoute({
   getParentRoute: () => app,
   path: '/aufgaben',
-  component: lazyRouteComponent(() => import('@/features/staff-tasks/TasksPage'), 'TasksPage'),
+  component: lazyPage(() => import('@/features/staff-tasks/TasksPage'), 'TasksPage'),
 });
 const appointment = createRoute({
   getParentRoute: () => app,
   path: '/termine/$appointmentId',
   validateSearch: (search): { neu?: true } => (search['neu'] === true ? { neu: true } : {}),
-  component: lazyRouteComponent(
+  component: lazyPage(
     () => import('@/features/staff-appointment/AppointmentPage'),
     'AppointmentPage',
   ),
@@ -76,7 +77,7 @@ const appointment = createRoute({
 const handOver = createRoute({
   getParentRoute: () => app,
   path: '/termine/$appointmentId/link',
-  component: lazyRouteComponent(
+  component: lazyPage(
     () => import('@/features/staff-appointment/HandOverPage'),
     'HandOverPage',
   ),
@@ -84,14 +85,14 @@ const handOver = createRoute({
 const move = createRoute({
   getParentRoute: () => app,
   path: '/termine/$appointmentId/verschieben',
-  component: lazyRouteComponent(() => import('@/features/staff-appointment/MovePage'), 'MovePage'),
+  component: lazyPage(() => import('@/features/staff-appointment/MovePage'), 'MovePage'),
 });
 const channel = createRoute({
   getParentRoute: () => app,
   path: '/termine/$appointmentId/kanal',
   validateSearch: (search): { kanal?: 'protected_office' } =>
     search['kanal'] === 'protected_office' ? { kanal: 'protected_office' } : {},
-  component: lazyRouteComponent(
+  component: lazyPage(
     () => import('@/features/staff-appointment/ChannelPage'),
     'ChannelPage',
   ),
@@ -99,7 +100,7 @@ const channel = createRoute({
 const outcome = createRoute({
   getParentRoute: () => app,
   path: '/termine/$appointmentId/ergebnis',
-  component: lazyRouteComponent(
+  component: lazyPage(
     () => import('@/features/staff-appointment/OutcomePage'),
     'OutcomePage',
   ),
@@ -108,7 +109,7 @@ const talk = createRoute({
   getParentRoute: () => app,
   path: '/termine/$appointmentId/gespraech',
   beforeLoad: () => loadArea('call'),
-  component: lazyRouteComponent(() => import('@/features/staff-call/TalkPage'), 'TalkPage'),
+  component: lazyPage(() => import('@/features/staff-call/TalkPage'), 'TalkPage'),
 });
 
 const client = createRoute({
@@ -116,18 +117,18 @@ const client = createRoute({
   path: '/personen/$clientId',
   validateSearch: (search): { termin?: string } =>
     typeof search['termin'] === 'string' ? { termin: search['termin'] } : {},
-  component: lazyRouteComponent(() => import('@/features/staff-client/ClientPage'), 'ClientPage'),
+  component: lazyPage(() => import('@/features/staff-client/ClientPage'), 'ClientPage'),
 });
 
 const survey = createRoute({
   getParentRoute: () => app,
   path: '/umfrage',
-  component: lazyRouteComponent(() => import('@/features/staff-survey/SurveyPage'), 'SurveyPage'),
+  component: lazyPage(() => import('@/features/staff-survey/SurveyPage'), 'SurveyPage'),
 });
 const ownHours = createRoute({
   getParentRoute: () => app,
   path: '/arbeitszeiten',
-  component: lazyRouteComponent(
+  component: lazyPage(
     () => import('@/features/staff-account/OwnHoursPage'),
     'OwnHoursPage',
   ),
@@ -137,7 +138,7 @@ const ownHours = createRoute({
 const budget = createRoute({
   getParentRoute: () => app,
   path: '/guthaben',
-  component: lazyRouteComponent(
+  component: lazyPage(
     () => import('@/features/staff-allowance/BudgetPage'),
     'BudgetPage',
   ),
@@ -145,7 +146,7 @@ const budget = createRoute({
 const vouchers = createRoute({
   getParentRoute: () => app,
   path: '/gutscheine',
-  component: lazyRouteComponent(
+  component: lazyPage(
     () => import('@/features/staff-allowance/VouchersPage'),
     'VouchersPage',
   ),
@@ -153,7 +154,7 @@ const vouchers = createRoute({
 const products = createRoute({
   getParentRoute: () => app,
   path: '/tarife',
-  component: lazyRouteComponent(
+  component: lazyPage(
     () => import('@/features/staff-allowance/ProductsPage'),
     'ProductsPage',
   ),
@@ -163,7 +164,7 @@ const products = createRoute({
 const declarations = createRoute({
   getParentRoute: () => app,
   path: '/erklaerungen',
-  component: lazyRouteComponent(
+  component: lazyPage(
     () => import('@/features/staff-dpo/DeclarationsPage'),
     'DeclarationsPage',
   ),
@@ -173,7 +174,7 @@ const newDeclaration = createRoute({
   path: '/erklaerungen/neu',
   validateSearch: (search): { vorlage?: string } =>
     typeof search['vorlage'] === 'string' ? { vorlage: search['vorlage'] } : {},
-  component: lazyRouteComponent(
+  component: lazyPage(
     () => import('@/features/staff-dpo/NewDeclarationPage'),
     'NewDeclarationPage',
   ),
@@ -181,7 +182,7 @@ const newDeclaration = createRoute({
 const declaration = createRoute({
   getParentRoute: () => app,
   path: '/erklaerungen/$declarationId',
-  component: lazyRouteComponent(
+  component: lazyPage(
     () => import('@/features/staff-dpo/DeclarationPage'),
     'DeclarationPage',
   ),
@@ -189,7 +190,7 @@ const declaration = createRoute({
 const records = createRoute({
   getParentRoute: () => app,
   path: '/nachweise',
-  component: lazyRouteComponent(() => import('@/features/staff-dpo/RecordsPage'), 'RecordsPage'),
+  component: lazyPage(() => import('@/features/staff-dpo/RecordsPage'), 'RecordsPage'),
 });
 
 // Administration
@@ -199,12 +200,12 @@ const topics = createRoute({
   getParentRoute: () => app,
   path: '/anliegen',
   validateSearch: editing,
-  component: lazyRouteComponent(() => import('@/features/staff-admin/TopicsPage'), 'TopicsPage'),
+  component: lazyPage(() => import('@/features/staff-admin/TopicsPage'), 'TopicsPage'),
 });
 const accounts = createRoute({
   getParentRoute: () => app,
   path: '/konten',
-  component: lazyRouteComponent(
+  component: lazyPage(
     () => import('@/features/staff-admin/AccountsPage'),
     'AccountsPage',
   ),
@@ -213,7 +214,7 @@ const advisers = createRoute({
   getParentRoute: () => app,
   path: '/beratende',
   validateSearch: editing,
-  component: lazyRouteComponent(
+  component: lazyPage(
     () => import('@/features/staff-admin/AdvisersPage'),
     'AdvisersPage',
   ),
@@ -221,12 +222,12 @@ const advisers = createRoute({
 const rooms = createRoute({
   getParentRoute: () => app,
   path: '/raeume',
-  component: lazyRouteComponent(() => import('@/features/staff-admin/RoomsPage'), 'RoomsPage'),
+  component: lazyPage(() => import('@/features/staff-admin/RoomsPage'), 'RoomsPage'),
 });
 const machines = createRoute({
   getParentRoute: () => app,
   path: '/programme',
-  component: lazyRouteComponent(
+  component: lazyPage(
     () => import('@/features/staff-admin/MachinesPage'),
     'MachinesPage',
   ),
@@ -237,7 +238,7 @@ const invitation = createRoute({
   getParentRoute: () => rootRoute,
   path: '/einladung',
   beforeLoad: () => loadArea('staff'),
-  component: lazyRouteComponent(
+  component: lazyPage(
     () => import('@/features/staff-invitation/InvitationPage'),
     'InvitationPage',
   ),

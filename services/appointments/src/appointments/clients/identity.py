@@ -60,8 +60,13 @@ class IdentityClient:
             raise _refusal_of(problem) from None
 
     async def revoke_links(self, revocation: LinkRevocation) -> None:
-        """End a person's links; raise ServiceProblem or ServiceUnavailable."""
-        await self._service.post("/api/identity/v1/links/revoke", Done, revocation, repeatable=True)
+        """End a person's links; raise TryAgain or ServiceUnavailable."""
+        try:
+            await self._service.post(
+                "/api/identity/v1/links/revoke", Done, revocation, repeatable=True
+            )
+        except ServiceProblem as problem:
+            raise _refusal_of(problem) from None
 
 
 def _refusal_of(problem: ServiceProblem) -> Problem:
