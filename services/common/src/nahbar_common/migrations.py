@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from alembic import command, context
 from alembic.config import Config
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine, event
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlmodel import SQLModel
 
@@ -32,9 +32,23 @@ def run_env() -> None:
 
 async def _run(url: str) -> None:
     engine = create_async_engine(url)
+    if engine.dialect.name == "sqlite":
+        _begin_by_ourselves(engine.sync_engine)
     async with engine.connect() as connection:
         await connection.run_sync(_migrate)
     await engine.dispose()
+
+
+def _begin_by_ourselves(engine: Engine) -> None:
+    """Let a migration of SQLite be one transaction: the driver alone would commit each DDL."""
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 def _migrate(connection: Connection) -> None:
@@ -44,6 +58,7 @@ def _migrate(connection: Connection) -> None:
         render_as_batch=connection.dialect.name == "sqlite",
         compare_type=True,
         transaction_per_migration=True,
+        transactional_ddl=True,
         render_item=_render_item,
     )
     with context.begin_transaction():
