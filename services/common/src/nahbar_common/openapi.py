@@ -66,6 +66,8 @@ def _finish(
     for path, operations in schema["paths"].items():
         for method, operation in operations.items():
             operation["x-access"] = access[(path, method)]
+            is_public = access[(path, method)].get("public", False)
+            operation["security"] = [] if is_public else [{"bearer": []}]
             for status, response in operation["responses"].items():
                 if status == "default" or int(status) >= 400:
                     response["content"] = {PROBLEM_MEDIA_TYPE: {"schema": problem}}
