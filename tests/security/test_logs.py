@@ -15,8 +15,8 @@ def test_what_people_type_and_what_opens_doors_is_not_in_the_log(product, estate
               "reference": reference}  # fmt: skip
     assert product.post("/api/appointments/v1/clients", headers, client).status_code == 201
     found = {"office_id": product.office_id, "reference": reference}
-    assert product.http.get(
-        "/api/appointments/v1/clients", headers=headers, params=found
+    assert product.http.post(
+        "/api/appointments/v1/clients/search", headers=headers, json=found
     ).is_success
     email = f"{uuid4().hex}@demo.nahbar.example"
     refused = {"email": email, "password": wrong_password}

@@ -43,6 +43,7 @@ BODIES = {
     "POST /api/appointments/v1/appointments/{appointment_id}/voucher-choice": {"choice": "retry"},
     "PATCH /api/appointments/v1/clients/{client_id}": {"display_name": "Other"},
     "POST /api/appointments/v1/clients": {"office_id": "{office_id}"},
+    "POST /api/appointments/v1/clients/search": {"office_id": "{office_id}", "reference": "1"},
     "PATCH /api/appointments/v1/rooms/{room_id}": {"name": "Other"},
     "POST /api/appointments/v1/rooms": {
         "office_id": "{office_id}", "name": "X", "capacity": 2, "airing_minutes": 15},
@@ -66,7 +67,7 @@ BODIES = {
         "office_id": "{office_id}", "provider_name": "X", "megabytes": 100, "price_cents": 100},
 }  # fmt: skip
 QUERIES = {"from": "2026-01-01T00:00:00Z", "to": "2026-01-08T00:00:00Z", "channel": "video",
-           "reference": "1", "topic_id": "{topic_id}", "office_id": "{office_id}"}  # fmt: skip
+           "topic_id": "{topic_id}", "office_id": "{office_id}"}  # fmt: skip
 CSV = "POST /api/allowance/v1/products/{product_id}/pin-batches"
 OWN_ONLY = {
     "GET /api/identity/v1/me", "POST /api/identity/v1/me/password",

@@ -52,10 +52,11 @@ async def test_reading_needs_a_role_in_the_office(desk, booked, role, in_days):
         ("/appointments", {"office_id": desk.office_id, "from_": in_days(1), "to": in_days(5)}),
         ("/tasks", {"office_id": desk.office_id}),
         ("/surveys", {"office_id": desk.office_id}),
-        ("/clients", {"office_id": desk.office_id, "reference": "1"}),
         (f"/clients/{booked['client']['id']}", {}),
     ]:
         assert (await desk.get(path, foreign, **params)).status_code == 404, path
+    search = {"office_id": desk.office_id, "reference": "1"}
+    assert (await desk.post("/clients/search", search, foreign)).status_code == 404
 
 
 async def test_booking_in_another_office_is_not_found(desk, in_days):

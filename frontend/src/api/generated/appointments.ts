@@ -387,17 +387,35 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Find Clients
-         * @description Find the office's client with exactly this reference: one or none.
-         */
-        get: operations["find_clients"];
+        get?: never;
         put?: never;
         /**
          * Create Client
          * @description Add a client; all contact data is optional.
          */
         post: operations["create_client"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/v1/clients/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find Clients
+         * @description Find the office's client with exactly this reference: one or none.
+         *
+         *     A POST that changes nothing, because a URL ends up in logs and histories.
+         */
+        post: operations["find_clients"];
         delete?: never;
         options?: never;
         head?: never;
@@ -987,6 +1005,19 @@ export interface components {
              * @description The ETag.
              */
             version: number;
+        };
+        /**
+         * ClientSearch
+         * @description Whom to look for.
+         */
+        ClientSearch: {
+            /**
+             * Office Id
+             * Format: uuid
+             */
+            office_id: string;
+            /** Reference */
+            reference: string;
         };
         /**
          * ClientSummary
@@ -3289,47 +3320,6 @@ export interface operations {
             };
         };
     };
-    find_clients: {
-        parameters: {
-            query: {
-                office_id: string;
-                reference: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_ClientRead_"];
-                };
-            };
-            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
     create_client: {
         parameters: {
             query?: never;
@@ -3366,6 +3356,48 @@ export interface operations {
             };
             /** @description `client-exists`: The office has a client with this reference already; `client_id` names them. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    find_clients: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientSearch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ClientRead_"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -11,6 +11,8 @@ export interface SlotSearch {
   topicId: string;
   channel: Channel;
   adviserId: string | null;
+  /** The talk that is about to be moved: its own time counts as free. */
+  besides?: string;
   /** UTC instants, at most 31 days apart. */
   from: string;
   to: string;
@@ -23,6 +25,7 @@ const query = (search: SlotSearch) => ({
   topic_id: search.topicId,
   channel: search.channel,
   adviser_id: search.adviserId,
+  besides: search.besides,
   from: search.from,
   to: search.to,
 });

@@ -78,6 +78,7 @@ function Move({ appointment }: { appointment: Appointment }) {
             topicId: appointment.topic.id,
             channel: appointment.channel,
             adviserId,
+            besides: appointment.id,
           }}
           zone={zone}
           value={slot}

@@ -34,7 +34,7 @@ function Survey() {
     <Page
       title={t`Umfrage`}
       width="wide"
-      lead={t`Drei Fragen nach jedem Gespräch. Zahlen zeigen wir erst ab fünf Antworten in einer Woche: So ist niemand zu erkennen.`}
+      lead={t`Drei Fragen nach jedem Gespräch. Zahlen zeigen wir erst, wenn eine Woche vorbei ist und fünf Antworten hat: So ist niemand zu erkennen.`}
     >
       <div className={styles.filters}>
         <SelectField

@@ -23,7 +23,8 @@ async def create(desk, **members):
 
 
 async def find(desk, reference, headers=None):
-    answer = await desk.get("/clients", headers, office_id=desk.office_id, reference=reference)
+    body = {"office_id": desk.office_id, "reference": reference}
+    answer = await desk.post("/clients/search", body, headers)
     return answer.json()["items"]
 
 
@@ -141,9 +142,8 @@ async def test_clients_of_other_offices_are_not_found(desk):
     client = await create(desk, **CONTACT)
     foreign = desk.tokens.staff(f"team_lead@{uuid4()}")
     assert (await desk.get(f"/clients/{client['id']}", foreign)).status_code == 404
-    answer = await desk.get(
-        "/clients", foreign, office_id=desk.office_id, reference=CONTACT["reference"]
-    )
+    search = {"office_id": desk.office_id, "reference": CONTACT["reference"]}
+    answer = await desk.post("/clients/search", search, foreign)
     assert answer.status_code == 404
     patched = await desk.client.patch(
         f"/api/appointments/v1/clients/{client['id']}", json={"phone": None},

@@ -8,8 +8,9 @@ import { staffHttp } from '@/lib/staffSession';
 export const useFindClient = (officeId: string) =>
   useMutation({
     mutationFn: async (reference: string) => {
-      const found = await staffHttp.get<Listing<Client>>('/api/appointments/v1/clients', {
-        query: { office_id: officeId, reference },
+      const found = await staffHttp.post<Listing<Client>>('/api/appointments/v1/clients/search', {
+        office_id: officeId,
+        reference,
       });
       return found.items[0] ?? null;
     },

@@ -1,9 +1,8 @@
 """Routes of clients."""
 
-from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Response
 from nahbar_common.db import ReadSession, WriteSession
 from nahbar_common.etags import IfMatch, etag
 from nahbar_common.idempotency import OnceDep
@@ -13,23 +12,22 @@ from nahbar_common.schemas import Page
 from appointments.access import COUNSELLORS, Booker, require_office
 from appointments.people import service
 from appointments.people.errors import ClientExists
-from appointments.people.schemas import ClientChanges, ClientRead, NewClient
+from appointments.people.schemas import ClientChanges, ClientRead, ClientSearch, NewClient
 from appointments.people.vault import VaultDep
 
 router = APIRouter(prefix="/api/appointments/v1", tags=["clients"])
 
 
-@router.get("/clients", responses=problem_responses(NotFound))
+@router.post("/clients/search", responses=problem_responses(NotFound))
 async def find_clients(
-    office_id: UUID,
-    reference: Annotated[str, Query(min_length=1, max_length=100)],
-    principal: Booker,
-    session: ReadSession,
-    vault: VaultDep,
+    body: ClientSearch, principal: Booker, session: ReadSession, vault: VaultDep
 ) -> Page[ClientRead]:
-    """Find the office's client with exactly this reference: one or none."""
-    require_office(principal, office_id, *COUNSELLORS)
-    client = await service.find_by_reference(session, vault, office_id, reference)
+    """Find the office's client with exactly this reference: one or none.
+
+    A POST that changes nothing, because a URL ends up in logs and histories.
+    """
+    require_office(principal, body.office_id, *COUNSELLORS)
+    client = await service.find_by_reference(session, vault, body.office_id, body.reference)
     return Page(items=[service.show(vault, client)] if client else [])
 
 

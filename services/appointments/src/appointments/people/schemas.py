@@ -30,6 +30,13 @@ class NewClient(ContactData):
     office_id: UUID
 
 
+class ClientSearch(RequestModel):
+    """Whom to look for."""
+
+    office_id: UUID
+    reference: Reference
+
+
 class ClientChanges(RequestModel):
     """What to change: members left out stay, null erases."""
 
