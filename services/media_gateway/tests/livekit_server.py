@@ -66,6 +66,7 @@ def _configuration(server: LiveKitServer) -> str:
     return template.substitute(
         port=server.port, bind="127.0.0.1", node_ip="127.0.0.1", listen_net="127.0.0.1/32",
         udp_port=_free_port(socket.SOCK_DGRAM), tcp_port=0, loopback="true",
+        turn_port=0, elsewhere='"0.0.0.0/0"',  # TURN is off
         api_key=server.api_key, api_secret=server.api_secret,
         webhook_url=f"http://127.0.0.1:{server.webhook_port}/internal/livekit/webhook",
     )  # fmt: skip
