@@ -8,11 +8,11 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from string import Template
 
 import httpx
+from nahbar_local import instance_secrets, livekit_config
 
 ROOT = Path(__file__).parents[3]
 
@@ -62,13 +62,14 @@ def running_livekit(api_key: str, api_secret: str) -> Iterator[LiveKitServer]:
 
 
 def _configuration(server: LiveKitServer) -> str:
-    template = Template((ROOT / "infra/livekit/livekit.yaml").read_text(encoding="utf-8"))
-    return template.substitute(
-        port=server.port, bind="127.0.0.1", node_ip="127.0.0.1", listen_net="127.0.0.1/32",
-        udp_port=_free_port(socket.SOCK_DGRAM), tcp_port=0, loopback="true",
-        turn_port=0, elsewhere='"0.0.0.0/0"',  # TURN is off
-        api_key=server.api_key, api_secret=server.api_secret,
-        webhook_url=f"http://127.0.0.1:{server.webhook_port}/internal/livekit/webhook",
+    secrets = replace(
+        instance_secrets.make(),
+        livekit_api_key=server.api_key, livekit_api_secret=server.api_secret,
+    )  # fmt: skip
+    return livekit_config.render(
+        ROOT, secrets, port=server.port, bind="127.0.0.1", node_ip="127.0.0.1",
+        listen_net="127.0.0.1/32", udp_port=_free_port(socket.SOCK_DGRAM), tcp_port=0,
+        loopback=True, webhook_base=f"http://127.0.0.1:{server.webhook_port}",
     )  # fmt: skip
 
 
