@@ -4,6 +4,7 @@ SQLite and PostgreSQL behave alike here. On SQLite a writing transaction starts 
 IMMEDIATE: read-then-write under plain BEGIN fails with "database is locked" when two meet.
 """
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -134,7 +135,7 @@ def _create_engine(url: str, *, begin: str, pool_size: int) -> AsyncEngine:
     # BEGIN takes one, not three (cursor, execute, close), and nothing is rolled back twice.
     @event.listens_for(engine.sync_engine, "begin")
     def start(connection: Connection) -> None:
-        connection.connection.run_async(lambda driver: driver.execute(begin))
+        connection.connection.run_async(lambda driver: _begin(driver, begin))
 
     @event.listens_for(engine.sync_engine, "reset")
     def reset(connection: Any, _record: Any, state: PoolResetState) -> None:
@@ -142,6 +143,16 @@ def _create_engine(url: str, *, begin: str, pool_size: int) -> AsyncEngine:
             connection.rollback()
 
     return engine
+
+
+async def _begin(driver: Any, begin: str) -> None:
+    try:
+        await driver.execute(begin)
+    except asyncio.CancelledError:
+        # Its thread begins all the same, perhaps only after `reset` looked for a transaction to
+        # end; the next request would find itself inside it. So line the end up behind it.
+        await driver.rollback()
+        raise
 
 
 def get_database(request: Request) -> Database:
