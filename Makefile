@@ -18,7 +18,7 @@ BENCHMARKS = $(shell grep -l "^if __name__" benchmarks/*.py)
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help run build logs test dev lint lint-python lint-imports lint-frontend test-infra \
-	test-contract test-frontend e2e e2e-only bench screenshots lock lock-upgrade compose-secrets clean-data clean \
+	test-contract test-frontend e2e e2e-only bench screenshots openapi lock lock-upgrade compose-secrets clean-data clean \
 	$(PACKAGES:%=test-%)
 
 help: ## Show this list
@@ -94,6 +94,11 @@ bench: ## Run the benchmarks against a throw-away product: one line each
 screenshots: ## Make pictures of all pages from a running product, under var/screenshots
 	@$(NAHBAR) dev --packages tests
 	@$(NAHBAR) with-product --throw-away screens -- npm --prefix frontend run --silent screenshots
+
+openapi: ## Write openapi.json of every service, and the types of the pages from it
+	@$(NAHBAR) dev --packages tests
+	@for package in $(SERVICES); do $(TOOLS) python -m tests.contract.probe document $$package || exit 1; done
+	@cd frontend && PATH="$(CURDIR)/.venv/bin:$$PATH" npm run --silent generate
 
 lock: ## Write the locks after a change of a pyproject.toml; pinned versions stay
 	@$(NAHBAR) lock

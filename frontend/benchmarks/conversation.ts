@@ -32,7 +32,8 @@ function livelyPicture(): Buffer {
         const noise = (seed >> 27) / 2;
         const inHead = (column - headX) ** 2 / 190 ** 2 + vertical < 1;
         const stripes = ((column + frame * 4) >> 4) & 1 ? 18 : -18;
-        luma[row * WIDTH + column] = (inHead ? 165 : 95) + (inHead ? wave / 2 : wave + stripes) + noise;
+        luma[row * WIDTH + column] =
+          (inHead ? 165 : 95) + (inHead ? wave / 2 : wave + stripes) + noise;
       }
     }
     const chroma = Buffer.alloc((WIDTH * HEIGHT) / 2, 118 + Math.round(8 * Math.sin(turn)));
@@ -53,7 +54,8 @@ function speech(startsAt: number, pitch: number): Buffer {
     let voice = 0;
     for (let overtone = 1; overtone <= 18; overtone += 1) {
       const hertz = overtone * pitch;
-      const formants = Math.exp(-(((hertz - 600) / 300) ** 2)) + 0.5 * Math.exp(-(((hertz - 1700) / 400) ** 2));
+      const formants =
+        Math.exp(-(((hertz - 600) / 300) ** 2)) + 0.5 * Math.exp(-(((hertz - 1700) / 400) ** 2));
       voice += (formants + 0.05) * Math.sin(overtone * phase);
     }
     const hiss = syllable < 0.18 ? Math.random() - 0.5 : 0;

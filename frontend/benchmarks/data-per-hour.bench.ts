@@ -34,24 +34,34 @@ function keepConnections(): void {
 
 /** What all transports of a page have carried so far. */
 function traffic(page: Page): Promise<Counters> {
-  return page.evaluate(async (sum) => {
-    for (const connection of window.connections ?? []) {
-      for (const entry of ((await connection.getStats()) as unknown as Map<string, RTCTransportStats>).values()) {
-        if (entry.type !== 'transport') continue;
-        sum.sentBytes += entry.bytesSent ?? 0;
-        sum.receivedBytes += entry.bytesReceived ?? 0;
-        sum.sentPackets += entry.packetsSent ?? 0;
-        sum.receivedPackets += entry.packetsReceived ?? 0;
+  return page.evaluate(
+    async (sum) => {
+      for (const connection of window.connections ?? []) {
+        for (const entry of (
+          (await connection.getStats()) as unknown as Map<string, RTCTransportStats>
+        ).values()) {
+          if (entry.type !== 'transport') continue;
+          sum.sentBytes += entry.bytesSent ?? 0;
+          sum.receivedBytes += entry.bytesReceived ?? 0;
+          sum.sentPackets += entry.packetsSent ?? 0;
+          sum.receivedPackets += entry.packetsReceived ?? 0;
+        }
       }
-    }
-    return sum;
-  }, { ...noTraffic });
+      return sum;
+    },
+    { ...noTraffic },
+  );
 }
 
 async function megabytesAnHour(pages: Page[]): Promise<number[]> {
   await pages[0]?.waitForTimeout(SETTLE_MS);
   const look = () =>
-    Promise.all(pages.map(async (page) => ({ at: performance.now(), bytes: chargedBytes(await traffic(page)) })));
+    Promise.all(
+      pages.map(async (page) => ({
+        at: performance.now(),
+        bytes: chargedBytes(await traffic(page)),
+      })),
+    );
   const before = await look();
   await pages[0]?.waitForTimeout(MEASURE_MS);
   const after = await look();

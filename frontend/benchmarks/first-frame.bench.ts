@@ -71,7 +71,11 @@ test('click to first frame', async () => {
   await phone.context.addInitScript(watch);
   await phone.page.goto(url);
   await expect(phone.page.getByRole('heading', { level: 1 })).toBeVisible();
-  const figures: Record<'ours' | 'at_once' | 'bare', number[]> = { ours: [], at_once: [], bare: [] };
+  const figures: Record<'ours' | 'at_once' | 'bare', number[]> = {
+    ours: [],
+    at_once: [],
+    bare: [],
+  };
   for (let round = 0; round <= ROUNDS; round += 1) {
     const ours = await ourRound(phone.page, READING_MS);
     const bare = await bareRound(phone, subscriber);

@@ -202,7 +202,11 @@ test('withdrawing in the call removes the person at once and for good', async ()
 
   await phone.page.getByRole('button', { name: 'Mehr' }).click();
   await phone.page.getByRole('button', { name: /Einwilligung widerrufen/ }).click();
-  await phone.page.getByRole('dialog').getByRole('button', { name: /Ja, widerrufen/ }).first().click();
+  await phone.page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Ja, widerrufen/ })
+    .first()
+    .click();
   await expectNobody(desk.page);
   await heading(phone.page, 'Es gibt kein Video-Gespräch');
   await expect(phone.page.getByText('Erledigt. Bild und Ton sind aus.')).toBeVisible();
@@ -213,7 +217,10 @@ test('withdrawing in the call removes the person at once and for good', async ()
 });
 
 async function answerThree({ page }: Person) {
-  for (const question of await page.getByRole('group').filter({ has: page.getByRole('radio') }).all()) {
+  for (const question of await page
+    .getByRole('group')
+    .filter({ has: page.getByRole('radio') })
+    .all()) {
     await question.getByRole('radio', { name: 'Ja' }).check();
   }
   await page.getByRole('button', { name: 'Antworten senden' }).click();

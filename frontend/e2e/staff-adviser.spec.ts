@@ -235,7 +235,9 @@ test('the survey shows figures of a week with enough answers, and none of one wi
     { week: '2026-W40', side: 'adviser', counts: 'too_few' },
     { week: '2026-W39', side: 'adviser', counts },
   ];
-  await page.route('**/api/appointments/v1/surveys?*', (route) => route.fulfill({ json: { items } }));
+  await page.route('**/api/appointments/v1/surveys?*', (route) =>
+    route.fulfill({ json: { items } }),
+  );
   await openSurvey();
   const table = page.getByRole('table', { name: 'Gern weiter per Video?' });
   await expect(table.getByRole('row', { name: /^Ja/ })).toContainText('71');

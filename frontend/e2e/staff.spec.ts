@@ -87,7 +87,10 @@ test.describe('the allowance officer', () => {
   }
 
   async function freePins(): Promise<number> {
-    const fact = page.getByRole('row', { name: /^Freie PINs/ }).first().getByRole('cell');
+    const fact = page
+      .getByRole('row', { name: /^Freie PINs/ })
+      .first()
+      .getByRole('cell');
     await expect(fact).toHaveText(/\d/);
     return Number((await fact.textContent())?.replace(/\D/g, ''));
   }

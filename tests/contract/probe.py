@@ -1,8 +1,9 @@
 """Runs one service in a process of its own (all register their tables in the same metadata).
 
-`describe <package>` prints its OpenAPI document, the events it sends, those it listens to, and the
-schemas of its events' data. `receive <package>` reads events from stdin, delivers each to
-/internal/events on a fresh SQLite database, and prints the answers.
+`document <package>` writes the service's openapi.json. `describe <package>` prints its OpenAPI
+document, the events it sends, those it listens to, and the schemas of its events' data.
+`receive <package>` reads events from stdin, delivers each to /internal/events on a fresh SQLite
+database, and prints the answers.
 """
 
 import asyncio
@@ -17,6 +18,7 @@ from typing import Any
 from nahbar_common import migrations
 from nahbar_common.events import SUBSCRIPTIONS_KEY
 from nahbar_common.inbox import EventReceivers
+from nahbar_common.openapi import as_json
 from nahbar_common.testing import (
     OtherServices,
     TestKeys,
@@ -83,6 +85,10 @@ async def receive(app: Any, events: list[dict[str, Any]]) -> list[dict[str, Any]
 def main(action: str, package: str) -> None:
     """Do what the module's docstring says."""
     result: Any
+    if action == "document":
+        app = create_app(package, "sqlite+aiosqlite:///unused.sqlite")
+        (ROOT / "services" / package / "openapi.json").write_text(as_json(app), "utf-8")
+        return
     if action == "describe":
         result = describe(package)
     else:

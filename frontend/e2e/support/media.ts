@@ -44,7 +44,9 @@ export function saveMedia(name: string, picture: Buffer, sound: Buffer): Media {
 
 function picture(card: TestCard): Buffer {
   const { luma, chroma } = still(card);
-  const parts: Buffer[] = [Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F${RATE}:1 Ip A1:1 C420jpeg\n`)];
+  const parts: Buffer[] = [
+    Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F${RATE}:1 Ip A1:1 C420jpeg\n`),
+  ];
   for (let frame = 0; frame < FRAMES; frame += 1) {
     const moved = Buffer.from(luma);
     const bar = Math.floor((frame / FRAMES) * WIDTH);
@@ -83,7 +85,8 @@ function sound({ tone }: TestCard): Buffer {
     const inBeep = time % 0.5;
     const envelope = inBeep < 0.3 ? Math.sin((Math.PI * inBeep) / 0.3) : 0;
     const pitch = tone * (1 + 0.5 * inBeep);
-    const wave = Math.sin(2 * Math.PI * pitch * inBeep) + 0.4 * Math.sin(4 * Math.PI * pitch * inBeep);
+    const wave =
+      Math.sin(2 * Math.PI * pitch * inBeep) + 0.4 * Math.sin(4 * Math.PI * pitch * inBeep);
     data.writeInt16LE(Math.round(wave * envelope * 14_000), index * 2);
   }
   return wav(data);

@@ -7,7 +7,9 @@ const remote = (page: Page) => page.getByTestId('remote-tile').locator('video');
 /** Frames of the remote picture keep arriving: the count grows between two looks. */
 export async function expectPictureMoves(page: Page): Promise<void> {
   const frames = () =>
-    remote(page).evaluate((video: HTMLVideoElement) => video.getVideoPlaybackQuality().totalVideoFrames);
+    remote(page).evaluate(
+      (video: HTMLVideoElement) => video.getVideoPlaybackQuality().totalVideoFrames,
+    );
   await expect(remote(page)).toBeVisible();
   await expect.poll(frames, { timeout: 20_000 }).toBeGreaterThan(5);
   const before = await frames();
@@ -32,21 +34,24 @@ export async function expectPictureOf(page: Page, card: TestCard): Promise<void>
 /** Sound of the other arrives: the loudest moment of a while is no silence. */
 export async function expectSound(page: Page): Promise<void> {
   const loudness = () =>
-    page.locator('audio').first().evaluate(async (audio: HTMLAudioElement) => {
-      const context = new AudioContext();
-      const analyser = context.createAnalyser();
-      context.createMediaStreamSource(audio.srcObject as MediaStream).connect(analyser);
-      const samples = new Float32Array(analyser.fftSize);
-      let loudest = 0;
-      const end = performance.now() + 1_500;
-      while (performance.now() < end) {
-        await new Promise((resolve) => setTimeout(resolve, 30));
-        analyser.getFloatTimeDomainData(samples);
-        loudest = Math.max(loudest, ...samples.map(Math.abs));
-      }
-      await context.close();
-      return loudest;
-    });
+    page
+      .locator('audio')
+      .first()
+      .evaluate(async (audio: HTMLAudioElement) => {
+        const context = new AudioContext();
+        const analyser = context.createAnalyser();
+        context.createMediaStreamSource(audio.srcObject as MediaStream).connect(analyser);
+        const samples = new Float32Array(analyser.fftSize);
+        let loudest = 0;
+        const end = performance.now() + 1_500;
+        while (performance.now() < end) {
+          await new Promise((resolve) => setTimeout(resolve, 30));
+          analyser.getFloatTimeDomainData(samples);
+          loudest = Math.max(loudest, ...samples.map(Math.abs));
+        }
+        await context.close();
+        return loudest;
+      });
   await expect.poll(loudness, { timeout: 30_000 }).toBeGreaterThan(0.01);
 }
 
@@ -56,9 +61,11 @@ export async function expectNobody(page: Page): Promise<void> {
 }
 
 function rgb({ y, u, v }: TestCard): number[] {
-  return [y + 1.402 * (v - 128), y - 0.344 * (u - 128) - 0.714 * (v - 128), y + 1.772 * (u - 128)].map(
-    (value) => Math.max(0, Math.min(255, value)),
-  );
+  return [
+    y + 1.402 * (v - 128),
+    y - 0.344 * (u - 128) - 0.714 * (v - 128),
+    y + 1.772 * (u - 128),
+  ].map((value) => Math.max(0, Math.min(255, value)));
 }
 
 function distance(a: number[], b: number[]): number {

@@ -23,7 +23,11 @@ export async function bookAndHandOver(person: Person): Promise<string> {
   await page.getByRole('radio', { name: 'Video' }).check();
   await page.getByLabel('Name', { exact: true }).fill('Kim Beispiel');
   await page.getByLabel('Bei wem').selectOption({ label: 'Bei mir' });
-  await page.getByRole('group', { name: /Freie Zeiten/ }).getByRole('radio').first().check();
+  await page
+    .getByRole('group', { name: /Freie Zeiten/ })
+    .getByRole('radio')
+    .first()
+    .check();
   await page.getByLabel(/Gutschein für mobile Daten/).check();
   await person.expectGoodPage();
   await page.getByRole('button', { name: 'Termin verbindlich buchen' }).click();

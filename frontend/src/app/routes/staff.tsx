@@ -17,18 +17,12 @@ const app = createRoute({
 const home = createRoute({
   getParentRoute: () => app,
   path: '/',
-  component: lazyPage(
-    () => import('@/features/staff-start/StaffStartPage'),
-    'StaffStartPage',
-  ),
+  component: lazyPage(() => import('@/features/staff-start/StaffStartPage'), 'StaffStartPage'),
 });
 const account = createRoute({
   getParentRoute: () => app,
   path: '/konto',
-  component: lazyPage(
-    () => import('@/features/staff-account/AccountPage'),
-    'AccountPage',
-  ),
+  component: lazyPage(() => import('@/features/staff-account/AccountPage'), 'AccountPage'),
 });
 
 // Counselling
@@ -39,26 +33,17 @@ const calendar = createRoute({
     ...(isDay(search['tag']) && { tag: search['tag'] }),
     ...(search['ansicht'] === 'woche' && { ansicht: 'woche' }),
   }),
-  component: lazyPage(
-    () => import('@/features/staff-calendar/CalendarPage'),
-    'CalendarPage',
-  ),
+  component: lazyPage(() => import('@/features/staff-calendar/CalendarPage'), 'CalendarPage'),
 });
 const booking = createRoute({
   getParentRoute: () => app,
   path: '/buchen',
-  component: lazyPage(
-    () => import('@/features/staff-booking/BookingPage'),
-    'BookingPage',
-  ),
+  component: lazyPage(() => import('@/features/staff-booking/BookingPage'), 'BookingPage'),
 });
 const waiting = createRoute({
   getParentRoute: () => app,
   path: '/warteraum',
-  component: lazyPage(
-    () => import('@/features/staff-waiting/WaitingPage'),
-    'WaitingPage',
-  ),
+  component: lazyPage(() => import('@/features/staff-waiting/WaitingPage'), 'WaitingPage'),
 });
 const tasks = createRoute({
   getParentRoute: () => app,
@@ -77,10 +62,7 @@ const appointment = createRoute({
 const handOver = createRoute({
   getParentRoute: () => app,
   path: '/termine/$appointmentId/link',
-  component: lazyPage(
-    () => import('@/features/staff-appointment/HandOverPage'),
-    'HandOverPage',
-  ),
+  component: lazyPage(() => import('@/features/staff-appointment/HandOverPage'), 'HandOverPage'),
 });
 const move = createRoute({
   getParentRoute: () => app,
@@ -92,18 +74,12 @@ const channel = createRoute({
   path: '/termine/$appointmentId/kanal',
   validateSearch: (search): { kanal?: 'protected_office' } =>
     search['kanal'] === 'protected_office' ? { kanal: 'protected_office' } : {},
-  component: lazyPage(
-    () => import('@/features/staff-appointment/ChannelPage'),
-    'ChannelPage',
-  ),
+  component: lazyPage(() => import('@/features/staff-appointment/ChannelPage'), 'ChannelPage'),
 });
 const outcome = createRoute({
   getParentRoute: () => app,
   path: '/termine/$appointmentId/ergebnis',
-  component: lazyPage(
-    () => import('@/features/staff-appointment/OutcomePage'),
-    'OutcomePage',
-  ),
+  component: lazyPage(() => import('@/features/staff-appointment/OutcomePage'), 'OutcomePage'),
 });
 const talk = createRoute({
   getParentRoute: () => app,
@@ -128,46 +104,31 @@ const survey = createRoute({
 const ownHours = createRoute({
   getParentRoute: () => app,
   path: '/arbeitszeiten',
-  component: lazyPage(
-    () => import('@/features/staff-account/OwnHoursPage'),
-    'OwnHoursPage',
-  ),
+  component: lazyPage(() => import('@/features/staff-account/OwnHoursPage'), 'OwnHoursPage'),
 });
 
 // Allowance
 const budget = createRoute({
   getParentRoute: () => app,
   path: '/guthaben',
-  component: lazyPage(
-    () => import('@/features/staff-allowance/BudgetPage'),
-    'BudgetPage',
-  ),
+  component: lazyPage(() => import('@/features/staff-allowance/BudgetPage'), 'BudgetPage'),
 });
 const vouchers = createRoute({
   getParentRoute: () => app,
   path: '/gutscheine',
-  component: lazyPage(
-    () => import('@/features/staff-allowance/VouchersPage'),
-    'VouchersPage',
-  ),
+  component: lazyPage(() => import('@/features/staff-allowance/VouchersPage'), 'VouchersPage'),
 });
 const products = createRoute({
   getParentRoute: () => app,
   path: '/tarife',
-  component: lazyPage(
-    () => import('@/features/staff-allowance/ProductsPage'),
-    'ProductsPage',
-  ),
+  component: lazyPage(() => import('@/features/staff-allowance/ProductsPage'), 'ProductsPage'),
 });
 
 // Data protection
 const declarations = createRoute({
   getParentRoute: () => app,
   path: '/erklaerungen',
-  component: lazyPage(
-    () => import('@/features/staff-dpo/DeclarationsPage'),
-    'DeclarationsPage',
-  ),
+  component: lazyPage(() => import('@/features/staff-dpo/DeclarationsPage'), 'DeclarationsPage'),
 });
 const newDeclaration = createRoute({
   getParentRoute: () => app,
@@ -182,10 +143,7 @@ const newDeclaration = createRoute({
 const declaration = createRoute({
   getParentRoute: () => app,
   path: '/erklaerungen/$declarationId',
-  component: lazyPage(
-    () => import('@/features/staff-dpo/DeclarationPage'),
-    'DeclarationPage',
-  ),
+  component: lazyPage(() => import('@/features/staff-dpo/DeclarationPage'), 'DeclarationPage'),
 });
 const records = createRoute({
   getParentRoute: () => app,
@@ -205,19 +163,13 @@ const topics = createRoute({
 const accounts = createRoute({
   getParentRoute: () => app,
   path: '/konten',
-  component: lazyPage(
-    () => import('@/features/staff-admin/AccountsPage'),
-    'AccountsPage',
-  ),
+  component: lazyPage(() => import('@/features/staff-admin/AccountsPage'), 'AccountsPage'),
 });
 const advisers = createRoute({
   getParentRoute: () => app,
   path: '/beratende',
   validateSearch: editing,
-  component: lazyPage(
-    () => import('@/features/staff-admin/AdvisersPage'),
-    'AdvisersPage',
-  ),
+  component: lazyPage(() => import('@/features/staff-admin/AdvisersPage'), 'AdvisersPage'),
 });
 const rooms = createRoute({
   getParentRoute: () => app,
@@ -227,10 +179,7 @@ const rooms = createRoute({
 const machines = createRoute({
   getParentRoute: () => app,
   path: '/programme',
-  component: lazyPage(
-    () => import('@/features/staff-admin/MachinesPage'),
-    'MachinesPage',
-  ),
+  component: lazyPage(() => import('@/features/staff-admin/MachinesPage'), 'MachinesPage'),
 });
 
 /** An invitation's link lies outside of /app: whoever opens it has no account's password yet. */
@@ -238,10 +187,7 @@ const invitation = createRoute({
   getParentRoute: () => rootRoute,
   path: '/einladung',
   beforeLoad: () => loadArea('staff'),
-  component: lazyPage(
-    () => import('@/features/staff-invitation/InvitationPage'),
-    'InvitationPage',
-  ),
+  component: lazyPage(() => import('@/features/staff-invitation/InvitationPage'), 'InvitationPage'),
 });
 
 export const staffRoutes = [

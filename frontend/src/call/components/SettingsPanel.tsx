@@ -29,7 +29,11 @@ export function SettingsPanel({ state, onProfile, onWithdraw, onClose }: Setting
             label: t`Sparsam`,
             detail: t`Kleines Bild. Etwa 150\u00a0MB in der Stunde.`,
           },
-          { value: 'nur_ton', label: t`Nur Ton`, detail: t`Kein Bild. Etwa 15\u00a0MB in der Stunde.` },
+          {
+            value: 'nur_ton',
+            label: t`Nur Ton`,
+            detail: t`Kein Bild. Etwa 15\u00a0MB in der Stunde.`,
+          },
           {
             value: 'standard',
             label: t`Standard`,

@@ -119,7 +119,13 @@ export class CallEngine {
   /** Leaves at once; telling the service comes after. */
   async leave({ tell = true } = {}): Promise<void> {
     this.#attempt += 1;
-    this.#store.set({ phase: 'left', camera: false, microphone: false, people: [], ownVideo: null });
+    this.#store.set({
+      phase: 'left',
+      camera: false,
+      microphone: false,
+      people: [],
+      ownVideo: null,
+    });
     await this.#closeRoom();
     if (tell) await tellLeft(this.#options.http, this.#options.appointmentId).catch(() => null);
   }

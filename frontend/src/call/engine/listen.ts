@@ -1,4 +1,9 @@
-import { RoomEvent, type DisconnectReason, type RemoteParticipant, type Room } from 'livekit-client';
+import {
+  RoomEvent,
+  type DisconnectReason,
+  type RemoteParticipant,
+  type Room,
+} from 'livekit-client';
 
 import type { Chat } from './chat';
 import { describePeople } from './people';

@@ -10,7 +10,7 @@ COMMITTED = Path(__file__).parents[2] / "openapi.json"
 
 
 def test_committed_document_equals_the_app(app: FastAPI) -> None:
-    assert COMMITTED.read_text("utf-8") == as_json(app), "run: python -m appointments openapi"
+    assert COMMITTED.read_text("utf-8") == as_json(app), "run: make openapi"
 
 
 def test_the_document_is_openapi_3_1() -> None:

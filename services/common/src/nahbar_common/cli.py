@@ -9,7 +9,7 @@ import typer
 import uvicorn
 from fastapi import FastAPI
 
-from nahbar_common import migrations, openapi
+from nahbar_common import migrations
 from nahbar_common.settings import ServiceSettings
 
 OwnSettings = TypeVar("OwnSettings", bound=ServiceSettings)
@@ -26,7 +26,7 @@ def service_cli(
     load_settings: Callable[[], OwnSettings],
     create_app: Callable[[OwnSettings], FastAPI],
 ) -> typer.Typer:
-    """Make the typer app with migrate, serve and openapi."""
+    """Make the typer app with migrate and serve."""
     cli = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 
     @cli.command()
@@ -53,10 +53,5 @@ def service_cli(
             forwarded_allow_ips=settings.trusted_proxies,
             timeout_graceful_shutdown=3,
         )
-
-    @cli.command("openapi")
-    def print_openapi() -> None:
-        """Print the OpenAPI document that is committed as openapi.json."""
-        typer.echo(openapi.as_json(create_app(load_settings())), nl=False)
 
     return cli

@@ -1,4 +1,4 @@
-"""Commands of this service: `python -m media_gateway migrate | serve | openapi`."""
+"""Commands of this service: `python -m media_gateway migrate | serve`."""
 
 from nahbar_common.cli import service_cli
 
