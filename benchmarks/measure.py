@@ -62,7 +62,7 @@ def product_var() -> Path:
     return Path(os.environ["NAHBAR_VAR"])
 
 
-def requests_per_second(url: str, *, seconds: int = 5, connections: int = 16) -> float:
+def requests_per_second(url: str, *, seconds: int, connections: int) -> float:
     """Load a loopback URL with wrk; every answer must be a 2xx."""
     wrk = shutil.which("wrk")
     if wrk is None:
@@ -79,17 +79,17 @@ def requests_per_second(url: str, *, seconds: int = 5, connections: int = 16) ->
     return float(match.group(1))
 
 
-def alternating(measures: Sequence[tuple[str, int]], *, rounds: int = 3) -> dict[str, float]:
-    """Load URLs in turn, so that a slow minute of the machine hits all of them; give best values.
+def in_turns(urls: Sequence[str], *, rounds: int, connections: int = 16) -> dict[str, float]:
+    """Load URLs in turn, a second each; give each one's requests a second over all its turns.
 
-    Takes (URL, connections) pairs.
+    A shared machine is faster and slower by a third within a minute: many short turns let every
+    URL have its share of both, which the best of a few long ones does not.
     """
-    best: dict[str, float] = {}
+    total = dict.fromkeys(urls, 0.0)
     for _ in range(rounds):
-        for url, connections in measures:
-            value = requests_per_second(url, connections=connections)
-            best[url] = max(best.get(url, 0.0), value)
-    return best
+        for url in urls:
+            total[url] += requests_per_second(url, seconds=1, connections=connections)
+    return {url: requests / rounds for url, requests in total.items()}
 
 
 def percentile(values: Sequence[float], share: float) -> float:

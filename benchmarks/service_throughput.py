@@ -9,7 +9,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 
-from measure import ROOT, Comparison, alternating, product_port, product_var, report
+from measure import ROOT, Comparison, in_turns, product_port, product_var, report
 
 PATH = "/api/appointments/v1/public/offices"
 
@@ -49,8 +49,8 @@ def main() -> None:
     """Load both and compare."""
     service = f"http://127.0.0.1:{product_port() + 2}{PATH}"
     with bare_app() as bare:
-        best = alternating([(bare, 16), (service, 16)])
-    report(Comparison("service GET throughput", best[service], best[bare], "req/s", 0.2, True))
+        rates = in_turns([bare, service], rounds=15)
+    report(Comparison("service GET throughput", rates[service], rates[bare], "req/s", 0.2, True))
 
 
 if __name__ == "__main__":

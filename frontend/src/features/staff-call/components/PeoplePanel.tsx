@@ -65,7 +65,7 @@ function PersonLine({ person, name, busy, onDecide }: PersonLineProps) {
     waiting: t`wartet`,
     admitted: t`ist im Gespräch`,
     left: t`ist nicht mehr da`,
-    barred: t`hat die Einwilligung zurückgenommen`,
+    barred: t`hat die Einwilligung widerrufen`,
   };
   const parts: Record<Part, string> = {
     client: name,

@@ -29,7 +29,7 @@ export function WithdrawnPage({
     i18n.locale,
   );
   return (
-    <Page title={t`Sie haben Ihre Einwilligung zurückgenommen`}>
+    <Page title={t`Sie haben Ihre Einwilligung widerrufen`}>
       <Alert tone="success" live>
         <p>
           {consent.carried_out_at ? (
