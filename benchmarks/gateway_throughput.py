@@ -10,7 +10,7 @@ def main() -> None:
     port = product_port()
     through = f"http://127.0.0.1:{port}{PATH}"
     alone = f"http://127.0.0.1:{port + 2}{PATH}"
-    rates = in_turns([alone, through], rounds=60)
+    rates = in_turns([alone, through], rounds=30)
     report(Comparison("api gateway throughput", rates[through], rates[alone], "req/s", 0.95, True))
 
 

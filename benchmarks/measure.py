@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -80,15 +81,18 @@ def requests_per_second(url: str, *, seconds: int, connections: int) -> float:
 
 
 def in_turns(urls: Sequence[str], *, rounds: int, connections: int = 16) -> dict[str, float]:
-    """Load URLs in turn, a second each; give each one's requests a second over all its turns.
+    """Load URLs in turn, two seconds each; give each one's requests a second over all its turns.
 
     A shared machine is faster and slower by a third within a minute: many short turns let every
-    URL have its share of both, which the best of a few long ones does not.
+    URL have its share of both, which the best of a few long ones does not. Every other round goes
+    backwards, so that no URL always follows the same one.
     """
     total = dict.fromkeys(urls, 0.0)
-    for _ in range(rounds):
-        for url in urls:
-            total[url] += requests_per_second(url, seconds=1, connections=connections)
+    for number in range(rounds):
+        for url in urls if number % 2 == 0 else reversed(urls):
+            # What the last load left unanswered is not this one's work.
+            time.sleep(0.3)
+            total[url] += requests_per_second(url, seconds=2, connections=connections)
     return {url: requests / rounds for url, requests in total.items()}
 
 

@@ -49,7 +49,7 @@ def main() -> None:
     """Load both and compare."""
     service = f"http://127.0.0.1:{product_port() + 2}{PATH}"
     with bare_app() as bare:
-        rates = in_turns([bare, service], rounds=15)
+        rates = in_turns([bare, service], rounds=10)
     report(Comparison("service GET throughput", rates[service], rates[bare], "req/s", 0.2, True))
 
 
