@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from nahbar_common.db import Database
 from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
 COUNT = text("SELECT count(*) FROM notes")
 
@@ -78,3 +79,11 @@ async def test_a_read_cut_off_at_any_step_leaves_the_next_one_its_view(database)
         await cut_off(task)
         await write_note(database, f"word {steps}")
         assert await count() == steps + 1
+
+
+async def test_what_a_reader_changes_is_never_kept(database):
+    with suppress(DBAPIError):
+        async with database.read() as session:
+            await session.exec(text("INSERT INTO notes (id, word) VALUES ('a', 'b')"))
+    async with database.read() as session:
+        assert (await session.exec(COUNT)).scalar_one() == 0

@@ -1,25 +1,23 @@
 """Engines and sessions: one request, one transaction, committed before the response is sent.
 
-SQLite and PostgreSQL behave alike here. On SQLite a writing transaction starts with BEGIN
-IMMEDIATE: read-then-write under plain BEGIN fails with "database is locked" when two meet.
+SQLite and PostgreSQL behave alike here: each statement of a reader sees what is committed when it
+starts, and what two writers cannot both have is decided by the database.
 """
 
-import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from typing import Annotated, Any
 
 from fastapi import Depends, Request
-from sqlalchemy import DateTime, Dialect, event
-from sqlalchemy.engine import Connection
+from sqlalchemy import DateTime, Dialect
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncEngine, async_sessionmaker, create_async_engine
-from sqlalchemy.pool import PoolResetState
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from nahbar_common import sqlite
 from nahbar_common.problems import TryAgain
 
 SQLModel.metadata.naming_convention = {
@@ -30,7 +28,6 @@ SQLModel.metadata.naming_convention = {
     "pk": "pk_%(table_name)s",
 }
 
-_BUSY_TIMEOUT_MS = 5_000
 _POSTGRES_SETTINGS = {
     "statement_timeout": "10000",
     "lock_timeout": "3000",
@@ -66,13 +63,8 @@ class Database:
 
     def __init__(self, url: str) -> None:
         self.is_sqlite = url.startswith("sqlite")
-        self._readers = _create_engine(url, begin="BEGIN", pool_size=8)
-        # SQLite has one writer at a time: queue for it fairly here, not by polling a file lock.
-        self._writers = (
-            _create_engine(url, begin="BEGIN IMMEDIATE", pool_size=1)
-            if self.is_sqlite
-            else self._readers
-        )
+        self._readers = sqlite.create_readers(url) if self.is_sqlite else _create_postgres(url)
+        self._writers = sqlite.create_writer(url) if self.is_sqlite else self._readers
         self._read = async_sessionmaker(
             self._readers, class_=AsyncSession, expire_on_commit=False, autoflush=False
         )
@@ -109,50 +101,11 @@ class Database:
         await self._writers.dispose()
 
 
-def _create_engine(url: str, *, begin: str, pool_size: int) -> AsyncEngine:
-    if not url.startswith("sqlite"):
-        return create_async_engine(
-            url, pool_size=pool_size, max_overflow=pool_size, pool_timeout=10, pool_pre_ping=True,
-            connect_args={"server_settings": _POSTGRES_SETTINGS, "timeout": 5},
-        )  # fmt: skip
-    engine = create_async_engine(
-        url, pool_size=pool_size, max_overflow=0, pool_timeout=10, pool_reset_on_return=None
-    )
-
-    @event.listens_for(engine.sync_engine, "connect")
-    def prepare(connection: Any, _record: Any) -> None:
-        # The driver's own transaction control would start plain BEGINs behind our back.
-        connection.isolation_level = None
-        cursor = connection.cursor()
-        for pragma in (
-            "journal_mode=WAL", "foreign_keys=ON", "synchronous=NORMAL",
-            f"busy_timeout={_BUSY_TIMEOUT_MS}",
-        ):  # fmt: skip
-            cursor.execute(f"PRAGMA {pragma}")
-        cursor.close()
-
-    # Each call of the driver is a hop to its thread and back, dear beside a small statement: so
-    # BEGIN takes one, not three (cursor, execute, close), and nothing is rolled back twice.
-    @event.listens_for(engine.sync_engine, "begin")
-    def start(connection: Connection) -> None:
-        connection.connection.run_async(lambda driver: _begin(driver, begin))
-
-    @event.listens_for(engine.sync_engine, "reset")
-    def reset(connection: Any, _record: Any, state: PoolResetState) -> None:
-        if state.asyncio_safe and connection.driver_connection.in_transaction:
-            connection.rollback()
-
-    return engine
-
-
-async def _begin(driver: Any, begin: str) -> None:
-    try:
-        await driver.execute(begin)
-    except asyncio.CancelledError:
-        # Its thread begins all the same, perhaps only after `reset` looked for a transaction to
-        # end; the next request would find itself inside it. So line the end up behind it.
-        await driver.rollback()
-        raise
+def _create_postgres(url: str) -> AsyncEngine:
+    return create_async_engine(
+        url, pool_size=8, max_overflow=8, pool_timeout=10, pool_pre_ping=True,
+        connect_args={"server_settings": _POSTGRES_SETTINGS, "timeout": 5},
+    )  # fmt: skip
 
 
 def get_database(request: Request) -> Database:

@@ -1,0 +1,77 @@
+"""SQLite engines: many readers, one writer, and as few hops to the driver's threads as possible.
+
+Each call of the driver is a hop to its connection's thread and back, dear beside a small statement.
+"""
+
+import asyncio
+from typing import Any
+
+from sqlalchemy import event
+from sqlalchemy.engine import Connection
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import PoolResetState
+
+_PRAGMAS = ("journal_mode=WAL", "foreign_keys=ON", "synchronous=NORMAL", "busy_timeout=5000")
+
+
+def create_readers(url: str) -> AsyncEngine:
+    """Make an engine that cannot write, with a connection for each of 8 readers.
+
+    Every statement sees what is committed when it starts, as on PostgreSQL (READ COMMITTED): so
+    there is no transaction to begin and to end, which would be two hops more.
+    """
+    engine = _create_engine(
+        url, pool_size=8, isolation_level="AUTOCOMMIT", skip_autocommit_rollback=True
+    )
+    _prepare(engine, *_PRAGMAS, "query_only=ON")
+    return engine
+
+
+def create_writer(url: str) -> AsyncEngine:
+    """Make an engine with the one connection that writes.
+
+    SQLite has one writer at a time: the pool queues for it fairly, where a file lock is polled. A
+    transaction starts with BEGIN IMMEDIATE: read-then-write under plain BEGIN fails with "database
+    is locked" when two meet.
+    """
+    engine = _create_engine(url, pool_size=1)
+    _prepare(engine, *_PRAGMAS)
+
+    # BEGIN in one hop, not three (cursor, execute, close), and nothing is rolled back twice.
+    @event.listens_for(engine.sync_engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.connection.run_async(_begin_immediate)
+
+    @event.listens_for(engine.sync_engine, "reset")
+    def reset(connection: Any, _record: Any, state: PoolResetState) -> None:
+        if state.asyncio_safe and connection.driver_connection.in_transaction:
+            connection.rollback()
+
+    return engine
+
+
+def _create_engine(url: str, **options: Any) -> AsyncEngine:
+    return create_async_engine(
+        url, max_overflow=0, pool_timeout=10, pool_reset_on_return=None, **options
+    )
+
+
+def _prepare(engine: AsyncEngine, *pragmas: str) -> None:
+    @event.listens_for(engine.sync_engine, "connect")
+    def prepare(connection: Any, _record: Any) -> None:
+        # The driver's own transaction control would start plain BEGINs behind our back.
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        for pragma in pragmas:
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+
+async def _begin_immediate(driver: Any) -> None:
+    try:
+        await driver.execute("BEGIN IMMEDIATE")
+    except asyncio.CancelledError:
+        # Its thread begins all the same, perhaps only after `reset` looked for a transaction to
+        # end; the next request would find itself inside it. So line the end up behind it.
+        await driver.rollback()
+        raise
