@@ -56,3 +56,24 @@ it('sends the version the form was opened with, though the list has been fetched
     ['"2"', { title: { de: 'Beruf' }, description: { de: 'von einer Kollegin' } }],
   ]);
 });
+
+it('refuses a topic by video alone before anything is sent', async () => {
+  openStaff('admin');
+  const sent: unknown[] = [];
+  server.use(
+    http.get('*/appointments/v1/topics', () => list([topic])),
+    http.patch('*/appointments/v1/topics/topic-1', ({ request }) => {
+      sent.push(request.url);
+      return HttpResponse.json(topic);
+    }),
+  );
+  const { user } = await renderApp('/app/anliegen?bearbeiten=topic-1');
+  for (const channel of ['Telefon', 'Schutzbüro', 'Video']) {
+    const box = await screen.findByRole('checkbox', { name: channel });
+    if ((box as HTMLInputElement).checked !== (channel === 'Video')) await user.click(box);
+  }
+  await user.click(screen.getByRole('button', { name: 'Speichern' }));
+  const words = 'Video ist freiwillig. Wählen Sie zusätzlich Telefon oder Schutzbüro.';
+  expect(await screen.findAllByText(words)).not.toHaveLength(0);
+  expect(sent).toHaveLength(0);
+});

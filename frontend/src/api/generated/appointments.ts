@@ -2134,9 +2134,9 @@ export interface operations {
     create_adviser: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description 8 to 128 printable characters, new for each new request. */
-                "idempotency-key"?: string | null;
+                "idempotency-key": string;
             };
             path?: never;
             cookie?: never;
@@ -2270,9 +2270,9 @@ export interface operations {
     change_adviser: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of what was read. */
-                "if-match"?: string | null;
+                "if-match": string;
             };
             path: {
                 adviser_id: string;
@@ -2380,9 +2380,9 @@ export interface operations {
     create_absence: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description 8 to 128 printable characters, new for each new request. */
-                "idempotency-key"?: string | null;
+                "idempotency-key": string;
             };
             path: {
                 adviser_id: string;
@@ -2515,9 +2515,9 @@ export interface operations {
     set_working_hours: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of what was read. */
-                "if-match"?: string | null;
+                "if-match": string;
             };
             path: {
                 adviser_id: string;
@@ -2639,9 +2639,9 @@ export interface operations {
     book_appointment: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description 8 to 128 printable characters, new for each new request. */
-                "idempotency-key"?: string | null;
+                "idempotency-key": string;
             };
             path?: never;
             cookie?: never;
@@ -2758,11 +2758,11 @@ export interface operations {
     cancel_appointment: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of what was read. */
-                "if-match"?: string | null;
+                "if-match": string;
                 /** @description 8 to 128 printable characters, new for each new request. */
-                "idempotency-key"?: string | null;
+                "idempotency-key": string;
             };
             path: {
                 appointment_id: string;
@@ -2829,11 +2829,11 @@ export interface operations {
     change_appointment_channel: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of what was read. */
-                "if-match"?: string | null;
+                "if-match": string;
                 /** @description 8 to 128 printable characters, new for each new request. */
-                "idempotency-key"?: string | null;
+                "idempotency-key": string;
             };
             path: {
                 appointment_id: string;
@@ -2923,9 +2923,9 @@ export interface operations {
     create_link: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description 8 to 128 printable characters, new for each new request. */
-                "idempotency-key"?: string | null;
+                "idempotency-key": string;
             };
             path: {
                 appointment_id: string;
@@ -2990,11 +2990,11 @@ export interface operations {
     move_appointment: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of what was read. */
-                "if-match"?: string | null;
+                "if-match": string;
                 /** @description 8 to 128 printable characters, new for each new request. */
-                "idempotency-key"?: string | null;
+                "idempotency-key": string;
             };
             path: {
                 appointment_id: string;
@@ -3084,11 +3084,11 @@ export interface operations {
     note_outcome_of_appointment: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of what was read. */
-                "if-match"?: string | null;
+                "if-match": string;
                 /** @description 8 to 128 printable characters, new for each new request. */
-                "idempotency-key"?: string | null;
+                "idempotency-key": string;
             };
             path: {
                 appointment_id: string;
@@ -3250,11 +3250,11 @@ export interface operations {
     choose_about_refused_voucher: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of what was read. */
-                "if-match"?: string | null;
+                "if-match": string;
                 /** @description 8 to 128 printable characters, new for each new request. */
-                "idempotency-key"?: string | null;
+                "idempotency-key": string;
             };
             path: {
                 appointment_id: string;
@@ -3323,9 +3323,9 @@ export interface operations {
     create_client: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description 8 to 128 printable characters, new for each new request. */
-                "idempotency-key"?: string | null;
+                "idempotency-key": string;
             };
             path?: never;
             cookie?: never;
@@ -3459,9 +3459,9 @@ export interface operations {
     change_client: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of what was read. */
-                "if-match"?: string | null;
+                "if-match": string;
             };
             path: {
                 client_id: string;
@@ -3562,11 +3562,11 @@ export interface operations {
     cancel_my_appointment: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of what was read. */
-                "if-match"?: string | null;
+                "if-match": string;
                 /** @description 8 to 128 printable characters, new for each new request. */
-                "idempotency-key"?: string | null;
+                "idempotency-key": string;
             };
             path?: never;
             cookie?: never;
@@ -3631,11 +3631,11 @@ export interface operations {
     change_my_channel: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of what was read. */
-                "if-match"?: string | null;
+                "if-match": string;
                 /** @description 8 to 128 printable characters, new for each new request. */
-                "idempotency-key"?: string | null;
+                "idempotency-key": string;
             };
             path?: never;
             cookie?: never;
@@ -3723,11 +3723,11 @@ export interface operations {
     move_my_appointment: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of what was read. */
-                "if-match"?: string | null;
+                "if-match": string;
                 /** @description 8 to 128 printable characters, new for each new request. */
-                "idempotency-key"?: string | null;
+                "idempotency-key": string;
             };
             path?: never;
             cookie?: never;
@@ -4110,9 +4110,9 @@ export interface operations {
     create_room: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description 8 to 128 printable characters, new for each new request. */
-                "idempotency-key"?: string | null;
+                "idempotency-key": string;
             };
             path?: never;
             cookie?: never;
@@ -4155,9 +4155,9 @@ export interface operations {
     change_room: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of what was read. */
-                "if-match"?: string | null;
+                "if-match": string;
             };
             path: {
                 room_id: string;
@@ -4427,9 +4427,9 @@ export interface operations {
     create_topic: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description 8 to 128 printable characters, new for each new request. */
-                "idempotency-key"?: string | null;
+                "idempotency-key": string;
             };
             path?: never;
             cookie?: never;
@@ -4485,9 +4485,9 @@ export interface operations {
     change_topic: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of what was read. */
-                "if-match"?: string | null;
+                "if-match": string;
             };
             path: {
                 topic_id: string;

@@ -940,9 +940,9 @@ export interface operations {
     give_consent: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description 8 to 128 printable characters, new for each new request. */
-                "idempotency-key"?: string | null;
+                "idempotency-key": string;
             };
             path: {
                 appointment_id: string;
@@ -1073,9 +1073,9 @@ export interface operations {
     withdraw_consent: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description 8 to 128 printable characters, new for each new request. */
-                "idempotency-key"?: string | null;
+                "idempotency-key": string;
             };
             path: {
                 appointment_id: string;
@@ -1295,9 +1295,9 @@ export interface operations {
     create_declaration: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description 8 to 128 printable characters, new for each new request. */
-                "idempotency-key"?: string | null;
+                "idempotency-key": string;
             };
             path?: never;
             cookie?: never;
@@ -1411,9 +1411,9 @@ export interface operations {
     change_declaration: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of what was read. */
-                "if-match"?: string | null;
+                "if-match": string;
             };
             path: {
                 declaration_id: string;
@@ -1494,11 +1494,11 @@ export interface operations {
     publish_declaration: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of what was read. */
-                "if-match"?: string | null;
+                "if-match": string;
                 /** @description 8 to 128 printable characters, new for each new request. */
-                "idempotency-key"?: string | null;
+                "idempotency-key": string;
             };
             path: {
                 declaration_id: string;

@@ -977,9 +977,9 @@ export interface operations {
     create_budget: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description 8 to 128 printable characters, new for each new request. */
-                "idempotency-key"?: string | null;
+                "idempotency-key": string;
             };
             path?: never;
             cookie?: never;
@@ -1125,9 +1125,9 @@ export interface operations {
     fund_budget: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description 8 to 128 printable characters, new for each new request. */
-                "idempotency-key"?: string | null;
+                "idempotency-key": string;
             };
             path: {
                 budget_id: string;
@@ -1172,9 +1172,9 @@ export interface operations {
     reduce_budget: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description 8 to 128 printable characters, new for each new request. */
-                "idempotency-key"?: string | null;
+                "idempotency-key": string;
             };
             path: {
                 budget_id: string;
@@ -1417,9 +1417,9 @@ export interface operations {
     create_product: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description 8 to 128 printable characters, new for each new request. */
-                "idempotency-key"?: string | null;
+                "idempotency-key": string;
             };
             path?: never;
             cookie?: never;
@@ -1471,9 +1471,9 @@ export interface operations {
     change_product: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of what was read. */
-                "if-match"?: string | null;
+                "if-match": string;
             };
             path: {
                 product_id: string;
@@ -1545,9 +1545,9 @@ export interface operations {
     upload_pins: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description 8 to 128 printable characters, new for each new request. */
-                "idempotency-key"?: string | null;
+                "idempotency-key": string;
             };
             path: {
                 product_id: string;

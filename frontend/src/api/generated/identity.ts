@@ -1011,9 +1011,9 @@ export interface operations {
     create_account: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description 8 to 128 printable characters, new for each new request. */
-                "idempotency-key"?: string | null;
+                "idempotency-key": string;
             };
             path?: never;
             cookie?: never;
@@ -1105,9 +1105,9 @@ export interface operations {
     change_account: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of what was read. */
-                "if-match"?: string | null;
+                "if-match": string;
             };
             path: {
                 account_id: string;
@@ -1183,9 +1183,9 @@ export interface operations {
     invite_again: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description 8 to 128 printable characters, new for each new request. */
-                "idempotency-key"?: string | null;
+                "idempotency-key": string;
             };
             path: {
                 account_id: string;
@@ -1495,9 +1495,9 @@ export interface operations {
     issue_link: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description 8 to 128 printable characters, new for each new request. */
-                "idempotency-key"?: string | null;
+                "idempotency-key": string;
             };
             path?: never;
             cookie?: never;
@@ -1614,9 +1614,9 @@ export interface operations {
     create_machine_client: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description 8 to 128 printable characters, new for each new request. */
-                "idempotency-key"?: string | null;
+                "idempotency-key": string;
             };
             path?: never;
             cookie?: never;

@@ -713,9 +713,9 @@ export interface operations {
     end_call: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description 8 to 128 printable characters, new for each new request. */
-                "idempotency-key"?: string | null;
+                "idempotency-key": string;
             };
             path: {
                 appointment_id: string;

@@ -12,6 +12,10 @@ from nahbar_common.auth import Access, Public
 from nahbar_common.problems import PROBLEM_MEDIA_TYPE
 
 
+_DEMANDED_HEADERS = ("idempotency-key", "if-match")
+"""Optional for FastAPI alone, so that a missing one is a problem of its own and no 422."""
+
+
 class RouteWithoutPrincipalError(Exception):
     """A route that names nobody it is for; the app does not start with one."""
 
@@ -68,6 +72,10 @@ def _finish(
             operation["x-access"] = access[(path, method)]
             is_public = access[(path, method)].get("public", False)
             operation["security"] = [] if is_public else [{"bearer": []}]
+            for parameter in operation.get("parameters", ()):
+                if parameter["name"] in _DEMANDED_HEADERS:
+                    parameter["required"] = True
+                    parameter["schema"] = {"type": "string"}
             for status, response in operation["responses"].items():
                 if status == "default" or int(status) >= 400:
                     response["content"] = {PROBLEM_MEDIA_TYPE: {"schema": problem}}

@@ -178,6 +178,10 @@ function useTopicSchema() {
       channels: v.pipe(
         v.array(v.picklist(channels)),
         v.minLength(1, t`Wählen Sie mindestens einen Kanal.`),
+        v.check(
+          (chosen) => !chosen.includes('video') || chosen.length > 1,
+          t`Video ist freiwillig. Wählen Sie zusätzlich Telefon oder Schutzbüro.`,
+        ),
       ),
       duration_minutes: minutes(5, 480, t`Geben Sie eine Dauer von 5 bis 480 Minuten ein.`),
       break_minutes: minutes(0, 120, t`Geben Sie eine Pause von 0 bis 120 Minuten ein.`),
