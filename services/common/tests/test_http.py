@@ -1,5 +1,7 @@
 """Calls to other services: what is repeated, what counts as an answer, how long a token is kept."""
 
+import asyncio
+
 import httpx
 import pytest
 from nahbar_common import http
@@ -26,6 +28,7 @@ class Callee:
     async def _receive(self, request):
         if request.url.path.endswith("/token"):
             self.tokens_made += 1
+            await asyncio.sleep(0)
             if self.tokens_made == 0:
                 raise httpx.ConnectError("nobody listens")
             return httpx.Response(
@@ -137,3 +140,12 @@ async def test_without_a_token_nothing_is_called(callee):
     with pytest.raises(ServiceUnavailable):
         await callee.service.get("/x", Word)
     assert callee.calls == []
+
+
+async def test_all_who_wait_for_a_token_share_the_failure(callee):
+    callee.tokens_made = -1
+    questions = (callee.service.get("/x", Word) for _ in range(20))
+    answers = await asyncio.gather(*questions, return_exceptions=True)
+    assert sum(isinstance(answer, ServiceUnavailable) for answer in answers) == 20
+    assert callee.tokens_made == 0
+    assert (await callee.service.get("/x", Word)).word == "ok"

@@ -70,16 +70,43 @@ async def test_known_keys_work_while_identity_is_away(clock):
         await identity.settle()
 
 
-async def test_a_withdrawn_key_is_dropped_with_the_next_look(clock):
+async def test_a_withdrawn_key_is_refused_after_five_minutes_however_quiet_it_was(clock):
     identity = Identity()
     assert await identity.knows("a")
     identity.kids = ["b"]
     clock[0] += 301
-    assert await identity.knows("a")  # nobody waits for the look
-    await identity.settle()
     assert not await identity.knows("a")
     clock[0] += 6
     assert await identity.knows("b")
+
+
+async def test_a_busy_service_looks_again_before_that_and_nobody_waits_for_it(clock):
+    identity = Identity()
+    assert await identity.knows("a")
+    identity.kids = ["b"]
+    clock[0] += 151
+    assert await identity.knows("a")
+    await identity.settle()
+    assert not await identity.knows("a")
+
+
+async def test_all_who_wait_for_the_same_look_share_its_outcome(clock):
+    identity = Identity()
+    identity.kids = None
+    questions = (identity.knows("a") for _ in range(20))
+    answers = await asyncio.gather(*questions, return_exceptions=True)
+    assert all(isinstance(answer, ServiceUnavailable) for answer in answers)
+    assert identity.fetches == 1
+
+
+async def test_a_stale_list_does_not_make_every_request_ask_while_identity_is_away(clock):
+    identity = Identity()
+    assert await identity.knows("a")
+    identity.kids = None
+    clock[0] += 400
+    for _ in range(20):
+        assert await identity.knows("a")
+    assert identity.fetches == 2
 
 
 async def test_the_first_token_of_a_new_key_drops_a_withdrawn_one(clock):

@@ -7,8 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from nahbar_common import problems
+from nahbar_common.handlers import problem_of_database_error
 from nahbar_common.locales import LOCALES, negotiate
 from nahbar_common.problems import Problem, ProblemCatalogue
+from sqlalchemy.exc import DBAPIError
 
 NOTES = "/api/example/v1/notes"
 
@@ -169,3 +171,10 @@ async def test_a_database_that_cannot_be_reached_is_an_outage_and_not_an_error(a
 
     app.state.database.read = refuse
     assert_problem(await client.get(f"{NOTES}/count"), 503, "service-unavailable")
+
+
+@pytest.mark.parametrize("sqlstate", ["08006", "53300", "57P01", "57P03"])
+def test_a_postgresql_that_starts_ends_or_is_full_is_an_outage(sqlstate):
+    original = type("Refused", (Exception,), {"sqlstate": sqlstate})()
+    problem = problem_of_database_error(DBAPIError("SELECT 1", {}, original))
+    assert (problem.status, problem.headers) == (503, {"Retry-After": "2"})

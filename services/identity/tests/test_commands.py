@@ -1,10 +1,14 @@
 """The commands: they may be repeated, and they print one JSON object."""
 
+import asyncio
 import base64
 import json
+from uuid import UUID
 
 import pytest
 from identity.__main__ import cli
+from identity.accounts.models import Account
+from nahbar_common.db import Database
 from nahbar_common.testing import create_settings_values, create_webhook_secret
 from typer.testing import CliRunner
 
@@ -36,6 +40,21 @@ def run(database_url, monkeypatch):
     return run_command
 
 
+@pytest.fixture
+def close_account(database_url):
+    def close(account_id):
+        async def change():
+            database = Database(database_url)
+            async with database.write() as session:
+                account = await session.get(Account, UUID(account_id))
+                account.active = False
+            await database.close()
+
+        asyncio.run(change())
+
+    return close
+
+
 def test_the_first_admin_is_made_by_a_command_and_chooses_their_password(run):
     answer = run("create-admin", *JANA)
     assert answer["created"] is True
@@ -64,6 +83,13 @@ def test_an_open_invitation_is_renewed_on_repeating(run):
     first, second = run(*ADVISER), run(*ADVISER)
     assert second["created"] is False
     assert first["invitation_url"] != second["invitation_url"]
+
+
+def test_a_closed_account_gets_no_invitation_that_would_open_nothing(run, close_account):
+    run(*WITH_PASSWORD, stdin="Tannen Kuchen Regen 77\n")
+    close_account(ID)
+    output = run("create-admin", *JANA, fails=True)
+    assert f"the account {ID} is closed" in output
 
 
 def test_roles_are_added_never_taken(run):

@@ -99,10 +99,12 @@ export function AccountsPage() {
                           {t`Bearbeiten`}
                           <span className="nb-sr-only">: {each.display_name}</span>
                         </Button>
-                        <Button variant="tertiary" onClick={() => setInviting(each)}>
-                          {t`Neu einladen`}
-                          <span className="nb-sr-only">: {each.display_name}</span>
-                        </Button>
+                        {each.active && (
+                          <Button variant="tertiary" onClick={() => setInviting(each)}>
+                            {t`Neu einladen`}
+                            <span className="nb-sr-only">: {each.display_name}</span>
+                          </Button>
+                        )}
                       </div>
                     ),
                   },

@@ -23,7 +23,7 @@ from nahbar_common.jwks import RemoteKeys
 from nahbar_common.logging import configure_logging
 from nahbar_common.middleware import BodyLimitMiddleware, RequestContextMiddleware
 from nahbar_common.openapi import setup_openapi
-from nahbar_common.outbox import DeliveredHandler, Dispatcher
+from nahbar_common.outbox import BATCH, DeliveredHandler, Dispatcher
 from nahbar_common.problems import ProblemDetails
 from nahbar_common.settings import ServiceSettings
 from nahbar_common.tokens import KeySource
@@ -118,17 +118,21 @@ def _lifespan(settings: ServiceSettings, parts: ServiceParts) -> Any:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         database: Database = app.state.database
+        targets = {target for targets in parts.subscriptions.values() for target in targets}
+        # Connections of its own: receivers that hang must not take those of people who wait.
+        http = create_http_client(parts.transport, connections=BATCH * (len(targets) + 1))
         dispatcher = Dispatcher(
-            database, app.state.http,
+            database, http,
             secret=settings.event_signing_secret.get_secret_value(),
             url_of=settings.url_of,
-            targets={target for targets in parts.subscriptions.values() for target in targets},
+            targets=targets,
             on_delivered=parts.on_delivered,
         )  # fmt: skip
         app.state.dispatcher = dispatcher
         async with AsyncExitStack() as stack:
             stack.push_async_callback(database.close)
             stack.push_async_callback(app.state.http.aclose)
+            stack.push_async_callback(http.aclose)
             for enter in parts.lifespans:
                 await stack.enter_async_context(enter(app))
             task = asyncio.create_task(dispatcher.run(), name="outbox")

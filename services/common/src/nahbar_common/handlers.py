@@ -34,6 +34,8 @@ from nahbar_common.problems import (
 # SQLSTATE classes of PostgreSQL: serialization failure, deadlock, lock not available,
 # statement cancelled by timeout.
 _RETRYABLE_SQLSTATES = frozenset({"40001", "40P01", "55P03", "57014"})
+_OUTAGE_SQLSTATES = ("08", "53300", "57P01", "57P02", "57P03")
+"""PostgreSQL cannot be reached, is full, ends, crashed or starts (its manual, appendix A)."""
 
 log = structlog.get_logger()
 
@@ -111,7 +113,9 @@ def problem_of_database_error(error: Exception) -> Problem:
     sqlstate = getattr(original, "sqlstate", None)
     if sqlstate in _RETRYABLE_SQLSTATES or "database is locked" in str(original):
         return TryAgain(headers={"Retry-After": "1"})
-    if getattr(error, "connection_invalidated", False):
+    if getattr(error, "connection_invalidated", False) or str(sqlstate).startswith(
+        _OUTAGE_SQLSTATES
+    ):
         return ServiceUnavailable(headers={"Retry-After": "2"})
     return InternalError()
 

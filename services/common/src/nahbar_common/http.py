@@ -15,7 +15,6 @@ Answer = TypeVar("Answer", bound=BaseModel)
 
 _TIMEOUT = httpx.Timeout(2.0, connect=1.0)
 _RENEW_BEFORE_SECONDS = 60.0
-_LIMITS = httpx.Limits(max_connections=50, max_keepalive_connections=20)
 
 
 class ServiceProblem(Exception):
@@ -44,9 +43,12 @@ class _ClashError(_NothingDoneError):
 _COME_BACK = frozenset({"/problems/idempotency-key-in-flight", "/problems/try-again"})
 
 
-def create_http_client(transport: httpx.AsyncBaseTransport | None = None) -> httpx.AsyncClient:
-    """Make the app's one HTTP client; it follows no redirects and uses no proxy."""
-    return httpx.AsyncClient(timeout=_TIMEOUT, limits=_LIMITS, transport=transport, trust_env=False)
+def create_http_client(
+    transport: httpx.AsyncBaseTransport | None = None, *, connections: int = 50
+) -> httpx.AsyncClient:
+    """Make an HTTP client; it follows no redirects and uses no proxy."""
+    limits = httpx.Limits(max_connections=connections, max_keepalive_connections=20)
+    return httpx.AsyncClient(timeout=_TIMEOUT, limits=limits, transport=transport, trust_env=False)
 
 
 class TokenSource:
@@ -58,6 +60,7 @@ class TokenSource:
         self._client, self._client_id, self._secret = client, client_id, secret
         self._url = f"{identity_url}/api/identity/v1/token"
         self._tokens: dict[str, tuple[str, float]] = {}
+        self._failures = 0
         self._lock = asyncio.Lock()
 
     async def token_for(self, audience: str) -> str:
@@ -65,10 +68,15 @@ class TokenSource:
         token, good_until = self._tokens.get(audience, ("", 0.0))
         if time.monotonic() < good_until:
             return token
+        failures = self._failures
         async with self._lock:
             token, good_until = self._tokens.get(audience, ("", 0.0))
             if time.monotonic() < good_until:
                 return token
+            # Whoever waited for a try that failed has its outcome: a hanging identity costs one
+            # timeout, not one for each in the queue.
+            if failures != self._failures:
+                raise ServiceUnavailable(headers={"Retry-After": "5"})
             return await self._fetch(audience)
 
     def forget(self, audience: str) -> None:
@@ -84,6 +92,7 @@ class TokenSource:
             body = answer.json()
             token, lifetime = str(body["access_token"]), float(body["expires_in"])
         except (httpx.HTTPError, ValueError, KeyError, TypeError):
+            self._failures += 1
             raise ServiceUnavailable(headers={"Retry-After": "5"}) from None
         self._tokens[audience] = (token, time.monotonic() + lifetime - _RENEW_BEFORE_SECONDS)
         return token

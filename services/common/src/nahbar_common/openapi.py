@@ -11,7 +11,6 @@ from fastapi.routing import APIRoute, RouteContext, iter_route_contexts
 from nahbar_common.auth import Access, Public
 from nahbar_common.problems import PROBLEM_MEDIA_TYPE
 
-
 _DEMANDED_HEADERS = ("idempotency-key", "if-match")
 """Optional for FastAPI alone, so that a missing one is a problem of its own and no 422."""
 

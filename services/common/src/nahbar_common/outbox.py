@@ -25,7 +25,8 @@ DeliveredHandler = Callable[[AsyncSession, Delivery], Awaitable[None]]
 
 _POLL_SECONDS = 5.0
 _CLEAN_SECONDS = 3600.0
-_BATCH = 20
+BATCH = 20
+"""Messages a lane has under way at most."""
 _TIMEOUT_SECONDS = 5.0
 _GIVE_UP_SECONDS = 15.0
 """The timeout above is for each step of a request; this one is for the whole."""
@@ -122,7 +123,7 @@ class Dispatcher:
                     col(OutboxMessage.target) == target,
                 )
                 .order_by(col(OutboxMessage.next_attempt_at))
-                .limit(_BATCH)
+                .limit(BATCH)
                 .with_for_update(skip_locked=True)
             )
             messages = list(await session.exec(due))

@@ -2,9 +2,12 @@
 
 import os
 from typing import Any, ClassVar, Self
+from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, model_validator
+from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+_LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 
 class ServiceSettings(BaseSettings):
@@ -14,7 +17,10 @@ class ServiceSettings(BaseSettings):
     directory that `NAHBAR_SECRETS_DIR` names, which is how compose hands over secrets.
     """
 
-    model_config = SettingsConfigDict(env_prefix="NAHBAR_", extra="ignore", frozen=True)
+    # An error at the start goes to the log, and must not show the secrets it is about.
+    model_config = SettingsConfigDict(
+        env_prefix="NAHBAR_", extra="ignore", frozen=True, hide_input_in_errors=True
+    )
 
     package: ClassVar[str]
     """Import name of the service; also its OAuth client id and its token audience."""
@@ -43,6 +49,11 @@ class ServiceSettings(BaseSettings):
         secrets_dir = values.pop("_secrets_dir", os.environ.get("NAHBAR_SECRETS_DIR"))
         super().__init__(_secrets_dir=secrets_dir, **values)
 
+    @field_validator("public_url")
+    @classmethod
+    def _no_slash_at_the_end(cls, url: str) -> str:
+        return url.rstrip("/")
+
     @model_validator(mode="after")
     def _issuer_defaults_to_public_url(self) -> Self:
         if not self.issuer:
@@ -52,7 +63,8 @@ class ServiceSettings(BaseSettings):
     @property
     def secure_cookies(self) -> bool:
         """Cookies are Secure unless the product is served over plain http on loopback."""
-        return self.public_url.startswith("https://")
+        url = urlsplit(self.public_url)
+        return url.scheme != "http" or url.hostname not in _LOOPBACK
 
     def url_of(self, package: str) -> str:
         """Give the internal base URL of another service, named by its package."""

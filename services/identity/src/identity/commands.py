@@ -43,8 +43,8 @@ async def ensure_account(
 ) -> dict[str, object]:
     """Make an account, or add the roles it lacks; its password changes only on `reset_password`.
 
-    Gives what the command prints. Raises CommandRefused when the address belongs to another id,
-    and PasswordTooWeak.
+    Gives what the command prints. Raises CommandRefused when the address belongs to another id
+    or the account is closed, and PasswordTooWeak.
     """
     service, credentials = AccountService(session, sealer), CredentialService(session, sealer)
     known = await service.by_email(order.new.email)
@@ -52,6 +52,8 @@ async def ensure_account(
         profile = await _create(service, order)
     elif order.account_id not in (None, known.id):
         raise CommandRefused(f"this e-mail address belongs to the account {known.id}")
+    elif not known.active:
+        raise CommandRefused(f"the account {known.id} is closed: an admin has to open it first")
     else:
         await service.add_roles(known.id, order.new.roles)
         profile = known

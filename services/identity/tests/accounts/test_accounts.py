@@ -180,3 +180,12 @@ async def test_me_of_a_closed_account_is_signed_out(client, tokens, admin, creat
     await change(client, admin, person.id, {"active": False})
     me = tokens.staff(f"adviser@{OFFICE}", account_id=person.id)
     assert problem(await client.get(f"{API}/me", headers=me)) == (401, "token-invalid")
+
+
+async def test_a_closed_account_is_not_invited(client, admin, create_account):
+    person = await create_account(f"adviser@{OFFICE}")
+    await change(client, admin, person.id, {"active": False})
+    answer = await client.post(
+        f"{API}/accounts/{person.id}/invitation", headers={**admin, "idempotency-key": "12345678"}
+    )
+    assert (answer.status_code, answer.json()["type"]) == (409, "/problems/account-closed")

@@ -13,7 +13,13 @@ from nahbar_common.problems import NotFound, PreconditionFailed, problem_respons
 from nahbar_common.schemas import Page
 
 from identity.accounts.credentials import CredentialService
-from identity.accounts.errors import AccountShared, EmailTaken, LastAdmin, RoleNotGrantable
+from identity.accounts.errors import (
+    AccountClosed,
+    AccountShared,
+    EmailTaken,
+    LastAdmin,
+    RoleNotGrantable,
+)
 from identity.accounts.roles import Authority, OfficeText
 from identity.accounts.schemas import AccountChange, AccountDetails, CreatedAccount, NewAccount
 from identity.accounts.service import AccountService
@@ -100,7 +106,7 @@ async def change_account(
 @router.post(
     "/{account_id}/invitation",
     status_code=201,
-    responses=problem_responses(NotFound, AccountShared),
+    responses=problem_responses(NotFound, AccountShared, AccountClosed),
 )
 async def invite_again(
     account_id: UUID,
@@ -116,6 +122,8 @@ async def invite_again(
         profile = await AccountService(session, sealer).wholly_administered(
             account_id, Authority.of(admin)
         )
+        if not profile.active:
+            raise AccountClosed
         await CredentialService(session, sealer).reset(profile.id)
         return await InvitationService(session, settings.public_url).invite(profile.id)
 

@@ -21,6 +21,12 @@ class AccountShared(Problem):
     status, slug = 403, "account-shared"
 
 
+class AccountClosed(Problem):
+    """The account is closed: an invitation to it would open nothing."""
+
+    status, slug = 409, "account-closed"
+
+
 class LastAdmin(Problem):
     """Without this account nobody could administer these offices any more."""
 

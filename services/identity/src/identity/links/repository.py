@@ -9,7 +9,7 @@ from sqlalchemy.sql.dml import Update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from identity.conflicts import insert_unless_there
+from identity.conflicts import insert_or_lock
 from identity.links.models import AppointmentState, Link
 
 
@@ -66,7 +66,9 @@ class AppointmentStateRepository:
         """
         nothing = {"appointment_id": appointment_id, "revision": 0, "cancelled": False,
                    "updated_at": utc_now()}  # fmt: skip
-        await self._session.exec(insert_unless_there(self._session, AppointmentState, nothing))
+        await self._session.exec(
+            insert_or_lock(self._session, AppointmentState, key=("appointment_id",), values=nothing)
+        )
         statement = (
             select(AppointmentState)
             .where(col(AppointmentState.appointment_id) == appointment_id)

@@ -6,7 +6,7 @@ from sqlalchemy import delete
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from identity.conflicts import insert_unless_there
+from identity.conflicts import insert_or_lock
 from identity.slowing.models import GuessCounter
 
 
@@ -19,7 +19,9 @@ class GuessCounterRepository:
     async def lock(self, kind: str, subject: bytes, now: datetime) -> GuessCounter:
         """Give a counter, made first if there is none, held until the commit."""
         fresh = {"kind": kind, "subject": subject, "failures": 0, "window_started_at": now}
-        await self._session.exec(insert_unless_there(self._session, GuessCounter, fresh))
+        await self._session.exec(
+            insert_or_lock(self._session, GuessCounter, key=("kind", "subject"), values=fresh)
+        )
         statement = (
             select(GuessCounter)
             .where(col(GuessCounter.kind) == kind, col(GuessCounter.subject) == subject)
