@@ -7,7 +7,7 @@ import { visitSession } from '@/lib/visitSession';
 import { problem } from '@/test/problems';
 import { renderApp } from '@/test/renderApp';
 import { server } from '@/test/server';
-import { appointment, office, openVisit } from '@/test/visit';
+import { appointment, office, openVisit, serveEntry } from '@/test/visit';
 
 const heading = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name });
 const phoneLink = () => screen.findByRole('link', { name: office.phone });
@@ -86,16 +86,7 @@ describe('the link', () => {
 describe('the way to the waiting room', () => {
   it('takes three taps', async () => {
     const asked = openVisit();
-    server.use(
-      http.post('*/participants', () =>
-        HttpResponse.json({
-          participant_id: 'p',
-          state: 'waiting',
-          profile_default: 'sparsam',
-          voucher: null,
-        }),
-      ),
-    );
+    serveEntry('waiting');
     const { user } = await renderApp('/t');
     await user.click(await screen.findByRole('link', { name: 'Weiter' }));
     await user.click(await screen.findByRole('button', { name: 'Ich bin einverstanden' }));
@@ -160,16 +151,7 @@ describe('the way to the waiting room', () => {
 
   it('says when it is the person’s turn', async () => {
     openVisit({ consent: { state: 'given' } });
-    server.use(
-      http.post('*/participants', () =>
-        HttpResponse.json({
-          participant_id: 'p',
-          state: 'admitted',
-          profile_default: 'sparsam',
-          voucher: null,
-        }),
-      ),
-    );
+    serveEntry('admitted');
     await renderApp('/t/warteraum');
     await heading('Sie sind dran!');
   });
@@ -258,11 +240,7 @@ describe('the appointment', () => {
 });
 
 describe('the voucher', () => {
-  it('is shown only when asked for, after saying that shown is spent', async () => {
-    openVisit({
-      appointment: appointment({ voucher_state: 'reserved' }),
-      consent: { state: 'given' },
-    });
+  const serveVoucher = () =>
     server.use(
       http.get('*/my/voucher', () =>
         HttpResponse.json({
@@ -275,6 +253,56 @@ describe('the voucher', () => {
           why_not: null,
         }),
       ),
+    );
+
+  it.each([
+    ['reserving', '/t/guthaben'],
+    ['reserved', '/t/guthaben'],
+    ['issued', '/t/guthaben'],
+    ['none', '/t/technik'],
+    ['refused', '/t/technik'],
+    ['released', '/t/technik'],
+  ] as const)('that is %s leads who agreed before on to %s', async (voucher_state, path) => {
+    openVisit({ appointment: appointment({ voucher_state }), consent: { state: 'given' } });
+    serveVoucher();
+    await renderApp('/t');
+    await vi.waitFor(() =>
+      expect(screen.getByRole('link', { name: 'Weiter' })).toHaveAttribute('href', path),
+    );
+  });
+
+  it.each([
+    ['open', -10],
+    ['still to be opened', 30],
+  ])('is one tap away from a waiting room that is %s', async (_, minutes) => {
+    const waiting_room_opens_at = new Date(Date.now() + minutes * 60_000).toISOString();
+    openVisit({
+      appointment: appointment({ voucher_state: 'issued', waiting_room_opens_at }),
+      consent: { state: 'given' },
+    });
+    serveVoucher();
+    serveEntry('waiting');
+    const { user, history } = await renderApp('/t/warteraum');
+    await user.click(await screen.findByRole('link', { name: 'Mein Guthaben' }));
+    await heading('Wir schenken Ihnen die Daten');
+    expect(history.location.pathname).toBe('/t/guthaben');
+  });
+
+  it('is not spoken of in the waiting room of who has none', async () => {
+    openVisit({ consent: { state: 'given' } });
+    serveEntry('waiting');
+    await renderApp('/t/warteraum');
+    await heading('Sie sind im Warteraum');
+    expect(screen.queryByRole('link', { name: 'Mein Guthaben' })).toBeNull();
+  });
+
+  it('is shown only when asked for, after saying that shown is spent', async () => {
+    openVisit({
+      appointment: appointment({ voucher_state: 'reserved' }),
+      consent: { state: 'given' },
+    });
+    serveVoucher();
+    server.use(
       http.post('*/my/voucher/show', () =>
         HttpResponse.json({
           pin: '1234 5678',

@@ -16,6 +16,7 @@ import type { MyAppointment } from './api/appointment';
 import type { Participant } from './api/waiting';
 import { Countdown } from './components/Countdown';
 import { RefusedPage } from './components/RefusedPage';
+import { VoucherLink } from './components/VoucherLink';
 import { WithdrawLink } from './components/WithdrawLink';
 import { useChime } from './hooks/useChime';
 import { useNow } from './hooks/useNow';
@@ -57,6 +58,7 @@ function EarlyPage({ appointment, now }: { appointment: MyAppointment; now: numb
         <ButtonLink to="/t/technik" variant="secondary">
           <Trans>Kamera und Ton ausprobieren</Trans>
         </ButtonLink>
+        <VoucherLink />
         <ButtonLink to="/t" variant="tertiary">
           <Trans>Zurück zum Termin</Trans>
         </ButtonLink>
@@ -107,6 +109,7 @@ function WaitPage({
         <ButtonLink to="/t/technik" variant="tertiary">
           <Trans>Kamera und Ton ausprobieren</Trans>
         </ButtonLink>
+        <VoucherLink />
       </div>
       <WithdrawLink />
       <OfficeContact officeId={appointment.office.id} />

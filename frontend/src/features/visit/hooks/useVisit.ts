@@ -10,6 +10,8 @@ export interface Visit {
   /** undefined while it is not known, null when there is none. */
   voucher: MyVoucher | null | undefined;
   hasVoucher: boolean;
+  /** Where who has agreed goes on: past the voucher, where there is one. */
+  afterConsent: '/t/guthaben' | '/t/technik';
 }
 
 const vouched = new Set(['reserving', 'reserved', 'issued']);
@@ -22,7 +24,13 @@ export function useVisit(): Visit {
   const hasVoucher = isVideo && vouched.has(appointment.voucher_state);
   const consent = useQuery({ ...consentQuery(appointment.id), enabled: isVideo });
   const voucher = useQuery({ ...voucherQuery, enabled: hasVoucher });
-  return { appointment, consent: consent.data, voucher: voucher.data, hasVoucher };
+  return {
+    appointment,
+    consent: consent.data,
+    voucher: voucher.data,
+    hasVoucher,
+    afterConsent: hasVoucher ? '/t/guthaben' : '/t/technik',
+  };
 }
 
 /** Fetches everything about the visit anew, after something changed. */
