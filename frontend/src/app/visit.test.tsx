@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
@@ -15,6 +15,7 @@ const phoneLink = () => screen.findByRole('link', { name: office.phone });
 afterEach(() => {
   visitSession.clear();
   visitMemory.talkIsOver = false;
+  visitMemory.linkSecret = '';
   history.replaceState(null, '', '/');
 });
 
@@ -71,6 +72,95 @@ describe('the link', () => {
     await renderApp('/t');
     await heading('Gerade keine Verbindung');
     expect(await screen.findByText(/Telefonnummer steht in Ihrem Brief/)).toBeVisible();
+  });
+
+  describe('that could not be exchanged yet', () => {
+    const answer = {
+      access_token: 't',
+      expires_in: 600,
+      office_id: office.id,
+      appointment_id: 'appointment-1',
+    };
+
+    /** The exchanges answer one after the other; the cookie belongs to an older link. */
+    function serveExchanges(...answers: (() => Response)[]) {
+      openVisit();
+      visitSession.clear();
+      const asked: unknown[] = [];
+      server.use(
+        http.post('*/link-sessions', async ({ request }) => {
+          asked.push(await request.json());
+          return answers.shift()?.() ?? HttpResponse.json(answer);
+        }),
+        http.post('*/link-sessions/refresh', () => {
+          asked.push('refresh');
+          return HttpResponse.json({ ...answer, appointment_id: 'older' });
+        }),
+      );
+      location.hash = secret;
+      return asked;
+    }
+
+    const busy = () => {
+      const refusal = problem(429, 'too-many-requests');
+      refusal.headers.set('Retry-After', '30');
+      return refusal;
+    };
+
+    it.each([
+      ['a lost line', () => HttpResponse.error()],
+      ['a service that is away', () => problem(503, 'service-unavailable')],
+    ])('is exchanged again after %s, and no other', async (_, fail) => {
+      const asked = serveExchanges(fail, fail);
+      const { user, history } = await renderApp('/t');
+      const again = () => screen.findByRole('button', { name: 'Noch einmal versuchen' });
+      await user.click(await again());
+      await vi.waitFor(() => expect(asked).toHaveLength(2));
+      expect(location.hash).toBe('');
+      await user.click(await again());
+      await heading('Ihr Gespräch mit Jana Beispiel');
+      // Exchanged is forgotten.
+      act(() => history.push('/t/absagen'));
+      await heading('Möchten Sie den Termin absagen?');
+      expect(asked).toEqual([{ secret }, { secret }, { secret }]);
+    });
+
+    it('is exchanged again when another page of the visit is opened', async () => {
+      const asked = serveExchanges(() => HttpResponse.error());
+      const { history } = await renderApp('/t');
+      await heading('Gerade keine Verbindung');
+      act(() => history.push('/t/absagen'));
+      await heading('Möchten Sie den Termin absagen?');
+      expect(asked).toEqual([{ secret }, { secret }]);
+    });
+
+    it('is forgotten when it was refused for good', async () => {
+      const asked = serveExchanges(() => problem(410, 'link-replaced'));
+      const { history } = await renderApp('/t');
+      await heading('Es gibt einen neueren Link');
+      expect(screen.queryByRole('button', { name: /Noch einmal versuchen/ })).toBeNull();
+      act(() => history.push('/t/absagen'));
+      await vi.waitFor(() => expect(asked).toEqual([{ secret }, 'refresh']));
+    });
+
+    it('waits as long as a busy service asks, each time anew', async () => {
+      vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] });
+      try {
+        const asked = serveExchanges(busy, busy);
+        const { user } = await renderApp('/t');
+        const waiting = () =>
+          screen.findByRole('button', { name: 'Noch einmal versuchen in 30 Sekunden' });
+        await user.click(await waiting());
+        expect(await waiting()).toHaveAttribute('aria-disabled', 'true');
+        expect(asked).toHaveLength(1);
+        act(() => void vi.advanceTimersByTime(30_000));
+        await user.click(screen.getByRole('button', { name: 'Noch einmal versuchen' }));
+        await waiting();
+        expect(asked).toHaveLength(2);
+      } finally {
+        vi.useRealTimers();
+      }
+    });
   });
 
   it('says how to come back when the session is over', async () => {
