@@ -7,6 +7,9 @@ import { voucherQuery, type MyVoucher } from '../api/voucher';
 export interface Visit {
   appointment: MyAppointment;
   consent: MyConsent | undefined;
+  /** Why the consent is not known. */
+  consentError: Error | null;
+  retryConsent: () => void;
   /** undefined while it is not known, null when there is none. */
   voucher: MyVoucher | null | undefined;
   hasVoucher: boolean;
@@ -27,6 +30,8 @@ export function useVisit(): Visit {
   return {
     appointment,
     consent: consent.data,
+    consentError: consent.data ? null : consent.error,
+    retryConsent: () => void consent.refetch(),
     voucher: voucher.data,
     hasVoucher,
     afterConsent: hasVoucher ? '/t/guthaben' : '/t/technik',

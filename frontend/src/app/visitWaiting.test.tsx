@@ -1,0 +1,87 @@
+import { screen } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { afterEach, describe, expect, it } from 'vitest';
+
+import { visitMemory } from '@/features/visit/hooks/visitMemory';
+import { visitSession } from '@/lib/visitSession';
+import { problem } from '@/test/problems';
+import { renderApp } from '@/test/renderApp';
+import { server } from '@/test/server';
+import { office, openVisit, serveEntry } from '@/test/visit';
+
+const heading = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name });
+const phoneLink = () => screen.findByRole('link', { name: office.phone });
+
+afterEach(() => {
+  visitSession.clear();
+  visitMemory.withdrawalConfirmed = false;
+});
+
+/** The consent cannot be asked for, until the returned function is called. */
+function loseConsent(): () => void {
+  let lost = true;
+  server.use(
+    http.get('*/consents/me', () => (lost ? problem(503, 'service-unavailable') : undefined)),
+  );
+  return () => (lost = false);
+}
+
+describe('who waits', () => {
+  it('is not told that they are expected before the service knows of them', async () => {
+    openVisit({ consent: { state: 'given' } });
+    let answer: () => void = () => undefined;
+    const asked = new Promise<void>((told) => {
+      serveEntry('waiting');
+      server.use(
+        http.post('*/participants', async () => {
+          told();
+          await new Promise<void>((resolve) => (answer = resolve));
+        }),
+      );
+    });
+    await renderApp('/t/warteraum');
+    await asked;
+    expect(screen.queryByText(/weiß, dass Sie da sind/)).toBeNull();
+    answer();
+    await heading('Sie sind im Warteraum');
+  });
+
+  it('hears that nobody could be told, while the consent cannot be asked for', async () => {
+    openVisit({ consent: { state: 'given' } });
+    serveEntry('waiting');
+    const find = loseConsent();
+    const { user } = await renderApp('/t/warteraum');
+    await heading('Wir kommen gerade nicht durch');
+    expect(await phoneLink()).toBeVisible();
+    expect(screen.queryByText(/weiß, dass Sie da sind/)).toBeNull();
+    find();
+    await user.click(screen.getByRole('button', { name: 'Noch einmal versuchen' }));
+    await heading('Sie sind im Warteraum');
+  });
+});
+
+describe('who withdraws', () => {
+  it('can try again or call while the consent cannot be asked for', async () => {
+    openVisit({ consent: { state: 'given' } });
+    const find = loseConsent();
+    const { user } = await renderApp('/t/widerruf');
+    await heading('Wir kommen gerade nicht durch');
+    expect(await phoneLink()).toBeVisible();
+    find();
+    await user.click(screen.getByRole('button', { name: 'Noch einmal versuchen' }));
+    await heading('Einwilligung widerrufen?');
+  });
+
+  it('did so when they confirmed it in the call, whatever else cannot be asked', async () => {
+    openVisit({ consent: { state: 'given' } });
+    loseConsent();
+    server.use(
+      http.post('*/consents/withdraw', () =>
+        HttpResponse.json({ state: 'withdrawn', carried_out_at: '2026-01-01T00:00:00Z' }),
+      ),
+    );
+    visitMemory.withdrawalConfirmed = true;
+    await renderApp('/t/widerruf');
+    expect(await screen.findByText('Erledigt. Bild und Ton sind aus.')).toBeVisible();
+  });
+});
