@@ -60,6 +60,23 @@ describe('who waits', () => {
   });
 });
 
+describe('who was sent back to the waiting room', () => {
+  it('waits there, and is not called in by what was true before', async () => {
+    openVisit({ consent: { state: 'given' } });
+    serveEntry('admitted');
+    server.use(
+      http.post('*/grants', () => {
+        // Asked again, the service takes its time.
+        server.use(http.post('*/participants', () => new Promise<undefined>(() => undefined)));
+        return problem(403, 'not-admitted');
+      }),
+    );
+    const { history } = await renderApp('/t/gespraech');
+    await heading('Sie sind im Warteraum');
+    expect(history.location.pathname).toBe('/t/warteraum');
+  });
+});
+
 describe('who withdraws', () => {
   it('can try again or call while the consent cannot be asked for', async () => {
     openVisit({ consent: { state: 'given' } });
