@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
@@ -115,7 +115,7 @@ describe('the link', () => {
       const { user, history } = await renderApp('/t');
       const again = () => screen.findByRole('button', { name: 'Noch einmal versuchen' });
       await user.click(await again());
-      await vi.waitFor(() => expect(asked).toHaveLength(2));
+      await waitFor(() => expect(asked).toHaveLength(2));
       expect(location.hash).toBe('');
       await user.click(await again());
       await heading('Ihr Gespräch mit Jana Beispiel');
@@ -140,7 +140,7 @@ describe('the link', () => {
       await heading('Es gibt einen neueren Link');
       expect(screen.queryByRole('button', { name: /Noch einmal versuchen/ })).toBeNull();
       act(() => history.push('/t/absagen'));
-      await vi.waitFor(() => expect(asked).toEqual([{ secret }, 'refresh']));
+      await waitFor(() => expect(asked).toEqual([{ secret }, 'refresh']));
     });
 
     it('waits as long as a busy service asks, each time anew', async () => {
@@ -356,7 +356,7 @@ describe('the voucher', () => {
     openVisit({ appointment: appointment({ voucher_state }), consent: { state: 'given' } });
     serveVoucher();
     await renderApp('/t');
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(screen.getByRole('link', { name: 'Weiter' })).toHaveAttribute('href', path),
     );
   });

@@ -1,13 +1,13 @@
-import { screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { visitMemory } from '@/features/visit/hooks/visitMemory';
 import { visitSession } from '@/lib/visitSession';
 import { problem } from '@/test/problems';
 import { renderApp } from '@/test/renderApp';
 import { server } from '@/test/server';
-import { office, openVisit, serveEntry } from '@/test/visit';
+import { appointment, office, openVisit, serveEntry } from '@/test/visit';
 
 const heading = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name });
 const phoneLink = () => screen.findByRole('link', { name: office.phone });
@@ -60,9 +60,83 @@ describe('who waits', () => {
   });
 });
 
+describe('who looks at another page while they wait', () => {
+  /** The event streams that are open now; what the returned function is given reaches all. */
+  function serveEvents() {
+    const streams = new Set<ReadableStreamDefaultController<Uint8Array>>();
+    server.use(
+      http.get('*/events', () => {
+        let mine: ReadableStreamDefaultController<Uint8Array>;
+        const body = new ReadableStream<Uint8Array>({
+          start: (stream) => void streams.add((mine = stream)),
+          cancel: () => void streams.delete(mine),
+        });
+        return new HttpResponse(body, { headers: { 'Content-Type': 'text/event-stream' } });
+      }),
+    );
+    return (event: string) => {
+      const bytes = new TextEncoder().encode(`event: ${event}\ndata: {}\n\n`);
+      for (const stream of streams) stream.enqueue(bytes);
+    };
+  }
+
+  const countEntries = () => {
+    const entered = vi.fn();
+    server.use(http.post('*/participants', () => entered() as undefined));
+    return entered;
+  };
+
+  it.each([
+    ['Kamera und Ton ausprobieren', 'Klappen Bild und Ton?'],
+    ['Mein Guthaben', 'Wir schenken Ihnen die Daten'],
+  ])('is called in from „%s"', async (link, title) => {
+    openVisit({
+      appointment: appointment({ voucher_state: 'issued' }),
+      consent: { state: 'given' },
+    });
+    server.use(http.get('*/my/voucher', () => problem(404, 'voucher-none')));
+    serveEntry('waiting');
+    const push = serveEvents();
+    const { user } = await renderApp('/t/warteraum');
+    await user.click(await screen.findByRole('link', { name: link }));
+    await heading(title);
+    serveEntry('admitted');
+    // Again, because the stream may not be open yet.
+    await waitFor(() => {
+      act(() => push('admitted'));
+      expect(screen.getByRole('heading', { level: 1, name: 'Sie sind dran!' })).toBeVisible();
+    });
+  });
+
+  it('tries the devices in peace who has not entered yet', async () => {
+    openVisit({ consent: { state: 'given' } });
+    serveEntry('admitted');
+    const entered = countEntries();
+    await renderApp('/t/technik');
+    await heading('Klappen Bild und Ton?');
+    await screen.findByRole('link', { name: 'In den Warteraum' });
+    expect(await phoneLink()).toBeVisible();
+    expect(entered).not.toHaveBeenCalled();
+  });
+
+  it('is not called in once more who was in already', async () => {
+    openVisit({ consent: { state: 'given' } });
+    serveEntry('admitted');
+    const { history } = await renderApp('/t/warteraum');
+    await heading('Sie sind dran!');
+    const entered = countEntries();
+    act(() => history.push('/t/technik'));
+    await heading('Klappen Bild und Ton?');
+    expect(await phoneLink()).toBeVisible();
+    expect(history.location.pathname).toBe('/t/technik');
+    expect(entered).not.toHaveBeenCalled();
+  });
+});
+
 describe('who was sent back to the waiting room', () => {
   it('waits there, and is not called in by what was true before', async () => {
-    openVisit({ consent: { state: 'given' } });
+    // A talk of its own: what another test joined ahead stays for a moment.
+    openVisit({ appointment: appointment({ id: 'sent-back' }), consent: { state: 'given' } });
     serveEntry('admitted');
     server.use(
       http.post('*/grants', () => {
