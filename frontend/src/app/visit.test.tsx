@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
@@ -7,7 +7,7 @@ import { visitSession } from '@/lib/visitSession';
 import { problem } from '@/test/problems';
 import { renderApp } from '@/test/renderApp';
 import { server } from '@/test/server';
-import { appointment, office, openVisit } from '@/test/visit';
+import { appointment, office, openVisit, serveEntry } from '@/test/visit';
 
 const heading = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name });
 const phoneLink = () => screen.findByRole('link', { name: office.phone });
@@ -15,6 +15,7 @@ const phoneLink = () => screen.findByRole('link', { name: office.phone });
 afterEach(() => {
   visitSession.clear();
   visitMemory.talkIsOver = false;
+  visitMemory.linkSecret = '';
   history.replaceState(null, '', '/');
 });
 
@@ -73,6 +74,95 @@ describe('the link', () => {
     expect(await screen.findByText(/Telefonnummer steht in Ihrem Brief/)).toBeVisible();
   });
 
+  describe('that could not be exchanged yet', () => {
+    const answer = {
+      access_token: 't',
+      expires_in: 600,
+      office_id: office.id,
+      appointment_id: 'appointment-1',
+    };
+
+    /** The exchanges answer one after the other; the cookie belongs to an older link. */
+    function serveExchanges(...answers: (() => Response)[]) {
+      openVisit();
+      visitSession.clear();
+      const asked: unknown[] = [];
+      server.use(
+        http.post('*/link-sessions', async ({ request }) => {
+          asked.push(await request.json());
+          return answers.shift()?.() ?? HttpResponse.json(answer);
+        }),
+        http.post('*/link-sessions/refresh', () => {
+          asked.push('refresh');
+          return HttpResponse.json({ ...answer, appointment_id: 'older' });
+        }),
+      );
+      location.hash = secret;
+      return asked;
+    }
+
+    const busy = () => {
+      const refusal = problem(429, 'too-many-requests');
+      refusal.headers.set('Retry-After', '30');
+      return refusal;
+    };
+
+    it.each([
+      ['a lost line', () => HttpResponse.error()],
+      ['a service that is away', () => problem(503, 'service-unavailable')],
+    ])('is exchanged again after %s, and no other', async (_, fail) => {
+      const asked = serveExchanges(fail, fail);
+      const { user, history } = await renderApp('/t');
+      const again = () => screen.findByRole('button', { name: 'Noch einmal versuchen' });
+      await user.click(await again());
+      await waitFor(() => expect(asked).toHaveLength(2));
+      expect(location.hash).toBe('');
+      await user.click(await again());
+      await heading('Ihr Gespräch mit Jana Beispiel');
+      // Exchanged is forgotten.
+      act(() => history.push('/t/absagen'));
+      await heading('Möchten Sie den Termin absagen?');
+      expect(asked).toEqual([{ secret }, { secret }, { secret }]);
+    });
+
+    it('is exchanged again when another page of the visit is opened', async () => {
+      const asked = serveExchanges(() => HttpResponse.error());
+      const { history } = await renderApp('/t');
+      await heading('Gerade keine Verbindung');
+      act(() => history.push('/t/absagen'));
+      await heading('Möchten Sie den Termin absagen?');
+      expect(asked).toEqual([{ secret }, { secret }]);
+    });
+
+    it('is forgotten when it was refused for good', async () => {
+      const asked = serveExchanges(() => problem(410, 'link-replaced'));
+      const { history } = await renderApp('/t');
+      await heading('Es gibt einen neueren Link');
+      expect(screen.queryByRole('button', { name: /Noch einmal versuchen/ })).toBeNull();
+      act(() => history.push('/t/absagen'));
+      await waitFor(() => expect(asked).toEqual([{ secret }, 'refresh']));
+    });
+
+    it('waits as long as a busy service asks, each time anew', async () => {
+      vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] });
+      try {
+        const asked = serveExchanges(busy, busy);
+        const { user } = await renderApp('/t');
+        const waiting = () =>
+          screen.findByRole('button', { name: 'Noch einmal versuchen in 30 Sekunden' });
+        await user.click(await waiting());
+        expect(await waiting()).toHaveAttribute('aria-disabled', 'true');
+        expect(asked).toHaveLength(1);
+        act(() => void vi.advanceTimersByTime(30_000));
+        await user.click(screen.getByRole('button', { name: 'Noch einmal versuchen' }));
+        await waiting();
+        expect(asked).toHaveLength(2);
+      } finally {
+        vi.useRealTimers();
+      }
+    });
+  });
+
   it('says how to come back when the session is over', async () => {
     openVisit();
     visitSession.clear();
@@ -86,16 +176,7 @@ describe('the link', () => {
 describe('the way to the waiting room', () => {
   it('takes three taps', async () => {
     const asked = openVisit();
-    server.use(
-      http.post('*/participants', () =>
-        HttpResponse.json({
-          participant_id: 'p',
-          state: 'waiting',
-          profile_default: 'sparsam',
-          voucher: null,
-        }),
-      ),
-    );
+    serveEntry('waiting');
     const { user } = await renderApp('/t');
     await user.click(await screen.findByRole('link', { name: 'Weiter' }));
     await user.click(await screen.findByRole('button', { name: 'Ich bin einverstanden' }));
@@ -160,16 +241,7 @@ describe('the way to the waiting room', () => {
 
   it('says when it is the person’s turn', async () => {
     openVisit({ consent: { state: 'given' } });
-    server.use(
-      http.post('*/participants', () =>
-        HttpResponse.json({
-          participant_id: 'p',
-          state: 'admitted',
-          profile_default: 'sparsam',
-          voucher: null,
-        }),
-      ),
-    );
+    serveEntry('admitted');
     await renderApp('/t/warteraum');
     await heading('Sie sind dran!');
   });
@@ -258,11 +330,7 @@ describe('the appointment', () => {
 });
 
 describe('the voucher', () => {
-  it('is shown only when asked for, after saying that shown is spent', async () => {
-    openVisit({
-      appointment: appointment({ voucher_state: 'reserved' }),
-      consent: { state: 'given' },
-    });
+  const serveVoucher = () =>
     server.use(
       http.get('*/my/voucher', () =>
         HttpResponse.json({
@@ -275,6 +343,56 @@ describe('the voucher', () => {
           why_not: null,
         }),
       ),
+    );
+
+  it.each([
+    ['reserving', '/t/guthaben'],
+    ['reserved', '/t/guthaben'],
+    ['issued', '/t/guthaben'],
+    ['none', '/t/technik'],
+    ['refused', '/t/technik'],
+    ['released', '/t/technik'],
+  ] as const)('that is %s leads who agreed before on to %s', async (voucher_state, path) => {
+    openVisit({ appointment: appointment({ voucher_state }), consent: { state: 'given' } });
+    serveVoucher();
+    await renderApp('/t');
+    await waitFor(() =>
+      expect(screen.getByRole('link', { name: 'Weiter' })).toHaveAttribute('href', path),
+    );
+  });
+
+  it.each([
+    ['open', -10],
+    ['still to be opened', 30],
+  ])('is one tap away from a waiting room that is %s', async (_, minutes) => {
+    const waiting_room_opens_at = new Date(Date.now() + minutes * 60_000).toISOString();
+    openVisit({
+      appointment: appointment({ voucher_state: 'issued', waiting_room_opens_at }),
+      consent: { state: 'given' },
+    });
+    serveVoucher();
+    serveEntry('waiting');
+    const { user, history } = await renderApp('/t/warteraum');
+    await user.click(await screen.findByRole('link', { name: 'Mein Guthaben' }));
+    await heading('Wir schenken Ihnen die Daten');
+    expect(history.location.pathname).toBe('/t/guthaben');
+  });
+
+  it('is not spoken of in the waiting room of who has none', async () => {
+    openVisit({ consent: { state: 'given' } });
+    serveEntry('waiting');
+    await renderApp('/t/warteraum');
+    await heading('Sie sind im Warteraum');
+    expect(screen.queryByRole('link', { name: 'Mein Guthaben' })).toBeNull();
+  });
+
+  it('is shown only when asked for, after saying that shown is spent', async () => {
+    openVisit({
+      appointment: appointment({ voucher_state: 'reserved' }),
+      consent: { state: 'given' },
+    });
+    serveVoucher();
+    server.use(
       http.post('*/my/voucher/show', () =>
         HttpResponse.json({
           pin: '1234 5678',

@@ -2,6 +2,7 @@ import { http, HttpResponse } from 'msw';
 
 import type { MyAppointment } from '@/features/visit/api/appointment';
 import type { MyConsent } from '@/features/visit/api/consent';
+import type { Participant } from '@/features/visit/api/waiting';
 import { visitSession } from '@/lib/visitSession';
 
 import { server } from './server';
@@ -89,4 +90,18 @@ export function openVisit({
     ),
   );
   return asked;
+}
+
+/** Who asks to enter the waiting room is told this. */
+export function serveEntry(state: Participant['state']): void {
+  server.use(
+    http.post('*/participants', () =>
+      HttpResponse.json({
+        participant_id: 'p',
+        state,
+        profile_default: 'sparsam',
+        voucher: null,
+      }),
+    ),
+  );
 }

@@ -4,6 +4,7 @@ import { lazyPage } from '@/lib/lazyPage';
 
 import { Spinner } from '@/components/Spinner';
 import { openVisit } from '@/features/visit/api/link';
+import { LinkProblemPage } from '@/features/visit/LinkProblemPage';
 import { loadArea } from '@/lib/i18n';
 
 import { ClientLayout } from '../layouts/ClientLayout';
@@ -22,7 +23,9 @@ const visit = createRoute({
   beforeLoad: ({ context: { queryClient } }) =>
     openVisit(() => void queryClient.resetQueries({ queryKey: ['visit'] })),
   component: lazyPage(() => import('@/features/visit/VisitLayout'), 'VisitLayout'),
-  errorComponent: lazyPage(() => import('@/features/visit/LinkProblemPage'), 'LinkProblemPage'),
+  // Not loaded when it is needed: on the line that just failed it would not arrive, and loading
+  // the whole app anew would lose the link.
+  errorComponent: LinkProblemPage,
   pendingComponent: () => <Spinner />,
 });
 

@@ -16,7 +16,7 @@ import { stepOf, useVisit } from './hooks/useVisit';
 /** First page behind the link: what this is about, with whom, and every way to go on. */
 export function AboutPage() {
   const { t } = useLingui();
-  const { appointment, consent, hasVoucher } = useVisit();
+  const { appointment, consent, hasVoucher, afterConsent } = useVisit();
   const name = appointment.adviser.display_name;
   const isVideo = appointment.channel === 'video';
   const isOver = appointment.state !== 'booked';
@@ -35,7 +35,7 @@ export function AboutPage() {
       <AppointmentFacts appointment={appointment} />
       {isVideo && !isOver && (
         <div className="nb-actions">
-          <ButtonLink to={consent?.state === 'given' ? '/t/technik' : '/t/einwilligung'}>
+          <ButtonLink to={consent?.state === 'given' ? afterConsent : '/t/einwilligung'}>
             <Trans>Weiter</Trans>
           </ButtonLink>
           <ButtonLink to="/t/technik" variant="tertiary">

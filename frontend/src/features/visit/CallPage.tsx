@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Navigate, useNavigate } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 
@@ -10,7 +10,7 @@ import { Spinner } from '@/components/Spinner';
 import type { ProblemError } from '@/lib/problem';
 import { visitHttp } from '@/lib/visitSession';
 
-import { participantQuery } from './api/waiting';
+import { participantQuery, type Participant } from './api/waiting';
 import { RefusedPage } from './components/RefusedPage';
 import { useStayAwake } from './hooks/useStayAwake';
 import { useReloadVisit, useVisit } from './hooks/useVisit';
@@ -22,6 +22,7 @@ export function CallPage() {
   const { t } = useLingui();
   const { appointment } = useVisit();
   const navigate = useNavigate();
+  const queries = useQueryClient();
   const reload = useReloadVisit();
   useStayAwake();
   const [refused, setRefused] = useState<ProblemError | null>(null);
@@ -29,12 +30,19 @@ export function CallPage() {
   const entry = useQuery({ ...participantQuery(appointment.id), staleTime: Infinity });
   const name = appointment.adviser.display_name;
 
-  if (refused) return <Refused problem={refused} />;
+  if (refused)
+    return <RefusedPage error={refused} onRetry={() => void navigate({ to: '/t/warteraum' })} />;
   if (!entry.data) return <Spinner />;
   const { participant, error } = entry.data;
   if (error) return <RefusedPage error={error} onRetry={() => void entry.refetch()} />;
   if (participant.state !== 'admitted') return <Navigate to="/t/warteraum" replace />;
 
+  // What is remembered would call the person in again as soon as they are in the waiting room.
+  const sendBack = (entered: Participant) =>
+    queries.setQueryData(participantQuery(appointment.id).queryKey, {
+      participant: { ...entered, state: 'waiting' },
+      error: null,
+    });
   // Replaced, so that the way back does not lead into the call once more. What became of the
   // appointment is asked first, but on a dead line nobody is kept waiting for the answer.
   const leave = (to: '/t' | '/t/danach') =>
@@ -59,7 +67,9 @@ export function CallPage() {
           visitMemory.talkIsOver = isOver;
           leave(isOver ? '/t/danach' : '/t');
         }}
-        onRefused={setRefused}
+        onRefused={(problem) =>
+          problem.slug === 'not-admitted' ? sendBack(participant) : setRefused(problem)
+        }
         onWithdraw={() => {
           visitMemory.withdrawalConfirmed = true;
           void navigate({ to: '/t/widerruf', replace: true });
@@ -67,10 +77,4 @@ export function CallPage() {
       />
     </Suspense>
   );
-}
-
-function Refused({ problem }: { problem: ProblemError }) {
-  const navigate = useNavigate();
-  if (problem.slug === 'not-admitted') return <Navigate to="/t/warteraum" replace />;
-  return <RefusedPage error={problem} onRetry={() => void navigate({ to: '/t/warteraum' })} />;
 }

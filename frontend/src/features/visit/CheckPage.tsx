@@ -13,6 +13,7 @@ import { CheckLine } from './components/CheckLine';
 import { ConnectionLine } from './components/ConnectionLine';
 import { DeviceHelp } from './components/DeviceHelp';
 import { Preview } from './components/Preview';
+import { StillWaiting } from './components/StillWaiting';
 import { WithdrawLink } from './components/WithdrawLink';
 import { useDeviceCheck, type DeviceCheck } from './hooks/useDeviceCheck';
 import { stepOf, useVisit } from './hooks/useVisit';
@@ -44,6 +45,7 @@ export function CheckPage() {
           </ButtonLink>
         )}
       </div>
+      <StillWaiting />
       <WithdrawLink />
       <OfficeContact officeId={appointment.office.id} />
     </Page>

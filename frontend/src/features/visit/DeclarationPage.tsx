@@ -57,8 +57,7 @@ export function DeclarationPage() {
 
 function Decision({ declaration }: { declaration: Declaration }) {
   const { t } = useLingui();
-  const { appointment, consent: given, hasVoucher } = useVisit();
-  const next = hasVoucher ? '/t/guthaben' : '/t/technik';
+  const { appointment, consent: given, afterConsent } = useVisit();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [key, setKey] = useState(newIdempotencyKey);
@@ -67,7 +66,7 @@ function Decision({ declaration }: { declaration: Declaration }) {
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: consentQuery(appointment.id).queryKey });
       await queries.invalidateQueries({ queryKey: ['visit', 'voucher'] });
-      await navigate({ to: next });
+      await navigate({ to: afterConsent });
     },
     onError: (error) => {
       setKey(newIdempotencyKey());
@@ -85,7 +84,7 @@ function Decision({ declaration }: { declaration: Declaration }) {
           </p>
         </Alert>
         <div className="nb-actions">
-          <ButtonLink to={next}>
+          <ButtonLink to={afterConsent}>
             <Trans>Weiter</Trans>
           </ButtonLink>
         </div>

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
+import { useState } from 'react';
 
 import { useOffices } from '@/api/offices';
 import { Button } from '@/components/Button';
@@ -8,28 +9,44 @@ import { Page } from '@/components/Page';
 import { PausePicture } from '@/components/pictures/PausePicture';
 import { ProblemView } from '@/components/ProblemView';
 import { formatDay, formatTime } from '@/lib/dates';
-import { isProblem, NetworkError, ProblemError } from '@/lib/problem';
+import { NetworkError, ProblemError } from '@/lib/problem';
+
+import { mayOpenLater } from './api/link';
+import { useNow } from './hooks/useNow';
 
 /** The link could not be opened: says why, and always where to get help. */
 export function LinkProblemPage({ error }: ErrorComponentProps) {
-  const { t } = useLingui();
-  const router = useRouter();
   const { title, lead } = useLinkText(error);
   const officeId = error instanceof ProblemError ? error.extra('office_id') : null;
-  const mayRetry =
-    error instanceof NetworkError || (isProblem(error) && error.problem.status >= 500);
   return (
     <Page title={title} lead={lead} picture={<PausePicture />}>
-      {mayRetry && (
+      {mayOpenLater(error) && (
         <>
           <ProblemView error={error} />
           <div className="nb-actions">
-            <Button onClick={() => void router.invalidate()}>{t`Noch einmal versuchen`}</Button>
+            <RetryButton error={error} />
           </div>
         </>
       )}
       <OfficeContact officeId={officeId} />
     </Page>
+  );
+}
+
+/** Waits as long as the service asks, when it is too busy to open the link now. */
+function RetryButton({ error }: { error: unknown }) {
+  const { t } = useLingui();
+  const router = useRouter();
+  const seconds = (error instanceof ProblemError && error.retryAfter) || 0;
+  const [until] = useState(() => Date.now() + seconds * 1000);
+  const wait = Math.max(0, Math.ceil((until - useNow(1_000)) / 1000));
+  return (
+    <Button
+      aria-disabled={wait > 0 || undefined}
+      onClick={() => wait === 0 && void router.invalidate()}
+    >
+      {wait > 0 ? t`Noch einmal versuchen in ${wait} Sekunden` : t`Noch einmal versuchen`}
+    </Button>
   );
 }
 

@@ -9,6 +9,7 @@ import { OfficeContact } from '@/components/OfficeContact';
 import { Page } from '@/components/Page';
 import { DoorPicture } from '@/components/pictures/DoorPicture';
 import { TalkPicture } from '@/components/pictures/TalkPicture';
+import { Spinner } from '@/components/Spinner';
 import { announce } from '@/lib/announce';
 import { visitHttp } from '@/lib/visitSession';
 
@@ -16,6 +17,8 @@ import type { MyAppointment } from './api/appointment';
 import type { Participant } from './api/waiting';
 import { Countdown } from './components/Countdown';
 import { RefusedPage } from './components/RefusedPage';
+import { UnreachedPage } from './components/UnreachedPage';
+import { VoucherLink } from './components/VoucherLink';
 import { WithdrawLink } from './components/WithdrawLink';
 import { useChime } from './hooks/useChime';
 import { useNow } from './hooks/useNow';
@@ -27,17 +30,23 @@ import { useWaitingRoom } from './hooks/useWaitingRoom';
 const ADMITTED_MS = 1_500;
 
 export function WaitingPage() {
-  const { appointment, consent } = useVisit();
+  const { appointment, consent, consentError, retryConsent } = useVisit();
   const now = useNow(1_000);
   const isOpen = now >= Date.parse(appointment.waiting_room_opens_at);
   const room = useWaitingRoom(appointment.id, isOpen && consent?.state === 'given');
   if (appointment.channel !== 'video') return <Navigate to="/t" replace />;
   if (consent && consent.state !== 'given') return <Navigate to="/t/einwilligung" replace />;
   if (!isOpen) return <EarlyPage appointment={appointment} now={now} />;
+  if (consentError)
+    return (
+      <UnreachedPage officeId={appointment.office.id} error={consentError} onRetry={retryConsent} />
+    );
   if (room.error) return <RefusedPage error={room.error} onRetry={room.retry} />;
   const { participant } = room;
-  if (participant?.state === 'barred') return <Navigate to="/t/widerruf" replace />;
-  if (participant?.state === 'admitted')
+  // Nobody knows of who has not entered yet.
+  if (!participant) return <Spinner />;
+  if (participant.state === 'barred') return <Navigate to="/t/widerruf" replace />;
+  if (participant.state === 'admitted')
     return <AdmittedPage appointment={appointment} participant={participant} />;
   return <WaitPage appointment={appointment} adviserPresent={room.adviserPresent} />;
 }
@@ -57,6 +66,7 @@ function EarlyPage({ appointment, now }: { appointment: MyAppointment; now: numb
         <ButtonLink to="/t/technik" variant="secondary">
           <Trans>Kamera und Ton ausprobieren</Trans>
         </ButtonLink>
+        <VoucherLink />
         <ButtonLink to="/t" variant="tertiary">
           <Trans>Zurück zum Termin</Trans>
         </ButtonLink>
@@ -107,6 +117,7 @@ function WaitPage({
         <ButtonLink to="/t/technik" variant="tertiary">
           <Trans>Kamera und Ton ausprobieren</Trans>
         </ButtonLink>
+        <VoucherLink />
       </div>
       <WithdrawLink />
       <OfficeContact officeId={appointment.office.id} />

@@ -13,6 +13,7 @@ import { newIdempotencyKey } from '@/lib/http';
 
 import { consentQuery, withdrawConsent, type MyConsent } from './api/consent';
 import { OtherWays } from './components/OtherWays';
+import { UnreachedPage } from './components/UnreachedPage';
 import { useVisit } from './hooks/useVisit';
 import { visitMemory } from './hooks/visitMemory';
 
@@ -24,9 +25,19 @@ export function WithdrawPage() {
     refetchInterval: ({ state }) =>
       state.data?.state === 'withdrawn' && !state.data.carried_out_at ? 1_000 : false,
   });
-  if (!consent.data) return <Spinner />;
-  if (consent.data.state === 'given') return <Confirm />;
-  return <Withdrawn consent={consent.data} />;
+  const { data, error } = consent;
+  // Who confirmed it in the call need not wait for what was agreed before.
+  if (data ? data.state === 'given' : visitMemory.withdrawalConfirmed) return <Confirm />;
+  if (data) return <Withdrawn consent={data} />;
+  if (error)
+    return (
+      <UnreachedPage
+        officeId={appointment.office.id}
+        error={error}
+        onRetry={() => void consent.refetch()}
+      />
+    );
+  return <Spinner />;
 }
 
 function Confirm() {

@@ -11,6 +11,7 @@ import { isProblem, ProblemError } from '@/lib/problem';
 
 import { useReloadVisit, useVisit } from '../hooks/useVisit';
 import { visitMemory } from '../hooks/visitMemory';
+import { UnreachedPage } from './UnreachedPage';
 
 /** Slugs after which the appointment itself tells what to show. */
 const changed = [
@@ -72,14 +73,12 @@ export function RefusedPage({ error, onRetry }: { error: Error; onRetry: () => v
     );
   }
   return (
-    <Page
-      title={t`Wir kommen gerade nicht durch`}
-      picture={<PausePicture />}
+    <UnreachedPage
+      officeId={appointment.office.id}
+      error={error}
+      onRetry={onRetry}
       lead={t`Ihr Termin bleibt. Wir versuchen es weiter.`}
-    >
-      <ProblemView error={error} onRetry={onRetry} />
-      <OfficeContact officeId={appointment.office.id} />
-    </Page>
+    />
   );
 }
 

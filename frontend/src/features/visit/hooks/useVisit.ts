@@ -7,9 +7,14 @@ import { voucherQuery, type MyVoucher } from '../api/voucher';
 export interface Visit {
   appointment: MyAppointment;
   consent: MyConsent | undefined;
+  /** Why the consent is not known. */
+  consentError: Error | null;
+  retryConsent: () => void;
   /** undefined while it is not known, null when there is none. */
   voucher: MyVoucher | null | undefined;
   hasVoucher: boolean;
+  /** Where who has agreed goes on: past the voucher, where there is one. */
+  afterConsent: '/t/guthaben' | '/t/technik';
 }
 
 const vouched = new Set(['reserving', 'reserved', 'issued']);
@@ -22,7 +27,15 @@ export function useVisit(): Visit {
   const hasVoucher = isVideo && vouched.has(appointment.voucher_state);
   const consent = useQuery({ ...consentQuery(appointment.id), enabled: isVideo });
   const voucher = useQuery({ ...voucherQuery, enabled: hasVoucher });
-  return { appointment, consent: consent.data, voucher: voucher.data, hasVoucher };
+  return {
+    appointment,
+    consent: consent.data,
+    consentError: consent.data ? null : consent.error,
+    retryConsent: () => void consent.refetch(),
+    voucher: voucher.data,
+    hasVoucher,
+    afterConsent: hasVoucher ? '/t/guthaben' : '/t/technik',
+  };
 }
 
 /** Fetches everything about the visit anew, after something changed. */
