@@ -15,6 +15,7 @@ const phoneLink = () => screen.findByRole('link', { name: office.phone });
 afterEach(() => {
   visitSession.clear();
   visitMemory.withdrawalConfirmed = false;
+  visitMemory.hungUp = false;
 });
 
 /** The consent cannot be asked for, until the returned function is called. */
@@ -57,6 +58,18 @@ describe('who waits', () => {
     find();
     await user.click(screen.getByRole('button', { name: 'Noch einmal versuchen' }));
     await heading('Sie sind im Warteraum');
+  });
+});
+
+describe('who has hung up', () => {
+  it('is led into the talk again by a tap, never by the way back', async () => {
+    openVisit({ consent: { state: 'given' } });
+    serveEntry('admitted');
+    visitMemory.hungUp = true;
+    const { user } = await renderApp('/t/warteraum');
+    await heading('Sie haben aufgelegt');
+    await user.click(screen.getByRole('link', { name: 'Zurück ins Gespräch' }));
+    await heading('Sie sind dran!');
   });
 });
 

@@ -54,7 +54,7 @@ function LeftPage() {
     >
       <div className="nb-actions">
         {appointment.state === 'booked' && (
-          <ButtonLink to="/t/warteraum">
+          <ButtonLink to="/t/warteraum" onClick={() => (visitMemory.hungUp = false)}>
             <Trans>Zurück ins Gespräch</Trans>
           </ButtonLink>
         )}

@@ -61,7 +61,10 @@ export function CallPage() {
         startWithCamera={visitMemory.cameraOnAtStart}
         startWithMicrophone={visitMemory.microphoneOnAtStart}
         help={<PhoneButton office={appointment.office} />}
-        onLeave={() => leave('/t/danach')}
+        onLeave={() => {
+          visitMemory.hungUp = true;
+          leave('/t/danach');
+        }}
         onOver={(reason) => {
           const isOver = reason === '' || reason === 'adviser' || reason === 'time_over';
           visitMemory.talkIsOver = isOver;

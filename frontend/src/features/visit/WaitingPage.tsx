@@ -25,6 +25,7 @@ import { useNow } from './hooks/useNow';
 import { useStayAwake } from './hooks/useStayAwake';
 import { stepOf, useVisit } from './hooks/useVisit';
 import { useWaitingRoom } from './hooks/useWaitingRoom';
+import { visitMemory } from './hooks/visitMemory';
 
 /** Time to see the picture and hear the sound before the talk opens by itself. */
 const ADMITTED_MS = 1_500;
@@ -46,6 +47,8 @@ export function WaitingPage() {
   // Nobody knows of who has not entered yet.
   if (!participant) return <Spinner />;
   if (participant.state === 'barred') return <Navigate to="/t/widerruf" replace />;
+  if (participant.state === 'admitted' && visitMemory.hungUp)
+    return <Navigate to="/t/danach" replace />;
   if (participant.state === 'admitted')
     return <AdmittedPage appointment={appointment} participant={participant} />;
   return <WaitPage appointment={appointment} adviserPresent={room.adviserPresent} />;

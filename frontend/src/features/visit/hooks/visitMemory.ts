@@ -11,4 +11,6 @@ export const visitMemory = {
   withdrawalConfirmed: false,
   /** The talk was ended, not merely left: there is no way back into it. */
   talkIsOver: false,
+  /** Hung up: the browser's way back must not lead into the talk again, only a tap may. */
+  hungUp: false,
 };
