@@ -16,6 +16,7 @@ interface FakeRoom {
   options: { autoSubscribe: boolean };
   camera: boolean;
   gone: boolean;
+  published: string[];
   say: (event: string, ...args: unknown[]) => void;
 }
 
@@ -26,6 +27,7 @@ vi.mock('livekit-client', async (load) => {
     options = { autoSubscribe: true };
     camera = false;
     gone = false;
+    published: string[] = [];
     canPlaybackAudio = true;
     engine = { on: () => undefined };
     remoteParticipants = new Map();
@@ -35,7 +37,8 @@ vi.mock('livekit-client', async (load) => {
       setCameraEnabled: (on: boolean) => Promise.resolve((this.camera = on)),
       setMicrophoneEnabled: () => Promise.reject(new DOMException('', 'NotAllowedError')),
       getTrackPublication: () => undefined,
-      publishData: () => Promise.resolve(),
+      publishData: (words: Uint8Array) =>
+        Promise.resolve(void this.published.push(new TextDecoder().decode(words))),
     };
     on(event: string, handler: (...args: unknown[]) => void) {
       this.handlers.set(event, [...(this.handlers.get(event) ?? []), handler]);
@@ -190,5 +193,17 @@ describe('CallEngine', () => {
     rooms[0]?.say(RoomEvent.Disconnected, DisconnectReason.ROOM_DELETED);
     expect(call.getState().phase).toBe('left');
     expect(grants).toBe(1);
+  });
+
+  it('shows a message as sent once it went out, and refuses it while the line is down', async () => {
+    const call = engine();
+    await expect(call.sendMessage('zu früh')).rejects.toThrow();
+    await call.join();
+    await call.sendMessage('Hallo');
+    // LiveKit would take the words and forget them if it cannot mend the line.
+    rooms[0]?.say(RoomEvent.Reconnecting);
+    await expect(call.sendMessage('verloren')).rejects.toThrow();
+    expect(rooms[0]?.published).toEqual(['Hallo']);
+    expect(call.getState().messages).toMatchObject([{ own: true, text: 'Hallo' }]);
   });
 });

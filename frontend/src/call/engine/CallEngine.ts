@@ -151,7 +151,9 @@ export class CallEngine {
   /** Sound may start only after a tap; call this from one. */
   readonly startSound = (): void => void this.#room?.startAudio();
 
-  readonly sendMessage = (text: string): Promise<void> => this.#chat.send(this.#room, text);
+  /** While LiveKit mends the line it takes the words, and loses them if it cannot: not then. */
+  readonly sendMessage = (text: string): Promise<void> =>
+    this.#chat.send(this.#store.get().phase === 'connected' ? this.#joined : null, text);
 
   async #connect(grant: Grant, attempt: number): Promise<void> {
     const room = new Room({
