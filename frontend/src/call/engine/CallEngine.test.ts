@@ -1,17 +1,19 @@
 import { DisconnectReason, RoomEvent } from 'livekit-client';
 import { http, HttpResponse } from 'msw';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { publicHttp } from '@/lib/http';
 import { problem } from '@/test/problems';
 import { server } from '@/test/server';
 
+import type { Profile } from '../api';
 import { CallEngine } from './CallEngine';
 
 /** Stands in for LiveKit's room: it connects, and says what a test makes it say. */
 const rooms = vi.hoisted(() => [] as FakeRoom[]);
 
 interface FakeRoom {
+  settings: { disconnectOnPageLeave: boolean };
   token: string;
   options: { autoSubscribe: boolean };
   camera: boolean;
@@ -28,6 +30,7 @@ vi.mock('livekit-client', async (load) => {
     camera = false;
     gone = false;
     published: string[] = [];
+    constructor(readonly settings: FakeRoom['settings']) {}
     canPlaybackAudio = true;
     engine = { on: () => undefined };
     remoteParticipants = new Map();
@@ -62,12 +65,26 @@ vi.mock('livekit-client', async (load) => {
 });
 
 let grants = 0;
-const engine = () =>
-  new CallEngine({ http: publicHttp, appointmentId: 'a', profile: 'sparsam', limitBytes: null });
+/** Numbers of the reports on what this test's talk used; those of the test before may come late. */
+let reports: number[] = [];
+let calls: CallEngine[] = [];
+let talk = 0;
+const engine = (profile: Profile = 'sparsam') => {
+  const call = new CallEngine({
+    http: publicHttp,
+    appointmentId: `talk-${talk}`,
+    profile,
+    limitBytes: null,
+  });
+  calls.push(call);
+  return call;
+};
 
 beforeEach(() => {
   rooms.length = 0;
   grants = 0;
+  reports = [];
+  talk += 1;
   server.use(
     http.post('*/grants', () => {
       grants += 1;
@@ -76,9 +93,19 @@ beforeEach(() => {
         { status: 201 },
       );
     }),
-    http.post('*/usage', () => HttpResponse.json({ charged_bytes: 0, bytes_limit: null })),
+    http.post('*/usage', async ({ request }) => {
+      const { seq } = (await request.json()) as { seq: number };
+      if (request.url.includes(`/talk-${talk}/`)) reports.push(seq);
+      return HttpResponse.json({ charged_bytes: 0, bytes_limit: null });
+    }),
     http.post('*/leave', () => HttpResponse.json({})),
   );
+});
+
+afterEach(async () => {
+  // The next test's page is no concern of this one's call.
+  await Promise.all(calls.map((call) => call.leave({ tell: false })));
+  calls = [];
 });
 
 describe('CallEngine', () => {
@@ -174,12 +201,7 @@ describe('CallEngine', () => {
   });
 
   it('asks for no picture at all in „Nur Ton"', async () => {
-    const call = new CallEngine({
-      http: publicHttp,
-      appointmentId: 'a',
-      profile: 'nur_ton',
-      limitBytes: null,
-    });
+    const call = engine('nur_ton');
     await call.enter({ camera: true, microphone: false });
     expect(rooms[0]?.options.autoSubscribe).toBe(false);
     expect(rooms[0]?.camera).toBe(false);
@@ -205,5 +227,75 @@ describe('CallEngine', () => {
     await expect(call.sendMessage('verloren')).rejects.toThrow();
     expect(rooms[0]?.published).toEqual(['Hallo']);
     expect(call.getState().messages).toMatchObject([{ own: true, text: 'Hallo' }]);
+  });
+});
+
+describe('a page that goes away', () => {
+  const goAway = () => window.dispatchEvent(new Event('pagehide'));
+  const comeBack = (persisted = true) =>
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
+
+  it('joins again although LiveKit says that it left on purpose: the person did not', async () => {
+    const call = engine();
+    await call.join();
+    rooms[0]?.say(RoomEvent.Disconnected, DisconnectReason.CLIENT_INITIATED);
+    expect(call.getState().phase).toBe('reconnecting');
+    await vi.waitFor(() => expect(call.getState().phase).toBe('connected'));
+    expect(grants).toBe(2);
+  });
+
+  it('frees the seat at once and joins again when the browser brings it back', async () => {
+    const call = engine();
+    await call.join();
+    await call.setCamera(true);
+    goAway();
+    expect(rooms[0]?.gone).toBe(true);
+    expect(call.getState()).toMatchObject({ phase: 'reconnecting', people: [] });
+    rooms[0]?.say(RoomEvent.Disconnected, DisconnectReason.CLIENT_INITIATED);
+    call.changeRoom();
+    await vi.waitFor(() => expect(reports).toHaveLength(2));
+    expect(grants).toBe(1);
+    comeBack();
+    await vi.waitFor(() => expect(call.getState().phase).toBe('connected'));
+    await vi.waitFor(() => expect(rooms[1]?.camera).toBe(true));
+    expect(grants).toBe(2);
+  });
+
+  it('does the same when the browser freezes it in the background, and joins once', async () => {
+    const call = engine();
+    await call.join();
+    document.dispatchEvent(new Event('freeze'));
+    expect(rooms[0]?.gone).toBe(true);
+    document.dispatchEvent(new Event('resume'));
+    comeBack();
+    await vi.waitFor(() => expect(call.getState().phase).toBe('connected'));
+    expect(rooms).toHaveLength(2);
+  });
+
+  it('reports what was used once more, in its own last moment', async () => {
+    await engine().join();
+    await vi.waitFor(() => expect(reports).toHaveLength(1));
+    goAway();
+    await vi.waitFor(() => expect(reports).toEqual([1, 2]));
+  });
+
+  it('stays in the talk when it does not go: a tap on a phone number is no leaving', async () => {
+    await engine().join();
+    window.dispatchEvent(new Event('beforeunload'));
+    expect(rooms[0]).toMatchObject({ gone: false, settings: { disconnectOnPageLeave: false } });
+  });
+
+  it('leaves the talk to the other device, and does not come back after hanging up', async () => {
+    const elsewhere = engine();
+    await elsewhere.join();
+    rooms[0]?.say(RoomEvent.Disconnected, DisconnectReason.DUPLICATE_IDENTITY);
+    const left = engine();
+    await left.join();
+    await left.leave({ tell: false });
+    const joins = [elsewhere, left].map((call) => vi.spyOn(call, 'join'));
+    goAway();
+    comeBack();
+    expect(joins.map((join) => join.mock.calls)).toEqual([[], []]);
+    expect([elsewhere, left].map((call) => call.getState().phase)).toEqual(['elsewhere', 'left']);
   });
 });

@@ -8,6 +8,7 @@ import { Chat } from './chat';
 import { applyProfile, restoreDevices, switchDevice } from './devices';
 import { listen } from './listen';
 import { sendLongerPackets } from './packetTime';
+import { followPage } from './pageLife';
 import { describePeople } from './people';
 import { chooseTracks, receivesPictures } from './pictures';
 import { profiles } from './profiles';
@@ -54,6 +55,9 @@ export class CallEngine {
   #usage: UsageReporter | null = null;
   /** Grows with every new connection, so that what an old one still reports is ignored. */
   #attempt = 0;
+  /** The browser has put the page away: there is no room until it comes back. */
+  #isAway = false;
+  #stopFollowingPage: (() => void) | null = null;
 
   constructor(options: CallEngineOptions) {
     const { profile, limitBytes, incoming = true } = options;
@@ -79,6 +83,8 @@ export class CallEngine {
 
   /** Joins, and keeps trying until it works, the service refuses, or the person leaves. */
   async join(): Promise<void> {
+    if (this.#isAway) return;
+    this.#stopFollowingPage ??= followPage(this.#putAway, this.#bringBack);
     this.#attempt += 1;
     const attempt = this.#attempt;
     await this.#closeRoom();
@@ -119,6 +125,9 @@ export class CallEngine {
   /** Leaves at once; telling the service comes after. */
   async leave({ tell = true } = {}): Promise<void> {
     this.#attempt += 1;
+    this.#isAway = false;
+    this.#stopFollowingPage?.();
+    this.#stopFollowingPage = null;
     this.#store.set({
       phase: 'left',
       camera: false,
@@ -155,12 +164,29 @@ export class CallEngine {
   readonly sendMessage = (text: string): Promise<void> =>
     this.#chat.send(this.#store.get().phase === 'connected' ? this.#joined : null, text);
 
+  /** Frees the seat at once; nobody knows whether the page ever comes back. */
+  readonly #putAway = (): void => {
+    const { phase } = this.#store.get();
+    if (phase === 'elsewhere' || phase === 'refused') return;
+    this.#isAway = true;
+    this.#attempt += 1;
+    this.#store.set({ phase: 'reconnecting', people: [], ownVideo: null });
+    void this.#closeRoom({ pageGoes: true });
+  };
+
+  readonly #bringBack = (): void => {
+    if (!this.#isAway) return;
+    this.#isAway = false;
+    void this.join();
+  };
+
   async #connect(grant: Grant, attempt: number): Promise<void> {
     const room = new Room({
       adaptiveStream: true,
       dynacast: true,
       publishDefaults: profiles[this.#store.get().profile].publish,
-      disconnectOnPageLeave: true,
+      // LiveKit would leave on „beforeunload" too, which a tap on a phone number is enough for.
+      disconnectOnPageLeave: false,
     });
     this.#room = room;
     sendLongerPackets(room);
@@ -187,7 +213,6 @@ export class CallEngine {
   #onDisconnected(room: Room, reason: DisconnectReason | undefined): void {
     // While joining, connect() itself throws and join() tries again.
     if (room !== this.#joined) return;
-    if (reason === DisconnectReason.CLIENT_INITIATED) return;
     if (reason === DisconnectReason.DUPLICATE_IDENTITY) {
       this.#attempt += 1;
       void this.#closeRoom();
@@ -224,13 +249,13 @@ export class CallEngine {
     this.#usage.start();
   }
 
-  async #closeRoom(): Promise<void> {
+  async #closeRoom({ pageGoes = false } = {}): Promise<void> {
     const [room, usage] = [this.#room, this.#usage];
     this.#room = null;
     this.#joined = null;
     this.#usage = null;
     // The last figures must be read before the connection closes, but leaving must not wait for them.
-    const sent = usage?.stop();
+    const sent = usage?.stop({ pageGoes });
     await room?.disconnect();
     void sent;
   }
