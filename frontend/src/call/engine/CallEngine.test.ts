@@ -11,6 +11,11 @@ import { CallEngine } from './CallEngine';
 
 /** Stands in for LiveKit's room: it connects, and says what a test makes it say. */
 const rooms = vi.hoisted(() => [] as FakeRoom[]);
+/** Stands in for the browser: what it hands out, and when it answers the question for a device. */
+const browser = vi.hoisted(() => ({
+  tracks: [] as { stopped: boolean; stop: () => void }[],
+  answer: () => Promise.resolve(),
+}));
 
 interface FakeRoom {
   settings: { disconnectOnPageLeave: boolean };
@@ -19,6 +24,7 @@ interface FakeRoom {
   camera: boolean;
   gone: boolean;
   published: string[];
+  localParticipant: object;
   say: (event: string, ...args: unknown[]) => void;
 }
 
@@ -37,14 +43,34 @@ vi.mock('livekit-client', async (load) => {
     handlers = new Map<string, ((...args: unknown[]) => void)[]>();
     localParticipant = {
       isSpeaking: false,
-      setCameraEnabled: (on: boolean) => Promise.resolve((this.camera = on)),
+      setCameraEnabled: (on: boolean) => {
+        this.camera = on;
+        if (!on) this.say(RoomEvent.TrackMuted, { source: 'camera' }, this.localParticipant);
+        return Promise.resolve();
+      },
       setMicrophoneEnabled: () => Promise.reject(new DOMException('', 'NotAllowedError')),
+      createTracks: async ({ audio }: { audio?: true }) => {
+        await browser.answer();
+        if (audio) throw new DOMException('', 'NotAllowedError');
+        const track = { stopped: false, stop: () => void (track.stopped = true) };
+        browser.tracks.push(track);
+        return [track];
+      },
+      publishTrack: () => Promise.resolve((this.camera = true)),
       getTrackPublication: () => undefined,
       publishData: (words: Uint8Array) =>
         Promise.resolve(void this.published.push(new TextDecoder().decode(words))),
     };
     on(event: string, handler: (...args: unknown[]) => void) {
       this.handlers.set(event, [...(this.handlers.get(event) ?? []), handler]);
+      return this;
+    }
+    once(event: string, handler: (...args: unknown[]) => void) {
+      return this.on(event, handler);
+    }
+    off(event: string, handler: (...args: unknown[]) => void) {
+      const left = (this.handlers.get(event) ?? []).filter((other) => other !== handler);
+      this.handlers.set(event, left);
       return this;
     }
     say(event: string, ...args: unknown[]) {
@@ -58,6 +84,7 @@ vi.mock('livekit-client', async (load) => {
     }
     disconnect() {
       this.gone = true;
+      this.say(RoomEvent.Disconnected, DisconnectReason.CLIENT_INITIATED);
       return Promise.resolve();
     }
   }
@@ -82,6 +109,8 @@ const engine = (profile: Profile = 'sparsam') => {
 
 beforeEach(() => {
   rooms.length = 0;
+  browser.tracks.length = 0;
+  browser.answer = () => Promise.resolve();
   grants = 0;
   reports = [];
   talk += 1;
@@ -227,6 +256,33 @@ describe('CallEngine', () => {
     await expect(call.sendMessage('verloren')).rejects.toThrow();
     expect(rooms[0]?.published).toEqual(['Hallo']);
     expect(call.getState().messages).toMatchObject([{ own: true, text: 'Hallo' }]);
+  });
+});
+
+describe('a device that goes off by itself', () => {
+  const muted = (source: string, participant: unknown = rooms[0]?.localParticipant) =>
+    rooms[0]?.say(RoomEvent.TrackMuted, { source }, participant);
+
+  it('is shown as off, with the reason', async () => {
+    const call = engine();
+    await call.join();
+    await call.setCamera(true);
+    muted('camera');
+    expect(call.getState()).toMatchObject({
+      camera: false,
+      ownVideo: null,
+      deviceTrouble: { device: 'camera', reason: 'stopped' },
+    });
+  });
+
+  it('is not one that the person or the other side turned off', async () => {
+    const call = engine();
+    await call.join();
+    await call.setCamera(true);
+    muted('camera', {});
+    expect(call.getState()).toMatchObject({ camera: true, deviceTrouble: null });
+    await call.setCamera(false);
+    expect(call.getState()).toMatchObject({ camera: false, deviceTrouble: null });
   });
 });
 

@@ -26,6 +26,16 @@ export async function switchDevice(
   set({ switching: null, ownVideo: get().camera ? (own ?? null) : null });
 }
 
+const sources = { camera: Track.Source.Camera, microphone: Track.Source.Microphone } as const;
+
+/** LiveKit muted a device. Unless we do it ourselves, it was unplugged or is allowed no longer. */
+export function noteMuted({ get, set }: CallStore, source: Track.Source): void {
+  const device = source === Track.Source.Camera ? 'camera' : 'microphone';
+  if (source !== sources[device] || get().switching === device || !get()[device]) return;
+  set({ [device]: false, deviceTrouble: { device, reason: 'stopped' } });
+  if (device === 'camera') set({ ownVideo: null });
+}
+
 /** In a new room: turns on again what the person had turned on. */
 export async function restoreDevices(store: CallStore, room: Room): Promise<void> {
   const { camera, microphone, profile } = store.get();
