@@ -44,14 +44,14 @@ export function Controls({
       <Switch
         label={t`Mikrofon`}
         on={state.microphone}
-        busy={state.switching === 'microphone'}
+        busy={state.switching.includes('microphone')}
         icon={<MicrophoneIcon off={!state.microphone} />}
         onChange={(on) => void engine.setMicrophone(on)}
       />
       <Switch
         label={t`Kamera`}
         on={state.camera}
-        busy={state.switching === 'camera'}
+        busy={state.switching.includes('camera')}
         disabled={soundOnly}
         icon={<CameraIcon off={!state.camera} />}
         onChange={(on) => void engine.setCamera(on)}

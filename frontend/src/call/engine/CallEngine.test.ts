@@ -48,7 +48,6 @@ vi.mock('livekit-client', async (load) => {
         if (!on) this.say(RoomEvent.TrackMuted, { source: 'camera' }, this.localParticipant);
         return Promise.resolve();
       },
-      setMicrophoneEnabled: () => Promise.reject(new DOMException('', 'NotAllowedError')),
       createTracks: async ({ audio }: { audio?: true }) => {
         await browser.answer();
         if (audio) throw new DOMException('', 'NotAllowedError');
@@ -283,6 +282,104 @@ describe('a device that goes off by itself', () => {
     expect(call.getState()).toMatchObject({ camera: true, deviceTrouble: null });
     await call.setCamera(false);
     expect(call.getState()).toMatchObject({ camera: false, deviceTrouble: null });
+  });
+});
+
+describe('a camera that the browser still asks about', () => {
+  /** Taps „Kamera"; the returned functions answer the browser's question. */
+  const tapCamera = async (call: CallEngine) => {
+    let allow: () => void = () => undefined;
+    let deny: (error: Error) => void = () => undefined;
+    browser.answer = () =>
+      new Promise((resolve, reject) => ([allow, deny] = [() => resolve(), reject]));
+    await call.join();
+    const tapped = call.setCamera(true);
+    browser.answer = () => Promise.resolve();
+    return { allow: () => (allow(), tapped), deny: (error: Error) => (deny(error), tapped) };
+  };
+  const changeRoom = async (call: CallEngine) => {
+    rooms[0]?.say(RoomEvent.Disconnected, DisconnectReason.ROOM_DELETED);
+    await vi.waitFor(() => expect(call.getState().phase).toBe('connected'));
+  };
+
+  it('goes dark at once when the person has hung up meanwhile', async () => {
+    const call = engine();
+    const { allow } = await tapCamera(call);
+    await call.leave({ tell: false });
+    await allow();
+    expect(browser.tracks).toMatchObject([{ stopped: true }]);
+    expect(call.getState()).toMatchObject({ camera: false, deviceTrouble: null, switching: [] });
+    expect(rooms[0]?.camera).toBe(false);
+  });
+
+  it('goes on in the new room when the room has changed meanwhile', async () => {
+    const call = engine();
+    const { allow } = await tapCamera(call);
+    await changeRoom(call);
+    await allow();
+    expect(rooms.map(({ camera }) => camera)).toEqual([false, true]);
+    expect(browser.tracks).toMatchObject([{ stopped: true }, { stopped: false }]);
+    expect(call.getState()).toMatchObject({ camera: true, deviceTrouble: null, switching: [] });
+  });
+
+  it('stays off when the person says no, whichever room they are in now', async () => {
+    const call = engine();
+    const { deny } = await tapCamera(call);
+    await changeRoom(call);
+    await deny(new DOMException('', 'NotAllowedError'));
+    expect(call.getState()).toMatchObject({
+      camera: false,
+      deviceTrouble: { device: 'camera', reason: 'denied' },
+    });
+    expect(browser.tracks).toEqual([]);
+  });
+
+  it('is asked about once, however often the person taps', async () => {
+    const call = engine();
+    const { allow } = await tapCamera(call);
+    await call.setCamera(true);
+    await allow();
+    expect(browser.tracks).toHaveLength(1);
+  });
+
+  it('stays dark when they have chosen „Nur Ton" meanwhile', async () => {
+    const call = engine();
+    const { allow } = await tapCamera(call);
+    await call.setProfile('nur_ton');
+    await allow();
+    expect(browser.tracks).toMatchObject([{ stopped: true }]);
+    expect(call.getState().camera).toBe(false);
+  });
+});
+
+describe('a camera on its way to the other side', () => {
+  /** Taps „Kamera" in a room that never answers; the returned promise is that of the tap. */
+  const startPublishing = async (call: CallEngine) => {
+    await call.join();
+    const publishTrack = vi.fn(() => new Promise(() => undefined));
+    Object.assign(rooms[0]?.localParticipant ?? {}, { publishTrack });
+    const tapped = call.setCamera(true);
+    await vi.waitFor(() => expect(publishTrack).toHaveBeenCalled());
+    return { tapped };
+  };
+
+  it('goes dark with the room, though LiveKit would wait on', async () => {
+    const call = engine();
+    const { tapped } = await startPublishing(call);
+    await call.leave({ tell: false });
+    await tapped;
+    expect(browser.tracks).toMatchObject([{ stopped: true }]);
+    expect(call.getState()).toMatchObject({ camera: false, deviceTrouble: null });
+  });
+
+  it('is sent to the next room, without a word of what the old one could not do', async () => {
+    const call = engine();
+    const { tapped } = await startPublishing(call);
+    rooms[0]?.say(RoomEvent.Disconnected, DisconnectReason.ROOM_DELETED);
+    await tapped;
+    await vi.waitFor(() => expect(rooms[1]?.camera).toBe(true));
+    expect(browser.tracks).toMatchObject([{ stopped: true }, { stopped: false }]);
+    expect(call.getState()).toMatchObject({ camera: true, deviceTrouble: null });
   });
 });
 

@@ -57,6 +57,7 @@ export class CallEngine {
   #attempt = 0;
   /** The browser has put the page away: there is no room until it comes back. */
   #isAway = false;
+  readonly #current = () => this.#joined;
   #stopFollowingPage: (() => void) | null = null;
 
   constructor(options: CallEngineOptions) {
@@ -78,7 +79,7 @@ export class CallEngine {
     if (this.#attempt === 0 || this.#store.get().phase === 'left') {
       this.#store.set({ phase: 'connecting' });
       await this.join();
-    } else if (this.#joined) await restoreDevices(this.#store, this.#joined);
+    } else await restoreDevices(this.#store, this.#current);
   }
 
   /** Joins, and keeps trying until it works, the service refuses, or the person leaves. */
@@ -140,10 +141,10 @@ export class CallEngine {
   }
 
   readonly setCamera = (on: boolean): Promise<void> =>
-    switchDevice(this.#store, this.#room, 'camera', on);
+    switchDevice(this.#store, this.#current, 'camera', on);
 
   readonly setMicrophone = (on: boolean): Promise<void> =>
-    switchDevice(this.#store, this.#room, 'microphone', on);
+    switchDevice(this.#store, this.#current, 'microphone', on);
 
   /** Stops or resumes receiving pictures; the own camera stays as it is. */
   readonly setIncoming = (incoming: boolean): void => {
@@ -154,7 +155,7 @@ export class CallEngine {
   readonly setProfile = async (profile: Profile): Promise<void> => {
     this.#store.set({ profile });
     this.#chooseTracks();
-    await applyProfile(this.#store, this.#room);
+    await applyProfile(this.#store, this.#current);
   };
 
   /** Sound may start only after a tap; call this from one. */
@@ -207,7 +208,7 @@ export class CallEngine {
     this.#measure(room);
     this.#store.set({ phase: 'connected', problem: null });
     this.#chooseTracks();
-    await restoreDevices(this.#store, room);
+    await restoreDevices(this.#store, this.#current);
   }
 
   #onDisconnected(room: Room, reason: DisconnectReason | undefined): void {

@@ -47,8 +47,8 @@ export interface CallState {
   problem: ProblemError | null;
   camera: boolean;
   microphone: boolean;
-  /** Which device is being switched right now. */
-  switching: 'camera' | 'microphone' | null;
+  /** Which devices are being switched right now. */
+  switching: DeviceKind[];
   deviceTrouble: CallTrouble | null;
   /** The microphone is on and nothing but silence comes from it. */
   silent: boolean;
