@@ -14,6 +14,7 @@ import { SettingsPanel } from './components/SettingsPanel';
 import { Stage } from './components/Stage';
 import { WithdrawDialog } from './components/WithdrawDialog';
 import { useCall } from './useCall';
+import { useUnread } from './useUnread';
 
 export interface CallRoomProps {
   http: Http;
@@ -75,6 +76,11 @@ export default function CallRoom(props: CallRoomProps) {
   }, [phase, t]);
 
   const isHere = phase !== 'elsewhere' && phase !== 'left' && phase !== 'refused';
+  const unread = useUnread(state.messages, isHere && panel === 'chat');
+  useEffect(() => {
+    // Without the words: whoever sits beside a loudspeaker need not hear them.
+    if (unread > 0) announce(t`Neue Nachricht im Chat`);
+  }, [unread, t]);
   const toggle = (which: Panel) => setPanel((open) => (open === which ? null : which));
   return (
     <div className={styles.room} data-phase={phase}>
@@ -107,6 +113,7 @@ export default function CallRoom(props: CallRoomProps) {
           state={state}
           engine={engine}
           panel={panel}
+          unread={unread}
           onPanel={toggle}
           onLeave={() => void engine.leave().then(props.onLeave)}
           toolbar={props.toolbar}

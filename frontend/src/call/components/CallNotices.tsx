@@ -4,10 +4,9 @@ import type { ReactNode } from 'react';
 import { Alert } from '@/components/Alert';
 import { Button } from '@/components/Button';
 import { DataMeter } from '@/components/DataMeter';
-import type { DeviceTrouble } from '@/lib/devices';
 
 import type { CallEngine } from '../engine/CallEngine';
-import type { CallState } from '../engine/state';
+import type { CallState, CallTrouble } from '../engine/state';
 import styles from './Controls.module.css';
 
 export interface CallNoticesProps {
@@ -81,7 +80,7 @@ export function CallNotices({ state, engine, help }: CallNoticesProps) {
   );
 }
 
-function DeviceNotice({ trouble }: { trouble: DeviceTrouble }) {
+function DeviceNotice({ trouble }: { trouble: CallTrouble }) {
   const { t } = useLingui();
   const camera = trouble.device === 'camera';
   const titles = {
@@ -91,6 +90,7 @@ function DeviceNotice({ trouble }: { trouble: DeviceTrouble }) {
       ? t`Ein anderes Programm benutzt die Kamera`
       : t`Ein anderes Programm benutzt das Mikrofon`,
     insecure: t`Dieser Browser erlaubt hier keine Kamera`,
+    stopped: camera ? t`Ihre Kamera ist ausgegangen` : t`Ihr Mikrofon ist ausgegangen`,
     unknown: camera ? t`Die Kamera geht nicht an` : t`Das Mikrofon geht nicht an`,
   };
   const advice = {
@@ -98,6 +98,7 @@ function DeviceNotice({ trouble }: { trouble: DeviceTrouble }) {
     missing: t`Sie können trotzdem weitersprechen, zuhören oder im Chat schreiben.`,
     'in-use': t`Schließen Sie das andere Programm. Dann versuchen Sie es noch einmal.`,
     insecure: t`Öffnen Sie den Link bitte in einem anderen Browser.`,
+    stopped: t`Ist das Gerät noch angeschlossen und erlaubt? Dann schalten Sie es wieder ein. Sie können auch im Chat schreiben.`,
     unknown: t`Versuchen Sie es noch einmal. Sie können auch im Chat schreiben.`,
   };
   return (

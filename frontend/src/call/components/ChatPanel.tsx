@@ -19,6 +19,7 @@ export interface ChatPanelProps {
 export function ChatPanel({ messages, remoteName, onSend, onClose }: ChatPanelProps) {
   const { t } = useLingui();
   const [text, setText] = useState('');
+  const [sending, setSending] = useState(false);
   const [failed, setFailed] = useState(false);
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
@@ -28,10 +29,14 @@ export function ChatPanel({ messages, remoteName, onSend, onClose }: ChatPanelPr
   const send = (event: SyntheticEvent) => {
     event.preventDefault();
     setFailed(false);
-    onSend(text).then(
-      () => setText(''),
-      () => setFailed(true),
-    );
+    setSending(true);
+    onSend(text)
+      .then(
+        // Whoever typed on meanwhile keeps it.
+        () => setText((now) => (now === text ? '' : now)),
+        () => setFailed(true),
+      )
+      .finally(() => setSending(false));
   };
   return (
     <PanelFrame title={t`Chat`} onClose={onClose}>
@@ -56,7 +61,7 @@ export function ChatPanel({ messages, remoteName, onSend, onClose }: ChatPanelPr
           onChange={(event) => setText(event.target.value)}
           error={failed ? t`Die Nachricht ging nicht hinaus. Bitte noch einmal senden.` : undefined}
         />
-        <Button type="submit" block>
+        <Button type="submit" block busy={sending}>
           <Trans>Senden</Trans>
         </Button>
       </form>

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 
 import {
@@ -20,12 +20,22 @@ export interface ControlsProps {
   state: CallState;
   engine: Pick<CallEngine, 'setCamera' | 'setMicrophone' | 'setIncoming'>;
   panel: Panel | null;
+  /** Messages that came while the chat was closed. */
+  unread: number;
   onPanel: (panel: Panel) => void;
   onLeave: () => void;
   toolbar?: ReactNode;
 }
 
-export function Controls({ state, engine, panel, onPanel, onLeave, toolbar }: ControlsProps) {
+export function Controls({
+  state,
+  engine,
+  panel,
+  unread,
+  onPanel,
+  onLeave,
+  toolbar,
+}: ControlsProps) {
   const { t } = useLingui();
   const soundOnly = state.profile === 'nur_ton';
   const showsPicture = state.incoming && !soundOnly;
@@ -34,14 +44,14 @@ export function Controls({ state, engine, panel, onPanel, onLeave, toolbar }: Co
       <Switch
         label={t`Mikrofon`}
         on={state.microphone}
-        busy={state.switching === 'microphone'}
+        busy={state.switching.includes('microphone')}
         icon={<MicrophoneIcon off={!state.microphone} />}
         onChange={(on) => void engine.setMicrophone(on)}
       />
       <Switch
         label={t`Kamera`}
         on={state.camera}
-        busy={state.switching === 'camera'}
+        busy={state.switching.includes('camera')}
         disabled={soundOnly}
         icon={<CameraIcon off={!state.camera} />}
         onChange={(on) => void engine.setCamera(on)}
@@ -63,7 +73,17 @@ export function Controls({ state, engine, panel, onPanel, onLeave, toolbar }: Co
         <ChatIcon />
         <span>
           <Trans>Chat</Trans>
+          {unread > 0 && (
+            <span className="nb-sr-only">
+              , <Plural value={unread} one="# neue Nachricht" other="# neue Nachrichten" />
+            </span>
+          )}
         </span>
+        {unread > 0 && (
+          <span className={styles.badge} aria-hidden="true">
+            {unread}
+          </span>
+        )}
       </button>
       <button
         type="button"

@@ -8,6 +8,7 @@ import { Chat } from './chat';
 import { applyProfile, restoreDevices, switchDevice } from './devices';
 import { listen } from './listen';
 import { sendLongerPackets } from './packetTime';
+import { followPage } from './pageLife';
 import { describePeople } from './people';
 import { chooseTracks, receivesPictures } from './pictures';
 import { profiles } from './profiles';
@@ -54,6 +55,10 @@ export class CallEngine {
   #usage: UsageReporter | null = null;
   /** Grows with every new connection, so that what an old one still reports is ignored. */
   #attempt = 0;
+  /** The browser has put the page away: there is no room until it comes back. */
+  #isAway = false;
+  readonly #current = () => this.#joined;
+  #stopFollowingPage: (() => void) | null = null;
 
   constructor(options: CallEngineOptions) {
     const { profile, limitBytes, incoming = true } = options;
@@ -74,11 +79,13 @@ export class CallEngine {
     if (this.#attempt === 0 || this.#store.get().phase === 'left') {
       this.#store.set({ phase: 'connecting' });
       await this.join();
-    } else if (this.#joined) await restoreDevices(this.#store, this.#joined);
+    } else await restoreDevices(this.#store, this.#current);
   }
 
   /** Joins, and keeps trying until it works, the service refuses, or the person leaves. */
   async join(): Promise<void> {
+    if (this.#isAway) return;
+    this.#stopFollowingPage ??= followPage(this.#putAway, this.#bringBack);
     this.#attempt += 1;
     const attempt = this.#attempt;
     await this.#closeRoom();
@@ -119,6 +126,9 @@ export class CallEngine {
   /** Leaves at once; telling the service comes after. */
   async leave({ tell = true } = {}): Promise<void> {
     this.#attempt += 1;
+    this.#isAway = false;
+    this.#stopFollowingPage?.();
+    this.#stopFollowingPage = null;
     this.#store.set({
       phase: 'left',
       camera: false,
@@ -131,10 +141,10 @@ export class CallEngine {
   }
 
   readonly setCamera = (on: boolean): Promise<void> =>
-    switchDevice(this.#store, this.#room, 'camera', on);
+    switchDevice(this.#store, this.#current, 'camera', on);
 
   readonly setMicrophone = (on: boolean): Promise<void> =>
-    switchDevice(this.#store, this.#room, 'microphone', on);
+    switchDevice(this.#store, this.#current, 'microphone', on);
 
   /** Stops or resumes receiving pictures; the own camera stays as it is. */
   readonly setIncoming = (incoming: boolean): void => {
@@ -145,20 +155,39 @@ export class CallEngine {
   readonly setProfile = async (profile: Profile): Promise<void> => {
     this.#store.set({ profile });
     this.#chooseTracks();
-    await applyProfile(this.#store, this.#room);
+    await applyProfile(this.#store, this.#current);
   };
 
   /** Sound may start only after a tap; call this from one. */
   readonly startSound = (): void => void this.#room?.startAudio();
 
-  readonly sendMessage = (text: string): Promise<void> => this.#chat.send(this.#room, text);
+  /** While LiveKit mends the line it takes the words, and loses them if it cannot: not then. */
+  readonly sendMessage = (text: string): Promise<void> =>
+    this.#chat.send(this.#store.get().phase === 'connected' ? this.#joined : null, text);
+
+  /** Frees the seat at once; nobody knows whether the page ever comes back. */
+  readonly #putAway = (): void => {
+    const { phase } = this.#store.get();
+    if (phase === 'elsewhere' || phase === 'refused') return;
+    this.#isAway = true;
+    this.#attempt += 1;
+    this.#store.set({ phase: 'reconnecting', people: [], ownVideo: null });
+    void this.#closeRoom({ pageGoes: true });
+  };
+
+  readonly #bringBack = (): void => {
+    if (!this.#isAway) return;
+    this.#isAway = false;
+    void this.join();
+  };
 
   async #connect(grant: Grant, attempt: number): Promise<void> {
     const room = new Room({
       adaptiveStream: true,
       dynacast: true,
       publishDefaults: profiles[this.#store.get().profile].publish,
-      disconnectOnPageLeave: true,
+      // LiveKit would leave on „beforeunload" too, which a tap on a phone number is enough for.
+      disconnectOnPageLeave: false,
     });
     this.#room = room;
     sendLongerPackets(room);
@@ -179,13 +208,12 @@ export class CallEngine {
     this.#measure(room);
     this.#store.set({ phase: 'connected', problem: null });
     this.#chooseTracks();
-    await restoreDevices(this.#store, room);
+    await restoreDevices(this.#store, this.#current);
   }
 
   #onDisconnected(room: Room, reason: DisconnectReason | undefined): void {
     // While joining, connect() itself throws and join() tries again.
     if (room !== this.#joined) return;
-    if (reason === DisconnectReason.CLIENT_INITIATED) return;
     if (reason === DisconnectReason.DUPLICATE_IDENTITY) {
       this.#attempt += 1;
       void this.#closeRoom();
@@ -222,13 +250,13 @@ export class CallEngine {
     this.#usage.start();
   }
 
-  async #closeRoom(): Promise<void> {
+  async #closeRoom({ pageGoes = false } = {}): Promise<void> {
     const [room, usage] = [this.#room, this.#usage];
     this.#room = null;
     this.#joined = null;
     this.#usage = null;
     // The last figures must be read before the connection closes, but leaving must not wait for them.
-    const sent = usage?.stop();
+    const sent = usage?.stop({ pageGoes });
     await room?.disconnect();
     void sent;
   }

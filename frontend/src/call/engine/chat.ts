@@ -16,9 +16,11 @@ export class Chat {
     this.#onChange = onChange;
   }
 
+  /** Without a room it throws: what did not go out must not look sent. */
   async send(room: Room | null, text: string): Promise<void> {
     const words = text.trim().slice(0, LONGEST_MESSAGE);
-    if (!words || !room) return;
+    if (!words) return;
+    if (!room) throw new Error('No room to send a message to');
     await room.localParticipant.publishData(new TextEncoder().encode(words), {
       reliable: true,
       topic: TOPIC,

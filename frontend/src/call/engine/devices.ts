@@ -1,47 +1,119 @@
-import { Track, type Room } from 'livekit-client';
+import { RoomEvent, Track, type LocalTrack, type Room } from 'livekit-client';
 
-import { deviceTrouble, type DeviceKind } from '@/lib/devices';
+import { deviceTrouble, type DeviceKind, type DeviceTrouble } from '@/lib/devices';
 
-import { profiles } from './profiles';
+import { profiles, type ProfileSettings } from './profiles';
 import type { CallStore } from './store';
 
-/** Turns a device on or off, and says what came of it. */
+/** The room that the person is in now; null while there is none. */
+export type CurrentRoom = () => Room | null;
+
+const sources = { camera: Track.Source.Camera, microphone: Track.Source.Microphone } as const;
+
+/**
+ * Turns a device on or off, and says what came of it. The browser may ask the person first and
+ * wait long for the answer: what counts is the room they are in then.
+ */
 export async function switchDevice(
-  { get, set }: CallStore,
-  room: Room | null,
+  store: CallStore,
+  current: CurrentRoom,
   device: DeviceKind,
   on: boolean,
 ): Promise<void> {
-  const participant = room?.localParticipant;
-  const { capture, publish } = profiles[get().profile];
-  set({ switching: device, deviceTrouble: null, silent: false });
+  const { get, set } = store;
+  if (get().switching.includes(device)) return;
+  set({ switching: [...get().switching, device], deviceTrouble: null, silent: false });
+  const room = current();
+  const isWanted = () => on && (device !== 'camera' || profiles[get().profile].pictures);
+  let trouble: DeviceTrouble | null = null;
   try {
-    if (device === 'camera') await participant?.setCameraEnabled(on, capture, publish);
-    else await participant?.setMicrophoneEnabled(on, undefined, publish);
-    set({ [device]: on });
+    if (room) {
+      const settings = profiles[get().profile];
+      await switchIn(room, device, on, settings, () => room === current() && isWanted());
+    }
   } catch (error) {
-    set({ [device]: false, deviceTrouble: deviceTrouble(device, error) });
+    // What a room could not do matters no longer once it is gone; what the browser refused does.
+    if (room === current() || error instanceof DOMException) trouble = deviceTrouble(device, error);
   }
-  const own = participant?.getTrackPublication(Track.Source.Camera)?.videoTrack;
-  set({ switching: null, ownVideo: get().camera ? (own ?? null) : null });
+  const switching = get().switching.filter((other) => other !== device);
+  if (get().phase === 'left') return set({ switching });
+  set({ switching, [device]: isWanted() && !trouble, ...(trouble && { deviceTrouble: trouble }) });
+  set({ ownVideo: get().camera ? ownVideo(current()) : null });
+  if (isWanted() && !trouble && room !== current()) await switchDevice(store, current, device, on);
+}
+
+/** Throws what the browser or the room refuse. Turns nothing on that nobody wants any longer. */
+async function switchIn(
+  room: Room,
+  device: DeviceKind,
+  on: boolean,
+  { capture, publish }: ProfileSettings,
+  isWanted: () => boolean,
+): Promise<void> {
+  const { localParticipant } = room;
+  if (!on || localParticipant.getTrackPublication(sources[device])) {
+    if (device === 'camera') await localParticipant.setCameraEnabled(on);
+    else await localParticipant.setMicrophoneEnabled(on);
+    return;
+  }
+  // Not by set…Enabled(), which publishes whatever the browser hands out, however late.
+  const asked = device === 'camera' ? { video: capture } : ({ audio: true } as const);
+  for (const track of await localParticipant.createTracks(asked)) {
+    if (isWanted()) await publishIn(room, track, publish);
+    else track.stop();
+  }
+}
+
+/** Publishes, and stops the device with the room: LiveKit waits on for 15 s in one that is gone. */
+async function publishIn(
+  room: Room,
+  track: LocalTrack,
+  publish: ProfileSettings['publish'],
+): Promise<void> {
+  let giveUp: () => void = () => undefined;
+  const gone = new Promise<never>((_resolve, reject) => {
+    giveUp = () => reject(new Error('The room is gone'));
+  });
+  room.once(RoomEvent.Disconnected, giveUp);
+  try {
+    await Promise.race([room.localParticipant.publishTrack(track, publish), gone]);
+  } catch (error) {
+    track.stop();
+    throw error;
+  } finally {
+    room.off(RoomEvent.Disconnected, giveUp);
+  }
+}
+
+const ownVideo = (room: Room | null) =>
+  room?.localParticipant.getTrackPublication(Track.Source.Camera)?.videoTrack ?? null;
+
+/** LiveKit muted a device. Unless we do it ourselves, it was unplugged or is allowed no longer. */
+export function noteMuted({ get, set }: CallStore, source: Track.Source): void {
+  const device = source === Track.Source.Camera ? 'camera' : 'microphone';
+  if (source !== sources[device] || get().switching.includes(device) || !get()[device]) return;
+  set({ [device]: false, deviceTrouble: { device, reason: 'stopped' } });
+  if (device === 'camera') set({ ownVideo: null });
 }
 
 /** In a new room: turns on again what the person had turned on. */
-export async function restoreDevices(store: CallStore, room: Room): Promise<void> {
-  const { camera, microphone, profile } = store.get();
-  if (microphone) await switchDevice(store, room, 'microphone', true);
-  if (camera && profiles[profile].pictures) await switchDevice(store, room, 'camera', true);
+export async function restoreDevices(store: CallStore, current: CurrentRoom): Promise<void> {
+  const { get } = store;
+  if (get().microphone) await switchDevice(store, current, 'microphone', true);
+  const { camera, profile } = get();
+  if (camera && profiles[profile].pictures) await switchDevice(store, current, 'camera', true);
 }
 
 /** Sends by the profile that was just chosen. */
-export async function applyProfile(store: CallStore, room: Room | null): Promise<void> {
+export async function applyProfile(store: CallStore, current: CurrentRoom): Promise<void> {
   const { camera, profile } = store.get();
+  const room = current();
   await limitSound(room, profiles[profile].publish.audioPreset?.maxBitrate);
   if (!camera) return;
   // Size and bitrate belong to the published track: publish it anew.
   const published = room?.localParticipant.getTrackPublication(Track.Source.Camera)?.track;
   if (published) await room.localParticipant.unpublishTrack(published, true);
-  await switchDevice(store, room, 'camera', profiles[profile].pictures);
+  await switchDevice(store, current, 'camera', profiles[profile].pictures);
 }
 
 /** The microphone goes on without a gap, within what the profile spends on sound (bits a second). */

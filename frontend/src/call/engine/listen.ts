@@ -6,6 +6,7 @@ import {
 } from 'livekit-client';
 
 import type { Chat } from './chat';
+import { noteMuted } from './devices';
 import { describePeople } from './people';
 import { chooseTracks } from './pictures';
 import type { CallStore } from './store';
@@ -45,6 +46,12 @@ export function listen(room: Room, { store, chat, isCurrent, onDisconnected }: L
   room.on(
     RoomEvent.TrackPublished,
     current(() => (chooseTracks(room, store.get()), refresh())),
+  );
+  room.on(
+    RoomEvent.TrackMuted,
+    current(({ source }, participant) => {
+      if (participant === room.localParticipant) noteMuted(store, source);
+    }),
   );
   room.on(
     RoomEvent.Reconnecting,

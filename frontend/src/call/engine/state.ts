@@ -3,7 +3,7 @@ import type { LocalVideoTrack, RemoteAudioTrack, RemoteVideoTrack } from 'liveki
 import type { ProblemError } from '@/lib/problem';
 
 import type { Profile } from '../api';
-import type { DeviceTrouble } from '@/lib/devices';
+import type { DeviceKind, DeviceTrouble } from '@/lib/devices';
 
 export type CallPhase =
   /** Fetching a grant and joining for the first time. */
@@ -36,14 +36,20 @@ export interface ChatMessage {
   at: number;
 }
 
+/** Why a device is off that the person had turned on; „stopped": it went off by itself. */
+export interface CallTrouble {
+  device: DeviceKind;
+  reason: DeviceTrouble['reason'] | 'stopped';
+}
+
 export interface CallState {
   phase: CallPhase;
   problem: ProblemError | null;
   camera: boolean;
   microphone: boolean;
-  /** Which device is being switched right now. */
-  switching: 'camera' | 'microphone' | null;
-  deviceTrouble: DeviceTrouble | null;
+  /** Which devices are being switched right now. */
+  switching: DeviceKind[];
+  deviceTrouble: CallTrouble | null;
   /** The microphone is on and nothing but silence comes from it. */
   silent: boolean;
   /** The person wants to see the other side. */

@@ -11,7 +11,7 @@ export class CallStore {
       problem: null,
       camera: false,
       microphone: false,
-      switching: null,
+      switching: [],
       deviceTrouble: null,
       silent: false,
       people: [],

@@ -46,20 +46,18 @@ export class UsageReporter {
   start(): void {
     void this.#report();
     this.#timer = setInterval(() => void this.#sample(), SAMPLE_MS);
-    window.addEventListener('pagehide', this.#onPageHide);
   }
 
-  /** Stops measuring and sends the last figures. */
-  async stop(): Promise<void> {
+  /**
+   * Stops measuring and sends the last figures. A page that goes has no time to read them once
+   * more: it sends what it measured last, in a request that outlives it.
+   */
+  async stop({ pageGoes = false } = {}): Promise<void> {
     if (this.#timer !== null) clearInterval(this.#timer);
     this.#timer = null;
-    window.removeEventListener('pagehide', this.#onPageHide);
-    await this.#read();
-    await this.#report();
+    if (!pageGoes) await this.#read();
+    await this.#report(pageGoes);
   }
-
-  /** A reload must not swallow what was used since the last report. */
-  readonly #onPageHide = (): void => void this.#report(true);
 
   async #sample(): Promise<void> {
     await this.#read();

@@ -43,6 +43,9 @@ export const ownConsentQuery = (appointmentId: string) =>
     queryFn: ({ signal }) =>
       staffHttp.get<OwnConsent>(`${base(appointmentId)}/consents/me`, { signal }),
     staleTime: 0,
+    // Until the server has carried a withdrawal out, which it retries by itself.
+    refetchInterval: ({ state }) =>
+      state.data?.state === 'withdrawn' && !state.data.carried_out_at ? 1_000 : false,
   });
 
 /** Consents to exactly the text that was shown. */

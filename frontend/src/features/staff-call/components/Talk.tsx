@@ -86,22 +86,37 @@ function OpenTalk({ appointment, title, name, entry }: TalkProps & { entry: Entr
             setRefused(problem);
             setPhase('lobby');
           }}
-          onWithdraw={() => withdraw.mutate({})}
+          onWithdraw={() => {
+            setPhase('left');
+            withdraw.mutate({});
+          }}
           toolbar={<EndButton appointmentId={appointment.id} onEnded={toOutcome} />}
           aside={<PeoplePanel appointmentId={appointment.id} talk={talk} name={name} />}
         />
       </Suspense>
     );
   }
+  const end = <EndButton appointmentId={appointment.id} onEnded={toOutcome} />;
+  if (!withdraw.isIdle) {
+    // Whoever takes the consent back is offered no way into the talk, whatever becomes of it.
+    return (
+      <Page title={title} aside={end}>
+        {withdraw.error ? (
+          <StaffProblem error={withdraw.error} onRetry={() => withdraw.mutate({})}>
+            <p>
+              <Trans>
+                Bild und Ton sind schon aus. Ihr Widerruf ist aber noch nicht gespeichert.
+              </Trans>
+            </p>
+          </StaffProblem>
+        ) : (
+          <Spinner label={t`Wir speichern Ihren Widerruf …`} />
+        )}
+      </Page>
+    );
+  }
   return (
-    <Page
-      title={title}
-      width="wide"
-      aside={<EndButton appointmentId={appointment.id} onEnded={toOutcome} />}
-    >
-      {withdraw.error && (
-        <StaffProblem error={withdraw.error} onRetry={() => withdraw.mutate({})} />
-      )}
+    <Page title={title} width="wide" aside={end}>
       {refused && (
         <StaffProblem
           error={refused}

@@ -1,0 +1,108 @@
+import { cleanup, screen, waitFor } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import type { CallRoomProps } from '@/call/CallRoom';
+import { staffSession } from '@/lib/staffSession';
+import { problem } from '@/test/problems';
+import { renderApp } from '@/test/renderApp';
+import { server } from '@/test/server';
+import { createAppointment, openStaff } from '@/test/staff';
+
+import type { OwnConsent } from './api/consent';
+
+/* What becomes of the adviser's own consent; the talk itself is tested beside its engine. */
+
+vi.mock('@/call', () => ({
+  preloadCall: () => undefined,
+  CallRoom: ({ onWithdraw }: CallRoomProps) => (
+    <button type="button" onClick={onWithdraw}>
+      Ja, widerrufen
+    </button>
+  ),
+}));
+
+const path = '/app/termine/appointment-1/gespraech';
+const withdrawn = (change: Partial<OwnConsent> = {}): OwnConsent => ({
+  state: 'withdrawn',
+  withdrawn_at: '2026-08-03T12:40:00Z',
+  carried_out_at: null,
+  ...change,
+});
+const events = (...told: unknown[]) =>
+  new HttpResponse(
+    told.map((data) => `event: snapshot\ndata: ${JSON.stringify(data)}\n\n`).join(''),
+    {
+      headers: { 'Content-Type': 'text/event-stream' },
+    },
+  );
+let consent: OwnConsent;
+
+beforeEach(() => {
+  openStaff('adviser');
+  consent = { state: 'given', withdrawn_at: null, carried_out_at: null };
+  server.use(
+    http.get('*/appointments/v1/appointments/:id', () => HttpResponse.json(createAppointment())),
+    http.get('*/consents/me', () => HttpResponse.json(consent)),
+    http.post('*/participants', () =>
+      HttpResponse.json({ participant_id: 'a', state: 'admitted', profile_default: 'sparsam' }),
+    ),
+    http.get('*/appointments/appointment-1/events', () =>
+      events({
+        call_state: 'open',
+        participants: [{ participant_id: 'c', part: 'client', state: 'admitted', since: 't' }],
+      }),
+    ),
+    http.get('*/appointments/appointment-1/usage', () => HttpResponse.json({ items: [] })),
+  );
+});
+afterEach(() => {
+  cleanup();
+  staffSession.clear();
+});
+
+describe('the withdrawal of an adviser in the talk', () => {
+  it('says when it was not stored, offers no talk meanwhile, and can be sent again', async () => {
+    const keys: (string | null)[] = [];
+    server.use(
+      http.post('*/consents/withdraw', ({ request }) => {
+        keys.push(request.headers.get('Idempotency-Key'));
+        if (keys.length === 1) return problem(503, 'service-unavailable');
+        consent = withdrawn({ carried_out_at: '2026-08-03T12:40:01Z' });
+        return HttpResponse.json(consent);
+      }),
+    );
+    const { user } = await renderApp(path);
+    await user.click(await screen.findByRole('button', { name: 'Ja, widerrufen' }));
+    expect(await screen.findByText('title of service-unavailable')).toBeInTheDocument();
+    expect(screen.getByText(/Ihr Widerruf ist aber noch nicht gespeichert/)).toBeInTheDocument();
+    expect(screen.queryByText(/Sie haben aufgelegt/)).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Wieder verbinden' })).not.toBeInTheDocument();
+
+    await user.click(screen.getByRole('button', { name: 'Noch einmal versuchen' }));
+    expect(
+      await screen.findByRole('heading', { name: 'Sie haben Ihre Einwilligung widerrufen' }),
+    ).toBeInTheDocument();
+    expect(keys[1]).toBe(keys[0]);
+  });
+
+  it('is waited for in sight: nobody is told that they hung up', async () => {
+    let answer: (response: Response) => void = () => undefined;
+    server.use(
+      http.post('*/consents/withdraw', () => new Promise<Response>((done) => (answer = done))),
+    );
+    const { user } = await renderApp(path);
+    await user.click(await screen.findByRole('button', { name: 'Ja, widerrufen' }));
+    expect(await screen.findByText('Wir speichern Ihren Widerruf …')).toBeInTheDocument();
+    expect(screen.queryByText(/Sie haben aufgelegt/)).not.toBeInTheDocument();
+    await waitFor(() => answer(HttpResponse.json(withdrawn())));
+  });
+
+  it('shows by itself when the server has closed the talk', async () => {
+    consent = withdrawn();
+    await renderApp(path);
+    expect(await screen.findByText(/Der Server schließt das Gespräch gerade/)).toBeInTheDocument();
+    consent = withdrawn({ carried_out_at: '2026-08-03T12:40:01Z' });
+    expect(await screen.findByText(/Das Video-Gespräch ist geschlossen/)).toBeInTheDocument();
+  });
+});
