@@ -26,8 +26,14 @@ Value = TypeVar("Value")
 
 
 async def reserve(session: AsyncSession, talk: Talk) -> Voucher | None:
-    """Make a voucher for a talk, or a record of why there is none; tells of either."""
+    """Make a voucher for a talk, or a record of why there is none; tells of either.
+
+    One that is over is refused too: whoever asked waits for the answer.
+    """
     if talk.starts_at is None or talk.ends_at is None:
+        return None
+    if talk.is_over(utc_now()):
+        await _refuse(session, talk, "talk_over")
         return None
     offer = await find_offer(session, talk, talk.starts_at, talk.ends_at)
     if isinstance(offer, Offer):
