@@ -55,6 +55,14 @@ async def test_the_end_is_told_to_appointments_and_data_allowance_with_usage(tal
     }  # fmt: skip
 
 
+async def test_the_end_tells_for_what_time_the_talk_was_booked(talk, ports):
+    """Whoever hears of it after a move knows that the talk is still to come."""
+    await talk.begin()
+    await talk.end()
+    (_, data), _ = await told(ports)
+    assert datetime.fromisoformat(data["starts_at"]) == talk.starts_at
+
+
 async def test_ending_is_told_once_however_often_it_is_asked_for(talk, ports):
     await talk.begin()
     await presence.reconcile(ports, talk.appointment_id)

@@ -53,7 +53,7 @@ async def settle_call(session: AsyncSession, call: EndedCall) -> None:
     voucher = await repository.find_live(session, call.appointment_id) if talk else None
     if talk is None or voucher is None:
         return
-    if voucher.state == "reserved" and talk.was_held_until(call.ended_at):
+    if voucher.state == "reserved" and talk.was_held(call.starts_at, call.ended_at):
         await release(session, talk, voucher)
     elif voucher.state == "issued":
         settle(voucher, call.bytes_of(talk.client_id))
