@@ -227,11 +227,19 @@ async def test_only_the_clients_own_bytes_count(office: Any, budget: Any, talk: 
     assert (await office.vouchers(talk))[0]["used_bytes"] == 12
 
 
-async def test_a_call_is_settled_once(office: Any, budget: Any, talk: Any) -> None:
+async def test_a_talk_that_is_held_again_is_settled_with_all_it_used(
+    office: Any, budget: Any, talk: Any
+) -> None:
+    """Charges only grow, and count the whole appointment: the largest is the newest."""
     await office.show(talk)
-    await office.end_call(talk, used_bytes=100)
-    await office.end_call(talk, used_bytes=50)
-    assert (await office.vouchers(talk))[0]["used_bytes"] == 100
+    settled_at = set()
+    for used_bytes, known in ((100, 100), (350, 350), (50, 350)):
+        await office.end_call(talk, used_bytes=used_bytes)
+        (voucher,) = await office.vouchers(talk)
+        assert (voucher["state"], voucher["used_bytes"]) == ("settled", known)
+        settled_at.add(voucher["settled_at"])
+    assert len(settled_at) == 1
+    assert await _money(office, budget) == (5_01, 0, 4_99)
 
 
 async def test_a_call_without_its_voucher_gives_it_back(

@@ -214,8 +214,8 @@ class Books(RuleBasedStateMachine):
         self.run(self.office.end_call({**talk.data, **ended}, used_bytes=used))
         if talk.voucher == "reserved" and not before_a_move:
             self._release(talk)
-        elif talk.voucher == "issued":
-            talk.voucher, talk.used = "settled", used
+        elif talk.voucher in ("issued", "settled"):
+            talk.voucher, talk.used = "settled", max(talk.used, used)
 
     @rule(talk=talks)
     def pass_the_talks_end(self, talk: _Talk) -> None:

@@ -44,7 +44,7 @@ async def try_again(session: AsyncSession, news: BookedTalk) -> None:
 
 
 async def settle_call(session: AsyncSession, call: EndedCall) -> None:
-    """Note, once, what a call used; give back a voucher that the client did without.
+    """Note what a call used; give back a voucher that the client did without.
 
     A call of an appointment that nothing is known of changes nothing. A call that ended before
     the talk was moved gives nothing back: the talk, and what pays for it, are still to come.
@@ -55,7 +55,7 @@ async def settle_call(session: AsyncSession, call: EndedCall) -> None:
         return
     if voucher.state == "reserved" and talk.was_held(call.starts_at, call.ended_at):
         await release(session, talk, voucher)
-    elif voucher.state == "issued":
+    elif voucher.state != "reserved":
         settle(voucher, call.bytes_of(talk.client_id))
 
 

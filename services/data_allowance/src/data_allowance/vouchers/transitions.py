@@ -1,7 +1,7 @@
 """The four things that happen to a voucher; each moves state, ledger and PIN in one transaction.
 
 reserve: nothing → reserved or refused · release: reserved → released ·
-issue: reserved → issued · settle: issued → settled.
+issue: reserved → issued · settle: issued or settled → settled.
 
 The caller holds the talk (see `talks.service.lock`), so they happen one by one.
 """
@@ -83,9 +83,13 @@ async def issue(session: AsyncSession, talk: Talk, voucher: Voucher, via: Issued
 
 
 def settle(voucher: Voucher, used_bytes: int) -> None:
-    """Note what the call used, in bytes."""
+    """Note what the talk used so far, in bytes.
+
+    A talk that is held again tells again, in any order: what it used only grows.
+    """
     voucher.sqlmodel_update({
-        "state": "settled", "settled_at": utc_now(), "used_bytes": used_bytes,
+        "state": "settled", "settled_at": voucher.settled_at or utc_now(),
+        "used_bytes": max(voucher.used_bytes or 0, used_bytes),
     })  # fmt: skip
 
 
