@@ -67,11 +67,6 @@ async def release_if_over(session: AsyncSession, appointment_id: UUID, now: date
         await release(session, talk, voucher)
 
 
-async def count_by_state(session: AsyncSession, product_id: UUID) -> dict[str, int]:
-    """Count a product's vouchers by state."""
-    return await repository.count_by_state(session, product_id)
-
-
 async def find_differing(session: AsyncSession) -> list[UUID]:
     """Give vouchers whose state and ledger disagree; constraints make that impossible."""
     return await repository.find_differing(session, ledger.money_by_voucher())
