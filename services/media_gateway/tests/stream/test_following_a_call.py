@@ -5,8 +5,12 @@ import time
 from contextlib import AsyncExitStack
 
 import pytest
+from media_gateway.appointments import service as appointments
 from media_gateway.participants.models import CallParticipant
+from media_gateway.seats import Seat
+from media_gateway.stream import repository
 from media_gateway.stream.limits import MAX_STREAMS
+from media_gateway.stream.service import CallReader
 from nahbar_common.testing import create_settings_values
 from serving import reading, served
 from sqlmodel import select
@@ -153,6 +157,24 @@ async def test_a_stream_ends_with_the_token(booked, signing_keys):
         await stream.next()
         with pytest.raises(EOFError):
             await stream.next(within=10)
+
+
+async def test_who_enters_while_their_stream_is_read_hears_of_themselves(
+    booked, ports, monkeypatch
+):
+    talk = booked
+    view = await appointments.find(ports, talk.appointment_id)
+    reader = CallReader(ports, Seat(view, talk.client_id, "client"), None)
+    await reader.read()
+    ask = repository.events_after
+
+    async def enter_and_ask(*question):
+        monkeypatch.undo()
+        await talk.enter(talk.client)
+        return await ask(*question)
+
+    monkeypatch.setattr(repository, "events_after", enter_and_ask)
+    assert ["event: waiting" in frame for frame in await reader.read()] == [True]
 
 
 async def test_a_stream_holds_no_database_connection_while_it_waits(booked, app):

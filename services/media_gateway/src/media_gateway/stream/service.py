@@ -70,6 +70,9 @@ class CallReader:
     async def _news(self, session: AsyncSession, position: int) -> list[str]:
         frames: list[str] = []
         while events := await repository.events_after(session, self._seat.appointment_id, position):
+            if self._own_id is None:
+                # They may have entered after it was looked up; these events tell of it.
+                await self._find_own_id(session)
             for event in events:
                 data = self._visible(event)
                 if data is not None:
