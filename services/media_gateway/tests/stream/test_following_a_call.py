@@ -2,15 +2,17 @@
 
 import asyncio
 import time
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, ExitStack
 
 import pytest
 from media_gateway.appointments import service as appointments
 from media_gateway.participants.models import CallParticipant
 from media_gateway.seats import Seat
 from media_gateway.stream import repository
+from media_gateway.stream.hub import Hub
 from media_gateway.stream.limits import MAX_STREAMS
 from media_gateway.stream.service import CallReader
+from nahbar_common.ids import new_random_id
 from nahbar_common.testing import create_settings_values
 from serving import reading, served
 from sqlmodel import select
@@ -198,6 +200,18 @@ async def test_a_reader_who_went_leaves_nothing_behind(booked, app):
         await talk.enter(talk.client)
         await stream.next()
         assert app.state.stream_limits._open.total() == 1
+
+
+async def test_a_reader_who_goes_while_the_hub_looks_leaves_nothing_behind(app):
+    async def leave_while_asked(session, ids):
+        leaving.close()
+        return dict.fromkeys(ids, 1)
+
+    hub = Hub(app.state.database, {"call": leave_while_asked})
+    with ExitStack() as leaving:
+        leaving.enter_context(hub.watch(("call", new_random_id())))
+        await hub.look()
+        assert hub._versions == {}
 
 
 async def test_streams_are_bounded_per_person(booked, app):
