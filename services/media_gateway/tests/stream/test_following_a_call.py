@@ -161,6 +161,42 @@ async def test_a_stream_ends_with_the_token(booked, signing_keys):
             await stream.next(within=10)
 
 
+async def test_a_former_advisers_stream_ends_with_the_hand_over(booked):
+    talk = booked
+    former = talk.adviser
+    await talk.enter(former)
+    async with reading(talk.http, f"{talk.path}/events", former) as stream:
+        await stream.next()
+        talk.adviser_id = new_random_id()
+        await talk.event("appointments", "appointment.moved", **talk.facts())
+        await talk.enter(talk.client)
+        with pytest.raises(EOFError):
+            await stream.next()
+    async with reading(talk.http, f"{talk.path}/events", talk.adviser) as stream:
+        _, snapshot = await stream.next()
+        assert "client" in [person["part"] for person in snapshot["participants"]]
+
+
+async def test_what_happens_while_the_adviser_changes_is_not_told_to_the_former_one(
+    booked, ports, monkeypatch
+):
+    talk = booked
+    view = await appointments.find(ports, talk.appointment_id)
+    reader = CallReader(ports, Seat(view, talk.adviser_id, "adviser"), None)
+    assert await reader.read()
+    ask = repository.events_after
+
+    async def hand_over_and_ask(*question):
+        monkeypatch.undo()
+        talk.adviser_id = new_random_id()
+        await talk.event("appointments", "appointment.moved", **talk.facts())
+        await talk.enter(talk.client)
+        return await ask(*question)
+
+    monkeypatch.setattr(repository, "events_after", hand_over_and_ask)
+    assert await reader.read() is None
+
+
 async def test_who_enters_while_their_stream_is_read_hears_of_themselves(
     booked, ports, monkeypatch
 ):
