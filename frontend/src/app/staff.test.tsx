@@ -241,6 +241,11 @@ describe('an appointment', () => {
     await waitFor(() => expect(sent).toEqual([{ choice: 'without_voucher' }, '"3"']));
   });
 
+  it('says what to do when the voucher is refused because the time is over', async () => {
+    await show({ ...requested, voucher_state: 'refused', voucher_refusal: 'talk_over' });
+    expect(await screen.findByText(/vorbei. Für ein neues Gespräch verschieben Sie/)).toBeVisible();
+  });
+
   it('moves to another time when the chosen one is lost meanwhile', async () => {
     openStaff('adviser');
     let slots = [createSlot({ starts_at: '2026-08-03T13:30:00Z' })];

@@ -132,7 +132,8 @@ class Office:
         usage = [{"person_id": talk["client_id"], "part": "client", "charged_bytes": used_bytes}]
         await self.hear("call.ended", {
             "appointment_id": talk["appointment_id"], "office_id": talk["office_id"],
-            "started_at": talk["starts_at"], "ended_at": talk["ends_at"],
+            "starts_at": talk["starts_at"], "started_at": talk["starts_at"],
+            "ended_at": talk["ends_at"],
             "duration_seconds": 60, "usage": usage,
         })  # fmt: skip
 

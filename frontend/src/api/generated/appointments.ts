@@ -925,7 +925,7 @@ export interface components {
              */
             version: number;
             /** Voucher Refusal */
-            voucher_refusal: ("no_budget" | "no_product" | "no_pins" | "budget_short") | null;
+            voucher_refusal: ("no_budget" | "no_product" | "no_pins" | "budget_short" | "talk_over") | null;
             /** Voucher Requested */
             voucher_requested: boolean;
             /**

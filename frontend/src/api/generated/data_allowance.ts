@@ -740,7 +740,7 @@ export interface components {
              */
             product_id: string | null;
             /** Refusal */
-            refusal: ("no_budget" | "no_product" | "no_pins" | "budget_short") | null;
+            refusal: ("no_budget" | "no_product" | "no_pins" | "budget_short" | "talk_over") | null;
             /** Released At */
             released_at: string | null;
             /** Reserved At */

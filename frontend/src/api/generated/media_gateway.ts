@@ -72,7 +72,7 @@ export interface paths {
          * @description Follow a call: `snapshot` first, then what happens; ends with the access token.
          *
          *     Resumes after Last-Event-ID. A comment every 15 s keeps the connection, and the reader's place
-         *     in the waiting room.
+         *     in the waiting room. For an adviser it ends, too, when the call is handed over to another.
          */
         get: operations["follow_call"];
         put?: never;

@@ -42,6 +42,7 @@ export function VouchersPage() {
     no_pins: t`keine PINs`,
     no_product: t`kein passender Tarif`,
     budget_short: t`Budget reicht nicht`,
+    talk_over: t`Gespräch schon vorbei`,
   };
   const day = (utc: string | null) => (utc ? formatDate(utc, office.zone, i18n.locale) : '–');
   const size = (megabytes: number | null) =>

@@ -227,11 +227,19 @@ async def test_only_the_clients_own_bytes_count(office: Any, budget: Any, talk: 
     assert (await office.vouchers(talk))[0]["used_bytes"] == 12
 
 
-async def test_a_call_is_settled_once(office: Any, budget: Any, talk: Any) -> None:
+async def test_a_talk_that_is_held_again_is_settled_with_all_it_used(
+    office: Any, budget: Any, talk: Any
+) -> None:
+    """Charges only grow, and count the whole appointment: the largest is the newest."""
     await office.show(talk)
-    await office.end_call(talk, used_bytes=100)
-    await office.end_call(talk, used_bytes=50)
-    assert (await office.vouchers(talk))[0]["used_bytes"] == 100
+    settled_at = set()
+    for used_bytes, known in ((100, 100), (350, 350), (50, 350)):
+        await office.end_call(talk, used_bytes=used_bytes)
+        (voucher,) = await office.vouchers(talk)
+        assert (voucher["state"], voucher["used_bytes"]) == ("settled", known)
+        settled_at.add(voucher["settled_at"])
+    assert len(settled_at) == 1
+    assert await _money(office, budget) == (5_01, 0, 4_99)
 
 
 async def test_a_call_without_its_voucher_gives_it_back(
@@ -242,17 +250,31 @@ async def test_a_call_without_its_voucher_gives_it_back(
     assert await _money(office, budget) == (10_00, 0, 0)
 
 
+@pytest.mark.parametrize("minutes", [15, 120])
 @pytest.mark.parametrize("moved_first", [True, False])
 async def test_a_call_that_ended_before_a_move_leaves_the_voucher_whichever_is_heard_first(
-    office: Any, budget: Any, talk: Any, moved_first: bool
+    office: Any, budget: Any, talk: Any, moved_first: bool, minutes: int
 ) -> None:
+    early = {**talk, "ends_at": (office.starts_at + timedelta(minutes=3)).isoformat()}
     for step in (moved_first, not moved_first):
         if step:
-            await _move(office, talk, timedelta(hours=2))
+            await _move(office, talk, timedelta(minutes=minutes))
         else:
-            await office.end_call(talk)
+            await office.end_call(early)
     assert await office.state_of(talk) == "reserved"
     assert await _money(office, budget) == (5_01, 4_99, 0)
+
+
+@pytest.mark.parametrize(("moved_by", "state"), [(0, "released"), (120, "reserved")])
+async def test_a_call_that_does_not_tell_its_talks_time_is_judged_by_when_it_ended(
+    office: Any, talk: Any, moved_by: int, state: str
+) -> None:
+    await _move(office, talk, timedelta(minutes=moved_by))
+    early = office.starts_at - timedelta(minutes=10)
+    await office.hear("call.ended", {
+        "appointment_id": talk["appointment_id"], "ended_at": early.isoformat(), "usage": [],
+    })  # fmt: skip
+    assert await office.state_of(talk) == state
 
 
 async def test_a_call_that_ended_before_its_time_gives_the_voucher_back(

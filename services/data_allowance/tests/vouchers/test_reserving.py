@@ -6,6 +6,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+import time_machine
 from nahbar_common.pagination import encode_cursor
 from nahbar_common.tables import OutboxMessage
 from sqlmodel import select
@@ -194,11 +195,22 @@ async def test_a_retry_after_a_refusal_reserves(office: Any) -> None:
     assert [kind for kind, _ in await told(office, talk)] == ["voucher.refused", "voucher.reserved"]
 
 
-async def test_a_talk_that_is_over_reserves_nothing(office: Any) -> None:
+async def test_a_talk_that_is_over_is_refused_a_voucher(office: Any) -> None:
+    """Whoever booked waits for an answer, and would wait for good."""
     await office.create_budget()
     await office.create_product()
-    talk = await office.book(starts_at=office.starts_at - timedelta(hours=2))
-    assert await office.vouchers(talk) == []
+    assert await _refusal(office, starts_at=office.starts_at - timedelta(hours=2)) == "talk_over"
+
+
+async def test_a_retry_after_the_planned_end_is_refused(office: Any) -> None:
+    await office.create_product()
+    talk = await office.book()
+    await office.create_budget()
+    with time_machine.travel(office.starts_at + timedelta(minutes=45)):
+        await office.hear("appointment.voucher_retry", talk)
+        assert await office.state_of(talk) == "refused"
+    told_reasons = [data["reason"] for _, data in await told(office, talk)]
+    assert told_reasons == ["no_budget", "talk_over"]
 
 
 async def test_an_office_pays_from_its_own_budget_and_pool(office: Any, create_office: Any) -> None:

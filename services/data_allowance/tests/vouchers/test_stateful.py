@@ -209,12 +209,13 @@ class Books(RuleBasedStateMachine):
 
     @rule(talk=talks, used=st.integers(0, 10**9), before_a_move=st.booleans())
     def end_call(self, talk: _Talk, used: int, before_a_move: bool) -> None:
-        ended = {"ends_at": "2097-01-01T00:00:00Z"} if before_a_move else {}
+        then = "2097-01-01T00:00:00Z"
+        ended = {"starts_at": then, "ends_at": then} if before_a_move else {}
         self.run(self.office.end_call({**talk.data, **ended}, used_bytes=used))
         if talk.voucher == "reserved" and not before_a_move:
             self._release(talk)
-        elif talk.voucher == "issued":
-            talk.voucher, talk.used = "settled", used
+        elif talk.voucher in ("issued", "settled"):
+            talk.voucher, talk.used = "settled", max(talk.used, used)
 
     @rule(talk=talks)
     def pass_the_talks_end(self, talk: _Talk) -> None:

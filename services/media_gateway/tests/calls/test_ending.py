@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 import pytest
+from media_gateway.calls import service as calls
 from media_gateway.calls.ending import end_what_is_over
 from media_gateway.calls.models import Call
 from media_gateway.presence import service as presence
@@ -53,6 +54,14 @@ async def test_the_end_is_told_to_appointments_and_data_allowance_with_usage(tal
     assert {person["person_id"] for person in data["usage"]} == {
         str(talk.client_id), str(talk.adviser_id),
     }  # fmt: skip
+
+
+async def test_the_end_tells_for_what_time_the_talk_was_booked(talk, ports):
+    """Whoever hears of it after a move knows that the talk is still to come."""
+    await talk.begin()
+    await talk.end()
+    (_, data), _ = await told(ports)
+    assert datetime.fromisoformat(data["starts_at"]) == talk.starts_at
 
 
 async def test_ending_is_told_once_however_often_it_is_asked_for(talk, ports):
@@ -128,6 +137,30 @@ async def test_a_call_somebody_came_back_to_goes_on(talk, ports, media):
     media.join(room, client)
     await presence.reconcile(ports, talk.appointment_id)
     assert await end_what_is_over(ports, talk.ends_at + timedelta(minutes=5)) == []
+
+
+async def test_a_call_whose_planned_end_moves_while_the_reaper_waits_for_it_goes_on(
+    talk, ports, media, database_engine, monkeypatch
+):
+    if database_engine == "sqlite":
+        pytest.skip("SQLite has one writer: nothing moves while the reaper writes")
+    room, adviser, client = await talk.begin()
+    await presence.reconcile(ports, talk.appointment_id)
+    media.drop(room, adviser)
+    media.drop(room, client)
+    await presence.reconcile(ports, talk.appointment_id)
+    old_end = talk.ends_at
+    lock = calls.lock
+
+    async def lock_after_a_move(session, appointment_id):
+        monkeypatch.undo()
+        talk.minutes = 60
+        await talk.event("appointments", "appointment.moved", **talk.facts())
+        return await lock(session, appointment_id)
+
+    monkeypatch.setattr(calls, "lock", lock_after_a_move)
+    await end_what_is_over(ports, old_end + timedelta(minutes=2))
+    assert (await call_of(ports, talk)).state == "open"
 
 
 async def test_a_talk_nobody_came_to_is_told_as_not_held(talk, ports):

@@ -187,6 +187,18 @@ async def test_sparsam_is_the_profile_wherever_a_voucher_pays(talk, create_talk)
     assert (adviser["voucher"], adviser["profile_default"]) == (None, "sparsam")
 
 
+async def test_sparsam_stays_for_a_client_who_asked_for_a_voucher_and_whose_went_back(talk):
+    """It was released because they did without it so far; their data is no less dear."""
+    talk.voucher_requested = True
+    await talk.book()
+    talk.everybody_consents()
+    about = {"appointment_id": str(talk.appointment_id), "megabytes": 250}
+    await talk.event("data_allowance", "voucher.reserved", revision=1, **about)
+    await talk.event("data_allowance", "voucher.released", revision=2, **about)
+    entry = (await talk.enter(talk.client)).json()
+    assert (entry["voucher"], entry["profile_default"]) == (None, "sparsam")
+
+
 async def test_voucher_news_may_come_late_and_only_newer_ones_count(talk):
     await talk.book()
     talk.everybody_consents()

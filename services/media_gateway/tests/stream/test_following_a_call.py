@@ -2,11 +2,17 @@
 
 import asyncio
 import time
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, ExitStack
 
 import pytest
+from media_gateway.appointments import service as appointments
 from media_gateway.participants.models import CallParticipant
+from media_gateway.seats import Seat
+from media_gateway.stream import repository
+from media_gateway.stream.hub import Hub
 from media_gateway.stream.limits import MAX_STREAMS
+from media_gateway.stream.service import CallReader
+from nahbar_common.ids import new_random_id
 from nahbar_common.testing import create_settings_values
 from serving import reading, served
 from sqlmodel import select
@@ -155,6 +161,60 @@ async def test_a_stream_ends_with_the_token(booked, signing_keys):
             await stream.next(within=10)
 
 
+async def test_a_former_advisers_stream_ends_with_the_hand_over(booked):
+    talk = booked
+    former = talk.adviser
+    await talk.enter(former)
+    async with reading(talk.http, f"{talk.path}/events", former) as stream:
+        await stream.next()
+        talk.adviser_id = new_random_id()
+        await talk.event("appointments", "appointment.moved", **talk.facts())
+        await talk.enter(talk.client)
+        with pytest.raises(EOFError):
+            await stream.next()
+    async with reading(talk.http, f"{talk.path}/events", talk.adviser) as stream:
+        _, snapshot = await stream.next()
+        assert "client" in [person["part"] for person in snapshot["participants"]]
+
+
+async def test_what_happens_while_the_adviser_changes_is_not_told_to_the_former_one(
+    booked, ports, monkeypatch
+):
+    talk = booked
+    view = await appointments.find(ports, talk.appointment_id)
+    reader = CallReader(ports, Seat(view, talk.adviser_id, "adviser"), None)
+    assert await reader.read()
+    ask = repository.events_after
+
+    async def hand_over_and_ask(*question):
+        monkeypatch.undo()
+        talk.adviser_id = new_random_id()
+        await talk.event("appointments", "appointment.moved", **talk.facts())
+        await talk.enter(talk.client)
+        return await ask(*question)
+
+    monkeypatch.setattr(repository, "events_after", hand_over_and_ask)
+    assert await reader.read() is None
+
+
+async def test_who_enters_while_their_stream_is_read_hears_of_themselves(
+    booked, ports, monkeypatch
+):
+    talk = booked
+    view = await appointments.find(ports, talk.appointment_id)
+    reader = CallReader(ports, Seat(view, talk.client_id, "client"), None)
+    await reader.read()
+    ask = repository.events_after
+
+    async def enter_and_ask(*question):
+        monkeypatch.undo()
+        await talk.enter(talk.client)
+        return await ask(*question)
+
+    monkeypatch.setattr(repository, "events_after", enter_and_ask)
+    assert ["event: waiting" in frame for frame in await reader.read()] == [True]
+
+
 async def test_a_stream_holds_no_database_connection_while_it_waits(booked, app):
     talk = booked
     async with reading(talk.http, f"{talk.path}/events", talk.client) as stream:
@@ -176,6 +236,18 @@ async def test_a_reader_who_went_leaves_nothing_behind(booked, app):
         await talk.enter(talk.client)
         await stream.next()
         assert app.state.stream_limits._open.total() == 1
+
+
+async def test_a_reader_who_goes_while_the_hub_looks_leaves_nothing_behind(app):
+    async def leave_while_asked(session, ids):
+        leaving.close()
+        return dict.fromkeys(ids, 1)
+
+    hub = Hub(app.state.database, {"call": leave_while_asked})
+    with ExitStack() as leaving:
+        leaving.enter_context(hub.watch(("call", new_random_id())))
+        await hub.look()
+        assert hub._versions == {}
 
 
 async def test_streams_are_bounded_per_person(booked, app):

@@ -84,6 +84,7 @@ export function RefusedVoucher({ appointment }: { appointment: Appointment }) {
     budget_short: t`Das Budget reicht für diesen Gutschein nicht mehr.`,
     no_product: t`Es gibt keinen Tarif, der für dieses Gespräch groß genug ist.`,
     no_pins: t`Der Vorrat an Gutschein-PINs ist leer.`,
+    talk_over: t`Die geplante Zeit ist vorbei. Für ein neues Gespräch verschieben Sie den Termin.`,
   };
   const reason = reasons[appointment.voucher_refusal ?? ''];
   const error = choice.error ?? phone.error;

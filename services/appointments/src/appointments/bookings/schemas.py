@@ -25,7 +25,7 @@ def _on_grid(moment: datetime) -> datetime:
 SlotStart = Annotated[
     UtcMoment, AfterValidator(_on_grid), Field(description="A quarter of an hour (UTC).")
 ]
-VoucherRefusal = Literal["no_budget", "no_product", "no_pins", "budget_short"]
+VoucherRefusal = Literal["no_budget", "no_product", "no_pins", "budget_short", "talk_over"]
 
 
 class NewBooking(RequestModel):

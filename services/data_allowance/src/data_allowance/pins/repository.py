@@ -4,13 +4,16 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, insert
+from sqlalchemy import ColumnElement, ScalarSelect, func, insert
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from data_allowance.pins.models import Pin, PinBatch
+from data_allowance.vouchers.models import Voucher
 
 _INDEXES_A_QUERY = 500
+
+_Condition = ColumnElement[bool]
 
 
 async def find_known(session: AsyncSession, blind_indexes: Sequence[bytes]) -> set[bytes]:
@@ -53,18 +56,32 @@ async def get(session: AsyncSession, pin_id: UUID) -> Pin:
 
 async def count_free(session: AsyncSession, product_id: UUID, *, usable_on: date) -> int:
     """Count the PINs that a new voucher could get on that day."""
-    return await _count(session, product_id, col(Pin.expires_on) >= usable_on)
+    return (await session.exec(select(_counting(*_free(product_id, usable_on))))).one()
 
 
-async def count_expired(session: AsyncSession, product_id: UUID, *, before: date) -> int:
-    """Count the PINs that expired before that day without having been given to anyone."""
-    return await _count(session, product_id, col(Pin.expires_on) < before)
+async def count_stock(
+    session: AsyncSession, product_id: UUID, today: date
+) -> tuple[int, int, int, int]:
+    """Count a product's PINs: free, expired without having been given to anyone, reserved, issued.
 
-
-async def _count(session: AsyncSession, product_id: UUID, expiry: ColumnElement[bool]) -> int:
-    statement = (
-        select(func.count())
-        .select_from(Pin)
-        .where(col(Pin.product_id) == product_id, col(Pin.voucher_id).is_(None), expiry)
+    In one statement: between two, a PIN could leave the free ones after the reserved were counted.
+    """
+    statement = select(
+        _counting(*_free(product_id, today)),
+        _counting(*_given_to_nobody(product_id), col(Pin.expires_on) < today),
+        _counting(Voucher.product_id == product_id, Voucher.state == "reserved"),
+        _counting(Voucher.product_id == product_id, col(Voucher.state).in_(("issued", "settled"))),
     )
     return (await session.exec(statement)).one()
+
+
+def _free(product_id: UUID, usable_on: date) -> tuple[_Condition, ...]:
+    return (*_given_to_nobody(product_id), col(Pin.expires_on) >= usable_on)
+
+
+def _given_to_nobody(product_id: UUID) -> tuple[_Condition, ...]:
+    return (col(Pin.product_id) == product_id, col(Pin.voucher_id).is_(None))
+
+
+def _counting(*conditions: _Condition | bool) -> ScalarSelect[int]:
+    return select(func.count()).where(*conditions).scalar_subquery()

@@ -105,11 +105,6 @@ async def count_free(session: AsyncSession, product_id: UUID, *, usable_on: date
     return await repository.count_free(session, product_id, usable_on=usable_on)
 
 
-async def count_expired(session: AsyncSession, product_id: UUID, *, before: date) -> int:
-    """Count the PINs that expired without having been given to anyone."""
-    return await repository.count_expired(session, product_id, before=before)
-
-
 def _duplicates_in_file(lines: list[SealedLine]) -> list[LineError]:
     seen: set[bytes] = set()
     errors = []

@@ -48,6 +48,13 @@ class Talk(SQLModel, table=True):
         """Tell whether the time that was booked has passed; unknown counts as over."""
         return self.ends_at is None or self.ends_at <= now
 
-    def was_held_until(self, ended_at: datetime) -> bool:
-        """Tell whether a call that ended then was of this time, not of one before a move."""
-        return self.starts_at is None or ended_at >= self.starts_at - _OPENS_BEFORE
+    def was_held(self, booked_for: datetime | None, ended_at: datetime) -> bool:
+        """Tell whether a call that ended then was of this time, not of one before a move.
+
+        Guessed when the time it was booked for is not told; a move by minutes misleads the guess.
+        """
+        if self.starts_at is None:
+            return True
+        if booked_for is None:
+            return ended_at >= self.starts_at - _OPENS_BEFORE
+        return booked_for == self.starts_at

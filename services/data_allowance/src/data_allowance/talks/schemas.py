@@ -48,6 +48,8 @@ class EndedCall(BaseModel):
         charged_bytes: Annotated[int, Field(ge=0, le=2**53)]
 
     appointment_id: UUID
+    starts_at: UtcMoment | None = None
+    """The time the talk was booked for; events from before it was told lack it."""
     ended_at: UtcMoment
     usage: list[Usage] = Field(default_factory=list)
 

@@ -12,7 +12,7 @@ from sqlalchemy import UniqueConstraint as Unique
 from sqlmodel import Field, SQLModel
 
 State = Literal["reserved", "issued", "settled", "released", "refused"]
-Refusal = Literal["no_budget", "no_product", "no_pins", "budget_short"]
+Refusal = Literal["no_budget", "no_product", "no_pins", "budget_short", "talk_over"]
 IssuedVia = Literal["screen", "letter"]
 
 LIVE = ("reserved", "issued", "settled")

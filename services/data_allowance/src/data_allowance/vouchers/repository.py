@@ -38,16 +38,6 @@ async def find_overdue(session: AsyncSession, now: datetime, limit: int) -> list
     return list(await session.exec(statement))
 
 
-async def count_by_state(session: AsyncSession, product_id: UUID) -> dict[str, int]:
-    """Count a product's vouchers by state."""
-    statement = (
-        select(Voucher.state, func.count())
-        .where(col(Voucher.product_id) == product_id)
-        .group_by(col(Voucher.state))
-    )
-    return dict(list(await session.exec(statement)))
-
-
 async def page_of_office(
     session: AsyncSession,
     office_id: UUID,

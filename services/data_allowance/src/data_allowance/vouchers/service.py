@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from uuid import UUID
 
-from nahbar_common.clock import rfc3339, utc_now
+from nahbar_common.clock import rfc3339
 from nahbar_common.pagination import decode_cursor, split_page
 from nahbar_common.schemas import Page
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -44,7 +44,7 @@ async def try_again(session: AsyncSession, news: BookedTalk) -> None:
 
 
 async def settle_call(session: AsyncSession, call: EndedCall) -> None:
-    """Note, once, what a call used; give back a voucher that the client did without.
+    """Note what a call used; give back a voucher that the client did without.
 
     A call of an appointment that nothing is known of changes nothing. A call that ended before
     the talk was moved gives nothing back: the talk, and what pays for it, are still to come.
@@ -53,9 +53,9 @@ async def settle_call(session: AsyncSession, call: EndedCall) -> None:
     voucher = await repository.find_live(session, call.appointment_id) if talk else None
     if talk is None or voucher is None:
         return
-    if voucher.state == "reserved" and talk.was_held_until(call.ended_at):
+    if voucher.state == "reserved" and talk.was_held(call.starts_at, call.ended_at):
         await release(session, talk, voucher)
-    elif voucher.state == "issued":
+    elif voucher.state != "reserved":
         settle(voucher, call.bytes_of(talk.client_id))
 
 
@@ -65,11 +65,6 @@ async def release_if_over(session: AsyncSession, appointment_id: UUID, now: date
     voucher = await repository.find_live(session, appointment_id)
     if talk and voucher and voucher.state == "reserved" and talk.is_over(now):
         await release(session, talk, voucher)
-
-
-async def count_by_state(session: AsyncSession, product_id: UUID) -> dict[str, int]:
-    """Count a product's vouchers by state."""
-    return await repository.count_by_state(session, product_id)
 
 
 async def find_differing(session: AsyncSession) -> list[UUID]:
@@ -101,6 +96,7 @@ async def _align(session: AsyncSession, talk: Talk) -> Voucher | None:
 
     A talk that wants a voucher and has none gets one (or a refusal), whichever event told of it:
     so order and repetition of events do not matter. What was shown stays spent.
+    For events only: nobody asked when the clock takes a voucher back, so there nothing is refused.
     """
     voucher = await repository.find_live(session, talk.appointment_id)
     if voucher is not None and voucher.state == "reserved":
@@ -114,7 +110,7 @@ async def _align(session: AsyncSession, talk: Talk) -> Voucher | None:
             # Flushed, so that the appointment is free for the voucher that replaces it.
             await session.flush()
             voucher = None
-    if voucher is None and talk.wants_voucher and not talk.is_over(utc_now()):
+    if voucher is None and talk.wants_voucher:
         return await reserve(session, talk)
     return voucher
 

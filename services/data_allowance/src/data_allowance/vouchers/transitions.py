@@ -1,7 +1,7 @@
 """The four things that happen to a voucher; each moves state, ledger and PIN in one transaction.
 
 reserve: nothing → reserved or refused · release: reserved → released ·
-issue: reserved → issued · settle: issued → settled.
+issue: reserved → issued · settle: issued or settled → settled.
 
 The caller holds the talk (see `talks.service.lock`), so they happen one by one.
 """
@@ -26,8 +26,14 @@ Value = TypeVar("Value")
 
 
 async def reserve(session: AsyncSession, talk: Talk) -> Voucher | None:
-    """Make a voucher for a talk, or a record of why there is none; tells of either."""
+    """Make a voucher for a talk, or a record of why there is none; tells of either.
+
+    One that is over is refused too: whoever asked waits for the answer.
+    """
     if talk.starts_at is None or talk.ends_at is None:
+        return None
+    if talk.is_over(utc_now()):
+        await _refuse(session, talk, "talk_over")
         return None
     offer = await find_offer(session, talk, talk.starts_at, talk.ends_at)
     if isinstance(offer, Offer):
@@ -77,9 +83,13 @@ async def issue(session: AsyncSession, talk: Talk, voucher: Voucher, via: Issued
 
 
 def settle(voucher: Voucher, used_bytes: int) -> None:
-    """Note what the call used, in bytes."""
+    """Note what the talk used so far, in bytes.
+
+    A talk that is held again tells again, in any order: what it used only grows.
+    """
     voucher.sqlmodel_update({
-        "state": "settled", "settled_at": utc_now(), "used_bytes": used_bytes,
+        "state": "settled", "settled_at": voucher.settled_at or utc_now(),
+        "used_bytes": max(voucher.used_bytes or 0, used_bytes),
     })  # fmt: skip
 
 

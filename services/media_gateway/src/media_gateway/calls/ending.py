@@ -48,8 +48,9 @@ async def end_what_is_over(ports: Ports, now: datetime) -> list[UUID]:
 
 
 async def _end_if_still_over(session: AsyncSession, appointment_id: UUID, now: datetime) -> None:
-    view = await appointment_repository.find(session, appointment_id)
     call = await service.lock(session, appointment_id)
+    # Read under the lock: a move that had it before may have put the planned end off.
+    view = await appointment_repository.find(session, appointment_id)
     if view is None or call is None or call.state != "open":
         return
     if call.closes_at <= now or _everybody_left(call, view.ends_at, now):

@@ -9,7 +9,6 @@ from nahbar_common.db import UtcDateTime
 from sqlalchemy import BigInteger, CheckConstraint, Index, text
 from sqlmodel import Field, SQLModel
 
-CallState = Literal["open", "ended"]
 EndReason = Literal["adviser", "cancelled", "time_over"]
 
 _OPEN = text("state = 'open'")

@@ -25,11 +25,13 @@ class PersonUsage(ResponseModel):
 class CallEnded(ResponseModel):
     """Data of call.ended. `started_at` is null when nobody met at the time it was moved to last.
 
-    A talk that is moved after its call ended is held again, and ends again.
+    A talk that is moved after its call ended is held again, and ends again. `starts_at` is the time
+    it was booked for when it ended: who knows another one knows that it was moved.
     """
 
     appointment_id: UUID
     office_id: UUID
+    starts_at: datetime
     started_at: datetime | None
     ended_at: datetime
     duration_seconds: int

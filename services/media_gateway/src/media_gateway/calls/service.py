@@ -111,6 +111,7 @@ async def _summary(
     return CallEnded(
         appointment_id=view.appointment_id,
         office_id=view.office_id,
+        starts_at=view.starts_at,
         started_at=call.started_at,
         ended_at=ended_at,
         duration_seconds=max(0, int((ended_at - started).total_seconds())),

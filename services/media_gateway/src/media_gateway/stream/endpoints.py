@@ -41,7 +41,7 @@ async def follow_call(
     """Follow a call: `snapshot` first, then what happens; ends with the access token.
 
     Resumes after Last-Event-ID. A comment every 15 s keeps the connection, and the reader's place
-    in the waiting room.
+    in the waiting room. For an adviser it ends, too, when the call is handed over to another.
     """
     limits: StreamLimits = request.app.state.stream_limits
     hub: Hub = request.app.state.hub

@@ -72,7 +72,8 @@ class Hub:
                     self._compare((kind, identifier), versions.get(identifier))  # type: ignore[arg-type]
 
     def _compare(self, key: Key, version: object) -> None:
-        if self._versions.get(key) != version:
+        # Who watched it may have gone while the database was asked; nobody would forget it then.
+        if key in self._watchers and self._versions.get(key) != version:
             self._versions[key] = version
             self._wake(key)
 

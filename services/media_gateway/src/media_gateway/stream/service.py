@@ -8,6 +8,7 @@ from uuid import UUID
 from nahbar_common.clock import utc_now
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from media_gateway.appointments import repository as appointment_repository
 from media_gateway.calls import repository as call_repository
 from media_gateway.participants import repository as participant_repository
 from media_gateway.participants.service import read_of
@@ -32,17 +33,31 @@ class CallReader:
         self._own_id: UUID | None = None
         self._started = False
 
-    async def read(self) -> list[str]:
-        """Give what is new as frames; a snapshot at the start and when the position is unknown."""
+    async def read(self) -> list[str] | None:
+        """Give what is new as frames; a snapshot at the start and when the position is unknown.
+
+        Gives None, the end of the stream, once the call is another adviser's.
+        """
         async with self._ports.database.read() as session:
-            if self._own_id is None:
-                await self._find_own_id(session)
-            if not self._started:
-                self._started = True
-                await self._check_position(session)
-            if self._position is None:
-                return [await self._snapshot(session)]
-            return await self._news(session, self._position)
+            frames = await self._read(session)
+            # Asked last: what was read before a hand-over was the reader's own to see.
+            return frames if await self._may_read(session) else None
+
+    async def _read(self, session: AsyncSession) -> list[str]:
+        if self._own_id is None:
+            await self._find_own_id(session)
+        if not self._started:
+            self._started = True
+            await self._check_position(session)
+        if self._position is None:
+            return [await self._snapshot(session)]
+        return await self._news(session, self._position)
+
+    async def _may_read(self, session: AsyncSession) -> bool:
+        if not self._seat.is_adviser:
+            return True
+        view = await appointment_repository.find(session, self._seat.appointment_id)
+        return view is not None and view.adviser_id == self._seat.person_id
 
     async def touch(self) -> None:
         """Note that the reader is still there."""
@@ -70,6 +85,9 @@ class CallReader:
     async def _news(self, session: AsyncSession, position: int) -> list[str]:
         frames: list[str] = []
         while events := await repository.events_after(session, self._seat.appointment_id, position):
+            if self._own_id is None:
+                # They may have entered after it was looked up; these events tell of it.
+                await self._find_own_id(session)
             for event in events:
                 data = self._visible(event)
                 if data is not None:
@@ -105,7 +123,7 @@ class CallReader:
 async def follow(
     ports: Ports, hub: Hub, seat: Seat, after: int | None, ends_at: datetime
 ) -> AsyncIterator[str]:
-    """Stream a call's events to one reader until their token ends."""
+    """Stream a call's events to one reader until their token ends, or their part in the call."""
     reader = CallReader(ports, seat, after)
     with hub.watch(("call", seat.appointment_id)) as news:
         async for text in stream(reader.read, news, ends_at, reader.touch):

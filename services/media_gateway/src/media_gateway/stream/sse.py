@@ -36,12 +36,12 @@ def frame(event: str, data: str, seq: int | None = None) -> str:
 
 
 async def stream(
-    read: Callable[[], Awaitable[list[str]]],
+    read: Callable[[], Awaitable[list[str] | None]],
     news: asyncio.Event,
     ends_at: datetime,
     on_ping: Callable[[], Awaitable[None]] | None = None,
 ) -> AsyncIterator[str]:
-    """Send what `read` gives whenever there is news, until the reader's token ends.
+    """Send what `read` gives whenever there is news, until it gives None or the token ends.
 
     `read` opens and closes its own session: a stream holds none while it waits.
     """
@@ -50,7 +50,10 @@ async def stream(
     ping_at = loop.time() + PING_SECONDS
     while True:
         news.clear()
-        for text in await read():
+        texts = await read()
+        if texts is None:
+            return
+        for text in texts:
             yield text
         left = (ends_at - utc_now()).total_seconds()
         if left <= 0:

@@ -43,14 +43,13 @@ async def on_released(session: AsyncSession, event: CloudEvent) -> None:
 async def data_plan(session: AsyncSession, view: AppointmentView) -> DataPlan:
     """Give the profile to start with and the client's limit.
 
-    Sparsam wherever a voucher pays, and while it is still being reserved: what the adviser sends
+    Sparsam wherever a voucher pays, and wherever one was asked for: it is still being reserved, or
+    went back unused, and the client's data is no less dear for that. What the adviser sends
     is what the client receives, so it holds for everybody in the call.
     """
     voucher = await repository.find(session, view.appointment_id)
-    if voucher is None:
+    if voucher is None or voucher.state == "released":
         return DataPlan("sparsam" if view.voucher_requested else "standard", None)
-    if voucher.state == "released":
-        return DataPlan("standard", None)
     return DataPlan("sparsam", voucher.bytes_limit or None)
 
 
