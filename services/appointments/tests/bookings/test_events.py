@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 
 import pytest
 from appointments.bookings.models import Appointment
+from nahbar_common.clock import utc_now
 from nahbar_common.tables import OutboxMessage
 from nahbar_common.testing import create_event
 from sqlmodel import select
@@ -44,6 +45,20 @@ async def voucher(desk, booked, happening, revision, **data):
     return (await desk.get(f"/appointments/{booked['id']}")).json()
 
 
+@pytest.fixture
+def end_now(desk):
+    """Let a talk be over since a minute."""
+
+    async def end_now(talk):
+        async with desk.app.state.database.write() as session:
+            row = await session.get(Appointment, UUID(talk["id"]))
+            length = row.ends_at - row.starts_at
+            row.ends_at = utc_now() - timedelta(minutes=1)
+            row.starts_at = row.ends_at - length
+
+    return end_now
+
+
 async def test_each_change_is_told_with_the_full_state_and_a_growing_revision(
     desk, booked, in_days
 ):
@@ -65,7 +80,7 @@ async def test_each_change_is_told_with_the_full_state_and_a_growing_revision(
     assert first["voucher_requested"] is True
     assert first["starts_at"] == booked["starts_at"]
     assert events[2][1]["channel"] == "phone"
-    assert events[2][1]["voucher_requested"] is False
+    assert events[2][1]["voucher_requested"] is True, "the way back to video brings it back"
 
 
 async def test_events_hold_neither_names_nor_contact_data(desk, in_days):
@@ -159,6 +174,42 @@ async def test_a_reserved_voucher_stays_until_it_is_released(desk, booked):
     changed = (await desk.change(reserved, "channel", {"channel": "phone"})).json()
     assert changed["voucher_state"] == "reserved"
     assert (await voucher(desk, booked, "released", 2))["voucher_state"] == "released"
+
+
+@pytest.mark.parametrize("released_first", [True, False])
+async def test_back_on_video_the_voucher_is_asked_for_again(desk, booked, released_first):
+    if released_first:
+        booked = await voucher(desk, booked, "reserved", 1)
+    phone = (await desk.change(booked, "channel", {"channel": "phone"})).json()
+    if released_first:
+        await voucher(desk, booked, "released", 2)
+    video = (await desk.change(phone, "channel", {"channel": "video"})).json()
+    assert (video["voucher_requested"], video["voucher_state"]) == (True, "reserving")
+    assert (await told(desk))[-1][1]["voucher_requested"] is True
+    assert (await voucher(desk, booked, "reserved", 3))["voucher_state"] == "reserved"
+
+
+@pytest.mark.parametrize("state", ["reserved", "issued"])
+async def test_back_on_video_a_voucher_still_there_stays(desk, booked, state):
+    held = await voucher(desk, booked, state, 1)
+    phone = (await desk.change(held, "channel", {"channel": "phone"})).json()
+    video = (await desk.change(phone, "channel", {"channel": "video"})).json()
+    assert video["voucher_state"] == state
+
+
+async def test_back_on_video_no_voucher_comes_unasked(desk, in_days):
+    topic, adviser = await desk.create_topic(), await desk.create_adviser()
+    booked = await desk.book(topic, adviser, in_days(3))
+    phone = (await desk.change(booked, "channel", {"channel": "phone"})).json()
+    video = (await desk.change(phone, "channel", {"channel": "video"})).json()
+    assert (video["voucher_requested"], video["voucher_state"]) == (False, "none")
+
+
+async def test_no_voucher_is_asked_for_once_the_talk_is_over(desk, booked, end_now):
+    phone = (await desk.change(booked, "channel", {"channel": "phone"})).json()
+    await end_now(booked)
+    video = (await desk.change(phone, "channel", {"channel": "video"})).json()
+    assert video["voucher_state"] == "none", "nobody would answer"
 
 
 async def test_a_move_keeps_the_voucher(desk, booked, in_days):

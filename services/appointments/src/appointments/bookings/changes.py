@@ -105,8 +105,10 @@ async def change_channel(
         await people.set_phone(session, vault, appointment.client_id, wish.phone)
     if wish.channel != "video":
         # The talk needs no data; whether the voucher goes back decides whoever keeps the money.
-        appointment.voucher_requested = False
         _forget_unreserved_voucher(appointment)
+    elif _lacks_voucher(appointment):
+        # The event is enough: data_allowance reserves what a talk by video was to have.
+        appointment.voucher_state = "reserving"
     return await _done(session, vault, appointment, "appointment.channel_changed")
 
 
@@ -179,6 +181,15 @@ def _forget_unreserved_voucher(appointment: Appointment) -> None:
     if appointment.voucher_state in ("reserving", "refused"):
         appointment.voucher_state = "none"
         appointment.voucher_refusal = None
+
+
+def _lacks_voucher(appointment: Appointment) -> bool:
+    """Tell whether a voucher is to come; for a talk whose time is over nobody reserves any."""
+    return (
+        appointment.wants_voucher
+        and appointment.voucher_state in ("none", "released")
+        and appointment.ends_at > utc_now()
+    )
 
 
 async def _done(

@@ -48,6 +48,7 @@ class Appointment(SQLModel, table=True):
     """Start before the last move."""
     state: AppointmentState = Field(default="booked", sa_type=String(20))
     voucher_requested: bool = False
+    """Asked for, for as long as the talk is by video: another channel leaves the wish as it is."""
     voucher_state: VoucherState = Field(default="none", sa_type=String(20))
     voucher_refusal: str | None = Field(default=None, max_length=40)
     voucher_revision: int = 0
@@ -57,3 +58,8 @@ class Appointment(SQLModel, table=True):
     client_survey_done: bool = False
     adviser_survey_done: bool = False
     version: int = 1
+
+    @property
+    def wants_voucher(self) -> bool:
+        """Tell whether a voucher shall be there, by what is booked."""
+        return self.state == "booked" and self.channel == "video" and self.voucher_requested
