@@ -146,6 +146,35 @@ async def test_a_refused_voucher_is_no_task_once_nothing_can_be_chosen(desk, boo
     assert (await desk.get("/tasks", office_id=desk.office_id)).json()["items"] == []
 
 
+@pytest.mark.parametrize("what", ["cancel", "channel"])
+async def test_a_refusal_that_comes_after_the_voucher_was_given_up_is_no_task(desk, booked, what):
+    await desk.change(booked, what, {"channel": "phone"} if what == "channel" else {})
+    late = await voucher(desk, booked, "refused", 2, reason="no_budget")
+    assert (late["voucher_state"], late["voucher_refusal"]) == ("none", None)
+    assert (await desk.get("/tasks", office_id=desk.office_id)).json()["items"] == []
+    older = await voucher(desk, booked, "reserved", 1)
+    assert older["voucher_state"] == "none", "what came late still counts as heard"
+
+
+@pytest.mark.parametrize("member", [{"channel": "phone"}, {"voucher_requested": False}])
+async def test_a_refused_voucher_that_nobody_wants_is_no_task(desk, booked, member):
+    await voucher(desk, booked, "refused", 1, reason="no_budget")
+    async with desk.app.state.database.write() as session:
+        (await session.get(Appointment, UUID(booked["id"]))).sqlmodel_update(member)
+    assert (await desk.get("/tasks", office_id=desk.office_id)).json()["items"] == []
+
+
+async def test_a_voucher_is_not_asked_for_again_once_the_talk_is_over(
+    desk, booked, end_now, slug_of
+):
+    refused = await voucher(desk, booked, "refused", 1, reason="no_pins")
+    await end_now(booked)
+    answer = await desk.change(refused, "voucher-choice", {"choice": "retry"})
+    assert (answer.status_code, slug_of(answer)) == (409, "talk-over")
+    answer = await desk.change(refused, "voucher-choice", {"choice": "without_voucher"})
+    assert answer.json()["voucher_state"] == "none", "the task can still be put away"
+
+
 async def test_a_refused_voucher_can_be_asked_for_again(desk, booked):
     refused = await voucher(desk, booked, "refused", 1, reason="no_pins")
     retried = (await desk.change(refused, "voucher-choice", {"choice": "retry"})).json()

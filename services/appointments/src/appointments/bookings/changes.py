@@ -132,10 +132,15 @@ async def choose_about_voucher(
     change: Change,
     choice: Literal["without_voucher", "retry"],
 ) -> Booking:
-    """Go on without the refused voucher, or ask for it again. Raises VoucherNotRefused."""
+    """Go on without the refused voucher, or ask for it again.
+
+    Raises VoucherNotRefused, or TalkOver: once the talk's time is over, nobody reserves any more.
+    """
     appointment = await _hold_booked(session, change)
     if appointment.voucher_state != "refused":
         raise VoucherNotRefused
+    if choice == "retry" and appointment.ends_at <= utc_now():
+        raise TalkOver
     appointment.voucher_refusal = None
     if choice == "retry":
         appointment.voucher_state = "reserving"

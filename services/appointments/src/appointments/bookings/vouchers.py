@@ -63,6 +63,9 @@ async def _step(session: AsyncSession, event: CloudEvent, state: VoucherState) -
     appointment = await repository.find_for_change(session, about.appointment_id)
     if appointment is not None and about.revision > appointment.voucher_revision:
         appointment.voucher_revision = about.revision
+        if state == "refused" and not appointment.wants_voucher:
+            # Nobody waits for it any more: a task about it would have no way on.
+            state = "none"
         appointment.voucher_state = state
         appointment.voucher_refusal = about.reason if state == "refused" else None
 
