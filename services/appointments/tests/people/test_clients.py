@@ -183,5 +183,25 @@ async def test_clients_of_other_offices_are_not_found(desk):
     assert patched.status_code == 404
 
 
+async def test_a_machine_adds_clients_and_neither_reads_nor_changes_them(desk):
+    machine = desk.tokens.machine(
+        "appointments:read", "appointments:write", offices=(str(desk.office_id),)
+    )
+    body = {"office_id": desk.office_id, **CONTACT}
+    added = await desk.post("/clients", body, machine)
+    assert added.status_code == 201
+    path = f"/clients/{added.json()['id']}"
+    search = {"office_id": desk.office_id, "reference": CONTACT["reference"]}
+    patched = await desk.client.patch(
+        f"/api/appointments/v1{path}", json={"phone": None}, headers={**machine, "if-match": '"1"'}
+    )
+    assert [
+        (await desk.get(path, machine)).status_code,
+        (await desk.post("/clients/search", search, machine)).status_code,
+        patched.status_code,
+    ] == [403, 403, 403]
+    assert (await desk.get(path)).json() == added.json()
+
+
 def test_a_clients_id_tells_nothing_about_time():
     assert Client(office_id=uuid4()).id.version == 4
