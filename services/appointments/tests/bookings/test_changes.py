@@ -170,6 +170,17 @@ async def test_a_new_channel_may_come_with_a_new_time(desk, booked, in_days):
     changed = (await desk.change(booked, "channel", body)).json()
     assert changed["room"] is not None
     assert changed["starts_at"].startswith(in_days(5).date().isoformat())
+    assert changed["moved_from"] == booked["starts_at"]
+
+
+async def test_only_another_time_counts_as_moved(desk, booked, in_days):
+    other = await desk.create_adviser(name="B")
+    body = {"channel": "phone", "starts_at": in_days(3)}
+    phone = (await desk.change(booked, "channel", body)).json()
+    assert phone["moved_from"] is None
+    body = {"starts_at": in_days(3), "adviser_id": other["id"]}
+    swapped = (await desk.change(phone, "move", body)).json()
+    assert swapped["moved_from"] is None
 
 
 async def test_a_channel_that_the_topic_does_not_allow_is_refused(desk, adviser, in_days, slug_of):

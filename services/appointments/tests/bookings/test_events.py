@@ -254,15 +254,32 @@ async def test_an_event_about_an_unknown_talk_changes_nothing(desk, happening):
     )
 
 
+async def end_call(desk, booked, ended_at, started_at="2026-01-01T09:00:00Z"):
+    """Hear of a call's end; give whether the survey is open then."""
+    facts = {"appointment_id": booked["id"], "started_at": started_at, "ended_at": ended_at}
+    await hear(desk, "media_gateway", "call.ended", **facts)
+    return (await desk.get(f"/appointments/{booked['id']}")).json()["survey"]["open"]
+
+
 async def test_the_end_of_the_call_opens_the_survey(desk, booked):
-    ended = {"appointment_id": booked["id"], "ended_at": "2026-01-01T10:00:00Z"}
     assert booked["survey"]["open"] is False
-    await hear(desk, "media_gateway", "call.ended", started_at=None, **ended)
-    before = (await desk.get(f"/appointments/{booked['id']}")).json()
-    assert before["survey"]["open"] is False, "nobody met"
-    await hear(desk, "media_gateway", "call.ended", started_at="2026-01-01T09:00:00Z", **ended)
-    after = (await desk.get(f"/appointments/{booked['id']}")).json()
-    assert after["survey"]["open"] is True
+    ended_at = booked["starts_at"]
+    assert await end_call(desk, booked, ended_at, started_at=None) is False, "nobody met"
+    assert await end_call(desk, booked, ended_at) is True
+
+
+async def test_a_call_that_ended_while_the_waiting_room_was_open_counts(desk, booked, in_days):
+    assert await end_call(desk, booked, in_days(3, 9, 44).isoformat()) is False
+    assert await end_call(desk, booked, in_days(3, 9, 45).isoformat()) is True
+
+
+async def test_the_survey_of_a_moved_talk_waits_for_its_own_call(desk, booked, in_days):
+    assert await end_call(desk, booked, in_days(3).isoformat()) is True
+    moved = (await desk.change(booked, "move", {"starts_at": in_days(9)})).json()
+    assert moved["survey"]["open"] is False
+    assert await end_call(desk, booked, in_days(9, 10, 30).isoformat()) is True
+    late = in_days(3, 10, 1).isoformat()
+    assert await end_call(desk, booked, late) is True, "news of the first call may come late"
 
 
 async def test_another_services_secret_does_not_sign_vouchers(desk, booked):

@@ -17,7 +17,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from appointments.advisers import service as advisers
 from appointments.bookings.errors import NotBooked, TalkNotStarted, TalkOver, VoucherNotRefused
 from appointments.bookings.events import Happening, tell
-from appointments.bookings.models import Appointment
+from appointments.bookings.models import OPENS_BEFORE, Appointment
 from appointments.bookings.placement import Plan, check, place
 from appointments.bookings.repository import Booking
 from appointments.bookings.service import CHANGEABLE_AFTER_END, get_for_change, reread
@@ -27,9 +27,6 @@ from appointments.people import service as people
 from appointments.people.vault import PersonVault
 from appointments.topics import service as topics
 from appointments.vocabulary import Channel, Outcome
-
-_OUTCOME_BEFORE_START = timedelta(minutes=15)
-"""The waiting room opens 15 minutes before, so a talk may be over before it was to start."""
 
 MayChange = Callable[[Appointment], None]
 """Raises NotFound when the appointment is not the caller's to change."""
@@ -77,9 +74,7 @@ async def move(
     plan = await _plan_as_is(session, appointment, adviser_id)
     plan = replace(plan, starts_at=starts_at)
     await check(session, plan)
-    moved_from = appointment.starts_at
     await place(session, appointment, plan)
-    appointment.moved_from = moved_from
     return await _done(session, vault, appointment, "appointment.moved")
 
 
@@ -119,7 +114,7 @@ async def note_outcome(
     appointment = await _hold(session, change)
     if appointment.state == "cancelled":
         raise NotBooked(state=appointment.state)
-    if utc_now() < appointment.starts_at - _OUTCOME_BEFORE_START:
+    if utc_now() < appointment.starts_at - OPENS_BEFORE:
         raise TalkNotStarted
     appointment.state = outcome
     appointment.version += 1

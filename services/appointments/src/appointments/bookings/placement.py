@@ -105,6 +105,8 @@ async def place(
     appointment.channel = plan.channel
     appointment.adviser_id = plan.adviser.id
     if not keep_time:
+        if plan.starts_at != appointment.starts_at:
+            appointment.moved_from = appointment.starts_at
         appointment.starts_at = plan.starts_at
         appointment.ends_at = plan.ends_at
 
