@@ -28,7 +28,7 @@ from appointments.topics import service as topics
 from appointments.topics.models import Topic
 from appointments.vocabulary import Channel
 
-_GRACE = timedelta(minutes=5)
+GRACE = timedelta(minutes=5)
 """A slot that was free when the page showed it is not lost to the time it takes to choose."""
 _ROOMS_TRIED = 5
 """Each one lost is a room that somebody else has taken this moment."""
@@ -81,7 +81,7 @@ async def check(session: AsyncSession, plan: Plan) -> None:
 def check_start(starts_at: datetime) -> None:
     """Raise SlotInPast or SlotTooFar."""
     now = utc_now()
-    if starts_at < now - _GRACE:
+    if starts_at < now - GRACE:
         raise SlotInPast
     if starts_at > now + FARTHEST:
         raise SlotTooFar
