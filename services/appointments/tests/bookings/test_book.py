@@ -5,6 +5,7 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from appointments.bookings import service
 
 
 @pytest.fixture
@@ -53,6 +54,24 @@ async def test_the_same_key_books_once_and_gives_the_same_answer(desk, topic, ad
     assert again.status_code == 201
     assert again.json() == first.json()
     assert again.headers["etag"] == first.headers["etag"]
+
+
+async def test_a_repetition_that_meets_its_own_booking_gets_the_same_answer(
+    desk, topic, adviser, in_days, monkeypatch
+):
+    headers, key = desk.staff(), str(uuid4())
+    refuse_if_taken, first = service.refuse_if_taken, []
+
+    async def let_the_first_request_commit(session, new):
+        if not first:
+            first.append(None)
+            first[0] = await desk.try_to_book(topic, adviser, in_days(3), headers, key)
+        await refuse_if_taken(session, new)
+
+    monkeypatch.setattr(service, "refuse_if_taken", let_the_first_request_commit)
+    repeated = await desk.try_to_book(topic, adviser, in_days(3), headers, key)
+    assert (first[0].status_code, repeated.status_code) == (201, 201), repeated.text
+    assert repeated.json() == first[0].json()
 
 
 async def test_a_voucher_asked_for_is_reserving_until_its_answer_comes(

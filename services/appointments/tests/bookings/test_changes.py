@@ -149,12 +149,38 @@ async def test_a_room_is_kept_as_long_as_the_talk_lasts_whatever_the_topic_says_
     assert answer.status_code == 201
 
 
+async def test_a_talk_that_keeps_its_time_gets_a_room_however_long_breaks_are_now(
+    desk, topic, adviser, booked, in_days
+):
+    await desk.create_room()
+    await desk.book(topic, adviser, in_days(3, 11))
+    longer = await desk.client.patch(
+        f"/api/appointments/v1/topics/{topic['id']}",
+        json={"break_minutes": 60},
+        headers={**desk.staff("admin"), "if-match": '"1"'},
+    )
+    assert longer.status_code == 200
+    changed = await desk.change(booked, "channel", {"channel": "protected_office"})
+    assert changed.status_code == 200, changed.text
+
+
 async def test_a_new_channel_may_come_with_a_new_time(desk, booked, in_days):
     await desk.create_room()
     body = {"channel": "protected_office", "starts_at": in_days(5)}
     changed = (await desk.change(booked, "channel", body)).json()
     assert changed["room"] is not None
     assert changed["starts_at"].startswith(in_days(5).date().isoformat())
+    assert changed["moved_from"] == booked["starts_at"]
+
+
+async def test_only_another_time_counts_as_moved(desk, booked, in_days):
+    other = await desk.create_adviser(name="B")
+    body = {"channel": "phone", "starts_at": in_days(3)}
+    phone = (await desk.change(booked, "channel", body)).json()
+    assert phone["moved_from"] is None
+    body = {"starts_at": in_days(3), "adviser_id": other["id"]}
+    swapped = (await desk.change(phone, "move", body)).json()
+    assert swapped["moved_from"] is None
 
 
 async def test_a_channel_that_the_topic_does_not_allow_is_refused(desk, adviser, in_days, slug_of):

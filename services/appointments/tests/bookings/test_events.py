@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 
 import pytest
 from appointments.bookings.models import Appointment
+from nahbar_common.clock import utc_now
 from nahbar_common.tables import OutboxMessage
 from nahbar_common.testing import create_event
 from sqlmodel import select
@@ -44,6 +45,20 @@ async def voucher(desk, booked, happening, revision, **data):
     return (await desk.get(f"/appointments/{booked['id']}")).json()
 
 
+@pytest.fixture
+def end_now(desk):
+    """Let a talk be over since a minute."""
+
+    async def end_now(talk):
+        async with desk.app.state.database.write() as session:
+            row = await session.get(Appointment, UUID(talk["id"]))
+            length = row.ends_at - row.starts_at
+            row.ends_at = utc_now() - timedelta(minutes=1)
+            row.starts_at = row.ends_at - length
+
+    return end_now
+
+
 async def test_each_change_is_told_with_the_full_state_and_a_growing_revision(
     desk, booked, in_days
 ):
@@ -65,7 +80,7 @@ async def test_each_change_is_told_with_the_full_state_and_a_growing_revision(
     assert first["voucher_requested"] is True
     assert first["starts_at"] == booked["starts_at"]
     assert events[2][1]["channel"] == "phone"
-    assert events[2][1]["voucher_requested"] is False
+    assert events[2][1]["voucher_requested"] is True, "the way back to video brings it back"
 
 
 async def test_events_hold_neither_names_nor_contact_data(desk, in_days):
@@ -131,6 +146,35 @@ async def test_a_refused_voucher_is_no_task_once_nothing_can_be_chosen(desk, boo
     assert (await desk.get("/tasks", office_id=desk.office_id)).json()["items"] == []
 
 
+@pytest.mark.parametrize("what", ["cancel", "channel"])
+async def test_a_refusal_that_comes_after_the_voucher_was_given_up_is_no_task(desk, booked, what):
+    await desk.change(booked, what, {"channel": "phone"} if what == "channel" else {})
+    late = await voucher(desk, booked, "refused", 2, reason="no_budget")
+    assert (late["voucher_state"], late["voucher_refusal"]) == ("none", None)
+    assert (await desk.get("/tasks", office_id=desk.office_id)).json()["items"] == []
+    older = await voucher(desk, booked, "reserved", 1)
+    assert older["voucher_state"] == "none", "what came late still counts as heard"
+
+
+@pytest.mark.parametrize("member", [{"channel": "phone"}, {"voucher_requested": False}])
+async def test_a_refused_voucher_that_nobody_wants_is_no_task(desk, booked, member):
+    await voucher(desk, booked, "refused", 1, reason="no_budget")
+    async with desk.app.state.database.write() as session:
+        (await session.get(Appointment, UUID(booked["id"]))).sqlmodel_update(member)
+    assert (await desk.get("/tasks", office_id=desk.office_id)).json()["items"] == []
+
+
+async def test_a_voucher_is_not_asked_for_again_once_the_talk_is_over(
+    desk, booked, end_now, slug_of
+):
+    refused = await voucher(desk, booked, "refused", 1, reason="no_pins")
+    await end_now(booked)
+    answer = await desk.change(refused, "voucher-choice", {"choice": "retry"})
+    assert (answer.status_code, slug_of(answer)) == (409, "talk-over")
+    answer = await desk.change(refused, "voucher-choice", {"choice": "without_voucher"})
+    assert answer.json()["voucher_state"] == "none", "the task can still be put away"
+
+
 async def test_a_refused_voucher_can_be_asked_for_again(desk, booked):
     refused = await voucher(desk, booked, "refused", 1, reason="no_pins")
     retried = (await desk.change(refused, "voucher-choice", {"choice": "retry"})).json()
@@ -161,6 +205,42 @@ async def test_a_reserved_voucher_stays_until_it_is_released(desk, booked):
     assert (await voucher(desk, booked, "released", 2))["voucher_state"] == "released"
 
 
+@pytest.mark.parametrize("released_first", [True, False])
+async def test_back_on_video_the_voucher_is_asked_for_again(desk, booked, released_first):
+    if released_first:
+        booked = await voucher(desk, booked, "reserved", 1)
+    phone = (await desk.change(booked, "channel", {"channel": "phone"})).json()
+    if released_first:
+        await voucher(desk, booked, "released", 2)
+    video = (await desk.change(phone, "channel", {"channel": "video"})).json()
+    assert (video["voucher_requested"], video["voucher_state"]) == (True, "reserving")
+    assert (await told(desk))[-1][1]["voucher_requested"] is True
+    assert (await voucher(desk, booked, "reserved", 3))["voucher_state"] == "reserved"
+
+
+@pytest.mark.parametrize("state", ["reserved", "issued"])
+async def test_back_on_video_a_voucher_still_there_stays(desk, booked, state):
+    held = await voucher(desk, booked, state, 1)
+    phone = (await desk.change(held, "channel", {"channel": "phone"})).json()
+    video = (await desk.change(phone, "channel", {"channel": "video"})).json()
+    assert video["voucher_state"] == state
+
+
+async def test_back_on_video_no_voucher_comes_unasked(desk, in_days):
+    topic, adviser = await desk.create_topic(), await desk.create_adviser()
+    booked = await desk.book(topic, adviser, in_days(3))
+    phone = (await desk.change(booked, "channel", {"channel": "phone"})).json()
+    video = (await desk.change(phone, "channel", {"channel": "video"})).json()
+    assert (video["voucher_requested"], video["voucher_state"]) == (False, "none")
+
+
+async def test_no_voucher_is_asked_for_once_the_talk_is_over(desk, booked, end_now):
+    phone = (await desk.change(booked, "channel", {"channel": "phone"})).json()
+    await end_now(booked)
+    video = (await desk.change(phone, "channel", {"channel": "video"})).json()
+    assert video["voucher_state"] == "none", "nobody would answer"
+
+
 async def test_a_move_keeps_the_voucher(desk, booked, in_days):
     reserved = await voucher(desk, booked, "reserved", 1)
     moved = (await desk.change(reserved, "move", {"starts_at": in_days(5)})).json()
@@ -174,15 +254,32 @@ async def test_an_event_about_an_unknown_talk_changes_nothing(desk, happening):
     )
 
 
+async def end_call(desk, booked, ended_at, started_at="2026-01-01T09:00:00Z"):
+    """Hear of a call's end; give whether the survey is open then."""
+    facts = {"appointment_id": booked["id"], "started_at": started_at, "ended_at": ended_at}
+    await hear(desk, "media_gateway", "call.ended", **facts)
+    return (await desk.get(f"/appointments/{booked['id']}")).json()["survey"]["open"]
+
+
 async def test_the_end_of_the_call_opens_the_survey(desk, booked):
-    ended = {"appointment_id": booked["id"], "ended_at": "2026-01-01T10:00:00Z"}
     assert booked["survey"]["open"] is False
-    await hear(desk, "media_gateway", "call.ended", started_at=None, **ended)
-    before = (await desk.get(f"/appointments/{booked['id']}")).json()
-    assert before["survey"]["open"] is False, "nobody met"
-    await hear(desk, "media_gateway", "call.ended", started_at="2026-01-01T09:00:00Z", **ended)
-    after = (await desk.get(f"/appointments/{booked['id']}")).json()
-    assert after["survey"]["open"] is True
+    ended_at = booked["starts_at"]
+    assert await end_call(desk, booked, ended_at, started_at=None) is False, "nobody met"
+    assert await end_call(desk, booked, ended_at) is True
+
+
+async def test_a_call_that_ended_while_the_waiting_room_was_open_counts(desk, booked, in_days):
+    assert await end_call(desk, booked, in_days(3, 9, 44).isoformat()) is False
+    assert await end_call(desk, booked, in_days(3, 9, 45).isoformat()) is True
+
+
+async def test_the_survey_of_a_moved_talk_waits_for_its_own_call(desk, booked, in_days):
+    assert await end_call(desk, booked, in_days(3).isoformat()) is True
+    moved = (await desk.change(booked, "move", {"starts_at": in_days(9)})).json()
+    assert moved["survey"]["open"] is False
+    assert await end_call(desk, booked, in_days(9, 10, 30).isoformat()) is True
+    late = in_days(3, 10, 1).isoformat()
+    assert await end_call(desk, booked, late) is True, "news of the first call may come late"
 
 
 async def test_another_services_secret_does_not_sign_vouchers(desk, booked):

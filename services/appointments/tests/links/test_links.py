@@ -118,6 +118,39 @@ async def test_a_link_made_while_the_talk_was_cancelled_is_revoked(desk, booked,
     assert identity.calls[-1].url.path == f"{LINKS}/revoke"
 
 
+async def test_a_link_made_while_the_talk_was_moved_is_made_anew_with_the_new_end(
+    desk, booked, identity, in_days, slug_of
+):
+    original = desk.app.state.identity.create_link
+
+    async def move_then_create(*args, **named):
+        desk.app.state.identity.create_link = original
+        assert (await desk.change(booked, "move", {"starts_at": in_days(9)})).status_code == 200
+        return await original(*args, **named)
+
+    desk.app.state.identity.create_link = move_then_create
+    headers, key = desk.staff(), str(uuid4())
+    outdated = await link(desk, booked, key, headers)
+    assert (outdated.status_code, slug_of(outdated)) == (409, "try-again")
+    assert outdated.headers["retry-after"] == "1"
+    assert (await desk.get(f"/appointments/{booked['id']}")).json()["link"] is None
+    body = (await link(desk, booked, key, headers)).json()
+    ends_at = in_days(9, 10, 45)
+    assert datetime.fromisoformat(body["expires_at"]) == ends_at + timedelta(hours=24)
+
+
+async def test_a_link_made_while_only_the_channel_changed_is_good(desk, booked, identity):
+    original = desk.app.state.identity.create_link
+
+    async def change_then_create(*args, **named):
+        changed = await desk.change(booked, "channel", {"channel": "phone"})
+        assert changed.status_code == 200
+        return await original(*args, **named)
+
+    desk.app.state.identity.create_link = change_then_create
+    assert (await link(desk, booked)).status_code == 201
+
+
 @pytest.mark.parametrize(
     ("status", "slug", "ours"),
     [

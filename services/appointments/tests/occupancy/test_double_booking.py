@@ -53,6 +53,39 @@ async def test_one_room_and_many_advisers_give_one_protected_talk(desk, in_days)
     assert Counter(answer.status_code for answer in answers) == {201: 1, 409: 7}
 
 
+async def test_in_a_rush_for_protected_offices_nobody_is_turned_away_while_one_is_free(
+    desk, in_days, slug_of
+):
+    topic, headers = await desk.create_topic(), desk.staff()
+    advisers = [await desk.create_adviser(name=f"A{number}") for number in range(8)]
+    rooms = {(await desk.create_room(f"R{number}"))["id"] for number in range(8)}
+
+    async def book(number):
+        return await desk.try_to_book(
+            topic, advisers[number], in_days(3), headers, f"a-key-for-adviser-{number}",
+            channel="protected_office",
+        )  # fmt: skip
+
+    at_once = await asyncio.gather(*(book(number) for number in range(8)))
+    refusals = {slug_of(answer) for answer in at_once if answer.status_code != 201}
+    assert refusals <= {"try-again"}
+    repeated = [await book(number) for number in range(8)]
+    assert {answer.json()["room"]["id"] for answer in repeated} == rooms
+
+
+async def test_in_a_rush_for_an_adviser_and_a_room_the_adviser_is_had_once(desk, in_days):
+    topic, adviser = await desk.create_topic(), await desk.create_adviser()
+    for number in range(4):
+        await desk.create_room(f"R{number}")
+    answers = await asyncio.gather(
+        *(
+            desk.try_to_book(topic, adviser, in_days(3), channel="protected_office")
+            for _ in range(8)
+        )
+    )
+    assert Counter(answer.status_code for answer in answers) == {201: 1, 409: 7}
+
+
 async def test_talks_that_swap_places_at_once_end_without_5xx_and_without_overlap(desk, in_days):
     topic = await desk.create_topic()
     advisers = [await desk.create_adviser(name=name) for name in "AB"]

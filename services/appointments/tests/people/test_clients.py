@@ -1,10 +1,13 @@
 """Clients: all contact data is optional, sealed, and seen by their office alone."""
 
+import asyncio
 from uuid import UUID, uuid4
 
 import pytest
+from appointments.people import service as people
 from appointments.people.key_models import PersonKey
 from appointments.people.models import Client
+from appointments.people.vault import PersonVault
 from sqlalchemy import text
 
 CONTACT = {
@@ -101,6 +104,34 @@ async def test_changing_leaves_out_what_is_left_out_and_null_erases(desk, slug_o
     assert (stale.status_code, slug_of(stale)) == (412, "precondition-failed")
 
 
+async def test_a_booking_overwrites_nothing_that_is_being_saved(desk, in_days, database_engine):
+    topic, adviser = await desk.create_topic(), await desk.create_adviser()
+    client = await create(desk, reference="R1")
+    async with desk.app.state.database.write() as session:
+        vault = PersonVault(desk.app.state.sealer)
+        await people.set_phone(session, vault, UUID(client["id"]), "0541 111111")
+        await session.flush()
+        contact = {"reference": "R1", "phone": "0541 222222"}
+        booking = asyncio.create_task(desk.try_to_book(topic, adviser, in_days(3), client=contact))
+        if database_engine == "postgresql":  # of SQLite's writers each waits for the one before
+            await somebody_waits_for_a_lock(desk)
+    assert (await booking).json()["client"]["phone"] == "0541 111111"
+    now = (await desk.get(f"/clients/{client['id']}")).json()
+    assert (now["phone"], now["version"]) == ("0541 111111", 2)
+
+
+async def somebody_waits_for_a_lock(desk):
+    waiting = text(
+        "SELECT count(*) FROM pg_stat_activity"
+        " WHERE datname = current_database() AND wait_event_type = 'Lock'"
+    )
+    async with asyncio.timeout(3):
+        while True:
+            async with desk.app.state.database.read() as session:
+                if (await session.exec(waiting)).scalar_one():
+                    return
+
+
 async def test_an_erased_reference_is_found_no_more(desk):
     client = await create(desk, **CONTACT)
     await change(desk, client, {"reference": None})
@@ -150,6 +181,26 @@ async def test_clients_of_other_offices_are_not_found(desk):
         headers={**foreign, "if-match": '"1"'},
     )  # fmt: skip
     assert patched.status_code == 404
+
+
+async def test_a_machine_adds_clients_and_neither_reads_nor_changes_them(desk):
+    machine = desk.tokens.machine(
+        "appointments:read", "appointments:write", offices=(str(desk.office_id),)
+    )
+    body = {"office_id": desk.office_id, **CONTACT}
+    added = await desk.post("/clients", body, machine)
+    assert added.status_code == 201
+    path = f"/clients/{added.json()['id']}"
+    search = {"office_id": desk.office_id, "reference": CONTACT["reference"]}
+    patched = await desk.client.patch(
+        f"/api/appointments/v1{path}", json={"phone": None}, headers={**machine, "if-match": '"1"'}
+    )
+    assert [
+        (await desk.get(path, machine)).status_code,
+        (await desk.post("/clients/search", search, machine)).status_code,
+        patched.status_code,
+    ] == [403, 403, 403]
+    assert (await desk.get(path)).json() == added.json()
 
 
 def test_a_clients_id_tells_nothing_about_time():

@@ -4,6 +4,8 @@ from datetime import datetime, timedelta
 from uuid import uuid4
 
 import pytest
+from appointments.bookings import placement
+from appointments.slots import service as slot_search
 
 
 @pytest.fixture
@@ -104,6 +106,45 @@ async def test_a_client_moves_and_keeps_the_adviser(desk, booked, in_days):
     mine = (await desk.change_own(booked, "move", {"starts_at": in_days(4)})).json()
     assert mine["adviser"]["id"] == booked["adviser"]["id"]
     assert mine["moved_from"] == booked["starts_at"]
+
+
+@pytest.fixture
+def let_pass(monkeypatch):
+    """Let it be some time after a moment, for those who decide about starts."""
+
+    def let_pass(moment, **time):
+        for module in (placement, slot_search):
+            monkeypatch.setattr(module, "utc_now", lambda: moment + timedelta(**time))
+
+    return let_pass
+
+
+@pytest.mark.parametrize(("what", "body"), [("move", {}), ("channel", {"channel": "phone"})])
+async def test_a_start_that_passes_while_it_is_chosen_is_not_lost(
+    desk, booked, soon, let_pass, what, body
+):
+    starts_at = soon()
+    let_pass(starts_at, seconds=20)
+    mine = await desk.change_own(booked, what, {**body, "starts_at": starts_at})
+    assert mine.status_code == 200, mine.text
+    assert datetime.fromisoformat(mine.json()["starts_at"]) == starts_at
+
+
+async def test_a_start_that_has_passed_is_neither_shown_nor_long_to_be_had(
+    desk, booked, soon, let_pass, slug_of
+):
+    starts_at = soon()
+    let_pass(starts_at, seconds=20)
+    shown = await desk.get(
+        "/my/slots", desk.as_client(booked), channel="video",
+        from_=starts_at, to=starts_at + timedelta(minutes=16),
+    )  # fmt: skip
+    assert [datetime.fromisoformat(slot["starts_at"]) for slot in shown.json()["items"]] == [
+        starts_at + timedelta(minutes=15)
+    ]
+    let_pass(starts_at, minutes=6)
+    late = await desk.change_own(booked, "move", {"starts_at": starts_at})
+    assert (late.status_code, slug_of(late)) == (422, "slot-in-past")
 
 
 async def test_where_the_adviser_is_busy_another_one_steps_in(

@@ -17,7 +17,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from appointments.advisers import service as advisers
 from appointments.bookings.errors import NotBooked, TalkNotStarted, TalkOver, VoucherNotRefused
 from appointments.bookings.events import Happening, tell
-from appointments.bookings.models import Appointment
+from appointments.bookings.models import OPENS_BEFORE, Appointment
 from appointments.bookings.placement import Plan, check, place
 from appointments.bookings.repository import Booking
 from appointments.bookings.service import CHANGEABLE_AFTER_END, get_for_change, reread
@@ -27,9 +27,6 @@ from appointments.people import service as people
 from appointments.people.vault import PersonVault
 from appointments.topics import service as topics
 from appointments.vocabulary import Channel, Outcome
-
-_OUTCOME_BEFORE_START = timedelta(minutes=15)
-"""The waiting room opens 15 minutes before, so a talk may be over before it was to start."""
 
 MayChange = Callable[[Appointment], None]
 """Raises NotFound when the appointment is not the caller's to change."""
@@ -77,9 +74,7 @@ async def move(
     plan = await _plan_as_is(session, appointment, adviser_id)
     plan = replace(plan, starts_at=starts_at)
     await check(session, plan)
-    moved_from = appointment.starts_at
     await place(session, appointment, plan)
-    appointment.moved_from = moved_from
     return await _done(session, vault, appointment, "appointment.moved")
 
 
@@ -105,8 +100,10 @@ async def change_channel(
         await people.set_phone(session, vault, appointment.client_id, wish.phone)
     if wish.channel != "video":
         # The talk needs no data; whether the voucher goes back decides whoever keeps the money.
-        appointment.voucher_requested = False
         _forget_unreserved_voucher(appointment)
+    elif _lacks_voucher(appointment):
+        # The event is enough: data_allowance reserves what a talk by video was to have.
+        appointment.voucher_state = "reserving"
     return await _done(session, vault, appointment, "appointment.channel_changed")
 
 
@@ -117,7 +114,7 @@ async def note_outcome(
     appointment = await _hold(session, change)
     if appointment.state == "cancelled":
         raise NotBooked(state=appointment.state)
-    if utc_now() < appointment.starts_at - _OUTCOME_BEFORE_START:
+    if utc_now() < appointment.starts_at - OPENS_BEFORE:
         raise TalkNotStarted
     appointment.state = outcome
     appointment.version += 1
@@ -130,10 +127,15 @@ async def choose_about_voucher(
     change: Change,
     choice: Literal["without_voucher", "retry"],
 ) -> Booking:
-    """Go on without the refused voucher, or ask for it again. Raises VoucherNotRefused."""
+    """Go on without the refused voucher, or ask for it again.
+
+    Raises VoucherNotRefused, or TalkOver: once the talk's time is over, nobody reserves any more.
+    """
     appointment = await _hold_booked(session, change)
     if appointment.voucher_state != "refused":
         raise VoucherNotRefused
+    if choice == "retry" and appointment.ends_at <= utc_now():
+        raise TalkOver
     appointment.voucher_refusal = None
     if choice == "retry":
         appointment.voucher_state = "reserving"
@@ -179,6 +181,15 @@ def _forget_unreserved_voucher(appointment: Appointment) -> None:
     if appointment.voucher_state in ("reserving", "refused"):
         appointment.voucher_state = "none"
         appointment.voucher_refusal = None
+
+
+def _lacks_voucher(appointment: Appointment) -> bool:
+    """Tell whether a voucher is to come; for a talk whose time is over nobody reserves any."""
+    return (
+        appointment.wants_voucher
+        and appointment.voucher_state in ("none", "released")
+        and appointment.ends_at > utc_now()
+    )
 
 
 async def _done(

@@ -1,6 +1,6 @@
 """Table of appointments."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from nahbar_common.db import UtcDateTime
@@ -9,6 +9,10 @@ from sqlalchemy import CheckConstraint, Index, String
 from sqlmodel import Field, SQLModel
 
 from appointments.vocabulary import AppointmentState, Channel, VoucherState
+
+OPENS_BEFORE = timedelta(minutes=15)
+"""The waiting room opens this long before a talk begins, so a talk may be over before it was to
+start."""
 
 
 class Appointment(SQLModel, table=True):
@@ -45,15 +49,28 @@ class Appointment(SQLModel, table=True):
     starts_at: datetime = Field(sa_type=UtcDateTime)
     ends_at: datetime = Field(sa_type=UtcDateTime)
     moved_from: datetime | None = Field(default=None, sa_type=UtcDateTime)
-    """Start before the last move."""
+    """Start before the last move; None while only channel or adviser have changed."""
     state: AppointmentState = Field(default="booked", sa_type=String(20))
     voucher_requested: bool = False
+    """Asked for, for as long as the talk is by video: another channel leaves the wish as it is."""
     voucher_state: VoucherState = Field(default="none", sa_type=String(20))
     voucher_refusal: str | None = Field(default=None, max_length=40)
     voucher_revision: int = 0
     """`revision` of the newest voucher event that was applied."""
     link_issued_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     call_ended_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    """When people who met last parted; after a move it may be of the time before."""
     client_survey_done: bool = False
     adviser_survey_done: bool = False
     version: int = 1
+
+    @property
+    def wants_voucher(self) -> bool:
+        """Tell whether a voucher shall be there, by what is booked."""
+        return self.state == "booked" and self.channel == "video" and self.voucher_requested
+
+    @property
+    def call_is_over(self) -> bool:
+        """Tell whether a call of this time, not of one before a move, has ended."""
+        ended_at = self.call_ended_at
+        return ended_at is not None and ended_at >= self.starts_at - OPENS_BEFORE

@@ -1,11 +1,13 @@
 """Placement: which adviser and which room a talk takes when, and that they may be taken."""
 
+import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from nahbar_common.clock import utc_now
-from nahbar_common.problems import NotFound
+from nahbar_common.problems import NotFound, TryAgain
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from appointments.advisers import service as advisers
@@ -26,9 +28,10 @@ from appointments.topics import service as topics
 from appointments.topics.models import Topic
 from appointments.vocabulary import Channel
 
-_GRACE = timedelta(minutes=5)
+GRACE = timedelta(minutes=5)
 """A slot that was free when the page showed it is not lost to the time it takes to choose."""
-_ROOMS_TRIED = 3
+_ROOMS_TRIED = 5
+"""Each one lost is a room that somebody else has taken this moment."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +81,7 @@ async def check(session: AsyncSession, plan: Plan) -> None:
 def check_start(starts_at: datetime) -> None:
     """Raise SlotInPast or SlotTooFar."""
     now = utc_now()
-    if starts_at < now - _GRACE:
+    if starts_at < now - GRACE:
         raise SlotInPast
     if starts_at > now + FARTHEST:
         raise SlotTooFar
@@ -102,6 +105,8 @@ async def place(
     appointment.channel = plan.channel
     appointment.adviser_id = plan.adviser.id
     if not keep_time:
+        if plan.starts_at != appointment.starts_at:
+            appointment.moved_from = appointment.starts_at
         appointment.starts_at = plan.starts_at
         appointment.ends_at = plan.ends_at
 
@@ -113,18 +118,24 @@ async def _occupy_with_room(
     needs: list[Need],
     keep: UUID | None,
 ) -> UUID:
-    """Occupy with the first room that is still free; somebody else may be choosing too."""
-    for room in await _free_rooms(session, appointment, plan):
+    """Occupy with a room that is free; somebody else may be choosing too.
+
+    Whoever loses a room looks again, so SlotTaken is raised only of what was just seen taken.
+    """
+    usable = await _usable_rooms(session, plan)
+    for _ in range(_ROOMS_TRIED):
+        room = await _free_room(session, appointment, plan, needs, usable)
         try:
             need = _room_need(plan, room)
             await occupancy.occupy(session, appointment.id, [*needs, need], keep=keep)
         except SlotTaken:
             continue
         return room.id
-    raise SlotTaken
+    await _free_room(session, appointment, plan, needs, usable)
+    raise TryAgain(headers={"Retry-After": "1"})
 
 
-async def _free_rooms(session: AsyncSession, appointment: Appointment, plan: Plan) -> list[Room]:
+async def _usable_rooms(session: AsyncSession, plan: Plan) -> list[Room]:
     usable = [
         room
         for room in await rooms.usable(session, plan.office.id)
@@ -134,18 +145,36 @@ async def _free_rooms(session: AsyncSession, appointment: Appointment, plan: Pla
         raise NotFound
     if not usable:
         raise SlotTaken
-    longest = max(_room_need(plan, room).cells for room in usable)
+    return usable
+
+
+async def _free_room(
+    session: AsyncSession,
+    appointment: Appointment,
+    plan: Plan,
+    needs: list[Need],
+    usable: list[Room],
+) -> Room:
+    """Give the room the talk has, or else any free one; raise SlotTaken (rooms, or other needs).
+
+    Any, not the first: in a rush all would wait for the same one, and all but one would lose it.
+    """
+    of_rooms = {room.id: _room_need(plan, room) for room in usable}
+    wanted = [*needs, *of_rooms.values()]
     taken = await occupancy.taken_masks(
-        session, [room.id for room in usable],
-        first_cell=plan.window.first_cell, cells=longest, besides=appointment.id,
+        session, [need.resource_id for need in wanted],
+        first_cell=plan.window.first_cell, cells=max(need.cells for need in wanted),
+        besides=appointment.id,
     )  # fmt: skip
-    free = [
-        room
-        for room in usable
-        if not taken.get(room.id, 0) & ((1 << _room_need(plan, room).cells) - 1)
-    ]
-    free.sort(key=lambda room: room.id != appointment.room_id)
-    return free[:_ROOMS_TRIED]
+    free = [room for room in usable if _is_free(of_rooms[room.id], taken)]
+    if not free or not all(_is_free(need, taken) for need in needs):
+        raise SlotTaken
+    own = [room for room in free if room.id == appointment.room_id]
+    return own[0] if own else secrets.choice(free)
+
+
+def _is_free(need: Need, taken: Mapping[UUID, int]) -> bool:
+    return not taken.get(need.resource_id, 0) & ((1 << need.cells) - 1)
 
 
 def _room_need(plan: Plan, room: Room) -> Need:

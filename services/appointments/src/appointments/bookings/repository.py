@@ -100,13 +100,15 @@ async def page_of_refused_vouchers(
     after: tuple[datetime, UUID] | None,
     limit: int,
 ) -> list[Booking]:
-    """Give up to `limit` booked appointments not long over whose voucher was refused, by start."""
+    """Give up to `limit` talks not long over whose voucher is wanted but refused, by start."""
     query = (
         _bookings()
         .where(
             col(Appointment.voucher_state) == "refused",
             col(Appointment.office_id) == office_id,
             col(Appointment.state) == "booked",
+            col(Appointment.channel) == "video",
+            col(Appointment.voucher_requested).is_(True),
             col(Appointment.ends_at) >= ends_after,
         )
         .order_by(col(Appointment.starts_at), col(Appointment.id))

@@ -63,7 +63,7 @@ def survey_open(appointment: Appointment, now: datetime) -> bool:
         return False
     if appointment.state == "held":
         return True
-    return appointment.call_ended_at is not None or now >= appointment.ends_at
+    return appointment.call_is_over or now >= appointment.ends_at
 
 
 def parties_of(appointment: Appointment) -> Parties:

@@ -4,11 +4,11 @@ Events come at least once and in any order; of a voucher only what is newer than
 counts (`revision` grows per appointment). An event about an unknown appointment is dropped.
 """
 
-from datetime import datetime
 from uuid import UUID
 
 from nahbar_common.events import CloudEvent
 from nahbar_common.inbox import EventReceivers
+from nahbar_common.schemas import UtcMoment
 from pydantic import BaseModel, Field
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -29,8 +29,8 @@ class CallEnded(BaseModel):
     """A call's end as far as it matters here; `started_at` is null when nobody met."""
 
     appointment_id: UUID
-    started_at: datetime | None = None
-    ended_at: datetime
+    started_at: UtcMoment | None = None
+    ended_at: UtcMoment
 
 
 def register(receivers: EventReceivers) -> None:
@@ -63,6 +63,9 @@ async def _step(session: AsyncSession, event: CloudEvent, state: VoucherState) -
     appointment = await repository.find_for_change(session, about.appointment_id)
     if appointment is not None and about.revision > appointment.voucher_revision:
         appointment.voucher_revision = about.revision
+        if state == "refused" and not appointment.wants_voucher:
+            # Nobody waits for it any more: a task about it would have no way on.
+            state = "none"
         appointment.voucher_state = state
         appointment.voucher_refusal = about.reason if state == "refused" else None
 
@@ -71,4 +74,4 @@ async def _on_call_ended(session: AsyncSession, event: CloudEvent) -> None:
     ended = CallEnded.model_validate(event.data)
     appointment = await repository.find_for_change(session, ended.appointment_id)
     if appointment is not None and ended.started_at is not None:
-        appointment.call_ended_at = appointment.call_ended_at or ended.ended_at
+        appointment.call_ended_at = max(ended.ended_at, appointment.call_ended_at or ended.ended_at)

@@ -11,6 +11,7 @@ from nahbar_common.auth import Principal
 from nahbar_common.clock import utc_now
 from nahbar_common.db import Database
 from nahbar_common.idempotency import Once
+from nahbar_common.problems import TryAgain
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from appointments.bookings import service as bookings
@@ -34,7 +35,8 @@ async def hand_over(
 ) -> HandedLink:
     """Make a new link for the client; the one before ends. Repeatable with the same key.
 
-    Raises NotFound, NotBooked, or ServiceUnavailable when identity does not answer.
+    Raises NotFound, NotBooked, TryAgain when the talk was moved meanwhile, or ServiceUnavailable
+    when identity does not answer.
     """
     with once.exclusively():
         async with database.read() as session:
@@ -49,7 +51,7 @@ async def hand_over(
         answer = await identity.create_link(request, idempotency_key=key)
         try:
             async with database.write() as session:
-                return await _note(session, once, appointment_id, answer)
+                return await _note(session, once, request, answer)
         except NotBooked:
             # Cancelled meanwhile: identity may have heard of that before it made this link.
             await identity.revoke_links(
@@ -59,13 +61,17 @@ async def hand_over(
 
 
 async def _note(
-    session: AsyncSession, once: Once, appointment_id: UUID, answer: LinkAnswer
+    session: AsyncSession, once: Once, request: LinkRequest, answer: LinkAnswer
 ) -> HandedLink:
     known = await once.recall(session, HandedLink)
     if known is not None:
         return known
-    appointment = await bookings.get_for_change(session, appointment_id)
+    appointment = await bookings.get_for_change(session, request.appointment_id)
     _require_booked(appointment)
+    if _request_for(appointment).expires_at != request.expires_at:
+        # Identity may have heard of the move before it made this link, which then ends too early
+        # or too late. A repetition asks for another: the key is of the new version.
+        raise TryAgain(headers={"Retry-After": "1"})
     appointment.link_issued_at = utc_now()
     link = HandedLink(url=answer.url, qr_svg=qr_svg(answer.url), expires_at=answer.expires_at)
     await once.remember(session, link)

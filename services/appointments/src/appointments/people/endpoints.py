@@ -1,4 +1,4 @@
-"""Routes of clients."""
+"""Routes of clients. Other systems book for people and add them; what is on file is for staff."""
 
 from uuid import UUID
 
@@ -9,7 +9,7 @@ from nahbar_common.idempotency import OnceDep
 from nahbar_common.problems import NotFound, PreconditionFailed, problem_responses
 from nahbar_common.schemas import Page
 
-from appointments.access import COUNSELLORS, Booker, require_office
+from appointments.access import COUNSELLORS, Booker, Counsellor, require_office
 from appointments.people import service
 from appointments.people.errors import ClientExists
 from appointments.people.schemas import ClientChanges, ClientRead, ClientSearch, NewClient
@@ -20,7 +20,7 @@ router = APIRouter(prefix="/api/appointments/v1", tags=["clients"])
 
 @router.post("/clients/search", responses=problem_responses(NotFound))
 async def find_clients(
-    body: ClientSearch, principal: Booker, session: ReadSession, vault: VaultDep
+    body: ClientSearch, principal: Counsellor, session: ReadSession, vault: VaultDep
 ) -> Page[ClientRead]:
     """Find the office's client with exactly this reference: one or none.
 
@@ -48,7 +48,7 @@ async def create_client(
 @router.get("/clients/{client_id}", responses=problem_responses(NotFound))
 async def get_client(
     client_id: UUID,
-    principal: Booker,
+    principal: Counsellor,
     session: ReadSession,
     vault: VaultDep,
     response: Response,
@@ -66,7 +66,7 @@ async def get_client(
 async def change_client(
     client_id: UUID,
     body: ClientChanges,
-    principal: Booker,
+    principal: Counsellor,
     read: IfMatch,
     session: WriteSession,
     vault: VaultDep,

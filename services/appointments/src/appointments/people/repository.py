@@ -24,7 +24,8 @@ async def find(
         .where(col(Client.id) == client_id)
     )
     if for_change:
-        query = query.with_for_update(of=Client)
+        # A booking that only names the client need not wait.
+        query = query.with_for_update(of=Client, key_share=True)
     row = (await session.exec(query)).first()
     if row is None:
         return None

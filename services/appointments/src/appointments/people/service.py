@@ -38,11 +38,16 @@ async def get_of_office(
 
 
 async def find_by_reference(
-    session: AsyncSession, vault: PersonVault, office_id: UUID, reference: str
+    session: AsyncSession,
+    vault: PersonVault,
+    office_id: UUID,
+    reference: str,
+    *,
+    for_change: bool = False,
 ) -> Client | None:
     """Give the office's client with exactly this reference, or None."""
     client_id = await repository.find_id_by_reference(session, vault, office_id, reference)
-    return await get(session, vault, client_id) if client_id else None
+    return await get(session, vault, client_id, for_change=for_change) if client_id else None
 
 
 async def create(
@@ -72,7 +77,10 @@ async def find_or_create(
     """
     known = None
     if contact.reference is not None:
-        known = await find_by_reference(session, vault, office_id, contact.reference)
+        # Held, so that what looks blank here is not being saved by somebody else.
+        known = await find_by_reference(
+            session, vault, office_id, contact.reference, for_change=True
+        )
     if known is None:
         try:
             return await create(session, vault, office_id, contact)

@@ -36,7 +36,8 @@ class SlotQuery:
     """What is searched: starts from `first` up to before `end`, by one adviser or by anyone.
 
     The cells of the talk `besides` count as free: it is about to be moved. With `prefer` each
-    start is given once: that adviser's, or another's where they are busy.
+    start is given once: that adviser's, or another's where they are busy. Starts are to come, or
+    have passed no longer than `grace` ago.
     """
 
     office_id: UUID
@@ -47,6 +48,7 @@ class SlotQuery:
     adviser_id: UUID | None = None
     besides: UUID | None = None
     prefer: UUID | None = None
+    grace: timedelta = timedelta(0)
 
 
 class Slot(NamedTuple):
@@ -91,7 +93,7 @@ async def search(
 def _windows(query: SlotQuery, earliest: int) -> Iterator[Window]:
     """Cut what is asked for into windows; an empty one tells at least whether it can be asked."""
     now = utc_now()
-    first_cell = max(next_cell(query.first), next_cell(now), earliest)
+    first_cell = max(next_cell(query.first), next_cell(now - query.grace), earliest)
     end_cell = min(next_cell(query.end), next_cell(now + FARTHEST))
     if first_cell >= end_cell:
         yield Window(next_cell(now), 0)

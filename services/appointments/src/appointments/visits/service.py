@@ -1,5 +1,6 @@
 """What a client may see and change of their own appointment."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from appointments.bookings import changes
 from appointments.bookings import service as bookings
 from appointments.bookings.changes import Change, NewChannel
 from appointments.bookings.models import Appointment
-from appointments.bookings.placement import check_start
+from appointments.bookings.placement import GRACE, check_start
 from appointments.bookings.repository import Booking
 from appointments.occupancy.cells import CELL_MINUTES
 from appointments.occupancy.errors import SlotTaken
@@ -96,6 +97,7 @@ async def _best(
     """Give the adviser for this time, the same if they are free; raise SlotTaken and the like."""
     check_start(starts_at)
     query = _query(appointment, channel, starts_at, starts_at + _ONE_CELL)
+    query = replace(query, grace=GRACE)
     found, _ = await slots.search(session, query, limit=1, cursor=None)
     if not found:
         raise SlotTaken

@@ -1,9 +1,8 @@
 """How a client sees their appointment."""
 
-from datetime import timedelta
-
 from nahbar_common.clock import utc_now
 
+from appointments.bookings.models import OPENS_BEFORE
 from appointments.bookings.repository import Booking
 from appointments.bookings.views import survey_open
 from appointments.offices.schemas import PublicOffice
@@ -12,8 +11,6 @@ from appointments.people.vault import PersonVault
 from appointments.rooms.schemas import RoomName
 from appointments.visits.schemas import MyAppointment, OwnSurvey
 from appointments.vocabulary import Channel
-
-_OPENS_BEFORE = timedelta(minutes=15)
 
 
 def show_own(vault: PersonVault, booking: Booking) -> MyAppointment:
@@ -38,7 +35,7 @@ def show_own(vault: PersonVault, booking: Booking) -> MyAppointment:
         moved_from=appointment.moved_from,
         phone=people.contact_of(vault, booking.client)["phone"],
         voucher_state=appointment.voucher_state,
-        waiting_room_opens_at=appointment.starts_at - _OPENS_BEFORE,
+        waiting_room_opens_at=appointment.starts_at - OPENS_BEFORE,
         survey=OwnSurvey(
             done=appointment.client_survey_done, open=survey_open(appointment, utc_now())
         ),
