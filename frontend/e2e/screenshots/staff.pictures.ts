@@ -69,13 +69,6 @@ test('adviser', async () => {
 });
 
 test('team lead', async () => {
-  for (const more_video of ['yes', 'yes', 'yes', 'unsure', 'yes', 'no']) {
-    const { api, appointmentId } = await createTalk();
-    const resource = `/api/appointments/v1/appointments/${appointmentId}`;
-    await api.act(resource, 'outcome', { outcome: 'held' });
-    const answers = { heard_well: more_video === 'no' ? 'partly' : 'yes', helpful: 'yes' };
-    await api.post(`${resource}/survey`, { ...answers, more_video });
-  }
   await signIn(desk, account('team_lead'));
   await open('/app/umfrage', 'Umfrage');
   await page.getByLabel('Wer geantwortet hat').selectOption({ label: 'Beratungsfachkräfte' });

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from datetime import UTC, datetime
 from uuid import uuid4
 
 import pytest
@@ -52,12 +53,23 @@ def test_the_demo_office_works_round_the_clock(command):
     assert len(command.rows("SELECT * FROM rooms")) == 2
 
 
+def test_the_demo_has_survey_figures_of_six_weeks_that_are_over(command):
+    command("seed-demo", stdin=demo(str(uuid4())))
+    by_week = "SELECT side, week, count(*) FROM survey_answers GROUP BY side, week"
+    rows = command.rows(by_week)
+    assert {(side, len(week)) for side, week, _ in rows} == {("client", 8), ("adviser", 8)}
+    assert len(rows) == 12
+    year, week, _ = datetime.now(UTC).date().isocalendar()
+    assert max(name for _, name, _ in rows) < f"{year}-W{week:02}"
+
+
 def test_a_second_seeding_changes_nothing_and_adds_who_is_new(command):
     first, second = str(uuid4()), str(uuid4())
     command("seed-demo", stdin=demo(first))
-    before = command.rows("SELECT * FROM topics ORDER BY id")
+    tables = ("topics", "rooms", "survey_answers")
+    before = [command.rows(f"SELECT * FROM {table} ORDER BY id") for table in tables]
     assert command("seed-demo", stdin=demo(first, second)).exit_code == 0
-    assert command.rows("SELECT * FROM topics ORDER BY id") == before
+    assert [command.rows(f"SELECT * FROM {table} ORDER BY id") for table in tables] == before
     assert len(command.rows("SELECT * FROM advisers")) == 2
     assert len(command.rows("SELECT * FROM offices")) == 1
 

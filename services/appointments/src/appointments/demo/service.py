@@ -5,10 +5,12 @@ from importlib import resources
 from typing import Any
 from uuid import UUID, uuid5
 
+from nahbar_common.clock import utc_now
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from appointments.advisers.models import Adviser
 from appointments.demo.schemas import DemoAdviser, DemoData
+from appointments.demo.survey import seed_survey
 from appointments.offices import service as offices
 from appointments.offices.models import Office
 from appointments.rooms.models import Room
@@ -21,7 +23,7 @@ _ROUND_THE_CLOCK = [Shift(weekday, 0, MINUTES_PER_DAY) for weekday in range(7)]
 
 
 async def seed(session: AsyncSession, data: DemoData) -> None:
-    """Make the demo office, its topics, rooms and advisers, as far as they are not there."""
+    """Make the demo office, its topics, rooms, advisers and survey answers, if not there."""
     office = await offices.create(session, data.office)
     for number, topic in enumerate(_topics()):
         topic_id = _derived_id(office, f"topic/{number}")
@@ -35,6 +37,7 @@ async def seed(session: AsyncSession, data: DemoData) -> None:
             )
     for adviser in data.advisers:
         await _seed_adviser(session, office, adviser)
+    await seed_survey(session, office, utc_now().date())
 
 
 async def _seed_adviser(session: AsyncSession, office: Office, new: DemoAdviser) -> None:

@@ -68,7 +68,7 @@ async def _answer(
         raise SurveyAnswered
     setattr(appointment, flag, True)
     office = await offices.get(session, appointment.office_id)
-    week = _week_of(utc_now().astimezone(ZoneInfo(office.zone)).date())
+    week = week_of(utc_now().astimezone(ZoneInfo(office.zone)).date())
     await session.flush()
     await repository.add(
         session, SurveyAnswer(office_id=office.id, side=side, week=week, **answers.model_dump())
@@ -85,7 +85,7 @@ async def count_by_week(
     staff.require(office_id, "adviser", "team_lead")
     office = await offices.get(session, office_id)
     today = utc_now().astimezone(ZoneInfo(office.zone)).date()
-    names = [_week_of(today - timedelta(weeks=back)) for back in range(1, weeks + 1)]
+    names = [week_of(today - timedelta(weeks=back)) for back in range(1, weeks + 1)]
     groups: dict[tuple[str, SurveySide], list[Row]] = defaultdict(list)
     for row in await repository.counts(session, office_id, weeks=names):
         week, side, heard_well, helpful, more_video, count = row
@@ -113,6 +113,7 @@ def _summary(week: str, side: SurveySide, rows: list[Row]) -> WeekOfAnswers:
     return WeekOfAnswers(week=week, side=side, counts=counts)
 
 
-def _week_of(day: date) -> str:
+def week_of(day: date) -> str:
+    """Name the ISO 8601 week of a day, such as 2026-W48."""
     year, week, _ = day.isocalendar()
     return f"{year}-W{week:02}"
