@@ -148,6 +148,8 @@ test('the call', async () => {
   await page.getByRole('button', { name: 'Chat' }).click();
   await page.getByRole('textbox').fill('Guten Tag! Ich bin da.');
   await page.keyboard.press('Enter');
+  await expect(desk.page.getByRole('button', { name: /1 neue Nachricht/ })).toBeVisible();
+  await takeScreen(desk.page, '33-call-adviser-new-message');
   await desk.page.getByRole('button', { name: 'Chat' }).click();
   await desk.page.getByRole('textbox').fill('Schön, dass Sie da sind.');
   await desk.page.keyboard.press('Enter');
