@@ -27,6 +27,26 @@ function loseConsent(): () => void {
   return () => (lost = false);
 }
 
+/** The event streams that are open now; what the returned function is given reaches all. */
+function serveEvents() {
+  const streams = new Set<ReadableStreamDefaultController<Uint8Array>>();
+  server.use(
+    http.get('*/events', () => {
+      let mine: ReadableStreamDefaultController<Uint8Array>;
+      const body = new ReadableStream<Uint8Array>({
+        start: (stream) => void streams.add((mine = stream)),
+        cancel: () => void streams.delete(mine),
+      });
+      return new HttpResponse(body, { headers: { 'Content-Type': 'text/event-stream' } });
+    }),
+  );
+  return (event: string) => {
+    const bytes = new TextEncoder().encode(`event: ${event}\ndata: {}\n\n`);
+    for (const stream of streams) stream.enqueue(bytes);
+    return streams.size;
+  };
+}
+
 describe('who waits', () => {
   it('is not told that they are expected before the service knows of them', async () => {
     openVisit({ consent: { state: 'given' } });
@@ -61,6 +81,25 @@ describe('who waits', () => {
   });
 });
 
+describe('who waits while their line goes', () => {
+  it('is told as soon as the device notices, though the stream of events still seems open', async () => {
+    openVisit({ consent: { state: 'given' } });
+    serveEntry('waiting');
+    const tell = serveEvents();
+    await renderApp('/t/warteraum');
+    await heading('Sie sind im Warteraum');
+    await waitFor(() => expect(tell('usage')).toBe(1));
+    server.use(http.post('*/participants', () => problem(503, 'service-unavailable')));
+    act(() => void window.dispatchEvent(new Event('offline')));
+    // Sooner than the next question that comes by itself.
+    await screen.findByText('Wir kommen gerade nicht durch', {}, { timeout: 3_000 });
+    expect(await phoneLink()).toBeVisible();
+    serveEntry('waiting');
+    act(() => void window.dispatchEvent(new Event('online')));
+    await screen.findByText('Sie sind im Warteraum', {}, { timeout: 3_000 });
+  });
+});
+
 describe('who has hung up', () => {
   it('is led into the talk again by a tap, never by the way back', async () => {
     openVisit({ consent: { state: 'given' } });
@@ -74,25 +113,6 @@ describe('who has hung up', () => {
 });
 
 describe('who looks at another page while they wait', () => {
-  /** The event streams that are open now; what the returned function is given reaches all. */
-  function serveEvents() {
-    const streams = new Set<ReadableStreamDefaultController<Uint8Array>>();
-    server.use(
-      http.get('*/events', () => {
-        let mine: ReadableStreamDefaultController<Uint8Array>;
-        const body = new ReadableStream<Uint8Array>({
-          start: (stream) => void streams.add((mine = stream)),
-          cancel: () => void streams.delete(mine),
-        });
-        return new HttpResponse(body, { headers: { 'Content-Type': 'text/event-stream' } });
-      }),
-    );
-    return (event: string) => {
-      const bytes = new TextEncoder().encode(`event: ${event}\ndata: {}\n\n`);
-      for (const stream of streams) stream.enqueue(bytes);
-    };
-  }
-
   const countEntries = () => {
     const entered = vi.fn();
     server.use(http.post('*/participants', () => entered() as undefined));
@@ -116,7 +136,7 @@ describe('who looks at another page while they wait', () => {
     serveEntry('admitted');
     // Again, because the stream may not be open yet.
     await waitFor(() => {
-      act(() => push('admitted'));
+      act(() => void push('admitted'));
       expect(screen.getByRole('heading', { level: 1, name: 'Sie sind dran!' })).toBeVisible();
     });
   });

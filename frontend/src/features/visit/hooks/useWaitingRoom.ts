@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 
 import { followCall } from '@/call/api';
 import { visitHttp } from '@/lib/visitSession';
@@ -32,11 +32,22 @@ export function useWaitingRoom(appointmentId: string, open: boolean): WaitingRoo
     refetchIntervalInBackground: true,
   });
   const entered = Boolean(participant.data?.participant);
+  const askAgain = useCallback(
+    () => void queries.invalidateQueries({ queryKey: participantQuery(appointmentId).queryKey }),
+    [queries, appointmentId],
+  );
+
+  useEffect(() => {
+    if (!open) return undefined;
+    const end = new AbortController();
+    // A stream of events stays open for a while over a line that is gone: the device knows first.
+    for (const event of ['offline', 'online'])
+      window.addEventListener(event, askAgain, { signal: end.signal });
+    return () => end.abort();
+  }, [open, askAgain]);
 
   useEffect(() => {
     if (!entered) return undefined;
-    const askAgain = () =>
-      void queries.invalidateQueries({ queryKey: participantQuery(appointmentId).queryKey });
     return followCall(visitHttp, appointmentId, {
       onOpen: setConnected,
       onEvent: ({ event, data }) => {
@@ -48,7 +59,7 @@ export function useWaitingRoom(appointmentId: string, open: boolean): WaitingRoo
       },
       onRefused: askAgain,
     });
-  }, [entered, appointmentId, queries]);
+  }, [entered, appointmentId, askAgain]);
 
   return {
     participant: participant.data?.participant ?? null,
