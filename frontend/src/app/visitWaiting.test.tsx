@@ -1,6 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { visitMemory } from '@/features/visit/hooks/visitMemory';
 import { visitSession } from '@/lib/visitSession';
@@ -11,6 +11,9 @@ import { appointment, office, openVisit, serveEntry } from '@/test/visit';
 
 const heading = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name });
 const phoneLink = () => screen.findByRole('link', { name: office.phone });
+
+// The call's code is big, and the first to ask for it waits long where nothing is cached yet.
+beforeAll(() => import('@/call/CallRoom'), 60_000);
 
 afterEach(() => {
   visitSession.clear();
