@@ -84,6 +84,19 @@ describe('who waits', () => {
   });
 });
 
+describe('who hung up and waits again', () => {
+  it('is called in as before', async () => {
+    openVisit({ consent: { state: 'given' } });
+    serveEntry('waiting');
+    visitMemory.hungUp = true;
+    await renderApp('/t/warteraum');
+    await heading('Sie sind im Warteraum');
+    serveEntry('admitted');
+    act(() => void window.dispatchEvent(new Event('online')));
+    await heading('Sie sind dran!');
+  });
+});
+
 describe('who waits while their line goes', () => {
   it('is told as soon as the device notices, though the stream of events still seems open', async () => {
     openVisit({ consent: { state: 'given' } });

@@ -93,6 +93,8 @@ function WaitPage({
   const name = appointment.adviser.display_name;
   useStayAwake();
   useEffect(preloadCall, []);
+  // Whoever waits is to be called in, also when they hung up before.
+  useEffect(() => void (visitMemory.hungUp = false), []);
   return (
     <Page
       title={t`Sie sind im Warteraum`}
