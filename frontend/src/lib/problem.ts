@@ -27,6 +27,11 @@ export class ProblemError extends Error {
     return this.problem.type.replace(/^.*\//, '');
   }
 
+  /** It may pass by itself: a service is away, slow or too busy. */
+  get isPassing(): boolean {
+    return this.problem.status >= 500 || this.problem.status === 429;
+  }
+
   extra(name: string): string | null {
     const value = this.problem[name];
     return typeof value === 'string' ? value : null;

@@ -45,11 +45,7 @@ async function read(options: EventStreamOptions, stopped: AbortSignal): Promise<
       });
     } catch (error) {
       if (isStopped()) return;
-      if (
-        error instanceof ProblemError &&
-        error.problem.status < 500 &&
-        error.problem.status !== 429
-      ) {
+      if (error instanceof ProblemError && !error.isPassing) {
         options.onRefused?.(error);
         return;
       }

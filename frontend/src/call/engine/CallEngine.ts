@@ -36,9 +36,6 @@ setLogLevel(LogLevel.silent);
 /** After this many failed tries the page says so; trying goes on. */
 const TRIES_UNTIL_UNREACHABLE = 3;
 const LONGEST_WAIT_MS = 8_000;
-/** Refusals that may pass by themselves: a service is away or slow. */
-const isPassing = (problem: ProblemError) =>
-  problem.problem.status >= 500 || problem.problem.status === 429;
 
 /**
  * One person's side of a talk. It fetches a grant, joins, and joins again whenever the room goes
@@ -98,7 +95,7 @@ export class CallEngine {
       } catch (error) {
         if (attempt !== this.#attempt) return;
         await this.#closeRoom();
-        if (error instanceof ProblemError && !isPassing(error)) {
+        if (error instanceof ProblemError && !error.isPassing) {
           this.#store.set({ phase: 'refused', problem: error });
           return;
         }

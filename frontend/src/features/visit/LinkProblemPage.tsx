@@ -10,9 +10,9 @@ import { PausePicture } from '@/components/pictures/PausePicture';
 import { ProblemView } from '@/components/ProblemView';
 import { formatDay, formatTime } from '@/lib/dates';
 import { NetworkError, ProblemError } from '@/lib/problem';
+import { useCountdown } from '@/lib/useCountdown';
 
 import { mayOpenLater } from './api/link';
-import { useNow } from './hooks/useNow';
 
 /** The link could not be opened: says why, and always where to get help. */
 export function LinkProblemPage({ error }: ErrorComponentProps) {
@@ -39,7 +39,7 @@ function RetryButton({ error }: { error: unknown }) {
   const router = useRouter();
   const seconds = (error instanceof ProblemError && error.retryAfter) || 0;
   const [until] = useState(() => Date.now() + seconds * 1000);
-  const wait = Math.max(0, Math.ceil((until - useNow(1_000)) / 1000));
+  const wait = useCountdown(until);
   return (
     <Button
       aria-disabled={wait > 0 || undefined}

@@ -10,9 +10,9 @@ import { TextField } from '@/components/forms';
 import { fieldId, useFormErrors } from '@/components/staff/formErrors';
 import { StaffProblem } from '@/components/staff/StaffProblem';
 import { ProblemError } from '@/lib/problem';
+import { useCountdown } from '@/lib/useCountdown';
 
 import { useSignIn } from '../api/sessions';
-import { useCountdown } from '../hooks/useCountdown';
 
 const FORM = 'sign-in';
 

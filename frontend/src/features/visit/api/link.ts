@@ -29,9 +29,7 @@ export function openVisit(onOther: () => void): Promise<unknown> {
 
 /** The link itself may be good: no answer came, or the service had no time for one. */
 export function mayOpenLater(error: unknown): boolean {
-  if (error instanceof NetworkError) return true;
-  if (!(error instanceof ProblemError)) return false;
-  return error.problem.status >= 500 || error.problem.status === 429;
+  return error instanceof NetworkError || (error instanceof ProblemError && error.isPassing);
 }
 
 async function exchange(secret: string): Promise<void> {
