@@ -2,6 +2,8 @@
 
 from uuid import uuid4
 
+from consent.clients.appointments import Parties
+
 
 async def states(api, who: dict[str, str]) -> dict[str, str]:
     answer = await api.overview(who)
