@@ -11,7 +11,7 @@ import httpx
 import pytest
 from consent.main import create_app
 from consent.settings import Settings
-from nahbar_common.testing import (
+from nahbar_testing import (
     OtherServices,
     ServiceUnderTest,
     TestKeys,
@@ -90,7 +90,11 @@ class Talk:
             "adviser_id": str(self.adviser_id),
             "client_id": str(self.client_id),
             "voucher_requested": False,
-            "guests": [{"person_id": str(self.guest_id), "part": "interpreter"}],
+            "attendances": [
+                {"person_id": str(self.client_id), "part": "client"},
+                {"person_id": str(self.adviser_id), "part": "adviser"},
+                {"person_id": str(self.guest_id), "part": "interpreter"},
+            ],
         }
 
 

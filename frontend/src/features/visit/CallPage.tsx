@@ -5,7 +5,7 @@ import { Suspense, useState } from 'react';
 
 import { useFollow } from '@/api/useFollow';
 import { CallRoom } from '@/call';
-import { PhoneButton } from '@/components/OfficeContact';
+import { PhoneButton } from '@/domain/office/OfficeContact';
 import { PageHeading } from '@/components/Page';
 import { Spinner } from '@/components/Spinner';
 import type { ProblemError } from '@/lib/problem';
