@@ -19,7 +19,7 @@ from nahbar_common import migrations
 from nahbar_common.events import SUBSCRIPTIONS_KEY
 from nahbar_common.inbox import EventReceivers
 from nahbar_common.openapi import as_json
-from nahbar_common.testing import (
+from nahbar_testing import (
     OtherServices,
     TestKeys,
     create_event,

@@ -8,9 +8,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from nahbar_common.testing.postgres import start_postgres
 from nahbar_local.settings import ROOT
 from nahbar_local.topology import SERVICES
+from nahbar_testing.postgres import start_postgres
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,7 @@ from nahbar_local.progress import say
 from nahbar_local.settings import ROOT, load_settings
 from nahbar_local.setup import build
 from nahbar_local.start import Stopped, running, serve_until_stopped, stoppable
-from nahbar_local.venv import Venv
+from nahbar_local.venv import TESTS_LOCK, Venv
 
 PACKAGES = {"tests": debian_packages.FOR_TESTS, "benchmarks": debian_packages.FOR_BENCHMARKS}
 
@@ -59,7 +59,7 @@ def compose_secrets_command(arguments: argparse.Namespace) -> int:
 def dev_command(arguments: argparse.Namespace) -> int:
     """Set up the checkout and fill .venv with everything that tests and checks need."""
     built = build()
-    built.venv.ensure("requirements-dev.lock")
+    built.venv.ensure(TESTS_LOCK)
     if arguments.packages:
         debian_packages.ensure(PACKAGES[arguments.packages])
     return 0

@@ -10,22 +10,23 @@ from pathlib import Path
 from nahbar_local.commands import run
 from nahbar_local.problems import SetupProblem
 from nahbar_local.topology import SERVICES
-from nahbar_local.venv import NETWORK, Venv
+from nahbar_local.venv import NETWORK, TESTS_LOCK, Venv
 
-OWN = ("nahbar-common", *(service.distribution for service in SERVICES))
+OWN = ("nahbar-common", "nahbar-testing", *(service.distribution for service in SERVICES))
 
 
 def write_all(root: Path, venv: Venv, *, upgrade: bool) -> list[Path]:
     """Compile all locks, keeping pinned versions unless `upgrade`; gives the ones that changed."""
     members = [root / "services" / service.package / "pyproject.toml" for service in SERVICES]
     common = root / "services/common/pyproject.toml"
+    testing = root / "services/testing/pyproject.toml"
     runtime = root / "requirements.lock"
     everything = [root / "pyproject.toml", *members, common]
     newest = ["--upgrade"] if upgrade else []
     tests = ["--constraint", str(runtime), "--group", f"{root}/pyproject.toml:dev"]
     compiled = [
         _compile(venv, runtime, everything, newest),
-        _compile(venv, root / "requirements-dev.lock", everything, tests + newest),
+        _compile(venv, root / TESTS_LOCK, [*everything, testing], tests + newest),
         *(
             _compile(
                 venv, member.with_name("requirements.lock"), [member, common],
@@ -39,7 +40,7 @@ def write_all(root: Path, venv: Venv, *, upgrade: bool) -> list[Path]:
 
 def check(root: Path, venv: Venv) -> None:
     """Raise SetupProblem when a lock does not fit what the pyproject.toml files ask for."""
-    locks = [root / "requirements.lock", root / "requirements-dev.lock"]
+    locks = [root / "requirements.lock", root / TESTS_LOCK]
     locks += [root / "services" / service.package / "requirements.lock" for service in SERVICES]
     before = {path: path.read_text() if path.exists() else None for path in locks}
     changed = write_all(root, venv, upgrade=False)

@@ -16,6 +16,7 @@ from nahbar_local.topology import SERVICES
 
 NETWORK = "check the network connection and run again; what was already fetched is kept"
 UV_LOCK = "infra/local/uv.lock.txt"
+TESTS_LOCK = "requirements-dev.lock"
 TOOLS = ("go", "honcho", "npm")
 
 
@@ -113,7 +114,7 @@ class Venv:
                 )
             run(
                 "installing our own packages",
-                [*self._uv_pip(), "--no-deps", *self._members()],
+                [*self._uv_pip(), "--no-deps", *self._members(lock)],
                 way_out="put right what it names in that pyproject.toml and run again",
             )
 
@@ -121,8 +122,10 @@ class Venv:
         return [self.bin / "uv", "pip", "install", "--quiet", "--python", self.python,
                 "--compile-bytecode"]  # fmt: skip
 
-    def _members(self) -> list[str]:
+    def _members(self, lock: str) -> list[str]:
         names = ["common", *(service.package for service in SERVICES)]
+        if lock == TESTS_LOCK:
+            names.append("testing")
         return [part for name in names for part in ("--editable", f"{self._root}/services/{name}")]
 
     def _fingerprint(self, lock: str) -> str:

@@ -14,7 +14,7 @@ from appointments.offices import service as offices
 from appointments.offices.schemas import NewOffice
 from appointments.settings import Settings
 from fastapi import FastAPI
-from nahbar_common.testing import ServiceUnderTest, Tokens, keyed
+from nahbar_testing import ServiceUnderTest, Tokens, keyed
 
 SERVICE = Path(__file__).parents[1]
 API = "/api/appointments/v1"

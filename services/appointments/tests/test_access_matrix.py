@@ -1,6 +1,6 @@
 """Every route with every kind of caller that it does not name."""
 
-from nahbar_common.testing.matrix import intruders_let_in
+from nahbar_testing.matrix import intruders_let_in
 
 
 async def test_a_route_refuses_every_caller_it_does_not_name(app, client, tokens):

@@ -18,7 +18,7 @@ from nahbar_common.inbox import EventReceivers
 from nahbar_common.problems import Conflict
 from nahbar_common.schemas import RequestModel, ResponseModel
 from nahbar_common.settings import ServiceSettings
-from nahbar_common.testing import ServiceUnderTest, create_test_app, running
+from nahbar_testing import ServiceUnderTest, create_test_app, running
 from pydantic import Field
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError

@@ -4,7 +4,7 @@ from uuid import uuid4
 
 import pytest
 from nahbar_common.openapi import RouteWithoutPrincipalError, access_of, api_routes
-from nahbar_common.testing import keyed
+from nahbar_testing import keyed
 
 NOTES = "/api/example/v1/notes"
 

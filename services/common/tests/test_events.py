@@ -12,7 +12,7 @@ from nahbar_common.clock import utc_now
 from nahbar_common.events import EMITTED_KEY, emit
 from nahbar_common.outbox import Dispatcher
 from nahbar_common.tables import OutboxMessage
-from nahbar_common.testing import create_event, create_webhook_secret, keyed
+from nahbar_testing import create_event, create_webhook_secret, keyed
 from pydantic import BaseModel
 from sqlalchemy import update
 from sqlmodel import select

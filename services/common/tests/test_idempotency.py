@@ -9,7 +9,7 @@ import time_machine
 from nahbar_common.clock import utc_now
 from nahbar_common.outbox import clean
 from nahbar_common.tables import IdempotencyRecord
-from nahbar_common.testing import keyed
+from nahbar_testing import keyed
 from sqlmodel import select
 
 NOTES = "/api/example/v1/notes"

@@ -2,7 +2,7 @@
 
 import pytest
 from nahbar_common.settings import ServiceSettings
-from nahbar_common.testing import create_settings_values
+from nahbar_testing import create_settings_values
 from pydantic import ValidationError
 
 

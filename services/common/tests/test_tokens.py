@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from jose import jwt
 from nahbar_common.clock import utc_now
 from nahbar_common.problems import TokenInvalid
-from nahbar_common.testing import ISSUER, KID, TestKeys
 from nahbar_common.tokens import sign, verify
+from nahbar_testing import ISSUER, KID, TestKeys
 
 KEYS, OTHER_KEYS = TestKeys(), TestKeys()
 _PUBLIC = serialization.load_pem_private_key(KEYS.private_pem.encode(), None).public_key()

@@ -11,7 +11,7 @@ import httpx
 import pytest
 from consent.main import create_app
 from consent.settings import Settings
-from nahbar_common.testing import (
+from nahbar_testing import (
     OtherServices,
     ServiceUnderTest,
     TestKeys,

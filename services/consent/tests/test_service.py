@@ -12,7 +12,7 @@ from fastapi import FastAPI
 from nahbar_common import openapi
 from nahbar_common.locales import LOCALES
 from nahbar_common.problems import Problem, ProblemCatalogue
-from nahbar_common.testing import ServiceUnderTest, create_settings_values
+from nahbar_testing import ServiceUnderTest, create_settings_values
 
 ROOT = Path(__file__).parents[1]
 ERROR_MODULES = ("consent.declarations.errors", "consent.consents.errors")

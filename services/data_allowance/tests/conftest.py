@@ -14,7 +14,7 @@ from data_allowance.main import create_app
 from data_allowance.settings import Settings
 from fastapi import FastAPI
 from nahbar_common.clock import rfc3339
-from nahbar_common.testing import OtherServices, ServiceUnderTest, Tokens, create_event, keyed
+from nahbar_testing import OtherServices, ServiceUnderTest, Tokens, create_event, keyed
 
 API = "/api/allowance/v1"
 _pin_numbers = count(10**11)

@@ -16,7 +16,7 @@ from fastapi import FastAPI
 from nahbar_common.migrations import alembic_config
 from nahbar_common.openapi import as_json
 from nahbar_common.problems import Problem, ProblemCatalogue
-from nahbar_common.testing import create_event
+from nahbar_testing import create_event
 from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlmodel import SQLModel

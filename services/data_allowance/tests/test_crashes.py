@@ -9,7 +9,7 @@ from uuid import uuid4
 import httpx
 import pytest
 from fastapi import FastAPI
-from nahbar_common.testing import OtherServices, Tokens, create_event, keyed
+from nahbar_testing import OtherServices, Tokens, create_event, keyed
 from sqlalchemy import event, text
 
 API = "/api/allowance/v1"

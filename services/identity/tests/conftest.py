@@ -19,7 +19,7 @@ from identity.main import create_app
 from identity.passwords import hashing
 from identity.settings import Settings
 from identity.signing_keys.signer import OwnKeys
-from nahbar_common.testing import ServiceUnderTest, TestKeys, Tokens
+from nahbar_testing import ServiceUnderTest, TestKeys, Tokens
 
 API = "/api/identity/v1"
 ONE_ENGINE = pytest.mark.parametrize("database_engine", ["sqlite"])

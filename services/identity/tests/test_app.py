@@ -13,7 +13,7 @@ from identity.cookies import STAFF
 from nahbar_common import openapi
 from nahbar_common.locales import LOCALES
 from nahbar_common.problems import Problem, ProblemCatalogue
-from nahbar_common.testing.matrix import operations_of
+from nahbar_testing.matrix import operations_of
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlmodel import SQLModel
 

@@ -9,7 +9,7 @@ import pytest
 from identity.__main__ import cli
 from identity.accounts.models import Account
 from nahbar_common.db import Database
-from nahbar_common.testing import create_settings_values, create_webhook_secret
+from nahbar_testing import create_settings_values, create_webhook_secret
 from typer.testing import CliRunner
 
 from .conftest import OFFICE, OTHER_OFFICE

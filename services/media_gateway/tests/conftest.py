@@ -11,7 +11,7 @@ from fastapi import FastAPI
 from media_gateway.main import create_app
 from media_gateway.ports import Ports, ports_of
 from media_gateway.settings import Settings
-from nahbar_common.testing import OtherServices, ServiceUnderTest, Tokens
+from nahbar_testing import OtherServices, ServiceUnderTest, Tokens
 
 # Tests are imported by path, so what they share is not found by itself.
 sys.path.insert(0, str(Path(__file__).parent))

@@ -12,7 +12,7 @@ import httpx
 import jwt
 from fake_media import FakeMedia
 from nahbar_common.clock import rfc3339, utc_now
-from nahbar_common.testing import OtherServices, Tokens, create_event, keyed
+from nahbar_testing import OtherServices, Tokens, create_event, keyed
 
 API = "/api/media/v1"
 API_KEY, API_SECRET = "test-key", "test-secret-of-at-least-32-characters"

@@ -20,7 +20,7 @@ from hypothesis.stateful import (
     rule,
     run_state_machine_as_test,
 )
-from nahbar_common.testing import (
+from nahbar_testing import (
     ENGINES,
     OtherServices,
     TestDatabases,

@@ -12,7 +12,7 @@ from nahbar_common import openapi
 from nahbar_common.locales import LOCALES
 from nahbar_common.migrations import alembic_config
 from nahbar_common.problems import Problem, ProblemCatalogue
-from nahbar_common.testing import create_settings_values
+from nahbar_testing import create_settings_values
 from sqlmodel import SQLModel
 from talks import API_KEY, API_SECRET
 

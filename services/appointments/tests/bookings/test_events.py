@@ -8,7 +8,7 @@ import pytest
 from appointments.bookings.models import Appointment
 from nahbar_common.clock import utc_now
 from nahbar_common.tables import OutboxMessage
-from nahbar_common.testing import create_event
+from nahbar_testing import create_event
 from sqlmodel import select
 
 

@@ -25,7 +25,7 @@ from hypothesis.stateful import (
     rule,
     run_state_machine_as_test,
 )
-from nahbar_common.testing import OtherServices, create_test_app, running
+from nahbar_testing import OtherServices, create_test_app, running
 from sqlmodel import col, select
 
 CELLS = 16

@@ -7,7 +7,7 @@ from uuid import uuid4
 
 import pytest
 from appointments.__main__ import cli
-from nahbar_common.testing import create_settings_values
+from nahbar_testing import create_settings_values
 from typer.testing import CliRunner
 
 DEMO_OFFICE = "00000000-0000-4000-8000-000000000001"

@@ -16,7 +16,7 @@ from hypothesis.stateful import (
     rule,
     run_state_machine_as_test,
 )
-from nahbar_common.testing import ServiceUnderTest, TestDatabases
+from nahbar_testing import ServiceUnderTest, TestDatabases
 
 Result = TypeVar("Result")
 PARTS = ("client", "adviser", "guest")

@@ -11,7 +11,7 @@ import pytest
 import time_machine
 from consent.consents.models import ConsentEntry
 from fastapi import FastAPI
-from nahbar_common.testing import OtherServices
+from nahbar_testing import OtherServices
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from fastapi import FastAPI
-from nahbar_common.testing import keyed
+from nahbar_testing import keyed
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 

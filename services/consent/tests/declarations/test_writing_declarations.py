@@ -7,7 +7,7 @@ from uuid import uuid4
 
 import httpx
 import pytest
-from nahbar_common.testing import keyed
+from nahbar_testing import keyed
 
 API = "/api/consent/v1/declarations"
 

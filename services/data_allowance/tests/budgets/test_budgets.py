@@ -6,7 +6,7 @@ from uuid import uuid4
 import httpx
 import pytest
 from nahbar_common.pagination import encode_cursor
-from nahbar_common.testing import Tokens, keyed
+from nahbar_testing import Tokens, keyed
 
 API = "/api/allowance/v1"
 

@@ -8,7 +8,7 @@ import pytest
 from data_allowance.forecasts.service import MEGABYTES_PER_HOUR, megabytes_for
 from hypothesis import given
 from hypothesis import strategies as st
-from nahbar_common.testing import Tokens
+from nahbar_testing import Tokens
 
 PATH = "/api/allowance/v1/forecasts"
 lengths = st.integers(1, 480).map(lambda minutes: timedelta(minutes=minutes))

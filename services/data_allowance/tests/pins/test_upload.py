@@ -4,7 +4,7 @@ from typing import Any
 
 import httpx
 import pytest
-from nahbar_common.testing import keyed
+from nahbar_testing import keyed
 from sqlalchemy import text
 
 API = "/api/allowance/v1"

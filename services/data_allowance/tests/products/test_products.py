@@ -5,7 +5,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from nahbar_common.testing import keyed
+from nahbar_testing import keyed
 
 API = "/api/allowance/v1"
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from data_allowance.reconciliation import find_differences
-from nahbar_common.testing import create_event
+from nahbar_testing import create_event
 
 API = "/api/allowance/v1"
 

@@ -34,7 +34,7 @@ from hypothesis.stateful import (
 )
 from nahbar_common.auth import Staff
 from nahbar_common.tables import OutboxMessage
-from nahbar_common.testing import OtherServices, Tokens
+from nahbar_testing import OtherServices, Tokens
 from sqlmodel import col, select
 
 PRICE = 3

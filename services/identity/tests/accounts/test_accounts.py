@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import pytest
 from identity.accounts.models import Account
-from nahbar_common.testing import keyed
+from nahbar_testing import keyed
 from sqlmodel import select
 
 from ..conftest import API, OFFICE, ONE_ENGINE, OTHER_OFFICE, problem, refresh, sign_in

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from identity.accounts.roles import Authority, canonical_role, office_of
 from nahbar_common.auth import ALL_ROLES
-from nahbar_common.testing import keyed
+from nahbar_testing import keyed
 
 from ..conftest import API, OFFICE, OTHER_OFFICE, problem
 from .test_accounts import change, create

@@ -4,8 +4,8 @@ import base64
 from urllib.parse import quote_plus, urlencode
 
 import pytest
-from nahbar_common.testing import keyed
 from nahbar_common.tokens import verify
+from nahbar_testing import keyed
 
 from ..conftest import API, OFFICE, ONE_ENGINE, SERVICE_SECRETS, problem
 

@@ -3,7 +3,7 @@
 import asyncio
 
 import pytest
-from nahbar_common.testing import keyed
+from nahbar_testing import keyed
 
 from ..accounts.test_accounts import create
 from ..conftest import API, OFFICE, PASSWORD, Person, problem, refresh, sign_in

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 import pytest
-from nahbar_common.testing import create_event
+from nahbar_testing import create_event
 
 from ..conftest import API, problem
 from .test_links import issue, new_link, open_link

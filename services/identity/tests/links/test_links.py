@@ -6,7 +6,7 @@ from uuid import uuid4
 
 import pytest
 from identity.links.models import Link
-from nahbar_common.testing import keyed
+from nahbar_testing import keyed
 from sqlmodel import select
 
 from ..conftest import API, OFFICE, ONE_ENGINE, problem

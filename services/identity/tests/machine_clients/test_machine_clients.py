@@ -3,7 +3,7 @@
 from uuid import uuid4
 
 import pytest
-from nahbar_common.testing import keyed
+from nahbar_testing import keyed
 
 from ..conftest import API, OFFICE, ONE_ENGINE, OTHER_OFFICE, problem
 

@@ -2,7 +2,7 @@
 
 import itertools
 
-from nahbar_common.testing import create_event
+from nahbar_testing import create_event
 
 
 def problem_of(answer):

@@ -11,7 +11,7 @@ from media_gateway.calls.models import Call
 from media_gateway.presence import service as presence
 from nahbar_common.clock import utc_now
 from nahbar_common.tables import OutboxMessage
-from nahbar_common.testing import keyed
+from nahbar_testing import keyed
 from sqlmodel import select
 from talks import room_of
 

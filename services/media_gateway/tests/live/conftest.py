@@ -12,7 +12,7 @@ from livekit import rtc
 from livekit_server import LiveKitServer, running_livekit
 from media_gateway.main import create_app
 from media_gateway.settings import Settings
-from nahbar_common.testing import OtherServices, ServiceUnderTest, TestKeys, create_settings_values
+from nahbar_testing import OtherServices, ServiceUnderTest, TestKeys, create_settings_values
 from serving import served
 from talks import API_KEY, API_SECRET
 

@@ -13,7 +13,7 @@ from media_gateway.stream.hub import Hub
 from media_gateway.stream.limits import MAX_STREAMS
 from media_gateway.stream.service import CallReader
 from nahbar_common.ids import new_random_id
-from nahbar_common.testing import create_settings_values
+from nahbar_testing import create_settings_values
 from serving import reading, served
 from sqlmodel import select
 

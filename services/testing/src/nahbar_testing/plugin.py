@@ -15,11 +15,11 @@ import httpx
 import pytest
 from fastapi import FastAPI
 
-from nahbar_common.testing.databases import ENGINES, TestDatabases
-from nahbar_common.testing.events import create_webhook_secret
-from nahbar_common.testing.network import OtherServices
-from nahbar_common.testing.postgres import start_postgres
-from nahbar_common.testing.tokens import ISSUER, TestKeys, Tokens
+from nahbar_testing.databases import ENGINES, TestDatabases
+from nahbar_testing.events import create_webhook_secret
+from nahbar_testing.network import OtherServices
+from nahbar_testing.postgres import start_postgres
+from nahbar_testing.tokens import ISSUER, TestKeys, Tokens
 
 
 @dataclass(frozen=True)

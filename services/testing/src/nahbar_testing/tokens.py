@@ -7,7 +7,6 @@ from uuid import UUID, uuid4
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from jose import jwk
-
 from nahbar_common.tokens import ALGORITHM, PEOPLE_AUDIENCE, sign
 
 ISSUER = "http://nahbar.test"

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID, uuid4
 
-from standardwebhooks import Webhook
-
 from nahbar_common.clock import rfc3339, utc_now
 from nahbar_common.ids import new_record_id
+from standardwebhooks import Webhook
 
 
 def create_webhook_secret(name: str) -> str:

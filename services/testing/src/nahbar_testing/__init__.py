@@ -4,10 +4,10 @@ A service's conftest.py defines the fixture `service_under_test` (a `ServiceUnde
 `app` and `client` run it on SQLite and on PostgreSQL, on a fresh migrated database for each test.
 """
 
-from nahbar_common.testing.databases import ENGINES, TestDatabases
-from nahbar_common.testing.events import SignedEvent, create_event, create_webhook_secret
-from nahbar_common.testing.network import OtherServices
-from nahbar_common.testing.plugin import (
+from nahbar_testing.databases import ENGINES, TestDatabases
+from nahbar_testing.events import SignedEvent, create_event, create_webhook_secret
+from nahbar_testing.network import OtherServices
+from nahbar_testing.plugin import (
     ServiceUnderTest,
     app,
     client,
@@ -23,7 +23,7 @@ from nahbar_common.testing.plugin import (
     test_databases,
     tokens,
 )
-from nahbar_common.testing.tokens import ISSUER, KID, TestKeys, Tokens
+from nahbar_testing.tokens import ISSUER, KID, TestKeys, Tokens
 
 __all__ = [
     "ENGINES", "ISSUER", "KID", "OtherServices", "ServiceUnderTest", "SignedEvent", "TestDatabases",

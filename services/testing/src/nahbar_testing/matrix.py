@@ -6,9 +6,9 @@ from uuid import uuid4
 
 import httpx
 from fastapi import FastAPI
-
 from nahbar_common.auth import ALL_ROLES, Part
-from nahbar_common.testing.tokens import Tokens
+
+from nahbar_testing.tokens import Tokens
 
 
 @dataclass(frozen=True)
