@@ -1,6 +1,6 @@
 #!/bin/sh
-# Starts LiveKit in compose, with TURN over TLS as soon as there is a certificate for its name: the
-# API gateway's own (NAHBAR_TLS says which). LiveKit reads a certificate only when it starts. So when
+# Starts LiveKit in compose, with TURN over TLS as soon as there is a certificate for its name: handed
+# on from the API gateway's store (hand_certificate.sh), or the office's own (NAHBAR_TLS). LiveKit reads a certificate only when it starts. So when
 # the gateway has renewed it, LiveKit is asked to end at night; it waits until the last talk is over,
 # and compose starts it again. Arguments: livekit-server's.
 set -eu
@@ -12,8 +12,7 @@ find_certificate() {
 		key=${NAHBAR_TLS##* }
 		;;
 	*)
-		name=$NAHBAR_TURN_DOMAIN/$NAHBAR_TURN_DOMAIN
-		certificate=$(ls -t "${CADDY_DATA:-/data}"/certificates/*/"$name.crt" 2>/dev/null | head -n 1)
+		certificate=${RELAY:-/run/relay}/relay.crt
 		key=${certificate%.crt}.key
 		;;
 	esac

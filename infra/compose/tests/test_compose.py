@@ -1,5 +1,6 @@
 """docker-compose.yml: valid, contained, and nothing in it for show."""
 
+import ipaddress
 import re
 import subprocess
 from pathlib import Path
@@ -21,6 +22,20 @@ def _closure(compose: Compose, name: str) -> set[str]:
     return names
 
 
+def _members(compose: Compose, network: str) -> set[str]:
+    return {n for n, s in compose["services"].items() if network in s.get("networks", {})}
+
+
+def _published(compose: Compose, name: str) -> list[str]:
+    """Give a service's ports as they stand in the file: compose's own rendering drops nothing."""
+    return [
+        port
+        if isinstance(port, str)
+        else f"{port.get('host_ip', '')}:{port['published']}:{port['target']}"
+        for port in compose["services"][name]["ports"]
+    ]
+
+
 def test_it_refuses_to_start_without_made_secrets(tmp_path: Path) -> None:
     (tmp_path / "empty.env").touch()
     done = subprocess.run(
@@ -40,7 +55,8 @@ def test_every_container_is_contained(compose: Compose) -> None:
         assert service["mem_limit"], name
         assert service["cpus"], name
         assert service["pids_limit"], name
-        assert not {"privileged", "cap_add", "devices", "network_mode", "pid"} & set(service), name
+        assert not {"privileged", "cap_add", "devices", "pid"} & set(service), name
+        assert service.get("network_mode", "none") == "none", name
 
 
 def test_only_people_and_media_come_in(compose: Compose) -> None:
@@ -57,10 +73,67 @@ def test_only_people_and_media_come_in(compose: Compose) -> None:
     assert {name for name, network in networks.items() if not network.get("internal")} == {
         "outside"
     }
-    outside = {n for n, s in compose["services"].items() if "outside" in s["networks"]}
-    assert outside == {"gateway", "livekit"}
-    with_data = {n for n, s in compose["services"].items() if "data" in s["networks"]}
-    assert with_data == {"postgres", *NAMES.values(), *(f"{n}-migrate" for n in NAMES.values())}
+    assert _members(compose, "outside") == {"gateway", "livekit"}
+    migrations = {f"{name}-migrate" for name in NAMES.values()}
+    assert _members(compose, "data") == {"postgres", *NAMES.values(), *migrations}
+
+
+def test_livekits_server_api_is_reached_by_those_who_speak_to_it(compose: Compose) -> None:
+    networks = compose["services"]["livekit"]["networks"]
+    assert set().union(*(_members(compose, name) for name in networks)) == {
+        "livekit",
+        "gateway",
+        "media-gateway",
+    }
+
+
+def test_nobody_but_the_api_gateway_says_what_address_a_client_has(compose: Compose) -> None:
+    address = compose["services"]["gateway"]["networks"]["edge"]["ipv4_address"]
+    for name in NAMES.values():
+        trusted = compose["services"][name]["environment"]["NAHBAR_TRUSTED_PROXIES"]
+        assert trusted == address
+    subnet = compose["networks"]["edge"]["ipam"]["config"][0]["subnet"]
+    assert ipaddress.ip_address(address) in ipaddress.ip_network(subnet)
+
+
+def test_people_come_in_by_ipv4_unless_the_override_says_otherwise(compose: Compose) -> None:
+    # On a port without address the engine takes IPv6 too, and shows every client as its bridge.
+    assert "enable_ipv6" not in compose["networks"]["outside"]
+    for name in ("gateway", "livekit"):
+        assert all(str(port).startswith("0.0.0.0:") for port in _published(compose, name)), name
+
+
+def test_replacing_a_part_waits_for_what_it_is_at(compose: Compose) -> None:
+    graces = {n: s.get("stop_grace_period") for n, s in compose["services"].items()}
+    # A talk ends an hour after its planned end at the latest; LiveKit waits for the last one.
+    assert graces["livekit"] in ("150m", "2h30m0s")
+    for name in [*NAMES.values(), "gateway"]:
+        assert graces[name] == "20s", name
+
+
+def test_livekit_sees_the_relays_certificate_and_nothing_else_of_the_gateways(
+    compose: Compose,
+) -> None:
+    sources = {volume["source"] for volume in compose["services"]["livekit"]["volumes"]}
+    assert "certificates" not in sources
+    hand = compose["services"]["relay-certificate"]
+    assert hand["network_mode"] == "none"
+    mounted = {v["source"]: bool(v.get("read_only")) for v in hand["volumes"]}
+    assert mounted == {"certificates": True, "relay-certificate": False}
+
+
+def test_each_image_is_built_in_one_place(compose: Compose) -> None:
+    built = [s["image"] for s in compose["services"].values() if "build" in s]
+    assert len(built) == len(set(built))
+    for name, service in compose["services"].items():
+        if "build" not in service and service["image"].startswith("nahbar/"):
+            assert service["pull_policy"] == "never", name
+            # Whoever builds it is started, and so built, before.
+            assert any(
+                compose["services"][other]["image"] == service["image"]
+                and "build" in compose["services"][other]
+                for other in service["depends_on"]
+            ), name
 
 
 @pytest.mark.parametrize("name", NAMES.values())
@@ -107,7 +180,7 @@ def test_every_variable_is_one_that_somebody_reads(compose: Compose) -> None:
     sources = "".join(
         path.read_text()
         for folder in ("services", "infra/gateway", "infra/livekit")
-        for pattern in ("settings.py", "cli.py", "*.caddy", "*Caddyfile", "start.sh")
+        for pattern in ("settings.py", "cli.py", "*.caddy", "*Caddyfile", "*.sh")
         for path in (ROOT / folder).rglob(pattern)
     )
     for name, service in compose["services"].items():
@@ -123,7 +196,11 @@ def test_the_gateway_is_told_all_its_variables(compose: Compose) -> None:
     wanted: set[str] = set()
     for file in [gateway / "compose.Caddyfile", *(gateway / "snippets").glob("*.caddy")]:
         wanted |= set(re.findall(r"\{\$(\w+)", file.read_text()))
-    in_image = set(re.findall(r"(NAHBAR_\w+)=", (gateway / "Dockerfile").read_text()))
+    in_image = {
+        variable
+        for file in ("Dockerfile", "start.sh")
+        for variable in re.findall(r"(NAHBAR_\w+)=", (gateway / file).read_text())
+    }
     assert wanted <= set(compose["services"]["gateway"]["environment"]) | in_image
 
 
@@ -140,7 +217,7 @@ def test_the_five_images_are_one_pattern() -> None:
 def test_every_image_has_a_dockerfile_that_drops_root_and_reports_health(compose: Compose) -> None:
     for name, service in compose["services"].items():
         if "build" not in service:
-            assert "healthcheck" in service, name
+            assert "healthcheck" in service or service["image"].startswith("nahbar/"), name
             continue
         text = (ROOT / service["build"]["dockerfile"]).read_text()
         assert len(re.findall(r"^FROM ", text, re.MULTILINE)) >= 2, name

@@ -35,7 +35,8 @@ def gateway(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gateway]:
     (spa / "assets" / "app-1234abcd.js").write_text("console.log(1)")
     (spa / "assets" / "app-1234abcd.js.gz").write_bytes(gzip.compress(b"console.log(1)"))
     echo = StandIn()
-    port, down = _free_port(), f"127.0.0.1:{_free_port()}"
+    port, silent_port = _free_port(), _free_port()
+    down = f"127.0.0.1:{silent_port}"
     up = f"127.0.0.1:{echo.port}"
     names = ("IDENTITY", "APPOINTMENTS", "CONSENT", "MEDIA", "ALLOWANCE", "LIVEKIT")
     upstreams = {
@@ -54,7 +55,7 @@ def gateway(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gateway]:
         )
     try:
         _wait(port, process, log)
-        yield Gateway(f"http://127.0.0.1:{port}", log)
+        yield Gateway(f"http://127.0.0.1:{port}", log, silent_port)
     finally:
         process.terminate()
         process.wait(10)

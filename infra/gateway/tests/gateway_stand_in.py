@@ -15,14 +15,18 @@ class Gateway:
 
     base_url: str
     log: Path
+    silent_port: int
+    """Where consent and media_gateway would listen."""
 
 
 class _Echo(BaseHTTPRequestHandler):
     """Answers with path and headers; speaks HTTP/1.1 so that the gateway keeps connections."""
 
     protocol_version = "HTTP/1.1"
+    requests = 0
 
     def _answer(self) -> None:
+        type(self).requests += 1
         length = int(self.headers.get("Content-Length") or 0)
         received = len(self.rfile.read(length))
         headers = {name.lower(): value for name, value in self.headers.items()}
@@ -44,10 +48,16 @@ class _Echo(BaseHTTPRequestHandler):
 class StandIn:
     """An echo server on a free loopback port, for the time of a test."""
 
-    def __init__(self) -> None:
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _Echo)
+    def __init__(self, port: int = 0) -> None:
+        self._handler = type("Echo", (_Echo,), {})
+        self._server = ThreadingHTTPServer(("127.0.0.1", port), self._handler)
         self.port: int = self._server.server_address[1]
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
+
+    @property
+    def requests(self) -> int:
+        """How many requests came."""
+        return int(self._handler.requests)
 
     def stop(self) -> None:
         """Close the port at once."""

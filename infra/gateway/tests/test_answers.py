@@ -1,8 +1,10 @@
 """What every answer of the API gateway carries, and how it says no."""
 
+import threading
+
 import httpx
 import pytest
-from gateway_stand_in import PAGE, Gateway
+from gateway_stand_in import PAGE, Gateway, StandIn
 
 
 @pytest.mark.parametrize("path", ["/", "/api/identity/v1/me", "/api/consent/v1/x", "/api/unknown"])
@@ -64,6 +66,23 @@ def test_a_service_that_is_down_is_a_problem(
     assert problem["status"] == 502
     assert detail in problem["detail"]
     assert problem["instance"].startswith("urn:uuid:")
+
+
+def test_a_service_that_is_being_replaced_gets_the_request_once_it_is_there(
+    client: httpx.Client, gateway: Gateway
+) -> None:
+    """Between the old container and the new one nobody listens for some seconds."""
+    started: list[StandIn] = []
+    timer = threading.Timer(0.6, lambda: started.append(StandIn(gateway.silent_port)))
+    timer.start()
+    try:
+        answer = client.post("/api/consent/v1/x", content=b"once")
+    finally:
+        timer.join()
+        started[0].stop()
+    assert answer.status_code == 200
+    assert answer.json()["received"] == 4
+    assert started[0].requests == 1
 
 
 @pytest.mark.parametrize(

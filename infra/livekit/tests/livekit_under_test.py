@@ -60,8 +60,34 @@ class LiveKit:
 
     @property
     def kept(self) -> Path:
-        """Where the gateway keeps the certificate of the relay's name."""
+        """Where the gateway keeps the certificate of the relay's name, among others."""
         return self.folder / "data/certificates/local" / DOMAIN
+
+    @property
+    def handed(self) -> Path:
+        """All that LiveKit gets to see of them."""
+        return self.folder / "relay"
+
+    def create_certificate(self) -> Path:
+        """Make the gateway get or renew the relay's certificate, and hand it on."""
+        certificate = write_certificate(self.kept, DOMAIN)
+        self.hand_on()
+        return certificate
+
+    def hand_on(self) -> None:
+        """Run hand_certificate.sh once."""
+        self.handed.mkdir(exist_ok=True)
+        subprocess.run(
+            ["sh", ROOT / "infra/livekit/hand_certificate.sh"],
+            env={
+                "PATH": "/usr/bin:/bin",
+                "NAHBAR_TURN_DOMAIN": DOMAIN,
+                "CADDY_DATA": str(self.folder / "data"),
+                "RELAY": str(self.handed),
+                "CHECK_SECONDS": "once",
+            },
+            check=True,
+        )
 
     @property
     def asked_for_the_hour(self) -> int:
@@ -81,7 +107,7 @@ class LiveKit:
         variables = {
             "PATH": f"{programs}{os.pathsep}/usr/bin{os.pathsep}/bin",
             "NAHBAR_TLS": "internal", "NAHBAR_TURN_DOMAIN": DOMAIN,
-            "CADDY_DATA": str(self.folder / "data"), "CHECK_SECONDS": "0.2",
+            "RELAY": str(self.handed), "CHECK_SECONDS": "0.2",
         }  # fmt: skip
         self.process = subprocess.Popen(
             ["sh", ROOT / "infra/livekit/start.sh", "--config", self.folder / "livekit.yaml"],

@@ -1,13 +1,23 @@
 """What tests and benchmarks need from Debian, such as a browser and a database server."""
 
 import os
+import re
 import shutil
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from nahbar_local.commands import run
 from nahbar_local.problems import SetupProblem
-from nahbar_local.progress import step
+from nahbar_local.progress import say, step
+
+LOCK_PATIENCE_SECONDS = 900
+"""A fresh cloud machine updates itself for minutes, and holds apt's locks meanwhile."""
+_LOOK_AGAIN_SECONDS = 3.0
+_SAY_AGAIN_SECONDS = 15.0
+_LOCKED = re.compile(
+    r"Could not get lock|Unable to (acquire the dpkg frontend lock|lock (the|directory))"
+)
 
 
 def _on_path(program: str) -> Callable[[], bool]:
@@ -40,14 +50,40 @@ def ensure(packages: dict[str, Callable[[], bool]]) -> None:
         # -n: a question for a password would hang where nobody reads it.
         as_root = ["sudo", "-n"]
         run("asking for root rights", [*as_root, "true"], way_out=f"as root, {by_hand}")
-    quiet = [*as_root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
+    # LC_ALL: what apt says about its locks is read below.
+    quiet = [*as_root, "env", "DEBIAN_FRONTEND=noninteractive", "LC_ALL=C.UTF-8", "apt-get", "-qq"]
     with step(f"installing {', '.join(missing)} with apt"):
-        run("apt-get update", [*quiet, "update"], way_out=by_hand)
-        run(
+        _run_when_unlocked("apt-get update", [*quiet, "update"], way_out=by_hand)
+        _run_when_unlocked(
             "apt-get install",
-            [*quiet, "install", "--yes", "--no-install-recommends", *missing],
+            [
+                *(*quiet, "-o", "DPkg::Lock::Timeout=15"),
+                *("install", "--yes", "--no-install-recommends", *missing),
+            ],
             way_out=by_hand,
         )
     still_missing = [package for package in missing if not packages[package]()]
     if still_missing:
         raise SetupProblem(f"apt-get installed {still_missing}, yet they are not found: {by_hand}")
+
+
+def _run_when_unlocked(what: str, command: Sequence[str], *, way_out: str) -> None:
+    """Run apt, and again for as long as another program holds one of its locks.
+
+    apt's own DPkg::Lock::Timeout knows only dpkg's locks, not that of the package lists, and waits
+    without a word. Raises SetupProblem when the other program never lets go.
+    """
+    began = said = time.monotonic()
+    while True:
+        try:
+            run(what, command, way_out=way_out)
+        except SetupProblem as problem:
+            waited = time.monotonic() - began
+            if not _LOCKED.search(str(problem)) or waited > LOCK_PATIENCE_SECONDS:
+                raise
+            if said == began or time.monotonic() - said > _SAY_AGAIN_SECONDS:
+                said = time.monotonic()
+                say(f"another program uses apt (is the machine updating?): waited {waited:.0f} s")
+            time.sleep(_LOOK_AGAIN_SECONDS)
+        else:
+            return

@@ -62,7 +62,7 @@ def gateway_environment(settings: LocalSettings, caddy: Path, spa: Path) -> dict
         variables |= {
             "NAHBAR_CADDYFILE": str(settings.root / "infra/gateway/tls.Caddyfile"),
             "NAHBAR_SITE_HOST": settings.host,
-            "NAHBAR_TLS": "internal",
+            "NAHBAR_CERTIFICATES": "internal",
             "NAHBAR_HSTS_SECONDS": "0",
         }
     return variables

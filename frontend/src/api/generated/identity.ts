@@ -1292,7 +1292,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `too-many-requests`: The caller is over a limit; Retry-After says when to come back. */
+            /** @description `too-many-requests`: The caller is over a limit; `retry_after` says when to come back. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -1367,7 +1367,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `too-many-requests`: The caller is over a limit; Retry-After says when to come back. */
+            /** @description `too-many-requests`: The caller is over a limit; `retry_after` says when to come back. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -1481,7 +1481,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `too-many-requests`: The caller is over a limit; Retry-After says when to come back. */
+            /** @description `too-many-requests`: The caller is over a limit; `retry_after` says when to come back. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -1860,7 +1860,7 @@ export interface operations {
             /**
              * @description `sign-in-slowed`: Too many wrong passwords came from here; Retry-After says when to come back.
              *
-             *     `too-many-requests`: The caller is over a limit; Retry-After says when to come back.
+             *     `too-many-requests`: The caller is over a limit; `retry_after` says when to come back.
              */
             429: {
                 headers: {
@@ -1947,7 +1947,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `too-many-requests`: The caller is over a limit; Retry-After says when to come back. */
+            /** @description `too-many-requests`: The caller is over a limit; `retry_after` says when to come back. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -2026,7 +2026,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `too-many-requests`: The caller is over a limit; Retry-After says when to come back. */
+            /** @description `too-many-requests`: The caller is over a limit; `retry_after` says when to come back. */
             429: {
                 headers: {
                     [name: string]: unknown;

@@ -56,7 +56,7 @@ class RateLimit:
     async def _refusal(self, request: Request, subject: str) -> TooManyRequests:
         window = await _limiter(request).get_window_stats(self._rate, self._name, subject)
         pause = max(1, math.ceil(window.reset_time - time.time()))
-        return TooManyRequests(headers={"Retry-After": str(pause)})
+        return TooManyRequests(retry_after=pause)
 
 
 def _limiter(request: Request) -> SlidingWindowCounterRateLimiter:

@@ -42,7 +42,7 @@ async def _open_by_code(database: Database, sealer: Sealer, code: str, network: 
         if visit is None and not wait:
             await count_failure(session, guessers)
     if wait:
-        raise CodesSlowed(headers={"Retry-After": str(wait)}, retry_after_seconds=wait)
+        raise CodesSlowed(retry_after=wait, retry_after_seconds=wait)
     if visit is None:
         raise CodeUnknown
     return visit
