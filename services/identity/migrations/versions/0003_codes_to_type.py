@@ -3,12 +3,13 @@
 import sqlalchemy as sa
 from alembic import op
 
+# A column that may be empty, and values the old code never writes.
+SAFE_WHILE_OLD_SERVES = True
+
 revision = "0003"
 down_revision = "0002"
 branch_labels = None
 depends_on = None
-
-SAFE_WHILE_OLD_SERVES = True  # A column that may be empty, and values the old code never writes.
 
 _PARTS = "'client', 'companion', 'interpreter'"
 _ADDED = "'sign_language_interpreter'"
