@@ -7,8 +7,8 @@ from nahbar_common.db import UtcDateTime
 # A new table, which old code does not know.
 SAFE_WHILE_OLD_SERVES = True
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 branch_labels = None
 depends_on = None
 
