@@ -29,8 +29,9 @@ def test_the_database_admits_the_values_alone():
             insert(Dot), [{"id": 1, "colour": "red"}, {"id": 2, "colour": "it's blue"}]
         )
         assert connection.execute(select(Dot.colour, Dot.edge)).all() == [
-            ("red", None), ("it's blue", None)
-        ]  # fmt: skip
+            ("red", None),
+            ("it's blue", None),
+        ]
     for row in ({"id": 3, "colour": "green"}, {"id": 3, "colour": "red", "edge": ""}, {"id": 3}):
         with pytest.raises(IntegrityError), engine.begin() as connection:
             connection.execute(insert(Dot), row)

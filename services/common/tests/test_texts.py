@@ -11,12 +11,31 @@ from pydantic import TypeAdapter, ValidationError
 
 LINE, LINES, NAME, PROSE = map(TypeAdapter, (PlainText, PlainLines, PersonName, LocalizedText))
 UNSEEN = [
-    "\u200b", "\u200c", "\u200d", "\ufeff", "\u2060",  # zero width
-    "\u202a", "\u202d", "\u202e", "\u2066", "\u2069", "\u200e", "\u200f", "\u061c",  # direction
-    "\x00", "\x07", "\x1b", "\x7f", "\x9b",  # control
-    "\ud800", "\ue000", "\ufffe", "\ufdd0",  # no characters, or nobody's
-    "\U000e0041", "\u180e",  # tags, an old separator
-]  # fmt: skip
+    "\u200b",
+    "\u200c",
+    "\u200d",
+    "\ufeff",
+    "\u2060",  # zero width
+    "\u202a",
+    "\u202d",
+    "\u202e",
+    "\u2066",
+    "\u2069",
+    "\u200e",
+    "\u200f",
+    "\u061c",  # direction
+    "\x00",
+    "\x07",
+    "\x1b",
+    "\x7f",
+    "\x9b",  # control
+    "\ud800",
+    "\ue000",
+    "\ufffe",
+    "\ufdd0",  # no characters, or nobody's
+    "\U000e0041",
+    "\u180e",  # tags, an old separator
+]
 BLANK = ["\u3164", "\u115f\u1160", "\uffa0", "\u2800", "\u034f", "\ufe0f", "\u0301"]
 
 anything = st.text(st.characters(exclude_categories=()))
@@ -50,8 +69,8 @@ def test_what_is_accepted_has_one_form_and_nothing_unseen(text):
             assert "  " not in kept
 
 
-@given(st.text(st.characters(categories=("L", "N")), min_size=1), anything)
-def test_whatever_stands_beside_a_name_the_same_look_is_the_same_name(name, around):
+@given(st.text(st.characters(categories=("L", "N")), min_size=1))
+def test_spaces_around_a_name_make_no_other_name(name):
     plain, spaced = accepted(NAME, name), accepted(NAME, f"  {name}\u00a0 ")
     assert spaced == plain
 
@@ -88,12 +107,19 @@ def test_several_lines_end_in_one_way():
 @pytest.mark.parametrize(
     ("typed", "kept"),
     [
-        ("Ａｎｎａ", "Anna"), ("Mu\u0308ller", "Müller"), ("  Anna   Müller ", "Anna Müller"),
-        ("Anna\u00a0Müller", "Anna Müller"), ("ﬁn", "fin"), ("D´Angelo", "D’Angelo"),
-        ("محمد علي", "محمد علي"), ("Nguyễn Văn Á", "Nguyễn Văn Á"), ("Ilse-Marie O'Neill", "Ilse-Marie O'Neill"),
-        ("李小龍", "李小龍"), ("Zimmer 1.04", "Zimmer 1.04"),
+        ("Ａｎｎａ", "Anna"),
+        ("Mu\u0308ller", "Müller"),
+        ("  Anna   Müller ", "Anna Müller"),
+        ("Anna\u00a0Müller", "Anna Müller"),
+        ("ﬁn", "fin"),
+        ("D´Angelo", "D’Angelo"),
+        ("محمد علي", "محمد علي"),
+        ("Nguyễn Văn Á", "Nguyễn Văn Á"),
+        ("Ilse-Marie O'Neill", "Ilse-Marie O'Neill"),
+        ("李小龍", "李小龍"),
+        ("Zimmer 1.04", "Zimmer 1.04"),
     ],
-)  # fmt: skip
+)
 def test_names_of_people_are_kept_in_their_usual_form(typed, kept):
     assert NAME.validate_python(typed) == kept
 
