@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from fastapi import Depends, Request
+from fastapi.dependencies.models import Dependant
 
 from nahbar_common.problems import Forbidden, NotFound, TokenInvalid, TokenMissing
 from nahbar_common.tokens import PEOPLE_AUDIENCE, Claims, KeySource, verify
@@ -130,11 +131,14 @@ class Access:
         }
 
     async def __call__(self, request: Request) -> Principal:
-        """Check the bearer token; raise TokenMissing, TokenInvalid or Forbidden."""
+        """Check the bearer token; raise TokenMissing, TokenInvalid or Forbidden.
+
+        Where the path names an office, raise NotFound unless the principal may act there.
+        """
         principal = await authenticate(request)
         if not self._admits(principal):
             raise Forbidden
-        request.state.principal = principal
+        self._check_office_of_path(request, principal)
         return principal
 
     def _admits(self, principal: Principal) -> bool:
@@ -147,6 +151,17 @@ class Access:
                 return bool(principal.scopes.intersection(self.machine))
             case Service():
                 return bool(principal.scopes.intersection(self.service))
+
+    def _check_office_of_path(self, request: Request, principal: Principal) -> None:
+        try:
+            office_id = UUID(request.path_params["office_id"])
+        except (KeyError, ValueError):
+            return  # no office named, or none that could be one: validation says so
+        match principal:
+            case Staff():
+                principal.require(office_id, *self.staff)
+            case Machine():
+                principal.require(office_id)
 
 
 class Public:
@@ -178,7 +193,10 @@ class TokenCheck:
 
 
 async def authenticate(request: Request) -> Principal:
-    """Read the principal from the Authorization header (RFC 6750, 2.1)."""
+    """Read the principal from the Authorization header (RFC 6750, 2.1), once per request."""
+    known: Principal | None = getattr(request.state, "principal", None)
+    if known is not None:
+        return known
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() != "bearer" or not token.strip():
         raise TokenMissing
@@ -191,7 +209,45 @@ async def authenticate(request: Request) -> Principal:
     )
     # What is streamed to the caller must end with the token.
     request.state.token_expires_at = datetime.fromtimestamp(claims["exp"], UTC)
-    return principal_of(claims, check.package)
+    request.state.principal = principal_of(claims, check.package)
+    principal: Principal = request.state.principal
+    return principal
+
+
+async def authorise(request: Request) -> Principal | None:
+    """Give the principal that the request's route admits; None where the route is public.
+
+    Whatever needs the principal depends on this, so that the order of parameters carries no
+    meaning: who may not call is told so, and not what else is wrong with their request.
+    """
+    access = find_access(request.scope["route"].dependant)
+    return await access(request) if access is not None else None
+
+
+def find_access(dependant: Dependant) -> Access | None:
+    """Find what admits callers among a route's dependencies, however deep."""
+    for child in dependant.dependencies:
+        if isinstance(child.call, Access):
+            return child.call
+        found = find_access(child)
+        if found is not None:
+            return found
+    return None
+
+
+RoutePrincipal = Annotated[Principal | None, Depends(authorise)]
+"""For dependencies that need the principal of whatever route uses them."""
+
+
+async def _token_expiry(request: Request, principal: RoutePrincipal) -> datetime:
+    if principal is None:
+        raise TypeError("a public route has no token that could expire")
+    moment: datetime = request.state.token_expires_at
+    return moment
+
+
+TokenExpiry = Annotated[datetime, Depends(_token_expiry)]
+"""When the caller's token ends, and with it whatever is streamed to them."""
 
 
 def principal_of(claims: Claims, package: str) -> Principal:

@@ -155,12 +155,13 @@ async def _read_session(request: Request) -> AsyncIterator[AsyncSession]:
         yield session
 
 
-async def _write_session(request: Request) -> AsyncIterator[AsyncSession]:
+async def write_session(request: Request) -> AsyncIterator[AsyncSession]:
+    """Give the request's transaction; use it as WriteSession."""
     async with get_database(request).write() as session:
         yield session
 
 
 DatabaseDep = Annotated[Database, Depends(get_database)]
 ReadSession = Annotated[AsyncSession, Depends(_read_session, scope="function")]
-WriteSession = Annotated[AsyncSession, Depends(_write_session, scope="function")]
+WriteSession = Annotated[AsyncSession, Depends(write_session, scope="function")]
 """Function-scoped: the commit happens before the response, and a failing one becomes a problem."""
