@@ -64,25 +64,26 @@ async def test_a_flow_whose_other_fails_may_be_repeated(client, tokens, other_se
 
 
 async def test_a_flow_on_two_replicas_is_done_once(client, tokens, other_services, create_replica):
-    both, arrived = asyncio.Event(), []
+    asked, both = [asyncio.Event(), asyncio.Event()], asyncio.Event()
 
     async def answer(_request: httpx.Request) -> httpx.Response:
-        arrived.append(True)
-        if len(arrived) == 2:
-            both.set()
+        number = int(asked[0].is_set())
+        asked[number].set()
         await both.wait()
-        return httpx.Response(200, json={"word": f"zwei {len(arrived)}"})
+        return httpx.Response(200, json={"word": f"zwei {number}"})
 
     other_services.answer_with("GET", PEER, answer)
     headers = with_key(tokens.staff("adviser@*"))
     async with create_replica() as other:
-        answers = await asyncio.gather(
-            *(
-                where.post(f"{API}/asked-notes", json={"word": "eins"}, headers=headers)
-                for where in (client, other)
-            )
-        )
-    assert sorted(answer.status_code for answer in answers) == [202, 409]
+        answers = []
+        for number, where in enumerate((client, other)):
+            call = where.post(f"{API}/asked-notes", json={"word": "eins"}, headers=headers)
+            answers.append(asyncio.create_task(call))
+            # Both are past their first look at what was done already, one after the other.
+            await asked[number].wait()
+        both.set()
+        statuses = sorted([(await answer).status_code for answer in answers])
+    assert statuses == [202, 409]
     assert await count(client) == 1
 
 

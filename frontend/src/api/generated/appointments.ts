@@ -2207,8 +2207,27 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `adviser-exists`: The account is an adviser already. */
+            /**
+             * @description `adviser-exists`: The account is an adviser already.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2354,6 +2373,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -2455,8 +2483,27 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `too-many-absences`: An adviser has more absences ahead than anybody needs. */
+            /**
+             * @description `too-many-absences`: An adviser has more absences ahead than anybody needs.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2608,6 +2655,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -2712,7 +2768,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `slot-taken`: The adviser or the room is taken at this time; another slot has to be chosen. */
+            /**
+             * @description `slot-taken`: The adviser or the room is taken at this time; another slot has to be chosen.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2737,6 +2799,10 @@ export interface operations {
              *     `adviser-not-opted-in`: The adviser has not opted in to video.
              *
              *     `voucher-needs-video`: A data voucher is for video talks only.
+             *
+             *     `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
              */
             422: {
                 headers: {
@@ -2839,6 +2905,10 @@ export interface operations {
              * @description `appointment-not-booked`: The appointment is cancelled or settled; `state` says which.
              *
              *     `talk-over`: The talk's time is over; it cannot be changed any more.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
              */
             409: {
                 headers: {
@@ -2850,6 +2920,28 @@ export interface operations {
             };
             /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2912,6 +3004,10 @@ export interface operations {
              *     `slot-taken`: The adviser or the room is taken at this time; another slot has to be chosen.
              *
              *     `talk-over`: The talk's time is over; it cannot be changed any more.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
              */
             409: {
                 headers: {
@@ -2942,8 +3038,21 @@ export interface operations {
              *     `adviser-inactive`: The adviser takes no new talks.
              *
              *     `adviser-not-opted-in`: The adviser has not opted in to video.
+             *
+             *     `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3000,8 +3109,23 @@ export interface operations {
              *     `talk-over`: The talk's time is over; it cannot be changed any more.
              *
              *     `try-again`: Two changes met; the same request may go through a moment later.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
              */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3073,6 +3197,10 @@ export interface operations {
              *     `slot-taken`: The adviser or the room is taken at this time; another slot has to be chosen.
              *
              *     `talk-over`: The talk's time is over; it cannot be changed any more.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
              */
             409: {
                 headers: {
@@ -3103,8 +3231,21 @@ export interface operations {
              *     `adviser-inactive`: The adviser takes no new talks.
              *
              *     `adviser-not-opted-in`: The adviser has not opted in to video.
+             *
+             *     `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3165,6 +3306,10 @@ export interface operations {
              * @description `appointment-not-booked`: The appointment is cancelled or settled; `state` says which.
              *
              *     `talk-not-started`: There is no outcome before the talk.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
              */
             409: {
                 headers: {
@@ -3176,6 +3321,28 @@ export interface operations {
             };
             /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3333,6 +3500,10 @@ export interface operations {
              *     `talk-over`: The talk's time is over; it cannot be changed any more.
              *
              *     `voucher-not-refused`: There is no refused voucher to decide about.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
              */
             409: {
                 headers: {
@@ -3344,6 +3515,28 @@ export interface operations {
             };
             /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3396,8 +3589,27 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `client-exists`: The office has a client with this reference already; `client_id` names them. */
+            /**
+             * @description `client-exists`: The office has a client with this reference already; `client_id` names them.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3552,6 +3764,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -3641,6 +3862,10 @@ export interface operations {
              * @description `appointment-not-booked`: The appointment is cancelled or settled; `state` says which.
              *
              *     `talk-over`: The talk's time is over; it cannot be changed any more.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
              */
             409: {
                 headers: {
@@ -3652,6 +3877,28 @@ export interface operations {
             };
             /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3712,6 +3959,10 @@ export interface operations {
              *     `talk-over`: The talk's time is over; it cannot be changed any more.
              *
              *     `slot-taken`: The adviser or the room is taken at this time; another slot has to be chosen.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
              */
             409: {
                 headers: {
@@ -3742,8 +3993,21 @@ export interface operations {
              *     `adviser-inactive`: The adviser takes no new talks.
              *
              *     `adviser-not-opted-in`: The adviser has not opted in to video.
+             *
+             *     `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3804,6 +4068,10 @@ export interface operations {
              *     `talk-over`: The talk's time is over; it cannot be changed any more.
              *
              *     `slot-taken`: The adviser or the room is taken at this time; another slot has to be chosen.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
              */
             409: {
                 headers: {
@@ -3834,8 +4102,21 @@ export interface operations {
              *     `adviser-inactive`: The adviser takes no new talks.
              *
              *     `adviser-not-opted-in`: The adviser has not opted in to video.
+             *
+             *     `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4183,6 +4464,32 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /**
+             * @description `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -4232,6 +4539,15 @@ export interface operations {
             };
             /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4501,9 +4817,26 @@ export interface operations {
                 };
             };
             /**
+             * @description `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
              * @description `duration-off-grid`: Talk and break together are not a multiple of 15 minutes.
              *
              *     `alternative-missing`: Video is offered and no equal way without it: consent would not be free (GDPR Art. 7 (4)).
+             *
+             *     `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
              */
             422: {
                 headers: {
@@ -4575,6 +4908,15 @@ export interface operations {
              *     `alternative-missing`: Video is offered and no equal way without it: consent would not be free (GDPR Art. 7 (4)).
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

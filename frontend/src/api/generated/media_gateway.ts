@@ -1124,6 +1124,10 @@ export interface operations {
              * @description `appointment-moved`: The appointment was moved while the person was there; `starts_at` and `opens_at` say when.
              *
              *     `not-a-video-appointment`: The appointment takes place by phone or in the protected office.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
              */
             409: {
                 headers: {
@@ -1146,7 +1150,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `idempotency-key-missing`: A create came without Idempotency-Key. */
+            /**
+             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1198,7 +1206,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `too-many-requests`: The caller is over a limit; `retry_after` says when to come back. */
+            /** @description `too-many-requests`: The caller is over a limit; Retry-After says when to come back. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -1739,7 +1747,7 @@ export interface operations {
                     "text/event-stream": components["schemas"]["WaitingList"];
                 };
             };
-            /** @description `too-many-requests`: The caller is over a limit; `retry_after` says when to come back. */
+            /** @description `too-many-requests`: The caller is over a limit; Retry-After says when to come back. */
             429: {
                 headers: {
                     [name: string]: unknown;
