@@ -22,7 +22,7 @@ from appointments.rooms.endpoints import router as rooms
 from appointments.schedules.endpoints import router as schedules
 from appointments.slots.endpoints import router as slots
 from appointments.surveys.endpoints import router as surveys
-from appointments.tasks.endpoints import router as tasks
+from appointments.task_list.endpoints import router as tasks
 from appointments.topics.endpoints import router as topics
 from appointments.visits.endpoints import router as visits
 

@@ -7,7 +7,8 @@ from nahbar_common.locales import LocalizedText
 from nahbar_common.schemas import RequestModel, ResponseModel
 from pydantic import AfterValidator, Field
 
-from appointments.vocabulary import Channel
+from appointments.texts.plain import LocalizedProse, LocalizedTitle
+from appointments.vocabulary import BookedTalks, Channel
 
 
 def _distinct(channels: list[Channel]) -> list[Channel]:
@@ -28,8 +29,8 @@ class NewTopic(RequestModel):
     """A topic to create; talk and break together are a multiple of 15 minutes."""
 
     office_id: UUID
-    title: LocalizedText
-    description: LocalizedText
+    title: LocalizedTitle
+    description: LocalizedProse
     channels: Channels
     duration_minutes: Duration
     break_minutes: Break
@@ -39,12 +40,15 @@ class NewTopic(RequestModel):
 class TopicChanges(RequestModel):
     """What to change; members left out stay as they are."""
 
-    title: LocalizedText | None = None
-    description: LocalizedText | None = None
+    title: LocalizedTitle | None = None
+    description: LocalizedProse | None = None
     channels: Channels | None = None
     duration_minutes: Duration | None = None
     break_minutes: Break | None = None
     active: bool | None = None
+    booked_talks: BookedTalks = Field(
+        default="refuse", description="When active is false, and talks are booked."
+    )
 
 
 class TopicRead(ResponseModel):

@@ -11,8 +11,8 @@ from pydantic import Field, model_validator
 from appointments.advisers.schemas import AdviserName
 from appointments.bookings.schemas import SlotStart
 from appointments.offices.schemas import PublicOffice
-from appointments.people.phone_number import PhoneNumber
 from appointments.rooms.schemas import RoomName
+from appointments.texts.phone_number import PhoneNumber
 from appointments.topics.schemas import TopicTitle
 from appointments.vocabulary import AppointmentState, Channel, VoucherState
 

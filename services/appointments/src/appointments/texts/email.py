@@ -1,0 +1,22 @@
+"""E-mail addresses."""
+
+import re
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+
+from appointments.texts.plain import plain
+
+_EMAIL = re.compile(r"^[^@\s]{1,64}@[^@\s]+\.[^@\s.]+$")
+
+
+def to_usual(text: str) -> str:
+    """Give an address in its usual form; the part behind the @ knows no capitals."""
+    text = plain(text)
+    if not _EMAIL.match(text):
+        raise ValueError("not an e-mail address")
+    name, _, host = text.rpartition("@")
+    return f"{name}@{host.lower()}"
+
+
+Email = Annotated[str, Field(max_length=254), AfterValidator(to_usual)]
