@@ -20,7 +20,8 @@ BENCHMARKS = $(shell grep -l "^if __name__" benchmarks/*.py)
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help run build logs test dev lint lint-python lint-imports lint-frontend test-infra \
-	test-contract test-frontend e2e e2e-only bench screenshots openapi lock lock-upgrade compose-secrets clean-data clean \
+	test-contract test-frontend e2e e2e-only bench screenshots openapi lock lock-upgrade compose-secrets compose-demo \
+	test-compose clean-data clean \
 	$(PACKAGES:%=test-%)
 
 help: ## Show this list
@@ -110,6 +111,14 @@ lock-upgrade: ## Write the locks with the newest versions allowed
 
 compose-secrets: ## Make .env and secrets for compose, once (NAHBAR_DOMAIN, NAHBAR_MEDIA_ADDRESS)
 	@$(NAHBAR) compose-secrets
+
+compose-demo: ## Load the demo office into this folder's running compose installation (to try it out)
+	@$(NAHBAR) compose-demo
+
+test-compose: ## Build, run, break and repair the compose product, where a Docker engine answers
+	@$(NAHBAR) dev --packages tests
+	@echo "== compose"
+	@$(TOOLS) python -m pytest -q -n 0 -rs --timeout=3600 tests/compose
 
 clean-data: ## Delete databases, secrets and demo accounts of this copy (NAHBAR_VAR)
 	@$(NAHBAR) clean-data

@@ -4,12 +4,25 @@ import lingui from 'eslint-plugin-lingui';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-const features = {
-  group: ['@/features/*', '**/features/*'],
-  message: 'Only routes know features; shared code belongs to components, call, api or lib.',
-};
-const app = { group: ['@/app/*', '**/app/*'], message: 'Nothing below app imports it.' };
-const upwards = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
+// Layers, from the top: each imports only what stands below it (docs/adr/0033). The types generated
+// from the services' OpenAPI documents are open to all.
+const layers = [['app'], ['features'], ['call'], ['domain'], ['api'], ['components'], ['lib']];
+const storey = (above, message) => ({
+  regex: `^@/(${above.join('|')})(/|$)(?!generated/)`,
+  message,
+});
+const imports = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
+const layerRules = layers.slice(1).map((names, index) => ({
+  files: names.map((name) => `src/${name}/**`),
+  rules: imports(
+    storey(layers.slice(0, index + 1).flat(), 'Layers import only what stands below them.'),
+    ...(names[0] === 'features'
+      ? [{ group: ['@/features/*'], message: 'Features never import features: see src/domain.' }]
+      : []),
+    // Up and over to another folder goes by its full name, so that the layer is in sight.
+    { group: ['../../../*'], message: 'Write @/… instead.' },
+  ),
+}));
 
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', 'src/api/generated', 'coverage'] },
@@ -84,11 +97,7 @@ export default tseslint.config(
       ],
     },
   },
-  {
-    files: ['src/features/**'],
-    rules: upwards({ group: ['@/features/*'], message: 'Features never import features.' }, app),
-  },
-  { files: ['src/{components,lib,api,call}/**'], rules: upwards(features, app) },
+  ...layerRules,
   {
     files: ['scripts/**', '*.config.js', '.size-limit.js'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },

@@ -13,6 +13,9 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+from nahbar_local import compose
+from nahbar_local.topology import SERVICES
+
 AUDIENCES = {"identity": "identity", "appointments": "appointments", "consent": "consent",
              "media": "media_gateway", "allowance": "data_allowance"}  # fmt: skip
 Headers = dict[str, str]
@@ -52,13 +55,13 @@ class Estate:
     @cached_property
     def admin_of_all(self) -> Headers:
         """Make the admin of every office as an operator does, and sign them in."""
-        values = Path(os.environ["NAHBAR_DEMO"]).parent / "env" / "identity.env"
-        environment = dict(word.split("=", 1) for word in shlex.split(values.read_text("utf-8")))
         email, password = f"admin-{uuid4().hex[:12]}@demo.nahbar.example", uuid4().hex
-        command = [sys.executable, "-m", "identity", "create-admin", "--email", email,
-                   "--name", "Test", "--password-stdin"]  # fmt: skip
-        subprocess.run(command, input=password, env={**os.environ, **environment}, text=True,
-                       check=True, capture_output=True)  # fmt: skip
+        command = ["create-admin", "--email", email, "--name", "Test", "--password-stdin"]
+        installation = compose.of_demo(self.product.demo)
+        if installation is None:
+            _call_locally(command, password)
+        else:
+            installation.call(SERVICES[0], *command, stdin=password)
         return self.product.sign_in(email, password)
 
     @cache  # noqa: B019  # there is one estate in a run
@@ -136,3 +139,16 @@ class Estate:
         made = self.product.post("/api/consent/v1/declarations", author, draft)
         assert made.status_code == 201, made.text
         return made.json()["id"]
+
+
+def _call_locally(command: list[str], password: str) -> None:
+    values = Path(os.environ["NAHBAR_DEMO"]).parent / "env" / "identity.env"
+    environment = dict(word.split("=", 1) for word in shlex.split(values.read_text("utf-8")))
+    subprocess.run(
+        [sys.executable, "-m", "identity", *command],
+        input=password,
+        env={**os.environ, **environment},
+        text=True,
+        check=True,
+        capture_output=True,
+    )

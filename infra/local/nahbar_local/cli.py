@@ -7,8 +7,10 @@ import subprocess
 import sys
 from collections.abc import Callable, Sequence
 
-from nahbar_local import commands, compose_secrets, debian_packages, fresh, lock, ports
+from nahbar_local import commands, compose_secrets, debian_packages, demo, fresh, lock, ports
 from nahbar_local.banner import print_banner
+from nahbar_local.compose import Installation
+from nahbar_local.files import write_private_json
 from nahbar_local.locks import run_lock
 from nahbar_local.problems import SetupProblem
 from nahbar_local.progress import say
@@ -53,6 +55,21 @@ def compose_secrets_command(arguments: argparse.Namespace) -> int:
     """Make the secrets and .env of a compose installation, once."""
     compose_secrets.make_all(ROOT, ROOT, os.environ)
     say(f"made .env and {compose_secrets.FOLDER}: keep both, and back them up apart from the data")
+    return 0
+
+
+def compose_demo_command(arguments: argparse.Namespace) -> int:
+    """Load the demo office into this folder's running compose installation; never into a real one.
+
+    Writes var/compose/demo.json, by which walkthrough, security and browser tests find it.
+    """
+    installation = Installation()
+    path = ROOT / "var/compose/demo.json"
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    loaded = demo.load(installation, installation.base_url)
+    about = {"folder": str(installation.folder), "project": None, "variables": {}}
+    write_private_json(path, loaded | {"compose": about})
+    say(f"loaded the demo office; its sign-ins are in {path}")
     return 0
 
 
@@ -115,6 +132,7 @@ def _parser() -> argparse.ArgumentParser:
     add("build", build_command)
     add("clean-data", clean_data_command)
     add("compose-secrets", compose_secrets_command)
+    add("compose-demo", compose_demo_command)
     add("dev", dev_command).add_argument("--packages", choices=PACKAGES)
     locks = add("lock", lock_command)
     locks.add_argument("--check", action="store_true", help="change nothing, fail on a difference")

@@ -6,17 +6,24 @@ import shutil
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from nahbar_local.files import read_json, write_private_json
 from nahbar_local.progress import say, step
-from nahbar_local.service_commands import ServiceCommands
 from nahbar_local.settings import LocalSettings
-from nahbar_local.topology import SERVICES
+from nahbar_local.topology import SERVICES, Service
 
 OFFICE_ID = "00000000-0000-4000-8000-000000000001"
 MACHINE_SCOPES = (
     "appointments:read appointments:write topics:read consent:read allowance:read media:read"
 )
+
+
+class Commands(Protocol):
+    """Runs the commands that each service brings itself, in a local run or under compose."""
+
+    def call(self, service: Service, *arguments: str, stdin: str | None = None) -> str:
+        """Run one command and give what it prints; raises SetupProblem when it fails."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +85,7 @@ def _is_loaded(settings: LocalSettings) -> bool:
     return isinstance(known, dict) and bool(known.get("complete"))
 
 
-def load_once(settings: LocalSettings, commands: ServiceCommands) -> None:
+def load_once(settings: LocalSettings, commands: Commands) -> None:
     """Load the demo office unless var/demo.json says that it was; keeps its base URL current."""
     path = settings.var / "demo.json"
     if _is_loaded(settings):
@@ -87,11 +94,12 @@ def load_once(settings: LocalSettings, commands: ServiceCommands) -> None:
             write_private_json(path, known | {"base_url": settings.base_url})
     else:
         with step("loading the demo office"):
-            write_private_json(path, _load(settings, commands))
+            write_private_json(path, load(commands, settings.base_url))
     _marker(settings).unlink(missing_ok=True)
 
 
-def _load(settings: LocalSettings, commands: ServiceCommands) -> dict[str, object]:
+def load(commands: Commands, base_url: str) -> dict[str, object]:
+    """Load the demo office into an empty installation; give what demo.json says of it."""
     identity, appointments, consent, _, data_allowance = SERVICES
     passwords = {account.key: secrets.token_urlsafe(15) for account in ACCOUNTS}
     advisers = [
@@ -126,7 +134,7 @@ def _load(settings: LocalSettings, commands: ServiceCommands) -> dict[str, objec
         client = json.loads(machine_client.result())
     return {
         "complete": True,
-        "base_url": settings.base_url,
+        "base_url": base_url,
         "office_id": OFFICE_ID,
         "accounts": {
             account.key: {

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from nahbar_common import problems
+from nahbar_common.auth import PublicRoute
 from nahbar_common.handlers import problem_of_database_error
 from nahbar_common.locales import LOCALES, negotiate
-from nahbar_common.problems import Problem, ProblemCatalogue
+from nahbar_common.problems import Problem, ProblemCatalogue, TooManyRequests
 from sqlalchemy.exc import DBAPIError
 
 NOTES = "/api/example/v1/notes"
@@ -177,4 +178,15 @@ async def test_a_database_that_cannot_be_reached_is_an_outage_and_not_an_error(a
 def test_a_postgresql_that_starts_ends_or_is_full_is_an_outage(sqlstate):
     original = type("Refused", (Exception,), {"sqlstate": sqlstate})()
     problem = problem_of_database_error(DBAPIError("SELECT 1", {}, original))
-    assert (problem.status, problem.headers) == (503, {"Retry-After": "2"})
+    assert (problem.status, problem.retry_after) == (503, 2)
+
+
+@pytest.mark.parametrize(("seconds", "header"), [(2, "2"), (0, "0"), (0.2, "1"), (7.01, "8")])
+async def test_when_to_come_back_is_said_in_whole_seconds(app, client, seconds, header):
+    @app.get("/later", dependencies=[PublicRoute])
+    async def later() -> None:
+        raise TooManyRequests(retry_after=seconds)
+
+    answer = await client.get("/later")
+    assert answer.headers["retry-after"] == header
+    assert "retry_after" not in answer.json()

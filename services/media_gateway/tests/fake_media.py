@@ -23,7 +23,7 @@ class FakeMedia(LiveKit):
 
     def _answer(self, room: str = "") -> None:
         if self.away or room in self.stubborn:
-            raise MediaUnavailable(headers={"Retry-After": "2"})
+            raise MediaUnavailable(retry_after=2)
 
     async def create_room(self, name: str) -> None:
         self._answer()

@@ -329,7 +329,7 @@ export interface paths {
         };
         /**
          * Get Parties
-         * @description Give who takes part, for our own services.
+         * @description Give who takes part and when, for our own services: what events tell as well.
          */
         get: operations["get_parties"];
         put?: never;
@@ -876,6 +876,80 @@ export interface components {
             more_video: "yes" | "no" | "unsure";
         };
         /**
+         * AppointmentFacts
+         * @description The state after the change; a receiver drops what is older than what it knows.
+         */
+        AppointmentFacts: {
+            /**
+             * Adviser Id
+             * Format: uuid
+             * @description In whose calendar it stands.
+             */
+            adviser_id: string;
+            /**
+             * Appointment Id
+             * Format: uuid
+             */
+            appointment_id: string;
+            /**
+             * Attendances
+             * @description Who takes part; the adviser too.
+             */
+            attendances: components["schemas"]["AttendanceFacts"][];
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "video" | "phone" | "protected_office";
+            /**
+             * Client Id
+             * Format: uuid
+             * @description Deprecated: of the first client; read `attendances`.
+             */
+            client_id: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Language
+             * @description Deprecated: of the first client.
+             * @enum {string}
+             */
+            language: "de" | "de-x-leicht" | "en";
+            /**
+             * Office Id
+             * Format: uuid
+             */
+            office_id: string;
+            /**
+             * Opens At
+             * Format: date-time
+             * @description When the waiting room opens.
+             */
+            opens_at: string;
+            /** Revision */
+            revision: number;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "booked" | "cancelled" | "held" | "no_show" | "aborted";
+            /**
+             * Voucher Requested
+             * @description Deprecated: of the first client.
+             */
+            voucher_requested: boolean;
+            /** Zone */
+            zone: string;
+        };
+        /**
          * AppointmentRead
          * @description A talk.
          */
@@ -935,6 +1009,29 @@ export interface components {
             voucher_state: "none" | "reserving" | "reserved" | "refused" | "issued" | "released";
             /** Zone */
             zone: string;
+        };
+        /**
+         * AttendanceFacts
+         * @description A person's part in an appointment; the two ids together name it everywhere.
+         */
+        AttendanceFacts: {
+            /**
+             * Language
+             * @description Null for staff.
+             */
+            language: ("de" | "de-x-leicht" | "en") | null;
+            /**
+             * Part
+             * @enum {string}
+             */
+            part: "client" | "adviser" | "companion" | "interpreter" | "sign_language_interpreter";
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Voucher Requested */
+            voucher_requested: boolean;
         };
         /**
          * ChannelChange
@@ -1560,61 +1657,6 @@ export interface components {
             items: components["schemas"]["WeekOfAnswers"][];
             /** Next Cursor */
             next_cursor?: string | null;
-        };
-        /**
-         * Parties
-         * @description Who takes part in a talk, for our own services.
-         */
-        Parties: {
-            /**
-             * Adviser Id
-             * Format: uuid
-             */
-            adviser_id: string;
-            /**
-             * Appointment Id
-             * Format: uuid
-             */
-            appointment_id: string;
-            /**
-             * Channel
-             * @enum {string}
-             */
-            channel: "video" | "phone" | "protected_office";
-            /**
-             * Client Id
-             * Format: uuid
-             */
-            client_id: string;
-            /**
-             * Ends At
-             * Format: date-time
-             */
-            ends_at: string;
-            /**
-             * Guests
-             * @description Empty until guests can be invited.
-             */
-            guests: string[];
-            /**
-             * Office Id
-             * Format: uuid
-             */
-            office_id: string;
-            /** Revision */
-            revision: number;
-            /**
-             * Starts At
-             * Format: date-time
-             */
-            starts_at: string;
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "booked" | "cancelled" | "held" | "no_show" | "aborted";
-            /** Voucher Requested */
-            voucher_requested: boolean;
         };
         /**
          * ProblemDetails
@@ -3169,7 +3211,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Parties"];
+                    "application/json": components["schemas"]["AppointmentFacts"];
                 };
             };
             /** @description `not-found`: There is no such thing, or it is not theirs to know about. */

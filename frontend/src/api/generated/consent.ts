@@ -720,7 +720,7 @@ export interface components {
              * Part
              * @enum {string}
              */
-            part: "client" | "adviser" | "companion" | "interpreter";
+            part: "client" | "adviser" | "companion" | "interpreter" | "sign_language_interpreter";
             /**
              * Person Id
              * Format: uuid

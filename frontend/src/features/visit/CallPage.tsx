@@ -4,7 +4,7 @@ import { Navigate, useNavigate } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 
 import { CallRoom } from '@/call';
-import { PhoneButton } from '@/components/OfficeContact';
+import { PhoneButton } from '@/domain/office/OfficeContact';
 import { PageHeading } from '@/components/Page';
 import { Spinner } from '@/components/Spinner';
 import type { ProblemError } from '@/lib/problem';

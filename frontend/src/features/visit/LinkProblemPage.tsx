@@ -4,7 +4,7 @@ import { useState } from 'react';
 
 import { useOffices } from '@/api/offices';
 import { Button } from '@/components/Button';
-import { OfficeContact } from '@/components/OfficeContact';
+import { OfficeContact } from '@/domain/office/OfficeContact';
 import { Page } from '@/components/Page';
 import { PausePicture } from '@/components/pictures/PausePicture';
 import { ProblemView } from '@/components/ProblemView';

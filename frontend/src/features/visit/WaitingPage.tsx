@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 import { prepareCall, preloadCall } from '@/call';
 import { Alert } from '@/components/Alert';
 import { Button, ButtonLink } from '@/components/Button';
-import { OfficeContact } from '@/components/OfficeContact';
+import { OfficeContact } from '@/domain/office/OfficeContact';
 import { Page } from '@/components/Page';
 import { DoorPicture } from '@/components/pictures/DoorPicture';
 import { TalkPicture } from '@/components/pictures/TalkPicture';

@@ -4,6 +4,7 @@ from typing import Literal
 
 Channel = Literal["video", "phone", "protected_office"]
 AppointmentState = Literal["booked", "cancelled", "held", "no_show", "aborted"]
+Part = Literal["client", "adviser", "companion", "interpreter", "sign_language_interpreter"]
 Outcome = Literal["held", "no_show", "aborted"]
 VoucherState = Literal["none", "reserving", "reserved", "refused", "issued", "released"]
 SurveySide = Literal["client", "adviser"]

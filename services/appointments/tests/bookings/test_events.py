@@ -46,6 +46,21 @@ async def voucher(desk, booked, happening, revision, **data):
 
 
 @pytest.fixture
+def begin_now(desk):
+    """Let a talk begin now."""
+
+    async def begin_now(talk):
+        async with desk.app.state.database.write() as session:
+            row = await session.get(Appointment, UUID(talk["id"]))
+            length = row.ends_at - row.starts_at
+            row.starts_at = utc_now()
+            row.ends_at = row.starts_at + length
+        return talk
+
+    return begin_now
+
+
+@pytest.fixture
 def end_now(desk):
     """Let a talk be over since a minute."""
 
@@ -81,6 +96,40 @@ async def test_each_change_is_told_with_the_full_state_and_a_growing_revision(
     assert first["starts_at"] == booked["starts_at"]
     assert events[2][1]["channel"] == "phone"
     assert events[2][1]["voucher_requested"] is True, "the way back to video brings it back"
+
+
+async def test_an_event_tells_who_takes_part_and_when_the_waiting_room_opens(desk, in_days):
+    topic, adviser = await desk.create_topic(), await desk.create_adviser()
+    contact = {"language": "de-x-leicht"}
+    booked = await desk.book(topic, adviser, in_days(3), client=contact, voucher_requested=True)
+    other = await desk.create_adviser(name="B")
+    body = {"starts_at": in_days(3), "adviser_id": other["id"]}
+    await desk.change(booked, "move", body)
+    first, second = [data for _, data, _ in await told(desk)]
+    assert first["state"] == "booked"
+    assert first["opens_at"] == in_days(3, 9, 45).isoformat().replace("+00:00", "Z")
+    client = {
+        "person_id": booked["client"]["id"],
+        "part": "client",
+        "language": "de-x-leicht",
+        "voucher_requested": True,
+    }
+    as_adviser = {"part": "adviser", "language": None, "voucher_requested": False}
+    assert first["attendances"] == [client, {"person_id": adviser["id"], **as_adviser}]
+    assert second["attendances"] == [client, {"person_id": other["id"], **as_adviser}]
+
+
+async def test_an_outcome_is_told(desk, booked, begin_now):
+    started = await begin_now(booked)
+    noted = await desk.change(started, "outcome", {"outcome": "no_show"})
+    assert noted.status_code == 200, noted.text
+    kind, data, targets = (await told(desk))[-1]
+    assert (kind, data["state"], targets) == (
+        "appointment.outcome_noted",
+        "no_show",
+        {"media_gateway"},
+    )
+    assert data["revision"] == noted.json()["version"]
 
 
 async def test_events_hold_neither_names_nor_contact_data(desk, in_days):

@@ -6,15 +6,16 @@ starts, and what two writers cannot both have is decided by the database.
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from contextvars import ContextVar
 from datetime import UTC, datetime
 from typing import Annotated, Any
 
 from fastapi import Depends, Request
-from sqlalchemy import DateTime, Dialect
+from sqlalchemy import DateTime, Dialect, event
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncEngine, async_sessionmaker, create_async_engine
 from sqlalchemy.types import TypeDecorator
-from sqlmodel import SQLModel
+from sqlmodel import Session, SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from nahbar_common import sqlite
@@ -58,6 +59,27 @@ class UtcDateTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
+class _WritingSession(Session):
+    """Notes when its transaction really begins: at its first statement, not before."""
+
+
+@event.listens_for(_WritingSession, "after_begin")
+def _note_begin(session: Session, _transaction: Any, _connection: Any) -> None:
+    session.info[_BEGUN] = True
+
+
+_BEGUN = "write_has_begun"
+_open_writes: ContextVar[tuple[AsyncSession, ...]] = ContextVar("open_writes", default=())
+
+
+def is_inside_write() -> bool:
+    """Tell whether this task, or one that started it, is amid a write transaction.
+
+    A transaction begins with its first statement; a session alone holds nobody up.
+    """
+    return any(session.info.get(_BEGUN) for session in _open_writes.get())
+
+
 class Database:
     """One service's database: `read()` and `write()` give sessions, `on_commit` hears of writes."""
 
@@ -68,7 +90,12 @@ class Database:
         self._read = async_sessionmaker(
             self._readers, class_=AsyncSession, expire_on_commit=False, autoflush=False
         )
-        self._write = async_sessionmaker(self._writers, class_=AsyncSession, expire_on_commit=False)
+        self._write = async_sessionmaker(
+            self._writers,
+            class_=AsyncSession,
+            sync_session_class=_WritingSession,
+            expire_on_commit=False,
+        )
         self.on_commit: list[Callable[[dict[Any, Any]], None]] = []
         """Called after each successful write with the session's `info`."""
         self.session_info: dict[str, Any] = {}
@@ -87,11 +114,16 @@ class Database:
         Raises TryAgain when too many others are writing: a clash, not an outage.
         """
         async with self._write(info=dict(self.session_info)) as session:
+            _open_writes.set((*_open_writes.get(), session))
             try:
                 async with session.begin():
                     yield session
             except PoolTimeout:
-                raise TryAgain(headers={"Retry-After": "1"}) from None
+                raise TryAgain(retry_after=1) from None
+            finally:
+                # Not by a token: a generator that is thrown away ends in another context.
+                _open_writes.set(tuple(s for s in _open_writes.get() if s is not session))
+                session.info.pop(_BEGUN, None)
             for listener in self.on_commit:
                 listener(session.info)
 

@@ -3,6 +3,7 @@
 The unforeseen ones are caught in `middleware`, where the answer still gets its ids.
 """
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -94,12 +95,15 @@ def problem_response(app: FastAPI, problem: Problem) -> JSONResponse:
     catalogue: ProblemCatalogue = app.state.problems
     body = catalogue.body_of(problem, context.request_id if context else "")
     # RFC 9110, 15.5.2: every 401 says how one would show who one is.
-    challenge = {"WWW-Authenticate": "Bearer"} if problem.status == HTTP_401_UNAUTHORIZED else {}
+    headers = {"WWW-Authenticate": "Bearer"} if problem.status == HTTP_401_UNAUTHORIZED else {}
+    if problem.retry_after is not None:
+        # Whole seconds, and none too few: who comes back too early is refused once more.
+        headers["Retry-After"] = str(max(0, math.ceil(problem.retry_after)))
     return JSONResponse(
         body,
         status_code=problem.status,
         media_type=PROBLEM_MEDIA_TYPE,
-        headers=challenge | problem.headers,
+        headers=headers | problem.headers,
     )
 
 
@@ -108,15 +112,15 @@ def problem_of_database_error(error: Exception) -> Problem:
     if isinstance(error, IntegrityError):
         return Conflict()
     if isinstance(error, PoolTimeout | OSError):
-        return ServiceUnavailable(headers={"Retry-After": "2"})
+        return ServiceUnavailable(retry_after=2)
     original = getattr(error, "orig", None)
     sqlstate = getattr(original, "sqlstate", None)
     if sqlstate in _RETRYABLE_SQLSTATES or "database is locked" in str(original):
-        return TryAgain(headers={"Retry-After": "1"})
+        return TryAgain(retry_after=1)
     if getattr(error, "connection_invalidated", False) or str(sqlstate).startswith(
         _OUTAGE_SQLSTATES
     ):
-        return ServiceUnavailable(headers={"Retry-After": "2"})
+        return ServiceUnavailable(retry_after=2)
     return InternalError()
 
 

@@ -36,7 +36,7 @@ def health_router(api_name: str) -> APIRouter:
             async with get_database(request).read() as session:
                 await session.exec(text("SELECT 1 FROM outbox_messages LIMIT 1"))  # type: ignore[call-overload]
         except (SQLAlchemyError, OSError):
-            raise ServiceUnavailable(headers={"Retry-After": "2"}) from None
+            raise ServiceUnavailable(retry_after=2) from None
         return Health()
 
     return router

@@ -9,12 +9,21 @@ import stamina
 from pydantic import BaseModel, SecretStr, ValidationError
 
 from nahbar_common.context import propagation_headers
+from nahbar_common.db import is_inside_write
 from nahbar_common.problems import ServiceUnavailable
 
 Answer = TypeVar("Answer", bound=BaseModel)
 
 _TIMEOUT = httpx.Timeout(2.0, connect=1.0)
 _RENEW_BEFORE_SECONDS = 60.0
+
+
+class CallInsideWriteError(Exception):
+    """A service was about to be called amid a write transaction: a mistake in our code.
+
+    The call may take seconds, and meanwhile the transaction would hold up everybody who writes.
+    Read, call, and write afterwards: such steps stand in a module named flows.py.
+    """
 
 
 class ServiceProblem(Exception):
@@ -76,7 +85,7 @@ class TokenSource:
             # Whoever waited for a try that failed has its outcome: a hanging identity costs one
             # timeout, not one for each in the queue.
             if failures != self._failures:
-                raise ServiceUnavailable(headers={"Retry-After": "5"})
+                raise ServiceUnavailable(retry_after=5)
             return await self._fetch(audience)
 
     def forget(self, audience: str) -> None:
@@ -93,13 +102,16 @@ class TokenSource:
             token, lifetime = str(body["access_token"]), float(body["expires_in"])
         except (httpx.HTTPError, ValueError, KeyError, TypeError):
             self._failures += 1
-            raise ServiceUnavailable(headers={"Retry-After": "5"}) from None
+            raise ServiceUnavailable(retry_after=5) from None
         self._tokens[audience] = (token, time.monotonic() + lifetime - _RENEW_BEFORE_SECONDS)
         return token
 
 
 class ServiceClient:
-    """REST client of one other service; the clients/ modules of a service wrap it."""
+    """REST client of one other service; the peers/ modules of a service wrap it.
+
+    It refuses to send amid a write transaction: CallInsideWriteError.
+    """
 
     def __init__(
         self, client: httpx.AsyncClient, tokens: TokenSource, *, base_url: str, audience: str
@@ -142,6 +154,9 @@ class ServiceClient:
         headers: dict[str, str] | None = None,
         **request: Any,
     ) -> Answer:
+        if is_inside_write():
+            raise CallInsideWriteError(f"{method} {self._audience}{path}")
+
         def may_repeat(error: Exception) -> bool:
             return isinstance(error, _NoAnswer if repeatable else _NothingDoneError)
 
@@ -154,7 +169,7 @@ class ServiceClient:
         except _ClashError as clash:
             answer = clash.answer
         except _NoAnswer:
-            raise ServiceUnavailable(headers={"Retry-After": "5"}) from None
+            raise ServiceUnavailable(retry_after=5) from None
         return _read(answer, model)
 
     async def _send(
@@ -197,5 +212,5 @@ def _read(answer: httpx.Response, model: type[Answer]) -> Answer:
         slug = str(body["type"]).removeprefix("/problems/")
     except (ValidationError, ValueError, KeyError, TypeError):
         # An answer that cannot be read is no answer.
-        raise ServiceUnavailable(headers={"Retry-After": "5"}) from None
+        raise ServiceUnavailable(retry_after=5) from None
     raise ServiceProblem(answer.status_code, slug, body)

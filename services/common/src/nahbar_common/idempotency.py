@@ -117,7 +117,7 @@ class Once:
         """Refuse the same key while the first request is at work (RFC draft: 409)."""
         mark = (self._principal, self.key)
         if mark in self._in_flight:
-            raise IdempotencyKeyInFlight(headers={"Retry-After": "1"})
+            raise IdempotencyKeyInFlight(retry_after=1)
         self._in_flight.add(mark)
         try:
             yield
@@ -131,7 +131,7 @@ class Once:
         name = f"{self._principal}/{self.key}"
         lock = select(func.pg_try_advisory_xact_lock(func.hashtextextended(name, 0)))
         if not (await session.exec(lock)).one():
-            raise IdempotencyKeyInFlight(headers={"Retry-After": "1"})
+            raise IdempotencyKeyInFlight(retry_after=1)
 
     @property
     def _place(self) -> tuple[str, str, str]:

@@ -41,6 +41,11 @@ class EventReceivers:
         """
         self._receivers[(f"/{producer}", event_type)] = _Receiver(handler, follow_up)
 
+    @property
+    def kinds(self) -> frozenset[tuple[str, str]]:
+        """Give what is heard: producer (a package) and event type."""
+        return frozenset((source.removeprefix("/"), kind) for source, kind in self._receivers)
+
     def find(self, event: CloudEvent) -> _Receiver | None:
         """Give the receiver of an event, or None when nobody here needs it."""
         return self._receivers.get((event.source, event.type))

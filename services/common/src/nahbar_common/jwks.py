@@ -42,7 +42,7 @@ class RemoteKeys:
             # The list is new enough: nobody waits while a newer one is asked for.
             self._renewal = asyncio.create_task(self._refresh(_STALE_PAUSE_SECONDS))
         if not self._keys:
-            raise ServiceUnavailable(headers={"Retry-After": "5"})
+            raise ServiceUnavailable(retry_after=5)
         return self._keys.get(kid)
 
     def _is_renewing(self) -> bool:

@@ -14,15 +14,23 @@ PROBLEM_MEDIA_TYPE = "application/problem+json"
 class Problem(Exception):
     """A failure a caller can act on. Subclasses name status and slug; the slug is stable.
 
-    `extras` become members of the answer; they also fill `{placeholders}` of the text. `headers`
-    go with the answer.
+    `extras` become members of the answer; they also fill `{placeholders}` of the text.
+    `retry_after` says in how many seconds it is worth another try (Retry-After of RFC 9110).
+    Other `headers` go with the answer as they are.
     """
 
     status: ClassVar[int] = 500
     slug: ClassVar[str] = "internal-error"
 
-    def __init__(self, *, headers: dict[str, str] | None = None, **extras: Any) -> None:
+    def __init__(
+        self,
+        *,
+        retry_after: float | None = None,
+        headers: dict[str, str] | None = None,
+        **extras: Any,
+    ) -> None:
         super().__init__(self.slug)
+        self.retry_after = retry_after
         self.headers = headers or {}
         self.extras = extras
 
@@ -134,7 +142,7 @@ class IfMatchMissing(Problem):
 
 
 class TooManyRequests(Problem):
-    """The caller is over a limit; Retry-After says when to come back."""
+    """The caller is over a limit; `retry_after` says when to come back."""
 
     status, slug = 429, "too-many-requests"
 

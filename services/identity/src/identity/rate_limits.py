@@ -35,4 +35,4 @@ class RateLimit:
             return
         window = await limiter.get_window_stats(self._rate, self._name, network)
         pause = max(1, math.ceil(window.reset_time - time.time()))
-        raise TooManyRequests(headers={"Retry-After": str(pause)})
+        raise TooManyRequests(retry_after=pause)

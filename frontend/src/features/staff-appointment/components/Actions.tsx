@@ -6,7 +6,7 @@ import { Button, ButtonLink } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { CameraIcon } from '@/components/icons';
 import { ConfirmDialog } from '@/components/staff/ConfirmDialog';
-import { useStaff } from '@/components/staff/StaffContext';
+import { useStaff } from '@/domain/staff/StaffContext';
 import { announce } from '@/lib/announce';
 
 import { useChange } from '../api/changes';

@@ -117,8 +117,7 @@ async def note_outcome(
     if utc_now() < appointment.starts_at - OPENS_BEFORE:
         raise TalkNotStarted
     appointment.state = outcome
-    appointment.version += 1
-    return await reread(session, vault, appointment)
+    return await _done(session, vault, appointment, "appointment.outcome_noted")
 
 
 async def choose_about_voucher(

@@ -132,7 +132,7 @@ async def _occupy_with_room(
             continue
         return room.id
     await _free_room(session, appointment, plan, needs, usable)
-    raise TryAgain(headers={"Retry-After": "1"})
+    raise TryAgain(retry_after=1)
 
 
 async def _usable_rooms(session: AsyncSession, plan: Plan) -> list[Room]:

@@ -127,19 +127,3 @@ class AppointmentRead(ResponseModel):
     link: LinkState | None
     survey: SurveyState
     version: int = Field(description="The ETag.")
-
-
-class Parties(ResponseModel):
-    """Who takes part in a talk, for our own services."""
-
-    appointment_id: UUID
-    office_id: UUID
-    channel: Channel
-    state: AppointmentState
-    starts_at: datetime
-    ends_at: datetime
-    adviser_id: UUID
-    client_id: UUID
-    voucher_requested: bool
-    guests: list[UUID] = Field(max_length=0, description="Empty until guests can be invited.")
-    revision: int

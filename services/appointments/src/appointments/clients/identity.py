@@ -76,8 +76,8 @@ def _refusal_of(problem: ServiceProblem) -> Problem:
         case "link-never-valid":
             return TalkOver()
     if problem.status == 409:
-        return TryAgain(headers={"Retry-After": "1"})
-    return ServiceUnavailable(headers={"Retry-After": "5"})
+        return TryAgain(retry_after=1)
+    return ServiceUnavailable(retry_after=5)
 
 
 def identity_client(request: Request) -> IdentityClient:

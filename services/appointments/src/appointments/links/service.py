@@ -71,7 +71,7 @@ async def _note(
     if _request_for(appointment).expires_at != request.expires_at:
         # Identity may have heard of the move before it made this link, which then ends too early
         # or too late. A repetition asks for another: the key is of the new version.
-        raise TryAgain(headers={"Retry-After": "1"})
+        raise TryAgain(retry_after=1)
     appointment.link_issued_at = utc_now()
     link = HandedLink(url=answer.url, qr_svg=qr_svg(answer.url), expires_at=answer.expires_at)
     await once.remember(session, link)

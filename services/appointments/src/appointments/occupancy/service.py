@@ -41,7 +41,7 @@ async def occupy(
                 raise
         else:
             return
-    raise TryAgain(headers={"Retry-After": "1"})
+    raise TryAgain(retry_after=1)
 
 
 async def is_taken(session: AsyncSession, resource_id: UUID, cell: int) -> bool:

@@ -154,4 +154,4 @@ async def _until_placed(try_once: Callable[[], Awaitable[Placed]]) -> Placed:
         except IntegrityError:
             # Somebody took the position: what was read before does not hold any more.
             continue
-    raise TryAgain(headers={"Retry-After": "1"})
+    raise TryAgain(retry_after=1)

@@ -76,7 +76,7 @@ async def show(
         case "consent_missing":
             raise ConsentMissing(missing=["self"])
         case "consent_unknown":
-            raise ConsentUnknown(headers={"Retry-After": "5"})
+            raise ConsentUnknown(retry_after=5)
     async with database.write() as session:
         return await reveal(session, sealer, visit, "screen")
 

@@ -40,7 +40,7 @@ async def change_own_password(
         verdict = await reserve_guess(session, guesser)
     if verdict.wait_seconds:
         raise SignInSlowed(
-            headers={"Retry-After": str(verdict.wait_seconds)},
+            retry_after=verdict.wait_seconds,
             retry_after_seconds=verdict.wait_seconds,
         )
     fits, _ = await hasher.verify(

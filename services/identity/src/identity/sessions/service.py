@@ -94,7 +94,7 @@ class SessionService:
                 self._log(session, attempt, found, "slowed")
         if verdict.wait_seconds:
             raise SignInSlowed(
-                headers={"Retry-After": str(verdict.wait_seconds)},
+                retry_after=verdict.wait_seconds,
                 retry_after_seconds=verdict.wait_seconds,
             )
         return found

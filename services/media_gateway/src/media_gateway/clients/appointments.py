@@ -37,4 +37,4 @@ class AppointmentsClient:
         except ServiceProblem as problem:
             if problem.status == 404:
                 raise NotFound from None
-            raise ServiceUnavailable(headers={"Retry-After": "5"}) from None
+            raise ServiceUnavailable(retry_after=5) from None

@@ -36,7 +36,7 @@ async def require(
     try:
         decisions = await client.decide(appointment_id, needed)
     except NoConsentAnswerError:
-        raise ConsentUnknown(headers={"Retry-After": "2"}) from None
+        raise ConsentUnknown(retry_after=2) from None
     refuse_missing(
         needed, {p.person_id for p in needed if not decisions[p.person_id].allowed}, asking
     )

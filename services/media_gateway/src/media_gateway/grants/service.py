@@ -53,7 +53,7 @@ async def give(ports: Ports, principal: Staff | Participant, appointment_id: UUI
                 await delete_if_closed(ports, room_name)
         if grant is not None:
             return grant
-    raise TryAgain(headers={"Retry-After": "1"})
+    raise TryAgain(retry_after=1)
 
 
 async def _open_room(ports: Ports, seat: Seat) -> str:
@@ -100,7 +100,7 @@ async def _log_if_still_right(
 
 def _check_admitted(participant: CallParticipant | None) -> CallParticipant:
     if participant is not None and participant.state == "barred":
-        raise Barred(headers={"Retry-After": "1"})
+        raise Barred(retry_after=1)
     # Whoever left may come back: what counts is that the admission stands.
     if participant is None or participant.admitted_at is None:
         raise NotAdmitted
@@ -112,5 +112,5 @@ async def _check_bars(session: AsyncSession, seat: Seat, needed: list[Person]) -
         session, seat.appointment_id, [person.person_id for person in needed]
     )
     if seat.person_id in barred:
-        raise Barred(headers={"Retry-After": "1"})
+        raise Barred(retry_after=1)
     gate.refuse_missing(needed, barred, seat.person_id)

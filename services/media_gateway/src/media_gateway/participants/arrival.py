@@ -37,4 +37,4 @@ async def check_again(session: AsyncSession, seat: Seat, *, was_here: bool) -> N
     view = await appointment_repository.find(session, seat.appointment_id) or seat.view
     window.check_open(view, utc_now(), was_here=was_here)
     if view.adviser_id != seat.view.adviser_id:
-        raise TryAgain(headers={"Retry-After": "1"})
+        raise TryAgain(retry_after=1)

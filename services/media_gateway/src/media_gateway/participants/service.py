@@ -42,7 +42,7 @@ async def enter(ports: Ports, principal: Staff | Participant, appointment_id: UU
         await check_again(session, seat, was_here=known is not None)
         call = calls.require_open(call)
         if await consents.barred_among(session, appointment_id, [seat.person_id]):
-            raise Barred(headers={"Retry-After": "1"})
+            raise Barred(retry_after=1)
         participant = await roster.enter(session, call, seat.person_id, seat.part)
         if seat.is_adviser:
             await rooms.ensure_open(session, call)

@@ -120,7 +120,7 @@ class LiveKit:
     @property
     def _rooms(self) -> RoomService:
         if self._api is None:
-            raise MediaUnavailable(headers={"Retry-After": "2"})
+            raise MediaUnavailable(retry_after=2)
         return self._api.room
 
 
@@ -129,4 +129,4 @@ async def _our_errors() -> AsyncIterator[None]:
     try:
         yield
     except (TimeoutError, aiohttp.ClientError, api.ServerError) as error:
-        raise MediaUnavailable(headers={"Retry-After": "2"}) from error
+        raise MediaUnavailable(retry_after=2) from error

@@ -20,7 +20,7 @@ class StreamLimits:
     def slot(self, principal: str) -> Iterator[None]:
         """Count a stream while the block runs; raise TooManyRequests when there are too many."""
         if self._open[principal] >= MAX_STREAMS:
-            raise TooManyRequests(headers={"Retry-After": "5"})
+            raise TooManyRequests(retry_after=5)
         self._open[principal] += 1
         try:
             yield

@@ -6,7 +6,7 @@ import { locales } from '@/lib/i18n';
 
 import type { Contact } from './clientContact';
 import styles from './ContactFields.module.css';
-import { useWords } from './words';
+import { useWords } from '@/domain/staff/words';
 
 type Name = keyof Contact;
 

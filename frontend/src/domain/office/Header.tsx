@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import { useOffices } from '@/api/offices';
 
 import styles from './Header.module.css';
-import { LanguageSwitch } from './LanguageSwitch';
-import { Mark } from './Mark';
+import { LanguageSwitch } from '@/components/LanguageSwitch';
+import { Mark } from '@/components/Mark';
 
 export interface HeaderProps {
   officeId: string | null;

@@ -1,9 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 
 import type { AppointmentState, Channel, VoucherState } from '@/api/staff/types';
-import type { Locale } from '@/lib/i18n';
-
 import type { Role } from './StaffContext';
+import type { Locale } from '@/lib/i18n';
 
 /** What the codes of the services are called. */
 export function useWords() {

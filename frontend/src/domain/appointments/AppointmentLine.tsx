@@ -2,12 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 
 import type { Appointment } from '@/api/staff/types';
+import { Badge } from '@/components/staff/Badge';
+import { useClientName } from '@/domain/clients/clientName';
 import { formatTime } from '@/lib/dates';
 import { localized } from '@/lib/i18n';
 
 import styles from './AppointmentLine.module.css';
-import { Badge, ChannelName, StateBadge, VoucherBadge } from './Badge';
-import { useClientName } from './clientName';
+import { ChannelName, StateBadge, VoucherBadge } from './badges';
 
 export interface AppointmentLineProps {
   appointment: Appointment;

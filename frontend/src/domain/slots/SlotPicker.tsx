@@ -8,7 +8,7 @@ import { Button } from '@/components/Button';
 import { formatDay, formatShortDay, formatTime } from '@/lib/dates';
 import { addDays, asInstant, dayOf, startOfDay, today, weekOf } from '@/lib/days';
 
-import { QueryView } from './QueryView';
+import { QueryView } from '@/components/staff/QueryView';
 import styles from './SlotPicker.module.css';
 
 export interface SlotPickerProps {

@@ -11,11 +11,11 @@ import { TextField } from '@/components/forms';
 import { formatTime } from '@/lib/dates';
 import { instantOf } from '@/lib/days';
 
-import { fieldId, useFormErrors } from '../formErrors';
-import { formatDate } from '../formatDate';
-import { QueryView } from '../QueryView';
-import { useStaff } from '../StaffContext';
-import { StaffProblem } from '../StaffProblem';
+import { fieldId, useFormErrors } from '@/components/staff/formErrors';
+import { formatDate } from '@/lib/formatDate';
+import { QueryView } from '@/components/staff/QueryView';
+import { useStaff } from '@/domain/staff/StaffContext';
+import { StaffProblem } from '@/components/staff/StaffProblem';
 import styles from './schedule.module.css';
 
 const FORM = 'absence';

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { hoursQuery } from '@/api/staff/schedules';
 import { Card } from '@/components/Card';
 
-import { QueryView } from '../QueryView';
+import { QueryView } from '@/components/staff/QueryView';
 import { Absences } from './Absences';
 import { HoursEditor } from './HoursEditor';
 

@@ -4,8 +4,8 @@ import { useIsFetching } from '@tanstack/react-query';
 import { officesQuery, useOffices, type Office } from '@/api/offices';
 import { localized } from '@/lib/i18n';
 
-import { ButtonAnchor } from './Button';
-import { PhoneIcon } from './icons';
+import { ButtonAnchor } from '@/components/Button';
+import { PhoneIcon } from '@/components/icons';
 import styles from './OfficeContact.module.css';
 
 /** The way out on every page: the office's phone number, or all of them where the office is unknown. */

@@ -8,8 +8,8 @@ import { Alert } from '@/components/Alert';
 import { Button } from '@/components/Button';
 import { ErrorSummary, type FieldError } from '@/components/ErrorSummary';
 import { SelectField, TextField } from '@/components/forms';
-import { StaffProblem } from '../StaffProblem';
-import { useWords } from '../words';
+import { StaffProblem } from '@/components/staff/StaffProblem';
+import { useWords } from '@/domain/staff/words';
 
 import { checkHours, inOrder, type StretchProblem } from './hours';
 import styles from './schedule.module.css';

@@ -1,0 +1,94 @@
+"""The compose product as an office runs it: up, used, replaced, backed up, doubled."""
+
+import sys
+
+import pytest
+from nahbar_local import compose
+from nahbar_local.topology import SERVICES
+
+from tests.conftest import Product
+
+PYTEST = (sys.executable, "-m", "pytest", "-q", "-n", "0", "-p", "no:cacheprovider")
+PUBLIC_PATHS = {
+    "identity": "/.well-known/jwks.json",
+    "consent": "/api/consent/v1/openapi.json",
+}
+
+
+def test_every_container_gets_healthy_and_no_log_tells_of_an_error(running, product: Product):
+    assert len([c for c in running.containers() if c["State"]["Status"] == "running"]) == 9
+    logs = running.installation.compose("logs", "--no-color")
+    assert '"level":"error"' not in logs.replace(" ", "")
+
+
+def test_the_walkthrough_and_the_attacks_pass_on_it(running, product: Product):
+    running.run_tests(*PYTEST, "tests/e2e", "tests/security")
+
+
+def test_two_browsers_talk_over_tls(running, product: Product):
+    running.run_tests("npm", "--prefix", "frontend", "run", "--silent", "e2e", "--", "main-job")
+
+
+def test_livekit_reads_the_relays_certificate_alone(running, product: Product):
+    container = running.containers("livekit")[0]["Id"]
+    listed = compose.docker("exec", container, "sh", "-c", "ls /run/relay; ls -A /data")
+    assert listed.split() == ["relay.crt", "relay.key"]
+
+
+def test_consent_cannot_reach_livekits_server_api(running, product: Product):
+    container = running.containers("consent")[0]["Id"]
+    code = "import socket; socket.create_connection(('livekit', 7880), 2)"
+    tried = f'python -c "{code}" 2>/dev/null && echo reached || echo refused'
+    assert compose.docker("exec", container, "sh", "-c", tried).strip() == "refused"
+
+
+@pytest.mark.parametrize("service", ["identity", "consent"])
+def test_replacing_a_service_loses_no_request(running, product: Product, service: str):
+    with running.asked_without_pause(PUBLIC_PATHS[service]) as answers:
+        running.installation.compose("up", "-d", "--no-deps", "--force-recreate", service)
+        running.wait_until_healthy(120)
+    assert set(answers) == {200}, answers
+
+
+def test_two_replicas_of_everything_share_the_work_and_one_may_go(running, product: Product):
+    names = [service.distribution for service in SERVICES]
+    doubled = [word for name in names for word in ("--scale", f"{name}=2")]
+    running.installation.compose("up", "-d", "--no-recreate", *doubled, *names)
+    try:
+        running.wait_until_healthy(180)
+        running.run_tests(*PYTEST, "tests/e2e/test_walkthrough.py")
+        with running.asked_without_pause(PUBLIC_PATHS["identity"]) as answers:
+            compose.docker("stop", running.containers("identity")[0]["Id"])
+        assert set(answers) == {200}, answers
+    finally:
+        single = [word for name in names for word in ("--scale", f"{name}=1")]
+        running.installation.compose("up", "-d", "--no-recreate", *single, *names)
+
+
+def test_down_and_up_keep_the_data(running, product: Product):
+    talk = product.book(product.create_adviser())
+    before = talk.read()
+    running.installation.compose("down", "--timeout", "5")
+    running.installation.compose("up", "-d")
+    running.wait_until_healthy(180)
+    assert talk.read() == before
+
+
+def test_five_databases_come_back_from_their_dumps(running, product: Product):
+    """As docs/operations.md says it: services stopped, databases made anew, dumps read in."""
+    talk = product.book(product.create_adviser())
+    before = talk.read()
+    names = [service.distribution for service in SERVICES]
+    running.installation.compose("stop", *names)
+    for service in SERVICES:
+        dump = running.postgres("pg_dump", "-U", "postgres", "-Fc", service.package)
+        running.postgres("dropdb", "-U", "postgres", service.package)
+        create = ("createdb", "-U", "postgres", "-O", service.package, service.package)
+        running.postgres(*create)
+        revoke = f"REVOKE ALL ON DATABASE {service.package} FROM PUBLIC"
+        running.postgres("psql", "-U", "postgres", "-q", "-c", revoke)
+        restore = ("pg_restore", "-U", "postgres", "--exit-on-error", "-d", service.package)
+        running.postgres(*restore, stdin=dump)
+    running.installation.compose("start", *names)
+    running.wait_until_healthy(180)
+    assert talk.read() == before
