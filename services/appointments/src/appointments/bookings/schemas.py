@@ -83,7 +83,7 @@ class ChannelChange(RequestModel):
 class OutcomeNote(RequestModel):
     """How a talk went; nothing about its content."""
 
-    outcome: Outcome
+    outcome: Outcome | None = Field(description="null: take back what was noted.")
 
 
 class VoucherChoice(RequestModel):

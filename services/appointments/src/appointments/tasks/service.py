@@ -35,7 +35,8 @@ _FROM_CLIENT: dict[Changed, TaskKind] = {
     "moved": "client_moved",
     "channel_changed": "client_changed_channel",
 }
-_SETTLED_BY_MOVE = OF_WHOSE_CALENDAR | {"room_gone", "client_unattended"}
+SETTLED_BY_NEW_TIME: frozenset[TaskKind] = OF_WHOSE_CALENDAR | {"room_gone", "client_unattended"}
+"""A new time is one at which adviser and room are there."""
 _FOLLOWING: frozenset[TaskKind] = frozenset({
     "voucher_refused", "phone_missing", "topic_gone", "tell_client", "client_changed_channel",
 })  # fmt: skip
@@ -121,7 +122,7 @@ async def _close_settled(
         return
     kinds = set(settles)
     if changed == "moved":
-        kinds |= _SETTLED_BY_MOVE
+        kinds |= SETTLED_BY_NEW_TIME
     if by == "client":
         # They have the new state before their eyes.
         kinds.add("tell_client")
