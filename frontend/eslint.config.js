@@ -97,6 +97,24 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    // The server's time decides; what a device's clock says is nobody's business but lib/clock's.
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/lib/clock.ts', 'src/**/*.test.{ts,tsx}', 'src/test/**', 'src/call/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "MemberExpression[object.name='Date'][property.name='now']",
+          message: 'Ask clock.now() for the time and clock.elapsed() for durations.',
+        },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'Ask clock.now() for the time.',
+        },
+      ],
+    },
+  },
   ...layerRules,
   {
     files: ['scripts/**', '*.config.js', '.size-limit.js'],

@@ -162,9 +162,10 @@ export interface paths {
         put?: never;
         /**
          * Open Link Session
-         * @description Exchange a link's secret for access, any number of times; a cookie remembers the visit.
+         * @description Exchange a link or a code for access, any number of times; a cookie remembers the visit.
          *
-         *     Problems other than link-unknown carry `office_id`, whose public page has the phone number.
+         *     Problems other than link-unknown and code-unknown carry `office_id`, whose public page has the
+         *     phone number.
          */
         post: operations["open_link_session"];
         delete?: never;
@@ -567,9 +568,14 @@ export interface components {
         };
         /**
          * IssuedLink
-         * @description A new link. The secret is in the fragment of `url`, so it reaches no server's log.
+         * @description A new link, shown this once. The secret is in the fragment of `url`, which no server logs.
          */
         IssuedLink: {
+            /**
+             * Code
+             * @description The way in for who types: `ABCD-EFGH-JKMN`. Null only in the repeated answer of a request from before there were codes.
+             */
+            code?: string | null;
             /**
              * Expires At
              * Format: date-time
@@ -615,11 +621,21 @@ export interface components {
         };
         /**
          * LinkOpening
-         * @description The secret from the fragment of a link.
+         * @description What somebody comes in with: a link, or the code to type. Exactly one of them.
+         *
+         *     Both are read leniently: text around it, marks after it and invisible characters do no harm.
          */
         LinkOpening: {
-            /** Secret */
-            secret: string;
+            /**
+             * Code
+             * @description `ABCD-EFGH-JKMN`, in any case and spacing; a whole link is read too.
+             */
+            code?: string | null;
+            /**
+             * Secret
+             * @description Of a link: its fragment, or all that was pasted.
+             */
+            secret?: string | null;
         };
         /**
          * LinkRevocation
@@ -698,7 +714,7 @@ export interface components {
              * Part
              * @enum {string}
              */
-            part: "client" | "companion" | "interpreter";
+            part: "client" | "companion" | "interpreter" | "sign_language_interpreter";
             /**
              * Person Id
              * Format: uuid
@@ -852,7 +868,7 @@ export interface components {
              * Part
              * @enum {string}
              */
-            part: "client" | "companion" | "interpreter";
+            part: "client" | "companion" | "interpreter" | "sign_language_interpreter";
             /**
              * Person Id
              * Format: uuid
@@ -1343,7 +1359,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `link-unknown`: There is no link with this secret. */
+            /**
+             * @description `link-unknown`: There is no link with this secret.
+             *
+             *     `code-unknown`: There is no link with this code.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1367,7 +1387,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `too-many-requests`: The caller is over a limit; Retry-After says when to come back. */
+            /**
+             * @description `codes-slowed`: Too many wrong codes came from this network, or in all; Retry-After says when to come back.
+             *
+             *     `too-many-requests`: The caller is over a limit; Retry-After says when to come back.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;

@@ -11,6 +11,7 @@ import { DoorPicture } from '@/components/pictures/DoorPicture';
 import { TalkPicture } from '@/components/pictures/TalkPicture';
 import { Spinner } from '@/components/Spinner';
 import { announce } from '@/lib/announce';
+import { useNow } from '@/lib/useNow';
 import { visitHttp } from '@/lib/visitSession';
 
 import type { MyAppointment } from './api/appointment';
@@ -21,7 +22,6 @@ import { UnreachedPage } from './components/UnreachedPage';
 import { VoucherLink } from './components/VoucherLink';
 import { WithdrawLink } from './components/WithdrawLink';
 import { useChime } from './hooks/useChime';
-import { useNow } from './hooks/useNow';
 import { useStayAwake } from './hooks/useStayAwake';
 import { stepOf, useVisit } from './hooks/useVisit';
 import { useWaitingRoom } from './hooks/useWaitingRoom';

@@ -142,7 +142,7 @@ class IfMatchMissing(Problem):
 
 
 class TooManyRequests(Problem):
-    """The caller is over a limit; `retry_after` says when to come back."""
+    """The caller is over a limit; Retry-After says when to come back."""
 
     status, slug = 429, "too-many-requests"
 

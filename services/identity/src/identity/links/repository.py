@@ -33,6 +33,11 @@ class LinkRepository:
         statement = select(Link).where(col(Link.secret_hash) == secret_hash)
         return (await self._session.exec(statement)).first()
 
+    async def find_by_code(self, code_index: bytes) -> Link | None:
+        """Give the link with this code."""
+        statement = select(Link).where(col(Link.code_index) == code_index)
+        return (await self._session.exec(statement)).first()
+
     async def replace_living(self, appointment_id: UUID, person_id: UUID, now: datetime) -> None:
         """End a person's living link, because a new one is about to come."""
         statement = _of(appointment_id, person_id).where(col(Link.ended_at).is_(None))

@@ -4,8 +4,10 @@ from datetime import datetime
 from uuid import UUID
 
 from nahbar_common.clock import rfc3339, utc_now
+from nahbar_common.crypto import Sealer
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from identity.links.codes import as_shown, code_index, new_code
 from identity.links.errors import (
     AppointmentCancelled,
     LinkCancelled,
@@ -24,8 +26,8 @@ from identity.secret_values import LINK_BYTES, hash_secret, new_secret
 class LinkService:
     """Links in one session."""
 
-    def __init__(self, session: AsyncSession) -> None:
-        self._links = LinkRepository(session)
+    def __init__(self, session: AsyncSession, sealer: Sealer) -> None:
+        self._sealer, self._links = sealer, LinkRepository(session)
         self._appointments = AppointmentStateRepository(session)
 
     async def issue(self, new: NewLink, public_url: str) -> IssuedLink:
@@ -38,14 +40,21 @@ class LinkService:
             raise LinkNeverValid
         if (await self._appointments.hold(new.appointment_id)).cancelled:
             raise AppointmentCancelled
-        secret = new_secret(LINK_BYTES)
-        link = Link(**new.model_dump(), secret_hash=hash_secret(secret))
+        secret, code = new_secret(LINK_BYTES), new_code()
+        link = Link(
+            **new.model_dump(),
+            secret_hash=hash_secret(secret),
+            code_index=code_index(self._sealer, code),
+        )
         await self._links.replace_living(new.appointment_id, new.person_id, now)
         await self._links.add(link)
         return IssuedLink(
-            link_id=link.id, secret=secret, url=f"{public_url}/t/#{secret}",
+            link_id=link.id,
+            secret=secret,
+            url=f"{public_url}/t/#{secret}",
+            code=as_shown(code),
             expires_at=link.expires_at,
-        )  # fmt: skip
+        )
 
     async def revoke(self, appointment_id: UUID, person_id: UUID | None) -> None:
         """End one person's links to an appointment, or everybody's; repeatable."""
@@ -54,6 +63,10 @@ class LinkService:
     async def usable_by_secret(self, secret: str) -> Link:
         """Give the link with this secret; raise the problem that says why it does not work."""
         return require_usable(await self._links.find(hash_secret(secret)), utc_now())
+
+    async def of_code(self, code: str) -> Link | None:
+        """Give the link with this code, usable or not."""
+        return await self._links.find_by_code(code_index(self._sealer, code))
 
     async def usable(self, link_id: UUID) -> Link:
         """Give a link by id, as `usable_by_secret`."""

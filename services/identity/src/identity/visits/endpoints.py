@@ -3,26 +3,31 @@
 from fastapi import APIRouter, Depends, Request, Response
 from nahbar_common.auth import PublicRoute
 from nahbar_common.clock import utc_now
-from nahbar_common.db import WriteSession
+from nahbar_common.db import DatabaseDep, WriteSession
 from nahbar_common.problems import TooManyRequests, problem_responses
 
 from identity.claims import participant_claims
 from identity.cookies import VISIT
-from identity.dependencies import SettingsDep, SignerDep
+from identity.dependencies import SealerDep, SettingsDep, SignerDep
 from identity.links.errors import (
+    CodesSlowed,
+    CodeUnknown,
     LinkCancelled,
     LinkExpired,
     LinkNotYetValid,
     LinkReplaced,
     LinkUnknown,
 )
+from identity.networks import ClientNetwork
 from identity.rate_limits import RateLimit
+from identity.secret_values import hash_secret
 from identity.sessions.csrf import RefreshHeader
 from identity.sessions.errors import RefreshHeaderMissing, SessionEnded
 from identity.settings import Settings
 from identity.signing_keys.signer import ReadySigner
+from identity.visits.flows import open_visit
 from identity.visits.schemas import LinkOpening, VisitAnswer
-from identity.visits.service import IDLE, OpenVisit, continue_visit, end_visit, open_link
+from identity.visits.service import IDLE, OpenVisit, continue_visit, end_visit
 
 router = APIRouter(
     prefix="/api/identity/v1/link-sessions", tags=["links"], dependencies=[PublicRoute]
@@ -31,23 +36,32 @@ router = APIRouter(
 _LINK_PROBLEMS = (LinkUnknown, LinkExpired, LinkReplaced, LinkCancelled, LinkNotYetValid)
 
 
+_wrong_links = RateLimit("link-opening", "240/minute")
+_same_opening = RateLimit("same-link-opening", "120/minute")
+
+
 @router.post(
     "",
-    dependencies=[Depends(RateLimit("link-opening", "240/minute"))],
-    responses=problem_responses(*_LINK_PROBLEMS, TooManyRequests),
+    responses=problem_responses(*_LINK_PROBLEMS, CodeUnknown, CodesSlowed, TooManyRequests),
 )
 async def open_link_session(
     opening: LinkOpening,
+    request: Request,
     response: Response,
+    network: ClientNetwork,
     signer: SignerDep,
-    session: WriteSession,
+    database: DatabaseDep,
+    sealer: SealerDep,
     settings: SettingsDep,
 ) -> VisitAnswer:
-    """Exchange a link's secret for access, any number of times; a cookie remembers the visit.
+    """Exchange a link or a code for access, any number of times; a cookie remembers the visit.
 
-    Problems other than link-unknown carry `office_id`, whose public page has the phone number.
+    Problems other than link-unknown and code-unknown carry `office_id`, whose public page has the
+    phone number.
     """
-    visit = await open_link(session, opening.secret)
+    await _same_opening.count(request, hash_secret(opening.model_dump_json()).hex())
+    async with _wrong_links.of_failures(request, network, LinkUnknown):
+        visit = await open_visit(database, sealer, opening, network)
     return _answer(visit, signer, response, settings)
 
 
@@ -63,11 +77,12 @@ async def refresh_link_session(
     response: Response,
     signer: SignerDep,
     session: WriteSession,
+    sealer: SealerDep,
     settings: SettingsDep,
 ) -> VisitAnswer:
     """Renew access with the cookie, as long as the link works."""
     try:
-        visit = await continue_visit(session, VISIT.read(request))
+        visit = await continue_visit(session, sealer, VISIT.read(request))
     except SessionEnded as problem:
         problem.headers.update(VISIT.removal(settings))
         raise

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from nahbar_common.clock import utc_now
+from nahbar_common.crypto import Sealer
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from identity.links.models import Link
@@ -30,9 +31,8 @@ class OpenVisit:
     secret: str
 
 
-async def open_link(session: AsyncSession, link_secret: str) -> OpenVisit:
-    """Start a visit; raise the link's problem when it does not work. Opening is not using up."""
-    link = await LinkService(session).usable_by_secret(link_secret)
+async def start_visit(session: AsyncSession, link: Link) -> OpenVisit:
+    """Start a visit of a link that works. Opening is not using up."""
     secret = new_secret()
     visits = VisitRepository(session)
     await visits.add(Visit(secret_hash=hash_secret(secret), link_id=link.id))
@@ -40,12 +40,12 @@ async def open_link(session: AsyncSession, link_secret: str) -> OpenVisit:
     return OpenVisit(link, secret)
 
 
-async def continue_visit(session: AsyncSession, secret: str | None) -> OpenVisit:
+async def continue_visit(session: AsyncSession, sealer: Sealer, secret: str | None) -> OpenVisit:
     """Go on with a visit; raise SessionEnded, or the problem of its link."""
     visit = await VisitRepository(session).find(hash_secret(secret)) if secret else None
     if visit is None or secret is None or visit.last_used_at + IDLE <= utc_now():
         raise SessionEnded
-    link = await LinkService(session).usable(visit.link_id)
+    link = await LinkService(session, sealer).usable(visit.link_id)
     visit.last_used_at = utc_now()
     return OpenVisit(link, secret)
 
