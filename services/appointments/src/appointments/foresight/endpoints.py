@@ -16,7 +16,7 @@ from appointments.access import PLANNERS, Admin, Manager, Planner
 from appointments.advisers.schemas import AdviserChanges, AdviserRead
 from appointments.foresight import service
 from appointments.foresight.errors import TalksBooked
-from appointments.foresight.repository import Needing
+from appointments.foresight.needing import Needing
 from appointments.foresight.schemas import BookedTalk
 from appointments.foresight.views import show
 from appointments.offices.schemas import OfficeChanges, StaffOffice

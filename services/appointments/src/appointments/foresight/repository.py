@@ -1,34 +1,20 @@
 """Queries on booked talks by what they need."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select
 from sqlalchemy import select as sa_select
 from sqlmodel import col, tuple_
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from appointments.advisers.models import Adviser
 from appointments.bookings.models import Appointment
+from appointments.foresight.needing import Needing
 from appointments.offices.models import Office
 from appointments.rooms.models import Room
 from appointments.topics.models import Topic
-
-
-@dataclass(frozen=True)
-class Needing:
-    """Which talks: of an office, not over at `ends_after`, with what is named."""
-
-    office_id: UUID
-    ends_after: datetime
-    starts_before: datetime | None = None
-    adviser_id: UUID | None = None
-    room_id: UUID | None = None
-    topic_id: UUID | None = None
-
 
 Row = tuple[Appointment, Office, Topic, Adviser, Room | None]
 
@@ -57,7 +43,7 @@ async def page(
     return [tuple(row) for row in (await session.exec(query)).all()]
 
 
-def _narrowed(query: Select[Any], needing: Needing) -> Any:
+def _narrowed(query: Any, needing: Needing) -> Any:
     query = query.where(
         col(Appointment.office_id) == needing.office_id,
         col(Appointment.state) == "booked",

@@ -22,7 +22,8 @@ from appointments.closed_days.calendar import ClosedDays
 from appointments.cursor_parts import moment
 from appointments.foresight import repository
 from appointments.foresight.errors import TalksBooked
-from appointments.foresight.repository import Needing, Row
+from appointments.foresight.needing import Needing
+from appointments.foresight.repository import Row
 from appointments.occupancy.cells import cell_of, next_cell
 from appointments.offices import service as offices
 from appointments.offices.models import Office

@@ -38,7 +38,10 @@ def to_e164(text: str) -> str:
 
 def to_readable(e164: str) -> str:
     """Write a number in groups, such as +49 541 123456, so that people can check it."""
-    number = phonenumbers.parse(e164, None)
+    try:
+        number = phonenumbers.parse(e164, None)
+    except phonenumbers.NumberParseException:
+        return e164
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
 
 

@@ -6,8 +6,8 @@ from nahbar_common.clock import utc_now
 from nahbar_common.db import UtcDateTime
 from nahbar_common.ids import new_record_id
 
-revision = "0002_tasks"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 branch_labels = None
 depends_on = None
 
