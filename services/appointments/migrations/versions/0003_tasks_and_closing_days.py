@@ -6,28 +6,14 @@ from nahbar_common.clock import utc_now
 from nahbar_common.db import UtcDateTime
 from nahbar_common.ids import new_record_id
 
+# Only adds: a table, and columns with defaults that the database fills in.
+SAFE_WHILE_OLD_SERVES = True
+
 revision = "0003"
 down_revision = "0002"
 branch_labels = None
 depends_on = None
 
-SAFE_WHILE_OLD_SERVES = True
-"""Only adds: a table, and columns with defaults that the database fills in."""
-
-_KINDS = (
-    "voucher_refused",
-    "client_cancelled",
-    "client_moved",
-    "client_changed_channel",
-    "phone_missing",
-    "client_unattended",
-    "outcome_contradicted",
-    "adviser_gone",
-    "absence_over_talks",
-    "room_gone",
-    "topic_gone",
-    "tell_client",
-)
 _OPEN = sa.text("done_at IS NULL")
 
 
@@ -42,7 +28,13 @@ def upgrade() -> None:
         sa.Column("made_at", UtcDateTime(), nullable=False),
         sa.Column("done_at", UtcDateTime(), nullable=True),
         sa.Column("done_by", sa.Uuid(), nullable=True),
-        sa.CheckConstraint(f"kind IN {_KINDS}", name=op.f("ck_tasks_kind")),
+        sa.CheckConstraint(
+            "kind IN ('voucher_refused', 'client_cancelled', 'client_moved',"
+            " 'client_changed_channel', 'phone_missing', 'client_unattended',"
+            " 'outcome_contradicted', 'adviser_gone', 'absence_over_talks', 'room_gone',"
+            " 'topic_gone', 'tell_client')",
+            name=op.f("ck_tasks_kind"),
+        ),
         sa.ForeignKeyConstraint(
             ["office_id"], ["offices.id"], name=op.f("fk_tasks_office_id_offices")
         ),

@@ -4,9 +4,9 @@ from typing import Annotated
 from uuid import UUID
 
 from nahbar_common.schemas import RequestModel, ResponseModel
+from nahbar_common.texts import PersonName
 from pydantic import Field
 
-from appointments.texts.plain import PersonName
 from appointments.vocabulary import BookedTalks
 
 

@@ -8,13 +8,13 @@ from zoneinfo import available_timezones
 from nahbar_common.ids import new_record_id
 from nahbar_common.locales import LocalizedText
 from nahbar_common.schemas import RequestModel, ResponseModel
+from nahbar_common.texts import PersonName, PlainLines, PlainText
 from pydantic import AfterValidator, Field
 
 from appointments.closed_days.calendar import SUBDIVISIONS, HolidayCategory
 from appointments.offices.models import Office
 from appointments.texts.email import Email
 from appointments.texts.phone_number import WrittenPhone
-from appointments.texts.plain import LocalizedProse, PersonName, PlainText, Prose
 from appointments.vocabulary import BookedTalks
 
 
@@ -42,7 +42,7 @@ def _by_date(days: list[ClosingDay]) -> list[ClosingDay]:
     return [known for _, known in sorted({day.day: day for day in days}.items())]
 
 
-OfficeName = Annotated[PlainText, Field(min_length=1, max_length=200)]
+OfficeName = Annotated[PersonName, Field(min_length=1, max_length=200)]
 OfficePhone = Annotated[WrittenPhone, Field(min_length=3)]
 Address = Annotated[PlainText, Field(max_length=300)]
 PostalLines = Annotated[
@@ -62,7 +62,7 @@ LeadMinutes = Annotated[
           description="How long ahead clients choose a time; staff are not bound."),
 ]  # fmt: skip
 DpoName = Annotated[PersonName, Field(max_length=200)]
-Authority = Annotated[Prose, Field(max_length=2000)]
+Authority = Annotated[PlainLines, Field(max_length=2000)]
 
 
 class DataProtectionOfficer(ResponseModel):
@@ -132,7 +132,7 @@ class OfficeChanges(RequestModel):
     dpo_email: Email | None = None
     dpo_phone: WrittenPhone | None = None
     authority: Authority | None = None
-    opening_hours: LocalizedProse | None = None
+    opening_hours: LocalizedText | None = None
     booked_talks: BookedTalks = Field(
         default="refuse", description="When talks are booked on days that become closed."
     )
@@ -166,7 +166,7 @@ class NewOffice(RequestModel):
     dpo_email: Email | Literal[""] = ""
     dpo_phone: WrittenPhone = ""
     authority: Authority = ""
-    opening_hours: LocalizedProse = Field(
+    opening_hours: LocalizedText = Field(
         default={"de": "Nach Vereinbarung", "en": "By appointment"}
     )
 

@@ -5,11 +5,12 @@ from uuid import UUID
 
 from nahbar_common.locales import Locale
 from nahbar_common.schemas import RequestModel, ResponseModel
+from nahbar_common.texts import PersonName
 from pydantic import Field
 
+from appointments.texts.copied import CopiedNumber
 from appointments.texts.email import Email
 from appointments.texts.phone_number import PhoneNumber
-from appointments.texts.plain import CopiedNumber, PersonName
 
 Reference = Annotated[CopiedNumber, Field(min_length=1, max_length=100)]
 DisplayName = Annotated[PersonName, Field(min_length=1, max_length=200)]

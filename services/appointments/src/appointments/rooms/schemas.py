@@ -4,12 +4,12 @@ from typing import Annotated
 from uuid import UUID
 
 from nahbar_common.schemas import RequestModel, ResponseModel
+from nahbar_common.texts import PersonName
 from pydantic import Field
 
-from appointments.texts.plain import PlainText
 from appointments.vocabulary import BookedTalks
 
-RoomLabel = Annotated[PlainText, Field(min_length=1, max_length=100)]
+RoomLabel = Annotated[PersonName, Field(min_length=1, max_length=100)]
 Capacity = Annotated[int, Field(strict=True, ge=1, le=100, description="People, staff included.")]
 Airing = Annotated[
     int,

@@ -1,13 +1,13 @@
 """Table of tasks."""
 
 from datetime import datetime
-from typing import get_args
 from uuid import UUID
 
 from nahbar_common.clock import utc_now
+from nahbar_common.columns import literal_column
 from nahbar_common.db import UtcDateTime
 from nahbar_common.ids import new_record_id
-from sqlalchemy import CheckConstraint, Index, String, text
+from sqlalchemy import Index, text
 from sqlmodel import Field, SQLModel
 
 from appointments.vocabulary import TaskKind
@@ -23,7 +23,6 @@ class Task(SQLModel, table=True):
 
     __tablename__ = "tasks"
     __table_args__ = (
-        CheckConstraint(f"kind IN {get_args(TaskKind)}", name="kind"),
         Index(
             "uq_tasks_open", "appointment_id", "kind", "adviser_id", unique=True,
             sqlite_where=text(OPEN), postgresql_where=text(OPEN),
@@ -39,7 +38,7 @@ class Task(SQLModel, table=True):
     appointment_id: UUID = Field(foreign_key="appointments.id")
     adviser_id: UUID = Field(foreign_key="advisers.id")
     """Whom it is for; the team lead sees all of the office."""
-    kind: TaskKind = Field(sa_type=String(32))
+    kind: TaskKind = literal_column(TaskKind)
     made_at: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)
     done_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     done_by: UUID | None = None

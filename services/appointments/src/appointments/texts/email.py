@@ -3,16 +3,15 @@
 import re
 from typing import Annotated
 
+from nahbar_common.texts import normalise_line
 from pydantic import AfterValidator, Field
-
-from appointments.texts.plain import plain
 
 _EMAIL = re.compile(r"^[^@\s]{1,64}@[^@\s]+\.[^@\s.]+$")
 
 
 def to_usual(text: str) -> str:
     """Give an address in its usual form; the part behind the @ knows no capitals."""
-    text = plain(text)
+    text = normalise_line(text)
     if not _EMAIL.match(text):
         raise ValueError("not an e-mail address")
     name, _, host = text.rpartition("@")

@@ -7,7 +7,7 @@ from typing import Annotated
 import phonenumbers
 from pydantic import AfterValidator, Field
 
-from appointments.texts.plain import without_marks
+from appointments.texts.copied import without_marks
 
 _REGION = "DE"
 _SMALLEST = 10_000

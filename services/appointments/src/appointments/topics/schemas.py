@@ -7,7 +7,6 @@ from nahbar_common.locales import LocalizedText
 from nahbar_common.schemas import RequestModel, ResponseModel
 from pydantic import AfterValidator, Field
 
-from appointments.texts.plain import LocalizedProse, LocalizedTitle
 from appointments.vocabulary import BookedTalks, Channel
 
 
@@ -29,8 +28,8 @@ class NewTopic(RequestModel):
     """A topic to create; talk and break together are a multiple of 15 minutes."""
 
     office_id: UUID
-    title: LocalizedTitle
-    description: LocalizedProse
+    title: LocalizedText
+    description: LocalizedText
     channels: Channels
     duration_minutes: Duration
     break_minutes: Break
@@ -40,8 +39,8 @@ class NewTopic(RequestModel):
 class TopicChanges(RequestModel):
     """What to change; members left out stay as they are."""
 
-    title: LocalizedTitle | None = None
-    description: LocalizedProse | None = None
+    title: LocalizedText | None = None
+    description: LocalizedText | None = None
     channels: Channels | None = None
     duration_minutes: Duration | None = None
     break_minutes: Break | None = None
