@@ -41,8 +41,10 @@ def test_a_library_cannot_log_its_arguments(capsys):
 
 async def test_a_request_leaves_one_line_with_the_routes_template(client, tokens, capsys):
     headers = tokens.staff("adviser@*")
-    await client.get("/api/example/v1/appointments/7c9e6679-7425-40de-944b-e07fc1f90ae7?name=Jana",
-                     headers=headers)  # fmt: skip
+    await client.get(
+        "/api/example/v1/appointments/7c9e6679-7425-40de-944b-e07fc1f90ae7?name=Jana",
+        headers=headers,
+    )
     requests = [line for line in lines(capsys) if line["event"] == "request"]
     assert len(requests) == 1
     assert "7c9e6679" not in json.dumps(requests)

@@ -22,11 +22,14 @@ def test_what_is_wrong_is_told_without_showing_a_secret():
 @pytest.mark.parametrize(
     ("url", "secure"),
     [
-        ("https://nahbar.example", True), ("http://nahbar.example", True),
-        ("http://localhost:8080", False), ("http://127.0.0.1:8080", False),
-        ("http://[::1]:8080", False), ("http://localhost.example", True),
+        ("https://nahbar.example", True),
+        ("http://nahbar.example", True),
+        ("http://localhost:8080", False),
+        ("http://127.0.0.1:8080", False),
+        ("http://[::1]:8080", False),
+        ("http://localhost.example", True),
     ],
-)  # fmt: skip
+)
 def test_cookies_go_without_secure_over_http_on_loopback_only(url, secure):
     assert create_settings(public_url=url).secure_cookies is secure
 

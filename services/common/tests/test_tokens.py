@@ -25,15 +25,27 @@ AUDIENCES = frozenset({"nahbar", "example"})
 
 def create_claims(**changes):
     now = int(utc_now().timestamp())
-    claims = {"iss": ISSUER, "aud": "nahbar", "sub": str(uuid4()), "jti": "j", "iat": now,
-              "exp": now + 600, "kind": "staff", "roles": ["adviser@*"]}  # fmt: skip
+    claims = {
+        "iss": ISSUER,
+        "aud": "nahbar",
+        "sub": str(uuid4()),
+        "jti": "j",
+        "iat": now,
+        "exp": now + 600,
+        "kind": "staff",
+        "roles": ["adviser@*"],
+    }
     claims.update(changes)
     return {name: value for name, value in claims.items() if value is not ...}
 
 
 def create_token(headers=None, key=KEYS.private_pem, algorithm="ES256", **changes):
-    return jwt.encode(create_claims(**changes), key, algorithm=algorithm,
-                      headers={"typ": "at+jwt", "kid": KID, **(headers or {})})  # fmt: skip
+    return jwt.encode(
+        create_claims(**changes),
+        key,
+        algorithm=algorithm,
+        headers={"typ": "at+jwt", "kid": KID, **(headers or {})},
+    )
 
 
 def base64url(content):
@@ -147,10 +159,14 @@ async def test_a_foreign_key_is_refused():
 
 
 PUBLIC_FORMS = {
-    "json": json.dumps(KEYS.public).encode(), "json sorted": json.dumps(KEYS.public,
-    sort_keys=True, separators=(",", ":")).encode(), "pem": PUBLIC_PEM, "pem stripped":
-    PUBLIC_PEM.strip(), "der": PUBLIC_DER, "x": KEYS.public["x"].encode(), "empty": b"",
-}  # fmt: skip
+    "json": json.dumps(KEYS.public).encode(),
+    "json sorted": json.dumps(KEYS.public, sort_keys=True, separators=(",", ":")).encode(),
+    "pem": PUBLIC_PEM,
+    "pem stripped": PUBLIC_PEM.strip(),
+    "der": PUBLIC_DER,
+    "x": KEYS.public["x"].encode(),
+    "empty": b"",
+}
 
 
 @pytest.mark.parametrize("form", PUBLIC_FORMS)
@@ -211,7 +227,11 @@ async def test_any_text_is_refused_as_a_token(token):
 
 
 async def test_sign_fills_in_the_registered_claims():
-    token = sign({"aud": "nahbar", "sub": "s", "kind": "staff"}, private_pem=KEYS.private_pem,
-                 kid=KID, issuer=ISSUER)  # fmt: skip
+    token = sign(
+        {"aud": "nahbar", "sub": "s", "kind": "staff"},
+        private_pem=KEYS.private_pem,
+        kid=KID,
+        issuer=ISSUER,
+    )
     claims = await check(token)
     assert claims["exp"] - claims["iat"] == 600

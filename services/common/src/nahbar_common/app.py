@@ -86,14 +86,19 @@ def setup_state(app: FastAPI, settings: ServiceSettings, parts: ServiceParts) ->
     app.state.sealer = Sealer.from_settings(settings.data_keys)
     app.state.keys_in_flight = set()
     app.state.database = Database(settings.database_url.get_secret_value())
-    app.state.database.session_info.update({
-        SOURCE_KEY: settings.package, SUBSCRIPTIONS_KEY: parts.subscriptions,
-    })  # fmt: skip
+    app.state.database.session_info.update(
+        {
+            SOURCE_KEY: settings.package,
+            SUBSCRIPTIONS_KEY: parts.subscriptions,
+        }
+    )
     app.state.http = create_http_client(parts.transport)
     app.state.tokens = TokenSource(
-        app.state.http, identity_url=settings.identity_url,
-        client_id=settings.package, secret=settings.client_secret,
-    )  # fmt: skip
+        app.state.http,
+        identity_url=settings.identity_url,
+        client_id=settings.package,
+        secret=settings.client_secret,
+    )
     keys = parts.keys(app) if parts.keys else RemoteKeys(settings.jwks_url, app.state.http)
     app.state.token_check = TokenCheck(keys, settings.issuer, settings.package)
 

@@ -135,9 +135,13 @@ class Database:
 
 def _create_postgres(url: str) -> AsyncEngine:
     return create_async_engine(
-        url, pool_size=8, max_overflow=8, pool_timeout=10, pool_pre_ping=True,
+        url,
+        pool_size=8,
+        max_overflow=8,
+        pool_timeout=10,
+        pool_pre_ping=True,
         connect_args={"server_settings": _POSTGRES_SETTINGS, "timeout": 5},
-    )  # fmt: skip
+    )
 
 
 def get_database(request: Request) -> Database:

@@ -73,8 +73,11 @@ class Once:
 
     async def remember(self, session: AsyncSession, answer: BaseModel, status: int = 201) -> None:
         """Store the answer in the caller's transaction."""
-        kept = {name: self._response.headers[name] for name in _KEPT_HEADERS
-                if name in self._response.headers}  # fmt: skip
+        kept = {
+            name: self._response.headers[name]
+            for name in _KEPT_HEADERS
+            if name in self._response.headers
+        }
         stored = {"body": answer.model_dump(mode="json"), "headers": kept}
         expired = await session.get(IdempotencyRecord, (self._principal, self.key))
         if expired is not None:

@@ -65,9 +65,12 @@ class RequestContextMiddleware:
             await response(scope, receive, send_with_ids)
         finally:
             log.info(
-                "request", method=scope["method"], route=_template(scope), status=status,
+                "request",
+                method=scope["method"],
+                route=_template(scope),
+                status=status,
                 duration_ms=round((time.perf_counter() - started) * 1000, 1),
-            )  # fmt: skip
+            )
 
 
 def _template(scope: Scope) -> str:

@@ -156,10 +156,20 @@ class ServiceUnavailable(Problem):
 BY_STATUS: dict[int, type[Problem]] = {
     problem.status: problem
     for problem in (
-        BadRequest, TokenInvalid, Forbidden, NotFound, MethodNotAllowed, Conflict, BodyTooLarge,
-        UnsupportedMediaType, ValidationFailed, TooManyRequests, InternalError, ServiceUnavailable,
+        BadRequest,
+        TokenInvalid,
+        Forbidden,
+        NotFound,
+        MethodNotAllowed,
+        Conflict,
+        BodyTooLarge,
+        UnsupportedMediaType,
+        ValidationFailed,
+        TooManyRequests,
+        InternalError,
+        ServiceUnavailable,
     )
-}  # fmt: skip
+}
 
 
 class ProblemText(BaseModel):
