@@ -79,6 +79,7 @@ export function openVisit({
     appointment_id: shown.id,
     office_id: office.id,
     part: 'client',
+    visit: '00000001',
   });
   server.use(
     http.get('*/public/offices', () => HttpResponse.json({ items: [office] })),
