@@ -164,6 +164,7 @@ export interface paths {
          * Open Link Session
          * @description Exchange a link or a code for access, any number of times; a cookie remembers the visit.
          *
+         *     A browser may hold visits of several people: a tab keeps `visit`, which says whose it is about.
          *     Problems other than link-unknown and code-unknown carry `office_id`, whose public page has the
          *     phone number.
          */
@@ -186,7 +187,7 @@ export interface paths {
         post?: never;
         /**
          * End Link Session
-         * @description End the visit of the cookie; the link goes on working.
+         * @description End the visit this tab is about (or the only one); the link goes on working.
          */
         delete: operations["end_link_session"];
         options?: never;
@@ -205,7 +206,10 @@ export interface paths {
         put?: never;
         /**
          * Refresh Link Session
-         * @description Renew access with the cookie, as long as the link works.
+         * @description Renew access to the visit this tab is about, as long as its link works.
+         *
+         *     Without X-Nahbar-Visit a browser with one visit goes on with that; one with several gets
+         *     `several-visits`, whose `visits` are to choose from.
          */
         post: operations["refresh_link_session"];
         delete?: never;
@@ -874,6 +878,11 @@ export interface components {
              * Format: uuid
              */
             person_id: string;
+            /**
+             * Visit
+             * @description Whose visit a tab is about; sent as X-Nahbar-Visit. It opens nothing alone.
+             */
+            visit: string;
         };
     };
     responses: never;
@@ -1461,7 +1470,12 @@ export interface operations {
     end_link_session: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `visit` this tab was given; may be left out by a browser with one visit. */
+                "X-Nahbar-Visit"?: string | null;
+                /** @description Always `1`. */
+                "x-nahbar-refresh"?: string | null;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1473,6 +1487,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description `refresh-header-missing`: The header X-Nahbar-Refresh is missing, which no foreign page can send (CSRF). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `several-visits`: Several people have come in through this browser, and the tab does not say which one it is. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -1489,6 +1521,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The `visit` this tab was given; may be left out by a browser with one visit. */
+                "X-Nahbar-Visit"?: string | null;
                 /** @description Always `1`. */
                 "x-nahbar-refresh"?: string | null;
             };
@@ -1530,6 +1564,15 @@ export interface operations {
             };
             /** @description `link-unknown`: There is no link with this secret. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `several-visits`: Several people have come in through this browser, and the tab does not say which one it is. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1986,7 +2029,10 @@ export interface operations {
     sign_out: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Always `1`. */
+                "x-nahbar-refresh"?: string | null;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1998,6 +2044,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description `refresh-header-missing`: The header X-Nahbar-Refresh is missing, which no foreign page can send (CSRF). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
             /** @description Problem (RFC 9457) */
             default: {

@@ -33,8 +33,8 @@ export function TasksPage() {
         >
           {(items) => (
             <ul className={styles.list}>
-              {items.map(({ appointment }) => (
-                <li key={appointment.id}>
+              {items.map(({ id, appointment }) => (
+                <li key={id}>
                   <p className={styles.day}>
                     {formatDay(appointment.starts_at, appointment.zone, i18n.locale)}
                   </p>

@@ -9,9 +9,9 @@ from nahbar_common.idempotency import OnceDep
 from nahbar_common.problems import problem_responses
 
 from identity.dependencies import SealerDep, SettingsDep
+from identity.links import service
 from identity.links.errors import AppointmentCancelled, LinkNeverValid
 from identity.links.schemas import IssuedLink, LinkRevocation, NewLink
-from identity.links.service import LinkService
 
 router = APIRouter(prefix="/api/identity/v1/links", tags=["links"])
 
@@ -34,7 +34,7 @@ async def issue_link(
     """Make a link for one person to one appointment; it replaces that person's earlier link."""
 
     async def act() -> IssuedLink:
-        return await LinkService(session, sealer).issue(new, settings.public_url)
+        return await service.issue(session, sealer, new, settings.public_url)
 
     return await once.run(session, act, IssuedLink)
 
@@ -44,4 +44,4 @@ async def revoke_links(
     revocation: LinkRevocation, _maker: LinkMaker, session: WriteSession, sealer: SealerDep
 ) -> None:
     """End the links of one person to an appointment, or of everybody; repeatable."""
-    await LinkService(session, sealer).revoke(revocation.appointment_id, revocation.person_id)
+    await service.revoke(session, revocation.appointment_id, revocation.person_id)

@@ -46,14 +46,3 @@ class Link(SQLModel, table=True):
     created_at: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)
     ended_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     end_reason: str | None = Field(default=None, max_length=10)
-
-
-class AppointmentState(SQLModel, table=True):
-    """The newest that events have told of an appointment; older ones arriving late are ignored."""
-
-    __tablename__ = "appointment_states"
-
-    appointment_id: UUID = Field(primary_key=True)
-    revision: int
-    cancelled: bool = False
-    updated_at: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime, index=True)

@@ -41,3 +41,6 @@ class VisitAnswer(ResponseModel):
     appointment_id: UUID
     office_id: UUID
     part: Part
+    visit: str = Field(
+        description="Whose visit a tab is about; sent as X-Nahbar-Visit. It opens nothing alone."
+    )
