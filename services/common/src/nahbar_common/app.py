@@ -85,7 +85,11 @@ def setup_state(app: FastAPI, settings: ServiceSettings, parts: ServiceParts) ->
     app.state.settings = settings
     app.state.sealer = Sealer.from_settings(settings.data_keys)
     app.state.keys_in_flight = set()
-    app.state.database = Database(settings.database_url.get_secret_value())
+    app.state.database = Database(
+        settings.database_url.get_secret_value(),
+        pool_size=settings.database_pool_size,
+        pool_overflow=settings.database_pool_overflow,
+    )
     app.state.database.session_info.update(
         {
             SOURCE_KEY: settings.package,

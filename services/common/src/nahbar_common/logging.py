@@ -20,6 +20,7 @@ ALLOWED_FIELDS = frozenset(
         "event_id",
         "event_type",
         "frames",
+        "job",
         "level",
         "logger",
         "method",
@@ -27,11 +28,14 @@ ALLOWED_FIELDS = frozenset(
         "problem",
         "request_id",
         "route",
+        "schema",
+        "schema_before",
         "service",
         "status",
         "target",
         "timestamp",
         "trace_id",
+        "version",
     }
 )
 _MAX_VALUE = 300
