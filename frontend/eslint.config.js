@@ -4,12 +4,25 @@ import lingui from 'eslint-plugin-lingui';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-const features = {
-  group: ['@/features/*', '**/features/*'],
-  message: 'Only routes know features; shared code belongs to components, call, api or lib.',
-};
-const app = { group: ['@/app/*', '**/app/*'], message: 'Nothing below app imports it.' };
-const upwards = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
+// Layers, from the top: each imports only what stands below it (docs/adr/0033). The types generated
+// from the services' OpenAPI documents are open to all.
+const layers = [['app'], ['features'], ['call'], ['domain'], ['api'], ['components'], ['lib']];
+const storey = (above, message) => ({
+  regex: `^@/(${above.join('|')})(/|$)(?!generated/)`,
+  message,
+});
+const imports = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
+const layerRules = layers.slice(1).map((names, index) => ({
+  files: names.map((name) => `src/${name}/**`),
+  rules: imports(
+    storey(layers.slice(0, index + 1).flat(), 'Layers import only what stands below them.'),
+    ...(names[0] === 'features'
+      ? [{ group: ['@/features/*'], message: 'Features never import features: see src/domain.' }]
+      : []),
+    // Up and over to another folder goes by its full name, so that the layer is in sight.
+    { group: ['../../../*'], message: 'Write @/… instead.' },
+  ),
+}));
 
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', 'src/api/generated', 'coverage'] },
@@ -85,10 +98,24 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/features/**'],
-    rules: upwards({ group: ['@/features/*'], message: 'Features never import features.' }, app),
+    // The server's time decides; what a device's clock says is nobody's business but lib/clock's.
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/lib/clock.ts', 'src/**/*.test.{ts,tsx}', 'src/test/**', 'src/call/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "MemberExpression[object.name='Date'][property.name='now']",
+          message: 'Ask clock.now() for the time and clock.elapsed() for durations.',
+        },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'Ask clock.now() for the time.',
+        },
+      ],
+    },
   },
-  { files: ['src/{components,lib,api,call}/**'], rules: upwards(features, app) },
+  ...layerRules,
   {
     files: ['scripts/**', '*.config.js', '.size-limit.js'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },

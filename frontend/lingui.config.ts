@@ -2,7 +2,15 @@ import type { LinguiConfig } from '@lingui/conf';
 import { formatter } from '@lingui/format-po';
 
 // One catalogue per area, so that a client never loads the texts of the staff pages.
-const staff = ['src/features/staff*/**', 'src/components/staff/**', 'src/app/layouts/StaffLayout*'];
+const staff = [
+  'src/features/staff*/**',
+  'src/components/staff/**',
+  // What clients see of an office is theirs too; all else of the domain is for staff so far.
+  ...['appointments', 'clients', 'schedule', 'slots', 'staff'].map(
+    (topic) => `src/domain/${topic}/**`,
+  ),
+  'src/app/layouts/StaffLayout*',
+];
 const call = ['src/call/**'];
 
 const config: LinguiConfig = {

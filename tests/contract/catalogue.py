@@ -13,7 +13,7 @@ EXTRA_SETTINGS: dict[str, dict[str, Any]] = {
 }
 
 # What each event's data is, in its producer. A test fails when an event is missing here.
-_FACTS = "appointments.bookings.events:AppointmentFacts"
+_FACTS = "appointments.bookings.facts:AppointmentFacts"
 _SIZED = "data_allowance.vouchers.events:_SizedVoucherData"
 EVENT_DATA: dict[str, dict[str, str]] = {
     "identity": {},
@@ -22,6 +22,7 @@ EVENT_DATA: dict[str, dict[str, str]] = {
         "appointment.cancelled": _FACTS,
         "appointment.moved": _FACTS,
         "appointment.channel_changed": _FACTS,
+        "appointment.outcome_noted": _FACTS,
         "appointment.voucher_retry": _FACTS,
     },
     "consent": {

@@ -3,7 +3,7 @@ import type { ErrorComponentProps } from '@tanstack/react-router';
 import { useState } from 'react';
 
 import { ButtonLink } from '@/components/Button';
-import { OfficeContact } from '@/components/OfficeContact';
+import { OfficeContact } from '@/domain/office/OfficeContact';
 import { Page } from '@/components/Page';
 import { ProblemView } from '@/components/ProblemView';
 import { NetworkError } from '@/lib/problem';

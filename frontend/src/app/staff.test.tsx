@@ -325,13 +325,13 @@ describe('two offices', () => {
     openStaff('adviser');
     const roles = ['adviser@office-1', 'adviser@office-2'];
     staffSession.start({ ...signInAnswer([]), account: { ...account([]), roles } });
-    const asked: (string | null)[] = [];
+    const asked: string[] = [];
     server.use(
       http.get('*/appointments/v1/offices', () =>
         list([office, { ...office, id: 'office-2', name: 'Jobcenter Nebenstadt' }]),
       ),
-      http.get('*/appointments/v1/tasks', ({ request }) => {
-        asked.push(new URL(request.url).searchParams.get('office_id'));
+      http.get('*/appointments/v1/offices/:officeId/tasks', ({ params }) => {
+        asked.push(String(params['officeId']));
         return list([]);
       }),
     );

@@ -144,7 +144,7 @@ describe('the link', () => {
     });
 
     it('waits as long as a busy service asks, each time anew', async () => {
-      vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] });
+      vi.useFakeTimers({ toFake: ['Date', 'performance', 'setInterval', 'clearInterval'] });
       try {
         const asked = serveExchanges(busy, busy);
         const { user } = await renderApp('/t');

@@ -48,6 +48,7 @@ beforeEach(async () => {
     <I18nProvider i18n={i18n}>
       <CallRoom
         http={publicHttp}
+        follow={() => () => undefined}
         appointmentId="a"
         remoteName="Jana Beispiel"
         profileDefault="sparsam"

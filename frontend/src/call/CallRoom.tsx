@@ -1,11 +1,12 @@
 import { useLingui } from '@lingui/react/macro';
 import { useEffect, useState, type ReactNode } from 'react';
 
+import type { Follow } from '@/api/live';
 import { announce } from '@/lib/announce';
 import type { Http } from '@/lib/http';
 import type { ProblemError } from '@/lib/problem';
 
-import type { CallEvent, Profile } from './api';
+import type { Profile } from './api';
 import styles from './CallRoom.module.css';
 import { CallNotices } from './components/CallNotices';
 import { ChatPanel } from './components/ChatPanel';
@@ -19,6 +20,8 @@ import { useUnread } from './useUnread';
 export interface CallRoomProps {
   http: Http;
   appointmentId: string;
+  /** The page's own stream of the talk: a talk has one, whoever reads it. */
+  follow: Follow;
   /** How the other side is called, e.g. the adviser's name. */
   remoteName: string;
   profileDefault: Profile;
@@ -34,8 +37,6 @@ export interface CallRoomProps {
   onRefused: (problem: ProblemError) => void;
   /** The person confirmed the withdrawal; the connection is closed already, tell the service now. */
   onWithdraw: () => void;
-  /** Every event of the call, e.g. to show who waits or the client's usage. */
-  onEvent?: (event: CallEvent) => void;
   /** More buttons beside the controls. */
   toolbar?: ReactNode;
   /** Beside the pictures where there is room, below them where there is not. */
@@ -57,11 +58,10 @@ export default function CallRoom(props: CallRoomProps) {
       limitBytes: props.bytesLimit,
     },
     { camera: props.startWithCamera ?? false, microphone: props.startWithMicrophone ?? false },
+    props.follow,
     (event) => {
-      props.onEvent?.(event);
-      if (event.event !== 'ended') return;
-      const reason = typeof event.data['reason'] === 'string' ? event.data['reason'] : '';
-      void engine.leave({ tell: false }).then(() => props.onOver(reason));
+      if (event.type !== 'ended') return;
+      void engine.leave({ tell: false }).then(() => props.onOver(event.reason));
     },
   );
 

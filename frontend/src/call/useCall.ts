@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 
-import { followCall, type CallEvent } from './api';
+import type { Follow, LiveEvent } from '@/api/live';
+
 import { engineFor, takeOver } from './engine/ahead';
 import type { CallEngine, CallEngineOptions, CallStart } from './engine/CallEngine';
 import type { CallState } from './engine/state';
@@ -9,7 +10,8 @@ import type { CallState } from './engine/state';
 export function useCall(
   options: CallEngineOptions,
   start: CallStart,
-  onEvent: (event: CallEvent) => void,
+  follow: Follow,
+  onEvent: (event: LiveEvent) => void,
 ): [CallState, CallEngine] {
   const [engine] = useState(() => engineFor(options));
   const [handlers] = useState(() => ({ onEvent }));
@@ -18,11 +20,9 @@ export function useCall(
   });
 
   useEffect(() => {
-    const stopFollowing = followCall(options.http, options.appointmentId, {
-      onEvent: (event) => {
-        if (event.event === 'room_changed') engine.changeRoom();
-        handlers.onEvent(event);
-      },
+    const stopFollowing = follow((event) => {
+      if (event.type === 'room_changed') engine.changeRoom();
+      handlers.onEvent(event);
     });
     takeOver(engine);
     void engine.enter(start);

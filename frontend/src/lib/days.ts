@@ -8,6 +8,8 @@ import {
   toZoned,
 } from '@internationalized/date';
 
+import { clock } from './clock';
+
 /** A day of the calendar in the office's zone: „2026-08-03". Not an instant. */
 export type Day = string;
 
@@ -26,7 +28,7 @@ export function dayOf(utc: string | Date, zone: string): Day {
   return toCalendarDate(parseAbsolute(instant, zone)).toString();
 }
 
-export const today = (zone: string): Day => dayOf(new Date(), zone);
+export const today = (zone: string): Day => dayOf(new Date(clock.now()), zone);
 
 export const addDays = (day: Day, days: number): Day => parseDate(day).add({ days }).toString();
 

@@ -1,3 +1,4 @@
+import { clock } from './clock';
 import { NetworkError, ProblemError, readProblem } from './problem';
 import type { Session } from './session';
 
@@ -93,8 +94,12 @@ export class Http {
     if (!headers.has('Accept-Language'))
       headers.set('Accept-Language', document.documentElement.lang);
     if (token) headers.set('Authorization', `Bearer ${token}`);
+    const sentAt = clock.elapsed();
     try {
-      return await fetch(input, { ...init, headers });
+      const response = await fetch(input, { ...init, headers });
+      // What is public may come out of a cache, with the time when it went in.
+      if (token) clock.hearDate(response.headers.get('Date'), sentAt);
+      return response;
     } catch (cause) {
       if (init.signal?.aborted && !isTimeout(init.signal.reason)) throw cause;
       const kind = isTimeout(cause) ? 'timeout' : navigator.onLine ? 'unreachable' : 'offline';

@@ -1,3 +1,4 @@
+import { clock } from './clock';
 import { ProblemError, readProblem, throwUnreached } from './problem';
 
 export interface SessionAnswer {
@@ -17,6 +18,7 @@ export class Session<Answer extends SessionAnswer = SessionAnswer> {
   readonly #refreshPath: string;
   readonly #fixed: PropertyKey[];
   #answer: Answer | null = null;
+  /** On the clock of the page, which nobody can set. */
   #expiresAt = 0;
   #pending: Promise<Answer> | null = null;
   readonly #listeners = new Set<() => void>();
@@ -42,7 +44,7 @@ export class Session<Answer extends SessionAnswer = SessionAnswer> {
 
   start(answer: Answer): void {
     this.#answer = answer;
-    this.#expiresAt = Date.now() + answer.expires_in * 1000;
+    this.#expiresAt = clock.elapsed() + answer.expires_in * 1000;
     for (const listener of this.#listeners) listener();
   }
 
@@ -54,7 +56,7 @@ export class Session<Answer extends SessionAnswer = SessionAnswer> {
 
   /** A token that is still good, or throws ProblemError `session-ended` or a link problem. */
   async token(): Promise<string> {
-    if (this.#answer && Date.now() < this.#expiresAt - RENEW_BEFORE_MS) {
+    if (this.#answer && clock.elapsed() < this.#expiresAt - RENEW_BEFORE_MS) {
       return this.#answer.access_token;
     }
     return (await this.refresh()).access_token;
@@ -74,11 +76,13 @@ export class Session<Answer extends SessionAnswer = SessionAnswer> {
   }
 
   async #renew(): Promise<Answer> {
+    const sentAt = clock.elapsed();
     const response = await fetch(this.#refreshPath, {
       method: 'POST',
       headers: { 'X-Nahbar-Refresh': '1', 'Accept-Language': document.documentElement.lang },
       signal: AbortSignal.timeout(10_000),
     }).catch(throwUnreached);
+    clock.hearDate(response.headers.get('Date'), sentAt);
     if (!response.ok) {
       const problem = await readProblem(response);
       if (response.status < 500) this.clear();

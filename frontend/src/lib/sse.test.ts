@@ -5,34 +5,7 @@ import { problem } from '@/test/problems';
 import { server } from '@/test/server';
 
 import { publicHttp } from './http';
-import { EventParser, openEventStream, type ServerEvent } from './sse';
-
-function parse(...chunks: string[]): ServerEvent[] {
-  const events: ServerEvent[] = [];
-  const parser = new EventParser((event) => events.push(event));
-  for (const chunk of chunks) parser.push(chunk);
-  return events;
-}
-
-describe('EventParser', () => {
-  it('reads event, id and data over several lines', () => {
-    expect(parse('id: 7\nevent: admitted\ndata: {"a":\ndata: 1}\n\n')).toEqual([
-      { id: '7', event: 'admitted', data: '{"a":\n1}' },
-    ]);
-  });
-
-  it('takes chunks that end anywhere, even between \\r and \\n', () => {
-    expect(parse('event: wait', 'ing\r', '\ndata: x\r\n', '\r\n')).toEqual([
-      { id: null, event: 'waiting', data: 'x' },
-    ]);
-  });
-
-  it('skips comments and events without data', () => {
-    expect(parse(': ping\n\nevent: nothing\n\ndata: x\n\n')).toEqual([
-      { id: null, event: 'message', data: 'x' },
-    ]);
-  });
-});
+import { openEventStream, type ServerEvent } from './sse';
 
 const stream = (body: string) =>
   new HttpResponse(body, { headers: { 'Content-Type': 'text/event-stream' } });
@@ -55,6 +28,38 @@ describe('openEventStream', () => {
     await vi.waitFor(() => expect(events).toContain('two'), { timeout: 3_000 });
     stop();
     expect(seen.slice(0, 2)).toEqual([null, '41']);
+  });
+
+  it('reads events whose pieces end anywhere, and skips comments', async () => {
+    const pieces = [
+      ': ping\n\nid: 7\nevent: adm',
+      'itted\r\ndata: {"a":\r',
+      '\ndata: "ä"}\n\ndata: x\n\n',
+    ];
+    server.use(
+      http.get('*/events', () => {
+        const bytes = new TextEncoder().encode(pieces.join(''));
+        const body = new ReadableStream<Uint8Array>({
+          start(out) {
+            // Byte by byte: an umlaut is cut in two as well.
+            for (const byte of bytes) out.enqueue(Uint8Array.of(byte));
+          },
+        });
+        return new HttpResponse(body, { headers: { 'Content-Type': 'text/event-stream' } });
+      }),
+    );
+    const events: ServerEvent[] = [];
+    const stop = openEventStream({
+      http: publicHttp,
+      path: '/events',
+      onEvent: (event) => events.push(event),
+    });
+    await vi.waitFor(() => expect(events).toHaveLength(2));
+    stop();
+    expect(events).toEqual([
+      { event: 'admitted', data: '{"a":\n"ä"}' },
+      { event: 'message', data: 'x' },
+    ]);
   });
 
   it('gives up when the service refuses for good', async () => {

@@ -1,8 +1,10 @@
+import { createParser } from 'eventsource-parser';
+
 import type { Http } from './http';
 import { ProblemError, readProblem } from './problem';
 
 export interface ServerEvent {
-  id: string | null;
+  /** „message" where the service names none. */
   event: string;
   data: string;
 }
@@ -38,10 +40,12 @@ async function read(options: EventStreamOptions, stopped: AbortSignal): Promise<
   let wait = FIRST_WAIT_MS;
   while (!isStopped()) {
     try {
-      await readOnce(options, stopped, lastId, (event) => {
-        lastId = event.id ?? lastId;
-        wait = FIRST_WAIT_MS;
-        options.onEvent(event);
+      await readOnce(options, stopped, lastId, {
+        onId: (id) => (lastId = id),
+        onEvent: (event) => {
+          wait = FIRST_WAIT_MS;
+          options.onEvent(event);
+        },
       });
     } catch (error) {
       if (isStopped()) return;
@@ -61,7 +65,7 @@ async function readOnce(
   { http, path, onOpen }: EventStreamOptions,
   stopped: AbortSignal,
   lastId: string | null,
-  onEvent: (event: ServerEvent) => void,
+  heard: { onId: (id: string) => void; onEvent: (event: ServerEvent) => void },
 ): Promise<void> {
   const silence = new AbortController();
   let timer = setTimeout(() => silence.abort(), SILENCE_MS);
@@ -74,7 +78,10 @@ async function readOnce(
     });
     if (!response.ok) throw await readProblem(response);
     onOpen?.(true);
-    const parser = new EventParser(onEvent);
+    const parser = createParser({
+      onId: heard.onId,
+      onEvent: ({ event, data }) => heard.onEvent({ event: event ?? 'message', data }),
+    });
     const decoder = new TextDecoder();
     const reader = response.body?.getReader();
     while (reader) {
@@ -82,50 +89,10 @@ async function readOnce(
       if (done) return;
       clearTimeout(timer);
       timer = setTimeout(() => silence.abort(), SILENCE_MS);
-      parser.push(decoder.decode(value, { stream: true }));
+      parser.feed(decoder.decode(value, { stream: true }));
     }
   } finally {
     clearTimeout(timer);
-  }
-}
-
-/** Cuts a text stream into events, after the HTML standard; chunks may end anywhere. */
-export class EventParser {
-  #rest = '';
-  #id: string | null = null;
-  #event = '';
-  #data: string[] = [];
-  readonly #onEvent: (event: ServerEvent) => void;
-
-  constructor(onEvent: (event: ServerEvent) => void) {
-    this.#onEvent = onEvent;
-  }
-
-  push(chunk: string): void {
-    this.#rest += chunk;
-    // A lone \r at the end may be the first half of \r\n: leave it for the next chunk.
-    const lines = this.#rest.split(/\r\n|\n|\r(?!$)/);
-    this.#rest = lines.pop() ?? '';
-    for (const line of lines) this.#line(line);
-  }
-
-  #line(line: string): void {
-    if (line === '') return this.#emit();
-    if (line.startsWith(':')) return;
-    const colon = line.indexOf(':');
-    const field = colon < 0 ? line : line.slice(0, colon);
-    const value = colon < 0 ? '' : line.slice(colon + 1).replace(/^ /, '');
-    if (field === 'id') this.#id = value;
-    if (field === 'event') this.#event = value;
-    if (field === 'data') this.#data.push(value);
-  }
-
-  #emit(): void {
-    if (this.#data.length > 0) {
-      this.#onEvent({ id: this.#id, event: this.#event || 'message', data: this.#data.join('\n') });
-    }
-    this.#event = '';
-    this.#data = [];
   }
 }
 

@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'react';
 
-/** Whole seconds until `until` (epoch milliseconds); 0 when it has passed or is null. */
+import { clock } from './clock';
+
+/** Whole seconds until `until` (on `clock.elapsed()`); 0 when it has passed or is null. */
 export function useCountdown(until: number | null): number {
-  const left = () => (until === null ? 0 : Math.max(0, Math.ceil((until - Date.now()) / 1000)));
+  const left = () =>
+    until === null ? 0 : Math.max(0, Math.ceil((until - clock.elapsed()) / 1000));
   const [seconds, setSeconds] = useState(left);
   useEffect(() => {
     const tick = () => setSeconds(left());

@@ -33,6 +33,7 @@ export function createAppointment(change: Partial<Appointment> = {}): Appointmen
       reference: 'BG-4711',
       display_name: 'Kim Muster',
       phone: null,
+      phone_written: null,
       language: 'de',
     },
     room: null,

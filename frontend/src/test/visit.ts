@@ -14,6 +14,9 @@ export const office = {
   name: 'Jobcenter Musterstadt',
   phone: '0541 0000-100',
   address: 'Beispielstraße 1',
+  postal_lines: ['Beispielstraße 1'],
+  link_address: null,
+  lead_minutes: 120,
   zone: 'Europe/Berlin',
   authority: 'Jobcenter Musterstadt',
   dpo: { name: 'Mika Muster', email: 'dpo@demo.nahbar.example', phone: '0541 0000-199' },
@@ -37,7 +40,13 @@ export function appointment(change: Partial<MyAppointment> = {}): MyAppointment 
     survey: { done: false, open: false },
     version: 3,
     moved_from: null,
+    person: { display_name: 'Kim Muster' },
+    language: 'de',
     phone: null,
+    phone_written: null,
+    phone_known: false,
+    closes_at: inMinutes(110),
+    revision: 3,
     room: null,
     ...change,
   };
@@ -70,6 +79,7 @@ export function openVisit({
     appointment_id: shown.id,
     office_id: office.id,
     part: 'client',
+    visit: '00000001',
   });
   server.use(
     http.get('*/public/offices', () => HttpResponse.json({ items: [office] })),

@@ -114,7 +114,7 @@ class Desk:
     async def create_office(self, **members: Any) -> None:
         new = NewOffice(
             id=self.office_id, name="Jobcenter Teststadt", phone="0541 1",
-            **{"zone": "Europe/Berlin", **members},
+            **{"zone": "Europe/Berlin", "lead_minutes": 0, **members},
         )  # fmt: skip
         async with self.app.state.database.write() as session:
             await offices.create(session, new)
@@ -168,9 +168,9 @@ class Desk:
         return created(await self.post("/rooms", body, self.staff("admin")))
 
     async def create_absence(
-        self, adviser: dict[str, Any], starts_at: datetime, ends_at: datetime
+        self, adviser: dict[str, Any], starts_at: datetime, ends_at: datetime, **members: Any
     ) -> dict[str, Any]:
-        body = {"starts_at": starts_at, "ends_at": ends_at}
+        body = {"starts_at": starts_at, "ends_at": ends_at, **members}
         return created(await self.post(f"/advisers/{adviser['id']}/absences", body))
 
     async def try_to_book(
@@ -192,6 +192,12 @@ class Desk:
         self, topic: dict[str, Any], adviser: dict[str, Any], starts_at: datetime, **members: Any
     ) -> dict[str, Any]:
         return created(await self.try_to_book(topic, adviser, starts_at, **members))
+
+    async def tasks(self, headers: dict[str, str] | None = None) -> list[tuple[str, str]]:
+        """What waits: kind and appointment's id, by the talks' starts."""
+        answer = await self.get(f"/offices/{self.office_id}/tasks", headers)
+        assert answer.status_code == 200, answer.text
+        return [(task["kind"], task["appointment"]["id"]) for task in answer.json()["items"]]
 
     async def slots(self, topic: dict[str, Any], **params: Any) -> list[dict[str, Any]]:
         asked = {"office_id": self.office_id, "topic_id": topic["id"], "channel": "video"}

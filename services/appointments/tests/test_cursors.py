@@ -44,7 +44,8 @@ async def test_a_tampered_cursor_is_refused_or_leads_nowhere(desk, in_days, key)
         ("/advisers", {}),
         (f"/advisers/{adviser['id']}/absences", {}),
         ("/appointments", span),
-        ("/tasks", {}),
+        (f"/offices/{desk.office_id}/tasks", {}),
+        (f"/offices/{desk.office_id}/booked-talks", {}),
         ("/slots", {**span, "topic_id": topic["id"], "channel": "video"}),
     )
     for path, params in lists:

@@ -50,7 +50,10 @@ async def test_reading_needs_a_role_in_the_office(desk, booked, role, in_days):
     for path, params in [
         (f"/appointments/{booked['id']}", {}),
         ("/appointments", {"office_id": desk.office_id, "from_": in_days(1), "to": in_days(5)}),
-        ("/tasks", {"office_id": desk.office_id}),
+        (f"/offices/{desk.office_id}", {}),
+        (f"/offices/{desk.office_id}/tasks", {}),
+        (f"/offices/{desk.office_id}/tasks/count", {}),
+        (f"/offices/{desk.office_id}/booked-talks", {}),
         ("/surveys", {"office_id": desk.office_id}),
         (f"/clients/{booked['client']['id']}", {}),
     ]:

@@ -6,17 +6,19 @@ from typing import Annotated, Any, ClassVar
 from uuid import UUID
 
 import pytest
-from fastapi import APIRouter, Depends, FastAPI, Request
+from fastapi import APIRouter, Depends, FastAPI, Request, Response
 from nahbar_common.app import ServiceParts, build_app, service_client
 from nahbar_common.auth import Access, AnyParticipant, Machine, PublicRoute, Staff
-from nahbar_common.db import ReadSession, WriteSession
+from nahbar_common.db import DatabaseDep, ReadSession, WriteSession
 from nahbar_common.etags import IfMatch, check_version
 from nahbar_common.events import CloudEvent, emit
+from nahbar_common.http import ServiceClient
 from nahbar_common.idempotency import OnceDep
 from nahbar_common.ids import new_random_id
 from nahbar_common.inbox import EventReceivers
+from nahbar_common.keyed import keyed, tagged
 from nahbar_common.problems import Conflict
-from nahbar_common.schemas import RequestModel, ResponseModel
+from nahbar_common.schemas import RequestModel, ResponseModel, Versioned
 from nahbar_common.settings import ServiceSettings
 from nahbar_testing import ServiceUnderTest, create_test_app, running
 from pydantic import Field
@@ -42,39 +44,62 @@ class NoteRead(ResponseModel):
     word: str
 
 
+class VersionedWord(Versioned):
+    word: str
+    version: int
+
+
+class Word(ResponseModel):
+    word: str
+
+
 class WordCount(ResponseModel):
     count: int
 
 
 router = APIRouter(prefix="/api/example/v1")
+
+
+def _peer(request: Request) -> ServiceClient:
+    return request.app.state.appointments
+
+
+Peer = Annotated[ServiceClient, Depends(_peer)]
 StaffOrMachine = Annotated[
     Staff | Machine, Depends(Access(staff=("adviser",), machine=("notes:write",)))
 ]
 
 
 @router.post("/notes", status_code=201)
+@keyed
 async def create_note(
-    body: NoteCreate,
-    principal: StaffOrMachine,
-    session: WriteSession,
-    once: OnceDep,
-    request: Request,
+    body: NoteCreate, principal: StaffOrMachine, session: WriteSession, request: Request
 ) -> NoteRead:
-    async def act() -> NoteRead:
-        if hasattr(request.app.state, "before_insert"):
-            await request.app.state.before_insert()
-        note = NoteRead(id=new_random_id(), word=body.word)
-        try:
-            await _insert(session, note)
-        except IntegrityError:
-            raise Conflict from None
-        emit(session, "note.created", subject=note.id, data=note)
-        if body.fail_at_commit:
-            await session.exec(text("INSERT INTO notes (id, word) VALUES ('x', NULL)"))
-            await session.exec(text("SELECT nonsense"))
-        return note
+    if hasattr(request.app.state, "before_insert"):
+        await request.app.state.before_insert()
+    note = NoteRead(id=new_random_id(), word=body.word)
+    try:
+        await _insert(session, note)
+    except IntegrityError:
+        raise Conflict from None
+    emit(session, "note.created", subject=note.id, data=note)
+    if body.fail_at_commit:
+        await session.exec(text("INSERT INTO notes (id, word) VALUES ('x', NULL)"))
+        await session.exec(text("SELECT nonsense"))
+    return note
 
-    return await once.run(session, act, NoteRead)
+
+@router.post("/asked-notes", status_code=202)
+@keyed
+async def create_note_of_another(
+    body: NoteCreate, database: DatabaseDep, once: OnceDep, principal: StaffOrMachine, peer: Peer
+) -> NoteRead:
+    word = await peer.get(f"/api/appointments/v1/words/{body.word}", Word)
+    async with database.write() as session:
+        note = NoteRead(id=new_random_id(), word=word.word)
+        await _insert(session, note)
+        await once.remember(session, note)
+    return note
 
 
 async def _insert(session: Any, note: NoteRead) -> None:
@@ -85,6 +110,23 @@ async def _insert(session: Any, note: NoteRead) -> None:
 @router.get("/notes/count", dependencies=[PublicRoute])
 async def count_notes(session: ReadSession) -> WordCount:
     return WordCount(count=(await session.exec(text("SELECT count(*) FROM notes"))).scalar_one())
+
+
+@router.put("/words/{word}")
+@keyed
+async def keep_word(
+    read: IfMatch, word: str, session: WriteSession, principal: StaffOrMachine, response: Response
+) -> VersionedWord:
+    check_version(7, read)
+    response.status_code = 207
+    await _insert(session, NoteRead(id=new_random_id(), word=word))
+    return VersionedWord(word=word, version=read + 1)
+
+
+@router.get("/words/{word}", dependencies=[PublicRoute])
+@tagged
+async def read_word(word: str) -> VersionedWord:
+    return VersionedWord(word=word, version=3)
 
 
 @router.put("/versioned", dependencies=[PublicRoute])

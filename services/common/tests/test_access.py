@@ -20,11 +20,15 @@ async def test_role_part_and_scope_decide(client, tokens):
     office = uuid4()
     person = tokens.participant(person_id=uuid4(), appointment_id=uuid4(), office_id=office)
     expected = [
-        (tokens.staff(f"adviser@{office}"), 201), (tokens.staff("dpo@*"), 403), (person, 403),
-        (tokens.machine("notes:write"), 201), (tokens.machine("notes:read"), 403),
-        (tokens.service("consent", "notes:write"), 403), ({"authorization": "Basic eDp5"}, 401),
+        (tokens.staff(f"adviser@{office}"), 201),
+        (tokens.staff("dpo@*"), 403),
+        (person, 403),
+        (tokens.machine("notes:write"), 201),
+        (tokens.machine("notes:read"), 403),
+        (tokens.service("consent", "notes:write"), 403),
+        ({"authorization": "Basic eDp5"}, 401),
         ({"authorization": "Bearer nonsense"}, 401),
-    ]  # fmt: skip
+    ]
     for number, (headers, status) in enumerate(expected):
         answer = await client.post(NOTES, json={"word": f"w{number}"}, headers=keyed(headers))
         assert answer.status_code == status, (number, answer.text)

@@ -47,6 +47,10 @@ def test_after_a_rotation_old_values_open_and_indexes_stay():
 
 def test_blind_indexes_differ_by_purpose_and_key():
     other = Sealer({"k1": bytes(32)})
-    values = {SEALER.blind_index("a", "p"), SEALER.blind_index("a", "q"),
-              SEALER.blind_index("b", "p"), other.blind_index("a", "p")}  # fmt: skip
+    values = {
+        SEALER.blind_index("a", "p"),
+        SEALER.blind_index("a", "q"),
+        SEALER.blind_index("b", "p"),
+        other.blind_index("a", "p"),
+    }
     assert len(values) == 4

@@ -74,9 +74,10 @@ async def test_forged_events_change_nothing(client):
         await deliver(client, event, **old),
         await client.post("/internal/events", content=event.content),
         await client.post("/internal/events", content=b"nonsense"),
-        await client.post("/internal/events", content=event.content.replace("eins", "zwei"),
-                          headers=event.headers),
-    ):  # fmt: skip
+        await client.post(
+            "/internal/events", content=event.content.replace("eins", "zwei"), headers=event.headers
+        ),
+    ):
         assert answer.status_code in (400, 401)
     assert await count(client) == 0
 
@@ -133,8 +134,9 @@ async def test_a_receiver_that_hangs_does_not_hold_up_the_others(client, tokens,
 
 
 async def test_a_refused_change_sends_nothing(client, tokens, other_services):
-    await client.post(NOTES, json={"word": "a", "fail_at_commit": True},
-                      headers=keyed(tokens.staff("adviser@*")))  # fmt: skip
+    await client.post(
+        NOTES, json={"word": "a", "fail_at_commit": True}, headers=keyed(tokens.staff("adviser@*"))
+    )
     assert not [call for call in other_services.calls if call.url.path == "/internal/events"]
 
 
@@ -148,11 +150,13 @@ class Receiver:
 
     def create_dispatcher(self, on_delivered=None):
         return Dispatcher(
-            self.database, httpx.AsyncClient(transport=httpx.MockTransport(self._receive)),
-            secret=create_webhook_secret("example"), url_of=lambda target: f"http://{target}.test",
+            self.database,
+            httpx.AsyncClient(transport=httpx.MockTransport(self._receive)),
+            secret=create_webhook_secret("example"),
+            url_of=lambda target: f"http://{target}.test",
             targets=["appointments"],
             on_delivered={"note.created": on_delivered or self._settle},
-        )  # fmt: skip
+        )
 
     async def _receive(self, request):
         self.received.append(json.loads(request.content)["id"])
@@ -176,9 +180,13 @@ class Receiver:
 
     async def waiting(self):
         async with self.database.read() as session:
-            return len(list(await session.exec(
-                select(OutboxMessage).where(OutboxMessage.delivered_at == None)  # noqa: E711
-            )))  # fmt: skip
+            return len(
+                list(
+                    await session.exec(
+                        select(OutboxMessage).where(OutboxMessage.delivered_at == None)  # noqa: E711
+                    )
+                )
+            )
 
 
 @pytest.fixture

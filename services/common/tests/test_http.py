@@ -20,10 +20,12 @@ class Callee:
     def __init__(self):
         self.answers, self.calls, self.tokens_made = [], [], 0
         client = create_http_client(httpx.MockTransport(self._receive))
-        tokens = TokenSource(client, identity_url="http://identity.test", client_id="example",
-                             secret=SecretStr("x"))  # fmt: skip
-        self.service = ServiceClient(client, tokens, base_url="http://callee.test",
-                                     audience="callee")  # fmt: skip
+        tokens = TokenSource(
+            client, identity_url="http://identity.test", client_id="example", secret=SecretStr("x")
+        )
+        self.service = ServiceClient(
+            client, tokens, base_url="http://callee.test", audience="callee"
+        )
 
     async def _receive(self, request):
         if request.url.path.endswith("/token"):
@@ -77,11 +79,13 @@ async def test_what_may_have_been_done_is_not_done_again_without_a_key(callee, f
 @pytest.mark.parametrize(
     "first",
     [
-        httpx.ConnectError("nobody listens"), problem(401, "token-invalid"),
-        problem(429, "too-many-requests"), problem(409, "try-again"),
+        httpx.ConnectError("nobody listens"),
+        problem(401, "token-invalid"),
+        problem(429, "too-many-requests"),
+        problem(409, "try-again"),
         problem(409, "idempotency-key-in-flight"),
     ],
-)  # fmt: skip
+)
 async def test_what_was_not_done_for_sure_is_tried_once_more(callee, first):
     callee.answers = [first]
     assert (await callee.service.post("/x", Word, Word(word="a"))).word == "ok"
@@ -107,11 +111,13 @@ async def test_a_problem_is_an_answer_and_is_not_asked_for_again(callee):
 @pytest.mark.parametrize(
     "answer",
     [
-        httpx.Response(200, text="<html>"), httpx.Response(200, json={"other": 1}),
-        httpx.Response(404, text="nothing"), httpx.Response(404, json=[]),
+        httpx.Response(200, text="<html>"),
+        httpx.Response(200, json={"other": 1}),
+        httpx.Response(404, text="nothing"),
+        httpx.Response(404, json=[]),
         httpx.Response(302, headers={"location": "http://elsewhere.test/"}),
     ],
-)  # fmt: skip
+)
 async def test_what_cannot_be_read_is_no_answer(callee, answer):
     callee.answers = [answer]
     with pytest.raises(ServiceUnavailable):

@@ -104,9 +104,11 @@ async def test_two_replicas_do_it_once(app, client, tokens, create_replica):
     headers = keyed(tokens.staff("adviser@*"))
     async with create_replica() as other:
         answers = await asyncio.gather(
-            *(where.post(NOTES, json={"word": "eins"}, headers=headers)
-              for where in (client, other) * 4)
-        )  # fmt: skip
+            *(
+                where.post(NOTES, json={"word": "eins"}, headers=headers)
+                for where in (client, other) * 4
+            )
+        )
     assert await count(client) == 1
     assert {answer.status_code for answer in answers} <= {201, 409}
 

@@ -5,6 +5,7 @@ import logging
 
 import structlog
 from nahbar_common.logging import configure_logging
+from sqlalchemy import text
 
 
 def lines(capsys):
@@ -41,10 +42,29 @@ def test_a_library_cannot_log_its_arguments(capsys):
 
 async def test_a_request_leaves_one_line_with_the_routes_template(client, tokens, capsys):
     headers = tokens.staff("adviser@*")
-    await client.get("/api/example/v1/appointments/7c9e6679-7425-40de-944b-e07fc1f90ae7?name=Jana",
-                     headers=headers)  # fmt: skip
+    await client.get(
+        "/api/example/v1/appointments/7c9e6679-7425-40de-944b-e07fc1f90ae7?name=Jana",
+        headers=headers,
+    )
     requests = [line for line in lines(capsys) if line["event"] == "request"]
     assert len(requests) == 1
     assert "7c9e6679" not in json.dumps(requests)
     assert "Jana" not in json.dumps(requests)
     assert headers["authorization"].split()[1] not in json.dumps(requests)
+
+
+async def test_probes_do_not_fill_the_log_unless_they_fail(client, capsys, monkeypatch):
+    probes = ("/api/example/health/live", "/api/example/health/ready", "/metrics")
+    for path in probes:
+        assert (await client.get(path)).is_success
+    assert [line for line in lines(capsys) if line["event"] == "request"] == []
+    monkeypatch.setattr("nahbar_common.health.text", lambda _: text("SELECT nonsense"))
+    assert (await client.get(probes[1])).status_code == 503
+    (line,) = (line for line in lines(capsys) if line["event"] == "request")
+    assert (line["route"], line["status"]) == (probes[1], 503)
+
+
+def test_a_job_is_named(capsys):
+    configure_logging("example")
+    structlog.get_logger().info("job done", job="cleaning")
+    assert lines(capsys)[0]["job"] == "cleaning"

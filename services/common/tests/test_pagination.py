@@ -31,12 +31,16 @@ def test_a_cursor_of_another_list_is_refused():
 @pytest.mark.parametrize(
     ("part", "parse"),
     [
-        ("a\x00", str), ("\ud800", str), (2**63, int), (-(2**64), int), (10**400, int),
+        ("a\x00", str),
+        ("\ud800", str),
+        (2**63, int),
+        (-(2**64), int),
+        (10**400, int),
         ("2026-11-25T10:00:00", datetime.fromisoformat),
         ("9999-12-31T23:59:59-12:00", datetime.fromisoformat),
         ("0001-01-01T00:00:00+12:00", datetime.fromisoformat),
     ],
-)  # fmt: skip
+)
 def test_a_cursor_that_no_database_could_compare_with_is_refused(part, parse):
     with pytest.raises(InvalidCursor):
         decode_cursor(encode_cursor(part), parse)

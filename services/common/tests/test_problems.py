@@ -27,10 +27,14 @@ def assert_problem(answer, status, slug):
     return body
 
 
-@pytest.mark.parametrize("problem", [
-    value for value in vars(problems).values()
-    if isinstance(value, type) and issubclass(value, Problem)
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "problem",
+    [
+        value
+        for value in vars(problems).values()
+        if isinstance(value, type) and issubclass(value, Problem)
+    ],
+)
 def test_every_problem_has_texts_in_every_language(problem):
     assert ProblemCatalogue("nahbar_common").locales_of(problem.slug) == set(LOCALES)
 
@@ -38,9 +42,10 @@ def test_every_problem_has_texts_in_every_language(problem):
 def test_no_text_in_the_catalogue_belongs_to_no_problem():
     file = resources.files("nahbar_common") / "locales" / "problems.json"
     slugs = {
-        value.slug for value in vars(problems).values()
+        value.slug
+        for value in vars(problems).values()
         if isinstance(value, type) and issubclass(value, Problem)
-    }  # fmt: skip
+    }
     assert set(json.loads(file.read_text("utf-8"))) == slugs
 
 
@@ -62,8 +67,11 @@ async def test_missing_member_is_named_by_pointer_without_its_value(client, toke
 
 @pytest.mark.parametrize("content", [b"{", b"\xff\xfe{", b"[" * 100_000, b'"\x00"', b""])
 async def test_unreadable_body_is_a_client_error_and_nothing_changes(client, tokens, content):
-    headers = {**tokens.staff("adviser@*"), "idempotency-key": "12345678",
-               "content-type": "application/json"}  # fmt: skip
+    headers = {
+        **tokens.staff("adviser@*"),
+        "idempotency-key": "12345678",
+        "content-type": "application/json",
+    }
     answer = await client.post(NOTES, content=content, headers=headers)
     assert answer.status_code in (400, 422)
     assert answer.headers["content-type"] == "application/problem+json"
@@ -72,8 +80,11 @@ async def test_unreadable_body_is_a_client_error_and_nothing_changes(client, tok
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-32-be"])
 async def test_json_in_another_encoding_than_utf_8_is_refused(client, tokens, encoding):
-    headers = {**tokens.staff("adviser@*"), "idempotency-key": "12345678",
-               "content-type": "application/json"}  # fmt: skip
+    headers = {
+        **tokens.staff("adviser@*"),
+        "idempotency-key": "12345678",
+        "content-type": "application/json",
+    }
     answer = await client.post(NOTES, content='{"word": "a"}'.encode(encoding), headers=headers)
     assert_problem(answer, 400, "bad-request")
     assert (await client.get(f"{NOTES}/count")).json() == {"count": 0}
@@ -81,15 +92,21 @@ async def test_json_in_another_encoding_than_utf_8_is_refused(client, tokens, en
 
 @pytest.mark.parametrize("word", ["\\u0000", "\\ud800", "a\\u0000b"])
 async def test_text_that_databases_cannot_store_is_refused(client, tokens, word):
-    headers = {**tokens.staff("adviser@*"), "idempotency-key": "12345678",
-               "content-type": "application/json"}  # fmt: skip
+    headers = {
+        **tokens.staff("adviser@*"),
+        "idempotency-key": "12345678",
+        "content-type": "application/json",
+    }
     answer = await client.post(NOTES, content=f'{{"word": "{word}"}}', headers=headers)
     assert_problem(answer, 422, "validation-failed")
 
 
 async def test_foreign_charset_is_refused(client, tokens):
-    headers = {**tokens.staff("adviser@*"), "idempotency-key": "12345678",
-               "content-type": "application/json; charset=latin-1"}  # fmt: skip
+    headers = {
+        **tokens.staff("adviser@*"),
+        "idempotency-key": "12345678",
+        "content-type": "application/json; charset=latin-1",
+    }
     answer = await client.post(NOTES, content=b'{"word": "\xe4"}', headers=headers)
     assert_problem(answer, 415, "unsupported-media-type")
 
@@ -97,11 +114,14 @@ async def test_foreign_charset_is_refused(client, tokens):
 @pytest.mark.parametrize(
     "described",
     [
-        {"content-type": "text/plain"}, {"content-type": "application/x-www-form-urlencoded"},
-        {"content-type": "multipart/form-data; boundary=x"}, {"content-type": "nonsense"},
-        {"content-type": "application/json", "content-encoding": "gzip"}, {},
+        {"content-type": "text/plain"},
+        {"content-type": "application/x-www-form-urlencoded"},
+        {"content-type": "multipart/form-data; boundary=x"},
+        {"content-type": "nonsense"},
+        {"content-type": "application/json", "content-encoding": "gzip"},
+        {},
     ],
-)  # fmt: skip
+)
 async def test_a_body_that_is_not_said_to_be_json_is_refused(client, tokens, described):
     headers = {**tokens.staff("adviser@*"), "idempotency-key": "12345678", **described}
     answer = await client.post(NOTES, content=b'{"word": "a"}', headers=headers)
@@ -114,8 +134,11 @@ async def test_body_over_the_limit_is_refused(client, tokens, declared):
         for _ in range(20):
             yield b" " * 100_000
 
-    headers = {**tokens.staff("adviser@*"), "idempotency-key": "12345678",
-               "content-type": "application/json"}  # fmt: skip
+    headers = {
+        **tokens.staff("adviser@*"),
+        "idempotency-key": "12345678",
+        "content-type": "application/json",
+    }
     content = b" " * 2_000_000 if declared else chunks()
     answer = await client.post(NOTES, content=content, headers=headers)
     assert_problem(answer, 413, "body-too-large")
@@ -131,16 +154,30 @@ async def test_unforeseen_failure_tells_nothing_of_its_cause(client, capsys):
 @pytest.mark.parametrize(
     ("header", "locale"),
     [
-        ("", "de"), ("en", "en"), ("en-GB,en;q=0.9", "en"),
+        ("", "de"),
+        ("en", "en"),
+        ("en-GB,en;q=0.9", "en"),
         ("de-x-leicht, de;q=0.5", "de-x-leicht"),
-        ("fr", "de"), ("fr, en;q=0.1", "en"), ("en;q=0.2, de;q=0.9", "de"), ("*", "de"),
-        ("en;q=nonsense, de;q=0.5", "de"), ("," * 600, "de"),
-        ("en;q=0", "de"), ("en;q=0.000, *", "de"), ("de;q=0, *;q=0.5", "en"), ("en;q=2", "de"),
-        ("de;q=nan, en;q=0.1", "en"), ("EN;Q=0.1, DE;q=0.2", "de"), ("en; q=0.1; x=1, de", "de"),
-        ("de-DE-x-leicht", "de-x-leicht"), ("de-x-leicht;q=0, de;q=0.1", "de"),
-        ("en-x-leicht", "en"), ("de-AT;q=0.1, de;q=0.9, en;q=0.5", "de"), (";q=1, en", "en"),
+        ("fr", "de"),
+        ("fr, en;q=0.1", "en"),
+        ("en;q=0.2, de;q=0.9", "de"),
+        ("*", "de"),
+        ("en;q=nonsense, de;q=0.5", "de"),
+        ("," * 600, "de"),
+        ("en;q=0", "de"),
+        ("en;q=0.000, *", "de"),
+        ("de;q=0, *;q=0.5", "en"),
+        ("en;q=2", "de"),
+        ("de;q=nan, en;q=0.1", "en"),
+        ("EN;Q=0.1, DE;q=0.2", "de"),
+        ("en; q=0.1; x=1, de", "de"),
+        ("de-DE-x-leicht", "de-x-leicht"),
+        ("de-x-leicht;q=0, de;q=0.1", "de"),
+        ("en-x-leicht", "en"),
+        ("de-AT;q=0.1, de;q=0.9, en;q=0.5", "de"),
+        (";q=1, en", "en"),
     ],
-)  # fmt: skip
+)
 def test_language_is_chosen_by_quality_and_german_is_the_fallback(header, locale):
     assert negotiate(header) == locale
 

@@ -9,7 +9,8 @@ import pytest
 from cryptography.hazmat.primitives import serialization
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from jose import jwt
+from jose import jwk, jwt
+from nahbar_common.auth import Machine, Participant, Service, principal_of
 from nahbar_common.clock import utc_now
 from nahbar_common.problems import TokenInvalid
 from nahbar_common.tokens import sign, verify
@@ -25,15 +26,27 @@ AUDIENCES = frozenset({"nahbar", "example"})
 
 def create_claims(**changes):
     now = int(utc_now().timestamp())
-    claims = {"iss": ISSUER, "aud": "nahbar", "sub": str(uuid4()), "jti": "j", "iat": now,
-              "exp": now + 600, "kind": "staff", "roles": ["adviser@*"]}  # fmt: skip
+    claims = {
+        "iss": ISSUER,
+        "aud": "nahbar",
+        "sub": str(uuid4()),
+        "jti": "j",
+        "iat": now,
+        "exp": now + 600,
+        "kind": "staff",
+        "roles": ["adviser@*"],
+    }
     claims.update(changes)
     return {name: value for name, value in claims.items() if value is not ...}
 
 
 def create_token(headers=None, key=KEYS.private_pem, algorithm="ES256", **changes):
-    return jwt.encode(create_claims(**changes), key, algorithm=algorithm,
-                      headers={"typ": "at+jwt", "kid": KID, **(headers or {})})  # fmt: skip
+    return jwt.encode(
+        create_claims(**changes),
+        key,
+        algorithm=algorithm,
+        headers={"typ": "at+jwt", "kid": KID, **(headers or {})},
+    )
 
 
 def base64url(content):
@@ -49,7 +62,7 @@ async def check(token):
 
 
 async def test_a_signed_token_with_all_claims_passes():
-    assert (await check(create_token()))["kind"] == "staff"
+    assert (await check(create_token())).kind == "staff"
 
 
 @pytest.mark.parametrize("claim", ["iss", "aud", "sub", "jti", "iat", "exp", "kind"])
@@ -76,10 +89,12 @@ async def test_a_claim_that_is_not_what_it_should_be_is_refused_or_harmless(clai
         claims = await check(token)
     except TokenInvalid:
         return
-    # Who it is for and until when is never open; `sub`, `jti` and `kind` are the signer's words.
-    assert claims["iss"] == ISSUER
-    assert claims["aud"] in AUDIENCES
-    assert claims["iat"] <= utc_now().timestamp() + 5 and claims["exp"] > utc_now().timestamp() - 6
+    # Who it is for and until when is never open; `sub` and `jti` are the signer's words.
+    now = utc_now().timestamp()
+    assert (claims.iss, claims.aud in AUDIENCES, claims.kind) == (ISSUER, True, "staff")
+    assert now - 3606 < claims.iat <= now + 5 and now - 6 < claims.exp <= claims.iat + 3600
+    assert getattr(claims, claim) is value or getattr(claims, claim) == value
+    assert type(getattr(claims, claim)) is type(value)
 
 
 @MANY
@@ -134,6 +149,150 @@ async def test_only_the_key_that_is_named_counts(signer, named):
             await verify(token, keys=TwoKeys(), issuer=ISSUER, audiences=AUDIENCES)
 
 
+def sign_payload(payload, header=None):
+    """Sign any bytes with our key: the right signature under a token that means something else."""
+    whole = {"alg": "ES256", "typ": "at+jwt", "kid": KID} if header is None else header
+    signed = f"{base64url(json.dumps(whole).encode())}.{base64url(payload)}"
+    signature = jwk.construct(KEYS.private_pem, "ES256").sign(signed.encode())
+    return f"{signed}.{base64url(signature)}"
+
+
+async def test_the_tests_own_signature_is_a_right_one():
+    assert await check(sign_payload(json.dumps(create_claims()).encode()))
+
+
+@MANY
+@given(
+    member=st.sampled_from(["crit", "b64", "zip", "enc", "cty", "x", ""]) | st.text(), value=JSON
+)
+async def test_a_header_holds_what_ours_holds_and_nothing_else(member, value):
+    header = {"alg": "ES256", "typ": "at+jwt", "kid": KID} | {member: value}
+    if member not in ("alg", "typ", "kid"):
+        with pytest.raises(TokenInvalid):
+            await check(sign_payload(json.dumps(create_claims()).encode(), header))
+
+
+@MANY
+@given(claim=st.sampled_from(["roles", "sub"]), value=JSON)
+async def test_the_claims_of_staff_are_texts_in_a_list(claim, value):
+    token = create_token(**{claim: value})
+    try:
+        principal_of(await check(token), "example")
+    except TokenInvalid:
+        return
+    assert isinstance(value, list if claim == "roles" else str)
+
+
+@MANY
+@given(
+    kind=st.sampled_from(["participant", "machine", "service", "nobody"]),
+    claims=st.dictionaries(
+        st.sampled_from(["appointment_id", "office_id", "part", "scope", "offices", "sub", "nbf"]),
+        JSON | st.uuids().map(str) | st.sampled_from(["client", "a:read"]),
+    ),
+    aud=st.sampled_from(["nahbar", "example"]),
+)
+async def test_claims_of_other_kinds_are_right_or_refused(kind, claims, aud):
+    try:
+        principal = principal_of(await check(create_token(kind=kind, aud=aud, **claims)), "example")
+    except TokenInvalid:
+        return
+    assert isinstance(
+        principal, {"participant": Participant, "machine": Machine}.get(kind, Service)
+    )
+    assert isinstance(principal, Participant) == (aud == "nahbar")
+
+
+NUMBERS = [
+    "0",
+    "-1",
+    "true",
+    "1.5",
+    "1e3",
+    "1e999",
+    "Infinity",
+    "-Infinity",
+    "NaN",
+    "9" * 5_000,
+    str(2**63),
+    str(2**53),
+    '"1"',
+    "null",
+    "[]",
+    "1" + "0" * 300,
+]
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+@pytest.mark.parametrize("claim", ["iat", "exp", "nbf"])
+async def test_a_time_is_a_whole_number_near_now(claim, number):
+    if (claim, number) == ("nbf", "null"):
+        return  # as if it were not there
+    claims = json.dumps(create_claims(**{claim: "HERE"})).replace('"HERE"', number)
+    with pytest.raises(TokenInvalid):
+        await check(sign_payload(claims.encode()))
+
+
+async def test_no_token_lives_for_long():
+    now = int(utc_now().timestamp())
+    with pytest.raises(TokenInvalid):
+        await check(create_token(exp=now + 3602))
+    with pytest.raises(TokenInvalid):
+        await check(create_token(iat=now + 3, exp=now + 3))
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [
+        b"[" * 5_000,
+        b'{"a":' * 5_000,
+        b"{}",
+        b"[]",
+        b"null",
+        b"1",
+        b'"a"',
+        b"\xff",
+        b"",
+        b"\x00",
+        b'{"kind": {"a": []}}',
+        b'{"kind": []}',
+    ],
+)
+async def test_a_payload_that_is_no_claims_is_refused(payload):
+    with pytest.raises(TokenInvalid):
+        await check(sign_payload(payload))
+
+
+async def test_what_is_deep_or_huge_in_an_unknown_claim_is_refused():
+    claims = json.dumps(create_claims(more="HERE"))
+    assert await check(sign_payload(claims.encode())), "identity may say more one day"
+    for value in ("[" * 3_000 + "]" * 3_000, '"' + "x" * 20_000 + '"'):
+        with pytest.raises(TokenInvalid):
+            await check(sign_payload(claims.replace('"HERE"', value).encode()))
+
+
+@MANY
+@given(payload=st.binary(max_size=200), header=JSON)
+async def test_nothing_that_is_signed_ends_in_a_failure(payload, header):
+    for token in (sign_payload(payload), sign_payload(payload, header)):
+        with pytest.raises(TokenInvalid):
+            await check(token)
+
+
+async def test_over_http_it_is_a_401(client):
+    for token in (
+        sign_payload(b"[" * 5_000),
+        create_token({"crit": ["b64"]}),
+        create_token(exp=2**62),
+        create_token(roles={"adviser@*": 1}),
+        "x" * 20_000,
+        "a.b.c",
+    ):
+        headers = {"authorization": f"Bearer {token}"}
+        answer = await client.post("/api/example/v1/notes", headers=headers, json={"word": "x"})
+        assert answer.status_code == 401
+
+
 @pytest.mark.parametrize("member", ["jwk", "jku", "x5c", "x5u"])
 async def test_a_key_that_the_token_brings_along_is_not_looked_at(member):
     value = OTHER_KEYS.public if member == "jwk" else "https://attacker.example/keys"
@@ -147,10 +306,14 @@ async def test_a_foreign_key_is_refused():
 
 
 PUBLIC_FORMS = {
-    "json": json.dumps(KEYS.public).encode(), "json sorted": json.dumps(KEYS.public,
-    sort_keys=True, separators=(",", ":")).encode(), "pem": PUBLIC_PEM, "pem stripped":
-    PUBLIC_PEM.strip(), "der": PUBLIC_DER, "x": KEYS.public["x"].encode(), "empty": b"",
-}  # fmt: skip
+    "json": json.dumps(KEYS.public).encode(),
+    "json sorted": json.dumps(KEYS.public, sort_keys=True, separators=(",", ":")).encode(),
+    "pem": PUBLIC_PEM,
+    "pem stripped": PUBLIC_PEM.strip(),
+    "der": PUBLIC_DER,
+    "x": KEYS.public["x"].encode(),
+    "empty": b"",
+}
 
 
 @pytest.mark.parametrize("form", PUBLIC_FORMS)
@@ -211,7 +374,11 @@ async def test_any_text_is_refused_as_a_token(token):
 
 
 async def test_sign_fills_in_the_registered_claims():
-    token = sign({"aud": "nahbar", "sub": "s", "kind": "staff"}, private_pem=KEYS.private_pem,
-                 kid=KID, issuer=ISSUER)  # fmt: skip
+    token = sign(
+        {"aud": "nahbar", "sub": "s", "kind": "staff", "roles": []},
+        private_pem=KEYS.private_pem,
+        kid=KID,
+        issuer=ISSUER,
+    )
     claims = await check(token)
-    assert claims["exp"] - claims["iat"] == 600
+    assert claims.exp - claims.iat == 600

@@ -6,6 +6,9 @@ import sqlalchemy as sa
 from alembic import op
 ${imports if imports else ""}
 
+# Say why: may the release before go on serving once this has run?
+SAFE_WHILE_OLD_SERVES = None
+
 revision: str = ${repr(up_revision)}
 down_revision: str | None = ${repr(down_revision)}
 branch_labels: str | Sequence[str] | None = None

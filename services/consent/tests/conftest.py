@@ -90,7 +90,11 @@ class Talk:
             "adviser_id": str(self.adviser_id),
             "client_id": str(self.client_id),
             "voucher_requested": False,
-            "guests": [{"person_id": str(self.guest_id), "part": "interpreter"}],
+            "attendances": [
+                {"person_id": str(self.client_id), "part": "client"},
+                {"person_id": str(self.adviser_id), "part": "adviser"},
+                {"person_id": str(self.guest_id), "part": "interpreter"},
+            ],
         }
 
 

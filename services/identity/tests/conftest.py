@@ -138,6 +138,10 @@ async def refresh(browser: httpx.AsyncClient) -> httpx.Response:
     return await browser.post(f"{API}/sessions/refresh", headers=REFRESH)
 
 
+async def sign_out(browser: httpx.AsyncClient) -> httpx.Response:
+    return await browser.delete(f"{API}/sessions/current", headers=REFRESH)
+
+
 def bearer(answer: httpx.Response) -> dict[str, str]:
     return {"authorization": f"Bearer {answer.json()['access_token']}"}
 

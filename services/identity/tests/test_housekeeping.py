@@ -1,7 +1,8 @@
 """What is past its retention period is deleted; what is not stays."""
 
+from identity.appointments.models import AppointmentState
 from identity.housekeeping import forget_old
-from identity.links.models import AppointmentState, Link
+from identity.links.models import Link
 from identity.sessions.models import SignInRecord, StaffSession
 from identity.slowing.models import GuessCounter
 from identity.visits.models import Visit

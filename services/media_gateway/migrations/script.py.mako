@@ -4,6 +4,9 @@ import sqlalchemy as sa
 from alembic import op
 ${imports if imports else ""}
 
+# Say why: may the release before go on serving once this has run?
+SAFE_WHILE_OLD_SERVES = None
+
 revision = ${repr(up_revision)}
 down_revision = ${repr(down_revision)}
 branch_labels = None

@@ -103,7 +103,7 @@ export interface paths {
         head?: never;
         /**
          * Change Adviser
-         * @description Change name or activity; talks already booked stay.
+         * @description Change name or activity of an adviser.
          */
         patch: operations["change_adviser"];
         trace?: never;
@@ -123,7 +123,7 @@ export interface paths {
         put?: never;
         /**
          * Create Absence
-         * @description Add an absence; talks already booked in it stay until somebody moves them.
+         * @description Add an absence.
          */
         post: operations["create_absence"];
         delete?: never;
@@ -166,7 +166,7 @@ export interface paths {
         get: operations["get_working_hours"];
         /**
          * Set Working Hours
-         * @description Replace an adviser's weekly hours; admin, team lead or the adviser. Talks booked stay.
+         * @description Replace an adviser's weekly hours; admin, team lead or the adviser.
          */
         put: operations["set_working_hours"];
         post?: never;
@@ -311,7 +311,7 @@ export interface paths {
         put?: never;
         /**
          * Note Outcome Of Appointment
-         * @description Note how a talk went: held, no-show or aborted; a slip can be put right.
+         * @description Note how a talk went: held, no-show or aborted. A slip is corrected, or taken back (null).
          */
         post: operations["note_outcome_of_appointment"];
         delete?: never;
@@ -329,7 +329,7 @@ export interface paths {
         };
         /**
          * Get Parties
-         * @description Give who takes part, for our own services.
+         * @description Give who takes part and when, for our own services: what events tell as well.
          */
         get: operations["get_parties"];
         put?: never;
@@ -586,6 +586,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/appointments/v1/offices/{office_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Office
+         * @description Give an office in which the caller holds a role, with its ETag.
+         */
+        get: operations["get_office"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Office
+         * @description Change contacts, closing days, holidays and lead time of an office.
+         */
+        patch: operations["change_office"];
+        trace?: never;
+    };
+    "/api/appointments/v1/offices/{office_id}/booked-talks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Booked Talks
+         * @description Give what is booked with an adviser, a room or a topic, by start; without the clients.
+         */
+        get: operations["list_booked_talks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/v1/offices/{office_id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tasks
+         * @description Give what waits: for an adviser their own, for the team lead all of the office.
+         */
+        get: operations["list_tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/v1/offices/{office_id}/tasks/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count Tasks
+         * @description Count what waits, for the badge beside the list's name.
+         */
+        get: operations["count_tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appointments/v1/public/offices": {
         parameters: {
             query?: never;
@@ -665,7 +749,7 @@ export interface paths {
         head?: never;
         /**
          * Change Room
-         * @description Change a protected office; talks already booked in it stay.
+         * @description Change a protected office.
          */
         patch: operations["change_room"];
         trace?: never;
@@ -710,20 +794,20 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/appointments/v1/tasks": {
+    "/api/appointments/v1/tasks/{task_id}/done": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Tasks
-         * @description Give what waits for a decision in the office: booked talks whose voucher was refused.
-         */
-        get: operations["list_tasks"];
+        get?: never;
         put?: never;
-        post?: never;
+        /**
+         * Tick Task
+         * @description Tick a task; one that is done stays as it is.
+         */
+        post: operations["tick_task"];
         delete?: never;
         options?: never;
         head?: never;
@@ -780,7 +864,7 @@ export interface components {
     schemas: {
         /**
          * AbsenceRead
-         * @description An absence; talks already booked in it stay until somebody moves them.
+         * @description An absence.
          */
         AbsenceRead: {
             /**
@@ -811,6 +895,13 @@ export interface components {
         AdviserChanges: {
             /** Active */
             active?: boolean | null;
+            /**
+             * Booked Talks
+             * @description When active is false, and talks are booked.
+             * @default refuse
+             * @enum {string}
+             */
+            booked_talks: "refuse" | "keep";
             /** Display Name */
             display_name?: string | null;
         };
@@ -832,7 +923,15 @@ export interface components {
          * @description An adviser.
          */
         AdviserRead: {
-            /** Active */
+            /**
+             * Account Open
+             * @description Whether they can sign in; without it no new talks.
+             */
+            account_open: boolean;
+            /**
+             * Active
+             * @description What the office decided: takes new talks.
+             */
             active: boolean;
             /** Display Name */
             display_name: string;
@@ -874,6 +973,80 @@ export interface components {
              * @enum {string}
              */
             more_video: "yes" | "no" | "unsure";
+        };
+        /**
+         * AppointmentFacts
+         * @description The state after the change; a receiver drops what is older than what it knows.
+         */
+        AppointmentFacts: {
+            /**
+             * Adviser Id
+             * Format: uuid
+             * @description In whose calendar it stands.
+             */
+            adviser_id: string;
+            /**
+             * Appointment Id
+             * Format: uuid
+             */
+            appointment_id: string;
+            /**
+             * Attendances
+             * @description Who takes part; the adviser too.
+             */
+            attendances: components["schemas"]["AttendanceFacts"][];
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "video" | "phone" | "protected_office";
+            /**
+             * Client Id
+             * Format: uuid
+             * @description Deprecated: of the first client; read `attendances`.
+             */
+            client_id: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Language
+             * @description Deprecated: of the first client.
+             * @enum {string}
+             */
+            language: "de" | "de-x-leicht" | "en";
+            /**
+             * Office Id
+             * Format: uuid
+             */
+            office_id: string;
+            /**
+             * Opens At
+             * Format: date-time
+             * @description When the waiting room opens.
+             */
+            opens_at: string;
+            /** Revision */
+            revision: number;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "booked" | "cancelled" | "held" | "no_show" | "aborted";
+            /**
+             * Voucher Requested
+             * @description Deprecated: of the first client.
+             */
+            voucher_requested: boolean;
+            /** Zone */
+            zone: string;
         };
         /**
          * AppointmentRead
@@ -937,6 +1110,60 @@ export interface components {
             zone: string;
         };
         /**
+         * AttendanceFacts
+         * @description A person's part in an appointment; the two ids together name it everywhere.
+         */
+        AttendanceFacts: {
+            /**
+             * Language
+             * @description Null for staff.
+             */
+            language: ("de" | "de-x-leicht" | "en") | null;
+            /**
+             * Part
+             * @enum {string}
+             */
+            part: "client" | "adviser" | "companion" | "interpreter" | "sign_language_interpreter";
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Voucher Requested */
+            voucher_requested: boolean;
+        };
+        /**
+         * BookedTalk
+         * @description A talk that is booked and not over.
+         */
+        BookedTalk: {
+            adviser: components["schemas"]["AdviserName"];
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "video" | "phone" | "protected_office";
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            room: components["schemas"]["RoomName"] | null;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            topic: components["schemas"]["TopicTitle"];
+            /** Zone */
+            zone: string;
+        };
+        /**
          * ChannelChange
          * @description Another channel; no reason is asked. Without `starts_at` the time stays.
          */
@@ -996,8 +1223,16 @@ export interface components {
              * Format: uuid
              */
             office_id: string;
-            /** Phone */
+            /**
+             * Phone
+             * @description E.164.
+             */
             phone: string | null;
+            /**
+             * Phone Written
+             * @description The same in groups, for people to check.
+             */
+            phone_written: string | null;
             /** Reference */
             reference: string | null;
             /**
@@ -1036,10 +1271,32 @@ export interface components {
              * @enum {string}
              */
             language: "de" | "de-x-leicht" | "en";
-            /** Phone */
+            /**
+             * Phone
+             * @description E.164.
+             */
             phone: string | null;
+            /**
+             * Phone Written
+             * @description The same in groups, for people to check.
+             */
+            phone_written: string | null;
             /** Reference */
             reference: string | null;
+        };
+        /**
+         * ClosingDay
+         * @description A day on which nobody works, such as Rosenmontag.
+         */
+        ClosingDay: {
+            /**
+             * Day
+             * Format: date
+             * @description In the office's zone.
+             */
+            day: string;
+            /** Name */
+            name: string;
         };
         /**
          * ContactData
@@ -1186,6 +1443,12 @@ export interface components {
              */
             channel: "video" | "phone" | "protected_office";
             /**
+             * Closes At
+             * Format: date-time
+             * @description Until when one can come in, late as well.
+             */
+            closes_at: string;
+            /**
              * Ends At
              * Format: date-time
              */
@@ -1195,14 +1458,37 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /**
+             * Language
+             * @description In which language the office booked it.
+             * @enum {string}
+             */
+            language: "de" | "de-x-leicht" | "en";
             /** Moved From */
             moved_from: string | null;
             office: components["schemas"]["PublicOffice"];
+            /** @description Whose appointment it is, as booked; null: no name is known. */
+            person: components["schemas"]["OwnPerson"] | null;
             /**
              * Phone
-             * @description The number on file, for a talk by phone.
+             * @description The number on file, whatever the channel is now (E.164).
              */
             phone: string | null;
+            /**
+             * Phone Known
+             * @description Whether the office could call.
+             */
+            phone_known: boolean;
+            /**
+             * Phone Written
+             * @description The same in groups, for people to check.
+             */
+            phone_written: string | null;
+            /**
+             * Revision
+             * @description The same number, as events and the live channel call it.
+             */
+            revision: number;
             room: components["schemas"]["RoomName"] | null;
             /**
              * Starts At
@@ -1289,6 +1575,13 @@ export interface components {
          * @description A time in which an adviser takes no talks.
          */
         NewAbsence: {
+            /**
+             * Booked Talks
+             * @description When talks are booked then.
+             * @default refuse
+             * @enum {string}
+             */
+            booked_talks: "refuse" | "keep";
             /**
              * Ends At
              * Format: date-time
@@ -1457,15 +1750,69 @@ export interface components {
          */
         Nothing: Record<string, never>;
         /**
+         * OfficeChanges
+         * @description What to change; members left out stay as they are, lists are replaced as a whole.
+         */
+        OfficeChanges: {
+            /** Address */
+            address?: string | null;
+            /** Authority */
+            authority?: string | null;
+            /**
+             * Booked Talks
+             * @description When talks are booked on days that become closed.
+             * @default refuse
+             * @enum {string}
+             */
+            booked_talks: "refuse" | "keep";
+            /** Closing Days */
+            closing_days?: components["schemas"]["ClosingDay"][] | null;
+            /** Dpo Email */
+            dpo_email?: string | null;
+            /** Dpo Name */
+            dpo_name?: string | null;
+            /** Dpo Phone */
+            dpo_phone?: string | null;
+            /** Holiday Categories */
+            holiday_categories?: "catholic"[] | null;
+            /**
+             * Holiday Subdivision
+             * @description null: keep no holidays.
+             */
+            holiday_subdivision?: string | null;
+            /** Lead Minutes */
+            lead_minutes?: number | null;
+            /** Link Address */
+            link_address?: string | null;
+            /** Name */
+            name?: string | null;
+            /** Opening Hours */
+            opening_hours?: {
+                [key: string]: string;
+            } | null;
+            /** Phone */
+            phone?: string | null;
+            /** Postal Lines */
+            postal_lines?: string[] | null;
+        };
+        /**
          * OutcomeNote
          * @description How a talk went; nothing about its content.
          */
         OutcomeNote: {
             /**
              * Outcome
-             * @enum {string}
+             * @description null: take back what was noted.
              */
-            outcome: "held" | "no_show" | "aborted";
+            outcome: ("held" | "no_show" | "aborted") | null;
+        };
+        /**
+         * OwnPerson
+         * @description The person behind the link, so that a mix-up of two links shows.
+         */
+        OwnPerson: {
+            /** Display Name */
+            display_name: string;
         };
         /**
          * OwnSurvey
@@ -1495,6 +1842,13 @@ export interface components {
         Page_AppointmentRead_: {
             /** Items */
             items: components["schemas"]["AppointmentRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[BookedTalk] */
+        Page_BookedTalk_: {
+            /** Items */
+            items: components["schemas"]["BookedTalk"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -1540,10 +1894,10 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
-        /** Page[Task] */
-        Page_Task_: {
+        /** Page[TaskRead] */
+        Page_TaskRead_: {
             /** Items */
-            items: components["schemas"]["Task"][];
+            items: components["schemas"]["TaskRead"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -1560,61 +1914,6 @@ export interface components {
             items: components["schemas"]["WeekOfAnswers"][];
             /** Next Cursor */
             next_cursor?: string | null;
-        };
-        /**
-         * Parties
-         * @description Who takes part in a talk, for our own services.
-         */
-        Parties: {
-            /**
-             * Adviser Id
-             * Format: uuid
-             */
-            adviser_id: string;
-            /**
-             * Appointment Id
-             * Format: uuid
-             */
-            appointment_id: string;
-            /**
-             * Channel
-             * @enum {string}
-             */
-            channel: "video" | "phone" | "protected_office";
-            /**
-             * Client Id
-             * Format: uuid
-             */
-            client_id: string;
-            /**
-             * Ends At
-             * Format: date-time
-             */
-            ends_at: string;
-            /**
-             * Guests
-             * @description Empty until guests can be invited.
-             */
-            guests: string[];
-            /**
-             * Office Id
-             * Format: uuid
-             */
-            office_id: string;
-            /** Revision */
-            revision: number;
-            /**
-             * Starts At
-             * Format: date-time
-             */
-            starts_at: string;
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "booked" | "cancelled" | "held" | "no_show" | "aborted";
-            /** Voucher Requested */
-            voucher_requested: boolean;
         };
         /**
          * ProblemDetails
@@ -1650,7 +1949,10 @@ export interface components {
          * @description What everyone may know of an office; every error page shows its phone number.
          */
         PublicOffice: {
-            /** Address */
+            /**
+             * Address
+             * @description In one line.
+             */
             address: string;
             /**
              * Authority
@@ -1663,6 +1965,16 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /**
+             * Lead Minutes
+             * @description How long ahead clients choose a time.
+             */
+            lead_minutes: number;
+            /**
+             * Link Address
+             * @description What to type before a link's code; null: the address of this page and /t/code.
+             */
+            link_address: string | null;
             /** Name */
             name: string;
             /** Opening Hours */
@@ -1671,6 +1983,11 @@ export interface components {
             };
             /** Phone */
             phone: string;
+            /**
+             * Postal Lines
+             * @description The same as on an envelope, below the name.
+             */
+            postal_lines: string[];
             /**
              * Zone
              * @description IANA time zone in which the office plans.
@@ -1686,6 +2003,13 @@ export interface components {
             active?: boolean | null;
             /** Airing Minutes */
             airing_minutes?: number | null;
+            /**
+             * Booked Talks
+             * @description When active is false, and talks are booked.
+             * @default refuse
+             * @enum {string}
+             */
+            booked_talks: "refuse" | "keep";
             /** Capacity */
             capacity?: number | null;
             /** Name */
@@ -1766,14 +2090,24 @@ export interface components {
          * @description An office as its staff see it.
          */
         StaffOffice: {
-            /** Address */
+            /**
+             * Address
+             * @description In one line.
+             */
             address: string;
             /**
              * Authority
              * @description Supervisory authority for data protection.
              */
             authority: string;
+            /** Closing Days */
+            closing_days: components["schemas"]["ClosingDay"][];
             dpo: components["schemas"]["DataProtectionOfficer"];
+            /**
+             * Holiday Categories
+             * @description Holidays of some municipalities that this one keeps, such as catholic.
+             */
+            holiday_categories: string[];
             /**
              * Holiday Subdivision
              * @description German Land whose holidays are kept; null: none are.
@@ -1784,6 +2118,16 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /**
+             * Lead Minutes
+             * @description How long ahead clients choose a time.
+             */
+            lead_minutes: number;
+            /**
+             * Link Address
+             * @description What to type before a link's code; null: the address of this page and /t/code.
+             */
+            link_address: string | null;
             /** Name */
             name: string;
             /** Opening Hours */
@@ -1792,6 +2136,16 @@ export interface components {
             };
             /** Phone */
             phone: string;
+            /**
+             * Postal Lines
+             * @description The same as on an envelope, below the name.
+             */
+            postal_lines: string[];
+            /**
+             * Version
+             * @description The ETag.
+             */
+            version: number;
             /**
              * Zone
              * @description IANA time zone in which the office plans.
@@ -1834,19 +2188,64 @@ export interface components {
             open: boolean;
         };
         /**
-         * Task
-         * @description Something that waits for somebody's decision.
-         *
-         *     voucher_refused: choose /voucher-choice, or /channel.
+         * TaskCount
+         * @description How much waits.
          */
-        Task: {
-            appointment: components["schemas"]["AppointmentRead"];
+        TaskCount: {
+            /** Open */
+            open: number;
+        };
+        /**
+         * TaskDone
+         * @description A task after it was ticked.
+         */
+        TaskDone: {
+            /**
+             * Done At
+             * Format: date-time
+             */
+            done_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
             /**
              * Kind
-             * @default voucher_refused
-             * @constant
+             * @enum {string}
              */
-            kind: "voucher_refused";
+            kind: "voucher_refused" | "client_cancelled" | "client_moved" | "client_changed_channel" | "phone_missing" | "client_unattended" | "outcome_contradicted" | "adviser_gone" | "absence_over_talks" | "room_gone" | "topic_gone" | "tell_client";
+        };
+        /**
+         * TaskRead
+         * @description Something about an appointment that waits for somebody of the office.
+         *
+         *     voucher_refused: choose with /voucher-choice or /channel. client_cancelled, client_moved,
+         *     client_changed_channel: the client changed it; to be seen. phone_missing: a talk by phone
+         *     without a number. client_unattended: somebody waited and nobody came. outcome_contradicted:
+         *     noted as a no-show, and people met. adviser_gone, absence_over_talks, room_gone, topic_gone:
+         *     booked with what goes; hand over, move or keep. tell_client: the office changed it; has the
+         *     client been told? Most settle themselves when that is done; every one can be ticked.
+         */
+        TaskRead: {
+            /** @description Whom it is for; the team lead sees all. */
+            adviser: components["schemas"]["AdviserName"];
+            appointment: components["schemas"]["AppointmentRead"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "voucher_refused" | "client_cancelled" | "client_moved" | "client_changed_channel" | "phone_missing" | "client_unattended" | "outcome_contradicted" | "adviser_gone" | "absence_over_talks" | "room_gone" | "topic_gone" | "tell_client";
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
         };
         /**
          * TopicChanges
@@ -1855,6 +2254,13 @@ export interface components {
         TopicChanges: {
             /** Active */
             active?: boolean | null;
+            /**
+             * Booked Talks
+             * @description When active is false, and talks are booked.
+             * @default refuse
+             * @enum {string}
+             */
+            booked_talks: "refuse" | "keep";
             /** Break Minutes */
             break_minutes?: number | null;
             /** Channels */
@@ -1986,6 +2392,13 @@ export interface components {
          * @description All working hours of an adviser; they replace the ones before.
          */
         WeeklyHours: {
+            /**
+             * Booked Talks
+             * @description When talks are booked that no longer lie in them.
+             * @default refuse
+             * @enum {string}
+             */
+            booked_talks: "refuse" | "keep";
             /** Items */
             items: components["schemas"]["Stretch"][];
         };
@@ -2165,8 +2578,27 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `adviser-exists`: The account is an adviser already. */
+            /**
+             * @description `adviser-exists`: The account is an adviser already.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2303,8 +2735,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description `talks-booked`: Talks are booked with what is to go: `count` of them, the `first` ones by id. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2413,8 +2863,29 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `too-many-absences`: An adviser has more absences ahead than anybody needs. */
+            /**
+             * @description `too-many-absences`: An adviser has more absences ahead than anybody needs.
+             *
+             *     `talks-booked`: Talks are booked with what is to go: `count` of them, the `first` ones by id.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2548,6 +3019,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description `talks-booked`: Talks are booked with what is to go: `count` of them, the `first` ones by id. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
             412: {
                 headers: {
@@ -2559,6 +3039,15 @@ export interface operations {
             };
             /** @description `hours-overlap`: Two stretches of one weekday overlap. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2670,7 +3159,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `slot-taken`: The adviser or the room is taken at this time; another slot has to be chosen. */
+            /**
+             * @description `slot-taken`: The adviser or the room is taken at this time; another slot has to be chosen.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2695,6 +3190,10 @@ export interface operations {
              *     `adviser-not-opted-in`: The adviser has not opted in to video.
              *
              *     `voucher-needs-video`: A data voucher is for video talks only.
+             *
+             *     `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
              */
             422: {
                 headers: {
@@ -2797,6 +3296,10 @@ export interface operations {
              * @description `appointment-not-booked`: The appointment is cancelled or settled; `state` says which.
              *
              *     `talk-over`: The talk's time is over; it cannot be changed any more.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
              */
             409: {
                 headers: {
@@ -2808,6 +3311,28 @@ export interface operations {
             };
             /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2870,6 +3395,10 @@ export interface operations {
              *     `slot-taken`: The adviser or the room is taken at this time; another slot has to be chosen.
              *
              *     `talk-over`: The talk's time is over; it cannot be changed any more.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
              */
             409: {
                 headers: {
@@ -2900,8 +3429,21 @@ export interface operations {
              *     `adviser-inactive`: The adviser takes no new talks.
              *
              *     `adviser-not-opted-in`: The adviser has not opted in to video.
+             *
+             *     `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2958,8 +3500,23 @@ export interface operations {
              *     `talk-over`: The talk's time is over; it cannot be changed any more.
              *
              *     `try-again`: Two changes met; the same request may go through a moment later.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
              */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3031,6 +3588,10 @@ export interface operations {
              *     `slot-taken`: The adviser or the room is taken at this time; another slot has to be chosen.
              *
              *     `talk-over`: The talk's time is over; it cannot be changed any more.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
              */
             409: {
                 headers: {
@@ -3061,8 +3622,21 @@ export interface operations {
              *     `adviser-inactive`: The adviser takes no new talks.
              *
              *     `adviser-not-opted-in`: The adviser has not opted in to video.
+             *
+             *     `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3123,6 +3697,10 @@ export interface operations {
              * @description `appointment-not-booked`: The appointment is cancelled or settled; `state` says which.
              *
              *     `talk-not-started`: There is no outcome before the talk.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
              */
             409: {
                 headers: {
@@ -3134,6 +3712,28 @@ export interface operations {
             };
             /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3169,7 +3769,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Parties"];
+                    "application/json": components["schemas"]["AppointmentFacts"];
                 };
             };
             /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
@@ -3291,6 +3891,10 @@ export interface operations {
              *     `talk-over`: The talk's time is over; it cannot be changed any more.
              *
              *     `voucher-not-refused`: There is no refused voucher to decide about.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
              */
             409: {
                 headers: {
@@ -3302,6 +3906,28 @@ export interface operations {
             };
             /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3354,8 +3980,27 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `client-exists`: The office has a client with this reference already; `client_id` names them. */
+            /**
+             * @description `client-exists`: The office has a client with this reference already; `client_id` names them.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3510,6 +4155,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -3599,6 +4253,10 @@ export interface operations {
              * @description `appointment-not-booked`: The appointment is cancelled or settled; `state` says which.
              *
              *     `talk-over`: The talk's time is over; it cannot be changed any more.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
              */
             409: {
                 headers: {
@@ -3610,6 +4268,28 @@ export interface operations {
             };
             /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3670,6 +4350,10 @@ export interface operations {
              *     `talk-over`: The talk's time is over; it cannot be changed any more.
              *
              *     `slot-taken`: The adviser or the room is taken at this time; another slot has to be chosen.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
              */
             409: {
                 headers: {
@@ -3700,8 +4384,23 @@ export interface operations {
              *     `adviser-inactive`: The adviser takes no new talks.
              *
              *     `adviser-not-opted-in`: The adviser has not opted in to video.
+             *
+             *     `slot-too-soon`: The start is nearer than the office's lead time (`lead_minutes`).
+             *
+             *     `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3762,6 +4461,10 @@ export interface operations {
              *     `talk-over`: The talk's time is over; it cannot be changed any more.
              *
              *     `slot-taken`: The adviser or the room is taken at this time; another slot has to be chosen.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
              */
             409: {
                 headers: {
@@ -3792,8 +4495,23 @@ export interface operations {
              *     `adviser-inactive`: The adviser takes no new talks.
              *
              *     `adviser-not-opted-in`: The adviser has not opted in to video.
+             *
+             *     `slot-too-soon`: The start is nearer than the office's lead time (`lead_minutes`).
+             *
+             *     `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3953,6 +4671,275 @@ export interface operations {
             };
             /** @description `invalid-cursor`: The cursor is not one that this list gave. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    get_office: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffOffice"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    change_office: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of what was read. */
+                "if-match": string;
+            };
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficeChanges"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffOffice"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `talks-booked`: Talks are booked with what is to go: `count` of them, the `first` ones by id. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_booked_talks: {
+        parameters: {
+            query?: {
+                adviser_id?: string | null;
+                room_id?: string | null;
+                topic_id?: string | null;
+                /** @description Not over then; left out: now. */
+                from?: string | null;
+                /** @description Starts lie before it. */
+                to?: string | null;
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_BookedTalk_"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `invalid-cursor`: The cursor is not one that this list gave. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_tasks: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_TaskRead_"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `invalid-cursor`: The cursor is not one that this list gave. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    count_tasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskCount"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4141,6 +5128,32 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /**
+             * @description `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -4188,8 +5201,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description `talks-booked`: Talks are booked with what is to go: `count` of them, the `first` ones by id. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4318,20 +5349,23 @@ export interface operations {
             };
         };
     };
-    list_tasks: {
+    tick_task: {
         parameters: {
-            query: {
-                office_id: string;
-                /** @description How many items at most. */
-                limit?: number;
-                /** @description `next_cursor` of the page before. */
-                cursor?: string | null;
+            query?: never;
+            header: {
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key": string;
             };
-            header?: never;
-            path?: never;
+            path: {
+                task_id: string;
+            };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
         responses: {
             /** @description Successful Response */
             200: {
@@ -4339,7 +5373,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_Task_"];
+                    "application/json": components["schemas"]["TaskDone"];
                 };
             };
             /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
@@ -4351,7 +5385,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `invalid-cursor`: The cursor is not one that this list gave. */
+            /**
+             * @description `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4459,9 +5510,26 @@ export interface operations {
                 };
             };
             /**
+             * @description `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
              * @description `duration-off-grid`: Talk and break together are not a multiple of 15 minutes.
              *
              *     `alternative-missing`: Video is offered and no equal way without it: consent would not be free (GDPR Art. 7 (4)).
+             *
+             *     `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
              */
             422: {
                 headers: {
@@ -4518,6 +5586,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description `talks-booked`: Talks are booked with what is to go: `count` of them, the `first` ones by id. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
             412: {
                 headers: {
@@ -4533,6 +5610,15 @@ export interface operations {
              *     `alternative-missing`: Video is offered and no equal way without it: consent would not be free (GDPR Art. 7 (4)).
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

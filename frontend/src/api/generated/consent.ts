@@ -720,7 +720,7 @@ export interface components {
              * Part
              * @enum {string}
              */
-            part: "client" | "adviser" | "companion" | "interpreter";
+            part: "client" | "adviser" | "companion" | "interpreter" | "sign_language_interpreter";
             /**
              * Person Id
              * Format: uuid
@@ -992,6 +992,8 @@ export interface operations {
              * @description `idempotency-key-reused`: The key was used before with another body.
              *
              *     `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer.
+             *
+             *     `idempotency-key-missing`: A create came without Idempotency-Key.
              */
             422: {
                 headers: {
@@ -1119,6 +1121,8 @@ export interface operations {
              * @description `idempotency-key-reused`: The key was used before with another body.
              *
              *     `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer.
+             *
+             *     `idempotency-key-missing`: A create came without Idempotency-Key.
              */
             422: {
                 headers: {
@@ -1335,7 +1339,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `idempotency-key-in-flight`: The first request with this key is still at work. */
+            /**
+             * @description `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1348,6 +1356,8 @@ export interface operations {
              * @description `idempotency-key-reused`: The key was used before with another body.
              *
              *     `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer.
+             *
+             *     `idempotency-key-missing`: A create came without Idempotency-Key.
              */
             422: {
                 headers: {
@@ -1553,6 +1563,8 @@ export interface operations {
              * @description `idempotency-key-reused`: The key was used before with another body.
              *
              *     `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer.
+             *
+             *     `idempotency-key-missing`: A create came without Idempotency-Key.
              */
             422: {
                 headers: {

@@ -162,9 +162,11 @@ export interface paths {
         put?: never;
         /**
          * Open Link Session
-         * @description Exchange a link's secret for access, any number of times; a cookie remembers the visit.
+         * @description Exchange a link or a code for access, any number of times; a cookie remembers the visit.
          *
-         *     Problems other than link-unknown carry `office_id`, whose public page has the phone number.
+         *     A browser may hold visits of several people: a tab keeps `visit`, which says whose it is about.
+         *     Problems other than link-unknown and code-unknown carry `office_id`, whose public page has the
+         *     phone number.
          */
         post: operations["open_link_session"];
         delete?: never;
@@ -185,7 +187,7 @@ export interface paths {
         post?: never;
         /**
          * End Link Session
-         * @description End the visit of the cookie; the link goes on working.
+         * @description End the visit this tab is about (or the only one); the link goes on working.
          */
         delete: operations["end_link_session"];
         options?: never;
@@ -204,7 +206,10 @@ export interface paths {
         put?: never;
         /**
          * Refresh Link Session
-         * @description Renew access with the cookie, as long as the link works.
+         * @description Renew access to the visit this tab is about, as long as its link works.
+         *
+         *     Without X-Nahbar-Visit a browser with one visit goes on with that; one with several gets
+         *     `several-visits`, whose `visits` are to choose from.
          */
         post: operations["refresh_link_session"];
         delete?: never;
@@ -567,9 +572,14 @@ export interface components {
         };
         /**
          * IssuedLink
-         * @description A new link. The secret is in the fragment of `url`, so it reaches no server's log.
+         * @description A new link, shown this once. The secret is in the fragment of `url`, which no server logs.
          */
         IssuedLink: {
+            /**
+             * Code
+             * @description The way in for who types: `ABCD-EFGH-JKMN`. Null only in the repeated answer of a request from before there were codes.
+             */
+            code?: string | null;
             /**
              * Expires At
              * Format: date-time
@@ -615,11 +625,21 @@ export interface components {
         };
         /**
          * LinkOpening
-         * @description The secret from the fragment of a link.
+         * @description What somebody comes in with: a link, or the code to type. Exactly one of them.
+         *
+         *     Both are read leniently: text around it, marks after it and invisible characters do no harm.
          */
         LinkOpening: {
-            /** Secret */
-            secret: string;
+            /**
+             * Code
+             * @description `ABCD-EFGH-JKMN`, in any case and spacing; a whole link is read too.
+             */
+            code?: string | null;
+            /**
+             * Secret
+             * @description Of a link: its fragment, or all that was pasted.
+             */
+            secret?: string | null;
         };
         /**
          * LinkRevocation
@@ -698,7 +718,7 @@ export interface components {
              * Part
              * @enum {string}
              */
-            part: "client" | "companion" | "interpreter";
+            part: "client" | "companion" | "interpreter" | "sign_language_interpreter";
             /**
              * Person Id
              * Format: uuid
@@ -852,12 +872,17 @@ export interface components {
              * Part
              * @enum {string}
              */
-            part: "client" | "companion" | "interpreter";
+            part: "client" | "companion" | "interpreter" | "sign_language_interpreter";
             /**
              * Person Id
              * Format: uuid
              */
             person_id: string;
+            /**
+             * Visit
+             * @description Whose visit a tab is about; sent as X-Nahbar-Visit. It opens nothing alone.
+             */
+            visit: string;
         };
     };
     responses: never;
@@ -1042,8 +1067,27 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `email-taken`: Another account has this e-mail address. */
+            /**
+             * @description `email-taken`: Another account has this e-mail address.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1169,6 +1213,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -1221,8 +1274,27 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `account-closed`: The account is closed: an invitation to it would open nothing. */
+            /**
+             * @description `account-closed`: The account is closed: an invitation to it would open nothing.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1343,7 +1415,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `link-unknown`: There is no link with this secret. */
+            /**
+             * @description `link-unknown`: There is no link with this secret.
+             *
+             *     `code-unknown`: There is no link with this code.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1367,7 +1443,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `too-many-requests`: The caller is over a limit; Retry-After says when to come back. */
+            /**
+             * @description `codes-slowed`: Too many wrong codes came from this network, or in all; Retry-After says when to come back.
+             *
+             *     `too-many-requests`: The caller is over a limit; Retry-After says when to come back.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -1390,7 +1470,12 @@ export interface operations {
     end_link_session: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `visit` this tab was given; may be left out by a browser with one visit. */
+                "X-Nahbar-Visit"?: string | null;
+                /** @description Always `1`. */
+                "x-nahbar-refresh"?: string | null;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1402,6 +1487,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description `refresh-header-missing`: The header X-Nahbar-Refresh is missing, which no foreign page can send (CSRF). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `several-visits`: Several people have come in through this browser, and the tab does not say which one it is. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -1418,6 +1521,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The `visit` this tab was given; may be left out by a browser with one visit. */
+                "X-Nahbar-Visit"?: string | null;
                 /** @description Always `1`. */
                 "x-nahbar-refresh"?: string | null;
             };
@@ -1459,6 +1564,15 @@ export interface operations {
             };
             /** @description `link-unknown`: There is no link with this secret. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `several-visits`: Several people have come in through this browser, and the tab does not say which one it is. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1526,7 +1640,13 @@ export interface operations {
                     "application/json": components["schemas"]["IssuedLink"];
                 };
             };
-            /** @description `appointment-cancelled`: There are no new links to a cancelled appointment. */
+            /**
+             * @description `appointment-cancelled`: There are no new links to a cancelled appointment.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1535,7 +1655,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `link-never-valid`: The link would have expired before it could be used. */
+            /**
+             * @description `link-never-valid`: The link would have expired before it could be used.
+             *
+             *     `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1654,8 +1780,27 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `machine-client-name-taken`: Another program has this name. */
+            /**
+             * @description `machine-client-name-taken`: Another program has this name.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1884,7 +2029,10 @@ export interface operations {
     sign_out: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Always `1`. */
+                "x-nahbar-refresh"?: string | null;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1896,6 +2044,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description `refresh-header-missing`: The header X-Nahbar-Refresh is missing, which no foreign page can send (CSRF). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
             /** @description Problem (RFC 9457) */
             default: {

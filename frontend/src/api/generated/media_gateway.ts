@@ -69,8 +69,9 @@ export interface paths {
         };
         /**
          * Follow Call
-         * @description Follow a call: `snapshot` first, then what happens; ends with the access token.
+         * @description Follow a visit: `snapshot` first, then what happens; ends with the access token.
          *
+         *     Open to everybody of the appointment whatever its state, also before the waiting room opens.
          *     Resumes after Last-Event-ID. A comment every 15 s keeps the connection, and the reader's place
          *     in the waiting room. For an adviser it ends, too, when the call is handed over to another.
          */
@@ -255,34 +256,110 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * CallNews
-         * @description Data of every other event; members that do not apply are left out.
-         *
-         *     `waiting`, `admitted`, `left`, `barred` are about a person. `room_changed` (reason: withdrawal,
-         *     removed, replaced, security) asks for a new grant. `ended` (reason: adviser, cancelled, moved,
-         *     channel_changed, time_over) closes the call. `usage` tells the adviser what is charged.
-         *     People from a link hear of themselves, and of the adviser without an id.
+         * AdmittedNews
+         * @description A person was let in.
          */
-        CallNews: {
+        AdmittedNews: {
             /**
              * At
              * Format: date-time
              */
             at: string;
-            /** Bytes Limit */
-            bytes_limit?: number | null;
-            /** Charged Bytes */
-            charged_bytes?: number | null;
-            /** Part */
-            part?: ("client" | "adviser" | "companion" | "interpreter") | null;
+            /**
+             * Part
+             * @enum {string}
+             */
+            part: "client" | "adviser" | "companion" | "interpreter";
             /** Participant Id */
             participant_id?: string | null;
-            /** Reason */
-            reason?: string | null;
-            /** Since */
-            since?: string | null;
-            /** State */
-            state?: ("waiting" | "admitted" | "left" | "barred") | null;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "admitted" | "left" | "barred";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "admitted";
+        };
+        /**
+         * AdviserPresenceNews
+         * @description The adviser came or went.
+         */
+        AdviserPresenceNews: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Presence
+             * @enum {string}
+             */
+            presence: "in_call" | "signed_in" | "away";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "adviser_presence";
+        };
+        /**
+         * AppointmentChangedNews
+         * @description The appointment was moved, cancelled, changed its channel or adviser, or has an outcome.
+         */
+        AppointmentChangedNews: {
+            appointment: components["schemas"]["StreamedAppointment"];
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Revision */
+            revision: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "appointment_changed";
+        };
+        /**
+         * BarredNews
+         * @description A person withdrew their consent.
+         */
+        BarredNews: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Part
+             * @enum {string}
+             */
+            part: "client" | "adviser" | "companion" | "interpreter";
+            /** Participant Id */
+            participant_id?: string | null;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "admitted" | "left" | "barred";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "barred";
         };
         /**
          * CallRead
@@ -298,6 +375,32 @@ export interface components {
             ended_at: string | null;
             /** State */
             state: string;
+        };
+        /**
+         * CallStreamEvent
+         * @description Data of one event of a visit's stream; `type` is the event's name.
+         */
+        CallStreamEvent: components["schemas"]["Snapshot"] | components["schemas"]["AppointmentChangedNews"] | components["schemas"]["AdviserPresenceNews"] | components["schemas"]["VoucherChangedNews"] | components["schemas"]["WaitingNews"] | components["schemas"]["AdmittedNews"] | components["schemas"]["LeftNews"] | components["schemas"]["BarredNews"] | components["schemas"]["RoomChangedNews"] | components["schemas"]["EndedNews"] | components["schemas"]["ReopenedNews"] | components["schemas"]["OfficeToldNews"] | components["schemas"]["UsageNews"];
+        /**
+         * EndedNews
+         * @description The call ended, or was put off: moved and channel_changed.
+         */
+        EndedNews: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "adviser" | "cancelled" | "time_over" | "moved" | "channel_changed";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ended";
         };
         /**
          * Entry
@@ -420,6 +523,57 @@ export interface components {
              */
             state: "waiting" | "admitted" | "left" | "barred";
         };
+        /**
+         * LeftNews
+         * @description A person is gone; `reason` says how, as far as it is known.
+         */
+        LeftNews: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Part
+             * @enum {string}
+             */
+            part: "client" | "adviser" | "companion" | "interpreter";
+            /** Participant Id */
+            participant_id?: string | null;
+            /** Reason */
+            reason?: ("hung_up" | "lost" | "sent_back" | "replaced" | "call_ended" | "bar_lifted" | "exceeded_limits") | null;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "admitted" | "left" | "barred";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "left";
+        };
+        /**
+         * OfficeToldNews
+         * @description The office was told that a client waits and the adviser is not there.
+         */
+        OfficeToldNews: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "office_told";
+        };
         /** Page[ParticipantUsage] */
         Page_ParticipantUsage_: {
             /** Items */
@@ -449,6 +603,11 @@ export interface components {
              * Format: uuid
              */
             participant_id: string;
+            /**
+             * Reason
+             * @description How they went, when they are gone.
+             */
+            reason: ("hung_up" | "lost" | "sent_back" | "replaced" | "call_ended" | "bar_lifted" | "exceeded_limits") | null;
             /**
              * Since
              * Format: date-time
@@ -512,17 +671,79 @@ export interface components {
             [key: string]: unknown;
         };
         /**
+         * ReopenedNews
+         * @description A call that had ended is open again: come in as before.
+         */
+        ReopenedNews: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "reopened";
+        };
+        /**
+         * RoomChangedNews
+         * @description The call goes on in another room: fetch a new grant.
+         */
+        RoomChangedNews: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "withdrawal" | "removed" | "replaced" | "security" | "limits";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "room_changed";
+        };
+        /**
          * Snapshot
-         * @description Data of `snapshot`: how things are, sent when the stream begins anew.
+         * @description How things are, sent when the stream begins anew.
          */
         Snapshot: {
-            /** Adviser Present */
+            /**
+             * Adviser Presence
+             * @enum {string}
+             */
+            adviser_presence: "in_call" | "signed_in" | "away";
+            /**
+             * Adviser Present
+             * @deprecated
+             * @description Read adviser_presence.
+             */
             adviser_present: boolean;
+            appointment: components["schemas"]["StreamedAppointment"];
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
             /**
              * Call State
              * @enum {string}
              */
             call_state: "open" | "ended";
+            /**
+             * End Reason
+             * @description Why the call ended.
+             */
+            end_reason: ("adviser" | "cancelled" | "time_over" | "moved" | "channel_changed") | null;
+            /**
+             * Office Told At
+             * @description When the office was told that the client waits and nobody is there.
+             */
+            office_told_at: string | null;
             /**
              * Participant Id
              * @description The reader's own id, once they entered.
@@ -534,10 +755,107 @@ export interface components {
              */
             participants: components["schemas"]["ParticipantRead"][];
             /**
+             * Revision
+             * @description Of the appointment; a newer one is worth reading it again.
+             */
+            revision: number;
+            /**
+             * Server Time
+             * Format: date-time
+             */
+            server_time: string;
+            /**
              * State
              * @description The reader's own state.
              */
             state: ("waiting" | "admitted" | "left" | "barred") | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "snapshot";
+            /**
+             * Voucher State
+             * @description Of the reader's own voucher; null without.
+             */
+            voucher_state: string | null;
+        };
+        /**
+         * StreamedAppointment
+         * @description The appointment as far as a page needs it to say what is next; names are not in it.
+         */
+        StreamedAppointment: {
+            /**
+             * Adviser Id
+             * Format: uuid
+             */
+            adviser_id: string;
+            /** Channel */
+            channel: string;
+            /**
+             * Closes At
+             * Format: date-time
+             * @description Until when one can come in.
+             */
+            closes_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Opens At
+             * Format: date-time
+             * @description When the waiting room opens.
+             */
+            opens_at: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * State
+             * @description booked, cancelled, held, no_show, aborted; or one yet to come.
+             */
+            state: string;
+        };
+        /**
+         * UsageNews
+         * @description What a person is charged by now; the adviser hears of everybody.
+         */
+        UsageNews: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Bytes Limit */
+            bytes_limit: number | null;
+            /** Charged Bytes */
+            charged_bytes: number;
+            /**
+             * Part
+             * @enum {string}
+             */
+            part: "client" | "adviser" | "companion" | "interpreter";
+            /** Participant Id */
+            participant_id?: string | null;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "admitted" | "left" | "barred";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "usage";
         };
         /**
          * UsageRead
@@ -593,6 +911,24 @@ export interface components {
             seq: number;
         };
         /**
+         * VoucherChangedNews
+         * @description The reader's own voucher has another state.
+         */
+        VoucherChangedNews: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** State */
+            state: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "voucher_changed";
+        };
+        /**
          * VoucherRead
          * @description What a voucher pays for.
          */
@@ -607,6 +943,39 @@ export interface components {
         WaitingList: {
             /** Items */
             items: components["schemas"]["WaitingPerson"][];
+        };
+        /**
+         * WaitingNews
+         * @description A person waits to be let in.
+         */
+        WaitingNews: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Part
+             * @enum {string}
+             */
+            part: "client" | "adviser" | "companion" | "interpreter";
+            /** Participant Id */
+            participant_id?: string | null;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "admitted" | "left" | "barred";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "waiting";
         };
         /**
          * WaitingPerson
@@ -755,6 +1124,10 @@ export interface operations {
              * @description `appointment-moved`: The appointment was moved while the person was there; `starts_at` and `opens_at` say when.
              *
              *     `not-a-video-appointment`: The appointment takes place by phone or in the protected office.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
              */
             409: {
                 headers: {
@@ -777,7 +1150,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `idempotency-key-missing`: A create came without Idempotency-Key. */
+            /**
+             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -801,7 +1178,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Number of the last event read; goes on after it. */
+                /** @description Id of the last event read; goes on after it. */
                 "last-event-id"?: string | null;
             };
             path: {
@@ -817,7 +1194,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": string | components["schemas"]["Snapshot"] | components["schemas"]["CallNews"];
+                    "text/event-stream": components["schemas"]["CallStreamEvent"];
                 };
             };
             /** @description `not-found`: There is no such thing, or it is not theirs to know about. */

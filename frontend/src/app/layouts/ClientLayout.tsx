@@ -1,7 +1,7 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useSyncExternalStore } from 'react';
 
-import { Shell } from '@/components/Shell';
+import { Shell } from '@/domain/office/Shell';
 import { visitSession } from '@/lib/visitSession';
 
 /** The frame of all pages for clients: the office's name above, help and legal links below. */

@@ -2,9 +2,9 @@ import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 
-import { Shell } from '@/components/Shell';
+import { Shell } from '@/domain/office/Shell';
 import { Spinner } from '@/components/Spinner';
-import { hasRole, StaffContext, type Role } from '@/components/staff/StaffContext';
+import { hasRole, StaffContext, type Role } from '@/domain/staff/StaffContext';
 import { StaffProblem } from '@/components/staff/StaffProblem';
 import { myOfficesQuery } from '@/features/staff-session/api/offices';
 import { AccountMenu } from '@/features/staff-session/components/AccountMenu';

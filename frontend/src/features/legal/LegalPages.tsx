@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useOffices, type Office } from '@/api/offices';
 import { Alert } from '@/components/Alert';
 import { Card } from '@/components/Card';
-import { OfficeContact, telephoneLink } from '@/components/OfficeContact';
+import { OfficeContact, telephoneLink } from '@/domain/office/OfficeContact';
 import { Page } from '@/components/Page';
 
 import styles from './LegalPages.module.css';

@@ -5,10 +5,10 @@ import { advisersQuery } from '@/api/staff/advisers';
 import { Card } from '@/components/Card';
 import { Page } from '@/components/Page';
 import { DescriptionList } from '@/components/staff/DescriptionList';
-import { parseRoles, useStaff } from '@/components/staff/StaffContext';
+import { parseRoles, useStaff } from '@/domain/staff/StaffContext';
 import { StaffProblem } from '@/components/staff/StaffProblem';
 import { Switch } from '@/components/staff/Switch';
-import { useWords } from '@/components/staff/words';
+import { useWords } from '@/domain/staff/words';
 import { announce } from '@/lib/announce';
 
 import { useVideoOptIn } from './api/optIn';

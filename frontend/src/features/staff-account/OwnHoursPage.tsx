@@ -5,9 +5,9 @@ import { advisersQuery } from '@/api/staff/advisers';
 import { Page } from '@/components/Page';
 import { Empty } from '@/components/staff/Empty';
 import { QueryView } from '@/components/staff/QueryView';
-import { RoleGate } from '@/components/staff/RoleGate';
-import { Schedule } from '@/components/staff/schedule/Schedule';
-import { useStaff } from '@/components/staff/StaffContext';
+import { RoleGate } from '@/domain/staff/RoleGate';
+import { Schedule } from '@/domain/schedule/Schedule';
+import { useStaff } from '@/domain/staff/StaffContext';
 
 /** An adviser's own hours and absences. */
 export function OwnHoursPage() {

@@ -8,7 +8,7 @@ import { Button } from '@/components/Button';
 import { ErrorSummary } from '@/components/ErrorSummary';
 import { TextField } from '@/components/forms';
 import { fieldId, useFormErrors } from '@/components/staff/formErrors';
-import { NewPasswordFields, useNewPasswordRules } from '@/components/staff/NewPasswordFields';
+import { NewPasswordFields, useNewPasswordRules } from '@/domain/staff/NewPasswordFields';
 import { StaffProblem } from '@/components/staff/StaffProblem';
 
 import { useChangePassword } from './api/password';

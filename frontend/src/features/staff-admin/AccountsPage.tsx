@@ -8,11 +8,12 @@ import { Badge } from '@/components/staff/Badge';
 import { ConfirmDialog } from '@/components/staff/ConfirmDialog';
 import { MoreButton } from '@/components/staff/MoreButton';
 import { QueryView } from '@/components/staff/QueryView';
-import { RoleGate } from '@/components/staff/RoleGate';
+import { RoleGate } from '@/domain/staff/RoleGate';
 import { SecretOnce } from '@/components/staff/SecretOnce';
-import { parseRoles, useStaff } from '@/components/staff/StaffContext';
+import { parseRoles, useStaff } from '@/domain/staff/StaffContext';
 import { Table } from '@/components/staff/Table';
-import { useWords } from '@/components/staff/words';
+import { useWords } from '@/domain/staff/words';
+import { clock } from '@/lib/clock';
 import { formatDay } from '@/lib/dates';
 
 import { accountsQuery, useInviteAnew, type Account, type Invitation } from './api/accounts';
@@ -137,7 +138,7 @@ interface InviteDialogProps {
 function InviteDialog({ account, onClose, onInvited }: InviteDialogProps) {
   const { t } = useLingui();
   const invite = useInviteAnew(onInvited);
-  const [at] = useState(() => Date.now());
+  const [at] = useState(() => clock.now());
   const name = account.display_name;
   return (
     <ConfirmDialog

@@ -11,8 +11,8 @@ import { SelectField } from '@/components/forms';
 import { Page } from '@/components/Page';
 import { Badge } from '@/components/staff/Badge';
 import { QueryView } from '@/components/staff/QueryView';
-import { RoleGate } from '@/components/staff/RoleGate';
-import { hasRole, useStaff } from '@/components/staff/StaffContext';
+import { RoleGate } from '@/domain/staff/RoleGate';
+import { hasRole, useStaff } from '@/domain/staff/StaffContext';
 import { StaffProblem } from '@/components/staff/StaffProblem';
 import { Table } from '@/components/staff/Table';
 

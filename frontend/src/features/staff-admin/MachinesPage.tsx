@@ -5,12 +5,12 @@ import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { Page } from '@/components/Page';
 import { ConfirmDialog } from '@/components/staff/ConfirmDialog';
-import { formatDate } from '@/components/staff/formatDate';
+import { formatDate } from '@/lib/formatDate';
 import { MoreButton } from '@/components/staff/MoreButton';
 import { QueryView } from '@/components/staff/QueryView';
-import { RoleGate } from '@/components/staff/RoleGate';
+import { RoleGate } from '@/domain/staff/RoleGate';
 import { SecretOnce } from '@/components/staff/SecretOnce';
-import { useStaff } from '@/components/staff/StaffContext';
+import { useStaff } from '@/domain/staff/StaffContext';
 import { Table } from '@/components/staff/Table';
 
 import { machinesQuery, useDeleteMachine, type CreatedMachine, type Machine } from './api/machines';

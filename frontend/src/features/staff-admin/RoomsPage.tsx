@@ -15,8 +15,8 @@ import { Page } from '@/components/Page';
 import { Badge } from '@/components/staff/Badge';
 import { fieldId, useFormErrors } from '@/components/staff/formErrors';
 import { QueryView } from '@/components/staff/QueryView';
-import { RoleGate } from '@/components/staff/RoleGate';
-import { useStaff } from '@/components/staff/StaffContext';
+import { RoleGate } from '@/domain/staff/RoleGate';
+import { useStaff } from '@/domain/staff/StaffContext';
 import { StaffProblem } from '@/components/staff/StaffProblem';
 import { Table } from '@/components/staff/Table';
 

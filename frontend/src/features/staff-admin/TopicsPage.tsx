@@ -5,10 +5,11 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { topicsQuery } from '@/api/staff/topics';
 import { ButtonLink } from '@/components/Button';
 import { Page } from '@/components/Page';
-import { Badge, ChannelName } from '@/components/staff/Badge';
+import { Badge } from '@/components/staff/Badge';
+import { ChannelName } from '@/domain/appointments/badges';
 import { QueryView } from '@/components/staff/QueryView';
-import { RoleGate } from '@/components/staff/RoleGate';
-import { useStaff } from '@/components/staff/StaffContext';
+import { RoleGate } from '@/domain/staff/RoleGate';
+import { useStaff } from '@/domain/staff/StaffContext';
 import { Table } from '@/components/staff/Table';
 import { localized } from '@/lib/i18n';
 

@@ -6,8 +6,8 @@ import { Button } from '@/components/Button';
 import { Page } from '@/components/Page';
 import { Empty } from '@/components/staff/Empty';
 import { QueryView } from '@/components/staff/QueryView';
-import { RoleGate } from '@/components/staff/RoleGate';
-import { useStaff } from '@/components/staff/StaffContext';
+import { RoleGate } from '@/domain/staff/RoleGate';
+import { useStaff } from '@/domain/staff/StaffContext';
 import { StaffProblem } from '@/components/staff/StaffProblem';
 import { today } from '@/lib/days';
 

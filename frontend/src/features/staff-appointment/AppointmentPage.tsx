@@ -6,10 +6,10 @@ import { Alert } from '@/components/Alert';
 import { ButtonLink } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Page } from '@/components/Page';
-import { ChannelName, StateBadge } from '@/components/staff/Badge';
-import { useClientName } from '@/components/staff/clientName';
+import { ChannelName, StateBadge } from '@/domain/appointments/badges';
+import { useClientName } from '@/domain/clients/clientName';
 import { DescriptionList } from '@/components/staff/DescriptionList';
-import { useWords } from '@/components/staff/words';
+import { useWords } from '@/domain/staff/words';
 import { formatDay, formatTime } from '@/lib/dates';
 import { localized } from '@/lib/i18n';
 

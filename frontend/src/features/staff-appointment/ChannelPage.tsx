@@ -11,11 +11,11 @@ import { Card } from '@/components/Card';
 import { Choices } from '@/components/Choices';
 import { TextField } from '@/components/forms';
 import { Page } from '@/components/Page';
-import { channelIcon } from '@/components/staff/Badge';
+import { channelIcon } from '@/domain/appointments/badges';
 import { fieldProblem } from '@/components/staff/formErrors';
-import { SlotPicker } from '@/components/staff/SlotPicker';
+import { SlotPicker } from '@/domain/slots/SlotPicker';
 import { StaffProblem } from '@/components/staff/StaffProblem';
-import { useWords } from '@/components/staff/words';
+import { useWords } from '@/domain/staff/words';
 import { announce } from '@/lib/announce';
 
 import { useChange, type Changes } from './api/changes';

@@ -10,7 +10,7 @@ import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { SelectField } from '@/components/forms';
 import { Page } from '@/components/Page';
-import { SlotPicker } from '@/components/staff/SlotPicker';
+import { SlotPicker } from '@/domain/slots/SlotPicker';
 import { StaffProblem } from '@/components/staff/StaffProblem';
 import { announce } from '@/lib/announce';
 import { formatDay, formatTime } from '@/lib/dates';

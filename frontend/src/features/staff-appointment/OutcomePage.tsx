@@ -7,8 +7,8 @@ import { Button, ButtonLink } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Choices } from '@/components/Choices';
 import { Page } from '@/components/Page';
-import { StateBadge } from '@/components/staff/Badge';
-import { useStaff } from '@/components/staff/StaffContext';
+import { StateBadge } from '@/domain/appointments/badges';
+import { useStaff } from '@/domain/staff/StaffContext';
 import { StaffProblem } from '@/components/staff/StaffProblem';
 
 import { useChange, type Changes } from './api/changes';

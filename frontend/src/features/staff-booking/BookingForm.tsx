@@ -13,13 +13,13 @@ import { Card } from '@/components/Card';
 import { Choices } from '@/components/Choices';
 import { ErrorSummary } from '@/components/ErrorSummary';
 import { SelectField } from '@/components/forms';
-import { channelIcon } from '@/components/staff/Badge';
-import { noContact } from '@/components/staff/clientContact';
+import { channelIcon } from '@/domain/appointments/badges';
+import { noContact } from '@/domain/clients/clientContact';
 import { useFormErrors } from '@/components/staff/formErrors';
-import { SlotPicker } from '@/components/staff/SlotPicker';
-import { useStaff } from '@/components/staff/StaffContext';
+import { SlotPicker } from '@/domain/slots/SlotPicker';
+import { useStaff } from '@/domain/staff/StaffContext';
 import { StaffProblem } from '@/components/staff/StaffProblem';
-import { useWords } from '@/components/staff/words';
+import { useWords } from '@/domain/staff/words';
 import { localized } from '@/lib/i18n';
 
 import { useBook } from './api/book';

@@ -4,8 +4,8 @@ import { useLingui } from '@lingui/react/macro';
 import { topicsQuery } from '@/api/staff/topics';
 import { Page } from '@/components/Page';
 import { QueryView } from '@/components/staff/QueryView';
-import { RoleGate } from '@/components/staff/RoleGate';
-import { useStaff } from '@/components/staff/StaffContext';
+import { RoleGate } from '@/domain/staff/RoleGate';
+import { useStaff } from '@/domain/staff/StaffContext';
 
 import { BookingForm } from './BookingForm';
 

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import * as v from 'valibot';
 
 import type { Slot } from '@/api/staff/types';
-import { useContactRules, type Contact } from '@/components/staff/clientContact';
+import { useContactRules, type Contact } from '@/domain/clients/clientContact';
 
 import type { NewClient } from './api/book';
 

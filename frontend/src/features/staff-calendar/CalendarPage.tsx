@@ -7,11 +7,11 @@ import { advisersQuery } from '@/api/staff/advisers';
 import type { Appointment } from '@/api/staff/types';
 import { ButtonLink } from '@/components/Button';
 import { Page } from '@/components/Page';
-import { AppointmentLine } from '@/components/staff/AppointmentLine';
+import { AppointmentLine } from '@/domain/appointments/AppointmentLine';
 import { Empty } from '@/components/staff/Empty';
 import { QueryView } from '@/components/staff/QueryView';
-import { RoleGate } from '@/components/staff/RoleGate';
-import { useStaff } from '@/components/staff/StaffContext';
+import { RoleGate } from '@/domain/staff/RoleGate';
+import { useStaff } from '@/domain/staff/StaffContext';
 import { formatDay, formatShortDay } from '@/lib/dates';
 import { asInstant, today, weekOf } from '@/lib/days';
 

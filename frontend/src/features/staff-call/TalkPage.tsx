@@ -7,10 +7,10 @@ import type { Appointment } from '@/api/staff/types';
 import { Alert } from '@/components/Alert';
 import { ButtonLink } from '@/components/Button';
 import { Page } from '@/components/Page';
-import { useClientName } from '@/components/staff/clientName';
+import { useClientName } from '@/domain/clients/clientName';
 import { QueryView } from '@/components/staff/QueryView';
-import { RoleGate } from '@/components/staff/RoleGate';
-import { useStaff } from '@/components/staff/StaffContext';
+import { RoleGate } from '@/domain/staff/RoleGate';
+import { useStaff } from '@/domain/staff/StaffContext';
 
 import { ownConsentQuery } from './api/consent';
 import { OpeningPage } from './components/OpeningPage';

@@ -11,11 +11,11 @@ import { Button, ButtonLink } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { ErrorSummary } from '@/components/ErrorSummary';
 import { Page } from '@/components/Page';
-import { useContactRules, type Contact } from '@/components/staff/clientContact';
-import { ContactFields } from '@/components/staff/ContactFields';
+import { useContactRules, type Contact } from '@/domain/clients/clientContact';
+import { ContactFields } from '@/domain/clients/ContactFields';
 import { fieldId, useFormErrors } from '@/components/staff/formErrors';
 import { QueryView } from '@/components/staff/QueryView';
-import { RoleGate } from '@/components/staff/RoleGate';
+import { RoleGate } from '@/domain/staff/RoleGate';
 import { StaffProblem } from '@/components/staff/StaffProblem';
 import { announce } from '@/lib/announce';
 

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 
 import { QueryView } from '@/components/staff/QueryView';
-import { RoleGate } from '@/components/staff/RoleGate';
-import { useStaff } from '@/components/staff/StaffContext';
+import { RoleGate } from '@/domain/staff/RoleGate';
+import { useStaff } from '@/domain/staff/StaffContext';
 
 import { declarationQuery } from './api/declarations';
 import { DraftEditor } from './components/DraftEditor';

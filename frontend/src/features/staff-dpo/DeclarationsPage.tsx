@@ -5,10 +5,10 @@ import { Link } from '@tanstack/react-router';
 import { ButtonLink } from '@/components/Button';
 import { Page } from '@/components/Page';
 import { Badge } from '@/components/staff/Badge';
-import { formatDate } from '@/components/staff/formatDate';
+import { formatDate } from '@/lib/formatDate';
 import { QueryView } from '@/components/staff/QueryView';
-import { RoleGate } from '@/components/staff/RoleGate';
-import { useStaff } from '@/components/staff/StaffContext';
+import { RoleGate } from '@/domain/staff/RoleGate';
+import { useStaff } from '@/domain/staff/StaffContext';
 import { Table } from '@/components/staff/Table';
 import { localized } from '@/lib/i18n';
 

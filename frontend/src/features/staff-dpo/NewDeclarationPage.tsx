@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 
 import { Spinner } from '@/components/Spinner';
-import { RoleGate } from '@/components/staff/RoleGate';
+import { RoleGate } from '@/domain/staff/RoleGate';
 import { StaffProblem } from '@/components/staff/StaffProblem';
 
 import { declarationQuery } from './api/declarations';

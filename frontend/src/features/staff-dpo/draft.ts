@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import * as v from 'valibot';
 
-import { useWords } from '@/components/staff/words';
+import { useWords } from '@/domain/staff/words';
 import { locales, type Locale } from '@/lib/i18n';
 
 import type { Declaration, DeclarationWrite } from './api/declarations';

@@ -8,11 +8,11 @@ import { Alert } from '@/components/Alert';
 import { Button, ButtonLink } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { ErrorSummary } from '@/components/ErrorSummary';
-import { OfficeContact } from '@/components/OfficeContact';
+import { OfficeContact } from '@/domain/office/OfficeContact';
 import { Page } from '@/components/Page';
-import { Shell } from '@/components/Shell';
+import { Shell } from '@/domain/office/Shell';
 import { fieldId, useFormErrors } from '@/components/staff/formErrors';
-import { NewPasswordFields, useNewPasswordRules } from '@/components/staff/NewPasswordFields';
+import { NewPasswordFields, useNewPasswordRules } from '@/domain/staff/NewPasswordFields';
 import { StaffProblem } from '@/components/staff/StaffProblem';
 
 import { useAcceptInvitation } from './api/accept';

@@ -3,7 +3,7 @@ import { Navigate } from '@tanstack/react-router';
 
 import { Alert } from '@/components/Alert';
 import { Page } from '@/components/Page';
-import { useStaff } from '@/components/staff/StaffContext';
+import { useStaff } from '@/domain/staff/StaffContext';
 
 /** Leads everyone to where their work is. */
 export function StaffStartPage() {

@@ -2,10 +2,10 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 
 import { Page } from '@/components/Page';
-import { AppointmentLine } from '@/components/staff/AppointmentLine';
+import { AppointmentLine } from '@/domain/appointments/AppointmentLine';
 import { QueryView } from '@/components/staff/QueryView';
-import { RoleGate } from '@/components/staff/RoleGate';
-import { useStaff } from '@/components/staff/StaffContext';
+import { RoleGate } from '@/domain/staff/RoleGate';
+import { useStaff } from '@/domain/staff/StaffContext';
 import { formatDay } from '@/lib/dates';
 
 import { tasksQuery } from './api/tasks';
@@ -33,8 +33,8 @@ export function TasksPage() {
         >
           {(items) => (
             <ul className={styles.list}>
-              {items.map(({ appointment }) => (
-                <li key={appointment.id}>
+              {items.map(({ id, appointment }) => (
+                <li key={id}>
                   <p className={styles.day}>
                     {formatDay(appointment.starts_at, appointment.zone, i18n.locale)}
                   </p>

@@ -4,10 +4,10 @@ import { useSyncExternalStore } from 'react';
 import { ButtonLink } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Page } from '@/components/Page';
-import { useClientName } from '@/components/staff/clientName';
+import { useClientName } from '@/domain/clients/clientName';
 import { QueryView } from '@/components/staff/QueryView';
-import { RoleGate } from '@/components/staff/RoleGate';
-import { useStaff } from '@/components/staff/StaffContext';
+import { RoleGate } from '@/domain/staff/RoleGate';
+import { useStaff } from '@/domain/staff/StaffContext';
 import { formatTime } from '@/lib/dates';
 import { localized } from '@/lib/i18n';
 

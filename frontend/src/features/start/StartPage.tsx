@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 
 import { ButtonAnchor } from '@/components/Button';
 import { Card } from '@/components/Card';
-import { OfficeContact } from '@/components/OfficeContact';
+import { OfficeContact } from '@/domain/office/OfficeContact';
 import { Page } from '@/components/Page';
 import { TalkPicture } from '@/components/pictures/TalkPicture';
 

@@ -6,7 +6,7 @@ import { Button, ButtonLink } from '@/components/Button';
 import { Choices, type Choice } from '@/components/Choices';
 import { TextField } from '@/components/forms';
 import { BuildingIcon, CameraIcon, PhoneIcon } from '@/components/icons';
-import { OfficeContact } from '@/components/OfficeContact';
+import { OfficeContact } from '@/domain/office/OfficeContact';
 import { Page } from '@/components/Page';
 import { ProblemView } from '@/components/ProblemView';
 import { formatDay, formatTime } from '@/lib/dates';

@@ -3,8 +3,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Navigate, useNavigate } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 
+import { useFollow } from '@/api/useFollow';
 import { CallRoom } from '@/call';
-import { PhoneButton } from '@/components/OfficeContact';
+import { PhoneButton } from '@/domain/office/OfficeContact';
 import { PageHeading } from '@/components/Page';
 import { Spinner } from '@/components/Spinner';
 import type { ProblemError } from '@/lib/problem';
@@ -18,6 +19,8 @@ import { visitMemory } from './hooks/visitMemory';
 
 const LONGEST_LEAVING_MS = 2_000;
 
+const ignore = () => undefined;
+
 export function CallPage() {
   const { t } = useLingui();
   const { appointment } = useVisit();
@@ -25,6 +28,7 @@ export function CallPage() {
   const queries = useQueryClient();
   const reload = useReloadVisit();
   useStayAwake();
+  const { follow } = useFollow(visitHttp, appointment.id, ignore);
   const [refused, setRefused] = useState<ProblemError | null>(null);
   // Asked once: during the talk the call itself learns from its events and grants.
   const entry = useQuery({ ...participantQuery(appointment.id), staleTime: Infinity });
@@ -54,6 +58,7 @@ export function CallPage() {
       <PageHeading hidden>{t`Gespräch mit ${name}`}</PageHeading>
       <CallRoom
         http={visitHttp}
+        follow={follow}
         appointmentId={appointment.id}
         remoteName={name}
         profileDefault={participant.profile_default}

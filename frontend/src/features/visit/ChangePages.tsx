@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 
 import { Button, ButtonLink } from '@/components/Button';
-import { OfficeContact } from '@/components/OfficeContact';
+import { OfficeContact } from '@/domain/office/OfficeContact';
 import { Page } from '@/components/Page';
 import { PausePicture } from '@/components/pictures/PausePicture';
 import { TalkPicture } from '@/components/pictures/TalkPicture';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Button, ButtonLink } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Checkbox } from '@/components/forms';
-import { OfficeContact } from '@/components/OfficeContact';
+import { OfficeContact } from '@/domain/office/OfficeContact';
 import { Page } from '@/components/Page';
 import { AllowPicture } from '@/components/pictures/AllowPicture';
 

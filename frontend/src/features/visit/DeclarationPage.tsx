@@ -7,7 +7,7 @@ import { Alert } from '@/components/Alert';
 import { Button, ButtonLink } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Markdown } from '@/components/Markdown';
-import { OfficeContact, telephoneLink } from '@/components/OfficeContact';
+import { OfficeContact, telephoneLink } from '@/domain/office/OfficeContact';
 import { Page } from '@/components/Page';
 import { ProblemView } from '@/components/ProblemView';
 import { Spinner } from '@/components/Spinner';

@@ -4,10 +4,11 @@ import { useState } from 'react';
 
 import { useOffices } from '@/api/offices';
 import { Button } from '@/components/Button';
-import { OfficeContact } from '@/components/OfficeContact';
+import { OfficeContact } from '@/domain/office/OfficeContact';
 import { Page } from '@/components/Page';
 import { PausePicture } from '@/components/pictures/PausePicture';
 import { ProblemView } from '@/components/ProblemView';
+import { clock } from '@/lib/clock';
 import { formatDay, formatTime } from '@/lib/dates';
 import { NetworkError, ProblemError } from '@/lib/problem';
 import { useCountdown } from '@/lib/useCountdown';
@@ -38,7 +39,7 @@ function RetryButton({ error }: { error: unknown }) {
   const { t } = useLingui();
   const router = useRouter();
   const seconds = (error instanceof ProblemError && error.retryAfter) || 0;
-  const [until] = useState(() => Date.now() + seconds * 1000);
+  const [until] = useState(() => clock.elapsed() + seconds * 1000);
   const wait = useCountdown(until);
   return (
     <Button

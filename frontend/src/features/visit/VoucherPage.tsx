@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Alert } from '@/components/Alert';
 import { Button, ButtonLink } from '@/components/Button';
 import { Card } from '@/components/Card';
-import { OfficeContact } from '@/components/OfficeContact';
+import { OfficeContact } from '@/domain/office/OfficeContact';
 import { Page } from '@/components/Page';
 import { VoucherPicture } from '@/components/pictures/VoucherPicture';
 import { ProblemView } from '@/components/ProblemView';

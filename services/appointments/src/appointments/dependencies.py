@@ -10,11 +10,13 @@ from nahbar_common.tokens import KeySource
 
 from appointments import tables as _tables  # noqa: F401 (registers every table)
 from appointments.advisers.endpoints import router as advisers
-from appointments.bookings import vouchers
+from appointments.bookings import calls, vouchers
 from appointments.bookings.change_endpoints import router as booking_changes
 from appointments.bookings.endpoints import router as bookings
 from appointments.bookings.events import SUBSCRIPTIONS
 from appointments.clients.identity import IdentityClient
+from appointments.foresight import accounts
+from appointments.foresight.endpoints import router as foresight
 from appointments.links.endpoints import router as links
 from appointments.offices.endpoints import router as offices
 from appointments.people.endpoints import router as people
@@ -22,13 +24,13 @@ from appointments.rooms.endpoints import router as rooms
 from appointments.schedules.endpoints import router as schedules
 from appointments.slots.endpoints import router as slots
 from appointments.surveys.endpoints import router as surveys
-from appointments.tasks.endpoints import router as tasks
+from appointments.task_list.endpoints import router as tasks
 from appointments.topics.endpoints import router as topics
 from appointments.visits.endpoints import router as visits
 
 ROUTERS = (
     offices, topics, advisers, schedules, rooms, slots, people, bookings, booking_changes, links,
-    visits, surveys, tasks,
+    visits, surveys, tasks, foresight,
 )  # fmt: skip
 
 
@@ -38,6 +40,8 @@ def service_parts(
     """Give what makes this service differ from the others."""
     receivers = EventReceivers()
     vouchers.register(receivers)
+    calls.register(receivers)
+    accounts.register(receivers)
     return ServiceParts(
         title="Nahbar appointments",
         routers=ROUTERS,

@@ -12,11 +12,12 @@ from appointments.people import models as people
 from appointments.rooms import models as rooms
 from appointments.schedules import models as schedules
 from appointments.surveys import models as surveys
+from appointments.tasks import models as tasks
 from appointments.topics import models as topics
 
 MODULES = (
     mechanism, offices, topics, advisers, schedules, rooms, person_keys, people, bookings,
-    occupancy, surveys,
+    occupancy, surveys, tasks,
 )  # fmt: skip
 
 metadata = SQLModel.metadata

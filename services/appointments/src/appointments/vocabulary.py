@@ -4,8 +4,25 @@ from typing import Literal
 
 Channel = Literal["video", "phone", "protected_office"]
 AppointmentState = Literal["booked", "cancelled", "held", "no_show", "aborted"]
+Part = Literal["client", "adviser", "companion", "interpreter", "sign_language_interpreter"]
 Outcome = Literal["held", "no_show", "aborted"]
 VoucherState = Literal["none", "reserving", "reserved", "refused", "issued", "released"]
 SurveySide = Literal["client", "adviser"]
 HelpfulAnswer = Literal["yes", "partly", "no"]
 MoreVideoAnswer = Literal["yes", "no", "unsure"]
+BookedTalks = Literal["refuse", "keep"]
+"""What becomes of the talks that are booked with what goes: refuse, or keep them and make tasks."""
+TaskKind = Literal[
+    "voucher_refused",
+    "client_cancelled",
+    "client_moved",
+    "client_changed_channel",
+    "phone_missing",
+    "client_unattended",
+    "outcome_contradicted",
+    "adviser_gone",
+    "absence_over_talks",
+    "room_gone",
+    "topic_gone",
+    "tell_client",
+]

@@ -198,7 +198,7 @@ async def test_a_phone_number_goes_with_phone_only(desk, booked, slug_of):
 
 async def test_existing_talks_survive_opting_out_and_absence(desk, adviser, booked, in_days):
     await desk.opt_in(adviser, opted_in=False)
-    await desk.create_absence(adviser, in_days(3, 0), in_days(4, 0))
+    await desk.create_absence(adviser, in_days(3, 0), in_days(4, 0), booked_talks="keep")
     assert (await desk.get(f"/appointments/{booked['id']}")).json()["state"] == "booked"
     changed = await desk.change(booked, "channel", {"channel": "phone"})
     assert changed.status_code == 200, "the client can still talk by phone at that time"

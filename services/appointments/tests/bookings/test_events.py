@@ -46,6 +46,21 @@ async def voucher(desk, booked, happening, revision, **data):
 
 
 @pytest.fixture
+def begin_now(desk):
+    """Let a talk begin now."""
+
+    async def begin_now(talk):
+        async with desk.app.state.database.write() as session:
+            row = await session.get(Appointment, UUID(talk["id"]))
+            length = row.ends_at - row.starts_at
+            row.starts_at = utc_now()
+            row.ends_at = row.starts_at + length
+        return talk
+
+    return begin_now
+
+
+@pytest.fixture
 def end_now(desk):
     """Let a talk be over since a minute."""
 
@@ -81,6 +96,40 @@ async def test_each_change_is_told_with_the_full_state_and_a_growing_revision(
     assert first["starts_at"] == booked["starts_at"]
     assert events[2][1]["channel"] == "phone"
     assert events[2][1]["voucher_requested"] is True, "the way back to video brings it back"
+
+
+async def test_an_event_tells_who_takes_part_and_when_the_waiting_room_opens(desk, in_days):
+    topic, adviser = await desk.create_topic(), await desk.create_adviser()
+    contact = {"language": "de-x-leicht"}
+    booked = await desk.book(topic, adviser, in_days(3), client=contact, voucher_requested=True)
+    other = await desk.create_adviser(name="B")
+    body = {"starts_at": in_days(3), "adviser_id": other["id"]}
+    await desk.change(booked, "move", body)
+    first, second = [data for _, data, _ in await told(desk)]
+    assert first["state"] == "booked"
+    assert first["opens_at"] == in_days(3, 9, 45).isoformat().replace("+00:00", "Z")
+    client = {
+        "person_id": booked["client"]["id"],
+        "part": "client",
+        "language": "de-x-leicht",
+        "voucher_requested": True,
+    }
+    as_adviser = {"part": "adviser", "language": None, "voucher_requested": False}
+    assert first["attendances"] == [client, {"person_id": adviser["id"], **as_adviser}]
+    assert second["attendances"] == [client, {"person_id": other["id"], **as_adviser}]
+
+
+async def test_an_outcome_is_told(desk, booked, begin_now):
+    started = await begin_now(booked)
+    noted = await desk.change(started, "outcome", {"outcome": "no_show"})
+    assert noted.status_code == 200, noted.text
+    kind, data, targets = (await told(desk))[-1]
+    assert (kind, data["state"], targets) == (
+        "appointment.outcome_noted",
+        "no_show",
+        {"media_gateway"},
+    )
+    assert data["revision"] == noted.json()["version"]
 
 
 async def test_events_hold_neither_names_nor_contact_data(desk, in_days):
@@ -127,14 +176,11 @@ async def test_what_arrives_by_itself_does_not_change_the_version(desk, booked):
 async def test_a_refused_voucher_becomes_a_task_until_somebody_decides(desk, booked):
     refused = await voucher(desk, booked, "refused", 1, reason="no_budget")
     assert (refused["voucher_state"], refused["voucher_refusal"]) == ("refused", "no_budget")
-    tasks = (await desk.get("/tasks", office_id=desk.office_id)).json()["items"]
-    assert [(task["kind"], task["appointment"]["id"]) for task in tasks] == [
-        ("voucher_refused", booked["id"])
-    ]
+    assert await desk.tasks() == [("voucher_refused", booked["id"])]
     chosen = (await desk.change(refused, "voucher-choice", {"choice": "without_voucher"})).json()
     assert (chosen["voucher_state"], chosen["voucher_requested"]) == ("none", False)
     assert chosen["voucher_refusal"] is None
-    assert (await desk.get("/tasks", office_id=desk.office_id)).json()["items"] == []
+    assert await desk.tasks() == []
 
 
 async def test_a_refused_voucher_is_no_task_once_nothing_can_be_chosen(desk, booked):
@@ -143,7 +189,7 @@ async def test_a_refused_voucher_is_no_task_once_nothing_can_be_chosen(desk, boo
         row = await session.get(Appointment, UUID(booked["id"]))
         row.starts_at -= timedelta(days=5)
         row.ends_at -= timedelta(days=5)
-    assert (await desk.get("/tasks", office_id=desk.office_id)).json()["items"] == []
+    assert await desk.tasks() == []
 
 
 @pytest.mark.parametrize("what", ["cancel", "channel"])
@@ -151,17 +197,16 @@ async def test_a_refusal_that_comes_after_the_voucher_was_given_up_is_no_task(de
     await desk.change(booked, what, {"channel": "phone"} if what == "channel" else {})
     late = await voucher(desk, booked, "refused", 2, reason="no_budget")
     assert (late["voucher_state"], late["voucher_refusal"]) == ("none", None)
-    assert (await desk.get("/tasks", office_id=desk.office_id)).json()["items"] == []
+    assert "voucher_refused" not in dict(await desk.tasks())
     older = await voucher(desk, booked, "reserved", 1)
     assert older["voucher_state"] == "none", "what came late still counts as heard"
 
 
-@pytest.mark.parametrize("member", [{"channel": "phone"}, {"voucher_requested": False}])
-async def test_a_refused_voucher_that_nobody_wants_is_no_task(desk, booked, member):
+@pytest.mark.parametrize("what", ["cancel", "channel"])
+async def test_a_refused_voucher_that_nobody_wants_any_more_is_no_task(desk, booked, what):
     await voucher(desk, booked, "refused", 1, reason="no_budget")
-    async with desk.app.state.database.write() as session:
-        (await session.get(Appointment, UUID(booked["id"]))).sqlmodel_update(member)
-    assert (await desk.get("/tasks", office_id=desk.office_id)).json()["items"] == []
+    await desk.change(booked, what, {"channel": "phone"} if what == "channel" else {})
+    assert "voucher_refused" not in dict(await desk.tasks())
 
 
 async def test_a_voucher_is_not_asked_for_again_once_the_talk_is_over(

@@ -1,5 +1,7 @@
 """Reading appointments: one query, one office, one page at a time."""
 
+from datetime import datetime, timedelta
+
 import pytest
 from sqlalchemy import event
 
@@ -86,18 +88,35 @@ async def test_parties_are_for_our_own_services(desk, booked):
     path = f"/appointments/{booked[0]['id']}/parties"
     service = desk.tokens.service("media_gateway", "appointments:read")
     parties = (await desk.get(path, service)).json()
+    opens_at = datetime.fromisoformat(booked[0]["starts_at"]) - timedelta(minutes=15)
     assert parties == {
         "appointment_id": booked[0]["id"],
         "office_id": str(desk.office_id),
+        "adviser_id": booked[0]["adviser"]["id"],
         "channel": "video",
         "state": "booked",
         "starts_at": booked[0]["starts_at"],
         "ends_at": booked[0]["ends_at"],
-        "adviser_id": booked[0]["adviser"]["id"],
+        "opens_at": opens_at.isoformat().replace("+00:00", "Z"),
+        "zone": "Europe/Berlin",
+        "attendances": [
+            {
+                "person_id": booked[0]["client"]["id"],
+                "part": "client",
+                "language": "de",
+                "voucher_requested": False,
+            },
+            {
+                "person_id": booked[0]["adviser"]["id"],
+                "part": "adviser",
+                "language": None,
+                "voucher_requested": False,
+            },
+        ],
+        "revision": 1,
         "client_id": booked[0]["client"]["id"],
         "voucher_requested": False,
-        "guests": [],
-        "revision": 1,
+        "language": "de",
     }
     assert (await desk.get(path)).status_code == 403
     other_scope = desk.tokens.service("media_gateway", "links:write")

@@ -49,7 +49,7 @@ async def test_contact_data_comes_back_and_a_phone_number_as_e164(desk):
     read = (await desk.get(f"/clients/{client['id']}")).json()
     assert read == client
     assert read == {
-        **CONTACT, "phone": "+49541123456", "id": client["id"],
+        **CONTACT, "phone": "+49541123456", "phone_written": "+49 541 123456", "id": client["id"],
         "office_id": str(desk.office_id), "version": 1,
     }  # fmt: skip
 

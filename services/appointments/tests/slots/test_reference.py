@@ -14,7 +14,6 @@ from appointments.occupancy.models import OccupiedCell
 from appointments.offices.models import Office
 from appointments.people.models import Client
 from appointments.rooms.models import Room
-from appointments.schedules.holiday_table import is_holiday
 from appointments.schedules.models import Absence, WorkingHours
 from appointments.slots import service
 from appointments.slots.service import SlotQuery
@@ -122,7 +121,7 @@ class World:
         wall = starts_at.astimezone(ZoneInfo(self.office.zone))
         minute = wall.hour * 60 + wall.minute
         return (
-            not is_holiday(wall.date(), self.office.holiday_subdivision)
+            not self.office.closed.covers(wall.date())
             and any(
                 weekday == wall.weekday() and opens <= minute and minute + 15 <= closes
                 for weekday, opens, closes in self.hours[adviser_id]

@@ -91,7 +91,7 @@ async def test_phone_is_one_tap_and_the_number_is_optional(desk, booked):
 async def test_phone_is_one_tap_with_an_adviser_who_takes_no_new_talks(desk, booked, adviser):
     answer = await desk.client.patch(
         f"/api/appointments/v1/advisers/{adviser['id']}",
-        json={"active": False},
+        json={"active": False, "booked_talks": "keep"},
         headers={**desk.staff(), "if-match": f'"{adviser["version"]}"'},
     )
     assert answer.status_code == 200

@@ -1,8 +1,7 @@
 """The app factory all services share: `build_app` composes the mechanism around their routers."""
 
-import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, suppress
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,16 +18,15 @@ from nahbar_common.handlers import setup_problems
 from nahbar_common.health import health_router
 from nahbar_common.http import ServiceClient, TokenSource, create_http_client
 from nahbar_common.inbox import EventReceivers, setup_inbox
+from nahbar_common.jobs import Job, JobMetrics, JobRunner
 from nahbar_common.jwks import RemoteKeys
 from nahbar_common.logging import configure_logging
 from nahbar_common.middleware import BodyLimitMiddleware, RequestContextMiddleware
 from nahbar_common.openapi import setup_openapi
-from nahbar_common.outbox import BATCH, DeliveredHandler, Dispatcher
+from nahbar_common.outbox import BATCH, CLEANING, DeliveredHandler, Dispatcher
 from nahbar_common.problems import ProblemDetails
 from nahbar_common.settings import ServiceSettings
 from nahbar_common.tokens import KeySource
-
-_STOP_SECONDS = 6.0
 
 Lifespan = Callable[[FastAPI], AbstractAsyncContextManager[None]]
 
@@ -46,6 +44,7 @@ class ServiceParts:
     subscriptions: Subscriptions = field(default_factory=dict)
     receivers: EventReceivers = field(default_factory=EventReceivers)
     on_delivered: dict[str, DeliveredHandler] = field(default_factory=dict)
+    jobs: Sequence[Job] = ()
     lifespans: Sequence[Lifespan] = ()
     keys: Callable[[FastAPI], KeySource] | None = None
     transport: httpx.AsyncBaseTransport | None = None
@@ -61,7 +60,7 @@ def build_app(settings: ServiceSettings, parts: ServiceParts) -> FastAPI:
         docs_url=None,  # Swagger UI would load scripts from another host
         redoc_url=None,
         openapi_url=f"/api/{settings.api_name}/v1/openapi.json",
-        lifespan=_lifespan(settings, parts),
+        lifespan=_lifespan(parts),
         redirect_slashes=False,
         generate_unique_id_function=lambda route: route.name,
         responses={"default": {"model": ProblemDetails, "description": "Problem (RFC 9457)"}},
@@ -72,7 +71,9 @@ def build_app(settings: ServiceSettings, parts: ServiceParts) -> FastAPI:
         app.include_router(router)
     app.include_router(health_router(settings.api_name))
     setup_inbox(app, parts.receivers, settings.event_secrets)
-    setup_metrics(app)
+    registry = CollectorRegistry()
+    setup_metrics(app, registry)
+    setup_jobs(app, settings, parts, registry)
     setup_openapi(app)
     app.add_middleware(BodyLimitMiddleware, larger=parts.larger_bodies)
     app.add_middleware(RequestContextMiddleware)
@@ -84,15 +85,24 @@ def setup_state(app: FastAPI, settings: ServiceSettings, parts: ServiceParts) ->
     app.state.settings = settings
     app.state.sealer = Sealer.from_settings(settings.data_keys)
     app.state.keys_in_flight = set()
-    app.state.database = Database(settings.database_url.get_secret_value())
-    app.state.database.session_info.update({
-        SOURCE_KEY: settings.package, SUBSCRIPTIONS_KEY: parts.subscriptions,
-    })  # fmt: skip
+    app.state.database = Database(
+        settings.database_url.get_secret_value(),
+        pool_size=settings.database_pool_size,
+        pool_overflow=settings.database_pool_overflow,
+    )
+    app.state.database.session_info.update(
+        {
+            SOURCE_KEY: settings.package,
+            SUBSCRIPTIONS_KEY: parts.subscriptions,
+        }
+    )
     app.state.http = create_http_client(parts.transport)
     app.state.tokens = TokenSource(
-        app.state.http, identity_url=settings.identity_url,
-        client_id=settings.package, secret=settings.client_secret,
-    )  # fmt: skip
+        app.state.http,
+        identity_url=settings.identity_url,
+        client_id=settings.package,
+        secret=settings.client_secret,
+    )
     keys = parts.keys(app) if parts.keys else RemoteKeys(settings.jwks_url, app.state.http)
     app.state.token_check = TokenCheck(keys, settings.issuer, settings.package)
 
@@ -105,40 +115,50 @@ def service_client(app: FastAPI, package: str) -> ServiceClient:
     )
 
 
-def setup_metrics(app: FastAPI) -> None:
+def setup_metrics(app: FastAPI, registry: CollectorRegistry) -> None:
     """Add GET /metrics (Prometheus), by route template, unreachable through the API gateway."""
     Instrumentator(
-        registry=CollectorRegistry(),
+        registry=registry,
         excluded_handlers=["/metrics", ".*/health/.*"],
         should_group_status_codes=False,
     ).instrument(app).expose(app, include_in_schema=False, dependencies=[PublicRoute])
 
 
-def _lifespan(settings: ServiceSettings, parts: ServiceParts) -> Any:
+def setup_jobs(
+    app: FastAPI, settings: ServiceSettings, parts: ServiceParts, registry: CollectorRegistry
+) -> None:
+    """Make what runs by itself: delivering events, cleaning up, and the service's own jobs."""
+    database: Database = app.state.database
+    targets = {target for targets in parts.subscriptions.values() for target in targets}
+    # Connections of its own: receivers that hang must not take those of people who wait.
+    app.state.outbox_http = create_http_client(
+        parts.transport, connections=BATCH * (len(targets) + 1)
+    )
+    dispatcher = Dispatcher(
+        database,
+        app.state.outbox_http,
+        secret=settings.event_signing_secret.get_secret_value(),
+        url_of=settings.url_of,
+        targets=targets,
+        on_delivered=parts.on_delivered,
+    )
+    app.state.dispatcher = dispatcher
+    app.state.jobs = JobRunner(app, database, JobMetrics(registry))
+    app.state.jobs.add([*dispatcher.jobs(), CLEANING, *parts.jobs])
+    dispatcher.wake_on_commit(app.state.jobs)
+
+
+def _lifespan(parts: ServiceParts) -> Any:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        database: Database = app.state.database
-        targets = {target for targets in parts.subscriptions.values() for target in targets}
-        # Connections of its own: receivers that hang must not take those of people who wait.
-        http = create_http_client(parts.transport, connections=BATCH * (len(targets) + 1))
-        dispatcher = Dispatcher(
-            database, http,
-            secret=settings.event_signing_secret.get_secret_value(),
-            url_of=settings.url_of,
-            targets=targets,
-            on_delivered=parts.on_delivered,
-        )  # fmt: skip
-        app.state.dispatcher = dispatcher
         async with AsyncExitStack() as stack:
-            stack.push_async_callback(database.close)
+            stack.push_async_callback(app.state.database.close)
             stack.push_async_callback(app.state.http.aclose)
-            stack.push_async_callback(http.aclose)
+            stack.push_async_callback(app.state.outbox_http.aclose)
             for enter in parts.lifespans:
                 await stack.enter_async_context(enter(app))
-            task = asyncio.create_task(dispatcher.run(), name="outbox")
+            stack.push_async_callback(app.state.jobs.stop)
+            await app.state.jobs.start()
             yield
-            dispatcher.stop()
-            with suppress(TimeoutError):
-                await asyncio.wait_for(task, timeout=_STOP_SECONDS)
 
     return lifespan

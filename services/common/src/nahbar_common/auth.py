@@ -6,16 +6,24 @@ OpenAPI as `x-access`, from which the security tests try every route with every 
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, get_args
 from uuid import UUID
 
 from fastapi import Depends, Request
+from fastapi.dependencies.models import Dependant
 
+from nahbar_common.claims import (
+    Claims,
+    MachineClaims,
+    ParticipantClaims,
+    ServiceClaims,
+    StaffClaims,
+)
+from nahbar_common.claims import Part as Part
+from nahbar_common.claims import Role as Role
 from nahbar_common.problems import Forbidden, NotFound, TokenInvalid, TokenMissing
-from nahbar_common.tokens import PEOPLE_AUDIENCE, Claims, KeySource, verify
+from nahbar_common.tokens import PEOPLE_AUDIENCE, KeySource, verify
 
-Role = Literal["adviser", "team_lead", "allowance_officer", "dpo", "admin"]
-Part = Literal["client", "companion", "interpreter"]
 ANY_OFFICE = "*"
 
 
@@ -130,11 +138,14 @@ class Access:
         }
 
     async def __call__(self, request: Request) -> Principal:
-        """Check the bearer token; raise TokenMissing, TokenInvalid or Forbidden."""
+        """Check the bearer token; raise TokenMissing, TokenInvalid or Forbidden.
+
+        Where the path names an office, raise NotFound unless the principal may act there.
+        """
         principal = await authenticate(request)
         if not self._admits(principal):
             raise Forbidden
-        request.state.principal = principal
+        self._check_office_of_path(request, principal)
         return principal
 
     def _admits(self, principal: Principal) -> bool:
@@ -147,6 +158,17 @@ class Access:
                 return bool(principal.scopes.intersection(self.machine))
             case Service():
                 return bool(principal.scopes.intersection(self.service))
+
+    def _check_office_of_path(self, request: Request, principal: Principal) -> None:
+        try:
+            office_id = UUID(request.path_params["office_id"])
+        except (KeyError, ValueError):
+            return  # no office named, or none that could be one: validation says so
+        match principal:
+            case Staff():
+                principal.require(office_id, *self.staff)
+            case Machine():
+                principal.require(office_id)
 
 
 class Public:
@@ -163,7 +185,7 @@ class Public:
 PublicRoute = Depends(Public())
 """Put into `dependencies=[PublicRoute]` of a route that is open to everyone."""
 
-ALL_ROLES: tuple[Role, ...] = ("adviser", "team_lead", "allowance_officer", "dpo", "admin")
+ALL_ROLES: tuple[Role, ...] = get_args(Role)
 AnyStaff = Annotated[Staff, Depends(Access(staff=ALL_ROLES))]
 AnyParticipant = Annotated[Participant, Depends(Access(participant=True))]
 
@@ -178,7 +200,10 @@ class TokenCheck:
 
 
 async def authenticate(request: Request) -> Principal:
-    """Read the principal from the Authorization header (RFC 6750, 2.1)."""
+    """Read the principal from the Authorization header (RFC 6750, 2.1), once per request."""
+    known: Principal | None = getattr(request.state, "principal", None)
+    if known is not None:
+        return known
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() != "bearer" or not token.strip():
         raise TokenMissing
@@ -190,8 +215,46 @@ async def authenticate(request: Request) -> Principal:
         audiences=frozenset({PEOPLE_AUDIENCE, check.package}),
     )
     # What is streamed to the caller must end with the token.
-    request.state.token_expires_at = datetime.fromtimestamp(claims["exp"], UTC)
-    return principal_of(claims, check.package)
+    request.state.token_expires_at = datetime.fromtimestamp(claims.exp, UTC)
+    request.state.principal = principal_of(claims, check.package)
+    principal: Principal = request.state.principal
+    return principal
+
+
+async def authorise(request: Request) -> Principal | None:
+    """Give the principal that the request's route admits; None where the route is public.
+
+    Whatever needs the principal depends on this, so that the order of parameters carries no
+    meaning: who may not call is told so, and not what else is wrong with their request.
+    """
+    access = find_access(request.scope["route"].dependant)
+    return await access(request) if access is not None else None
+
+
+def find_access(dependant: Dependant) -> Access | None:
+    """Find what admits callers among a route's dependencies, however deep."""
+    for child in dependant.dependencies:
+        if isinstance(child.call, Access):
+            return child.call
+        found = find_access(child)
+        if found is not None:
+            return found
+    return None
+
+
+RoutePrincipal = Annotated[Principal | None, Depends(authorise)]
+"""For dependencies that need the principal of whatever route uses them."""
+
+
+async def _token_expiry(request: Request, principal: RoutePrincipal) -> datetime:
+    if principal is None:
+        raise TypeError("a public route has no token that could expire")
+    moment: datetime = request.state.token_expires_at
+    return moment
+
+
+TokenExpiry = Annotated[datetime, Depends(_token_expiry)]
+"""When the caller's token ends, and with it whatever is streamed to them."""
 
 
 def principal_of(claims: Claims, package: str) -> Principal:
@@ -199,38 +262,29 @@ def principal_of(claims: Claims, package: str) -> Principal:
 
     People's tokens name the audience of all services, programs' tokens this service alone.
     """
-    for_people = claims["aud"] == PEOPLE_AUDIENCE
-    try:
-        match claims["kind"]:
-            case "staff" if for_people:
-                roles = frozenset(_parse_role(role) for role in claims["roles"])
-                return Staff(UUID(claims["sub"]), roles)
-            case "participant" if for_people:
-                return Participant(
-                    UUID(claims["sub"]),
-                    UUID(claims["appointment_id"]),
-                    UUID(claims["office_id"]),
-                    _parse_part(claims["part"]),
-                )
-            case "machine" if claims["aud"] == package:
-                offices = frozenset(str(office) for office in claims["offices"])
-                return Machine(claims["sub"], frozenset(claims["scope"].split()), offices)
-            case "service" if claims["aud"] == package:
-                return Service(claims["sub"], frozenset(claims["scope"].split()))
-    except (KeyError, ValueError, TypeError, AttributeError):
-        pass
+    match claims:
+        case StaffClaims(aud=aud) if aud == PEOPLE_AUDIENCE:
+            return Staff(_parse_id(claims.sub), frozenset(map(_parse_role, claims.roles)))
+        case ParticipantClaims(aud=aud) if aud == PEOPLE_AUDIENCE:
+            person_id = _parse_id(claims.sub)
+            return Participant(person_id, claims.appointment_id, claims.office_id, claims.part)
+        case MachineClaims(aud=aud) if aud == package:
+            scopes = frozenset(claims.scope.split())
+            return Machine(claims.sub, scopes, frozenset(claims.offices))
+        case ServiceClaims(aud=aud) if aud == package:
+            return Service(claims.sub, frozenset(claims.scope.split()))
     raise TokenInvalid
+
+
+def _parse_id(text: str) -> UUID:
+    try:
+        return UUID(text)
+    except ValueError:
+        raise TokenInvalid from None
 
 
 def _parse_role(text: str) -> tuple[str, str]:
     role, _, office = text.partition("@")
-    if role not in ALL_ROLES or not office:
-        raise ValueError("unknown role")
+    if role not in ALL_ROLES:
+        raise TokenInvalid
     return role, office
-
-
-def _parse_part(text: str) -> Part:
-    match text:
-        case "client" | "companion" | "interpreter":
-            return text
-    raise ValueError("unknown part")

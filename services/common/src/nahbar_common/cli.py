@@ -2,15 +2,20 @@
 
 import os
 from collections.abc import Callable
+from importlib import metadata
 from pathlib import Path
 from typing import Annotated, TypeVar
 
+import structlog
 import typer
 import uvicorn
 from fastapi import FastAPI
 
 from nahbar_common import migrations
+from nahbar_common.logging import configure_logging
 from nahbar_common.settings import ServiceSettings
+
+log = structlog.get_logger()
 
 OwnSettings = TypeVar("OwnSettings", bound=ServiceSettings)
 
@@ -19,6 +24,14 @@ def migrations_directory(package_file: str) -> Path:
     """Find migrations/ beside src/, or where `NAHBAR_MIGRATIONS` says (in an image)."""
     configured = os.environ.get("NAHBAR_MIGRATIONS")
     return Path(configured) if configured else Path(package_file).parents[2] / "migrations"
+
+
+def version_of(package: str) -> str:
+    """Give the version of the installed service."""
+    try:
+        return metadata.version(package.replace("_", "-"))
+    except metadata.PackageNotFoundError:
+        return "unknown"
 
 
 def service_cli(
@@ -32,8 +45,20 @@ def service_cli(
     @cli.command()
     def migrate() -> None:
         """Bring the database to the newest schema."""
-        url = load_settings().database_url.get_secret_value()
-        migrations.upgrade(migrations_directory(package_file), url)
+        settings = load_settings()
+        configure_logging(settings.package, settings.log_level)
+        url, directory = (
+            settings.database_url.get_secret_value(),
+            migrations_directory(package_file),
+        )
+        before = migrations.current(url)
+        migrations.upgrade(directory, url)
+        log.info(
+            "migrated",
+            version=version_of(settings.package),
+            schema=migrations.current(url),
+            schema_before=before,
+        )
 
     @cli.command()
     def serve(
@@ -42,8 +67,15 @@ def service_cli(
     ) -> None:
         """Serve the API."""
         settings = load_settings()
+        app = create_app(settings)
+        log.info(
+            "serving",
+            version=version_of(settings.package),
+            schema=migrations.current(settings.database_url.get_secret_value()),
+            port=port,
+        )
         uvicorn.run(
-            create_app(settings),
+            app,
             host=host,
             port=port,
             log_config=None,

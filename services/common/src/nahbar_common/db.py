@@ -83,9 +83,14 @@ def is_inside_write() -> bool:
 class Database:
     """One service's database: `read()` and `write()` give sessions, `on_commit` hears of writes."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, *, pool_size: int = 4, pool_overflow: int = 2) -> None:
+        """Open nothing yet. The pool is PostgreSQL's; SQLite has readers and one writer."""
         self.is_sqlite = url.startswith("sqlite")
-        self._readers = sqlite.create_readers(url) if self.is_sqlite else _create_postgres(url)
+        self._readers = (
+            sqlite.create_readers(url)
+            if self.is_sqlite
+            else _create_postgres(url, pool_size, pool_overflow)
+        )
         self._writers = sqlite.create_writer(url) if self.is_sqlite else self._readers
         self._read = async_sessionmaker(
             self._readers, class_=AsyncSession, expire_on_commit=False, autoflush=False
@@ -133,11 +138,15 @@ class Database:
         await self._writers.dispose()
 
 
-def _create_postgres(url: str) -> AsyncEngine:
+def _create_postgres(url: str, pool_size: int, pool_overflow: int) -> AsyncEngine:
     return create_async_engine(
-        url, pool_size=8, max_overflow=8, pool_timeout=10, pool_pre_ping=True,
+        url,
+        pool_size=pool_size,
+        max_overflow=pool_overflow,
+        pool_timeout=10,
+        pool_pre_ping=True,
         connect_args={"server_settings": _POSTGRES_SETTINGS, "timeout": 5},
-    )  # fmt: skip
+    )
 
 
 def get_database(request: Request) -> Database:
@@ -151,12 +160,13 @@ async def _read_session(request: Request) -> AsyncIterator[AsyncSession]:
         yield session
 
 
-async def _write_session(request: Request) -> AsyncIterator[AsyncSession]:
+async def write_session(request: Request) -> AsyncIterator[AsyncSession]:
+    """Give the request's transaction; use it as WriteSession."""
     async with get_database(request).write() as session:
         yield session
 
 
 DatabaseDep = Annotated[Database, Depends(get_database)]
 ReadSession = Annotated[AsyncSession, Depends(_read_session, scope="function")]
-WriteSession = Annotated[AsyncSession, Depends(_write_session, scope="function")]
+WriteSession = Annotated[AsyncSession, Depends(write_session, scope="function")]
 """Function-scoped: the commit happens before the response, and a failing one becomes a problem."""

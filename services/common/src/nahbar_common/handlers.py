@@ -14,8 +14,9 @@ from fastapi.responses import JSONResponse
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
-from starlette.status import HTTP_401_UNAUTHORIZED
+from starlette.status import HTTP_400_BAD_REQUEST, HTTP_401_UNAUTHORIZED
 
+from nahbar_common.auth import authorise
 from nahbar_common.context import current_request
 from nahbar_common.locales import current_locale
 from nahbar_common.problems import (
@@ -49,16 +50,15 @@ def setup_problems(app: FastAPI, package: str) -> None:
         return problem_response(app, error if isinstance(error, Problem) else InternalError())
 
     async def on_validation(request: Request, error: Exception) -> JSONResponse:
-        errors = error.errors() if isinstance(error, RequestValidationError) else []
-        if any(entry["type"] == "json_invalid" for entry in errors):
-            return problem_response(app, BadRequest())
-        if _is_unread_body(errors) and not is_json(request.headers.get("content-type", "")):
-            return problem_response(app, UnsupportedMediaType())
-        return problem_response(app, ValidationFailed(errors=field_errors(list(errors))))
+        return problem_response(
+            app, await _refusal_of(request) or _problem_of_validation(request, error)
+        )
 
-    async def on_http(_request: Request, error: Exception) -> JSONResponse:
+    async def on_http(request: Request, error: Exception) -> JSONResponse:
         status = error.status_code if isinstance(error, HTTPException) else 500
         headers = dict(getattr(error, "headers", None) or {})
+        if status == HTTP_400_BAD_REQUEST and (refusal := await _refusal_of(request)):
+            return problem_response(app, refusal)
         default = BadRequest if status < 500 else InternalError
         return problem_response(app, BY_STATUS.get(status, default)(headers=headers))
 
@@ -74,6 +74,28 @@ def setup_problems(app: FastAPI, package: str) -> None:
     app.add_exception_handler(PoolTimeout, on_database)
     # A database that cannot be reached at all: the driver raises what the socket raised.
     app.add_exception_handler(OSError, on_database)
+
+
+def _problem_of_validation(request: Request, error: Exception) -> Problem:
+    errors = error.errors() if isinstance(error, RequestValidationError) else []
+    if any(entry["type"] == "json_invalid" for entry in errors):
+        return BadRequest()
+    if _is_unread_body(errors) and not is_json(request.headers.get("content-type", "")):
+        return UnsupportedMediaType()
+    return ValidationFailed(errors=field_errors(list(errors)))
+
+
+async def _refusal_of(request: Request) -> Problem | None:
+    """Tell whether the caller may not call this route at all.
+
+    A body that cannot be read fails before any dependency: who may not call is told that, and not
+    what is wrong with what they sent.
+    """
+    try:
+        await authorise(request)
+    except Problem as refusal:
+        return refusal
+    return None
 
 
 def _is_unread_body(errors: Sequence[Any]) -> bool:

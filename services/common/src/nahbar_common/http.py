@@ -139,10 +139,13 @@ class ServiceClient:
         Without either only if the first try was not carried out for sure.
         """
         return await self._call(
-            "POST", path, model, json=body.model_dump(mode="json"),
+            "POST",
+            path,
+            model,
+            json=body.model_dump(mode="json"),
             headers={"idempotency-key": idempotency_key} if idempotency_key else {},
             repeatable=repeatable or idempotency_key is not None,
-        )  # fmt: skip
+        )
 
     async def _call(
         self,

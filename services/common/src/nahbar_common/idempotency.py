@@ -18,10 +18,13 @@ from sqlalchemy import func
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
+from starlette.status import HTTP_200_OK
 
-from nahbar_common.auth import Principal
+from nahbar_common.auth import RoutePrincipal
 from nahbar_common.clock import utc_now
 from nahbar_common.crypto import Sealer
+from nahbar_common.db import Database, get_database
+from nahbar_common.etags import set_etag
 from nahbar_common.problems import (
     IdempotencyKeyInFlight,
     IdempotencyKeyMissing,
@@ -39,7 +42,7 @@ _KEPT_HEADERS = ("etag", "location")
 
 
 class Once:
-    """Runs one keyed request at most once; replays its answer to repetitions."""
+    """Recalls the answer of a keyed request that was done, and remembers that of a new one."""
 
     def __init__(
         self,
@@ -47,12 +50,17 @@ class Once:
         key: str,
         principal: str,
         fingerprint: str,
+        status: int,
         response: Response,
         sealer: Sealer,
+        database: Database,
         in_flight: set[tuple[str, str]],
     ) -> None:
         self.key, self._principal, self._fingerprint = key, principal, fingerprint
-        self._response, self._sealer, self._in_flight = response, sealer, in_flight
+        self._status, self._response, self._sealer = status, response, sealer
+        self.database, self._in_flight = database, in_flight
+        self.is_settled = False
+        """Whether the answer was recalled or remembered."""
 
     def derived_key(self, purpose: str) -> str:
         """Give a key for a call to another service that repeats exactly when this one does."""
@@ -69,12 +77,24 @@ class Once:
         stored = json.loads(self._sealer.open(record.answer, *self._place))
         self._response.status_code = record.status
         self._response.headers.update(stored["headers"])
+        self.is_settled = True
         return model.model_validate(stored["body"])
 
-    async def remember(self, session: AsyncSession, answer: BaseModel, status: int = 201) -> None:
-        """Store the answer in the caller's transaction."""
-        kept = {name: self._response.headers[name] for name in _KEPT_HEADERS
-                if name in self._response.headers}  # fmt: skip
+    async def remember(
+        self, session: AsyncSession, answer: BaseModel, status: int | None = None
+    ) -> None:
+        """Store the answer in the caller's transaction, with its ETag if it is Versioned.
+
+        The status is the one that the endpoint chose, or else the route's. Raises TryAgain when
+        another replica was first: the repetition gets that one's answer.
+        """
+        status = status or self._response.status_code or self._status
+        set_etag(self._response, answer)
+        kept = {
+            name: self._response.headers[name]
+            for name in _KEPT_HEADERS
+            if name in self._response.headers
+        }
         stored = {"body": answer.model_dump(mode="json"), "headers": kept}
         expired = await session.get(IdempotencyRecord, (self._principal, self.key))
         if expired is not None:
@@ -95,6 +115,7 @@ class Once:
             # Another replica was first; everything of this transaction goes back.
             raise TryAgain from None
         self._response.status_code = status
+        self.is_settled = True
 
     async def run(
         self,
@@ -138,17 +159,20 @@ class Once:
         return ("idempotency_records", self._principal, self.key)
 
 
-async def _once(
+async def make_once(
     request: Request,
     response: Response,
+    principal: RoutePrincipal,
     idempotency_key: Annotated[
         str | None, Header(description="8 to 128 printable characters, new for each new request.")
     ] = None,
 ) -> Once:
+    """Read the key; use it as OnceDep."""
+    if principal is None:
+        # Without a principal the key would be everybody's, and so would be the answer.
+        raise TypeError("a public route cannot be keyed")
     if idempotency_key is None or not _KEY.match(idempotency_key):
         raise IdempotencyKeyMissing
-    # Without a principal the key would be everybody's, and so would be the answer.
-    principal: Principal = request.state.principal
     content = hashlib.sha256(f"{request.method} {request.url.path}\n".encode())
     content.update(request.url.query.encode() + b"\n")
     content.update(request.headers.get("if-match", "").encode() + b"\n")
@@ -160,14 +184,21 @@ async def _once(
         key=idempotency_key,
         principal=principal.key,
         fingerprint=fingerprint,
+        status=request.scope["route"].status_code or HTTP_200_OK,
         response=response,
         sealer=sealer,
+        database=get_database(request),
         in_flight=request.app.state.keys_in_flight,
     )
 
 
-OnceDep = Annotated[Once, Depends(_once)]
-"""Name the principal's parameter before this one: the key belongs to the principal.
+OnceDep = Annotated[Once, Depends(make_once)]
+"""For flows; an endpoint that is one transaction says only `@keyed`."""
 
-A route that does not fails with every request.
-"""
+KEY_PROBLEMS = (
+    IdempotencyKeyMissing,
+    IdempotencyKeyReused,
+    IdempotencyKeyInFlight,
+    TryAgain,
+)
+"""What may go wrong with a key; OpenAPI has them for every keyed route."""

@@ -7,6 +7,8 @@ from typing import Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator
 
+from nahbar_common.texts import check_prose
+
 Locale = Literal["de", "de-x-leicht", "en"]
 LOCALES: tuple[Locale, ...] = get_args(Locale)
 DEFAULT_LOCALE: Locale = "de"
@@ -19,8 +21,9 @@ def _check_localized(value: dict[Locale, str]) -> dict[Locale, str]:
     if "de" not in value:
         raise ValueError("German text is missing")
     for text in value.values():
-        if not text.strip() or len(text) > 20_000 or not is_storable(text):
-            raise ValueError("text is empty, too long or holds control characters")
+        if not text.strip() or len(text) > 20_000:
+            raise ValueError("text is empty or too long")
+        check_prose(text)
     return value
 
 

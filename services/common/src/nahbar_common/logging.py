@@ -10,11 +10,34 @@ import structlog
 
 from nahbar_common.context import current_request
 
-ALLOWED_FIELDS = frozenset({
-    "attempt", "count", "duration_ms", "error_type", "event", "event_id", "event_type", "frames",
-    "level", "logger", "method", "port", "problem", "request_id", "route", "service", "status",
-    "target", "timestamp", "trace_id",
-})  # fmt: skip
+ALLOWED_FIELDS = frozenset(
+    {
+        "attempt",
+        "count",
+        "duration_ms",
+        "error_type",
+        "event",
+        "event_id",
+        "event_type",
+        "frames",
+        "job",
+        "level",
+        "logger",
+        "method",
+        "port",
+        "problem",
+        "request_id",
+        "route",
+        "schema",
+        "schema_before",
+        "service",
+        "status",
+        "target",
+        "timestamp",
+        "trace_id",
+        "version",
+    }
+)
 _MAX_VALUE = 300
 
 

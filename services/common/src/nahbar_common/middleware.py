@@ -21,6 +21,8 @@ from nahbar_common.problems import (
 MAX_BODY_BYTES = 1_048_576
 _METHODS_WITH_BODY = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 
+_SERVER_ERRORS = 500
+
 log = structlog.get_logger()
 
 
@@ -64,10 +66,20 @@ class RequestContextMiddleware:
             response = problem_response(scope["app"], InternalError())
             await response(scope, receive, send_with_ids)
         finally:
-            log.info(
-                "request", method=scope["method"], route=_template(scope), status=status,
+            route = _template(scope)
+            # Probes come every few seconds: only one that fails is worth a line.
+            tell = log.debug if _is_probe(route) and status < _SERVER_ERRORS else log.info
+            tell(
+                "request",
+                method=scope["method"],
+                route=route,
+                status=status,
                 duration_ms=round((time.perf_counter() - started) * 1000, 1),
-            )  # fmt: skip
+            )
+
+
+def _is_probe(route: str) -> bool:
+    return route == "/metrics" or route.endswith(("/health/live", "/health/ready"))
 
 
 def _template(scope: Scope) -> str:

@@ -6,9 +6,14 @@ from typing import Any, Literal
 
 from alembic import command, context
 from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, event
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlmodel import SQLModel
+
+from nahbar_common import sqlite
 
 
 def alembic_config(directory: Path, url: str) -> Config:
@@ -24,6 +29,35 @@ def upgrade(directory: Path, url: str) -> None:
     command.upgrade(alembic_config(directory, url), "head")
 
 
+def newest(directory: Path) -> str | None:
+    """Give the revision that the code asks for."""
+    return ScriptDirectory.from_config(alembic_config(directory, "")).get_current_head()
+
+
+def current(url: str) -> str | None:
+    """Give the revision that the database is at; None when it has none or cannot be asked.
+
+    Call outside an event loop.
+    """
+
+    async def ask() -> str | None:
+        engine = create_async_engine(url)
+        if engine.dialect.name == "sqlite":
+            sqlite.keep_private(engine.sync_engine)
+        try:
+            async with asyncio.timeout(3), engine.connect() as connection:
+                return await connection.run_sync(
+                    lambda it: MigrationContext.configure(it).get_current_revision()
+                )
+        finally:
+            await engine.dispose()
+
+    try:
+        return asyncio.run(ask())
+    except (SQLAlchemyError, OSError):
+        return None
+
+
 def run_env() -> None:
     """Run migrations as env.py: one transaction each, on either engine."""
     url = context.config.attributes.get("url") or context.config.get_main_option("sqlalchemy.url")
@@ -33,6 +67,7 @@ def run_env() -> None:
 async def _run(url: str) -> None:
     engine = create_async_engine(url)
     if engine.dialect.name == "sqlite":
+        sqlite.keep_private(engine.sync_engine)
         _begin_by_ourselves(engine.sync_engine)
     async with engine.connect() as connection:
         await connection.run_sync(_migrate)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from fastapi import FastAPI
@@ -9,10 +10,20 @@ from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute, RouteContext, iter_route_contexts
 
 from nahbar_common.auth import Access, Public
-from nahbar_common.problems import PROBLEM_MEDIA_TYPE
+from nahbar_common.etags import IF_MATCH_PROBLEMS, make_if_match
+from nahbar_common.idempotency import KEY_PROBLEMS, make_once
+from nahbar_common.problems import PROBLEM_MEDIA_TYPE, Problem, problem_responses
 
 _DEMANDED_HEADERS = ("idempotency-key", "if-match")
 """Optional for FastAPI alone, so that a missing one is a problem of its own and no 422."""
+
+
+@dataclass(frozen=True)
+class RouteFacts:
+    """What a route's dependencies say about it: who may call, and what else may go wrong."""
+
+    access: dict[str, Any]
+    problems: tuple[type[Problem], ...]
 
 
 class RouteWithoutPrincipalError(Exception):
@@ -24,8 +35,8 @@ def setup_openapi(app: FastAPI) -> None:
 
     Raises RouteWithoutPrincipalError at once when a route names nobody.
     """
-    access = {
-        (str(route.path_format), method.lower()): access_of(route)
+    routes = {
+        (str(route.path_format), method.lower()): RouteFacts(access_of(route), _problems_of(route))
         for route in api_routes(app)
         for method in route.methods or ()
     }
@@ -33,7 +44,7 @@ def setup_openapi(app: FastAPI) -> None:
 
     def openapi() -> dict[str, Any]:
         if app.openapi_schema is None:
-            app.openapi_schema = _finish(generate(), access)
+            app.openapi_schema = _finish(generate(), routes)
         return app.openapi_schema
 
     app.openapi = openapi  # type: ignore[method-assign]
@@ -56,20 +67,40 @@ def access_of(route: RouteContext) -> dict[str, Any]:
     raise RouteWithoutPrincipalError(f"{sorted(route.methods or ())} {route.path}")
 
 
+def _problems_of(route: RouteContext) -> tuple[type[Problem], ...]:
+    """Give the problems of what the route is built of: nobody has to name them."""
+    calls = set(_calls(route.dependant))
+    return tuple(
+        problem
+        for dependency, problems in ((make_once, KEY_PROBLEMS), (make_if_match, IF_MATCH_PROBLEMS))
+        if dependency in calls
+        for problem in problems
+    )
+
+
 def _calls(dependant: Dependant) -> Iterator[Any]:
     for child in dependant.dependencies:
         yield child.call
         yield from _calls(child)
 
 
-def _finish(
-    schema: dict[str, Any], access: dict[tuple[str, str], dict[str, Any]]
-) -> dict[str, Any]:
+def _add_problems(operation: dict[str, Any], problems: tuple[type[Problem], ...]) -> None:
+    for problem in problems:
+        for status, said in problem_responses(problem).items():
+            response = operation["responses"].setdefault(str(status), {"description": ""})
+            if said["description"] not in response["description"].split("\n\n"):
+                parts = (response["description"], said["description"])
+                response["description"] = "\n\n".join(filter(None, parts))
+
+
+def _finish(schema: dict[str, Any], routes: dict[tuple[str, str], RouteFacts]) -> dict[str, Any]:
     problem = {"$ref": "#/components/schemas/ProblemDetails"}
     for path, operations in schema["paths"].items():
         for method, operation in operations.items():
-            operation["x-access"] = access[(path, method)]
-            is_public = access[(path, method)].get("public", False)
+            facts = routes[(path, method)]
+            operation["x-access"] = facts.access
+            _add_problems(operation, facts.problems)
+            is_public = facts.access.get("public", False)
             operation["security"] = [] if is_public else [{"bearer": []}]
             for parameter in operation.get("parameters", ()):
                 if parameter["name"] in _DEMANDED_HEADERS:

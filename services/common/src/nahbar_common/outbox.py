@@ -4,12 +4,12 @@ import asyncio
 import json
 import random
 from collections.abc import Awaitable, Callable, Iterable
-from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 
 import httpx
 import structlog
+from fastapi import FastAPI
 from sqlalchemy import delete, update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -19,12 +19,13 @@ from nahbar_common.clock import utc_now
 from nahbar_common.db import Database
 from nahbar_common.events import EMITTED_KEY, Delivery
 from nahbar_common.idempotency import LIFETIME as IDEMPOTENCY_LIFETIME
+from nahbar_common.jobs import AT_ONCE, Job, JobRunner, Ran, Run
 from nahbar_common.tables import IdempotencyRecord, InboxMessage, OutboxMessage
 
 DeliveredHandler = Callable[[AsyncSession, Delivery], Awaitable[None]]
 
-_POLL_SECONDS = 5.0
-_CLEAN_SECONDS = 3600.0
+_POLL = timedelta(seconds=5)
+_SHORTEST_PAUSE = timedelta(milliseconds=20)
 BATCH = 20
 """Messages a lane has under way at most."""
 _TIMEOUT_SECONDS = 5.0
@@ -42,7 +43,7 @@ log = structlog.get_logger()
 class Dispatcher:
     """Takes due messages, posts them signed, and marks them delivered or sets a later try.
 
-    Each receiver has a lane of its own: one that hangs must not hold up the others, least of all
+    Each receiver has a job of its own: one that hangs must not hold up the others, least of all
     the withdrawal of a consent. `on_delivered` handlers run in the transaction that marks the
     delivery.
     """
@@ -60,51 +61,28 @@ class Dispatcher:
         self._database, self._client, self._url_of = database, client, url_of
         self._webhook = Webhook(secret)
         self._on_delivered = on_delivered or {}
-        self._wakes = {target: asyncio.Event() for target in targets}
-        self._stopping = asyncio.Event()
-        database.on_commit.append(self._heard_commit)
+        self._targets = tuple(targets)
 
-    def _heard_commit(self, info: dict[Any, Any]) -> None:
-        if info.get(EMITTED_KEY):
-            self._wake_all()
+    def jobs(self) -> list[Job]:
+        """Give a job for each receiver."""
+        return [Job(_lane(target), _POLL, self._lane_to(target)) for target in self._targets]
 
-    def _wake_all(self) -> None:
-        for wake in self._wakes.values():
-            wake.set()
+    def wake_on_commit(self, jobs: JobRunner) -> None:
+        """Deliver at once what a commit of this process has put into the outbox."""
 
-    async def run(self) -> None:
-        """Deliver until stopped, and clean up every hour."""
-        async with asyncio.TaskGroup() as lanes:
-            for target, wake in self._wakes.items():
-                lanes.create_task(self._run_lane(target, wake), name=f"outbox to {target}")
-            lanes.create_task(self._clean_hourly(), name="outbox cleaning")
+        def heard_commit(info: dict[Any, Any]) -> None:
+            if info.get(EMITTED_KEY):
+                for target in self._targets:
+                    jobs.wake(_lane(target))
 
-    def stop(self) -> None:
-        """Let `run` end after its current pass: a transaction is not cut in the middle."""
-        self._stopping.set()
-        self._wake_all()
+        self._database.on_commit.append(heard_commit)
 
-    async def _run_lane(self, target: str, wake: asyncio.Event) -> None:
-        while not self._stopping.is_set():
-            wake.clear()
-            try:
-                if await self.deliver_due(target):
-                    continue
-                pause = await self._seconds_until_due(target)
-            except Exception:
-                # A database that is away must not end the dispatcher.
-                log.error("outbox pass failed", target=target, exc_info=True)
-                pause = _POLL_SECONDS
-            if not self._stopping.is_set():
-                await _wait(wake, pause)
+    def _lane_to(self, target: str) -> Run:
+        async def deliver(_app: FastAPI) -> Ran:
+            tried = await self.deliver_due(target)
+            return Ran(tried, AT_ONCE if tried else await self._until_due(target))
 
-    async def _clean_hourly(self) -> None:
-        while not self._stopping.is_set():
-            try:
-                await clean(self._database)
-            except Exception:
-                log.error("outbox cleaning failed", exc_info=True)
-            await _wait(self._stopping, _CLEAN_SECONDS)
+        return deliver
 
     async def deliver_due(self, target: str) -> int:
         """Try one batch of messages that are due to a receiver; give how many were tried."""
@@ -187,7 +165,7 @@ class Dispatcher:
         )
         answer.raise_for_status()
 
-    async def _seconds_until_due(self, target: str) -> float:
+    async def _until_due(self, target: str) -> timedelta:
         async with self._database.read() as session:
             due = (
                 await session.exec(
@@ -201,18 +179,17 @@ class Dispatcher:
                 )
             ).first()
         if due is None:
-            return _POLL_SECONDS
-        return min(_POLL_SECONDS, max(0.02, (due - utc_now()).total_seconds()))
+            return _POLL
+        return min(_POLL, max(_SHORTEST_PAUSE, due - utc_now()))
 
 
-async def _wait(event: asyncio.Event, seconds: float) -> None:
-    with suppress(TimeoutError):
-        await asyncio.wait_for(event.wait(), timeout=seconds)
+def _lane(target: str) -> str:
+    return f"outbox to {target}"
 
 
-async def clean(database: Database) -> None:
-    """Delete what is no longer needed of the three mechanism tables."""
-    now = utc_now()
+async def clean(database: Database) -> int:
+    """Delete what is no longer needed of the mechanism's tables; give how many rows that was."""
+    now, count = utc_now(), 0
     async with database.write() as session:
         for statement in (
             delete(OutboxMessage).where(col(OutboxMessage.delivered_at) < now - _KEEP_DELIVERED),
@@ -221,4 +198,12 @@ async def clean(database: Database) -> None:
                 col(IdempotencyRecord.created_at) < now - IDEMPOTENCY_LIFETIME
             ),
         ):
-            await session.exec(statement)
+            count += (await session.exec(statement)).rowcount
+    return count
+
+
+async def _clean(app: FastAPI) -> Ran:
+    return Ran(await clean(app.state.database))
+
+
+CLEANING = Job("mechanism cleaning", timedelta(hours=1), _clean, single=True)

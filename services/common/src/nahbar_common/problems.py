@@ -142,7 +142,7 @@ class IfMatchMissing(Problem):
 
 
 class TooManyRequests(Problem):
-    """The caller is over a limit; `retry_after` says when to come back."""
+    """The caller is over a limit; Retry-After says when to come back."""
 
     status, slug = 429, "too-many-requests"
 
@@ -156,10 +156,20 @@ class ServiceUnavailable(Problem):
 BY_STATUS: dict[int, type[Problem]] = {
     problem.status: problem
     for problem in (
-        BadRequest, TokenInvalid, Forbidden, NotFound, MethodNotAllowed, Conflict, BodyTooLarge,
-        UnsupportedMediaType, ValidationFailed, TooManyRequests, InternalError, ServiceUnavailable,
+        BadRequest,
+        TokenInvalid,
+        Forbidden,
+        NotFound,
+        MethodNotAllowed,
+        Conflict,
+        BodyTooLarge,
+        UnsupportedMediaType,
+        ValidationFailed,
+        TooManyRequests,
+        InternalError,
+        ServiceUnavailable,
     )
-}  # fmt: skip
+}
 
 
 class ProblemText(BaseModel):

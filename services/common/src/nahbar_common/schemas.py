@@ -1,7 +1,7 @@
 """Base classes of what goes over the wire."""
 
 from datetime import UTC, datetime
-from typing import Annotated, Any, Generic, TypeVar
+from typing import Annotated, Any, ClassVar, Generic, TypeVar
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, field_validator
 
@@ -41,6 +41,18 @@ class ResponseModel(BaseModel):
     """What a service answers; can be built from a table row."""
 
     model_config = ConfigDict(from_attributes=True)
+
+
+class Versioned(ResponseModel):
+    """An answer whose version is its ETag; `version_field` names the member that holds it."""
+
+    version_field: ClassVar[str] = "version"
+
+    @property
+    def version_read(self) -> int:
+        """The version, to be named in If-Match."""
+        version: int = getattr(self, self.version_field)
+        return version
 
 
 class Page(ResponseModel, Generic[Item]):

@@ -28,6 +28,10 @@ class ServiceSettings(BaseSettings):
     """Name in the service's paths: /api/<api_name>/v1."""
 
     database_url: SecretStr
+    database_pool_size: int = Field(default=4, ge=1, le=100)
+    database_pool_overflow: int = Field(default=2, ge=0, le=100)
+    """PostgreSQL: connections that are kept, and how many more there may be for a moment. Two
+    replicas of five services take 60 of the 100 that PostgreSQL has by default."""
     public_url: str = "http://localhost:8080"
     issuer: str = ""
     instance_id: str = Field(default="local", pattern=r"^[a-z0-9]{1,16}$")

@@ -4,10 +4,13 @@ Each call of the driver is a hop to its connection's thread and back, dear besid
 """
 
 import asyncio
+import os
+from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import event
-from sqlalchemy.engine import Connection
+from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import PoolResetState
 
@@ -56,7 +59,25 @@ def _create_engine(url: str, **options: Any) -> AsyncEngine:
     )
 
 
+def keep_private(engine: Engine) -> None:
+    """Let nobody but the owner read a database's files, whatever the umask is.
+
+    SQLite gives what it writes beside a database (-wal, -shm) the database's own mode.
+    """
+
+    @event.listens_for(engine, "do_connect")
+    def before_connect(_dialect: Any, _record: Any, arguments: Any, _named: Any) -> None:
+        file = Path(arguments[0])
+        with suppress(OSError):  # what is wrong with the place, SQLite says better
+            os.close(os.open(file, os.O_CREAT | os.O_RDONLY | os.O_CLOEXEC, 0o600))
+            for written in (file, Path(f"{file}-wal"), Path(f"{file}-shm")):
+                if written.exists() and written.stat().st_mode & 0o077:
+                    written.chmod(0o600)
+
+
 def _prepare(engine: AsyncEngine, *pragmas: str) -> None:
+    keep_private(engine.sync_engine)
+
     @event.listens_for(engine.sync_engine, "connect")
     def prepare(connection: Any, _record: Any) -> None:
         # The driver's own transaction control would start plain BEGINs behind our back.

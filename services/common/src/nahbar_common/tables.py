@@ -1,4 +1,4 @@
-"""The three tables of mechanism that every service has: outbox, inbox, idempotency keys."""
+"""The tables of mechanism that every service has: outbox, inbox, idempotency keys, job leases."""
 
 from datetime import datetime
 from uuid import UUID
@@ -56,3 +56,14 @@ class IdempotencyRecord(SQLModel, table=True):
     status: int
     answer: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
     created_at: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime, index=True)
+
+
+class JobLease(SQLModel, table=True):
+    """Who runs a job that only one replica may run, until when, and when it is due again."""
+
+    __tablename__ = "job_leases"
+
+    name: str = Field(primary_key=True, max_length=100)
+    holder: UUID
+    until: datetime = Field(sa_type=UtcDateTime)
+    due_at: datetime = Field(sa_type=UtcDateTime)

@@ -6,6 +6,9 @@ import sqlalchemy as sa
 from alembic import op
 from nahbar_common.db import UtcDateTime
 
+# The first schema: there is no old code.
+SAFE_WHILE_OLD_SERVES = True
+
 revision: str = "0001"
 down_revision: str | None = None
 branch_labels: str | Sequence[str] | None = None

@@ -153,9 +153,7 @@ async def media_gateway(
     app: FastAPI, client: httpx.AsyncClient, other_services: OtherServices
 ) -> MediaGateway:
     """Receive events, but only when the test says deliver."""
-    (running,) = (task for task in asyncio.all_tasks() if task.get_name() == "outbox")
-    app.state.dispatcher.stop()
-    await running
+    await app.state.jobs.stop()
     return MediaGateway(other_services)
 
 

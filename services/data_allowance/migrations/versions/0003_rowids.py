@@ -7,6 +7,9 @@ from collections.abc import Sequence
 
 from alembic import op
 
+# Refuses writes that were let through before.
+SAFE_WHILE_OLD_SERVES = False
+
 revision: str = "0003"
 down_revision: str | None = "0002"
 branch_labels: str | Sequence[str] | None = None

@@ -1,4 +1,4 @@
-"""The three cookies of the product, all strictly necessary (§ 25 (2) no. 2 TDDDG).
+"""The cookies of the product, all strictly necessary (§ 25 (2) no. 2 TDDDG); more in `visits`.
 
 Names carry the instance's id, because cookies ignore ports and two copies may share a host.
 """
@@ -10,7 +10,7 @@ from fastapi import Request, Response
 
 from identity.settings import Settings
 
-_BASE_PATH = "/api/identity/v1"
+BASE_PATH = "/api/identity/v1"
 
 
 @dataclass(frozen=True)
@@ -43,9 +43,7 @@ class CookieKind:
         return {"Set-Cookie": response.headers["set-cookie"]}
 
 
-STAFF = CookieKind("staff", _BASE_PATH)
+STAFF = CookieKind("staff", BASE_PATH)
 """The refresh token of a member of staff."""
-DEVICE = CookieKind("device", f"{_BASE_PATH}/sessions")
+DEVICE = CookieKind("device", f"{BASE_PATH}/sessions")
 """Shows that somebody has signed in from this browser before (OWASP device cookie)."""
-VISIT = CookieKind("visit", f"{_BASE_PATH}/link-sessions")
-"""The session of a person who came through a link."""

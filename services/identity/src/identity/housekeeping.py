@@ -10,6 +10,7 @@ from nahbar_common.crypto import Sealer
 from nahbar_common.db import Database
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from identity.appointments import retention as appointments
 from identity.invitations import retention as invitations
 from identity.links import retention as links
 from identity.sessions import retention as sessions
@@ -58,5 +59,5 @@ async def _round(database: Database, sealer: Sealer) -> None:
 
 async def forget_old(session: AsyncSession) -> None:
     """Delete what is past its retention period; README.md has the table."""
-    for feature in (sessions, invitations, visits, links, slowing):
+    for feature in (sessions, invitations, visits, links, appointments, slowing):
         await feature.forget_old(session)

@@ -11,10 +11,10 @@ from identity.accounts.endpoints import router as accounts
 from identity.accounts.own_endpoints import router as me
 from identity.client_credentials.endpoints import router as client_credentials
 from identity.dependencies import setup_identity
+from identity.events import create_receivers
 from identity.housekeeping import housekeeping
 from identity.invitations.endpoints import router as invitations
 from identity.links.endpoints import router as links
-from identity.links.events import create_receivers
 from identity.machine_clients.endpoints import router as machine_clients
 from identity.sessions.endpoints import router as sessions
 from identity.settings import Settings

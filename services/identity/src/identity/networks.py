@@ -7,6 +7,8 @@ from fastapi import Depends, Request
 
 _IPV6_PREFIX = 64
 """What one household or office gets; counting single IPv6 addresses would count nothing."""
+_IPV6_SITE_PREFIX = 56
+"""What many connections get: 256 networks, through which one attacker could go round."""
 
 
 def network_of(address: str | None) -> str:
@@ -20,6 +22,13 @@ def network_of(address: str | None) -> str:
             return str(parsed.ipv4_mapped)
         return str(ip_network((int(parsed), _IPV6_PREFIX), strict=False))
     return str(parsed)
+
+
+def site_of(network: str) -> str | None:
+    """Give the /56 around an IPv6 network, which one connection often gets; None for others."""
+    if "/" not in network:
+        return None
+    return str(ip_network(network).supernet(new_prefix=_IPV6_SITE_PREFIX))
 
 
 def _client_network(request: Request) -> str:

@@ -5,6 +5,8 @@ import secrets
 
 LINK_BYTES = 18
 """144 bits: above the 128 that the architecture asks for, and short enough for a QR code."""
+LINK_CHARACTERS = LINK_BYTES * 8 // 6
+"""How long such a secret is in base64url."""
 TOKEN_BYTES = 32
 """256 bits, for cookies, invitations and the secrets of programs."""
 

@@ -3,6 +3,7 @@
 from nahbar_common import tables as mechanism
 
 from identity.accounts import models as accounts
+from identity.appointments import models as appointments
 from identity.invitations import models as invitations
 from identity.links import models as links
 from identity.machine_clients import models as machine_clients
@@ -13,6 +14,7 @@ from identity.visits import models as visits
 
 __all__ = [
     "accounts",
+    "appointments",
     "invitations",
     "links",
     "machine_clients",

@@ -1,11 +1,14 @@
 """Making and revoking links: the appointments service's part."""
 
 import asyncio
+import re
 from datetime import UTC, datetime, timedelta
+from typing import get_args
 from uuid import uuid4
 
 import pytest
 from identity.links.models import Link
+from identity.links.schemas import Part
 from nahbar_testing import keyed
 from sqlmodel import select
 
@@ -49,6 +52,24 @@ async def test_a_secret_is_kept_as_a_hash_only(app, client, link_maker):
         row = (await session.exec(select(Link))).one()
     assert len(row.secret_hash) == 32
     assert secret.encode() not in row.secret_hash
+
+
+async def test_a_link_has_a_code_to_type_which_is_kept_as_a_keyed_hash_only(
+    app, client, link_maker
+):
+    code = (await issue(client, link_maker, new_link())).json()["code"]
+    assert re.fullmatch(r"([0-9A-HJKMNP-TV-Z]{4}-){2}[0-9A-HJKMNP-TV-Z]{4}", code)
+    async with app.state.database.read() as session:
+        row = (await session.exec(select(Link))).one()
+    plain = code.replace("-", "")
+    assert row.code_index == app.state.sealer.blind_index(plain, "link code")
+    assert plain.encode() not in row.code_index
+
+
+@pytest.mark.parametrize("part", get_args(Part))
+async def test_every_part_a_link_can_have_can_be_stored(client, link_maker, part):
+    answer = await issue(client, link_maker, new_link(part=part))
+    assert (await open_link(client, answer.json()["secret"])).json()["part"] == part
 
 
 async def test_the_same_request_again_gives_the_same_link(client, link_maker):

@@ -6,7 +6,7 @@ import pytest
 from identity.sessions.models import SignInRecord, StaffSession
 from sqlmodel import select
 
-from ..conftest import API, OFFICE, ONE_ENGINE, REFRESH, bearer, problem, refresh, sign_in
+from ..conftest import API, OFFICE, ONE_ENGINE, REFRESH, bearer, problem, refresh, sign_in, sign_out
 
 COOKIE = "nahbar_test_staff"
 
@@ -123,10 +123,10 @@ async def test_a_refused_renewal_removes_the_cookie(client, signed_in):
 
 async def test_signing_out_ends_the_session_and_is_repeatable(client, signed_in, open_browser):
     kept = client.cookies[COOKIE]
-    assert (await client.delete(f"{API}/sessions/current")).status_code == 204
+    assert (await sign_out(client)).status_code == 204
     assert COOKIE not in client.cookies
     assert problem(await refresh(with_cookie(open_browser(), kept))) == (401, "session-ended")
-    assert (await client.delete(f"{API}/sessions/current")).status_code == 204
+    assert (await sign_out(client)).status_code == 204
 
 
 async def test_a_session_ends_after_twelve_hours_without_use(client, signed_in, clock):
@@ -153,7 +153,7 @@ async def test_a_session_ends_after_sixteen_hours_of_use(client, signed_in, cloc
 async def test_two_sign_ins_are_two_sessions(client, signed_in, open_browser):
     other = open_browser()
     await sign_in(other, signed_in)
-    await client.delete(f"{API}/sessions/current")
+    await sign_out(client)
     assert (await refresh(other)).status_code == 200
 
 
@@ -169,7 +169,7 @@ async def test_an_access_token_lives_on_after_signing_out_for_ten_minutes_at_mos
     client, signed_in, clock
 ):
     answer = await refresh(client)
-    await client.delete(f"{API}/sessions/current")
+    await sign_out(client)
     clock.shift(606)
     me = await client.get(f"{API}/me", headers=bearer(answer))
     assert problem(me) == (401, "token-invalid")

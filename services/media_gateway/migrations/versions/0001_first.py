@@ -4,6 +4,9 @@ import sqlalchemy as sa
 from alembic import op
 from nahbar_common.db import UtcDateTime
 
+# The first schema: there is no old code.
+SAFE_WHILE_OLD_SERVES = True
+
 revision = "0001"
 down_revision = None
 branch_labels = None

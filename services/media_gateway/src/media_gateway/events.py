@@ -14,7 +14,7 @@ SUBSCRIPTIONS: Subscriptions = {CALL_ENDED: ("appointments", "data_allowance")}
 def create_receivers() -> EventReceivers:
     """Register the handlers; those that close a room do it before they acknowledge."""
     receivers = EventReceivers()
-    for kind in ("booked", "moved", "channel_changed"):
+    for kind in ("booked", "moved", "channel_changed", "outcome_noted"):
         receivers.on(
             "appointments", f"appointment.{kind}", appointments.on_booked, appointments.close_rooms
         )

@@ -10,8 +10,8 @@ from media_gateway.rooms.media_server import LiveKit, MediaServer
 from media_gateway.settings import Settings
 from media_gateway.stream.hub import Hub
 from media_gateway.stream.limits import StreamLimits
-from media_gateway.stream.repository import last_seqs
-from media_gateway.waiting.repository import versions
+from media_gateway.stream.repository import versions as call_versions
+from media_gateway.waiting.repository import versions as waiting_versions
 
 
 def setup_media(app: FastAPI, settings: Settings, media: MediaServer | None) -> None:
@@ -19,7 +19,7 @@ def setup_media(app: FastAPI, settings: Settings, media: MediaServer | None) -> 
     app.state.media = media or LiveKit(
         settings.livekit_url, settings.livekit_api_key, settings.livekit_api_secret
     )
-    app.state.hub = Hub(app.state.database, {"call": last_seqs, "adviser": versions})
+    app.state.hub = Hub(app.state.database, {"call": call_versions, "adviser": waiting_versions})
     app.state.stream_limits = StreamLimits()
 
 

@@ -26,8 +26,28 @@ from nahbar_testing.plugin import (
 from nahbar_testing.tokens import ISSUER, KID, TestKeys, Tokens
 
 __all__ = [
-    "ENGINES", "ISSUER", "KID", "OtherServices", "ServiceUnderTest", "SignedEvent", "TestDatabases",
-    "TestKeys", "Tokens", "app", "client", "create_event", "create_settings_values",
-    "create_test_app", "create_webhook_secret", "database_engine", "database_url", "keyed",
-    "other_services", "postgres_server", "running", "signing_keys", "test_databases", "tokens",
-]  # fmt: skip
+    "ENGINES",
+    "ISSUER",
+    "KID",
+    "OtherServices",
+    "ServiceUnderTest",
+    "SignedEvent",
+    "TestDatabases",
+    "TestKeys",
+    "Tokens",
+    "app",
+    "client",
+    "create_event",
+    "create_settings_values",
+    "create_test_app",
+    "create_webhook_secret",
+    "database_engine",
+    "database_url",
+    "keyed",
+    "other_services",
+    "postgres_server",
+    "running",
+    "signing_keys",
+    "test_databases",
+    "tokens",
+]

@@ -34,13 +34,25 @@ def create_event(
 ) -> SignedEvent:
     """Make an event as the producer's outbox sends it."""
     identifier, now = str(event_id or new_record_id()), utc_now()
-    content = json.dumps({
-        "specversion": "1.0", "id": identifier, "source": f"/{producer}", "type": event_type,
-        "time": rfc3339(now), "subject": str(subject or data.get("appointment_id", uuid4())),
-        "datacontenttype": "application/json", "data": data,
-    })  # fmt: skip
+    content = json.dumps(
+        {
+            "specversion": "1.0",
+            "id": identifier,
+            "source": f"/{producer}",
+            "type": event_type,
+            "time": rfc3339(now),
+            "subject": str(subject or data.get("appointment_id", uuid4())),
+            "datacontenttype": "application/json",
+            "data": data,
+        }
+    )
     signature = Webhook(create_webhook_secret(producer)).sign(identifier, now, content)
-    return SignedEvent(content, {
-        "content-type": "application/cloudevents+json; charset=utf-8", "webhook-id": identifier,
-        "webhook-timestamp": str(int(now.timestamp())), "webhook-signature": signature,
-    })  # fmt: skip
+    return SignedEvent(
+        content,
+        {
+            "content-type": "application/cloudevents+json; charset=utf-8",
+            "webhook-id": identifier,
+            "webhook-timestamp": str(int(now.timestamp())),
+            "webhook-signature": signature,
+        },
+    )

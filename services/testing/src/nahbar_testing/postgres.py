@@ -27,10 +27,14 @@ def start_postgres() -> tuple[subprocess.Popen[bytes], Path, str]:
         port = probe.getsockname()[1]
     # Durability is not under test; conflicts are.
     options = {
-        "fsync": "off", "synchronous_commit": "off", "full_page_writes": "off",
-        "max_connections": "200", "unix_socket_directories": "", "listen_addresses": "127.0.0.1",
+        "fsync": "off",
+        "synchronous_commit": "off",
+        "full_page_writes": "off",
+        "max_connections": "200",
+        "unix_socket_directories": "",
+        "listen_addresses": "127.0.0.1",
         "shared_buffers": "64MB",
-    }  # fmt: skip
+    }
     server = [str(binaries / "postgres"), "-D", str(data), "-p", str(port)]
     server += [text for name, value in options.items() for text in ("-c", f"{name}={value}")]
     silent: dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}

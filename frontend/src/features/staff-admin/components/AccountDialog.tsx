@@ -9,9 +9,9 @@ import { Dialog } from '@/components/Dialog';
 import { ErrorSummary } from '@/components/ErrorSummary';
 import { Checkbox, TextField } from '@/components/forms';
 import { fieldId, useFormErrors } from '@/components/staff/formErrors';
-import { roles as allRoles, useStaff, type Role } from '@/components/staff/StaffContext';
+import { roles as allRoles, useStaff, type Role } from '@/domain/staff/StaffContext';
 import { StaffProblem } from '@/components/staff/StaffProblem';
-import { useWords } from '@/components/staff/words';
+import { useWords } from '@/domain/staff/words';
 
 import styles from '../admin.module.css';
 import {

@@ -4,7 +4,7 @@ import type { Adviser } from '@/api/staff/types';
 import { ButtonLink } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Page } from '@/components/Page';
-import { Schedule } from '@/components/staff/schedule/Schedule';
+import { Schedule } from '@/domain/schedule/Schedule';
 import { StaffProblem } from '@/components/staff/StaffProblem';
 import { Switch } from '@/components/staff/Switch';
 

@@ -12,9 +12,9 @@ import { ErrorSummary } from '@/components/ErrorSummary';
 import { Checkbox, TextAreaField, TextField } from '@/components/forms';
 import { Page } from '@/components/Page';
 import { fieldId, useFormErrors } from '@/components/staff/formErrors';
-import { useStaff } from '@/components/staff/StaffContext';
+import { useStaff } from '@/domain/staff/StaffContext';
 import { StaffProblem } from '@/components/staff/StaffProblem';
-import { useWords } from '@/components/staff/words';
+import { useWords } from '@/domain/staff/words';
 import { locales, type Locale, type LocalizedText } from '@/lib/i18n';
 
 import styles from '../admin.module.css';

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 
-import { formatDate } from '@/components/staff/formatDate';
+import { formatDate } from '@/lib/formatDate';
 import { formatCents } from '@/lib/dates';
 
 import type { BalancedEntry } from '../balances';

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
 
-import { formatDate } from '@/components/staff/formatDate';
+import { formatDate } from '@/lib/formatDate';
 import { MoreButton } from '@/components/staff/MoreButton';
 import { QueryView } from '@/components/staff/QueryView';
-import { useStaff } from '@/components/staff/StaffContext';
+import { useStaff } from '@/domain/staff/StaffContext';
 import { Table } from '@/components/staff/Table';
 import { formatCents, formatTime } from '@/lib/dates';
 

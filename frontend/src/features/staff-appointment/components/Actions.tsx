@@ -6,8 +6,9 @@ import { Button, ButtonLink } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { CameraIcon } from '@/components/icons';
 import { ConfirmDialog } from '@/components/staff/ConfirmDialog';
-import { useStaff } from '@/components/staff/StaffContext';
+import { useStaff } from '@/domain/staff/StaffContext';
 import { announce } from '@/lib/announce';
+import { clock } from '@/lib/clock';
 
 import { useChange } from '../api/changes';
 import { useReload } from './AppointmentView';
@@ -18,7 +19,7 @@ export function Actions({ appointment }: { appointment: Appointment }) {
   const { account } = useStaff();
   const params = { appointmentId: appointment.id };
   const mine = appointment.adviser.id === account.id;
-  const begun = Date.now() > Date.parse(appointment.starts_at);
+  const begun = clock.now() > Date.parse(appointment.starts_at);
   if (appointment.state !== 'booked') return <Afterwards appointment={appointment} />;
   return (
     <Card>

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { appointmentQuery } from '@/api/staff/appointments';
 import type { Appointment } from '@/api/staff/types';
 import { QueryView } from '@/components/staff/QueryView';
-import { RoleGate } from '@/components/staff/RoleGate';
+import { RoleGate } from '@/domain/staff/RoleGate';
 
 /** Fetches the appointment of the address and keeps it fresh. */
 export function AppointmentView({ children }: { children: (found: Appointment) => ReactNode }) {

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useOffices } from '@/api/offices';
 import type { Appointment } from '@/api/staff/types';
 import { Mark } from '@/components/Mark';
+import { clock } from '@/lib/clock';
 import { formatDay, formatMegabytes, formatTime } from '@/lib/dates';
 import { localized, otherLanguage } from '@/lib/i18n';
 
@@ -40,7 +41,7 @@ function LetterText({ appointment, url, voucher }: LetterProps) {
   const { starts_at, ends_at, zone, client, channel } = appointment;
   const day = formatDay(starts_at, zone, i18n.locale);
   const time = formatTime(starts_at, zone, i18n.locale);
-  const todayText = formatDay(new Date().toISOString(), zone, i18n.locale);
+  const todayText = formatDay(new Date(clock.now()).toISOString(), zone, i18n.locale);
   const minutes = Math.round((Date.parse(ends_at) - Date.parse(starts_at)) / 60_000);
   const adviser = appointment.adviser.display_name;
   const phone = office?.phone ?? '';

@@ -5,7 +5,7 @@ import type { Appointment } from '@/api/staff/types';
 import { Alert } from '@/components/Alert';
 import { Button, ButtonLink } from '@/components/Button';
 import { Card } from '@/components/Card';
-import { VoucherBadge } from '@/components/staff/Badge';
+import { VoucherBadge } from '@/domain/appointments/badges';
 import { StaffProblem } from '@/components/staff/StaffProblem';
 import { formatMegabytes } from '@/lib/dates';
 

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { Client, Topic } from '@/api/staff/types';
 import { Card } from '@/components/Card';
 import { DescriptionList } from '@/components/staff/DescriptionList';
-import { useWords } from '@/components/staff/words';
+import { useWords } from '@/domain/staff/words';
 import { formatDay, formatTime } from '@/lib/dates';
 import { localized } from '@/lib/i18n';
 

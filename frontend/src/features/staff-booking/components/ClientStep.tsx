@@ -7,11 +7,11 @@ import { Alert } from '@/components/Alert';
 import { Button } from '@/components/Button';
 import { Choices } from '@/components/Choices';
 import { TextField } from '@/components/forms';
-import { ContactFields } from '@/components/staff/ContactFields';
+import { ContactFields } from '@/domain/clients/ContactFields';
 import { DescriptionList } from '@/components/staff/DescriptionList';
 import { fieldId } from '@/components/staff/formErrors';
 import { StaffProblem } from '@/components/staff/StaffProblem';
-import { useWords } from '@/components/staff/words';
+import { useWords } from '@/domain/staff/words';
 
 import { useFindClient } from '../api/clients';
 import { FORM, type BookingValues } from '../schema';

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { appointmentsQuery } from '@/api/staff/appointments';
 import type { Appointment } from '@/api/staff/types';
 import { waitingQuery } from '@/api/staff/waiting';
-import { useStaff } from '@/components/staff/StaffContext';
+import { useStaff } from '@/domain/staff/StaffContext';
 import { addDays, dayOf, startOfDay } from '@/lib/days';
 
 /** The appointments of some days, day by day, and in which of them somebody waits. */

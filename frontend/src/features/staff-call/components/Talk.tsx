@@ -52,7 +52,7 @@ function OpenTalk({ appointment, title, name, entry }: TalkProps & { entry: Entr
   const navigate = useNavigate();
   const [phase, setPhase] = useState<Phase>('lobby');
   const [refused, setRefused] = useState<ProblemError | null>(null);
-  const { talk, onEvent } = useTalk(appointment.id, phase !== 'call');
+  const { talk, follow } = useTalk(appointment.id);
   const withdraw = useWithdrawConsent(appointment.id);
   const someoneIsIn = guests(talk).some(({ state }) => state === 'admitted');
 
@@ -75,11 +75,11 @@ function OpenTalk({ appointment, title, name, entry }: TalkProps & { entry: Entr
         <h1 className="nb-sr-only">{title}</h1>
         <CallRoom
           http={staffHttp}
+          follow={follow}
           appointmentId={appointment.id}
           remoteName={name}
           profileDefault={entry.profile_default}
           bytesLimit={null}
-          onEvent={onEvent}
           onLeave={() => setPhase('left')}
           onOver={toOutcome}
           onRefused={(problem) => {

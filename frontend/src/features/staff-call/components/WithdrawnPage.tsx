@@ -5,7 +5,7 @@ import type { Appointment } from '@/api/staff/types';
 import { Alert } from '@/components/Alert';
 import { Button, ButtonLink } from '@/components/Button';
 import { Page } from '@/components/Page';
-import { useClientName } from '@/components/staff/clientName';
+import { useClientName } from '@/domain/clients/clientName';
 import { formatTime } from '@/lib/dates';
 
 import type { OwnConsent } from '../api/consent';

@@ -1,4 +1,4 @@
-import type { CallEvent } from '@/call';
+import type { LiveEvent } from '@/api/live';
 
 export type Part = 'client' | 'companion' | 'interpreter' | 'adviser';
 export type PersonState = 'waiting' | 'admitted' | 'left' | 'barred';
@@ -25,34 +25,33 @@ export interface Talk {
 
 export const emptyTalk: Talk = { people: [], usage: {}, ended: false };
 
-const states: Record<string, PersonState> = {
-  waiting: 'waiting',
-  admitted: 'admitted',
-  left: 'left',
-  barred: 'barred',
-};
-
 /** The talk after an event. A snapshot says how things are; every other event what changed. */
-export function afterEvent(talk: Talk, { event, data }: CallEvent): Talk {
-  if (event === 'snapshot') {
-    const people = Array.isArray(data['participants']) ? (data['participants'] as Person[]) : [];
-    return { ...talk, people, ended: data['call_state'] === 'ended' };
+export function afterEvent(talk: Talk, event: LiveEvent): Talk {
+  switch (event.type) {
+    case 'snapshot':
+      return { ...talk, people: event.participants, ended: event.call_state === 'ended' };
+    case 'ended':
+      return { ...talk, ended: true };
+    case 'reopened':
+      return { ...talk, ended: false };
+    case 'usage': {
+      const { participant_id, charged_bytes: chargedBytes, bytes_limit } = event;
+      if (!participant_id) return talk;
+      const usage = { chargedBytes, limitBytes: bytes_limit ?? null };
+      return { ...talk, usage: { ...talk.usage, [participant_id]: usage } };
+    }
+    case 'waiting':
+    case 'admitted':
+    case 'left':
+    case 'barred': {
+      const { participant_id, part, since } = event;
+      if (!participant_id) return talk;
+      const others = talk.people.filter((person) => person.participant_id !== participant_id);
+      return { ...talk, people: [...others, { participant_id, part, state: event.type, since }] };
+    }
+    default:
+      return talk;
   }
-  if (event === 'ended') return { ...talk, ended: true };
-  const id = data['participant_id'];
-  if (typeof id !== 'string') return talk;
-  if (event === 'usage') return { ...talk, usage: { ...talk.usage, [id]: readUsage(data) } };
-  const state = states[event];
-  if (!state) return talk;
-  const before = talk.people.find((person) => person.participant_id === id);
-  const changed: Person = {
-    participant_id: id,
-    part: (data['part'] as Part | undefined) ?? before?.part ?? 'client',
-    state,
-    since: text(data['since']) ?? text(data['at']) ?? before?.since ?? '',
-  };
-  const others = talk.people.filter((person) => person !== before);
-  return { ...talk, people: [...others, changed] };
 }
 
 /** Everybody but the adviser; who waits comes first. */
@@ -62,14 +61,3 @@ export function guests(talk: Talk): Person[] {
     .filter(({ part }) => part !== 'adviser')
     .sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
 }
-
-function readUsage(data: Record<string, unknown>): Usage {
-  const limit = data['bytes_limit'];
-  return {
-    chargedBytes: Number(data['charged_bytes']) || 0,
-    limitBytes: typeof limit === 'number' ? limit : null,
-  };
-}
-
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' ? value : undefined;

@@ -1,21 +1,13 @@
-import { useCallback, useEffect, useReducer } from 'react';
+import { useReducer } from 'react';
 
-import type { CallEvent } from '@/call';
-import { followCall } from '@/call/api';
+import { useFollow } from '@/api/useFollow';
 import { staffHttp } from '@/lib/staffSession';
 
 import { afterEvent, emptyTalk } from './people';
 
-/**
- * Who is there and what they use. In the call CallRoom reads the stream and hands its events on;
- * before it, this hook reads it itself (`listening`).
- */
-export function useTalk(appointmentId: string, listening: boolean) {
+/** Who is there and what they use; `follow` hands the same stream on to the call. */
+export function useTalk(appointmentId: string) {
   const [talk, apply] = useReducer(afterEvent, emptyTalk);
-  const onEvent = useCallback((event: CallEvent) => apply(event), []);
-  useEffect(() => {
-    if (!listening) return;
-    return followCall(staffHttp, appointmentId, { onEvent });
-  }, [appointmentId, listening, onEvent]);
-  return { talk, onEvent };
+  const { follow } = useFollow(staffHttp, appointmentId, apply);
+  return { talk, follow };
 }

@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 
 import { appointmentsKey } from '@/api/staff/appointments';
 import type { Client } from '@/api/staff/types';
-import type { Contact } from '@/components/staff/clientContact';
+import type { Contact } from '@/domain/clients/clientContact';
 import { staffHttp } from '@/lib/staffSession';
 
 export const clientPath = (id: string) => `/api/appointments/v1/clients/${id}`;

@@ -12,7 +12,7 @@ import { ErrorSummary } from '@/components/ErrorSummary';
 import { Checkbox, SelectField, TextField } from '@/components/forms';
 import { Page } from '@/components/Page';
 import { fieldId, useFormErrors } from '@/components/staff/formErrors';
-import { useStaff } from '@/components/staff/StaffContext';
+import { useStaff } from '@/domain/staff/StaffContext';
 import { StaffProblem } from '@/components/staff/StaffProblem';
 import { announce } from '@/lib/announce';
 import { locales } from '@/lib/i18n';

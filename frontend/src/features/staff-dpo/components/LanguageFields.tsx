@@ -7,7 +7,7 @@ import { Card } from '@/components/Card';
 import { TextAreaField, TextField } from '@/components/forms';
 import { Markdown } from '@/components/Markdown';
 import { fieldId } from '@/components/staff/formErrors';
-import { useWords } from '@/components/staff/words';
+import { useWords } from '@/domain/staff/words';
 import type { Locale } from '@/lib/i18n';
 
 import type { DraftValues } from '../draft';

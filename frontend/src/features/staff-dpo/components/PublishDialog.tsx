@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 
 import { ConfirmDialog } from '@/components/staff/ConfirmDialog';
-import { useWords } from '@/components/staff/words';
+import { useWords } from '@/domain/staff/words';
 import { announce } from '@/lib/announce';
 import { locales } from '@/lib/i18n';
 

@@ -8,8 +8,8 @@ import { Choices } from '@/components/Choices';
 import { Markdown } from '@/components/Markdown';
 import { Page } from '@/components/Page';
 import { DescriptionList } from '@/components/staff/DescriptionList';
-import { useStaff } from '@/components/staff/StaffContext';
-import { useWords } from '@/components/staff/words';
+import { useStaff } from '@/domain/staff/StaffContext';
+import { useWords } from '@/domain/staff/words';
 import { formatDay, formatTime } from '@/lib/dates';
 import { locales, type Locale } from '@/lib/i18n';
 

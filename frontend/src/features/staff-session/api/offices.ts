@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 
-import type { StaffOffice } from '@/components/staff/StaffContext';
+import type { StaffOffice } from '@/domain/staff/StaffContext';
 import { staffHttp } from '@/lib/staffSession';
 
 /** The offices this person may act for. */

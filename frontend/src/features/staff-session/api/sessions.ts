@@ -15,6 +15,7 @@ export const useSignIn = () =>
 
 /** Ends the session at the service too; here it ends in any case. */
 export async function signOut(): Promise<void> {
-  await staffHttp.delete(`${base}/sessions/current`).catch(() => undefined);
+  const headers = { 'X-Nahbar-Refresh': '1' };
+  await staffHttp.delete(`${base}/sessions/current`, { headers }).catch(() => undefined);
   staffSession.clear();
 }

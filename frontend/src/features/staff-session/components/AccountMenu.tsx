@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 
 import { PersonIcon } from '@/components/icons';
-import type { StaffOffice } from '@/components/staff/StaffContext';
+import type { StaffOffice } from '@/domain/staff/StaffContext';
 import type { StaffAccount } from '@/lib/staffSession';
 
 import styles from './AccountMenu.module.css';

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 
-import { useStaff, type Role } from '@/components/staff/StaffContext';
+import { useStaff, type Role } from '@/domain/staff/StaffContext';
 
 import styles from './AreaNav.module.css';
 

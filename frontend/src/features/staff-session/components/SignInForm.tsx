@@ -9,6 +9,7 @@ import { ErrorSummary } from '@/components/ErrorSummary';
 import { TextField } from '@/components/forms';
 import { fieldId, useFormErrors } from '@/components/staff/formErrors';
 import { StaffProblem } from '@/components/staff/StaffProblem';
+import { clock } from '@/lib/clock';
 import { ProblemError } from '@/lib/problem';
 import { useCountdown } from '@/lib/useCountdown';
 
@@ -46,7 +47,7 @@ export function SignInForm({ email = '' }: { email?: string }) {
         resetField('password');
         setFocus('password');
         const seconds = error instanceof ProblemError ? error.retryAfter : null;
-        setBlockedUntil(seconds ? Date.now() + seconds * 1000 : null);
+        setBlockedUntil(seconds ? clock.elapsed() + seconds * 1000 : null);
       },
     });
   };

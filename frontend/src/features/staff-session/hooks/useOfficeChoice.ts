@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import type { StaffOffice } from '@/components/staff/StaffContext';
+import type { StaffOffice } from '@/domain/staff/StaffContext';
 
 /** Kept for this tab only, and only after somebody chose (TDDDG § 25). */
 const CHOICE = 'nahbar-office';

@@ -6,7 +6,8 @@ import type { Appointment } from '@/api/staff/types';
 import { staffHttp } from '@/lib/staffSession';
 
 export interface Task {
-  kind: 'voucher_refused';
+  id: string;
+  kind: string;
   appointment: Appointment;
 }
 
@@ -16,8 +17,8 @@ export const tasksQuery = (officeId: string) =>
     queryKey: [...appointmentsKey, 'tasks', officeId],
     queryFn: ({ signal }) =>
       readAll((cursor) =>
-        staffHttp.get<Listing<Task>>('/api/appointments/v1/tasks', {
-          query: { office_id: officeId, limit: 200, cursor },
+        staffHttp.get<Listing<Task>>(`/api/appointments/v1/offices/${officeId}/tasks`, {
+          query: { limit: 200, cursor },
           signal,
         }),
       ),

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useParams } from '@tanstack/react-router';
 
 import { ButtonLink } from '@/components/Button';
-import { useClientName } from '@/components/staff/clientName';
+import { useClientName } from '@/domain/clients/clientName';
 import { formatTime } from '@/lib/dates';
 
 import { useWaitingStream, useWaitingVisits } from '../hooks/useWaiting';

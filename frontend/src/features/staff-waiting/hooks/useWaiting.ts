@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react';
 import { appointmentQuery } from '@/api/staff/appointments';
 import type { Appointment, WaitingPerson } from '@/api/staff/types';
 import { waitingPath, waitingQuery } from '@/api/staff/waiting';
-import { useStaff } from '@/components/staff/StaffContext';
+import { useStaff } from '@/domain/staff/StaffContext';
 import { announce } from '@/lib/announce';
 import { openEventStream } from '@/lib/sse';
 import { staffHttp } from '@/lib/staffSession';

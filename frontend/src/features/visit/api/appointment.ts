@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 
 import type { components } from '@/api/generated/appointments';
+import { clock } from '@/lib/clock';
 import { visitHttp } from '@/lib/visitSession';
 
 type Schemas = components['schemas'];
@@ -25,7 +26,7 @@ export const slotsQuery = (channel: Channel) =>
   queryOptions({
     queryKey: ['visit', 'slots', channel],
     queryFn: async ({ signal }) => {
-      const from = new Date();
+      const from = new Date(clock.now());
       const to = new Date(from.getTime() + DAYS_AHEAD * 86_400_000);
       const range = { channel, from: from.toISOString(), to: to.toISOString(), limit: 200 };
       const slots: Slot[] = [];

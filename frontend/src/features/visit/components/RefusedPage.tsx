@@ -3,7 +3,7 @@ import { Navigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 
 import { ButtonLink } from '@/components/Button';
-import { OfficeContact } from '@/components/OfficeContact';
+import { OfficeContact } from '@/domain/office/OfficeContact';
 import { Page } from '@/components/Page';
 import { PausePicture } from '@/components/pictures/PausePicture';
 import { ProblemView } from '@/components/ProblemView';

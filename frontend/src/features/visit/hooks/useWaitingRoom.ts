@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 
-import { followCall } from '@/call/api';
+import { followTalk } from '@/api/live';
 import { visitHttp } from '@/lib/visitSession';
 
 import { participantQuery, type Participant } from '../api/waiting';
@@ -48,14 +48,13 @@ export function useWaitingRoom(appointmentId: string, open: boolean): WaitingRoo
 
   useEffect(() => {
     if (!entered) return undefined;
-    return followCall(visitHttp, appointmentId, {
+    return followTalk(visitHttp, appointmentId, {
       onOpen: setConnected,
-      onEvent: ({ event, data }) => {
-        if (typeof data['adviser_present'] === 'boolean')
-          setAdviserPresent(data['adviser_present']);
-        if (data['part'] === 'adviser') setAdviserPresent(event === 'admitted');
+      onEvent: (event) => {
+        if (event.type === 'snapshot') setAdviserPresent(event.adviser_presence === 'in_call');
+        if (event.type === 'adviser_presence') setAdviserPresent(event.presence === 'in_call');
         // Events say that something changed; the service's answer says what.
-        if (event !== 'usage') askAgain();
+        if (event.type !== 'usage') askAgain();
       },
       onRefused: askAgain,
     });

@@ -4,17 +4,17 @@ from uuid import UUID
 
 from fastapi import APIRouter, Response
 from nahbar_common.db import ReadSession, WriteSession
-from nahbar_common.etags import IfMatch, etag
+from nahbar_common.etags import etag
 from nahbar_common.idempotency import OnceDep
 from nahbar_common.pagination import Cursor, Limit
-from nahbar_common.problems import InvalidCursor, NotFound, PreconditionFailed, problem_responses
+from nahbar_common.problems import InvalidCursor, NotFound, problem_responses
 from nahbar_common.schemas import Page
 
-from appointments.access import PLANNERS, Admin, CalendarReader, Manager, require_office
+from appointments.access import PLANNERS, Admin, CalendarReader, require_office
 from appointments.access import Adviser as AdviserPrincipal
 from appointments.advisers import service
 from appointments.advisers.errors import AdviserExists
-from appointments.advisers.schemas import AdviserChanges, AdviserRead, NewAdviser, VideoOptIn
+from appointments.advisers.schemas import AdviserRead, NewAdviser, VideoOptIn
 
 router = APIRouter(prefix="/api/appointments/v1", tags=["advisers"])
 
@@ -53,21 +53,6 @@ async def get_adviser(
     """Give one adviser."""
     adviser = await service.get(session, adviser_id)
     require_office(principal, adviser.office_id, *PLANNERS)
-    response.headers["ETag"] = etag(adviser.version)
-    return AdviserRead.model_validate(adviser)
-
-
-@router.patch("/advisers/{adviser_id}", responses=problem_responses(NotFound, PreconditionFailed))
-async def change_adviser(
-    adviser_id: UUID,
-    body: AdviserChanges,
-    principal: Manager,
-    read: IfMatch,
-    session: WriteSession,
-    response: Response,
-) -> AdviserRead:
-    """Change name or activity; talks already booked stay."""
-    adviser = await service.change(session, principal, adviser_id, read, body)
     response.headers["ETag"] = etag(adviser.version)
     return AdviserRead.model_validate(adviser)
 

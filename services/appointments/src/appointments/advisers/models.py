@@ -1,7 +1,9 @@
 """Table of advisers."""
 
+from datetime import datetime
 from uuid import UUID
 
+from nahbar_common.db import UtcDateTime
 from sqlmodel import Field, SQLModel
 
 
@@ -14,7 +16,17 @@ class Adviser(SQLModel, table=True):
     office_id: UUID = Field(foreign_key="offices.id", index=True)
     display_name: str = Field(max_length=200)
     active: bool = True
+    """Decided by the office."""
+    account_open: bool = True
+    """Told by identity."""
+    account_told_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    """When identity said so; what was said before that changes nothing."""
     video_opted_in: bool = False
     """Nobody is obliged: video is offered only by those who chose it themselves."""
     version: int = 1
     hours_version: int = 1
+
+    @property
+    def takes_talks(self) -> bool:
+        """Tell whether new talks can be booked."""
+        return self.active and self.account_open

@@ -1,9 +1,13 @@
 """Advisers as the API takes and shows them."""
 
+from typing import Annotated
 from uuid import UUID
 
 from nahbar_common.schemas import RequestModel, ResponseModel
+from nahbar_common.texts import PersonName
 from pydantic import Field
+
+from appointments.vocabulary import BookedTalks
 
 
 class NewAdviser(RequestModel):
@@ -11,14 +15,17 @@ class NewAdviser(RequestModel):
 
     id: UUID = Field(description="Id of the account in identity.")
     office_id: UUID
-    display_name: str = Field(min_length=1, max_length=200)
+    display_name: Annotated[PersonName, Field(min_length=1, max_length=200)]
 
 
 class AdviserChanges(RequestModel):
     """What to change; members left out stay as they are."""
 
-    display_name: str | None = Field(default=None, min_length=1, max_length=200)
+    display_name: Annotated[PersonName, Field(min_length=1, max_length=200)] | None = None
     active: bool | None = None
+    booked_talks: BookedTalks = Field(
+        default="refuse", description="When active is false, and talks are booked."
+    )
 
 
 class VideoOptIn(RequestModel):
@@ -33,7 +40,8 @@ class AdviserRead(ResponseModel):
     id: UUID
     office_id: UUID
     display_name: str
-    active: bool
+    active: bool = Field(description="What the office decided: takes new talks.")
+    account_open: bool = Field(description="Whether they can sign in; without it no new talks.")
     video_opted_in: bool
     version: int = Field(description="The ETag.")
 

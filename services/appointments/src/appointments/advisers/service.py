@@ -1,5 +1,6 @@
 """What this service decides about advisers."""
 
+from datetime import datetime
 from uuid import UUID
 
 from nahbar_common.auth import Staff
@@ -62,11 +63,23 @@ async def create(session: AsyncSession, new: NewAdviser) -> Adviser:
 async def change(
     session: AsyncSession, staff: Staff, adviser_id: UUID, read: int, changes: AdviserChanges
 ) -> Adviser:
-    """Change name or activity; talks already booked stay."""
+    """Change name or activity; raise NotFound."""
     adviser = await get_for_change(session, adviser_id)
     staff.require(adviser.office_id, "admin", "team_lead")
     check_version(adviser.version, read)
-    adviser.sqlmodel_update(changes.model_dump(exclude_none=True))
+    adviser.sqlmodel_update(changes.model_dump(exclude_none=True, exclude={"booked_talks"}))
+    adviser.version += 1
+    return adviser
+
+
+async def note_account(
+    session: AsyncSession, account_id: UUID, *, is_open: bool, told_at: datetime
+) -> Adviser | None:
+    """Take in whether an account can sign in; give its adviser when that was news."""
+    adviser = await repository.find_for_change(session, account_id)
+    if adviser is None or (adviser.account_told_at and adviser.account_told_at >= told_at):
+        return None
+    adviser.account_open, adviser.account_told_at = is_open, told_at
     adviser.version += 1
     return adviser
 
@@ -83,7 +96,7 @@ async def opt_in(session: AsyncSession, staff: Staff, *, opted_in: bool) -> Advi
 
 def check_available(adviser: Adviser, channel: Channel) -> None:
     """Raise AdviserInactive or AdviserNotOptedIn when they take no new talk over the channel."""
-    if not adviser.active:
+    if not adviser.takes_talks:
         raise AdviserInactive
     check_offers(adviser, channel)
 

@@ -90,7 +90,7 @@ def _of_office(principal: Staff | Machine, appointment_id: UUID, read: int) -> C
     def may_change(appointment: Appointment) -> None:
         require_office(principal, appointment.office_id, *COUNSELLORS)
 
-    return Change(appointment_id, read, may_change)
+    return Change(appointment_id, read, may_change, principal)
 
 
 @router.post("/cancel", responses=problem_responses(*_ALWAYS, TalkOver))
@@ -140,7 +140,7 @@ async def note_outcome_of_appointment(
     read: IfMatch,
     route: ChangeRouteDep,
 ) -> AppointmentRead:
-    """Note how a talk went: held, no-show or aborted; a slip can be put right."""
+    """Note how a talk went: held, no-show or aborted. A slip is corrected, or taken back (null)."""
     change = _of_office(principal, appointment_id, read)
     return await route.run(
         principal, lambda session, vault: note_outcome(session, vault, change, body.outcome)

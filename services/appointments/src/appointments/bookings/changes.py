@@ -7,9 +7,10 @@ first and its cells after that, so that two changes cannot wait for each other i
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 from uuid import UUID
 
+from nahbar_common.auth import Participant, Principal, Staff
 from nahbar_common.clock import utc_now
 from nahbar_common.etags import check_version
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -20,13 +21,21 @@ from appointments.bookings.events import Happening, tell
 from appointments.bookings.models import OPENS_BEFORE, Appointment
 from appointments.bookings.placement import Plan, check, place
 from appointments.bookings.repository import Booking
-from appointments.bookings.service import CHANGEABLE_AFTER_END, get_for_change, reread
+from appointments.bookings.service import (
+    CHANGEABLE_AFTER_END,
+    concern_of,
+    get_for_change,
+    lacks_phone,
+    reread,
+)
 from appointments.occupancy import service as occupancy
 from appointments.offices import service as offices
 from appointments.people import service as people
 from appointments.people.vault import PersonVault
+from appointments.tasks import service as tasks
+from appointments.tasks.service import SETTLED_BY_NEW_TIME, ChangedBy
 from appointments.topics import service as topics
-from appointments.vocabulary import Channel, Outcome
+from appointments.vocabulary import Channel, Outcome, TaskKind
 
 MayChange = Callable[[Appointment], None]
 """Raises NotFound when the appointment is not the caller's to change."""
@@ -39,6 +48,18 @@ class Change:
     appointment_id: UUID
     read_version: int
     may_change: MayChange
+    by: Principal
+
+    @property
+    def side(self) -> ChangedBy:
+        """Whose change it is, for those who are to hear of it."""
+        match self.by:
+            case Participant():
+                return "client"
+            case Staff():
+                return "office"
+            case _:
+                return "machine"
 
 
 @dataclass(frozen=True)
@@ -52,12 +73,20 @@ class NewChannel:
     room_id: UUID | None = None
 
 
+class Before(NamedTuple):
+    """How an appointment was until a change."""
+
+    channel: Channel
+    adviser_id: UUID
+
+
 async def cancel(session: AsyncSession, vault: PersonVault, change: Change) -> Booking:
     """Cancel a talk and give its time back."""
     appointment = await _hold_booked(session, change)
     await occupancy.release(session, appointment.id)
     appointment.state = "cancelled"
     _forget_unreserved_voucher(appointment)
+    await tasks.note_change(session, concern_of(appointment), "cancelled", change.side)
     return await _done(session, vault, appointment, "appointment.cancelled")
 
 
@@ -73,8 +102,10 @@ async def move(
     appointment = await _hold_booked(session, change)
     plan = await _plan_as_is(session, appointment, adviser_id)
     plan = replace(plan, starts_at=starts_at)
+    before = appointment.adviser_id
     await check(session, plan)
     await place(session, appointment, plan)
+    await tasks.note_change(session, concern_of(appointment), "moved", change.side, before=before)
     return await _done(session, vault, appointment, "appointment.moved")
 
 
@@ -85,6 +116,7 @@ async def change_channel(
     appointment = await _hold_booked(session, change)
     plan = await _plan_as_is(session, appointment, wish.adviser_id)
     plan = replace(plan, channel=wish.channel, room_id=wish.room_id)
+    was = Before(appointment.channel, appointment.adviser_id)
     if wish.starts_at is None:
         # No new talk: the other channel is there even if the adviser takes no new ones any more.
         topics.check_channel(plan.topic, plan.channel)
@@ -104,21 +136,55 @@ async def change_channel(
     elif _lacks_voucher(appointment):
         # The event is enough: data_allowance reserves what a talk by video was to have.
         appointment.voucher_state = "reserving"
-    return await _done(session, vault, appointment, "appointment.channel_changed")
+    await _note_channel(session, appointment, change, wish, was)
+    booking = await _done(session, vault, appointment, "appointment.channel_changed")
+    if lacks_phone(booking):
+        await tasks.make(session, "phone_missing", concern_of(appointment))
+    return booking
+
+
+async def _note_channel(
+    session: AsyncSession,
+    appointment: Appointment,
+    change: Change,
+    wish: NewChannel,
+    was: Before,
+) -> None:
+    """Close what another channel settles, and tell whoever did not change it."""
+    settled: set[TaskKind] = {"room_gone", "phone_missing", "voucher_refused"}
+    if wish.starts_at is not None:
+        settled |= SETTLED_BY_NEW_TIME
+    elif wish.channel == was.channel:
+        # Only a number was given; whoever calls sees it where they call.
+        await tasks.finish(session, appointment.id, settled)
+        return
+    await tasks.note_change(
+        session, concern_of(appointment), "channel_changed", change.side,
+        before=was.adviser_id, settles=settled,
+    )  # fmt: skip
 
 
 async def note_outcome(
-    session: AsyncSession, vault: PersonVault, change: Change, outcome: Outcome
+    session: AsyncSession, vault: PersonVault, change: Change, outcome: Outcome | None
 ) -> Booking:
-    """Note how a talk went; a slip can be put right. Raises NotBooked or TalkNotStarted."""
+    """Note how a talk went, correct it, or (None) take it back: booked again.
+
+    Raises NotBooked (cancelled) or TalkNotStarted.
+    """
     appointment = await _hold(session, change)
     if appointment.state == "cancelled":
         raise NotBooked(state=appointment.state)
     if utc_now() < appointment.starts_at - OPENS_BEFORE:
         raise TalkNotStarted
-    appointment.state = outcome
-    appointment.version += 1
-    return await reread(session, vault, appointment)
+    appointment.state = outcome or "booked"
+    if outcome is not None:
+        await tasks.finish(session, appointment.id)
+        if outcome == "no_show" and appointment.call_is_over:
+            # People met: whoever says that nobody came is asked once more.
+            await tasks.make(session, "outcome_contradicted", concern_of(appointment))
+    else:
+        await tasks.finish(session, appointment.id, ["outcome_contradicted"])
+    return await _done(session, vault, appointment, "appointment.outcome_noted")
 
 
 async def choose_about_voucher(
@@ -137,6 +203,7 @@ async def choose_about_voucher(
     if choice == "retry" and appointment.ends_at <= utc_now():
         raise TalkOver
     appointment.voucher_refusal = None
+    await tasks.finish(session, appointment.id, ["voucher_refused"])
     if choice == "retry":
         appointment.voucher_state = "reserving"
         return await _done(session, vault, appointment, "appointment.voucher_retry")

@@ -22,8 +22,9 @@ from appointments.access import (
 from appointments.advisers.errors import AdviserInactive, AdviserNotOptedIn
 from appointments.bookings import service
 from appointments.bookings.errors import SlotInPast, SlotTooFar, VoucherNeedsVideo
-from appointments.bookings.schemas import AppointmentRead, NewBooking, Parties
-from appointments.bookings.views import parties_of, show
+from appointments.bookings.facts import AppointmentFacts, facts_of
+from appointments.bookings.schemas import AppointmentRead, NewBooking
+from appointments.bookings.views import show
 from appointments.occupancy.errors import SlotTaken
 from appointments.people.vault import VaultDep
 from appointments.schedules.errors import SlotOffHours
@@ -111,7 +112,6 @@ async def get_appointment(
 @router.get("/appointments/{appointment_id}/parties", responses=problem_responses(NotFound))
 async def get_parties(
     appointment_id: UUID, principal: OurServices, session: ReadSession, vault: VaultDep
-) -> Parties:
-    """Give who takes part, for our own services."""
-    booking = await service.get_for(session, vault, principal, appointment_id)
-    return parties_of(booking.appointment)
+) -> AppointmentFacts:
+    """Give who takes part and when, for our own services: what events tell as well."""
+    return facts_of(await service.get_for(session, vault, principal, appointment_id))

@@ -13,6 +13,8 @@ from appointments.vocabulary import AppointmentState, Channel, VoucherState
 OPENS_BEFORE = timedelta(minutes=15)
 """The waiting room opens this long before a talk begins, so a talk may be over before it was to
 start."""
+OPEN_AFTER = timedelta(hours=1)
+"""Whoever comes late is let in until so long after the planned end; media_gateway's rule."""
 
 
 class Appointment(SQLModel, table=True):

@@ -1,5 +1,6 @@
 """Queries on appointments; what belongs to one comes with it in the same query."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -54,6 +55,13 @@ async def find(session: AsyncSession, vault: PersonVault, appointment_id: UUID) 
     return found[0] if found else None
 
 
+async def find_many(
+    session: AsyncSession, vault: PersonVault, appointment_ids: Collection[UUID]
+) -> list[Booking]:
+    """Give these appointments with what belongs to them, in no order."""
+    return await _read(session, vault, _bookings().where(col(Appointment.id).in_(appointment_ids)))
+
+
 async def find_for_change(session: AsyncSession, appointment_id: UUID) -> Appointment | None:
     """Give an appointment locked until the commit, or None."""
     return await session.get(Appointment, appointment_id, with_for_update={"key_share": True})
@@ -86,34 +94,6 @@ async def page(
         query = query.where(col(Appointment.adviser_id) == adviser_id)
     if state is not None:
         query = query.where(col(Appointment.state) == state)
-    if after is not None:
-        query = query.where(tuple_(col(Appointment.starts_at), col(Appointment.id)) > after)
-    return await _read(session, vault, query)
-
-
-async def page_of_refused_vouchers(
-    session: AsyncSession,
-    vault: PersonVault,
-    *,
-    office_id: UUID,
-    ends_after: datetime,
-    after: tuple[datetime, UUID] | None,
-    limit: int,
-) -> list[Booking]:
-    """Give up to `limit` talks not long over whose voucher is wanted but refused, by start."""
-    query = (
-        _bookings()
-        .where(
-            col(Appointment.voucher_state) == "refused",
-            col(Appointment.office_id) == office_id,
-            col(Appointment.state) == "booked",
-            col(Appointment.channel) == "video",
-            col(Appointment.voucher_requested).is_(True),
-            col(Appointment.ends_at) >= ends_after,
-        )
-        .order_by(col(Appointment.starts_at), col(Appointment.id))
-        .limit(limit)
-    )
     if after is not None:
         query = query.where(tuple_(col(Appointment.starts_at), col(Appointment.id)) > after)
     return await _read(session, vault, query)

@@ -9,9 +9,9 @@ from pydantic import AfterValidator, Field, model_validator
 
 from appointments.advisers.schemas import AdviserName
 from appointments.occupancy.cells import cell_of, start_of
-from appointments.people.phone_number import PhoneNumber
 from appointments.people.schemas import ClientSummary, ContactData
 from appointments.rooms.schemas import RoomName
+from appointments.texts.phone_number import PhoneNumber
 from appointments.topics.schemas import TopicTitle
 from appointments.vocabulary import AppointmentState, Channel, Outcome, VoucherState
 
@@ -83,7 +83,7 @@ class ChannelChange(RequestModel):
 class OutcomeNote(RequestModel):
     """How a talk went; nothing about its content."""
 
-    outcome: Outcome
+    outcome: Outcome | None = Field(description="null: take back what was noted.")
 
 
 class VoucherChoice(RequestModel):
@@ -127,19 +127,3 @@ class AppointmentRead(ResponseModel):
     link: LinkState | None
     survey: SurveyState
     version: int = Field(description="The ETag.")
-
-
-class Parties(ResponseModel):
-    """Who takes part in a talk, for our own services."""
-
-    appointment_id: UUID
-    office_id: UUID
-    channel: Channel
-    state: AppointmentState
-    starts_at: datetime
-    ends_at: datetime
-    adviser_id: UUID
-    client_id: UUID
-    voucher_requested: bool
-    guests: list[UUID] = Field(max_length=0, description="Empty until guests can be invited.")
-    revision: int

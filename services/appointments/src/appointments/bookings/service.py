@@ -1,10 +1,10 @@
 """Booking a talk, and reading what is booked."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from nahbar_common.auth import Principal
-from nahbar_common.clock import utc_now
 from nahbar_common.ids import new_random_id
 from nahbar_common.pagination import decode_cursor, split_page
 from nahbar_common.problems import NotFound
@@ -27,6 +27,8 @@ from appointments.offices import service as offices
 from appointments.people import service as people
 from appointments.people.models import Client
 from appointments.people.vault import PersonVault
+from appointments.tasks import service as tasks
+from appointments.tasks.service import Concern
 from appointments.topics import service as topics
 from appointments.vocabulary import AppointmentState
 
@@ -71,7 +73,19 @@ async def book(session: AsyncSession, vault: PersonVault, new: NewBooking) -> Bo
     await place(session, appointment, plan)
     booking = await reread(session, vault, appointment)
     tell(session, "appointment.booked", booking)
+    if lacks_phone(booking):
+        await tasks.make(session, "phone_missing", concern_of(appointment))
     return booking
+
+
+def lacks_phone(booking: Booking) -> bool:
+    """Tell whether a talk by phone has no number to call."""
+    return booking.appointment.channel == "phone" and booking.client.phone is None
+
+
+def concern_of(appointment: Appointment) -> Concern:
+    """Name an appointment, and whose calendar it stands in, for a task."""
+    return Concern(appointment.office_id, appointment.id, appointment.adviser_id)
 
 
 async def refuse_if_taken(session: AsyncSession, new: NewBooking) -> None:
@@ -111,6 +125,14 @@ async def get_for(
     return booking
 
 
+async def get_many(
+    session: AsyncSession, vault: PersonVault, appointment_ids: Collection[UUID]
+) -> dict[UUID, Booking]:
+    """Give those of these appointments that there are, by their ids."""
+    found = await repository.find_many(session, vault, appointment_ids)
+    return {booking.appointment.id: booking for booking in found}
+
+
 async def get_for_change(session: AsyncSession, appointment_id: UUID) -> Appointment:
     """Give an appointment locked until the commit, whoever asks; raise NotFound."""
     appointment = await repository.find_for_change(session, appointment_id)
@@ -141,17 +163,6 @@ async def list_of_office(
     rows = await repository.page(
         session, vault, office_id=office_id, adviser_id=adviser_id, starts_from=starts_from,
         starts_before=starts_before, state=state, after=_after(cursor), limit=limit + 1,
-    )  # fmt: skip
-    return split_page(rows, limit, _key)
-
-
-async def list_refused_vouchers(
-    session: AsyncSession, vault: PersonVault, *, office_id: UUID, limit: int, cursor: str | None
-) -> BookingPage:
-    """Give a page of appointments whose voucher was refused and that can still be changed."""
-    rows = await repository.page_of_refused_vouchers(
-        session, vault, office_id=office_id, ends_after=utc_now() - CHANGEABLE_AFTER_END,
-        after=_after(cursor), limit=limit + 1,
     )  # fmt: skip
     return split_page(rows, limit, _key)
 

@@ -11,7 +11,6 @@ from appointments.bookings.repository import Booking
 from appointments.bookings.schemas import (
     AppointmentRead,
     LinkState,
-    Parties,
     SurveyState,
     VoucherRefusal,
 )
@@ -64,23 +63,6 @@ def survey_open(appointment: Appointment, now: datetime) -> bool:
     if appointment.state == "held":
         return True
     return appointment.call_is_over or now >= appointment.ends_at
-
-
-def parties_of(appointment: Appointment) -> Parties:
-    """Write who takes part, for our own services."""
-    return Parties(
-        appointment_id=appointment.id,
-        office_id=appointment.office_id,
-        channel=appointment.channel,
-        state=appointment.state,
-        starts_at=appointment.starts_at,
-        ends_at=appointment.ends_at,
-        adviser_id=appointment.adviser_id,
-        client_id=appointment.client_id,
-        voucher_requested=appointment.voucher_requested,
-        guests=[],
-        revision=appointment.version,
-    )
 
 
 def _client(vault: PersonVault, booking: Booking) -> ClientSummary:

@@ -3,8 +3,9 @@
 from uuid import UUID
 
 from fastapi import APIRouter, Response
-from nahbar_common.auth import AnyStaff, PublicRoute
+from nahbar_common.auth import ALL_ROLES, AnyStaff, PublicRoute
 from nahbar_common.db import ReadSession
+from nahbar_common.etags import etag
 from nahbar_common.pagination import Cursor, Limit
 from nahbar_common.problems import InvalidCursor, NotFound, problem_responses
 from nahbar_common.schemas import Page
@@ -50,3 +51,14 @@ async def list_offices(
     """Give the offices in which the caller holds a role."""
     rows, next_cursor = await service.list_own(session, staff, limit=limit, cursor=cursor)
     return Page(items=[StaffOffice.of(row) for row in rows], next_cursor=next_cursor)
+
+
+@router.get("/offices/{office_id}", responses=problem_responses(NotFound))
+async def get_office(
+    office_id: UUID, staff: AnyStaff, session: ReadSession, response: Response
+) -> StaffOffice:
+    """Give an office in which the caller holds a role, with its ETag."""
+    staff.require(office_id, *ALL_ROLES)
+    office = await service.get(session, office_id)
+    response.headers["ETag"] = etag(office.version)
+    return StaffOffice.of(office)

@@ -7,6 +7,8 @@ from nahbar_common.locales import Locale
 from sqlalchemy import JSON, Text
 from sqlmodel import Field, SQLModel
 
+from appointments.closed_days.calendar import ClosedDays, closed_days
+
 
 class Office(SQLModel, table=True):
     """A jobcenter's office; legal contacts differ per office and are configuration."""
@@ -17,12 +19,29 @@ class Office(SQLModel, table=True):
     name: str = Field(max_length=200)
     phone: str = Field(max_length=50)
     address: str = Field(max_length=300)
+    """In one line."""
+    postal_lines: list[str] = Field(default_factory=list, sa_type=JSON)
+    """The lines below the name on an envelope; none: the parts of `address`."""
+    link_address: str = Field(default="", max_length=100)
+    """What a letter tells people to type before the code; empty: the address of the page."""
     zone: str = Field(max_length=64)
     holiday_subdivision: str | None = Field(default=None, max_length=2)
     """German Land whose holidays are kept, such as NI; None: the office keeps no holidays."""
+    holiday_categories: list[str] = Field(default_factory=list, sa_type=JSON)
+    """Holidays that only some municipalities keep and this one does, such as `catholic`."""
+    closing_days: list[dict[str, str]] = Field(default_factory=list, sa_type=JSON)
+    """Further days on which nobody works: `day` (ISO) and `name`, sorted."""
+    lead_minutes: int = 120
+    """How long ahead of a talk a client must choose its time; staff are not bound."""
     dpo_name: str = Field(max_length=200)
     dpo_email: str = Field(max_length=254)
     dpo_phone: str = Field(max_length=50)
     authority: str = Field(sa_type=Text)
     """Supervisory authority for data protection, with its address (GDPR Art. 13 (2) d)."""
     opening_hours: dict[Locale, str] = Field(sa_type=JSON)
+    version: int = 1
+
+    @property
+    def closed(self) -> ClosedDays:
+        """The days on which nobody works here."""
+        return closed_days(self.holiday_subdivision, self.holiday_categories, self.closing_days)

@@ -14,6 +14,11 @@ async def find(session: AsyncSession, office_id: UUID) -> Office | None:
     return await session.get(Office, office_id)
 
 
+async def lock(session: AsyncSession, office_id: UUID) -> Office | None:
+    """Give an office locked until the commit, or None."""
+    return await session.get(Office, office_id, with_for_update={"key_share": True})
+
+
 async def page(
     session: AsyncSession, *, only: Collection[UUID] | None, after: UUID | None, limit: int
 ) -> Sequence[Office]:

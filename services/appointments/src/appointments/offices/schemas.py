@@ -1,16 +1,21 @@
-"""Offices as the API shows them, and as the command takes them."""
+"""Offices as the API takes and shows them, and as the command takes them."""
 
-from typing import Annotated, Self
+from datetime import date
+from typing import Annotated, Any, Literal, Self
 from uuid import UUID
 from zoneinfo import available_timezones
 
 from nahbar_common.ids import new_record_id
 from nahbar_common.locales import LocalizedText
 from nahbar_common.schemas import RequestModel, ResponseModel
+from nahbar_common.texts import PersonName, PlainLines, PlainText
 from pydantic import AfterValidator, Field
 
+from appointments.closed_days.calendar import SUBDIVISIONS, HolidayCategory
 from appointments.offices.models import Office
-from appointments.schedules.holiday_table import SUBDIVISIONS
+from appointments.texts.email import Email
+from appointments.texts.phone_number import WrittenPhone
+from appointments.vocabulary import BookedTalks
 
 
 def _known_zone(zone: str) -> str:
@@ -23,6 +28,41 @@ def _known_subdivision(subdivision: str) -> str:
     if subdivision not in SUBDIVISIONS:
         raise ValueError(f"not a German Land; one of {', '.join(sorted(SUBDIVISIONS))}")
     return subdivision
+
+
+class ClosingDay(RequestModel):
+    """A day on which nobody works, such as Rosenmontag."""
+
+    day: date = Field(description="In the office's zone.")
+    name: Annotated[PlainText, Field(min_length=1, max_length=100)]
+
+
+def _by_date(days: list[ClosingDay]) -> list[ClosingDay]:
+    """Sort; a day named twice is closed once."""
+    return [known for _, known in sorted({day.day: day for day in days}.items())]
+
+
+OfficeName = Annotated[PersonName, Field(min_length=1, max_length=200)]
+OfficePhone = Annotated[WrittenPhone, Field(min_length=3)]
+Address = Annotated[PlainText, Field(max_length=300)]
+PostalLines = Annotated[
+    list[Annotated[PlainText, Field(min_length=1, max_length=100)]],
+    Field(max_length=5, description="Lines below the name; none: the parts of `address`."),
+]
+LinkAddress = Annotated[
+    str,
+    Field(max_length=100, pattern=r"^([a-z0-9.-]+(:[0-9]+)?(/[a-z0-9/-]*)?)?$"),
+]
+Land = Annotated[str, AfterValidator(_known_subdivision)]
+HolidayCategories = Annotated[list[HolidayCategory], Field(max_length=5)]
+ClosingDays = Annotated[list[ClosingDay], Field(max_length=400), AfterValidator(_by_date)]
+LeadMinutes = Annotated[
+    int,
+    Field(strict=True, ge=0, le=14 * 24 * 60,
+          description="How long ahead clients choose a time; staff are not bound."),
+]  # fmt: skip
+DpoName = Annotated[PersonName, Field(max_length=200)]
+Authority = Annotated[PlainLines, Field(max_length=2000)]
 
 
 class DataProtectionOfficer(ResponseModel):
@@ -39,7 +79,12 @@ class PublicOffice(ResponseModel):
     id: UUID
     name: str
     phone: str
-    address: str
+    address: str = Field(description="In one line.")
+    postal_lines: list[str] = Field(description="The same as on an envelope, below the name.")
+    link_address: str | None = Field(
+        description="What to type before a link's code; null: the address of this page and /t/code."
+    )
+    lead_minutes: int = Field(description="How long ahead clients choose a time.")
     zone: str = Field(description="IANA time zone in which the office plans.")
     dpo: DataProtectionOfficer
     authority: str = Field(description="Supervisory authority for data protection.")
@@ -50,6 +95,8 @@ class PublicOffice(ResponseModel):
         """Show a row."""
         return cls.model_validate({
             **office.model_dump(),
+            "postal_lines": office.postal_lines or _parts(office.address),
+            "link_address": office.link_address or None,
             "dpo": {
                 "name": office.dpo_name, "email": office.dpo_email, "phone": office.dpo_phone,
             },
@@ -62,21 +109,68 @@ class StaffOffice(PublicOffice):
     holiday_subdivision: str | None = Field(
         description="German Land whose holidays are kept; null: none are."
     )
+    holiday_categories: list[str] = Field(
+        description="Holidays of some municipalities that this one keeps, such as catholic."
+    )
+    closing_days: list[ClosingDay]
+    version: int = Field(description="The ETag.")
+
+
+class OfficeChanges(RequestModel):
+    """What to change; members left out stay as they are, lists are replaced as a whole."""
+
+    name: OfficeName | None = None
+    phone: OfficePhone | None = None
+    address: Address | None = None
+    postal_lines: PostalLines | None = None
+    link_address: LinkAddress | None = None
+    lead_minutes: LeadMinutes | None = None
+    holiday_subdivision: Land | None = Field(default=None, description="null: keep no holidays.")
+    holiday_categories: HolidayCategories | None = None
+    closing_days: ClosingDays | None = None
+    dpo_name: DpoName | None = None
+    dpo_email: Email | None = None
+    dpo_phone: WrittenPhone | None = None
+    authority: Authority | None = None
+    opening_hours: LocalizedText | None = None
+    booked_talks: BookedTalks = Field(
+        default="refuse", description="When talks are booked on days that become closed."
+    )
+
+    @property
+    def columns(self) -> dict[str, Any]:
+        """What is to be written: what was named; only the Land may be null."""
+        named = self.model_dump(mode="json", exclude_unset=True, exclude={"booked_talks"})
+        return {
+            name: value
+            for name, value in named.items()
+            if value is not None or name == "holiday_subdivision"
+        }
 
 
 class NewOffice(RequestModel):
     """An office as `create-office` and `seed-demo` take it."""
 
     id: UUID = Field(default_factory=new_record_id)
-    name: str = Field(min_length=1, max_length=200)
-    phone: str = Field(min_length=3, max_length=50)
-    address: str = Field(default="", max_length=300)
+    name: OfficeName
+    phone: OfficePhone
+    address: Address = ""
+    postal_lines: PostalLines = Field(default_factory=list)
+    link_address: LinkAddress = ""
+    lead_minutes: LeadMinutes = 120
     zone: Annotated[str, Field(max_length=64), AfterValidator(_known_zone)] = "Europe/Berlin"
-    holiday_subdivision: Annotated[str, AfterValidator(_known_subdivision)] | None = None
-    dpo_name: str = Field(default="", max_length=200)
-    dpo_email: str = Field(default="", max_length=254)
-    dpo_phone: str = Field(default="", max_length=50)
-    authority: str = Field(default="", max_length=2000)
+    holiday_subdivision: Land | None = None
+    holiday_categories: HolidayCategories = Field(default_factory=list)
+    closing_days: ClosingDays = Field(default_factory=list)
+    dpo_name: DpoName = ""
+    dpo_email: Email | Literal[""] = ""
+    dpo_phone: WrittenPhone = ""
+    authority: Authority = ""
     opening_hours: LocalizedText = Field(
         default={"de": "Nach Vereinbarung", "en": "By appointment"}
     )
+
+
+def _parts(address: str) -> list[str]:
+    """Cut an address in one line into what stands on an envelope."""
+    return [part for part in (part.strip() for part in address.split(",")) if part]

@@ -3,13 +3,14 @@
 from uuid import UUID
 
 from nahbar_common.auth import ALL_ROLES, ANY_OFFICE, Staff
+from nahbar_common.etags import check_version
 from nahbar_common.pagination import decode_cursor, split_page
 from nahbar_common.problems import NotFound
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from appointments.offices import repository
 from appointments.offices.models import Office
-from appointments.offices.schemas import NewOffice
+from appointments.offices.schemas import NewOffice, OfficeChanges
 
 OfficePage = tuple[list[Office], str | None]
 
@@ -49,7 +50,22 @@ async def create(session: AsyncSession, new: NewOffice) -> Office:
     known = await repository.find(session, new.id)
     if known is not None:
         return known
-    office = Office(**new.model_dump())
+    days = [day.model_dump(mode="json") for day in new.closing_days]
+    office = Office(**new.model_dump(exclude={"closing_days"}), closing_days=days)
     session.add(office)
     await session.flush()
+    return office
+
+
+async def change(
+    session: AsyncSession, staff: Staff, office_id: UUID, read: int, changes: OfficeChanges
+) -> Office:
+    """Change an office's contacts, closing days and rules; raise NotFound."""
+    office = await repository.lock(session, office_id)
+    if office is None:
+        raise NotFound
+    staff.require(office.id, "admin")
+    check_version(office.version, read)
+    office.sqlmodel_update(changes.columns)
+    office.version += 1
     return office

@@ -5,13 +5,15 @@ from uuid import UUID
 
 from nahbar_common.locales import Locale
 from nahbar_common.schemas import RequestModel, ResponseModel
+from nahbar_common.texts import PersonName
 from pydantic import Field
 
-from appointments.people.phone_number import PhoneNumber
+from appointments.texts.copied import CopiedNumber
+from appointments.texts.email import Email
+from appointments.texts.phone_number import PhoneNumber
 
-Reference = Annotated[str, Field(min_length=1, max_length=100)]
-DisplayName = Annotated[str, Field(min_length=1, max_length=200)]
-Email = Annotated[str, Field(max_length=254, pattern=r"^[^@\s]{1,64}@[^@\s]+\.[^@\s.]+$")]
+Reference = Annotated[CopiedNumber, Field(min_length=1, max_length=100)]
+DisplayName = Annotated[PersonName, Field(min_length=1, max_length=200)]
 
 
 class ContactData(RequestModel):
@@ -53,7 +55,8 @@ class ClientSummary(ResponseModel):
     id: UUID
     reference: str | None
     display_name: str | None
-    phone: str | None
+    phone: str | None = Field(description="E.164.")
+    phone_written: str | None = Field(description="The same in groups, for people to check.")
     language: Locale
 
 

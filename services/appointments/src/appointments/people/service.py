@@ -15,6 +15,7 @@ from appointments.people.errors import ClientExists
 from appointments.people.models import Client
 from appointments.people.schemas import ClientChanges, ClientRead, ContactData
 from appointments.people.vault import PersonVault
+from appointments.texts.phone_number import to_readable
 
 
 async def get(
@@ -127,8 +128,9 @@ async def set_phone(session: AsyncSession, vault: PersonVault, client_id: UUID, 
 
 
 def contact_of(vault: PersonVault, client: Client) -> dict[str, Any]:
-    """Open a client's contact data: reference, display_name, phone, email."""
-    return repository.contact_of(vault, client)
+    """Open a client's contact data: reference, display_name, phone (twice), email."""
+    contact = repository.contact_of(vault, client)
+    return {**contact, "phone_written": to_readable(contact["phone"]) if contact["phone"] else None}
 
 
 def show(vault: PersonVault, client: Client) -> ClientRead:

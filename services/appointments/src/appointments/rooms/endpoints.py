@@ -2,17 +2,16 @@
 
 from uuid import UUID
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter
 from nahbar_common.db import ReadSession, WriteSession
-from nahbar_common.etags import IfMatch, etag
 from nahbar_common.idempotency import OnceDep
 from nahbar_common.pagination import Cursor, Limit
-from nahbar_common.problems import InvalidCursor, NotFound, PreconditionFailed, problem_responses
+from nahbar_common.problems import InvalidCursor, NotFound, problem_responses
 from nahbar_common.schemas import Page
 
 from appointments.access import PLANNERS, Admin, CalendarReader, require_office
 from appointments.rooms import service
-from appointments.rooms.schemas import NewRoom, RoomChanges, RoomRead
+from appointments.rooms.schemas import NewRoom, RoomRead
 
 router = APIRouter(prefix="/api/appointments/v1", tags=["rooms"])
 
@@ -42,18 +41,3 @@ async def create_room(
         return RoomRead.model_validate(await service.create(session, body))
 
     return await once.run(session, act, RoomRead)
-
-
-@router.patch("/rooms/{room_id}", responses=problem_responses(NotFound, PreconditionFailed))
-async def change_room(
-    room_id: UUID,
-    body: RoomChanges,
-    principal: Admin,
-    read: IfMatch,
-    session: WriteSession,
-    response: Response,
-) -> RoomRead:
-    """Change a protected office; talks already booked in it stay."""
-    room = await service.change(session, principal, room_id, read, body)
-    response.headers["ETag"] = etag(room.version)
-    return RoomRead.model_validate(room)

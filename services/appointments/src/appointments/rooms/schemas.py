@@ -4,8 +4,12 @@ from typing import Annotated
 from uuid import UUID
 
 from nahbar_common.schemas import RequestModel, ResponseModel
+from nahbar_common.texts import PersonName
 from pydantic import Field
 
+from appointments.vocabulary import BookedTalks
+
+RoomLabel = Annotated[PersonName, Field(min_length=1, max_length=100)]
 Capacity = Annotated[int, Field(strict=True, ge=1, le=100, description="People, staff included.")]
 Airing = Annotated[
     int,
@@ -20,7 +24,7 @@ class NewRoom(RequestModel):
     """A protected office to add."""
 
     office_id: UUID
-    name: str = Field(min_length=1, max_length=100)
+    name: RoomLabel
     capacity: Capacity
     airing_minutes: Airing
 
@@ -28,10 +32,13 @@ class NewRoom(RequestModel):
 class RoomChanges(RequestModel):
     """What to change; members left out stay as they are."""
 
-    name: str | None = Field(default=None, min_length=1, max_length=100)
+    name: RoomLabel | None = None
     capacity: Capacity | None = None
     airing_minutes: Airing | None = None
     active: bool | None = None
+    booked_talks: BookedTalks = Field(
+        default="refuse", description="When active is false, and talks are booked."
+    )
 
 
 class RoomRead(ResponseModel):

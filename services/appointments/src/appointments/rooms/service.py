@@ -41,12 +41,12 @@ async def create(session: AsyncSession, new: NewRoom) -> Room:
 async def change(
     session: AsyncSession, staff: Staff, room_id: UUID, read: int, changes: RoomChanges
 ) -> Room:
-    """Change a room; talks already booked in it stay."""
+    """Change a room; raise NotFound."""
     room = await repository.find_for_change(session, room_id)
     if room is None:
         raise NotFound
     staff.require(room.office_id, "admin")
     check_version(room.version, read)
-    room.sqlmodel_update(changes.model_dump(exclude_none=True))
+    room.sqlmodel_update(changes.model_dump(exclude_none=True, exclude={"booked_talks"}))
     room.version += 1
     return room

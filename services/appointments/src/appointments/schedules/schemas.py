@@ -1,5 +1,6 @@
 """Working hours and absences as the API takes and shows them."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Annotated, Self
 from uuid import UUID
@@ -8,6 +9,7 @@ from nahbar_common.schemas import RequestModel, ResponseModel, UtcMoment
 from pydantic import Field, model_validator
 
 from appointments.schedules.working_time import Shift
+from appointments.vocabulary import BookedTalks
 
 WallTime = Annotated[
     str,
@@ -52,6 +54,9 @@ class WeeklyHours(RequestModel):
     """All working hours of an adviser; they replace the ones before."""
 
     items: list[Stretch] = Field(max_length=50)
+    booked_talks: BookedTalks = Field(
+        default="refuse", description="When talks are booked that no longer lie in them."
+    )
 
 
 class WeeklyHoursRead(ResponseModel):
@@ -60,12 +65,18 @@ class WeeklyHoursRead(ResponseModel):
     items: list[Stretch]
     version: int = Field(description="The ETag.")
 
+    @classmethod
+    def of(cls, version: int, shifts: Sequence[Shift]) -> Self:
+        """Show shifts."""
+        return cls(items=[Stretch.of(shift) for shift in shifts], version=version)
+
 
 class NewAbsence(RequestModel):
     """A time in which an adviser takes no talks."""
 
     starts_at: UtcMoment
     ends_at: UtcMoment
+    booked_talks: BookedTalks = Field(default="refuse", description="When talks are booked then.")
 
     @model_validator(mode="after")
     def _goes_forward(self) -> Self:
@@ -75,7 +86,7 @@ class NewAbsence(RequestModel):
 
 
 class AbsenceRead(ResponseModel):
-    """An absence; talks already booked in it stay until somebody moves them."""
+    """An absence."""
 
     id: UUID
     adviser_id: UUID

@@ -34,7 +34,7 @@ async def hours_of(session: AsyncSession, adviser_id: UUID) -> Sequence[Shift]:
 async def set_hours(
     session: AsyncSession, staff: Staff, adviser_id: UUID, read: int, shifts: Sequence[Shift]
 ) -> Adviser:
-    """Replace an adviser's weekly hours; talks already booked stay. Raises HoursOverlap."""
+    """Replace an adviser's weekly hours. Raises HoursOverlap."""
     adviser = await advisers.get_for_change(session, adviser_id)
     require_manager(staff, adviser)
     check_version(adviser.hours_version, read)
@@ -67,7 +67,7 @@ async def list_absences(
 async def add_absence(
     session: AsyncSession, staff: Staff, adviser_id: UUID, new: NewAbsence
 ) -> Absence:
-    """Add an absence; talks already booked in it stay until somebody moves them."""
+    """Add an absence; raise TooManyAbsences."""
     adviser = await advisers.get_for_change(session, adviser_id)
     require_manager(staff, adviser)
     ahead = await repository.count_absences(session, adviser_id, since=utc_now())
@@ -81,14 +81,15 @@ async def add_absence(
 
 async def remove_absence(
     session: AsyncSession, staff: Staff, adviser_id: UUID, absence_id: UUID
-) -> None:
-    """Remove an absence; raise NotFound."""
+) -> Absence:
+    """Remove an absence and give what it was; raise NotFound."""
     adviser = await advisers.get_for_change(session, adviser_id)
     require_manager(staff, adviser)
     absence = await repository.find_absence(session, absence_id)
     if absence is None or absence.adviser_id != adviser_id:
         raise NotFound
     await session.delete(absence)
+    return absence
 
 
 def require_manager(staff: Staff, adviser: Adviser) -> None:
@@ -109,6 +110,6 @@ async def check_present(
         starts_at=start_of(window.first_cell),
         ends_at=start_of(window.first_cell + window.cells),
     )  # fmt: skip
-    works = working_mask(window, ZoneInfo(office.zone), office.holiday_subdivision, shifts)
+    works = working_mask(window, ZoneInfo(office.zone), office.closed, shifts)
     if works & ~absent_mask(window, absences) != (1 << window.cells) - 1:
         raise SlotOffHours

@@ -9,8 +9,8 @@ from functools import lru_cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from appointments.closed_days.calendar import ClosedDays
 from appointments.occupancy.cells import cell_of, next_cell, start_of
-from appointments.schedules.holiday_table import is_holiday
 
 MINUTES_PER_DAY = 24 * 60
 _QUARTER = timedelta(minutes=15)
@@ -39,7 +39,7 @@ class Shift(NamedTuple):
 
 @lru_cache(maxsize=1000)
 def working_mask(
-    window: Window, zone: ZoneInfo, subdivision: str | None, shifts: tuple[Shift, ...]
+    window: Window, zone: ZoneInfo, closed: ClosedDays, shifts: tuple[Shift, ...]
 ) -> int:
     """Give the cells of the window in which somebody with these shifts works.
 
@@ -52,7 +52,7 @@ def working_mask(
     mask = 0
     for day in _days(window, zone):
         todays = by_weekday.get(day.weekday())
-        if todays and not is_holiday(day, subdivision):
+        if todays and not closed.covers(day):
             for shift in todays:
                 mask |= window.mask(*_cells_of(day, shift.starts_minute, shift.ends_minute, zone))
     return mask

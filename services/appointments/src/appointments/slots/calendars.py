@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 from uuid import UUID
 
+from appointments.closed_days.calendar import ClosedDays, read_closed_days
 from appointments.schedules.working_time import Shift
 from appointments.vocabulary import Channel
 
@@ -20,7 +21,7 @@ class Frame(NamedTuple):
     """What office and topic ask of a talk; lengths in minutes."""
 
     zone: str
-    holiday_subdivision: str | None
+    closed: ClosedDays
     channels: list[Channel]
     duration_minutes: int
     break_minutes: int
@@ -45,9 +46,10 @@ class RoomCalendar(NamedTuple):
 
 
 def read_frame(columns: Sequence[Any]) -> Frame:
-    """Read zone, subdivision, channels (JSON), duration and break."""
-    zone, subdivision, channels, duration, pause = columns
-    return Frame(zone, subdivision, json.loads(channels), duration, pause)
+    """Read zone, subdivision, categories, closing days and channels (JSON), duration and break."""
+    zone, subdivision, categories, own, channels, duration, pause = columns
+    closed = read_closed_days(subdivision, categories, own)
+    return Frame(zone, closed, json.loads(channels), duration, pause)
 
 
 def read_adviser(columns: Sequence[Any], first_cell: int) -> AdviserCalendar:

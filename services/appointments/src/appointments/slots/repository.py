@@ -36,6 +36,8 @@ from appointments.topics.models import Topic
 
 MOST_ADVISERS = 500
 """An office has fewer; the bound keeps the search bounded."""
+_FRAME = 7
+"""Columns of office and topic; the ones of the adviser follow."""
 _LONGEST_TAIL = 48
 """Cells; no talk with its break or airing reaches farther beyond a window."""
 
@@ -65,8 +67,10 @@ async def advisers(
     rows = (await connection.execute(statement, parameters)).all()
     if not rows:
         return None
-    calendars = [read_adviser(row[5:], window.first_cell) for row in rows if row[5] is not None]
-    return read_frame(rows[0][:5]), calendars
+    calendars = [
+        read_adviser(row[_FRAME:], window.first_cell) for row in rows if row[_FRAME] is not None
+    ]
+    return read_frame(rows[0][:_FRAME]), calendars
 
 
 async def rooms(
@@ -99,7 +103,11 @@ def _parameters(
 
 @cache
 def _advisers(*, for_video: bool, one: bool, besides: bool) -> sa.Select[Any]:
-    who = [col(Adviser.office_id) == col(Office.id), col(Adviser.active).is_(True)]
+    who = [
+        col(Adviser.office_id) == col(Office.id),
+        col(Adviser.active).is_(True),
+        col(Adviser.account_open).is_(True),
+    ]
     if for_video:
         who.append(col(Adviser.video_opted_in).is_(True))
     if one:
@@ -119,7 +127,9 @@ def _advisers(*, for_video: bool, one: bool, besides: bool) -> sa.Select[Any]:
     tail = (col(Topic.duration_minutes) + col(Topic.break_minutes)) // CELL_MINUTES
     taken = _taken(col(Adviser.id), tail, besides=besides)
     columns: tuple[Any, ...] = (
-        Office.zone, Office.holiday_subdivision, sa.cast(col(Topic.channels), sa.String),
+        Office.zone, Office.holiday_subdivision,
+        sa.cast(col(Office.holiday_categories), sa.String),
+        sa.cast(col(Office.closing_days), sa.String), sa.cast(col(Topic.channels), sa.String),
         Topic.duration_minutes, Topic.break_minutes,
         Adviser.id, Adviser.display_name, hours, absences, taken,
     )  # fmt: skip

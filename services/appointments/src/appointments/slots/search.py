@@ -77,7 +77,7 @@ def free_starts(
     zone = ZoneInfo(frame.zone)
     possible = []
     for adviser in advisers:
-        present = working_mask(wide, zone, frame.holiday_subdivision, adviser.shifts)
+        present = working_mask(wide, zone, frame.closed, adviser.shifts)
         free = present & ~absent_mask(wide, adviser.absences) & ~adviser.taken
         possible.append((adviser.id, starts_of_runs(free, length) & inside))
     if rooms is None:

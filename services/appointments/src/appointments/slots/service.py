@@ -36,8 +36,8 @@ class SlotQuery:
     """What is searched: starts from `first` up to before `end`, by one adviser or by anyone.
 
     The cells of the talk `besides` count as free: it is about to be moved. With `prefer` each
-    start is given once: that adviser's, or another's where they are busy. Starts are to come, or
-    have passed no longer than `grace` ago.
+    start is given once: that adviser's, or another's where they are busy. Starts are to come
+    by at least `lead`, or by `grace` less.
     """
 
     office_id: UUID
@@ -49,6 +49,7 @@ class SlotQuery:
     besides: UUID | None = None
     prefer: UUID | None = None
     grace: timedelta = timedelta(0)
+    lead: timedelta = timedelta(0)
 
 
 class Slot(NamedTuple):
@@ -93,7 +94,7 @@ async def search(
 def _windows(query: SlotQuery, earliest: int) -> Iterator[Window]:
     """Cut what is asked for into windows; an empty one tells at least whether it can be asked."""
     now = utc_now()
-    first_cell = max(next_cell(query.first), next_cell(now - query.grace), earliest)
+    first_cell = max(next_cell(query.first), next_cell(now + query.lead - query.grace), earliest)
     end_cell = min(next_cell(query.end), next_cell(now + FARTHEST))
     if first_cell >= end_cell:
         yield Window(next_cell(now), 0)

@@ -1,1 +1,1 @@
-"""Tasks: what waits for somebody's decision."""
+"""Tasks: what waits for somebody of the office to see it or to decide it."""

@@ -2,18 +2,17 @@
 
 from uuid import UUID
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter
 from nahbar_common.db import ReadSession, WriteSession
-from nahbar_common.etags import IfMatch, etag
 from nahbar_common.idempotency import OnceDep
 from nahbar_common.pagination import Cursor, Limit
-from nahbar_common.problems import InvalidCursor, NotFound, PreconditionFailed, problem_responses
+from nahbar_common.problems import InvalidCursor, NotFound, problem_responses
 from nahbar_common.schemas import Page
 
 from appointments.access import PLANNERS, Admin, CalendarReader, require_office
 from appointments.topics import service
 from appointments.topics.errors import AlternativeMissing, DurationOffGrid
-from appointments.topics.schemas import NewTopic, TopicChanges, TopicRead
+from appointments.topics.schemas import NewTopic, TopicRead
 
 router = APIRouter(prefix="/api/appointments/v1", tags=["topics"])
 
@@ -47,21 +46,3 @@ async def create_topic(
         return TopicRead.model_validate(await service.create(session, body))
 
     return await once.run(session, act, TopicRead)
-
-
-@router.patch(
-    "/topics/{topic_id}",
-    responses=problem_responses(NotFound, PreconditionFailed, DurationOffGrid, AlternativeMissing),
-)
-async def change_topic(
-    topic_id: UUID,
-    body: TopicChanges,
-    principal: Admin,
-    read: IfMatch,
-    session: WriteSession,
-    response: Response,
-) -> TopicRead:
-    """Change a topic; talks already booked keep their length and channel."""
-    topic = await service.change(session, principal, topic_id, read, body)
-    response.headers["ETag"] = etag(topic.version)
-    return TopicRead.model_validate(topic)

@@ -7,7 +7,7 @@ from nahbar_common.locales import LocalizedText
 from nahbar_common.schemas import RequestModel, ResponseModel
 from pydantic import AfterValidator, Field
 
-from appointments.vocabulary import Channel
+from appointments.vocabulary import BookedTalks, Channel
 
 
 def _distinct(channels: list[Channel]) -> list[Channel]:
@@ -45,6 +45,9 @@ class TopicChanges(RequestModel):
     duration_minutes: Duration | None = None
     break_minutes: Break | None = None
     active: bool | None = None
+    booked_talks: BookedTalks = Field(
+        default="refuse", description="When active is false, and talks are booked."
+    )
 
 
 class TopicRead(ResponseModel):

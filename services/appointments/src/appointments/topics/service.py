@@ -62,13 +62,13 @@ async def create(session: AsyncSession, new: NewTopic) -> Topic:
 async def change(
     session: AsyncSession, staff: Staff, topic_id: UUID, read_version: int, changes: TopicChanges
 ) -> Topic:
-    """Change a topic; talks already booked keep their length."""
+    """Change a topic; talks already booked keep their length and channel."""
     topic = await repository.find(session, topic_id, for_change=True)
     if topic is None:
         raise NotFound
     staff.require(topic.office_id, "admin")
     check_version(topic.version, read_version)
-    topic.sqlmodel_update(changes.model_dump(exclude_none=True))
+    topic.sqlmodel_update(changes.model_dump(exclude_none=True, exclude={"booked_talks"}))
     _check(topic)
     topic.version += 1
     return topic

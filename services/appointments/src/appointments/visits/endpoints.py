@@ -24,6 +24,7 @@ from appointments.slots.endpoints import From, To
 from appointments.slots.errors import RangeTooLong
 from appointments.topics.errors import ChannelNotAllowed
 from appointments.visits import service
+from appointments.visits.errors import SlotTooSoon
 from appointments.visits.own_change import OwnChangeRouteDep
 from appointments.visits.schemas import MyAppointment, MyChannelChange, MyMove, MySlot
 from appointments.visits.views import show_own
@@ -34,7 +35,7 @@ router = APIRouter(prefix="/api/appointments/v1/my", tags=["my appointment"])
 _CHANGING = (NotFound, PreconditionFailed, NotBooked, TalkOver)
 _PLACING = (
     SlotTaken, SlotInPast, SlotTooFar, SlotOffHours, ChannelNotAllowed, AdviserInactive,
-    AdviserNotOptedIn,
+    AdviserNotOptedIn, SlotTooSoon,
 )  # fmt: skip
 
 

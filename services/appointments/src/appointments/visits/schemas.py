@@ -4,15 +4,15 @@ from datetime import datetime
 from typing import Self
 from uuid import UUID
 
-from nahbar_common.locales import LocalizedText
+from nahbar_common.locales import Locale, LocalizedText
 from nahbar_common.schemas import RequestModel, ResponseModel
 from pydantic import Field, model_validator
 
 from appointments.advisers.schemas import AdviserName
 from appointments.bookings.schemas import SlotStart
 from appointments.offices.schemas import PublicOffice
-from appointments.people.phone_number import PhoneNumber
 from appointments.rooms.schemas import RoomName
+from appointments.texts.phone_number import PhoneNumber
 from appointments.topics.schemas import TopicTitle
 from appointments.vocabulary import AppointmentState, Channel, VoucherState
 
@@ -21,6 +21,12 @@ class TopicText(TopicTitle):
     """What the talk is about."""
 
     description: LocalizedText
+
+
+class OwnPerson(ResponseModel):
+    """The person behind the link, so that a mix-up of two links shows."""
+
+    display_name: str
 
 
 class OwnSurvey(ResponseModel):
@@ -45,11 +51,21 @@ class MyAppointment(ResponseModel):
     zone: str
     state: AppointmentState
     moved_from: datetime | None
-    phone: str | None = Field(description="The number on file, for a talk by phone.")
+    person: OwnPerson | None = Field(
+        description="Whose appointment it is, as booked; null: no name is known."
+    )
+    language: Locale = Field(description="In which language the office booked it.")
+    phone: str | None = Field(
+        description="The number on file, whatever the channel is now (E.164)."
+    )
+    phone_written: str | None = Field(description="The same in groups, for people to check.")
+    phone_known: bool = Field(description="Whether the office could call.")
     voucher_state: VoucherState
     waiting_room_opens_at: datetime = Field(description="15 minutes before the talk.")
+    closes_at: datetime = Field(description="Until when one can come in, late as well.")
     survey: OwnSurvey
     version: int = Field(description="The ETag.")
+    revision: int = Field(description="The same number, as events and the live channel call it.")
 
 
 class MySlot(ResponseModel):

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from nahbar_common.auth import Participant
+from nahbar_common.clock import utc_now
 from nahbar_common.problems import NotFound
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -17,9 +18,12 @@ from appointments.bookings.placement import GRACE, check_start
 from appointments.bookings.repository import Booking
 from appointments.occupancy.cells import CELL_MINUTES
 from appointments.occupancy.errors import SlotTaken
+from appointments.offices import service as offices
+from appointments.offices.models import Office
 from appointments.people.vault import PersonVault
 from appointments.slots import service as slots
 from appointments.slots.service import Slot, SlotQuery
+from appointments.visits.errors import SlotTooSoon
 from appointments.visits.schemas import MyChannelChange, MySlot
 from appointments.vocabulary import Channel
 
@@ -32,7 +36,7 @@ def own_change(client: Participant, read: int) -> Change:
     def may_change(appointment: Appointment) -> None:
         _require_own(client, appointment)
 
-    return Change(client.appointment_id, read, may_change)
+    return Change(client.appointment_id, read, may_change, client)
 
 
 async def get_own(session: AsyncSession, vault: PersonVault, client: Participant) -> Booking:
@@ -53,7 +57,7 @@ async def find_slots(
     cursor: str | None,
 ) -> tuple[list[MySlot], str | None]:
     """Give free starts by time, one each: the same adviser's, or another's where they are busy."""
-    query = _query(booking.appointment, channel, first, end)
+    query = replace(_query(booking.appointment, channel, first, end), lead=_lead(booking.office))
     found, next_cursor = await slots.search(session, query, limit=limit, cursor=cursor)
     return [_own_slot(booking.appointment, slot) for slot in found], next_cursor
 
@@ -96,6 +100,9 @@ async def _best(
 ) -> UUID:
     """Give the adviser for this time, the same if they are free; raise SlotTaken and the like."""
     check_start(starts_at)
+    office = await offices.get(session, appointment.office_id)
+    if starts_at != appointment.starts_at and starts_at < utc_now() + _lead(office) - GRACE:
+        raise SlotTooSoon(lead_minutes=office.lead_minutes)
     query = _query(appointment, channel, starts_at, starts_at + _ONE_CELL)
     query = replace(query, grace=GRACE)
     found, _ = await slots.search(session, query, limit=1, cursor=None)
@@ -109,6 +116,11 @@ def _query(appointment: Appointment, channel: Channel, first: datetime, end: dat
         appointment.office_id, appointment.topic_id, channel, first, end,
         besides=appointment.id, prefer=appointment.adviser_id,
     )  # fmt: skip
+
+
+def _lead(office: Office) -> timedelta:
+    """Give how long ahead a client chooses, so that whoever is to talk hears of it before."""
+    return timedelta(minutes=office.lead_minutes)
 
 
 def _own_slot(appointment: Appointment, slot: Slot) -> MySlot:

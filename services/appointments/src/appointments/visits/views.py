@@ -2,7 +2,7 @@
 
 from nahbar_common.clock import utc_now
 
-from appointments.bookings.models import OPENS_BEFORE
+from appointments.bookings.models import OPEN_AFTER, OPENS_BEFORE
 from appointments.bookings.repository import Booking
 from appointments.bookings.views import survey_open
 from appointments.offices.schemas import PublicOffice
@@ -16,6 +16,7 @@ from appointments.vocabulary import Channel
 def show_own(vault: PersonVault, booking: Booking) -> MyAppointment:
     """Write a client's own appointment."""
     appointment = booking.appointment
+    contact = people.contact_of(vault, booking.client)
     return MyAppointment(
         id=appointment.id,
         office=PublicOffice.of(booking.office),
@@ -33,13 +34,19 @@ def show_own(vault: PersonVault, booking: Booking) -> MyAppointment:
         zone=booking.office.zone,
         state=appointment.state,
         moved_from=appointment.moved_from,
-        phone=people.contact_of(vault, booking.client)["phone"],
+        person={"display_name": contact["display_name"]} if contact["display_name"] else None,
+        language=booking.client.language,
+        phone=contact["phone"],
+        phone_written=contact["phone_written"],
+        phone_known=contact["phone"] is not None,
         voucher_state=appointment.voucher_state,
         waiting_room_opens_at=appointment.starts_at - OPENS_BEFORE,
+        closes_at=appointment.ends_at + OPEN_AFTER,
         survey=OwnSurvey(
             done=appointment.client_survey_done, open=survey_open(appointment, utc_now())
         ),
         version=appointment.version,
+        revision=appointment.version,
     )
 
 

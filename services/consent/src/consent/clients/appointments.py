@@ -1,18 +1,22 @@
 """What this service asks of appointments: who takes part in an appointment."""
 
-from typing import Literal
+from typing import Any, Literal
 from uuid import UUID
 
 from nahbar_common.http import ServiceClient, ServiceProblem
 from nahbar_common.problems import NotFound, ServiceUnavailable
-from pydantic import BaseModel
+from pydantic import BaseModel, model_validator
+
+AttendancePart = Literal[
+    "client", "adviser", "companion", "interpreter", "sign_language_interpreter"
+]
 
 
-class GuestParty(BaseModel):
-    """A companion or interpreter somebody invited."""
+class Attendance(BaseModel):
+    """A person's part in an appointment."""
 
     person_id: UUID
-    part: Literal["companion", "interpreter"]
+    part: AttendancePart
 
 
 class Parties(BaseModel):
@@ -21,8 +25,18 @@ class Parties(BaseModel):
     appointment_id: UUID
     office_id: UUID
     adviser_id: UUID
-    client_id: UUID
-    guests: list[GuestParty]
+    attendances: list[Attendance]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _understand_the_release_before(cls, answer: Any) -> Any:
+        if isinstance(answer, dict) and "attendances" not in answer and "client_id" in answer:
+            both = [
+                {"person_id": answer["client_id"], "part": "client"},
+                {"person_id": answer["adviser_id"], "part": "adviser"},
+            ]
+            return {**answer, "attendances": both}
+        return answer
 
 
 class AppointmentsClient:

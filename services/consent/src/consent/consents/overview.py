@@ -6,10 +6,9 @@ from nahbar_common.auth import Machine, Staff
 from nahbar_common.problems import NotFound
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from consent.clients.appointments import Parties
+from consent.clients.appointments import AttendancePart, Parties
 from consent.consents import repository
 from consent.consents.schemas import ConsentState, PersonConsent, PersonConsents
-from consent.people import PersonPart
 
 
 async def consents_of_talk(
@@ -17,10 +16,8 @@ async def consents_of_talk(
 ) -> PersonConsents:
     """Give the state of everybody who takes part, or once did; raise NotFound to strangers."""
     _require_insight(caller, parties)
-    expected: dict[UUID, PersonPart] = {
-        parties.client_id: "client",
-        parties.adviser_id: "adviser",
-        **{guest.person_id: guest.part for guest in parties.guests},
+    expected: dict[UUID, AttendancePart] = {
+        attendance.person_id: attendance.part for attendance in parties.attendances
     }
     states: dict[UUID, ConsentState] = dict.fromkeys(expected, "none")
     for entry in await repository.newest_entries(session, parties.appointment_id):

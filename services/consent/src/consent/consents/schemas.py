@@ -8,6 +8,7 @@ from nahbar_common.locales import Locale
 from nahbar_common.schemas import RequestModel, ResponseModel
 from pydantic import BaseModel, Field
 
+from consent.clients.appointments import AttendancePart
 from consent.consents.models import Channel
 from consent.people import PersonPart
 
@@ -55,7 +56,7 @@ class PersonConsent(ResponseModel):
     """What holds now for one person in a talk."""
 
     person_id: UUID
-    part: PersonPart
+    part: AttendancePart
     state: ConsentState
 
 

@@ -8,10 +8,10 @@ from nahbar_common.db import WriteSession
 from nahbar_common.idempotency import OnceDep
 from nahbar_common.problems import problem_responses
 
-from identity.dependencies import SettingsDep
+from identity.dependencies import SealerDep, SettingsDep
+from identity.links import service
 from identity.links.errors import AppointmentCancelled, LinkNeverValid
 from identity.links.schemas import IssuedLink, LinkRevocation, NewLink
-from identity.links.service import LinkService
 
 router = APIRouter(prefix="/api/identity/v1/links", tags=["links"])
 
@@ -24,19 +24,24 @@ LinkMaker = Annotated[Service, Depends(Access(service=("links:write",)))]
     responses=problem_responses(LinkNeverValid, AppointmentCancelled),
 )
 async def issue_link(
-    new: NewLink, _maker: LinkMaker, once: OnceDep, session: WriteSession, settings: SettingsDep
+    new: NewLink,
+    _maker: LinkMaker,
+    once: OnceDep,
+    session: WriteSession,
+    settings: SettingsDep,
+    sealer: SealerDep,
 ) -> IssuedLink:
     """Make a link for one person to one appointment; it replaces that person's earlier link."""
 
     async def act() -> IssuedLink:
-        return await LinkService(session).issue(new, settings.public_url)
+        return await service.issue(session, sealer, new, settings.public_url)
 
     return await once.run(session, act, IssuedLink)
 
 
 @router.post("/revoke", status_code=204)
 async def revoke_links(
-    revocation: LinkRevocation, _maker: LinkMaker, session: WriteSession
+    revocation: LinkRevocation, _maker: LinkMaker, session: WriteSession, sealer: SealerDep
 ) -> None:
     """End the links of one person to an appointment, or of everybody; repeatable."""
-    await LinkService(session).revoke(revocation.appointment_id, revocation.person_id)
+    await service.revoke(session, revocation.appointment_id, revocation.person_id)

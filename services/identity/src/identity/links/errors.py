@@ -9,6 +9,21 @@ class LinkUnknown(Problem):
     status, slug = 404, "link-unknown"
 
 
+class CodeUnknown(Problem):
+    """There is no link with this code."""
+
+    status, slug = 404, "code-unknown"
+
+
+class CodesSlowed(Problem):
+    """Too many wrong codes came from this network, or in all; Retry-After says when to come back.
+
+    Links go on working.
+    """
+
+    status, slug = 429, "codes-slowed"
+
+
 class LinkExpired(Problem):
     """The talk is over since a day."""
 

@@ -13,41 +13,36 @@ _LIVING = text("ended_at IS NULL")
 
 
 class Link(SQLModel, table=True):
-    """One person's way to one appointment, in one part; its secret is kept as a hash.
+    """One person's way to one appointment, in one part; its secret and its code are kept as hashes.
 
     The database allows one living link per appointment and person.
     """
 
     __tablename__ = "links"
     __table_args__ = (
-        CheckConstraint("part IN ('client', 'companion', 'interpreter')", name="part"),
+        CheckConstraint(
+            "part IN ('client', 'companion', 'interpreter', 'sign_language_interpreter')",
+            name="part",
+        ),
         CheckConstraint("end_reason IN ('replaced', 'cancelled')", name="end_reason"),
         CheckConstraint("(ended_at IS NULL) = (end_reason IS NULL)", name="ended"),
         Index(
             "uq_links_living", "appointment_id", "person_id", unique=True,
             sqlite_where=_LIVING, postgresql_where=_LIVING,
         ),
+        Index("uq_links_code_index", "code_index", unique=True),
     )  # fmt: skip
 
     id: UUID = Field(default_factory=new_random_id, primary_key=True)
     secret_hash: bytes = Field(unique=True)
+    code_index: bytes | None = None
+    """Keyed hash of the code to type; None for links from before there were codes."""
     appointment_id: UUID = Field(index=True)
     office_id: UUID
     person_id: UUID
-    part: str = Field(max_length=20)
+    part: str = Field(max_length=32)
     valid_from: datetime | None = Field(default=None, sa_type=UtcDateTime)
     expires_at: datetime = Field(sa_type=UtcDateTime, index=True)
     created_at: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)
     ended_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     end_reason: str | None = Field(default=None, max_length=10)
-
-
-class AppointmentState(SQLModel, table=True):
-    """The newest that events have told of an appointment; older ones arriving late are ignored."""
-
-    __tablename__ = "appointment_states"
-
-    appointment_id: UUID = Field(primary_key=True)
-    revision: int
-    cancelled: bool = False
-    updated_at: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime, index=True)

@@ -5,8 +5,9 @@ from typing import Literal
 from uuid import UUID
 
 from nahbar_common.schemas import RequestModel, ResponseModel, UtcMoment
+from pydantic import Field
 
-Part = Literal["client", "companion", "interpreter"]
+Part = Literal["client", "companion", "interpreter", "sign_language_interpreter"]
 
 
 class NewLink(RequestModel):
@@ -21,11 +22,16 @@ class NewLink(RequestModel):
 
 
 class IssuedLink(ResponseModel):
-    """A new link. The secret is in the fragment of `url`, so it reaches no server's log."""
+    """A new link, shown this once. The secret is in the fragment of `url`, which no server logs."""
 
     link_id: UUID
     secret: str
     url: str
+    code: str | None = Field(
+        default=None,
+        description="The way in for who types: `ABCD-EFGH-JKMN`. Null only in the repeated answer"
+        " of a request from before there were codes.",
+    )
     expires_at: datetime
 
 

@@ -1,11 +1,16 @@
 """Rules about links: one living link per person and appointment, good any number of times."""
 
+from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
 from nahbar_common.clock import rfc3339, utc_now
+from nahbar_common.crypto import Sealer
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from identity.appointments import service as appointments
+from identity.links import repository
+from identity.links.codes import as_shown, code_index, new_code
 from identity.links.errors import (
     AppointmentCancelled,
     LinkCancelled,
@@ -16,48 +21,61 @@ from identity.links.errors import (
     LinkUnknown,
 )
 from identity.links.models import Link
-from identity.links.repository import AppointmentStateRepository, LinkRepository
 from identity.links.schemas import IssuedLink, NewLink
 from identity.secret_values import LINK_BYTES, hash_secret, new_secret
 
 
-class LinkService:
-    """Links in one session."""
+async def issue(session: AsyncSession, sealer: Sealer, new: NewLink, public_url: str) -> IssuedLink:
+    """Make a link; the person's earlier one to this appointment ends.
 
-    def __init__(self, session: AsyncSession) -> None:
-        self._links = LinkRepository(session)
-        self._appointments = AppointmentStateRepository(session)
+    Raises LinkNeverValid and AppointmentCancelled. Of two made at once the later one stays.
+    """
+    now = utc_now()
+    if new.expires_at <= max(now, new.valid_from or now):
+        raise LinkNeverValid
+    if (await appointments.lock(session, new.appointment_id)).cancelled:
+        raise AppointmentCancelled
+    secret, code = new_secret(LINK_BYTES), new_code()
+    link = Link(
+        **new.model_dump(),
+        secret_hash=hash_secret(secret),
+        code_index=code_index(sealer, code),
+    )
+    await repository.replace_living(session, new.appointment_id, new.person_id, now)
+    await repository.add(session, link)
+    return IssuedLink(
+        link_id=link.id,
+        secret=secret,
+        url=f"{public_url}/t/#{secret}",
+        code=as_shown(code),
+        expires_at=link.expires_at,
+    )
 
-    async def issue(self, new: NewLink, public_url: str) -> IssuedLink:
-        """Make a link; the person's earlier one to this appointment ends.
 
-        Raises LinkNeverValid and AppointmentCancelled. Of two made at once the later one stays.
-        """
-        now = utc_now()
-        if new.expires_at <= max(now, new.valid_from or now):
-            raise LinkNeverValid
-        if (await self._appointments.hold(new.appointment_id)).cancelled:
-            raise AppointmentCancelled
-        secret = new_secret(LINK_BYTES)
-        link = Link(**new.model_dump(), secret_hash=hash_secret(secret))
-        await self._links.replace_living(new.appointment_id, new.person_id, now)
-        await self._links.add(link)
-        return IssuedLink(
-            link_id=link.id, secret=secret, url=f"{public_url}/t/#{secret}",
-            expires_at=link.expires_at,
-        )  # fmt: skip
+async def revoke(session: AsyncSession, appointment_id: UUID, person_id: UUID | None) -> None:
+    """End one person's links to an appointment, or everybody's; repeatable."""
+    await repository.cancel(session, appointment_id, person_id, utc_now())
 
-    async def revoke(self, appointment_id: UUID, person_id: UUID | None) -> None:
-        """End one person's links to an appointment, or everybody's; repeatable."""
-        await self._links.cancel(appointment_id, person_id, utc_now())
 
-    async def usable_by_secret(self, secret: str) -> Link:
-        """Give the link with this secret; raise the problem that says why it does not work."""
-        return require_usable(await self._links.find(hash_secret(secret)), utc_now())
+async def usable_by_secret(session: AsyncSession, secret: str) -> Link:
+    """Give the link with this secret; raise the problem that says why it does not work."""
+    return require_usable(await repository.find(session, hash_secret(secret)), utc_now())
 
-    async def usable(self, link_id: UUID) -> Link:
-        """Give a link by id, as `usable_by_secret`."""
-        return require_usable(await self._links.get(link_id), utc_now())
+
+async def find_by_code(session: AsyncSession, sealer: Sealer, code: str) -> Link | None:
+    """Give the link with this code, usable or not."""
+    return await repository.find_by_code(session, code_index(sealer, code))
+
+
+async def by_ids(session: AsyncSession, link_ids: Collection[UUID]) -> dict[UUID, Link]:
+    """Give links by id, usable or not."""
+    return {link.id: link for link in await repository.get_all(session, link_ids)}
+
+
+def is_usable(link: Link, now: datetime) -> bool:
+    """Tell whether a link works."""
+    started = link.valid_from is None or link.valid_from <= now
+    return link.ended_at is None and started and now < link.expires_at
 
 
 def require_usable(link: Link | None, now: datetime) -> Link:

@@ -1,4 +1,4 @@
-"""The header that shows that a page of ours renews a session.
+"""The header that shows that a page of ours renews or ends a session.
 
 SameSite=Strict keeps foreign sites out already; the header also keeps out forms on other ports of
 the same host, because only scripts of our own origin can send it (OWASP CSRF: custom headers).

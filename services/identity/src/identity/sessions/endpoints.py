@@ -90,7 +90,12 @@ async def refresh_session(
     return _answer(signed_in, signer, response, settings)
 
 
-@router.delete("/current", status_code=204)
+@router.delete(
+    "/current",
+    status_code=204,
+    dependencies=[RefreshHeader],
+    responses=problem_responses(RefreshHeaderMissing),
+)
 async def sign_out(
     request: Request, response: Response, sessions: SessionServiceDep, settings: SettingsDep
 ) -> None:

@@ -16,6 +16,10 @@ class GuessCounterRepository:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
+    async def get(self, kind: str, subject: bytes) -> GuessCounter | None:
+        """Give a counter as it is."""
+        return await self._session.get(GuessCounter, (kind, subject))
+
     async def lock(self, kind: str, subject: bytes, now: datetime) -> GuessCounter:
         """Give a counter, made first if there is none, held until the commit."""
         fresh = {"kind": kind, "subject": subject, "failures": 0, "window_started_at": now}

@@ -3,10 +3,10 @@
 from nahbar_common.clock import utc_now
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from identity.visits.repository import VisitRepository
+from identity.visits import repository
 from identity.visits.service import IDLE
 
 
 async def forget_old(session: AsyncSession) -> None:
     """Delete what is past its time."""
-    await VisitRepository(session).delete_unused_since(utc_now() - IDLE)
+    await repository.delete_unused_since(session, utc_now() - IDLE)

@@ -15,6 +15,7 @@ from media_gateway.appointments.schemas import AppointmentNews
 from media_gateway.calls import service as calls
 from media_gateway.ports import Ports, ports_of
 from media_gateway.rooms.closing import delete_closed_rooms
+from media_gateway.stream.hub import touch
 
 
 async def find(ports: Ports, appointment_id: UUID) -> AppointmentView:
@@ -59,6 +60,7 @@ async def apply(
     if news.voucher_requested is not None:
         view.voucher_requested = news.voucher_requested
     await session.flush()
+    touch(session.info, ("call", view.appointment_id))
     await calls.follow_appointment(session, view, adviser_changed=adviser_changed)
     return view
 

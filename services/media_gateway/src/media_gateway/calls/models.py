@@ -40,4 +40,6 @@ class Call(SQLModel, table=True):
     """Since when nobody is in the room, after somebody was."""
     ended_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     end_reason: str | None = Field(default=None, max_length=16)
+    office_told_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    """When the office was told that somebody waits and the adviser is not there."""
     created_at: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)

@@ -71,7 +71,7 @@ def _open_again(call: Call) -> None:
 
 async def _set_back(session: AsyncSession, call: Call, reason: str) -> None:
     """Empty the call because it is not to be held now; it may still be held later."""
-    had_people = await roster.dismiss_everybody(session, call, reason)
+    had_people = await roster.dismiss_everybody(session, call)
     had_room = await rooms.close(session, call)
     if call.started_at is not None and call.empty_since is None:
         # Should nobody come back, the talk was as long as its video part.
@@ -91,7 +91,7 @@ async def end(session: AsyncSession, view: AppointmentView, call: Call, reason: 
     call.state, call.end_reason = "ended", reason
     call.ended_at = _end_of_talk(call, now)
     await rooms.close(session, call)
-    await roster.dismiss_everybody(session, call, reason)
+    await roster.dismiss_everybody(session, call)
     record(session, call, "ended", reason=reason)
     summary = await _summary(session, view, call, call.ended_at)
     if window.is_due(view) or summary.started_at is not None or summary.usage:

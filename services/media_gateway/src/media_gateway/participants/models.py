@@ -11,6 +11,11 @@ from sqlalchemy import BigInteger, CheckConstraint, Index, UniqueConstraint, tex
 from sqlmodel import Field, SQLModel
 
 ParticipantState = Literal["waiting", "admitted", "left", "barred"]
+LeftReason = Literal[
+    "hung_up", "lost", "sent_back", "replaced", "call_ended", "bar_lifted", "exceeded_limits"
+]
+"""How somebody went: by their own wish, without a word, sent back to wait by the adviser, as the
+former adviser, with the call, to give consent anew, or for sending more than people may."""
 
 _HERE = text("state IN ('waiting', 'admitted')")
 
@@ -34,6 +39,7 @@ class CallParticipant(SQLModel, table=True):
     state: str = Field(default="left", max_length=8)
     since: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)
     """When the state was last changed."""
+    left_reason: str | None = Field(default=None, max_length=16)
     admitted_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     """Set while an admission stands: whoever left may come back without waiting again."""
     connected: bool = False

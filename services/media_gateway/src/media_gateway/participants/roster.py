@@ -8,7 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from media_gateway.calls.models import Call
 from media_gateway.participants import repository
-from media_gateway.participants.models import CallParticipant, ParticipantState
+from media_gateway.participants.models import CallParticipant, LeftReason, ParticipantState
 from media_gateway.rooms import service as rooms
 from media_gateway.stream.recorder import record
 
@@ -44,14 +44,26 @@ def admit(session: AsyncSession, call: Call, participant: CallParticipant) -> No
     _change_state(session, call, participant, "admitted")
 
 
-def leave(session: AsyncSession, call: Call, participant: CallParticipant, reason: str) -> None:
+def leave(
+    session: AsyncSession, call: Call, participant: CallParticipant, reason: LeftReason
+) -> None:
     """Note that a person is gone. An admission stands: they may come back without waiting."""
     participant.connected = False
     if participant.state in ("waiting", "admitted"):
         _change_state(session, call, participant, "left", reason)
 
 
-def dismiss(session: AsyncSession, call: Call, participant: CallParticipant, reason: str) -> bool:
+def hang_up(session: AsyncSession, call: Call, participant: CallParticipant) -> None:
+    """Note that a person went by their own wish, also when their line was missed before."""
+    if participant.state == "left" and participant.left_reason == "lost":
+        participant.left_reason = "hung_up"
+        record(session, call, "left", participant, reason="hung_up")
+    leave(session, call, participant, "hung_up")
+
+
+def dismiss(
+    session: AsyncSession, call: Call, participant: CallParticipant, reason: LeftReason
+) -> bool:
     """Take a person's admission back and let them be gone; tell whether they had been here."""
     was_here = participant.admitted_at is not None or participant.state == "waiting"
     leave(session, call, participant, reason)
@@ -59,11 +71,11 @@ def dismiss(session: AsyncSession, call: Call, participant: CallParticipant, rea
     return was_here
 
 
-async def dismiss_everybody(session: AsyncSession, call: Call, reason: str) -> bool:
+async def dismiss_everybody(session: AsyncSession, call: Call) -> bool:
     """Take all admissions back; tell whether anybody had been here."""
     people = await repository.everybody(session, call.appointment_id)
     # sum and not any: any would stop at the first.
-    return sum(dismiss(session, call, participant, reason) for participant in people) > 0
+    return sum(dismiss(session, call, participant, "call_ended") for participant in people) > 0
 
 
 def bar(session: AsyncSession, call: Call, participant: CallParticipant) -> None:
@@ -105,9 +117,10 @@ def _change_state(
     call: Call,
     participant: CallParticipant,
     state: ParticipantState,
-    reason: str | None = None,
+    reason: LeftReason | None = None,
 ) -> None:
     if participant.state == state:
         return
     participant.state, participant.since = state, utc_now()
+    participant.left_reason = reason
     record(session, call, state, participant, **({"reason": reason} if reason else {}))

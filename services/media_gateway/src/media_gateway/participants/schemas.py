@@ -8,7 +8,7 @@ from nahbar_common.schemas import RequestModel, ResponseModel
 from pydantic import Field
 
 from media_gateway.clients.consent import Part
-from media_gateway.participants.models import ParticipantState
+from media_gateway.participants.models import LeftReason, ParticipantState
 from media_gateway.usage.profiles import Profile
 
 
@@ -46,6 +46,7 @@ class ParticipantRead(ResponseModel):
     part: Part
     state: ParticipantState
     since: datetime
+    reason: LeftReason | None = Field(description="How they went, when they are gone.")
 
 
 class Left(ResponseModel):

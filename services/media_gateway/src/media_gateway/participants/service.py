@@ -77,7 +77,7 @@ async def remove(
         call, participant = await _locked(session, seat, participant_id)
         if participant.part == roster.ADVISER:
             raise NotFound
-        roster.dismiss(session, call, participant, "removed")
+        roster.dismiss(session, call, participant, "sent_back")
         # RemoveParticipant alone would leave their token good: the room goes instead.
         if await grant_log.holds_grant(session, participant.id):
             await roster.change_room(session, call, "removed")
@@ -95,7 +95,7 @@ async def leave(ports: Ports, principal: Staff | Participant, appointment_id: UU
         participant = await repository.by_person(session, appointment_id, seat.person_id)
         if call is None or participant is None:
             raise NotFound
-        roster.leave(session, call, participant, "left")
+        roster.hang_up(session, call, participant)
         touch_waiting_list(session, seat.view.adviser_id)
         return Left(participant_id=participant.id, state=participant.state)
 
@@ -107,6 +107,7 @@ def read_of(participant: CallParticipant) -> ParticipantRead:
         part=participant.part,
         state=participant.state,
         since=participant.since,
+        reason=participant.left_reason,
     )
 
 

@@ -27,7 +27,7 @@ async def send_silent_people_away(ports: Ports, now: datetime) -> int:
             for participant in await roster.everybody(session, appointment_id):
                 here = participant.state in ("waiting", "admitted")
                 if here and not participant.connected and participant.seen_at < before:
-                    roster.leave(session, call, participant, "silent")
+                    roster.leave(session, call, participant, "lost")
                     gone += 1
             touch_waiting_list(session, view.adviser_id)
     return gone

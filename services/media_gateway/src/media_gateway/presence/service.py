@@ -64,7 +64,7 @@ def _set_connected(
     if connected:
         roster.admit(session, call, participant)
     elif was_connected:
-        roster.leave(session, call, participant, "disconnected")
+        roster.leave(session, call, participant, "lost")
 
 
 def _note_start_and_end(call: Call, present: dict[str, Presence]) -> None:

@@ -8,16 +8,16 @@ from nahbar_common.problems import NotFound, TooManyRequests, problem_responses
 
 from media_gateway.dependencies import AdviserOrParticipant, PortsDep, TokenExpiry
 from media_gateway.seats import find_seat
-from media_gateway.stream import service
+from media_gateway.stream import position, service
 from media_gateway.stream.hub import Hub
 from media_gateway.stream.limits import StreamLimits
-from media_gateway.stream.schemas import CallNews, Snapshot
+from media_gateway.stream.schemas import CallStreamEvent
 from media_gateway.stream.sse import EventStreamResponse
 
 router = APIRouter(prefix="/api/media/v1/appointments/{appointment_id}", tags=["stream"])
 
 LastEventId = Annotated[
-    str | None, Header(description="Number of the last event read; goes on after it.")
+    str | None, Header(description="Id of the last event read; goes on after it.")
 ]
 
 
@@ -26,7 +26,7 @@ LastEventId = Annotated[
     status_code=200,
     response_class=EventStreamResponse,
     responses={
-        200: {"model": Snapshot | CallNews, "description": "Data of each event in the stream."},
+        200: {"model": CallStreamEvent, "description": "Data of each event in the stream."},
         **problem_responses(NotFound, TooManyRequests),
     },
 )
@@ -38,15 +38,14 @@ async def follow_call(
     ports: PortsDep,
     last_event_id: LastEventId = None,
 ) -> EventStreamResponse:
-    """Follow a call: `snapshot` first, then what happens; ends with the access token.
+    """Follow a visit: `snapshot` first, then what happens; ends with the access token.
 
+    Open to everybody of the appointment whatever its state, also before the waiting room opens.
     Resumes after Last-Event-ID. A comment every 15 s keeps the connection, and the reader's place
     in the waiting room. For an adviser it ends, too, when the call is handed over to another.
     """
     limits: StreamLimits = request.app.state.stream_limits
     hub: Hub = request.app.state.hub
     seat = await find_seat(ports, principal, appointment_id)
-    known = last_event_id is not None and last_event_id.isdecimal() and len(last_event_id) < 19
-    after = int(last_event_id) if known and last_event_id else None
-    events = service.follow(ports, hub, seat, after, expires_at)
+    events = service.follow(ports, hub, seat, position.parse(last_event_id), expires_at)
     return EventStreamResponse(events, limits.slot(principal.key))

@@ -8,8 +8,10 @@ from sqlalchemy import delete
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from media_gateway.appointments.models import AppointmentView
 from media_gateway.calls.models import Call
 from media_gateway.stream.models import CallEvent
+from media_gateway.vouchers.models import VoucherView
 
 BATCH = 100
 
@@ -27,12 +29,28 @@ async def events_after(
     return (await session.exec(statement)).all()
 
 
-async def last_seqs(session: AsyncSession, appointment_ids: list[UUID]) -> dict[UUID, object]:
-    """Give the number of each call's newest event."""
-    statement = select(Call.appointment_id, Call.last_event_seq).where(
-        col(Call.appointment_id).in_(appointment_ids)
+async def last_seq(session: AsyncSession, appointment_id: UUID) -> int:
+    """Give the number of a call's newest event; 0 when there is no call."""
+    statement = select(Call.last_event_seq).where(Call.appointment_id == appointment_id)
+    return (await session.exec(statement)).first() or 0
+
+
+async def versions(session: AsyncSession, appointment_ids: list[UUID]) -> dict[UUID, object]:
+    """Give for each appointment something that changes whenever a stream has news."""
+    statement = (
+        select(
+            AppointmentView.appointment_id,
+            AppointmentView.revision,
+            Call.last_event_seq,
+            VoucherView.revision,
+        )
+        .outerjoin(Call, col(Call.appointment_id) == col(AppointmentView.appointment_id))
+        .outerjoin(
+            VoucherView, col(VoucherView.appointment_id) == col(AppointmentView.appointment_id)
+        )
+        .where(col(AppointmentView.appointment_id).in_(appointment_ids))
     )
-    return dict((await session.exec(statement)).all())
+    return {identifier: tuple(known) for identifier, *known in await session.exec(statement)}
 
 
 async def forget_before(session: AsyncSession, moment: datetime) -> None:

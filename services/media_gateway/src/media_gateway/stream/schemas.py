@@ -1,41 +1,179 @@
-"""The data of stream events; documentation for readers of the stream as well."""
+"""The data of stream events: one union, told apart by `type`, which is the event's name as well."""
 
 from datetime import datetime
-from typing import Literal
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from nahbar_common.schemas import ResponseModel
-from pydantic import Field
+from pydantic import BeforeValidator, Field, RootModel
 
 from media_gateway.clients.consent import Part
-from media_gateway.participants.models import ParticipantState
+from media_gateway.participants.models import LeftReason, ParticipantState
 from media_gateway.participants.schemas import ParticipantRead
 
+AdviserPresence = Literal["in_call", "signed_in", "away"]
+"""Where the appointment's adviser is now: in this call, somewhere in the product, or neither."""
+RoomChangeReason = Literal["withdrawal", "removed", "replaced", "security", "limits"]
+EndedReason = Literal["adviser", "cancelled", "time_over", "moved", "channel_changed"]
 
-class Snapshot(ResponseModel):
-    """Data of `snapshot`: how things are, sent when the stream begins anew."""
-
-    call_state: Literal["open", "ended"]
-    participant_id: UUID | None = Field(description="The reader's own id, once they entered.")
-    state: ParticipantState | None = Field(description="The reader's own state.")
-    adviser_present: bool
-    participants: list[ParticipantRead] = Field(description="Everybody; for the adviser only.")
+_FORMER_REASONS = {
+    "left": "hung_up", "silent": "lost", "disconnected": "lost", "removed": "sent_back",
+}  # fmt: skip
 
 
-class CallNews(ResponseModel):
-    """Data of every other event; members that do not apply are left out.
+def _of_the_release_before(reason: Any) -> Any:
+    """Read reasons a replica of the release before wrote; what it told of the call is no reason."""
+    if reason in ("cancelled", "adviser", "time_over", "moved", "channel_changed"):
+        return "call_ended"
+    return _FORMER_REASONS.get(reason, reason)
 
-    `waiting`, `admitted`, `left`, `barred` are about a person. `room_changed` (reason: withdrawal,
-    removed, replaced, security) asks for a new grant. `ended` (reason: adviser, cancelled, moved,
-    channel_changed, time_over) closes the call. `usage` tells the adviser what is charged.
-    People from a link hear of themselves, and of the adviser without an id.
-    """
+
+class CallMoment(ResponseModel):
+    """What every event says: when it happened, by the server's clock."""
 
     at: datetime
+
+
+class PersonMoment(CallMoment):
+    """Something about a person. People from a link hear of the adviser without an id."""
+
     participant_id: UUID | None = None
-    part: Part | None = None
-    state: ParticipantState | None = None
-    since: datetime | None = None
-    reason: str | None = None
-    charged_bytes: int | None = None
-    bytes_limit: int | None = None
+    part: Part
+    state: ParticipantState
+    since: datetime
+
+
+class StreamedAppointment(ResponseModel):
+    """The appointment as far as a page needs it to say what is next; names are not in it."""
+
+    state: str = Field(description="booked, cancelled, held, no_show, aborted; or one yet to come.")
+    channel: str
+    starts_at: datetime
+    ends_at: datetime
+    opens_at: datetime = Field(description="When the waiting room opens.")
+    closes_at: datetime = Field(description="Until when one can come in.")
+    adviser_id: UUID
+
+
+class Snapshot(CallMoment):
+    """How things are, sent when the stream begins anew."""
+
+    type: Literal["snapshot"]
+    server_time: datetime
+    revision: int = Field(description="Of the appointment; a newer one is worth reading it again.")
+    appointment: StreamedAppointment
+    call_state: Literal["open", "ended"]
+    end_reason: EndedReason | None = Field(description="Why the call ended.")
+    participant_id: UUID | None = Field(description="The reader's own id, once they entered.")
+    state: ParticipantState | None = Field(description="The reader's own state.")
+    adviser_presence: AdviserPresence
+    voucher_state: str | None = Field(description="Of the reader's own voucher; null without.")
+    office_told_at: datetime | None = Field(
+        description="When the office was told that the client waits and nobody is there."
+    )
+    participants: list[ParticipantRead] = Field(description="Everybody; for the adviser only.")
+    adviser_present: bool = Field(deprecated=True, description="Read adviser_presence.")
+
+
+class AppointmentChangedNews(CallMoment):
+    """The appointment was moved, cancelled, changed its channel or adviser, or has an outcome."""
+
+    type: Literal["appointment_changed"]
+    revision: int
+    appointment: StreamedAppointment
+
+
+class AdviserPresenceNews(CallMoment):
+    """The adviser came or went."""
+
+    type: Literal["adviser_presence"]
+    presence: AdviserPresence
+
+
+class VoucherChangedNews(CallMoment):
+    """The reader's own voucher has another state."""
+
+    type: Literal["voucher_changed"]
+    state: str | None
+
+
+class WaitingNews(PersonMoment):
+    """A person waits to be let in."""
+
+    type: Literal["waiting"]
+
+
+class AdmittedNews(PersonMoment):
+    """A person was let in."""
+
+    type: Literal["admitted"]
+
+
+class LeftNews(PersonMoment):
+    """A person is gone; `reason` says how, as far as it is known."""
+
+    type: Literal["left"]
+    reason: Annotated[LeftReason | None, BeforeValidator(_of_the_release_before)] = None
+
+
+class BarredNews(PersonMoment):
+    """A person withdrew their consent."""
+
+    type: Literal["barred"]
+
+
+class RoomChangedNews(CallMoment):
+    """The call goes on in another room: fetch a new grant."""
+
+    type: Literal["room_changed"]
+    reason: RoomChangeReason
+
+
+class EndedNews(CallMoment):
+    """The call ended, or was put off: moved and channel_changed."""
+
+    type: Literal["ended"]
+    reason: EndedReason
+
+
+class ReopenedNews(CallMoment):
+    """A call that had ended is open again: come in as before."""
+
+    type: Literal["reopened"]
+
+
+class OfficeToldNews(CallMoment):
+    """The office was told that a client waits and the adviser is not there."""
+
+    type: Literal["office_told"]
+
+
+class UsageNews(PersonMoment):
+    """What a person is charged by now; the adviser hears of everybody."""
+
+    type: Literal["usage"]
+    charged_bytes: int
+    bytes_limit: int | None
+
+
+class CallStreamEvent(
+    RootModel[
+        Annotated[
+            Snapshot
+            | AppointmentChangedNews
+            | AdviserPresenceNews
+            | VoucherChangedNews
+            | WaitingNews
+            | AdmittedNews
+            | LeftNews
+            | BarredNews
+            | RoomChangedNews
+            | EndedNews
+            | ReopenedNews
+            | OfficeToldNews
+            | UsageNews,
+            Field(discriminator="type"),
+        ]
+    ]
+):
+    """Data of one event of a visit's stream; `type` is the event's name."""

@@ -2,33 +2,41 @@
 
 import json
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from nahbar_common.clock import utc_now
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from media_gateway.appointments import repository as appointment_repository
-from media_gateway.calls import repository as call_repository
 from media_gateway.participants import repository as participant_repository
-from media_gateway.participants.service import read_of
 from media_gateway.ports import Ports
 from media_gateway.seats import Seat
 from media_gateway.stream import repository
 from media_gateway.stream.hub import Hub
 from media_gateway.stream.models import CallEvent
-from media_gateway.stream.schemas import Snapshot
+from media_gateway.stream.position import Position
+from media_gateway.stream.schemas import (
+    AdviserPresenceNews,
+    AppointmentChangedNews,
+    CallMoment,
+    CallStreamEvent,
+    VoucherChangedNews,
+)
 from media_gateway.stream.sse import frame, stream
+from media_gateway.stream.views import appointment_of, circumstances_of, snapshot_of
 
-_ABOUT_THE_CALL = ("room_changed", "ended")
+_ABOUT_THE_CALL = ("room_changed", "ended", "reopened", "office_told")
 _ADVISER_COMES_AND_GOES = ("admitted", "left", "barred")
-_PUBLIC_MEMBERS = ("at", "part", "state", "since")
+_PUBLIC_MEMBERS = ("at", "part", "state", "since", "reason")
 
 
 class CallReader:
     """Reads one call's stream for one seat; remembers how far it got."""
 
-    def __init__(self, ports: Ports, seat: Seat, after: int | None) -> None:
+    def __init__(self, ports: Ports, seat: Seat, after: Position | None) -> None:
         self._ports, self._seat, self._position = ports, seat, after
         self._own_id: UUID | None = None
         self._started = False
@@ -51,7 +59,9 @@ class CallReader:
             await self._check_position(session)
         if self._position is None:
             return [await self._snapshot(session)]
-        return await self._news(session, self._position)
+        frames, position = await self._news(session, self._position)
+        changes, self._position = await self._changes(session, position)
+        return frames + changes
 
     async def _may_read(self, session: AsyncSession) -> bool:
         if not self._seat.is_adviser:
@@ -75,53 +85,77 @@ class CallReader:
         """Forget a position that cannot be gone on from: too old, or never given by us."""
         if self._position is None:
             return
-        last = await repository.last_seqs(session, [self._seat.appointment_id])
-        if self._position == last.get(self._seat.appointment_id):
+        seq = self._position.seq
+        last = await repository.last_seq(session, self._seat.appointment_id)
+        if seq == last:
             return
-        after = await repository.events_after(session, self._seat.appointment_id, self._position)
-        if not after or after[0].seq != self._position + 1:
+        after = await repository.events_after(session, self._seat.appointment_id, seq)
+        if not after or after[0].seq != seq + 1:
             self._position = None
 
-    async def _news(self, session: AsyncSession, position: int) -> list[str]:
+    async def _news(self, session: AsyncSession, position: Position) -> tuple[list[str], Position]:
+        """Give what happened in the call since a position."""
         frames: list[str] = []
-        while events := await repository.events_after(session, self._seat.appointment_id, position):
+        while events := await repository.events_after(
+            session, self._seat.appointment_id, position.seq
+        ):
             if self._own_id is None:
                 # They may have entered after it was looked up; these events tell of it.
                 await self._find_own_id(session)
             for event in events:
+                position = position.at(event.seq)
                 data = self._visible(event)
                 if data is not None:
-                    frames.append(frame(event.type, data, event.seq))
-            position = self._position = events[-1].seq
-        return frames
+                    told = CallStreamEvent.model_validate({"type": event.type, **data})
+                    frames.append(frame(event.type, told.model_dump_json(), str(position)))
+        return frames, position
 
-    def _visible(self, event: CallEvent) -> str | None:
+    async def _changes(
+        self, session: AsyncSession, position: Position
+    ) -> tuple[list[str], Position]:
+        """Give what else is different from what the reader was told last."""
+        now, at = await circumstances_of(session, self._seat), utc_now()
+        frames: list[str] = []
+
+        def tell(news: CallMoment, **known: Any) -> None:
+            nonlocal position
+            position = replace(position, **known)
+            frames.append(frame(news.type, news.model_dump_json(), str(position)))  # type: ignore[attr-defined]
+
+        if position.revision != now.view.revision:
+            changed = AppointmentChangedNews(
+                type="appointment_changed", at=at, revision=now.view.revision,
+                appointment=appointment_of(now.view),
+            )  # fmt: skip
+            tell(changed, revision=now.view.revision)
+        if position.presence != now.presence:
+            presence = AdviserPresenceNews(type="adviser_presence", at=at, presence=now.presence)
+            tell(presence, presence=now.presence)
+        if position.voucher_state != now.voucher_state:
+            voucher = VoucherChangedNews(type="voucher_changed", at=at, state=now.voucher_state)
+            tell(voucher, voucher_state=now.voucher_state)
+        return frames, position
+
+    def _visible(self, event: CallEvent) -> dict[str, Any] | None:
+        body: dict[str, Any] = json.loads(event.body)
         if self._seat.is_adviser or event.type in _ABOUT_THE_CALL:
-            return event.body
+            return body
         if event.participant_id == self._own_id:
-            return event.body
+            return body
         if event.part == "adviser" and event.type in _ADVISER_COMES_AND_GOES:
-            body = json.loads(event.body)
-            return json.dumps({name: body[name] for name in _PUBLIC_MEMBERS})
+            return {name: body[name] for name in _PUBLIC_MEMBERS if name in body}
         return None
 
     async def _snapshot(self, session: AsyncSession) -> str:
-        call = await call_repository.find(session, self._seat.appointment_id)
-        people = await participant_repository.everybody(session, self._seat.appointment_id)
-        own = next((p for p in people if p.person_id == self._seat.person_id), None)
-        self._position = call.last_event_seq if call else 0
-        snapshot = Snapshot(
-            call_state="ended" if call is not None and call.state == "ended" else "open",
-            participant_id=own.id if own else None,
-            state=own.state if own else None,
-            adviser_present=any(p.part == "adviser" and p.state == "admitted" for p in people),
-            participants=[read_of(p) for p in people] if self._seat.is_adviser else [],
+        snapshot, seq = await snapshot_of(session, self._seat)
+        self._position = Position(
+            seq, snapshot.revision, snapshot.adviser_presence, snapshot.voucher_state
         )
-        return frame("snapshot", snapshot.model_dump_json(), self._position)
+        return frame("snapshot", snapshot.model_dump_json(), str(self._position))
 
 
 async def follow(
-    ports: Ports, hub: Hub, seat: Seat, after: int | None, ends_at: datetime
+    ports: Ports, hub: Hub, seat: Seat, after: Position | None, ends_at: datetime
 ) -> AsyncIterator[str]:
     """Stream a call's events to one reader until their token ends, or their part in the call."""
     reader = CallReader(ports, seat, after)

@@ -29,9 +29,9 @@ class EventStreamResponse(StreamingResponse):
             await super().__call__(scope, receive, send)
 
 
-def frame(event: str, data: str, seq: int | None = None) -> str:
+def frame(event: str, data: str, event_id: str | None = None) -> str:
     """Write one event; data is one line of JSON."""
-    head = f"id: {seq}\n" if seq is not None else ""
+    head = f"id: {event_id}\n" if event_id is not None else ""
     return f"{head}event: {event}\ndata: {data}\n\n"
 
 

@@ -7,6 +7,7 @@ from nahbar_common.events import CloudEvent
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from media_gateway.appointments.models import AppointmentView
+from media_gateway.stream.hub import touch
 from media_gateway.usage.profiles import Profile
 from media_gateway.vouchers import repository
 from media_gateway.vouchers.models import VoucherView
@@ -64,3 +65,4 @@ async def _take_over(session: AsyncSession, event: CloudEvent, state: VoucherSta
     voucher.revision, voucher.state = news.revision, state
     limit = news.bytes_limit or news.megabytes * _BYTES_PER_MEGABYTE
     voucher.bytes_limit = limit or voucher.bytes_limit
+    touch(session.info, ("call", news.appointment_id))

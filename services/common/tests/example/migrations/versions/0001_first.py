@@ -10,7 +10,7 @@ down_revision = None
 
 
 def upgrade() -> None:
-    for name in ("outbox_messages", "inbox_messages", "idempotency_records"):
+    for name in ("outbox_messages", "inbox_messages", "idempotency_records", "job_leases"):
         SQLModel.metadata.tables[name].create(op.get_bind())
     op.create_table(
         "notes",

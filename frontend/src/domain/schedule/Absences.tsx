@@ -1,0 +1,141 @@
+import { valibotResolver } from '@hookform/resolvers/valibot';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { useForm } from 'react-hook-form';
+import * as v from 'valibot';
+
+import { absencesQuery, useAddAbsence, useDeleteAbsence } from '@/api/staff/schedules';
+import { Button } from '@/components/Button';
+import { ErrorSummary } from '@/components/ErrorSummary';
+import { TextField } from '@/components/forms';
+import { formatTime } from '@/lib/dates';
+import { instantOf } from '@/lib/days';
+
+import { fieldId, useFormErrors } from '@/components/staff/formErrors';
+import { formatDate } from '@/lib/formatDate';
+import { QueryView } from '@/components/staff/QueryView';
+import { useStaff } from '@/domain/staff/StaffContext';
+import { StaffProblem } from '@/components/staff/StaffProblem';
+import styles from './schedule.module.css';
+
+const FORM = 'absence';
+
+/** Times without talks; a reason is not asked for. */
+export function Absences({ adviserId }: { adviserId: string }) {
+  const { t, i18n } = useLingui();
+  const { office } = useStaff();
+  const query = useQuery(absencesQuery(adviserId));
+  const remove = useDeleteAbsence(adviserId);
+  const when = (utc: string) =>
+    `${formatDate(utc, office.zone, i18n.locale)}, ${formatTime(utc, office.zone, i18n.locale)}`;
+  return (
+    <>
+      <QueryView
+        query={query}
+        isEmpty={(found) => found.length === 0}
+        empty={
+          <p>
+            <Trans>Keine Abwesenheit eingetragen.</Trans>
+          </p>
+        }
+      >
+        {(found) => (
+          <ul className={styles.rows}>
+            {found.map((absence) => {
+              const from = when(absence.starts_at);
+              const to = when(absence.ends_at);
+              return (
+                <li key={absence.id} className={styles.row}>
+                  <span>
+                    <Trans>
+                      {from} bis {to}
+                    </Trans>
+                  </span>
+                  <Button
+                    variant="tertiary"
+                    busy={remove.isPending && remove.variables === absence.id}
+                    onClick={() => remove.mutate(absence.id)}
+                  >
+                    {t`Entfernen`}
+                    <span className="nb-sr-only">: {from}</span>
+                  </Button>
+                </li>
+              );
+            })}
+          </ul>
+        )}
+      </QueryView>
+      {remove.error && <StaffProblem error={remove.error} />}
+      <AbsenceForm adviserId={adviserId} />
+    </>
+  );
+}
+
+function AbsenceForm({ adviserId }: { adviserId: string }) {
+  const { t } = useLingui();
+  const { office } = useStaff();
+  const schema = v.pipe(
+    v.object({
+      starts_at: v.pipe(v.string(), v.nonEmpty(t`Geben Sie an, wann die Abwesenheit beginnt.`)),
+      ends_at: v.pipe(v.string(), v.nonEmpty(t`Geben Sie an, wann die Abwesenheit endet.`)),
+    }),
+    v.forward(
+      v.check(
+        ({ starts_at, ends_at }) => starts_at < ends_at,
+        t`Das Ende muss nach dem Anfang liegen.`,
+      ),
+      ['ends_at'],
+    ),
+  );
+  type Values = v.InferOutput<typeof schema>;
+  const { register, handleSubmit, formState, reset, setError } = useForm<Values>({
+    shouldFocusError: false,
+    resolver: valibotResolver(schema),
+    defaultValues: { starts_at: '', ends_at: '' },
+  });
+  const form = useFormErrors<Values>(FORM);
+  const add = useAddAbsence(adviserId, () => reset());
+  const send = ({ starts_at, ends_at }: Values) => {
+    form.clear();
+    add.mutate(
+      { starts_at: instantOf(starts_at, office.zone), ends_at: instantOf(ends_at, office.zone) },
+      { onError: (error) => void form.fromService(error, setError) },
+    );
+  };
+  return (
+    <form
+      className="nb-stack nb-stack--tight"
+      noValidate
+      onSubmit={(event) => void handleSubmit(send, form.onInvalid)(event)}
+    >
+      <ErrorSummary errors={form.summary} />
+      {add.error && <StaffProblem error={add.error} />}
+      <div className={styles.pair}>
+        <TextField
+          {...register('starts_at')}
+          id={fieldId(FORM, 'starts_at')}
+          label={t`Von`}
+          type="datetime-local"
+          error={formState.errors.starts_at?.message}
+        />
+        <TextField
+          {...register('ends_at')}
+          id={fieldId(FORM, 'ends_at')}
+          label={t`Bis`}
+          type="datetime-local"
+          error={formState.errors.ends_at?.message}
+        />
+      </div>
+      <p className="nb-soft">
+        <Trans>
+          Schon gebuchte Termine in dieser Zeit bleiben. Verschieben Sie sie im Kalender.
+        </Trans>
+      </p>
+      <div>
+        <Button variant="secondary" type="submit" busy={add.isPending}>
+          {t`Abwesenheit eintragen`}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,55 @@
+"""What media_gateway tells about the call of a booking: that it ended, that nobody attends to it.
+
+Events come at least once and in any order. An event about an unknown appointment is dropped.
+"""
+
+from uuid import UUID
+
+from nahbar_common.events import CloudEvent
+from nahbar_common.inbox import EventReceivers
+from nahbar_common.schemas import UtcMoment
+from pydantic import BaseModel
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from appointments.bookings import repository
+from appointments.bookings.service import concern_of
+from appointments.tasks import service as tasks
+
+
+class CallEnded(BaseModel):
+    """A call's end as far as it matters here; `started_at` is null when nobody met."""
+
+    appointment_id: UUID
+    started_at: UtcMoment | None = None
+    ended_at: UtcMoment
+
+
+class CallUnattended(BaseModel):
+    """A client waits past the start, and the adviser is not there."""
+
+    appointment_id: UUID
+
+
+def register(receivers: EventReceivers) -> None:
+    """Register what this service wants to hear."""
+    receivers.on("media_gateway", "call.ended", _on_ended)
+    receivers.on("media_gateway", "call.unattended", _on_unattended)
+
+
+async def _on_ended(session: AsyncSession, event: CloudEvent) -> None:
+    ended = CallEnded.model_validate(event.data)
+    appointment = await repository.find_for_change(session, ended.appointment_id)
+    if appointment is None or ended.started_at is None:
+        return
+    appointment.call_ended_at = max(ended.ended_at, appointment.call_ended_at or ended.ended_at)
+    if appointment.call_is_over:
+        await tasks.finish(session, appointment.id, ["client_unattended"])
+        if appointment.state == "no_show":
+            await tasks.make(session, "outcome_contradicted", concern_of(appointment))
+
+
+async def _on_unattended(session: AsyncSession, event: CloudEvent) -> None:
+    about = CallUnattended.model_validate(event.data)
+    appointment = await repository.find_for_change(session, about.appointment_id)
+    if appointment is not None and appointment.state in ("booked", "no_show"):
+        await tasks.make(session, "client_unattended", concern_of(appointment))

@@ -1,0 +1,35 @@
+"""What identity tells of accounts: an adviser whose account is closed counsels nobody."""
+
+from uuid import UUID
+
+from nahbar_common.events import CloudEvent
+from nahbar_common.inbox import EventReceivers
+from pydantic import BaseModel
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from appointments.foresight import service
+
+
+class AboutAccount(BaseModel):
+    """An event about an account as far as it matters here; an adviser has the account's id."""
+
+    account_id: UUID
+
+
+def register(receivers: EventReceivers) -> None:
+    """Register what this feature wants to hear."""
+    receivers.on("identity", "account.closed", _on_closed)
+    receivers.on("identity", "account.opened", _on_opened)
+
+
+async def _on_closed(session: AsyncSession, event: CloudEvent) -> None:
+    await _note(session, event, is_open=False)
+
+
+async def _on_opened(session: AsyncSession, event: CloudEvent) -> None:
+    await _note(session, event, is_open=True)
+
+
+async def _note(session: AsyncSession, event: CloudEvent, *, is_open: bool) -> None:
+    about = AboutAccount.model_validate(event.data)
+    await service.note_account(session, about.account_id, is_open=is_open, told_at=event.time)

@@ -1,0 +1,174 @@
+"""Routes by which something goes that talks may be booked with, and what is booked with it."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Query, Response
+from nahbar_common.clock import utc_now
+from nahbar_common.db import ReadSession, WriteSession
+from nahbar_common.etags import IfMatch, etag
+from nahbar_common.idempotency import OnceDep
+from nahbar_common.pagination import Cursor, Limit
+from nahbar_common.problems import InvalidCursor, NotFound, PreconditionFailed, problem_responses
+from nahbar_common.schemas import Page, UtcMoment
+
+from appointments.access import PLANNERS, Admin, Manager, Planner
+from appointments.advisers.schemas import AdviserChanges, AdviserRead
+from appointments.foresight import service
+from appointments.foresight.errors import TalksBooked
+from appointments.foresight.needing import Needing
+from appointments.foresight.schemas import BookedTalk
+from appointments.foresight.views import show
+from appointments.offices.schemas import OfficeChanges, StaffOffice
+from appointments.rooms.schemas import RoomChanges, RoomRead
+from appointments.schedules.errors import HoursOverlap, TooManyAbsences
+from appointments.schedules.schemas import AbsenceRead, NewAbsence, WeeklyHours, WeeklyHoursRead
+from appointments.topics.errors import AlternativeMissing, DurationOffGrid
+from appointments.topics.schemas import TopicChanges, TopicRead
+
+router = APIRouter(prefix="/api/appointments/v1")
+
+_CHANGING = (NotFound, PreconditionFailed, TalksBooked)
+
+
+@router.get(
+    "/offices/{office_id}/booked-talks",
+    tags=["offices"],
+    responses=problem_responses(NotFound, InvalidCursor),
+)
+async def list_booked_talks(
+    office_id: UUID,
+    principal: Planner,
+    session: ReadSession,
+    adviser_id: UUID | None = None,
+    room_id: UUID | None = None,
+    topic_id: UUID | None = None,
+    from_: Annotated[
+        UtcMoment | None, Query(alias="from", description="Not over then; left out: now.")
+    ] = None,
+    to: Annotated[UtcMoment | None, Query(description="Starts lie before it.")] = None,
+    limit: Limit = 50,
+    cursor: Cursor = None,
+) -> Page[BookedTalk]:
+    """Give what is booked with an adviser, a room or a topic, by start; without the clients."""
+    principal.require(office_id, *PLANNERS)
+    needing = Needing(office_id, from_ or utc_now(), to, adviser_id, room_id, topic_id)
+    rows, next_cursor = await service.list_booked(session, needing, limit=limit, cursor=cursor)
+    return Page(items=[show(row) for row in rows], next_cursor=next_cursor)
+
+
+@router.patch("/offices/{office_id}", tags=["offices"], responses=problem_responses(*_CHANGING))
+async def change_office(
+    office_id: UUID,
+    body: OfficeChanges,
+    principal: Admin,
+    read: IfMatch,
+    session: WriteSession,
+    response: Response,
+) -> StaffOffice:
+    """Change contacts, closing days, holidays and lead time of an office."""
+    office = await service.change_office(session, principal, office_id, read, body)
+    response.headers["ETag"] = etag(office.version)
+    return StaffOffice.of(office)
+
+
+@router.patch("/advisers/{adviser_id}", tags=["advisers"], responses=problem_responses(*_CHANGING))
+async def change_adviser(
+    adviser_id: UUID,
+    body: AdviserChanges,
+    principal: Manager,
+    read: IfMatch,
+    session: WriteSession,
+    response: Response,
+) -> AdviserRead:
+    """Change name or activity of an adviser."""
+    adviser = await service.change_adviser(session, principal, adviser_id, read, body)
+    response.headers["ETag"] = etag(adviser.version)
+    return AdviserRead.model_validate(adviser)
+
+
+@router.patch("/rooms/{room_id}", tags=["rooms"], responses=problem_responses(*_CHANGING))
+async def change_room(
+    room_id: UUID,
+    body: RoomChanges,
+    principal: Admin,
+    read: IfMatch,
+    session: WriteSession,
+    response: Response,
+) -> RoomRead:
+    """Change a protected office."""
+    room = await service.change_room(session, principal, room_id, read, body)
+    response.headers["ETag"] = etag(room.version)
+    return RoomRead.model_validate(room)
+
+
+@router.patch(
+    "/topics/{topic_id}",
+    tags=["topics"],
+    responses=problem_responses(*_CHANGING, DurationOffGrid, AlternativeMissing),
+)
+async def change_topic(
+    topic_id: UUID,
+    body: TopicChanges,
+    principal: Admin,
+    read: IfMatch,
+    session: WriteSession,
+    response: Response,
+) -> TopicRead:
+    """Change a topic; talks already booked keep their length and channel."""
+    topic = await service.change_topic(session, principal, topic_id, read, body)
+    response.headers["ETag"] = etag(topic.version)
+    return TopicRead.model_validate(topic)
+
+
+@router.put(
+    "/advisers/{adviser_id}/working-hours",
+    tags=["schedules"],
+    responses=problem_responses(*_CHANGING, HoursOverlap),
+)
+async def set_working_hours(
+    adviser_id: UUID,
+    body: WeeklyHours,
+    principal: Planner,
+    read: IfMatch,
+    session: WriteSession,
+    response: Response,
+) -> WeeklyHoursRead:
+    """Replace an adviser's weekly hours; admin, team lead or the adviser."""
+    wished = [stretch.shift for stretch in body.items]
+    adviser, shifts = await service.set_hours(
+        session, principal, adviser_id, read, wished, body.booked_talks
+    )
+    response.headers["ETag"] = etag(adviser.hours_version)
+    return WeeklyHoursRead.of(adviser.hours_version, shifts)
+
+
+@router.post(
+    "/advisers/{adviser_id}/absences",
+    tags=["schedules"],
+    status_code=201,
+    responses=problem_responses(NotFound, TooManyAbsences, TalksBooked),
+)
+async def create_absence(
+    adviser_id: UUID, body: NewAbsence, principal: Planner, once: OnceDep, session: WriteSession
+) -> AbsenceRead:
+    """Add an absence."""
+
+    async def act() -> AbsenceRead:
+        absence = await service.add_absence(session, principal, adviser_id, body)
+        return AbsenceRead.model_validate(absence)
+
+    return await once.run(session, act, AbsenceRead)
+
+
+@router.delete(
+    "/advisers/{adviser_id}/absences/{absence_id}",
+    tags=["schedules"],
+    status_code=204,
+    responses=problem_responses(NotFound),
+)
+async def delete_absence(
+    adviser_id: UUID, absence_id: UUID, principal: Planner, session: WriteSession
+) -> None:
+    """Remove an absence."""
+    await service.remove_absence(session, principal, adviser_id, absence_id)

@@ -1,0 +1,67 @@
+"""Routes of tasks."""
+
+from uuid import UUID
+
+from fastapi import APIRouter
+from nahbar_common.auth import Staff
+from nahbar_common.db import ReadSession, WriteSession
+from nahbar_common.idempotency import OnceDep
+from nahbar_common.pagination import Cursor, Limit
+from nahbar_common.problems import InvalidCursor, NotFound, problem_responses
+from nahbar_common.schemas import Page
+
+from appointments.access import Counsellor
+from appointments.bookings.schemas import Nothing
+from appointments.bookings.views import show
+from appointments.people.vault import PersonVault, VaultDep
+from appointments.task_list import service
+from appointments.task_list.schemas import TaskCount, TaskDone, TaskRead
+from appointments.task_list.service import Waiting
+from appointments.tasks import service as tasks
+
+router = APIRouter(prefix="/api/appointments/v1", tags=["tasks"])
+
+
+@router.get("/offices/{office_id}/tasks", responses=problem_responses(NotFound, InvalidCursor))
+async def list_tasks(
+    office_id: UUID,
+    principal: Counsellor,
+    session: ReadSession,
+    vault: VaultDep,
+    limit: Limit = 50,
+    cursor: Cursor = None,
+) -> Page[TaskRead]:
+    """Give what waits: for an adviser their own, for the team lead all of the office."""
+    rows, next_cursor = await service.list_for(
+        session, vault, principal, office_id, limit=limit, cursor=cursor
+    )
+    return Page(items=[_show(vault, row, principal) for row in rows], next_cursor=next_cursor)
+
+
+@router.get("/offices/{office_id}/tasks/count", responses=problem_responses(NotFound))
+async def count_tasks(office_id: UUID, principal: Counsellor, session: ReadSession) -> TaskCount:
+    """Count what waits, for the badge beside the list's name."""
+    return TaskCount(open=await service.count_for(session, principal, office_id))
+
+
+@router.post("/tasks/{task_id}/done", responses=problem_responses(NotFound))
+async def tick_task(
+    task_id: UUID, body: Nothing, principal: Counsellor, once: OnceDep, session: WriteSession
+) -> TaskDone:
+    """Tick a task; one that is done stays as it is."""
+
+    async def act() -> TaskDone:
+        return TaskDone.model_validate(await tasks.tick(session, principal, task_id))
+
+    return await once.run(session, act, TaskDone, status=200)
+
+
+def _show(vault: PersonVault, waiting: Waiting, principal: Staff) -> TaskRead:
+    task, name, booking = waiting
+    return TaskRead(
+        id=task.id,
+        kind=task.kind,
+        made_at=task.made_at,
+        adviser={"id": task.adviser_id, "display_name": name},
+        appointment=show(vault, booking, principal),
+    )

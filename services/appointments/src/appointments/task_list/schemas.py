@@ -1,0 +1,43 @@
+"""Tasks as the API shows them."""
+
+from datetime import datetime
+from uuid import UUID
+
+from nahbar_common.schemas import ResponseModel
+from pydantic import Field
+
+from appointments.advisers.schemas import AdviserName
+from appointments.bookings.schemas import AppointmentRead
+from appointments.vocabulary import TaskKind
+
+
+class TaskRead(ResponseModel):
+    """Something about an appointment that waits for somebody of the office.
+
+    voucher_refused: choose with /voucher-choice or /channel. client_cancelled, client_moved,
+    client_changed_channel: the client changed it; to be seen. phone_missing: a talk by phone
+    without a number. client_unattended: somebody waited and nobody came. outcome_contradicted:
+    noted as a no-show, and people met. adviser_gone, absence_over_talks, room_gone, topic_gone:
+    booked with what goes; hand over, move or keep. tell_client: the office changed it; has the
+    client been told? Most settle themselves when that is done; every one can be ticked.
+    """
+
+    id: UUID
+    kind: TaskKind
+    made_at: datetime
+    adviser: AdviserName = Field(description="Whom it is for; the team lead sees all.")
+    appointment: AppointmentRead
+
+
+class TaskCount(ResponseModel):
+    """How much waits."""
+
+    open: int
+
+
+class TaskDone(ResponseModel):
+    """A task after it was ticked."""
+
+    id: UUID
+    kind: TaskKind
+    done_at: datetime

@@ -1,0 +1,145 @@
+"""When tasks come and when they are done: who changes something takes note for the others.
+
+Who calls names the appointment by its ids only, so that every feature above may call. All is
+written in the caller's transaction: a change and its tasks are there together, or neither.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from typing import Literal
+from uuid import UUID
+
+from nahbar_common.auth import Staff
+from nahbar_common.clock import utc_now
+from nahbar_common.problems import NotFound
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from appointments.tasks import repository
+from appointments.tasks.models import Task
+from appointments.vocabulary import TaskKind
+
+ChangedBy = Literal["client", "office", "machine"]
+"""Who changes an appointment. A machine is another system, which tells its clients itself."""
+Changed = Literal["cancelled", "moved", "channel_changed"]
+
+UNTIL_TALK: frozenset[TaskKind] = frozenset({
+    "voucher_refused", "phone_missing", "adviser_gone", "absence_over_talks", "room_gone",
+    "topic_gone", "tell_client",
+})  # fmt: skip
+"""Nobody can do anything about these once the talk's time is over."""
+OF_WHOSE_CALENDAR: frozenset[TaskKind] = frozenset({"adviser_gone", "absence_over_talks"})
+"""These ask for another adviser or time, so they end with a hand-over."""
+
+_FROM_CLIENT: dict[Changed, TaskKind] = {
+    "cancelled": "client_cancelled",
+    "moved": "client_moved",
+    "channel_changed": "client_changed_channel",
+}
+SETTLED_BY_NEW_TIME: frozenset[TaskKind] = OF_WHOSE_CALENDAR | {"room_gone", "client_unattended"}
+"""A new time is one at which adviser and room are there."""
+_FOLLOWING: frozenset[TaskKind] = frozenset({
+    "voucher_refused", "phone_missing", "topic_gone", "tell_client", "client_changed_channel",
+})  # fmt: skip
+"""Whoever takes over a talk takes over these."""
+
+
+@dataclass(frozen=True)
+class Concern:
+    """Which appointment a task is about, and whom it is for."""
+
+    office_id: UUID
+    appointment_id: UUID
+    adviser_id: UUID
+
+
+async def make(session: AsyncSession, kind: TaskKind, *concerns: Concern) -> None:
+    """Make a task about each; one that is open already is only told anew."""
+    rows = [(c.office_id, c.appointment_id, c.adviser_id, kind) for c in concerns]
+    await repository.add(session, rows, utc_now())
+
+
+async def finish(
+    session: AsyncSession,
+    appointment_id: UUID,
+    kinds: Iterable[TaskKind] | None = None,
+    *,
+    by: UUID | None = None,
+) -> None:
+    """Close what is open about an appointment: of these kinds, or all of it."""
+    await repository.finish(
+        session,
+        appointment_id,
+        kinds=None if kinds is None else list(kinds),
+        done_at=utc_now(),
+        done_by=by,
+    )
+
+
+async def adviser_is_back(session: AsyncSession, adviser_id: UUID) -> None:
+    """Close what was open because this adviser was gone."""
+    await repository.finish_of_adviser(session, adviser_id, "adviser_gone", done_at=utc_now())
+
+
+async def note_change(
+    session: AsyncSession,
+    concern: Concern,
+    changed: Changed,
+    by: ChangedBy,
+    *,
+    before: UUID | None = None,
+    settles: Collection[TaskKind] = (),
+) -> None:
+    """Close what a change settles, and tell whoever did not make it.
+
+    `before` is the adviser until now: after a hand-over both are told by name. `settles` names
+    what this change has answered besides, such as phone_missing when a number came with it.
+    """
+    await _close_settled(session, concern.appointment_id, changed, by, settles)
+    handed_over = before is not None and before != concern.adviser_id
+    if handed_over:
+        await repository.give_to(session, concern.appointment_id, concern.adviser_id, _FOLLOWING)
+    if by == "client":
+        await make(session, _FROM_CLIENT[changed], concern)
+        if handed_over and before is not None:
+            await make(
+                session,
+                _FROM_CLIENT[changed],
+                Concern(concern.office_id, concern.appointment_id, before),
+            )
+    elif by == "office":
+        await make(session, "tell_client", concern)
+
+
+async def _close_settled(
+    session: AsyncSession,
+    appointment_id: UUID,
+    changed: Changed,
+    by: ChangedBy,
+    settles: Collection[TaskKind],
+) -> None:
+    if changed == "cancelled":
+        await finish(session, appointment_id)
+        return
+    kinds = set(settles)
+    if changed == "moved":
+        kinds |= SETTLED_BY_NEW_TIME
+    if by == "client":
+        # They have the new state before their eyes.
+        kinds.add("tell_client")
+    if kinds:
+        await finish(session, appointment_id, kinds)
+
+
+async def tick(session: AsyncSession, staff: Staff, task_id: UUID) -> Task:
+    """Close a task by hand; one that is done stays as it is. Raises NotFound."""
+    task = await repository.lock(session, task_id)
+    if task is None:
+        raise NotFound
+    if task.adviser_id == staff.account_id:
+        staff.require(task.office_id, "adviser", "team_lead")
+    else:
+        staff.require(task.office_id, "team_lead")
+    if task.done_at is None:
+        task.done_at, task.done_by = utc_now(), staff.account_id
+        await session.flush()
+    return task

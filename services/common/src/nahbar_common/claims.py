@@ -1,0 +1,68 @@
+"""What an access token says: one model for each kind of principal, and no type but the right one.
+
+Claims that are not named here are ignored, so that identity may say more before all services know
+of it; those that are named are strict: no number as a text, no `true` as a 1, no object as a list.
+"""
+
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+
+Role = Literal["adviser", "team_lead", "allowance_officer", "dpo", "admin"]
+Part = Literal["client", "companion", "interpreter", "sign_language_interpreter"]
+
+_LATEST = 2**40
+"""The year 36812; every moment up to it is one for Python too."""
+Seconds = Annotated[int, Field(gt=0, le=_LATEST)]
+Word = Annotated[str, Field(min_length=1, max_length=200)]
+
+
+class CommonClaims(BaseModel):
+    """What every token says (RFC 9068, 2.2)."""
+
+    model_config = ConfigDict(strict=True, frozen=True)
+
+    iss: Word
+    aud: Word
+    sub: Word
+    jti: Word
+    iat: Seconds
+    exp: Seconds
+    nbf: Seconds | None = None
+
+
+class StaffClaims(CommonClaims):
+    """A member of staff; roles are written "adviser@<office id>", or "@*" for every office."""
+
+    kind: Literal["staff"]
+    roles: list[Annotated[str, Field(pattern=r"^[a-z_]+@.+$", max_length=100)]]
+
+
+class ParticipantClaims(CommonClaims):
+    """A person from a link."""
+
+    kind: Literal["participant"]
+    appointment_id: UUID
+    office_id: UUID
+    part: Part
+
+
+class MachineClaims(CommonClaims):
+    """Another jobcenter system."""
+
+    kind: Literal["machine"]
+    scope: str
+    offices: list[Word]
+
+
+class ServiceClaims(CommonClaims):
+    """One of our own services."""
+
+    kind: Literal["service"]
+    scope: str
+
+
+Claims = StaffClaims | ParticipantClaims | MachineClaims | ServiceClaims
+
+CLAIMS: TypeAdapter[Claims] = TypeAdapter(Annotated[Claims, Field(discriminator="kind")])

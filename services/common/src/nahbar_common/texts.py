@@ -1,0 +1,91 @@
+"""Texts that people type: normalised, and without characters that nobody sees.
+
+A character that is not seen changes what a text looks like or what it is equal to: a name of
+zero-width spaces is a link without words, and a direction override shows a text backwards.
+"""
+
+import re
+import unicodedata
+from typing import Annotated
+
+from pydantic import AfterValidator
+
+_SPACES = re.compile(r"\s+")
+_LINE_ENDS = re.compile(r"\r\n?|[\x85\u2028\u2029]")
+_SOFT_HYPHEN = "\u00ad"
+_ACUTE = str.maketrans("\u00b4", "\u2019")
+"""Typed for an apostrophe (D´Angelo); NFKC would make a space and a stray accent of it."""
+_REFUSED = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
+"""Control, format (zero width, direction), surrogates, private use, line separators."""
+# Unicode's Default_Ignorable_Code_Point beyond the categories above, and the blank Braille cell:
+# letters and marks that are drawn as nothing.
+_BLANK = frozenset(
+    "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0"
+    + "".join(map(chr, [*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)]))
+)
+
+
+def _refuse_unseen(text: str, *, but: str = "") -> None:
+    for character in text:
+        refused = unicodedata.category(character) in _REFUSED or _is_noncharacter(character)
+        if refused and character not in but:
+            raise ValueError("text holds line breaks, or characters that nobody sees")
+
+
+def _is_noncharacter(character: str) -> bool:
+    return ord(character) & 0xFFFE == 0xFFFE or "\ufdd0" <= character <= "\ufdef"
+
+
+def _is_seen(character: str) -> bool:
+    return character not in _BLANK and unicodedata.category(character)[0] in "LNPS"
+
+
+def _normal(text: str) -> str:
+    return unicodedata.normalize("NFKC", text.translate(_ACUTE))
+
+
+def normalise_line(text: str) -> str:
+    """Give a text of one line in one form (NFKC, single spaces); raise ValueError for others."""
+    _refuse_unseen(text)
+    normal = _SPACES.sub(" ", _normal(text)).strip()
+    if normal and not any(map(_is_seen, normal)):
+        raise ValueError("text holds nothing that can be seen")
+    return normal
+
+
+def normalise_lines(text: str) -> str:
+    """Give a text of several lines in one form; raise ValueError for what nobody sees."""
+    lines = _LINE_ENDS.sub("\n", text).replace("\t", " ").split("\n")
+    for line in lines:
+        _refuse_unseen(line)
+    normal = "\n".join(_normal(line).rstrip() for line in lines).strip()
+    if normal and not any(map(_is_seen, normal)):
+        raise ValueError("text holds nothing that can be seen")
+    return normal
+
+
+def check_prose(text: str) -> None:
+    """Raise ValueError for a text in which something is not seen; soft hyphens are for good."""
+    _refuse_unseen(text, but="\n\t" + _SOFT_HYPHEN)
+    if not any(map(_is_seen, text)):
+        raise ValueError("text holds nothing that can be seen")
+
+
+def _normalise_name(text: str) -> str:
+    normal = normalise_line(text)
+    if normal and not any(
+        character not in _BLANK and unicodedata.category(character)[0] in "LN"
+        for character in normal
+    ):
+        raise ValueError("name holds no letter")
+    return normal
+
+
+PlainText = Annotated[str, AfterValidator(normalise_line)]
+"""One line of text. Add limits: `Annotated[PlainText, Field(min_length=1, max_length=100)]`."""
+
+PlainLines = Annotated[str, AfterValidator(normalise_lines)]
+"""Several lines of text."""
+
+PersonName = Annotated[str, AfterValidator(_normalise_name)]
+"""One line with a letter in it: the name of a person, a room, an office."""

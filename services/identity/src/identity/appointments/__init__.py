@@ -1,0 +1,1 @@
+"""What the appointments service has told of appointments."""
