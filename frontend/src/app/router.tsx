@@ -2,7 +2,6 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRouter, type RouterHistory } from '@tanstack/react-router';
 
 import { Spinner } from '@/components/Spinner';
-import { Entrance } from '@/features/visit/api/link';
 
 import { ErrorPage, NotFoundPage } from './pages';
 import { publicRoutes } from './routes/public';
@@ -29,7 +28,7 @@ export function createAppRouter(
 ) {
   return createRouter({
     routeTree: rootRoute.addChildren([publicRoutes, visitRoutes, ...staff]),
-    context: { queryClient, entrance: new Entrance() },
+    context: { queryClient },
     ...(history && { history }),
     trailingSlash: 'preserve',
     defaultPendingComponent: () => <Spinner />,

@@ -1,6 +1,13 @@
-import { useId, type InputHTMLAttributes, type ReactNode, type Ref } from 'react';
+import {
+  useId,
+  type InputHTMLAttributes,
+  type ReactNode,
+  type Ref,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+} from 'react';
 
-export interface FieldProps {
+interface FieldProps {
   label: string;
   hint?: ReactNode;
   /** What is wrong and how to put it right. */
@@ -17,7 +24,7 @@ export function TextField({ label, hint, error, id, ...input }: TextFieldProps) 
   const ownId = useId();
   const fieldId = id ?? ownId;
   return (
-    <FieldFrame label={label} hint={hint} error={error} fieldId={fieldId}>
+    <Frame label={label} hint={hint} error={error} fieldId={fieldId}>
       <input
         {...input}
         id={fieldId}
@@ -27,7 +34,56 @@ export function TextField({ label, hint, error, id, ...input }: TextFieldProps) 
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(fieldId, hint, error)}
       />
-    </FieldFrame>
+    </Frame>
+  );
+}
+
+interface SelectFieldProps
+  extends FieldProps, Omit<SelectHTMLAttributes<HTMLSelectElement>, 'className'> {
+  ref?: Ref<HTMLSelectElement>;
+}
+
+export function SelectField({ label, hint, error, id, children, ...select }: SelectFieldProps) {
+  const ownId = useId();
+  const fieldId = id ?? ownId;
+  return (
+    <Frame label={label} hint={hint} error={error} fieldId={fieldId}>
+      <div className="kern-form-input__select-wrapper">
+        <select
+          {...select}
+          id={fieldId}
+          className="kern-form-input__select"
+          aria-invalid={error ? true : undefined}
+          aria-describedby={describedBy(fieldId, hint, error)}
+        >
+          {children}
+        </select>
+      </div>
+    </Frame>
+  );
+}
+
+interface TextAreaFieldProps
+  extends FieldProps, Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'className'> {
+  ref?: Ref<HTMLTextAreaElement>;
+}
+
+/** For texts of several lines. */
+export function TextAreaField({ label, hint, error, id, ...area }: TextAreaFieldProps) {
+  const ownId = useId();
+  const fieldId = id ?? ownId;
+  return (
+    <Frame label={label} hint={hint} error={error} fieldId={fieldId}>
+      <textarea
+        {...area}
+        id={fieldId}
+        className={
+          error ? 'kern-form-input__input kern-form-input__input--error' : 'kern-form-input__input'
+        }
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(fieldId, hint, error)}
+      />
+    </Frame>
   );
 }
 
@@ -49,8 +105,7 @@ export function Checkbox({ label, id, ...input }: CheckboxProps) {
   );
 }
 
-/** Label, hint and error around a field. */
-export function FieldFrame({
+function Frame({
   label,
   hint,
   error,
@@ -78,8 +133,7 @@ export function FieldFrame({
   );
 }
 
-/** What a field's `aria-describedby` names. */
-export function describedBy(
+function describedBy(
   fieldId: string,
   hint: ReactNode,
   error: string | undefined,

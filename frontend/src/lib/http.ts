@@ -1,6 +1,6 @@
 import { clock } from './clock';
 import { NetworkError, ProblemError, readProblem } from './problem';
-import type { SessionAnswer } from './session';
+import type { Session } from './session';
 
 export type Query = Record<string, string | number | boolean | null | undefined>;
 
@@ -21,17 +21,11 @@ export interface CallOptions {
 /** A new key for one intention ("book this slot"). Keep it until the intention succeeded or changed. */
 export const newIdempotencyKey = (): string => crypto.randomUUID();
 
-/** Whoever has an access token, and can renew it. */
-export interface Bearer {
-  token(): Promise<string>;
-  refresh(): Promise<SessionAnswer>;
-}
-
 /** JSON over HTTP for one kind of session (or none, for what is public). */
 export class Http {
-  readonly session: Bearer | null;
+  readonly session: Session | null;
 
-  constructor(session: Bearer | null) {
+  constructor(session: Session | null) {
     this.session = session;
   }
 

@@ -1,12 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, Outlet } from '@tanstack/react-router';
 
-import type { Entrance } from '@/features/visit/api/link';
-
-export const rootRoute = createRootRouteWithContext<{
-  queryClient: QueryClient;
-  /** How a client's visit is opened, and what is known of it. */
-  entrance: Entrance;
-}>()({
+export const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: Outlet,
 });

@@ -3,13 +3,12 @@ import { createRoute } from '@tanstack/react-router';
 import { lazyPage } from '@/lib/lazyPage';
 
 import { Spinner } from '@/components/Spinner';
+import { openVisit } from '@/features/visit/api/link';
 import { LinkProblemPage } from '@/features/visit/LinkProblemPage';
 import { loadArea } from '@/lib/i18n';
 
 import { ClientLayout } from '../layouts/ClientLayout';
 import { rootRoute } from './root';
-
-const pages = () => import('@/features/visit/pages');
 
 const frame = createRoute({
   getParentRoute: () => rootRoute,
@@ -21,62 +20,55 @@ const frame = createRoute({
 const visit = createRoute({
   getParentRoute: () => frame,
   id: 'visit',
-  beforeLoad: ({ context: { queryClient, entrance } }) =>
-    entrance.open(() => void queryClient.resetQueries({ queryKey: ['visit'] })),
-  component: lazyPage(pages, 'VisitLayout'),
+  beforeLoad: ({ context: { queryClient } }) =>
+    openVisit(() => void queryClient.resetQueries({ queryKey: ['visit'] })),
+  component: lazyPage(() => import('@/features/visit/VisitLayout'), 'VisitLayout'),
   // Not loaded when it is needed: on the line that just failed it would not arrive, and loading
   // the whole app anew would lose the link.
   errorComponent: LinkProblemPage,
   pendingComponent: () => <Spinner />,
 });
 
-/** For who types the code of a letter: before any visit is open. */
-const code = createRoute({
-  getParentRoute: () => frame,
-  path: 'code',
-  component: lazyPage(pages, 'CodePage'),
-});
-
 const about = createRoute({
   getParentRoute: () => visit,
   path: '/',
-  component: lazyPage(pages, 'AboutPage'),
+  component: lazyPage(() => import('@/features/visit/AboutPage'), 'AboutPage'),
 });
 const declaration = createRoute({
   getParentRoute: () => visit,
   path: 'einwilligung',
-  component: lazyPage(pages, 'DeclarationPage'),
+  component: lazyPage(() => import('@/features/visit/DeclarationPage'), 'DeclarationPage'),
 });
 const voucher = createRoute({
   getParentRoute: () => visit,
   path: 'guthaben',
-  component: lazyPage(pages, 'VoucherPage'),
+  component: lazyPage(() => import('@/features/visit/VoucherPage'), 'VoucherPage'),
 });
 const check = createRoute({
   getParentRoute: () => visit,
   path: 'technik',
-  component: lazyPage(pages, 'CheckPage'),
+  component: lazyPage(() => import('@/features/visit/CheckPage'), 'CheckPage'),
 });
 const waiting = createRoute({
   getParentRoute: () => visit,
   path: 'warteraum',
-  component: lazyPage(pages, 'WaitingPage'),
+  component: lazyPage(() => import('@/features/visit/WaitingPage'), 'WaitingPage'),
 });
 const call = createRoute({
   getParentRoute: () => visit,
   path: 'gespraech',
   beforeLoad: () => loadArea('call'),
-  component: lazyPage(pages, 'CallPage'),
+  component: lazyPage(() => import('@/features/visit/CallPage'), 'CallPage'),
 });
 const after = createRoute({
   getParentRoute: () => visit,
   path: 'danach',
-  component: lazyPage(pages, 'AfterPage'),
+  component: lazyPage(() => import('@/features/visit/AfterPage'), 'AfterPage'),
 });
 const withdraw = createRoute({
   getParentRoute: () => visit,
   path: 'widerruf',
-  component: lazyPage(pages, 'WithdrawPage'),
+  component: lazyPage(() => import('@/features/visit/WithdrawPage'), 'WithdrawPage'),
 });
 const ways = ['telefon', 'schutzbuero', 'video'] as const;
 const alternatives = createRoute({
@@ -86,26 +78,25 @@ const alternatives = createRoute({
     const weg = ways.find((way) => way === search['weg']);
     return weg ? { weg } : {};
   },
-  component: lazyPage(pages, 'AlternativesPage'),
+  component: lazyPage(() => import('@/features/visit/AlternativesPage'), 'AlternativesPage'),
 });
 const move = createRoute({
   getParentRoute: () => visit,
   path: 'verschieben',
-  component: lazyPage(pages, 'MovePage'),
+  component: lazyPage(() => import('@/features/visit/ChangePages'), 'MovePage'),
 });
 const cancel = createRoute({
   getParentRoute: () => visit,
   path: 'absagen',
-  component: lazyPage(pages, 'CancelPage'),
+  component: lazyPage(() => import('@/features/visit/ChangePages'), 'CancelPage'),
 });
 const changed = createRoute({
   getParentRoute: () => visit,
   path: 'geaendert',
-  component: lazyPage(pages, 'ChangedPage'),
+  component: lazyPage(() => import('@/features/visit/ChangePages'), 'ChangedPage'),
 });
 
 export const visitRoutes = frame.addChildren([
-  code,
   visit.addChildren([
     about,
     declaration,

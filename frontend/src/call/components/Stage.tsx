@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 
-import { PersonIcon } from '@/components/icons';
-import { MicrophoneIcon } from '@/components/moreIcons';
+import { PersonIcon, MicrophoneIcon } from '@/components/icons';
 
 import type { CallState, Person } from '../engine/state';
 import { Sound, Video } from './media';

@@ -1,8 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { UseFormRegisterReturn } from 'react-hook-form';
 
-import { TextField } from '@/components/forms';
-import { SelectField } from '@/components/moreForms';
+import { SelectField, TextField } from '@/components/forms';
 import { locales } from '@/lib/i18n';
 
 import type { Contact } from './clientContact';

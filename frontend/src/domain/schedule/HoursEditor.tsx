@@ -7,8 +7,7 @@ import { useOpened } from '@/api/staff/useOpened';
 import { Alert } from '@/components/Alert';
 import { Button } from '@/components/Button';
 import { ErrorSummary, type FieldError } from '@/components/ErrorSummary';
-import { TextField } from '@/components/forms';
-import { SelectField } from '@/components/moreForms';
+import { SelectField, TextField } from '@/components/forms';
 import { StaffProblem } from '@/components/staff/StaffProblem';
 import { useWords } from '@/domain/staff/words';
 

@@ -7,42 +7,35 @@ import { Page } from '@/components/Page';
 import { TalkPicture } from '@/components/pictures/TalkPicture';
 import { formatDay, formatTime } from '@/lib/dates';
 
+import type { MyAppointment } from './api/appointment';
 import { AppointmentFacts } from './components/AppointmentFacts';
-import { CalendarButton } from './components/CalendarButton';
 import { OtherWays } from './components/OtherWays';
-import { PhoneNumberForm } from './components/PhoneNumberForm';
 import { WithdrawLink } from './components/WithdrawLink';
 import { stepOf, useVisit } from './hooks/useVisit';
-import { isOver, paths } from './state/facts';
-import { onward } from './state/nextStep';
 
 /** First page behind the link: what this is about, with whom, and every way to go on. */
 export function AboutPage() {
   const { t } = useLingui();
-  const { appointment, facts, hasVoucher } = useVisit();
+  const { appointment, consent, hasVoucher, afterConsent } = useVisit();
   const name = appointment.adviser.display_name;
-  const next = onward(facts);
-  const over = isOver(facts);
-  const { channel, state, survey } = appointment;
-  const lead = over
-    ? t`Dieses Gespräch ist vorbei.`
-    : state === 'booked'
-      ? t`Schön, dass Sie da sind. Hier sehen Sie alles Wichtige.`
-      : t`Das Gespräch hat schon begonnen. Sie können noch dazukommen.`;
-  const isAhead = state === 'booked' && !over && facts.now < Date.parse(appointment.starts_at);
+  const isVideo = appointment.channel === 'video';
+  const isOver = appointment.state !== 'booked';
   return (
     <Page
       title={t`Ihr Gespräch mit ${name}`}
       picture={<TalkPicture />}
-      step={next ? stepOf('about', hasVoucher) : undefined}
-      lead={lead}
+      step={isVideo && !isOver ? stepOf('about', hasVoucher) : undefined}
+      lead={
+        isOver
+          ? t`Dieses Gespräch ist vorbei.`
+          : t`Schön, dass Sie da sind. Hier sehen Sie alles Wichtige.`
+      }
     >
-      <MovedNote />
+      {appointment.moved_from && <MovedNote appointment={appointment} />}
       <AppointmentFacts appointment={appointment} />
-      {channel === 'phone' && state === 'booked' && !appointment.phone_known && <PhoneNumberForm />}
-      {next && (
+      {isVideo && !isOver && (
         <div className="nb-actions">
-          <ButtonLink to={paths[next]}>
+          <ButtonLink to={consent?.state === 'given' ? afterConsent : '/t/einwilligung'}>
             <Trans>Weiter</Trans>
           </ButtonLink>
           <ButtonLink to="/t/technik" variant="tertiary">
@@ -50,27 +43,27 @@ export function AboutPage() {
           </ButtonLink>
         </div>
       )}
-      {isAhead && <CalendarButton appointment={appointment} />}
-      {over && survey.open && !survey.done && (
+      {isOver ? (
         <div className="nb-actions">
-          <ButtonLink to="/t/danach">
-            <Trans>Drei kurze Fragen</Trans>
-          </ButtonLink>
+          {appointment.survey.open && !appointment.survey.done && (
+            <ButtonLink to="/t/danach">
+              <Trans>Drei kurze Fragen</Trans>
+            </ButtonLink>
+          )}
         </div>
+      ) : (
+        <OtherWays appointment={appointment} />
       )}
-      {state === 'booked' && <OtherWays appointment={appointment} />}
       <WithdrawLink />
       <OfficeContact officeId={appointment.office.id} />
     </Page>
   );
 }
 
-/** Not beside the news of the same move. */
-function MovedNote() {
+function MovedNote({ appointment }: { appointment: MyAppointment }) {
   const { t, i18n } = useLingui();
-  const { appointment, state } = useVisit();
   const { moved_from, starts_at, zone } = appointment;
-  if (!moved_from || state.news.some(({ kind }) => kind === 'moved')) return null;
+  if (!moved_from) return null;
   const before = formatDay(moved_from, zone, i18n.locale);
   const beforeTime = formatTime(moved_from, zone, i18n.locale);
   const time = formatTime(starts_at, zone, i18n.locale);

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
 
 import { Button, ButtonLink } from '@/components/Button';
 import { Card } from '@/components/Card';
@@ -12,18 +13,18 @@ import { CheckLine } from './components/CheckLine';
 import { ConnectionLine } from './components/ConnectionLine';
 import { DeviceHelp } from './components/DeviceHelp';
 import { Preview } from './components/Preview';
-import { ToWaitingRoom } from './components/ToWaitingRoom';
+import { StillWaiting } from './components/StillWaiting';
 import { WithdrawLink } from './components/WithdrawLink';
 import { useDeviceCheck, type DeviceCheck } from './hooks/useDeviceCheck';
 import { stepOf, useVisit } from './hooks/useVisit';
-import { onward } from './state/nextStep';
+import { visitMemory } from './hooks/visitMemory';
 
 /** Camera, microphone, connection; works at any time, and never stands in the way. */
 export function CheckPage() {
   const { t } = useLingui();
-  const { appointment, facts, hasVoucher } = useVisit();
+  const { appointment, consent, hasVoucher } = useVisit();
   const check = useDeviceCheck();
-  const mayWait = onward(facts) === 'waiting';
+  const mayWait = appointment.channel === 'video' && consent?.state === 'given';
   const untried = check.camera === 'unknown' && check.microphone === 'unknown';
   return (
     <Page
@@ -35,15 +36,16 @@ export function CheckPage() {
       {!untried && <StartChoice check={check} />}
       <div className="nb-actions">
         {mayWait ? (
-          <ToWaitingRoom>
+          <ButtonLink to="/t/warteraum">
             <Trans>In den Warteraum</Trans>
-          </ToWaitingRoom>
+          </ButtonLink>
         ) : (
           <ButtonLink to="/t">
             <Trans>Zurück zum Termin</Trans>
           </ButtonLink>
         )}
       </div>
+      <StillWaiting />
       <WithdrawLink />
       <OfficeContact officeId={appointment.office.id} />
     </Page>
@@ -136,8 +138,8 @@ function microphoneText(check: DeviceCheck, heard: string, speak: string, none: 
 function StartChoice({ check }: { check: DeviceCheck }) {
   const { t } = useLingui();
   const works = check.camera === 'ok' || check.microphone === 'ok';
-  const { state, dispatch } = useVisit();
-  const { camera, microphone } = state.start;
+  const [camera, setCamera] = useState(visitMemory.cameraOnAtStart);
+  const [microphone, setMicrophone] = useState(visitMemory.microphoneOnAtStart);
   if (!works) return null;
   return (
     <Card>
@@ -149,18 +151,20 @@ function StartChoice({ check }: { check: DeviceCheck }) {
           <Checkbox
             label={t`Meine Kamera gleich einschalten`}
             checked={camera}
-            onChange={({ target }) =>
-              dispatch({ type: 'start-with', device: 'camera', on: target.checked })
-            }
+            onChange={(event) => {
+              visitMemory.cameraOnAtStart = event.target.checked;
+              setCamera(event.target.checked);
+            }}
           />
         )}
         {check.microphone === 'ok' && (
           <Checkbox
             label={t`Mein Mikrofon gleich einschalten`}
             checked={microphone}
-            onChange={({ target }) =>
-              dispatch({ type: 'start-with', device: 'microphone', on: target.checked })
-            }
+            onChange={(event) => {
+              visitMemory.microphoneOnAtStart = event.target.checked;
+              setMicrophone(event.target.checked);
+            }}
           />
         )}
       </fieldset>

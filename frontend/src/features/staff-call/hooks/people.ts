@@ -1,6 +1,9 @@
+import type { components } from '@/api/generated/media_gateway';
 import type { LiveEvent } from '@/api/live';
 
-export type Part = 'client' | 'companion' | 'interpreter' | 'adviser';
+type Schemas = components['schemas'];
+
+export type Part = Schemas['ParticipantRead']['part'];
 export type PersonState = 'waiting' | 'admitted' | 'left' | 'barred';
 
 /** Somebody in the waiting room or the talk, as the stream of events tells of them. */

@@ -4,8 +4,7 @@ import { useWatch, type UseFormReturn } from 'react-hook-form';
 
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
-import { TextField } from '@/components/forms';
-import { TextAreaField } from '@/components/moreForms';
+import { TextAreaField, TextField } from '@/components/forms';
 import { Markdown } from '@/components/Markdown';
 import { fieldId } from '@/components/staff/formErrors';
 import { useWords } from '@/domain/staff/words';

@@ -2,7 +2,6 @@ import { queryOptions } from '@tanstack/react-query';
 
 import type { components } from '@/api/generated/appointments';
 import { clock } from '@/lib/clock';
-import type { Http } from '@/lib/http';
 import { visitHttp } from '@/lib/visitSession';
 
 type Schemas = components['schemas'];
@@ -13,13 +12,9 @@ export type NewChannel = Schemas['MyChannelChange'];
 
 const base = '/api/appointments/v1/my';
 
-/** The appointment of whoever this is sent as. */
-export const myAppointment = (http: Http, signal: AbortSignal) =>
-  http.get<MyAppointment>(`${base}/appointment`, { signal });
-
 export const appointmentQuery = queryOptions({
   queryKey: ['visit', 'appointment'],
-  queryFn: ({ signal }) => myAppointment(visitHttp, signal),
+  queryFn: ({ signal }) => visitHttp.get<MyAppointment>(`${base}/appointment`, { signal }),
 });
 
 const DAYS_AHEAD = 14;

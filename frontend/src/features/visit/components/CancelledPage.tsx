@@ -1,15 +1,14 @@
 import { useLingui } from '@lingui/react/macro';
 
+import { OfficeContact } from '@/domain/office/OfficeContact';
 import { Page } from '@/components/Page';
 import { PausePicture } from '@/components/pictures/PausePicture';
-import { OfficeContact } from '@/domain/office/OfficeContact';
 
-import { useVisit } from '../hooks/useVisit';
+import type { MyAppointment } from '../api/appointment';
 import { AppointmentFacts } from './AppointmentFacts';
 
-export function CancelledPage() {
+export function CancelledPage({ appointment }: { appointment: MyAppointment }) {
   const { t } = useLingui();
-  const { appointment } = useVisit();
   return (
     <Page
       title={t`Dieser Termin ist abgesagt`}

@@ -15,7 +15,7 @@ export interface SlotPickerProps {
   channel: Channel;
   zone: string;
   value: string | null;
-  onChange: (slot: Slot) => void;
+  onChange: (startsAt: string) => void;
 }
 
 const DAYS_AT_FIRST = 3;
@@ -82,14 +82,9 @@ function Day({
               name="slot"
               value={slot.starts_at}
               checked={slot.starts_at === value}
-              onChange={() => onChange(slot)}
+              onChange={() => onChange(slot.starts_at)}
             />
             {formatTime(slot.starts_at, zone, i18n.locale)}
-            {!slot.same_adviser && (
-              <small className={styles.other}>
-                <bdi>{slot.adviser.display_name}</bdi>
-              </small>
-            )}
           </label>
         ))}
       </div>

@@ -16,9 +16,9 @@ export function UnreachedPage({
   lead,
 }: {
   officeId: string;
-  error: Error | null;
+  error: Error;
   onRetry: () => void;
-  lead?: string | undefined;
+  lead?: string;
 }) {
   const { t } = useLingui();
   return (

@@ -1,9 +1,8 @@
 import { useEffect } from 'react';
 
 /** Keeps the screen on: a phone that falls asleep in the waiting room shows and rings nothing. */
-export function useStayAwake(wanted = true): void {
+export function useStayAwake(): void {
   useEffect(() => {
-    if (!wanted) return undefined;
     let lock: WakeLockSentinel | null = null;
     let gone = false;
     const stayAwake = async () => {
@@ -24,5 +23,5 @@ export function useStayAwake(wanted = true): void {
       document.removeEventListener('visibilitychange', again);
       void lock?.release();
     };
-  }, [wanted]);
+  }, []);
 }
