@@ -72,9 +72,9 @@ $(PACKAGES:%=test-%): test-%: ## Tests of one service (or common) on SQLite and 
 	@echo "== services/$*"
 	@$(PYTEST) services/$*
 
-test-contract: ## What services expect of each other, and their OpenAPI documents
+test-contract: ## What services expect of each other, their OpenAPI documents, and the shape of the code
 	@echo "== contracts"
-	@$(PYTEST) tests/contract
+	@$(PYTEST) tests/contract tests/structure
 
 test-frontend: ## Unit tests of the pages and their sizes
 	@echo "== frontend"

@@ -100,7 +100,7 @@ export default tseslint.config(
   {
     // The server's time decides; what a device's clock says is nobody's business but lib/clock's.
     files: ['src/**/*.{ts,tsx}'],
-    ignores: ['src/lib/clock.ts', 'src/**/*.test.{ts,tsx}', 'src/test/**', 'src/call/**'],
+    ignores: ['src/lib/clock.ts', 'src/**/*.test.{ts,tsx}', 'src/test/**'],
     rules: {
       'no-restricted-syntax': [
         'error',

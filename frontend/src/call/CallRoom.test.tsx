@@ -1,8 +1,8 @@
 import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { ScreenReaderAnnouncer } from '@/components/ScreenReaderAnnouncer';
 import { publicHttp } from '@/lib/http';
@@ -13,10 +13,10 @@ import { CallStore } from './engine/store';
 
 /* The talk as the person sees it; what the engine knows is said by the tests. */
 
-const call = vi.hoisted(() => ({ store: null as CallStore | null }));
+const call = vi.hoisted(() => ({ store: null as CallStore | null, chooseDevice: vi.fn() }));
 vi.mock('./useCall', async () => {
   const { useSyncExternalStore } = await import('react');
-  const engine = { sendMessage: () => Promise.resolve() };
+  const engine = { sendMessage: () => Promise.resolve(), chooseDevice: call.chooseDevice };
   return {
     useCall: () => {
       const { subscribe, get } = call.store as CallStore;
@@ -40,8 +40,6 @@ const say = (...texts: [author: 'other' | 'own', text: string][]) =>
 const chatButton = () => screen.getByRole('button', { name: /^Chat/ });
 
 beforeEach(async () => {
-  // jsdom draws nothing, so nothing can be scrolled to.
-  Element.prototype.scrollIntoView = () => undefined;
   call.store = new CallStore({ profile: 'sparsam', limitBytes: null, incoming: true });
   await activateLocale('de');
   render(
@@ -82,5 +80,70 @@ describe('a message that comes while the chat is closed', () => {
     expect(chatButton()).toHaveAccessibleName('Chat');
     say(['other', 'Danke']);
     expect(chatButton()).toHaveAccessibleName('Chat, 1 neue Nachricht');
+  });
+});
+
+describe('what is typed in the chat', () => {
+  const field = () => screen.getByLabelText('Nachricht');
+
+  it('lands in the message from the first key on', async () => {
+    await userEvent.click(chatButton());
+    await userEvent.keyboard('Hallo');
+    expect(field()).toHaveValue('Hallo');
+  });
+
+  it('is kept while the chat is closed, and while messages come', async () => {
+    await userEvent.click(chatButton());
+    await userEvent.keyboard('Meine Nummer ist');
+    say(['other', 'Sind Sie noch da?']);
+    await userEvent.keyboard(' 0171');
+    await userEvent.keyboard('{Escape}');
+    expect(chatButton()).toHaveFocus();
+    await userEvent.click(screen.getByRole('button', { name: 'Mehr' }));
+    await userEvent.click(chatButton());
+    expect(field()).toHaveValue('Meine Nummer ist 0171');
+  });
+});
+
+it('shows an address somebody sent as a link that tells the other page nothing', async () => {
+  say(['other', 'Hier: https://jobboerse.example/7 (javascript:alert(1))']);
+  await userEvent.click(chatButton());
+  const link = screen.getByRole('link');
+  expect(link).toHaveAccessibleName('https://jobboerse.example/7');
+  expect(link).toHaveAttribute('rel', 'noopener noreferrer');
+  expect(link).toHaveAttribute('target', '_blank');
+});
+
+describe('the choice of devices', () => {
+  const found = [
+    { kind: 'audioinput', deviceId: 'm1', label: 'Headset' },
+    { kind: 'audioinput', deviceId: 'm2', label: 'Laptop' },
+    { kind: 'videoinput', deviceId: 'c1', label: 'Frontkamera' },
+    { kind: 'videoinput', deviceId: '', label: '' },
+    { kind: 'audiooutput', deviceId: 's1', label: 'Lautsprecher' },
+  ];
+  const choice = (name: string) => screen.findByRole('combobox', { name });
+  const list = vi.fn<() => Promise<unknown[]>>();
+  beforeEach(() => {
+    const mediaDevices = Object.assign(new EventTarget(), { enumerateDevices: list });
+    vi.stubGlobal('navigator', Object.assign(Object.create(navigator), { mediaDevices }));
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('names what the browser names, and hands the choice on', async () => {
+    list.mockResolvedValue(found);
+    await userEvent.click(screen.getByRole('button', { name: 'Mehr' }));
+    await userEvent.selectOptions(await choice('Mikrofon'), 'Laptop');
+    expect(call.chooseDevice).toHaveBeenCalledWith('audioinput', 'm2');
+    const cameras = within(await choice('Kamera')).getAllByRole('option');
+    expect(cameras.map(({ textContent }) => textContent)).toEqual(['Frontkamera']);
+    // jsdom, like some browsers, cannot choose a loudspeaker.
+    expect(screen.queryByLabelText('Lautsprecher')).not.toBeInTheDocument();
+  });
+
+  it('says what to do while the browser names none', async () => {
+    list.mockResolvedValue([{ kind: 'audioinput', deviceId: '', label: '' }]);
+    await userEvent.click(screen.getByRole('button', { name: 'Mehr' }));
+    expect(await screen.findByText(/Schalten Sie Mikrofon oder Kamera ein/)).toBeInTheDocument();
   });
 });

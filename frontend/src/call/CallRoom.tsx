@@ -11,8 +11,9 @@ import styles from './CallRoom.module.css';
 import { CallNotices } from './components/CallNotices';
 import { ChatPanel } from './components/ChatPanel';
 import { Controls, type Panel } from './components/Controls';
+import { Dock, type DockedCall } from './components/Dock';
 import { SettingsPanel } from './components/SettingsPanel';
-import { Stage } from './components/Stage';
+import { Stage, type RemoteState } from './components/Stage';
 import { WithdrawDialog } from './components/WithdrawDialog';
 import { useCall } from './useCall';
 import { useUnread } from './useUnread';
@@ -37,10 +38,14 @@ export interface CallRoomProps {
   onRefused: (problem: ProblemError) => void;
   /** The person confirmed the withdrawal; the connection is closed already, tell the service now. */
   onWithdraw: () => void;
+  /** Where the other person is while they are not in the call's room. */
+  remote?: RemoteState;
   /** More buttons beside the controls. */
   toolbar?: ReactNode;
   /** Beside the pictures where there is room, below them where there is not. */
   aside?: ReactNode;
+  /** Set while the person is on another page: the talk goes on, small and in the corner. */
+  docked?: DockedCall | null;
   /** Shown when the line cannot be had: the office's phone number. */
   help?: ReactNode;
 }
@@ -50,6 +55,7 @@ export default function CallRoom(props: CallRoomProps) {
   const { t } = useLingui();
   const [panel, setPanel] = useState<Panel | null>(null);
   const [withdrawing, setWithdrawing] = useState(false);
+  const [draft, setDraft] = useState('');
   const [state, engine] = useCall(
     {
       http: props.http,
@@ -76,54 +82,71 @@ export default function CallRoom(props: CallRoomProps) {
   }, [phase, t]);
 
   const isHere = phase !== 'elsewhere' && phase !== 'left' && phase !== 'refused';
-  const unread = useUnread(state.messages, isHere && panel === 'chat');
+  const docked = props.docked ?? null;
+  const open = isHere && !docked ? panel : null;
+  const unread = useUnread(state.messages, open === 'chat');
   useEffect(() => {
     // Without the words: whoever sits beside a loudspeaker need not hear them.
     if (unread > 0) announce(t`Neue Nachricht im Chat`);
   }, [unread, t]);
-  const toggle = (which: Panel) => setPanel((open) => (open === which ? null : which));
+  const toggle = (which: Panel) => setPanel((shown) => (shown === which ? null : which));
+  const hangUp = () => void engine.leave().then(props.onLeave);
+  const { remoteName } = props;
   return (
-    <div className={styles.room} data-phase={phase}>
-      <div className={styles.main}>
-        <Stage state={state} remoteName={props.remoteName} />
-        {panel && isHere && (
-          <div className={styles.panel}>
-            {panel === 'chat' ? (
-              <ChatPanel
-                messages={state.messages}
-                remoteName={props.remoteName}
-                onSend={engine.sendMessage}
-                onClose={() => setPanel(null)}
-              />
-            ) : (
-              <SettingsPanel
-                state={state}
-                onProfile={(profile) => void engine.setProfile(profile)}
-                onWithdraw={() => setWithdrawing(true)}
-                onClose={() => setPanel(null)}
-              />
-            )}
-          </div>
-        )}
-        {props.aside && <div className={styles.aside}>{props.aside}</div>}
-      </div>
+    // The frame of the page around it hides while this is the whole window: see Shell.
+    <section
+      className={styles.room}
+      aria-label={t`Gespräch mit ${remoteName}`}
+      data-phase={phase}
+      data-panel={open ?? undefined}
+      data-docked={docked ? true : undefined}
+      data-whole-window={docked ? undefined : true}
+    >
+      <Stage state={state} remoteName={remoteName} remote={props.remote ?? 'unknown'} />
       <CallNotices state={state} engine={engine} help={props.help} />
-      {isHere && (
-        <Controls
-          state={state}
-          engine={engine}
-          panel={panel}
-          unread={unread}
-          onPanel={toggle}
-          onLeave={() => void engine.leave().then(props.onLeave)}
-          toolbar={props.toolbar}
-        />
+      {docked ? (
+        <Dock call={docked} state={state} engine={engine} unread={unread} onLeave={hangUp} />
+      ) : (
+        isHere && (
+          <Controls
+            state={state}
+            engine={engine}
+            panel={open}
+            unread={unread}
+            onPanel={toggle}
+            onLeave={hangUp}
+            toolbar={props.toolbar}
+          />
+        )
       )}
+      {open && (
+        <div className={styles.panel}>
+          {open === 'chat' ? (
+            <ChatPanel
+              messages={state.messages}
+              remoteName={remoteName}
+              draft={draft}
+              onDraft={setDraft}
+              onSend={engine.sendMessage}
+              onClose={() => setPanel(null)}
+            />
+          ) : (
+            <SettingsPanel
+              state={state}
+              onDevice={(kind, id) => void engine.chooseDevice(kind, id)}
+              onProfile={(profile) => void engine.setProfile(profile)}
+              onWithdraw={() => setWithdrawing(true)}
+              onClose={() => setPanel(null)}
+            />
+          )}
+        </div>
+      )}
+      {props.aside && !docked && <div className={styles.aside}>{props.aside}</div>}
       <WithdrawDialog
         open={withdrawing}
         onClose={() => setWithdrawing(false)}
         onConfirm={() => void engine.leave({ tell: false }).then(props.onWithdraw)}
       />
-    </div>
+    </section>
   );
 }

@@ -101,3 +101,26 @@ export const ShieldIcon = () => (
     <path d="M9 12l2.200 2.200L15.200 10" />
   </Icon>
 );
+/** A picture with somebody in it: the talk. */
+export const TalkIcon = () => (
+  <Icon>
+    <rect x="3" y="4.500" width="18" height="15" rx="2.500" />
+    <circle cx="12" cy="10.500" r="2.300" />
+    <path d="M7.500 19.500c.5-3 2.200-4.500 4.500-4.500s4 1.500 4.500 4.500" />
+  </Icon>
+);
+/** From large to small, into the corner. */
+export const ShrinkIcon = () => (
+  <Icon>
+    <rect x="3" y="4.500" width="18" height="15" rx="2.500" />
+    <rect x="12.500" y="12" width="6" height="5" rx="1" />
+    <path d="M6.500 8l3.500 3.500M10 8.500v3H7" />
+  </Icon>
+);
+/** Over for everybody. */
+export const EndIcon = () => (
+  <Icon>
+    <circle cx="12" cy="12" r="8.500" />
+    <rect x="9" y="9" width="6" height="6" rx="1" />
+  </Icon>
+);

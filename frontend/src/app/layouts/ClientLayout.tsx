@@ -1,4 +1,4 @@
-import { Outlet, useLocation } from '@tanstack/react-router';
+import { Outlet } from '@tanstack/react-router';
 import { useSyncExternalStore } from 'react';
 
 import { Shell } from '@/domain/office/Shell';
@@ -7,9 +7,8 @@ import { visitSession } from '@/lib/visitSession';
 /** The frame of all pages for clients: the office's name above, help and legal links below. */
 export function ClientLayout() {
   const visit = useSyncExternalStore(visitSession.subscribe, () => visitSession.current);
-  const { pathname } = useLocation();
   return (
-    <Shell officeId={visit?.office_id ?? null} compact={pathname.startsWith('/t/gespraech')}>
+    <Shell officeId={visit?.office_id ?? null}>
       <Outlet />
     </Shell>
   );

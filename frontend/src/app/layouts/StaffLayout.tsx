@@ -1,10 +1,12 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 
 import { Shell } from '@/domain/office/Shell';
 import { Spinner } from '@/components/Spinner';
 import { hasRole, StaffContext, type Role } from '@/domain/staff/StaffContext';
+import { ConfirmDialog } from '@/components/staff/ConfirmDialog';
 import { StaffProblem } from '@/components/staff/StaffProblem';
 import { myOfficesQuery } from '@/features/staff-session/api/offices';
 import { AccountMenu } from '@/features/staff-session/components/AccountMenu';
@@ -17,6 +19,11 @@ import { WaitingBar } from '@/features/staff-waiting/components/WaitingBar';
 import type { StaffAccount } from '@/lib/staffSession';
 
 import styles from './StaffLayout.module.css';
+import { useHeldTalk } from './useHeldTalk';
+
+const TalkHost = lazy(async () => ({
+  default: (await import('@/features/staff-call/TalkHost')).TalkHost,
+}));
 
 /** The frame of the staff pages: signed in, for one office, with the areas of one's roles. */
 export function StaffLayout() {
@@ -61,9 +68,12 @@ interface SignedInProps {
 }
 
 function SignedIn({ account, ended, onSignOut }: SignedInProps) {
+  const { t } = useLingui();
   const query = useQuery(myOfficesQuery(account.id));
   const offices = query.data?.items ?? [];
   const { office, choose } = useOfficeChoice(offices);
+  const { here, held, hold } = useHeldTalk();
+  const [leaving, setLeaving] = useState(false);
   const dialog = ended && <SessionEndedDialog email={account.email} onLeave={onSignOut} />;
   const menu = (
     <AccountMenu
@@ -71,7 +81,7 @@ function SignedIn({ account, ended, onSignOut }: SignedInProps) {
       offices={offices}
       officeId={office?.id ?? ''}
       onOffice={choose}
-      onSignOut={onSignOut}
+      onSignOut={held ? () => setLeaving(true) : onSignOut}
     />
   );
   if (!office) {
@@ -111,9 +121,25 @@ function SignedIn({ account, ended, onSignOut }: SignedInProps) {
           }
         >
           <Outlet key={office.id} />
+          {(here ?? held) !== null && (
+            <Suspense fallback={<Spinner />}>
+              <TalkHost here={here} held={held} onHeld={hold} />
+            </Suspense>
+          )}
         </Shell>
       </div>
       {dialog}
+      <ConfirmDialog
+        open={leaving}
+        title={t`Sie sind noch im Gespräch`}
+        action={t`Auflegen und abmelden`}
+        onClose={() => setLeaving(false)}
+        onConfirm={onSignOut}
+      >
+        <p>
+          <Trans>Wenn Sie sich abmelden, legen Sie damit auf.</Trans>
+        </p>
+      </ConfirmDialog>
     </StaffContext>
   );
 }

@@ -50,10 +50,16 @@ const tasks = createRoute({
   path: '/aufgaben',
   component: lazyPage(() => import('@/features/staff-tasks/TasksPage'), 'TasksPage'),
 });
+/** What was just done to an appointment: its page says so. */
+const dones = ['verschoben', 'kanal', 'abgesagt'] as const;
+type Done = (typeof dones)[number];
 const appointment = createRoute({
   getParentRoute: () => app,
   path: '/termine/$appointmentId',
-  validateSearch: (search): { neu?: true } => (search['neu'] === true ? { neu: true } : {}),
+  validateSearch: (search): { neu?: true; getan?: Done } => {
+    const getan = dones.find((done) => done === search['getan']);
+    return { ...(search['neu'] === true && { neu: true }), ...(getan && { getan }) };
+  },
   component: lazyPage(
     () => import('@/features/staff-appointment/AppointmentPage'),
     'AppointmentPage',
@@ -85,7 +91,8 @@ const talk = createRoute({
   getParentRoute: () => app,
   path: '/termine/$appointmentId/gespraech',
   beforeLoad: () => loadArea('call'),
-  component: lazyPage(() => import('@/features/staff-call/TalkPage'), 'TalkPage'),
+  // StaffLayout shows the talk: it outlives this address, small and in the corner.
+  component: () => null,
 });
 
 const client = createRoute({

@@ -7,7 +7,7 @@ import { DataMeter } from '@/components/DataMeter';
 
 import type { CallEngine } from '../engine/CallEngine';
 import type { CallState, CallTrouble } from '../engine/state';
-import styles from './Controls.module.css';
+import styles from './CallNotices.module.css';
 
 export interface CallNoticesProps {
   state: CallState;
@@ -16,11 +16,16 @@ export interface CallNoticesProps {
   help?: ReactNode;
 }
 
-/** What the person should know or do right now, between pictures and controls. */
+/** What the person should know or do right now, over the pictures' upper edge. */
 export function CallNotices({ state, engine, help }: CallNoticesProps) {
   const { t } = useLingui();
   return (
-    <div className="nb-stack nb-stack--tight">
+    <div className={styles.notices}>
+      {state.phase === 'connected' && (
+        <div className={styles.meter}>
+          <DataMeter usedBytes={state.usedBytes} limitBytes={state.limitBytes} />
+        </div>
+      )}
       {state.phase === 'elsewhere' && (
         <Alert tone="info" title={t`Sie sind auf einem anderen Gerät dabei`} live>
           <p>
@@ -70,11 +75,6 @@ export function CallNotices({ state, engine, help }: CallNoticesProps) {
             </Trans>
           </p>
         </Alert>
-      )}
-      {state.phase === 'connected' && (
-        <div className={styles.meter}>
-          <DataMeter usedBytes={state.usedBytes} limitBytes={state.limitBytes} />
-        </div>
       )}
     </div>
   );

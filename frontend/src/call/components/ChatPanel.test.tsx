@@ -2,6 +2,7 @@ import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { activateLocale } from '@/lib/i18n';
@@ -13,19 +14,26 @@ const field = () => screen.getByLabelText('Nachricht');
 const write = (words: string) => userEvent.type(field(), words);
 const send = () => userEvent.click(screen.getByRole('button', { name: 'Senden' }));
 
+function Chat() {
+  const [draft, setDraft] = useState('');
+  return (
+    <ChatPanel
+      messages={[]}
+      remoteName="Jana Beispiel"
+      draft={draft}
+      onDraft={setDraft}
+      onSend={onSend}
+      onClose={() => undefined}
+    />
+  );
+}
+
 beforeEach(async () => {
   onSend.mockReset();
-  // jsdom draws nothing, so nothing can be scrolled to.
-  Element.prototype.scrollIntoView = () => undefined;
   await activateLocale('de');
   render(
     <I18nProvider i18n={i18n}>
-      <ChatPanel
-        messages={[]}
-        remoteName="Jana Beispiel"
-        onSend={onSend}
-        onClose={() => undefined}
-      />
+      <Chat />
     </I18nProvider>,
   );
 });

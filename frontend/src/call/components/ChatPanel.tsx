@@ -7,21 +7,32 @@ import { TextField } from '@/components/forms';
 import { LONGEST_MESSAGE } from '../engine/chat';
 import type { ChatMessage } from '../engine/state';
 import styles from './ChatPanel.module.css';
+import { MessageText } from './MessageText';
 import { PanelFrame } from './PanelFrame';
 
 export interface ChatPanelProps {
   messages: ChatMessage[];
   remoteName: string;
+  /** What is typed and not sent yet; it outlives this panel. */
+  draft: string;
+  onDraft: (change: (now: string) => string) => void;
   onSend: (text: string) => Promise<void>;
   onClose: () => void;
 }
 
-export function ChatPanel({ messages, remoteName, onSend, onClose }: ChatPanelProps) {
+export function ChatPanel({
+  messages,
+  remoteName,
+  draft,
+  onDraft,
+  onSend,
+  onClose,
+}: ChatPanelProps) {
   const { t } = useLingui();
-  const [text, setText] = useState('');
   const [sending, setSending] = useState(false);
   const [failed, setFailed] = useState(false);
   const list = useRef<HTMLOListElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (list.current) list.current.scrollTop = list.current.scrollHeight;
   }, [messages]);
@@ -30,35 +41,36 @@ export function ChatPanel({ messages, remoteName, onSend, onClose }: ChatPanelPr
     event.preventDefault();
     setFailed(false);
     setSending(true);
-    onSend(text)
+    onSend(draft)
       .then(
         // Whoever typed on meanwhile keeps it.
-        () => setText((now) => (now === text ? '' : now)),
+        () => onDraft((now) => (now === draft ? '' : now)),
         () => setFailed(true),
       )
       .finally(() => setSending(false));
   };
   return (
-    <PanelFrame title={t`Chat`} onClose={onClose}>
+    <PanelFrame title={t`Chat`} first={field} onClose={onClose}>
       <p className={styles.note}>
         <Trans>Was Sie hier schreiben, wird nicht gespeichert.</Trans>
       </p>
       <ol ref={list} className={styles.messages} aria-live="polite">
         {messages.map((message) => (
           <li key={message.id} className={message.own ? styles.own : styles.other}>
-            <span className="nb-sr-only">{message.own ? t`Sie` : remoteName}: </span>
-            <bdi>{message.text}</bdi>
+            <span className="nb-sr-only">{message.own ? t`Sie` : <bdi>{remoteName}</bdi>}: </span>
+            <MessageText text={message.text} />
           </li>
         ))}
       </ol>
       <form className={styles.form} onSubmit={send}>
         <TextField
           label={t`Nachricht`}
-          value={text}
+          ref={field}
+          value={draft}
           maxLength={LONGEST_MESSAGE}
           autoComplete="off"
           dir="auto"
-          onChange={(event) => setText(event.target.value)}
+          onChange={({ target: { value } }) => onDraft(() => value)}
           error={failed ? t`Die Nachricht ging nicht hinaus. Bitte noch einmal senden.` : undefined}
         />
         <Button type="submit" block busy={sending}>

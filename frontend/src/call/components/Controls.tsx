@@ -12,6 +12,7 @@ import {
 
 import type { CallEngine } from '../engine/CallEngine';
 import type { CallState } from '../engine/state';
+import { ControlButton, ControlSwitch } from './ControlButton';
 import styles from './Controls.module.css';
 
 export type Panel = 'chat' | 'settings';
@@ -39,104 +40,87 @@ export function Controls({
   const { t } = useLingui();
   const soundOnly = state.profile === 'nur_ton';
   const showsPicture = state.incoming && !soundOnly;
+  const word = (on: boolean) => (on ? t`an` : t`aus`);
   return (
     <div className={styles.controls} role="group" aria-label={t`Steuerung`}>
-      <Switch
-        label={t`Mikrofon`}
-        on={state.microphone}
-        busy={state.switching.includes('microphone')}
-        icon={<MicrophoneIcon off={!state.microphone} />}
-        onChange={(on) => void engine.setMicrophone(on)}
-      />
-      <Switch
+      <MicrophoneSwitch state={state} engine={engine} />
+      <ControlSwitch
         label={t`Kamera`}
         on={state.camera}
+        state={word(state.camera)}
         busy={state.switching.includes('camera')}
         disabled={soundOnly}
         icon={<CameraIcon off={!state.camera} />}
         onChange={(on) => void engine.setCamera(on)}
       />
-      <Switch
+      <ControlSwitch
         label={t`Bild der anderen Person`}
         short={t`Bild der anderen`}
         on={showsPicture}
+        state={word(showsPicture)}
         disabled={soundOnly}
         icon={<PictureIcon off={!showsPicture} />}
         onChange={engine.setIncoming}
       />
-      <button
-        type="button"
-        className={styles.control}
-        aria-expanded={panel === 'chat'}
+      <ControlButton
+        icon={<ChatIcon />}
+        expanded={panel === 'chat'}
         onClick={() => onPanel('chat')}
+        label={
+          <>
+            <Trans>Chat</Trans>
+            <UnreadWords unread={unread} />
+          </>
+        }
       >
-        <ChatIcon />
-        <span>
-          <Trans>Chat</Trans>
-          {unread > 0 && (
-            <span className="nb-sr-only">
-              , <Plural value={unread} one="# neue Nachricht" other="# neue Nachrichten" />
-            </span>
-          )}
-        </span>
         {unread > 0 && (
           <span className={styles.badge} aria-hidden="true">
             {unread}
           </span>
         )}
-      </button>
-      <button
-        type="button"
-        className={styles.control}
-        aria-expanded={panel === 'settings'}
+      </ControlButton>
+      <ControlButton
+        icon={<MoreIcon />}
+        expanded={panel === 'settings'}
         onClick={() => onPanel('settings')}
-      >
-        <MoreIcon />
-        <span>
-          <Trans>Mehr</Trans>
-        </span>
-      </button>
+        label={<Trans>Mehr</Trans>}
+      />
       {toolbar}
-      <button type="button" className={styles.leave} onClick={onLeave}>
-        <LeaveIcon />
-        <span>
-          <Trans>Auflegen</Trans>
-        </span>
-      </button>
+      <ControlButton
+        tone="end"
+        icon={<LeaveIcon />}
+        onClick={onLeave}
+        label={<Trans>Auflegen</Trans>}
+      />
     </div>
   );
 }
 
-interface SwitchProps {
-  label: string;
-  /** The words on the button, where the name is too long for it: the name's beginning. */
-  short?: string;
-  on: boolean;
-  busy?: boolean;
-  disabled?: boolean;
-  icon: ReactNode;
-  onChange: (on: boolean) => void;
+/** „, 2 neue Nachrichten", for ears only: eyes see the badge. */
+export function UnreadWords({ unread }: { unread: number }) {
+  if (unread === 0) return null;
+  return (
+    <span className="nb-sr-only">
+      , <Plural value={unread} one="# neue Nachricht" other="# neue Nachrichten" />
+    </span>
+  );
 }
 
-function Switch({ label, short, on, busy = false, disabled = false, icon, onChange }: SwitchProps) {
+export function MicrophoneSwitch({
+  state,
+  engine,
+}: Pick<ControlsProps, 'state'> & {
+  engine: Pick<CallEngine, 'setMicrophone'>;
+}) {
+  const { t } = useLingui();
   return (
-    <button
-      type="button"
-      role="switch"
-      aria-checked={on}
-      aria-label={label}
-      aria-busy={busy || undefined}
-      disabled={disabled}
-      className={on ? styles.on : styles.control}
-      onClick={() => {
-        if (!busy) onChange(!on);
-      }}
-    >
-      {icon}
-      <span aria-hidden="true">{short ?? label}</span>
-      <span className={styles.state} aria-hidden="true">
-        {on ? <Trans>an</Trans> : <Trans>aus</Trans>}
-      </span>
-    </button>
+    <ControlSwitch
+      label={t`Mikrofon`}
+      on={state.microphone}
+      state={state.microphone ? t`an` : t`aus`}
+      busy={state.switching.includes('microphone')}
+      icon={<MicrophoneIcon off={!state.microphone} />}
+      onChange={(on) => void engine.setMicrophone(on)}
+    />
   );
 }

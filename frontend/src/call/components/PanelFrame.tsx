@@ -1,34 +1,34 @@
 import { useLingui } from '@lingui/react/macro';
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode, type RefObject } from 'react';
 
 import styles from './PanelFrame.module.css';
 
 export interface PanelFrameProps {
   title: string;
+  /** What takes the focus instead of the heading: where somebody would type at once. */
+  first?: RefObject<HTMLElement | null>;
   onClose: () => void;
   children: ReactNode;
 }
 
-/** A panel beside or below the pictures; it comes into view and takes the focus when it opens. */
-export function PanelFrame({ title, onClose, children }: PanelFrameProps) {
+/** A panel beside or below the pictures; it takes the focus when it opens, as somebody asked for it. */
+export function PanelFrame({ title, first, onClose, children }: PanelFrameProps) {
   const { t } = useLingui();
   const id = useId();
-  const panel = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const before = document.activeElement;
-    heading.current?.focus({ preventScroll: true });
-    panel.current?.scrollIntoView({ block: 'nearest' });
+    (first ?? heading).current?.focus({ preventScroll: true });
     return () => {
       // Closed from inside: the focus goes back to the button that opened the panel.
       if (document.activeElement === document.body && before instanceof HTMLElement) before.focus();
     };
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when it opens
   }, []);
   return (
     // Escape closes it, as people expect of what has just opened.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
-      ref={panel}
       className={styles.panel}
       aria-labelledby={id}
       onKeyDown={({ key }) => {

@@ -5,20 +5,29 @@ import { Choices } from '@/components/Choices';
 
 import type { Profile } from '../api';
 import type { CallState } from '../engine/state';
+import { DeviceChoice } from './DeviceChoice';
 import { PanelFrame } from './PanelFrame';
 
 export interface SettingsPanelProps {
   state: CallState;
+  onDevice: (kind: MediaDeviceKind, id: string) => void;
   onProfile: (profile: Profile) => void;
   onWithdraw: () => void;
   onClose: () => void;
 }
 
-/** How much data the talk may use, and the way out of the consent. */
-export function SettingsPanel({ state, onProfile, onWithdraw, onClose }: SettingsPanelProps) {
+/** Which devices, how much data the talk may use, and the way out of the consent. */
+export function SettingsPanel({
+  state,
+  onDevice,
+  onProfile,
+  onWithdraw,
+  onClose,
+}: SettingsPanelProps) {
   const { t } = useLingui();
   return (
-    <PanelFrame title={t`Bild und Daten`} onClose={onClose}>
+    <PanelFrame title={t`Geräte und Daten`} onClose={onClose}>
+      <DeviceChoice state={state} onChoose={onDevice} />
       <Choices<Profile>
         legend={t`Wie viel Daten darf das Gespräch brauchen?`}
         value={state.profile}

@@ -1,19 +1,33 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 
+import type { ReactNode } from 'react';
+
 import { PersonIcon, MicrophoneIcon } from '@/components/icons';
 
 import type { CallState, Person } from '../engine/state';
 import { Sound, Video } from './media';
 import styles from './Stage.module.css';
 
+/**
+ * Where the other person is while they are not in the call's room, as far as it is known:
+ * `coming` they were let in; `lost` their line broke; `waiting` they are in the waiting room.
+ */
+export type RemoteState = 'coming' | 'lost' | 'hung_up' | 'waiting' | 'withdrawn' | 'unknown';
+
+export interface StageProps {
+  state: CallState;
+  remoteName: string;
+  remote: RemoteState;
+}
+
 /** The others, large, and the own picture in the corner. */
-export function Stage({ state, remoteName }: { state: CallState; remoteName: string }) {
+export function Stage({ state, remoteName, remote }: StageProps) {
   const { people, phase } = state;
   return (
     <section className={styles.stage} aria-label={remoteName}>
       {people.length === 0 ? (
         <p className={styles.empty}>
-          <EmptyText phase={phase} remoteName={remoteName} />
+          <EmptyText phase={phase} name={<bdi>{remoteName}</bdi>} remote={remote} />
         </p>
       ) : (
         <ul className={styles.people}>
@@ -28,13 +42,32 @@ export function Stage({ state, remoteName }: { state: CallState; remoteName: str
   );
 }
 
-function EmptyText({ phase, remoteName }: { phase: CallState['phase']; remoteName: string }) {
+interface EmptyTextProps {
+  phase: CallState['phase'];
+  name: ReactNode;
+  remote: RemoteState;
+}
+
+function EmptyText({ phase, name, remote }: EmptyTextProps) {
   if (phase === 'connecting') return <Trans>Wir verbinden Sie …</Trans>;
   if (phase === 'reconnecting' || phase === 'unreachable')
     return <Trans>Wir verbinden Sie neu …</Trans>;
   if (phase === 'elsewhere') return <Trans>Das Gespräch läuft auf dem anderen Gerät.</Trans>;
   if (phase === 'left' || phase === 'refused') return <Trans>Das Gespräch ist hier beendet.</Trans>;
-  return <Trans>{remoteName} kommt gleich dazu.</Trans>;
+  switch (remote) {
+    case 'coming':
+      return <Trans>{name} kommt gleich dazu.</Trans>;
+    case 'lost':
+      return <Trans>Die Verbindung zu {name} ist abgerissen. Vielleicht kommt sie wieder.</Trans>;
+    case 'hung_up':
+      return <Trans>{name} hat aufgelegt.</Trans>;
+    case 'waiting':
+      return <Trans>{name} ist im Warteraum.</Trans>;
+    case 'withdrawn':
+      return <Trans>{name} möchte nicht mehr per Video sprechen. Das ist in Ordnung.</Trans>;
+    case 'unknown':
+      return <Trans>{name} ist gerade nicht im Gespräch.</Trans>;
+  }
 }
 
 function Tile({ person, name, state }: { person: Person; name: string; state: CallState }) {
@@ -58,7 +91,7 @@ function Tile({ person, name, state }: { person: Person; name: string; state: Ca
       )}
       <span className={styles.name}>
         {!person.microphoneOn && <MicrophoneIcon off />}
-        {name}
+        <bdi>{name}</bdi>
         {!person.microphoneOn && (
           <span className="nb-sr-only">
             <Trans>, Mikrofon ist aus</Trans>

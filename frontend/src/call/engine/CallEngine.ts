@@ -5,7 +5,7 @@ import { ProblemError } from '@/lib/problem';
 
 import { fetchGrant, tellLeft, type Grant, type Profile } from '../api';
 import { Chat } from './chat';
-import { applyProfile, restoreDevices, switchDevice } from './devices';
+import { applyProfile, chooseDevice, restoreDevices, switchDevice } from './devices';
 import { listen } from './listen';
 import { sendLongerPackets } from './packetTime';
 import { followPage } from './pageLife';
@@ -143,6 +143,10 @@ export class CallEngine {
   readonly setMicrophone = (on: boolean): Promise<void> =>
     switchDevice(this.#store, this.#current, 'microphone', on);
 
+  /** Takes another microphone, camera or loudspeaker. */
+  readonly chooseDevice = (kind: MediaDeviceKind, id: string): Promise<void> =>
+    chooseDevice(this.#store, this.#current, kind, id);
+
   /** Stops or resumes receiving pictures; the own camera stays as it is. */
   readonly setIncoming = (incoming: boolean): void => {
     this.#store.set({ incoming });
@@ -183,6 +187,7 @@ export class CallEngine {
       adaptiveStream: true,
       dynacast: true,
       publishDefaults: profiles[this.#store.get().profile].publish,
+      ...chosenOutput(this.#store.get().devices.audiooutput),
       // LiveKit would leave on „beforeunload" too, which a tap on a phone number is enough for.
       disconnectOnPageLeave: false,
     });
@@ -258,3 +263,7 @@ export class CallEngine {
     void sent;
   }
 }
+
+/** The loudspeaker that was chosen in an earlier room of this talk. */
+const chosenOutput = (deviceId: string | undefined) =>
+  deviceId ? { audioOutput: { deviceId } } : {};

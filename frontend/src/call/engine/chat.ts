@@ -1,5 +1,7 @@
 import type { RemoteParticipant, Room } from 'livekit-client';
 
+import { clock } from '@/lib/clock';
+
 import type { ChatMessage } from './state';
 
 const TOPIC = 'nahbar.chat';
@@ -34,7 +36,7 @@ export class Chat {
   }
 
   #add(text: string, own: boolean): void {
-    const message = { id: crypto.randomUUID(), own, text, at: Date.now() };
+    const message = { id: crypto.randomUUID(), own, text, at: clock.now() };
     this.#messages = [...this.#messages, message].slice(-MOST_MESSAGES);
     this.#onChange(this.#messages);
   }

@@ -29,7 +29,9 @@ export async function switchDevice(
   try {
     if (room) {
       const settings = profiles[get().profile];
-      await switchIn(room, device, on, settings, () => room === current() && isWanted());
+      const id = get().devices[device === 'camera' ? 'videoinput' : 'audioinput'];
+      const wanted = () => room === current() && isWanted();
+      await switchIn(room, device, on, { ...settings, id }, wanted);
     }
   } catch (error) {
     // What a room could not do matters no longer once it is gone; what the browser refused does.
@@ -47,7 +49,7 @@ async function switchIn(
   room: Room,
   device: DeviceKind,
   on: boolean,
-  { capture, publish }: ProfileSettings,
+  { capture, publish, id }: ProfileSettings & { id: string | undefined },
   isWanted: () => boolean,
 ): Promise<void> {
   const { localParticipant } = room;
@@ -57,10 +59,43 @@ async function switchIn(
     return;
   }
   // Not by set…Enabled(), which publishes whatever the browser hands out, however late.
-  const asked = device === 'camera' ? { video: capture } : ({ audio: true } as const);
+  const asked = device === 'camera' ? { video: pickCamera(capture, id) } : pickMicrophone(id);
   for (const track of await localParticipant.createTracks(asked)) {
     if (isWanted()) await publishIn(room, track, publish);
     else track.stop();
+  }
+}
+
+// Wished for, not demanded: one that was unplugged meanwhile must not leave the person silent.
+const pickMicrophone = (id: string | undefined) => ({
+  audio: id === undefined ? true : { deviceId: { ideal: id } },
+});
+
+/** A chosen camera may look the other way. */
+function pickCamera(capture: ProfileSettings['capture'], id: string | undefined) {
+  if (id === undefined) return capture;
+  const picture: ProfileSettings['capture'] = { ...capture, deviceId: { ideal: id } };
+  delete picture.facingMode;
+  return picture;
+}
+
+/**
+ * Takes another microphone, camera or loudspeaker; a device that is off stays off, and the choice
+ * holds for every room after this one.
+ */
+export async function chooseDevice(
+  { get, set }: CallStore,
+  current: CurrentRoom,
+  kind: MediaDeviceKind,
+  id: string,
+): Promise<void> {
+  const before = get().devices;
+  set({ devices: { ...before, [kind]: id }, deviceTrouble: null, silent: false });
+  try {
+    await current()?.switchActiveDevice(kind, id);
+  } catch (error) {
+    const device = kind === 'videoinput' ? 'camera' : 'microphone';
+    set({ devices: before, deviceTrouble: deviceTrouble(device, error) });
   }
 }
 

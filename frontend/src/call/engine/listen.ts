@@ -70,6 +70,10 @@ export function listen(room: Room, { store, chat, isCurrent, onDisconnected }: L
     current(() => store.set({ soundBlocked: !room.canPlaybackAudio })),
   );
   room.on(
+    RoomEvent.ActiveDeviceChanged,
+    current((kind, id) => store.set({ devices: { ...store.get().devices, [kind]: id } })),
+  );
+  room.on(
     RoomEvent.DataReceived,
     current((payload: Uint8Array, from: RemoteParticipant | undefined, _kind, topic?: string) =>
       chat.receive(payload, from, topic),

@@ -50,6 +50,8 @@ export interface CallState {
   /** Which devices are being switched right now. */
   switching: DeviceKind[];
   deviceTrouble: CallTrouble | null;
+  /** The devices in use, as far as they are known; chosen ones outlive each connection. */
+  devices: Partial<Record<MediaDeviceKind, string>>;
   /** The microphone is on and nothing but silence comes from it. */
   silent: boolean;
   /** The person wants to see the other side. */

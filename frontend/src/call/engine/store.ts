@@ -13,6 +13,7 @@ export class CallStore {
       microphone: false,
       switching: [],
       deviceTrouble: null,
+      devices: {},
       silent: false,
       people: [],
       ownVideo: null,

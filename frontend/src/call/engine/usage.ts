@@ -28,7 +28,8 @@ interface Options {
 export class UsageReporter {
   readonly #options: Options;
   readonly #connectionId = crypto.randomUUID();
-  readonly #startedAt = Date.now();
+  /** Not by the device's clock, which somebody may set right during the talk. */
+  readonly #startedAt = performance.now();
   readonly #meter = new TrafficMeter();
   #timer: ReturnType<typeof setInterval> | null = null;
   #samples = 0;
@@ -82,7 +83,7 @@ export class UsageReporter {
       received_bytes: counters.receivedBytes,
       sent_packets: counters.sentPackets,
       received_packets: counters.receivedPackets,
-      elapsed_seconds: Math.round((Date.now() - this.#startedAt) / 1000),
+      elapsed_seconds: Math.round((performance.now() - this.#startedAt) / 1000),
       profile: profile(),
     };
     // A missed report is made good by the next one, which counts from the start.

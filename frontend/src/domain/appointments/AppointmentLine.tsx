@@ -6,6 +6,8 @@ import { Badge } from '@/components/staff/Badge';
 import { useClientName } from '@/domain/clients/clientName';
 import { formatTime } from '@/lib/dates';
 import { localized } from '@/lib/i18n';
+import { PersonName } from '@/components/PersonName';
+import { isolate } from '@/lib/isolate';
 
 import styles from './AppointmentLine.module.css';
 import { ChannelName, StateBadge, VoucherBadge } from './badges';
@@ -31,7 +33,7 @@ export function AppointmentLine({
   const { starts_at, ends_at, zone, state, voucher_state } = appointment;
   const from = formatTime(starts_at, zone, i18n.locale);
   const to = formatTime(ends_at, zone, i18n.locale);
-  const name = appointment.adviser.display_name;
+  const name = isolate(appointment.adviser.display_name);
   const over = state !== 'booked';
   return (
     <div
@@ -47,7 +49,7 @@ export function AppointmentLine({
           to="/app/termine/$appointmentId"
           params={{ appointmentId: appointment.id }}
         >
-          {clientName(appointment.client)}
+          <PersonName>{clientName(appointment.client)}</PersonName>
         </Link>
         <span className="nb-soft">{localized(appointment.topic.title)}</span>
         {showAdviser && (

@@ -1,9 +1,14 @@
 import { useLingui } from '@lingui/react/macro';
 
 import type { Appointment } from '@/api/staff/types';
+import { isolate } from '@/lib/isolate';
 
-/** How a client is called on the staff pages: by name, else by reference, else in general. */
+/**
+ * How a client is called on the staff pages: by name, else by reference, else in general. Fit for
+ * the middle of any sentence.
+ */
 export function useClientName(): (client: Appointment['client']) => string {
   const { t } = useLingui();
-  return (client) => client?.display_name ?? client?.reference ?? t`Person ohne Namen`;
+  return (client) =>
+    isolate(client?.display_name ?? client?.reference ?? '') || t`Person ohne Namen`;
 }

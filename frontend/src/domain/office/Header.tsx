@@ -11,12 +11,10 @@ export interface HeaderProps {
   officeId: string | null;
   home: '/' | '/app';
   nav?: ReactNode;
-  /** During a talk: no choice of language, so that pictures and controls fit the screen. */
-  compact?: boolean;
 }
 
 /** Whose page this is: the authority's name stands first, the product's second. */
-export function Header({ officeId, home, nav, compact = false }: HeaderProps) {
+export function Header({ officeId, home, nav }: HeaderProps) {
   const offices = useOffices(officeId);
   const office = offices.length === 1 ? offices[0] : undefined;
   return (
@@ -30,7 +28,7 @@ export function Header({ officeId, home, nav, compact = false }: HeaderProps) {
           </span>
         </Link>
         {nav}
-        {!compact && <LanguageSwitch />}
+        <LanguageSwitch />
       </div>
     </header>
   );

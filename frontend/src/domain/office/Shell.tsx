@@ -13,31 +13,22 @@ export interface ShellProps {
   nav?: ReactNode;
   /** A bar below the header, such as the staff pages' areas. */
   bar?: ReactNode;
-  /** During a talk: no footer, so that pictures and controls fit the screen. */
-  compact?: boolean;
   children: ReactNode;
 }
 
-/** Skip link, header, main, footer. */
-export function Shell({
-  officeId = null,
-  home = '/',
-  nav,
-  bar,
-  compact = false,
-  children,
-}: ShellProps) {
+/** Skip link, header, main, footer; only main while a talk takes the whole window. */
+export function Shell({ officeId = null, home = '/', nav, bar, children }: ShellProps) {
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#inhalt">
         <Trans>Zum Inhalt</Trans>
       </a>
-      <Header officeId={officeId} home={home} nav={nav} compact={compact} />
+      <Header officeId={officeId} home={home} nav={nav} />
       {bar}
       <main id="inhalt" className={styles.main} tabIndex={-1} data-quiet-focus>
         {children}
       </main>
-      {!compact && <Footer officeId={officeId} />}
+      <Footer officeId={officeId} />
     </div>
   );
 }

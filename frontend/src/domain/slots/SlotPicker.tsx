@@ -9,6 +9,7 @@ import { formatDay, formatShortDay, formatTime } from '@/lib/dates';
 import { addDays, asInstant, dayOf, startOfDay, today, weekOf } from '@/lib/days';
 
 import { QueryView } from '@/components/staff/QueryView';
+import { PersonName } from '@/components/PersonName';
 import styles from './SlotPicker.module.css';
 
 export interface SlotPickerProps {
@@ -132,7 +133,11 @@ function Times({ legend, slots, zone, value, onChange, showAdviser }: TimesProps
             />
             <span>
               <time dateTime={slot.starts_at}>{formatTime(slot.starts_at, zone, i18n.locale)}</time>
-              {showAdviser && <small>{slot.adviser_name}</small>}
+              {showAdviser && (
+                <small>
+                  <PersonName>{slot.adviser_name}</PersonName>
+                </small>
+              )}
             </span>
           </label>
         ))}

@@ -10,6 +10,7 @@ import { StaffProblem } from '@/components/staff/StaffProblem';
 import { Switch } from '@/components/staff/Switch';
 import { useWords } from '@/domain/staff/words';
 import { announce } from '@/lib/announce';
+import { PersonName } from '@/components/PersonName';
 
 import { useVideoOptIn } from './api/optIn';
 import { PasswordForm } from './PasswordForm';
@@ -24,7 +25,7 @@ export function AccountPage() {
       <Card>
         <DescriptionList
           facts={[
-            { name: t`Name`, value: account.display_name },
+            { name: t`Name`, value: <PersonName>{account.display_name}</PersonName> },
             { name: t`E-Mail`, value: account.email },
             { name: t`Aufgaben`, value: roles.join(', ') },
           ]}

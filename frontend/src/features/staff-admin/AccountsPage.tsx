@@ -15,6 +15,8 @@ import { Table } from '@/components/staff/Table';
 import { useWords } from '@/domain/staff/words';
 import { clock } from '@/lib/clock';
 import { formatDay } from '@/lib/dates';
+import { PersonName } from '@/components/PersonName';
+import { isolate } from '@/lib/isolate';
 
 import { accountsQuery, useInviteAnew, type Account, type Invitation } from './api/accounts';
 import { AccountDialog } from './components/AccountDialog';
@@ -67,7 +69,7 @@ export function AccountsPage() {
             onClose={() => setEditing(null)}
             onCreated={({ account, invitation }) => {
               setEditing(null);
-              setInvited({ name: account.display_name, invitation });
+              setInvited({ name: isolate(account.display_name), invitation });
             }}
           />
         )}
@@ -76,7 +78,7 @@ export function AccountsPage() {
             account={inviting}
             onClose={() => setInviting(null)}
             onInvited={(invitation) => {
-              setInvited({ name: inviting.display_name, invitation });
+              setInvited({ name: isolate(inviting.display_name), invitation });
               setInviting(null);
             }}
           />
@@ -88,7 +90,11 @@ export function AccountsPage() {
                 caption={t`Konten`}
                 hideCaption
                 columns={[
-                  { title: t`Name`, rowHeader: true, cell: (each) => each.display_name },
+                  {
+                    title: t`Name`,
+                    rowHeader: true,
+                    cell: (each) => <PersonName>{each.display_name}</PersonName>,
+                  },
                   { title: t`E-Mail`, cell: (each) => each.email },
                   { title: t`Aufgaben`, cell: (each) => roleNames(each) || '–' },
                   { title: t`Stand`, cell: (each) => <AccountState account={each} /> },
@@ -98,12 +104,16 @@ export function AccountsPage() {
                       <div className="nb-row">
                         <Button variant="tertiary" onClick={() => setEditing(each.id)}>
                           {t`Bearbeiten`}
-                          <span className="nb-sr-only">: {each.display_name}</span>
+                          <span className="nb-sr-only">
+                            : <PersonName>{each.display_name}</PersonName>
+                          </span>
                         </Button>
                         {each.active && (
                           <Button variant="tertiary" onClick={() => setInviting(each)}>
                             {t`Neu einladen`}
-                            <span className="nb-sr-only">: {each.display_name}</span>
+                            <span className="nb-sr-only">
+                              : <PersonName>{each.display_name}</PersonName>
+                            </span>
                           </Button>
                         )}
                       </div>
@@ -139,7 +149,7 @@ function InviteDialog({ account, onClose, onInvited }: InviteDialogProps) {
   const { t } = useLingui();
   const invite = useInviteAnew(onInvited);
   const [at] = useState(() => clock.now());
-  const name = account.display_name;
+  const name = isolate(account.display_name);
   return (
     <ConfirmDialog
       open

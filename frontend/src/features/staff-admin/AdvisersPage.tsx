@@ -15,6 +15,7 @@ import { RoleGate } from '@/domain/staff/RoleGate';
 import { hasRole, useStaff } from '@/domain/staff/StaffContext';
 import { StaffProblem } from '@/components/staff/StaffProblem';
 import { Table } from '@/components/staff/Table';
+import { PersonName } from '@/components/PersonName';
 
 import { accountsQuery } from './api/accounts';
 import { useCreateAdviser } from './api/advisers';
@@ -61,7 +62,11 @@ function AdviserTable({ advisers }: { advisers: Adviser[] }) {
       caption={t`Beratende`}
       hideCaption
       columns={[
-        { title: t`Name`, rowHeader: true, cell: (each) => each.display_name },
+        {
+          title: t`Name`,
+          rowHeader: true,
+          cell: (each) => <PersonName>{each.display_name}</PersonName>,
+        },
         {
           title: t`Video`,
           cell: (each) =>
@@ -77,7 +82,9 @@ function AdviserTable({ advisers }: { advisers: Adviser[] }) {
           cell: (each) => (
             <ButtonLink variant="tertiary" to="/app/beratende" search={{ bearbeiten: each.id }}>
               {t`Zeiten bearbeiten`}
-              <span className="nb-sr-only">: {each.display_name}</span>
+              <span className="nb-sr-only">
+                : <PersonName>{each.display_name}</PersonName>
+              </span>
             </ButtonLink>
           ),
         },

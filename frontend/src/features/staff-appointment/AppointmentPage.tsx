@@ -8,10 +8,12 @@ import { Card } from '@/components/Card';
 import { Page } from '@/components/Page';
 import { ChannelName, StateBadge } from '@/domain/appointments/badges';
 import { useClientName } from '@/domain/clients/clientName';
+import { AppointmentTasks } from '@/domain/tasks/AppointmentTasks';
 import { DescriptionList } from '@/components/staff/DescriptionList';
 import { useWords } from '@/domain/staff/words';
 import { formatDay, formatTime } from '@/lib/dates';
 import { localized } from '@/lib/i18n';
+import { PersonName } from '@/components/PersonName';
 
 import styles from './AppointmentPage.module.css';
 import { Actions } from './components/Actions';
@@ -27,7 +29,13 @@ function Details({ appointment }: { appointment: Appointment }) {
   const { t, i18n } = useLingui();
   const words = useWords();
   const clientName = useClientName();
-  const { neu } = useSearch({ from: '/app/termine/$appointmentId' });
+  const { neu, getan } = useSearch({ from: '/app/termine/$appointmentId' });
+  const channel = words.channels[appointment.channel];
+  const done = {
+    verschoben: t`Der Termin ist verschoben`,
+    kanal: t`Der Kanal ist gewechselt`,
+    abgesagt: t`Der Termin ist abgesagt`,
+  };
   const { client, starts_at, ends_at, zone, room } = appointment;
   const name = clientName(client);
   const day = formatDay(starts_at, zone, i18n.locale);
@@ -47,6 +55,12 @@ function Details({ appointment }: { appointment: Appointment }) {
           </p>
         </Alert>
       )}
+      {getan && (
+        <Alert tone="success" live title={done[getan]}>
+          <p>{t`${day}, ${from} bis ${to} Uhr, ${channel}`}</p>
+        </Alert>
+      )}
+      <AppointmentTasks appointment={appointment} />
       <div className={styles.columns}>
         <div className="nb-stack">
           <Card>
@@ -58,9 +72,12 @@ function Details({ appointment }: { appointment: Appointment }) {
                 { name: t`Anliegen`, value: localized(appointment.topic.title) },
                 { name: t`Kanal`, value: <ChannelName channel={appointment.channel} /> },
                 ...(room ? [{ name: t`Raum`, value: room.name }] : []),
-                { name: t`Bei`, value: appointment.adviser.display_name },
+                {
+                  name: t`Bei`,
+                  value: <PersonName>{appointment.adviser.display_name}</PersonName>,
+                },
                 { name: t`Aktenzeichen`, value: client?.reference ?? t`nicht angegeben` },
-                { name: t`Telefon`, value: client?.phone ?? t`nicht angegeben` },
+                { name: t`Telefon`, value: client?.phone_written ?? t`nicht angegeben` },
                 ...(client ? [{ name: t`Sprache`, value: words.languages[client.language] }] : []),
               ]}
             />

@@ -16,7 +16,6 @@ import { fieldProblem } from '@/components/staff/formErrors';
 import { SlotPicker } from '@/domain/slots/SlotPicker';
 import { StaffProblem } from '@/components/staff/StaffProblem';
 import { useWords } from '@/domain/staff/words';
-import { announce } from '@/lib/announce';
 
 import { useChange, type Changes } from './api/changes';
 import { AppointmentView, useReload } from './components/AppointmentView';
@@ -38,10 +37,10 @@ function ChangeChannel({ appointment }: { appointment: Appointment }) {
   const [slot, setSlot] = useState<Slot | null>(null);
   const reload = useReload(appointment.id);
   const change = useChange(appointment, 'channel', () => {
-    announce(t`Der Kanal ist gewechselt.`);
     void navigate({
       to: '/app/termine/$appointmentId',
       params: { appointmentId: appointment.id },
+      search: { getan: 'kanal' },
     });
   });
   const refreshSlots = useRefreshSlots();

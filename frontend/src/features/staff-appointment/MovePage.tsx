@@ -12,7 +12,6 @@ import { SelectField } from '@/components/forms';
 import { Page } from '@/components/Page';
 import { SlotPicker } from '@/domain/slots/SlotPicker';
 import { StaffProblem } from '@/components/staff/StaffProblem';
-import { announce } from '@/lib/announce';
 import { formatDay, formatTime } from '@/lib/dates';
 
 import { useChange } from './api/changes';
@@ -32,10 +31,10 @@ function Move({ appointment }: { appointment: Appointment }) {
   const reload = useReload(appointment.id);
   const { data: advisers } = useQuery(advisersQuery(appointment.office_id));
   const move = useChange(appointment, 'move', () => {
-    announce(t`Der Termin ist verschoben.`);
     void navigate({
       to: '/app/termine/$appointmentId',
       params: { appointmentId: appointment.id },
+      search: { getan: 'verschoben' },
     });
   });
   const refreshSlots = useRefreshSlots();

@@ -16,7 +16,7 @@ import { AppointmentView, useReload } from './components/AppointmentView';
 import { BackToAppointment } from './components/BackToAppointment';
 import { SurveyForm } from './components/SurveyForm';
 
-type Outcome = Changes['outcome']['outcome'];
+type Outcome = NonNullable<Changes['outcome']['outcome']>;
 
 export function OutcomePage() {
   return <AppointmentView>{(found) => <AfterTalk appointment={found} />}</AppointmentView>;
@@ -26,6 +26,7 @@ function AfterTalk({ appointment }: { appointment: Appointment }) {
   const { t } = useLingui();
   const { account } = useStaff();
   const { survey, state } = appointment;
+  const [correcting, setCorrecting] = useState(false);
   const asks = appointment.adviser.id === account.id && survey.open && !survey.adviser_done;
   return (
     <Page
@@ -33,14 +34,14 @@ function AfterTalk({ appointment }: { appointment: Appointment }) {
       lead={t`Notieren Sie nur, ob es stattgefunden hat. Der Inhalt gehört nicht hierher.`}
       aside={<BackToAppointment id={appointment.id} />}
     >
-      {state === 'booked' ? (
-        <OutcomeForm appointment={appointment} />
+      {state === 'booked' || correcting ? (
+        <OutcomeForm
+          appointment={appointment}
+          onDone={() => setCorrecting(false)}
+          {...(correcting && { onClose: () => setCorrecting(false) })}
+        />
       ) : (
-        <Alert tone="success" live title={t`Das Ergebnis ist eingetragen`}>
-          <p>
-            <StateBadge state={state} />
-          </p>
-        </Alert>
+        <Noted appointment={appointment} onCorrect={() => setCorrecting(true)} />
       )}
       {asks && <SurveyForm appointmentId={appointment.id} />}
       {survey.adviser_done && <Alert tone="success" live title={t`Danke für Ihre Antworten`} />}
@@ -51,11 +52,51 @@ function AfterTalk({ appointment }: { appointment: Appointment }) {
   );
 }
 
-function OutcomeForm({ appointment }: { appointment: Appointment }) {
+/** What was noted, and the way to correct it: mistakes here may cost a client benefits. */
+function Noted({ appointment, onCorrect }: { appointment: Appointment; onCorrect: () => void }) {
   const { t } = useLingui();
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
   const reload = useReload(appointment.id);
-  const save = useChange(appointment, 'outcome');
+  const takeBack = useChange(appointment, 'outcome');
+  if (appointment.state === 'cancelled') return <StateBadge state="cancelled" />;
+  return (
+    <Alert tone="success" live title={t`Das Ergebnis ist eingetragen`}>
+      <p>
+        <StateBadge state={appointment.state} />
+      </p>
+      {takeBack.error && (
+        <StaffProblem error={takeBack.error} onReload={() => (reload(), takeBack.reset())} />
+      )}
+      <div className="nb-actions">
+        <Button variant="secondary" onClick={onCorrect}>
+          {t`Ergebnis ändern`}
+        </Button>
+        <Button
+          variant="tertiary"
+          busy={takeBack.isPending}
+          onClick={() => takeBack.mutate({ body: { outcome: null }, version: appointment.version })}
+        >
+          {t`Ergebnis zurücknehmen`}
+        </Button>
+      </div>
+    </Alert>
+  );
+}
+
+interface OutcomeFormProps {
+  appointment: Appointment;
+  onDone: () => void;
+  /** Only where something is noted already that can stay. */
+  onClose?: () => void;
+}
+
+function OutcomeForm({ appointment, onDone, onClose }: OutcomeFormProps) {
+  const { t } = useLingui();
+  const { state } = appointment;
+  const [outcome, setOutcome] = useState<Outcome | null>(
+    state === 'booked' || state === 'cancelled' ? null : state,
+  );
+  const reload = useReload(appointment.id);
+  const save = useChange(appointment, 'outcome', onDone);
   return (
     <Card>
       <Choices<Outcome>
@@ -83,6 +124,11 @@ function OutcomeForm({ appointment }: { appointment: Appointment }) {
         >
           {t`Ergebnis speichern`}
         </Button>
+        {onClose && (
+          <Button variant="secondary" onClick={onClose}>
+            {t`Zurück`}
+          </Button>
+        )}
         {!outcome && (
           <span className="nb-soft">
             <Trans>Wählen Sie zuerst eine Antwort.</Trans>

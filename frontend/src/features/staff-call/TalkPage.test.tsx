@@ -14,6 +14,7 @@ import type { OwnConsent } from './api/consent';
 /* What becomes of the adviser's own consent; the talk itself is tested beside its engine. */
 
 vi.mock('@/call', () => ({
+  ControlButton: () => null,
   preloadCall: () => undefined,
   CallRoom: ({ onWithdraw }: CallRoomProps) => (
     <button type="button" onClick={onWithdraw}>

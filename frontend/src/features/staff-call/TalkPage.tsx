@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useEffect } from 'react';
 
 import { appointmentQuery } from '@/api/staff/appointments';
 import type { Appointment } from '@/api/staff/types';
@@ -10,25 +10,37 @@ import { Page } from '@/components/Page';
 import { useClientName } from '@/domain/clients/clientName';
 import { QueryView } from '@/components/staff/QueryView';
 import { RoleGate } from '@/domain/staff/RoleGate';
-import { useStaff } from '@/domain/staff/StaffContext';
+import { roles, useStaff } from '@/domain/staff/StaffContext';
+import { isolate } from '@/lib/isolate';
 
 import { ownConsentQuery } from './api/consent';
 import { OpeningPage } from './components/OpeningPage';
 import { Talk } from './components/Talk';
 import { WithdrawnPage } from './components/WithdrawnPage';
 
+export interface TalkPageProps {
+  appointmentId: string;
+  /** The adviser is on another page, and the talk goes on in the corner. */
+  docked: boolean;
+  onHeld: (appointmentId: string | null) => void;
+}
+
 /** From the adviser's consent to the end of the talk. */
-export function TalkPage() {
-  const { appointmentId = '' } = useParams({ strict: false });
+export function TalkPage({ appointmentId, ...held }: TalkPageProps) {
   const query = useQuery(appointmentQuery(appointmentId));
   return (
-    <RoleGate roles={['adviser']}>
-      <QueryView query={query}>{(appointment) => <Gate appointment={appointment} />}</QueryView>
+    // Whoever is in a talk already may look at an office where they have another role.
+    <RoleGate roles={held.docked ? roles : ['adviser']}>
+      <QueryView query={query}>
+        {(appointment) => <Gate appointment={appointment} {...held} />}
+      </QueryView>
     </RoleGate>
   );
 }
 
-function Gate({ appointment }: { appointment: Appointment }) {
+type GateProps = Omit<TalkPageProps, 'appointmentId'> & { appointment: Appointment };
+
+function Gate({ appointment, ...held }: GateProps) {
   const { t } = useLingui();
   const { account } = useStaff();
   const clientName = useClientName();
@@ -36,6 +48,14 @@ function Gate({ appointment }: { appointment: Appointment }) {
   const name = clientName(appointment.client);
   const title = t`Gespräch mit ${name}`;
   const hindrance = useHindrance(appointment, account.id);
+  // Nothing that could be said here belongs on another page.
+  const gone =
+    held.docked && (hindrance !== null || (consent.data && consent.data.state !== 'given'));
+  useEffect(() => {
+    if (gone) held.onHeld(null);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- when it becomes so
+  }, [gone]);
+  if (gone) return null;
   if (hindrance) {
     return (
       <Page title={title}>
@@ -58,7 +78,7 @@ function Gate({ appointment }: { appointment: Appointment }) {
     <QueryView query={consent}>
       {(own) =>
         own.state === 'given' ? (
-          <Talk appointment={appointment} title={title} name={name} />
+          <Talk appointment={appointment} title={title} name={name} {...held} />
         ) : own.state === 'withdrawn' ? (
           <WithdrawnPage appointment={appointment} consent={own} />
         ) : (
@@ -72,13 +92,13 @@ function Gate({ appointment }: { appointment: Appointment }) {
 /** Why this talk cannot be opened by this person; null when it can. */
 function useHindrance(appointment: Appointment, accountId: string): string | null {
   const { t } = useLingui();
-  const adviser = appointment.adviser.display_name;
+  const adviser = isolate(appointment.adviser.display_name);
   if (appointment.adviser.id !== accountId) {
     return t`Dieses Gespräch führt ${adviser}. Nur ${adviser} kann es öffnen.`;
   }
   if (appointment.channel !== 'video') {
     return t`Dieser Termin findet nicht per Video statt.`;
   }
-  if (appointment.state !== 'booked') return t`Dieser Termin ist schon vorbei oder abgesagt.`;
+  if (appointment.state === 'cancelled') return t`Dieser Termin ist abgesagt.`;
   return null;
 }

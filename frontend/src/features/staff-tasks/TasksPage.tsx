@@ -1,26 +1,31 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 
+import { tasksQuery } from '@/api/staff/tasks';
 import { Page } from '@/components/Page';
-import { AppointmentLine } from '@/domain/appointments/AppointmentLine';
 import { QueryView } from '@/components/staff/QueryView';
+import { AppointmentLine } from '@/domain/appointments/AppointmentLine';
 import { RoleGate } from '@/domain/staff/RoleGate';
 import { useStaff } from '@/domain/staff/StaffContext';
+import { TaskCard } from '@/domain/tasks/TaskCard';
 import { formatDay } from '@/lib/dates';
 
-import { tasksQuery } from './api/tasks';
 import styles from './TasksPage.module.css';
 
 export function TasksPage() {
   const { t, i18n } = useLingui();
-  const { office } = useStaff();
+  const { office, has } = useStaff();
   const tasks = useQuery(tasksQuery(office.id));
   return (
     <RoleGate roles={['adviser', 'team_lead']}>
       <Page
         title={t`Aufgaben`}
         width="wide"
-        lead={t`Termine, bei denen der Gutschein nicht reserviert werden konnte. Öffnen Sie den Termin und wählen Sie, wie es weitergeht.`}
+        lead={
+          has('team_lead')
+            ? t`Was in der Geschäftsstelle auf jemanden wartet, nach dem Tag des Termins.`
+            : t`Was bei Ihren Terminen auf Sie wartet, nach dem Tag des Termins.`
+        }
       >
         <QueryView
           query={tasks}
@@ -33,14 +38,17 @@ export function TasksPage() {
         >
           {(items) => (
             <ul className={styles.list}>
-              {items.map(({ id, appointment }) => (
-                <li key={id}>
-                  <p className={styles.day}>
-                    {formatDay(appointment.starts_at, appointment.zone, i18n.locale)}
-                  </p>
-                  <AppointmentLine appointment={appointment} showAdviser />
-                </li>
-              ))}
+              {items.map((task) => {
+                const { starts_at, zone } = task.appointment;
+                return (
+                  <li key={task.id}>
+                    <TaskCard task={task}>
+                      <p className={styles.day}>{formatDay(starts_at, zone, i18n.locale)}</p>
+                      <AppointmentLine appointment={task.appointment} showAdviser />
+                    </TaskCard>
+                  </li>
+                );
+              })}
             </ul>
           )}
         </QueryView>

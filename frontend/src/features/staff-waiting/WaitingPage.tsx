@@ -5,11 +5,13 @@ import { ButtonLink } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Page } from '@/components/Page';
 import { useClientName } from '@/domain/clients/clientName';
+import { Badge } from '@/components/staff/Badge';
 import { QueryView } from '@/components/staff/QueryView';
 import { RoleGate } from '@/domain/staff/RoleGate';
 import { useStaff } from '@/domain/staff/StaffContext';
 import { formatTime } from '@/lib/dates';
 import { localized } from '@/lib/i18n';
+import { PersonName } from '@/components/PersonName';
 
 import { onSoundChange, soundReady } from './hooks/chime';
 import { useWaitingVisits, type WaitingVisit } from './hooks/useWaiting';
@@ -20,7 +22,7 @@ export function WaitingPage() {
   const { query, visits } = useWaitingVisits();
   const audible = useSyncExternalStore(onSoundChange, soundReady);
   return (
-    <RoleGate roles={['adviser']}>
+    <RoleGate roles={['adviser', 'team_lead']}>
       <Page
         title={t`Wer wartet`}
         width="wide"
@@ -66,11 +68,20 @@ function Visit({ visit: { person, appointment } }: { visit: WaitingVisit }) {
     <Card tone="warm">
       <div className={styles.visit}>
         <div>
-          <h2 className={styles.name}>{clientName(appointment?.client ?? null)}</h2>
+          <h2 className={styles.name}>
+            <PersonName>{clientName(appointment?.client ?? null)}</PersonName>
+          </h2>
           <p className="nb-soft">
             {appointment && localized(appointment.topic.title)}
             {parts[person.part] && ` · ${parts[person.part]}`}
           </p>
+          {appointment?.state === 'no_show' && (
+            <p>
+              <Badge tone="warning">
+                <Trans>eingetragen als nicht erschienen</Trans>
+              </Badge>
+            </p>
+          )}
           <p>
             {starts && <Trans>Termin um {starts} Uhr</Trans>} ·{' '}
             <Trans>wartet seit {since} Uhr</Trans>

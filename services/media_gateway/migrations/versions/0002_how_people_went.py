@@ -9,9 +9,8 @@ down_revision = "0001"
 branch_labels = None
 depends_on = None
 
-SAFE_WHILE_OLD_SERVES = (
-    True  # Columns that may be empty; the old code neither reads nor needs them.
-)
+# Columns that may be empty; the old code neither reads nor needs them.
+SAFE_WHILE_OLD_SERVES = True
 
 
 def upgrade() -> None:

@@ -7,6 +7,7 @@ import { Page } from '@/components/Page';
 import { Schedule } from '@/domain/schedule/Schedule';
 import { StaffProblem } from '@/components/staff/StaffProblem';
 import { Switch } from '@/components/staff/Switch';
+import { isolate } from '@/lib/isolate';
 
 import { useChangeAdviser } from '../api/advisers';
 
@@ -16,7 +17,7 @@ export function AdviserEditor({ adviser }: { adviser: Adviser }) {
   const change = useChangeAdviser(adviser);
   return (
     <Page
-      title={adviser.display_name}
+      title={isolate(adviser.display_name)}
       aside={
         <ButtonLink variant="secondary" to="/app/beratende">
           {t`Zurück zur Liste`}

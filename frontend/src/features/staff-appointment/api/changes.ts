@@ -11,7 +11,8 @@ export interface Changes {
   cancel: Record<string, never>;
   move: { starts_at: string; adviser_id?: string };
   channel: { channel: Channel; phone?: string; starts_at?: string; room_id?: string };
-  outcome: { outcome: 'held' | 'no_show' | 'aborted' };
+  /** `null` takes back what was noted. */
+  outcome: { outcome: 'held' | 'no_show' | 'aborted' | null };
   'voucher-choice': { choice: 'without_voucher' | 'retry' };
 }
 

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 
 import type { Appointment } from '@/api/staff/types';
@@ -7,7 +8,6 @@ import { Card } from '@/components/Card';
 import { CameraIcon } from '@/components/icons';
 import { ConfirmDialog } from '@/components/staff/ConfirmDialog';
 import { useStaff } from '@/domain/staff/StaffContext';
-import { announce } from '@/lib/announce';
 import { clock } from '@/lib/clock';
 
 import { useChange } from '../api/changes';
@@ -96,11 +96,16 @@ function Afterwards({ appointment }: { appointment: Appointment }) {
 
 function CancelButton({ appointment }: { appointment: Appointment }) {
   const { t } = useLingui();
+  const navigate = useNavigate();
   const [asking, setAsking] = useState(false);
   const reload = useReload(appointment.id);
   const cancel = useChange(appointment, 'cancel', () => {
     setAsking(false);
-    announce(t`Der Termin ist abgesagt.`);
+    void navigate({
+      to: '/app/termine/$appointmentId',
+      params: { appointmentId: appointment.id },
+      search: { getan: 'abgesagt' },
+    });
   });
   return (
     <>

@@ -8,6 +8,7 @@ import { Mark } from '@/components/Mark';
 import { clock } from '@/lib/clock';
 import { formatDay, formatMegabytes, formatTime } from '@/lib/dates';
 import { localized, otherLanguage } from '@/lib/i18n';
+import { isolate } from '@/lib/isolate';
 
 import type { PrintedVoucher } from '../api/voucher';
 import styles from './Letter.module.css';
@@ -43,7 +44,7 @@ function LetterText({ appointment, url, voucher }: LetterProps) {
   const time = formatTime(starts_at, zone, i18n.locale);
   const todayText = formatDay(new Date(clock.now()).toISOString(), zone, i18n.locale);
   const minutes = Math.round((Date.parse(ends_at) - Date.parse(starts_at)) / 60_000);
-  const adviser = appointment.adviser.display_name;
+  const adviser = isolate(appointment.adviser.display_name);
   const phone = office?.phone ?? '';
   const topic = localized(appointment.topic.title, i18n.locale);
   const name = client?.display_name;

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 
 import type { Client, Topic } from '@/api/staff/types';
 import { Card } from '@/components/Card';
+import { PersonName } from '@/components/PersonName';
 import { DescriptionList } from '@/components/staff/DescriptionList';
 import { useWords } from '@/domain/staff/words';
 import { formatDay, formatTime } from '@/lib/dates';
@@ -41,9 +42,9 @@ export function BookingSummary({ values, topic, known, zone, children }: Booking
           facts={[
             { name: t`Anliegen`, value: topic ? localized(topic.title) : open },
             { name: t`Kanal`, value: values.channel ? words.channels[values.channel] : open },
-            { name: t`Für`, value: name || t`Person ohne Namen` },
+            { name: t`Für`, value: <PersonName>{name || t`Person ohne Namen`}</PersonName> },
             { name: t`Wann`, value: day && time ? t`${day}, ${time} Uhr` : open },
-            { name: t`Bei`, value: slot?.adviser_name ?? open },
+            { name: t`Bei`, value: slot ? <PersonName>{slot.adviser_name}</PersonName> : open },
             { name: t`Gutschein`, value: values.voucher ? t`ja` : t`nein` },
           ]}
         />

@@ -4,6 +4,7 @@ import type { UseFormReturn } from 'react-hook-form';
 
 import type { Client } from '@/api/staff/types';
 import { Alert } from '@/components/Alert';
+import { PersonName } from '@/components/PersonName';
 import { Button } from '@/components/Button';
 import { Choices } from '@/components/Choices';
 import { TextField } from '@/components/forms';
@@ -99,7 +100,14 @@ function KnownClient({ officeId, known, onKnown }: Omit<ClientStepProps, 'form'>
         <Alert tone="success" live title={t`Gefunden`}>
           <DescriptionList
             facts={[
-              { name: t`Name`, value: known.display_name ?? t`nicht angegeben` },
+              {
+                name: t`Name`,
+                value: known.display_name ? (
+                  <PersonName>{known.display_name}</PersonName>
+                ) : (
+                  t`nicht angegeben`
+                ),
+              },
               { name: t`Aktenzeichen`, value: known.reference ?? '' },
               { name: t`Telefon`, value: known.phone ?? t`nicht angegeben` },
               { name: t`Sprache`, value: words.languages[known.language] },

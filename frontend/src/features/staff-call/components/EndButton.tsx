@@ -1,18 +1,22 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 
+import { ControlButton } from '@/call';
 import { Button } from '@/components/Button';
+import { EndIcon } from '@/components/icons';
 import { ConfirmDialog } from '@/components/staff/ConfirmDialog';
 
 import { useEndTalk } from '../api/talk';
-import styles from './EndButton.module.css';
 
 /** Ends the talk for everybody, after asking. */
 export function EndButton({
   appointmentId,
+  inCall = false,
   onEnded,
 }: {
   appointmentId: string;
+  /** Among the call's controls. */
+  inCall?: boolean;
   onEnded: () => void;
 }) {
   const { t } = useLingui();
@@ -20,11 +24,17 @@ export function EndButton({
   const end = useEndTalk(appointmentId, onEnded);
   return (
     <>
-      <div className={styles.end}>
-        <Button block variant="secondary" onClick={() => setAsking(true)}>
+      {inCall ? (
+        <ControlButton
+          icon={<EndIcon />}
+          label={t`Für alle beenden`}
+          onClick={() => setAsking(true)}
+        />
+      ) : (
+        <Button variant="secondary" onClick={() => setAsking(true)}>
           {t`Für alle beenden`}
         </Button>
-      </div>
+      )}
       <ConfirmDialog
         open={asking}
         title={t`Gespräch für alle beenden?`}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 
 import { Button } from '@/components/Button';
 import { DataMeter } from '@/components/DataMeter';
+import { PersonName } from '@/components/PersonName';
 import { Badge, type BadgeTone } from '@/components/staff/Badge';
 import { StaffProblem } from '@/components/staff/StaffProblem';
 
@@ -49,7 +50,7 @@ const tones: Record<PersonState, BadgeTone> = {
   waiting: 'warning',
   admitted: 'success',
   left: 'neutral',
-  barred: 'danger',
+  barred: 'neutral',
 };
 
 interface PersonLineProps {
@@ -61,10 +62,15 @@ interface PersonLineProps {
 
 function PersonLine({ person, name, busy, onDecide }: PersonLineProps) {
   const { t } = useLingui();
+  const gone = (reason: Person['reason']) => {
+    if (reason === 'hung_up') return t`hat aufgelegt`;
+    if (reason === 'lost') return t`Verbindung abgerissen`;
+    return t`ist nicht mehr da`;
+  };
   const states: Record<PersonState, string> = {
     waiting: t`wartet`,
     admitted: t`ist im Gespräch`,
-    left: t`ist nicht mehr da`,
+    left: gone(person.reason),
     barred: t`hat die Einwilligung widerrufen`,
   };
   const parts: Record<Part, string> = {
@@ -77,7 +83,9 @@ function PersonLine({ person, name, busy, onDecide }: PersonLineProps) {
   return (
     <div className={styles.person}>
       <div>
-        <strong>{who}</strong>{' '}
+        <strong>
+          <PersonName>{who}</PersonName>
+        </strong>{' '}
         <span role="status">
           <Badge tone={tones[person.state]}>{states[person.state]}</Badge>
         </span>

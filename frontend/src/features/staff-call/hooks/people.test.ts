@@ -2,10 +2,22 @@ import { describe, expect, it } from 'vitest';
 
 import type { LiveEvent } from '@/api/live';
 
-import { afterEvent, emptyTalk, guests, type Person, type Talk } from './people';
+import { afterEvent, emptyTalk, guests, whereIsClient, type Person, type Talk } from './people';
 
-const client = { participant_id: 'c', part: 'client', state: 'waiting', since: 't1' } as const;
-const adviser = { participant_id: 'a', part: 'adviser', state: 'admitted', since: 't0' } as const;
+const client = {
+  participant_id: 'c',
+  part: 'client',
+  state: 'waiting',
+  since: 't1',
+  reason: null,
+} as const;
+const adviser = {
+  participant_id: 'a',
+  part: 'adviser',
+  state: 'admitted',
+  since: 't0',
+  reason: null,
+} as const;
 
 /** An event with what matters here; the rest of it nobody reads. */
 const event = (told: Partial<LiveEvent>) => ({ at: 't2', ...told }) as LiveEvent;
@@ -27,12 +39,30 @@ describe('the people of a talk', () => {
     expect(admitted.people).toEqual([{ ...client, state: 'admitted', since: 't2' }]);
   });
 
+  it('say how somebody went', () => {
+    const gone = { type: 'left', participant_id: 'c', part: 'client', since: 't2' } as const;
+    const talk = afterEvent(snapshot([client]), event({ ...gone, reason: 'hung_up' }));
+    expect(whereIsClient(talk)).toBe('hung_up');
+  });
+
+  it.each([
+    [{ state: 'admitted', reason: null }, 'coming'],
+    [{ state: 'left', reason: 'hung_up' }, 'hung_up'],
+    [{ state: 'left', reason: 'lost' }, 'lost'],
+    [{ state: 'left', reason: null }, 'unknown'],
+    [{ state: 'waiting', reason: null }, 'waiting'],
+    [{ state: 'barred', reason: null }, 'withdrawn'],
+  ] as const)('%j is said as %s, and never more than is known', (now, said) => {
+    expect(whereIsClient(snapshot([{ ...client, ...now }]))).toBe(said);
+  });
+
   it('show who waits first', () => {
     const guest: Person = {
       participant_id: 'g',
       part: 'interpreter',
       state: 'waiting',
       since: 't3',
+      reason: null,
     };
     const talk = snapshot([{ ...client, state: 'admitted' }, guest]);
     expect(states(talk)).toEqual(['interpreter waiting', 'client admitted']);

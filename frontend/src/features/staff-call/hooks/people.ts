@@ -1,15 +1,10 @@
 import type { LiveEvent } from '@/api/live';
-
-export type Part = 'client' | 'companion' | 'interpreter' | 'adviser';
-export type PersonState = 'waiting' | 'admitted' | 'left' | 'barred';
+import type { RemoteState } from '@/call';
 
 /** Somebody in the waiting room or the talk, as the stream of events tells of them. */
-export interface Person {
-  participant_id: string;
-  part: Part;
-  state: PersonState;
-  since: string;
-}
+export type Person = Extract<LiveEvent, { type: 'snapshot' }>['participants'][number];
+export type Part = Person['part'];
+export type PersonState = Person['state'];
 
 export interface Usage {
   chargedBytes: number;
@@ -44,10 +39,12 @@ export function afterEvent(talk: Talk, event: LiveEvent): Talk {
     case 'admitted':
     case 'left':
     case 'barred': {
-      const { participant_id, part, since } = event;
+      const { type: state, participant_id, part, since } = event;
       if (!participant_id) return talk;
+      const reason = event.type === 'left' ? (event.reason ?? null) : null;
       const others = talk.people.filter((person) => person.participant_id !== participant_id);
-      return { ...talk, people: [...others, { participant_id, part, state: event.type, since }] };
+      const changed = { participant_id, part, state, since, reason };
+      return { ...talk, people: [...others, changed] };
     }
     default:
       return talk;
@@ -60,4 +57,21 @@ export function guests(talk: Talk): Person[] {
   return talk.people
     .filter(({ part }) => part !== 'adviser')
     .sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
+}
+
+/** Where the client is, for the place of their picture while there is none; only what is known. */
+export function whereIsClient(talk: Talk): RemoteState {
+  const client = talk.people.find(({ part }) => part === 'client');
+  switch (client?.state) {
+    case 'admitted':
+      return 'coming';
+    case 'waiting':
+      return 'waiting';
+    case 'barred':
+      return 'withdrawn';
+    case 'left':
+      return client.reason === 'hung_up' || client.reason === 'lost' ? client.reason : 'unknown';
+    case undefined:
+      return 'unknown';
+  }
 }

@@ -5,6 +5,7 @@ import { useId } from 'react';
 import { PersonIcon } from '@/components/icons';
 import type { StaffOffice } from '@/domain/staff/StaffContext';
 import type { StaffAccount } from '@/lib/staffSession';
+import { PersonName } from '@/components/PersonName';
 
 import styles from './AccountMenu.module.css';
 
@@ -43,7 +44,9 @@ export function AccountMenu({ account, offices, officeId, onOffice, onSignOut }:
       )}
       <Link to="/app/konto" className={styles.item} activeProps={{ 'aria-current': 'page' }}>
         <PersonIcon />
-        <span className={styles.name}>{account.display_name}</span>
+        <span className={styles.name}>
+          <PersonName>{account.display_name}</PersonName>
+        </span>
       </Link>
       <button type="button" className={styles.item} onClick={onSignOut}>
         {t`Abmelden`}

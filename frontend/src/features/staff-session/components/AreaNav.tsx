@@ -1,7 +1,9 @@
-import { useLingui } from '@lingui/react/macro';
+import { Plural, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 
+import { taskCountQuery } from '@/api/staff/tasks';
 import { useStaff, type Role } from '@/domain/staff/StaffContext';
 
 import styles from './AreaNav.module.css';
@@ -9,14 +11,16 @@ import styles from './AreaNav.module.css';
 /** The areas this person has, by their roles in the office. */
 export function AreaNav() {
   const { t } = useLingui();
-  const { has } = useStaff();
+  const { has, office } = useStaff();
   const [open, setOpen] = useState(false);
   const listId = useId();
   const counsel: Role[] = ['adviser', 'team_lead'];
+  const tasks = useQuery({ ...taskCountQuery(office.id), enabled: has(...counsel) });
+  const waiting = tasks.data?.open ?? 0;
   const areas = [
     { to: '/app/kalender', name: t`Kalender`, roles: counsel },
     { to: '/app/buchen', name: t`Termin buchen`, roles: counsel },
-    { to: '/app/warteraum', name: t`Wer wartet`, roles: ['adviser'] as Role[] },
+    { to: '/app/warteraum', name: t`Wer wartet`, roles: counsel },
     { to: '/app/aufgaben', name: t`Aufgaben`, roles: counsel },
     { to: '/app/umfrage', name: t`Umfrage`, roles: counsel },
     { to: '/app/arbeitszeiten', name: t`Arbeitszeiten`, roles: ['adviser'] as Role[] },
@@ -44,6 +48,7 @@ export function AreaNav() {
       >
         <span aria-hidden="true" className={styles.bars} />
         {t`Menü`}
+        {waiting > 0 && <Count open={waiting} />}
       </button>
       <ul id={listId} className={open ? `${styles.list} ${styles.open}` : styles.list}>
         {mine.map(({ to, name }) => (
@@ -55,10 +60,25 @@ export function AreaNav() {
               onClick={() => setOpen(false)}
             >
               {name}
+              {to === '/app/aufgaben' && waiting > 0 && <Count open={waiting} />}
             </Link>
           </li>
         ))}
       </ul>
     </nav>
+  );
+}
+
+/** How many tasks wait; in the closed menu too. */
+function Count({ open }: { open: number }) {
+  return (
+    <>
+      <span className={styles.count} aria-hidden="true">
+        {open}
+      </span>
+      <span className="nb-sr-only">
+        , <Plural value={open} one="# Aufgabe offen" other="# Aufgaben offen" />
+      </span>
+    </>
   );
 }

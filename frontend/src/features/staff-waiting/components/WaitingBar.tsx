@@ -28,7 +28,11 @@ export function WaitingBar() {
       <div className={styles.inner}>
         <span className={styles.dot} aria-hidden="true" />
         <p>
-          {time ? (
+          {appointment?.state === 'no_show' ? (
+            <Trans>
+              <strong>{name}</strong> ist doch noch da. Eingetragen ist „nicht erschienen“.
+            </Trans>
+          ) : time ? (
             <Trans>
               <strong>{name}</strong> wartet, Termin um {time} Uhr.
             </Trans>

@@ -1,0 +1,86 @@
+import { useLingui } from '@lingui/react/macro';
+
+import type { Task } from '@/api/staff/tasks';
+import { ButtonAnchor, ButtonLink } from '@/components/Button';
+
+/** The ways to settle a task, by what it is about. */
+export function TaskWays({ task: { kind, appointment } }: { task: Task }) {
+  const { t } = useLingui();
+  const params = { appointmentId: appointment.id };
+  const { client } = appointment;
+  const number = client?.phone_written ?? client?.phone;
+  const phone = client?.phone && number && (
+    <ButtonAnchor
+      variant="secondary"
+      href={`tel:${client.phone}`}
+    >{t`${number} anrufen`}</ButtonAnchor>
+  );
+  const move = (
+    <ButtonLink variant="secondary" to="/app/termine/$appointmentId/verschieben" params={params}>
+      {t`Verschieben`}
+    </ButtonLink>
+  );
+  const channel = (
+    <ButtonLink variant="secondary" to="/app/termine/$appointmentId/kanal" params={params}>
+      {t`Kanal wechseln`}
+    </ButtonLink>
+  );
+  switch (kind) {
+    case 'tell_client':
+      return (
+        <>
+          {appointment.state === 'booked' && (
+            <ButtonLink variant="secondary" to="/app/termine/$appointmentId/link" params={params}>
+              {t`Brief oder Link übergeben`}
+            </ButtonLink>
+          )}
+          {phone}
+        </>
+      );
+    case 'phone_missing':
+      return (
+        <>
+          {client && (
+            <ButtonLink
+              variant="secondary"
+              to="/app/personen/$clientId"
+              params={{ clientId: client.id }}
+              search={{ termin: appointment.id }}
+            >
+              {t`Nummer eintragen`}
+            </ButtonLink>
+          )}
+          {channel}
+        </>
+      );
+    case 'client_unattended':
+      return (
+        <>
+          {phone}
+          {move}
+        </>
+      );
+    case 'outcome_contradicted':
+      return (
+        <ButtonLink variant="secondary" to="/app/termine/$appointmentId/ergebnis" params={params}>
+          {t`Ergebnis ändern`}
+        </ButtonLink>
+      );
+    case 'adviser_gone':
+    case 'absence_over_talks':
+      return move;
+    case 'room_gone':
+    case 'topic_gone':
+      return (
+        <>
+          {move}
+          {channel}
+        </>
+      );
+    case 'voucher_refused':
+    case 'client_cancelled':
+    case 'client_moved':
+    case 'client_changed_channel':
+      return null;
+  }
+}

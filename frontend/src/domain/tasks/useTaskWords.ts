@@ -1,0 +1,84 @@
+import { useLingui } from '@lingui/react/macro';
+
+import type { Task, TaskKind } from '@/api/staff/tasks';
+import type { BadgeTone } from '@/components/staff/Badge';
+import { useWords } from '@/domain/staff/words';
+
+export interface TaskWords {
+  title: string;
+  /** What to do about it. */
+  advice: string;
+  tone: BadgeTone;
+}
+
+/** What each kind of task is called, and what helps. */
+export function useTaskWords(): (task: Pick<Task, 'kind' | 'appointment'>) => TaskWords {
+  const { t } = useLingui();
+  const words = useWords();
+  return ({ kind, appointment }) => {
+    const channel = words.channels[appointment.channel];
+    const all: Record<TaskKind, TaskWords> = {
+      voucher_refused: {
+        title: t`Kein Gutschein möglich`,
+        advice: t`Öffnen Sie den Termin und wählen Sie, wie es weitergeht.`,
+        tone: 'danger',
+      },
+      client_cancelled: {
+        title: t`Von der Person abgesagt`,
+        advice: t`Die Zeit ist wieder frei.`,
+        tone: 'info',
+      },
+      client_moved: {
+        title: t`Von der Person verschoben`,
+        advice: t`Hier steht schon die neue Zeit.`,
+        tone: 'info',
+      },
+      client_changed_channel: {
+        title: t`Von der Person geändert: jetzt ${channel}`,
+        advice: t`Die Person hat einen anderen Weg für das Gespräch gewählt.`,
+        tone: 'info',
+      },
+      phone_missing: {
+        title: t`Telefonnummer fehlt`,
+        advice: t`Das Gespräch ist am Telefon, und es ist keine Nummer bekannt. Fragen Sie nach, oder verschieben Sie den Termin.`,
+        tone: 'warning',
+      },
+      client_unattended: {
+        title: t`Jemand wartete vergeblich`,
+        advice: t`Die Person war da, und niemand kam ins Gespräch. Melden Sie sich bei ihr.`,
+        tone: 'danger',
+      },
+      outcome_contradicted: {
+        title: t`Ergebnis prüfen`,
+        advice: t`Eingetragen ist „nicht erschienen“. Das Gespräch hat aber stattgefunden.`,
+        tone: 'danger',
+      },
+      adviser_gone: {
+        title: t`Beratungsfachkraft nicht mehr da`,
+        advice: t`Verschieben Sie den Termin zu jemand anderem.`,
+        tone: 'warning',
+      },
+      absence_over_talks: {
+        title: t`Liegt in einer Abwesenheit`,
+        advice: t`Verschieben Sie den Termin, oder lassen Sie ihn so.`,
+        tone: 'warning',
+      },
+      room_gone: {
+        title: t`Raum gesperrt`,
+        advice: t`Wählen Sie einen anderen Raum oder Kanal.`,
+        tone: 'warning',
+      },
+      topic_gone: {
+        title: t`Anliegen ruht`,
+        advice: t`Das Anliegen wird nicht mehr angeboten. Sprechen Sie mit der Person, wie es weitergeht.`,
+        tone: 'warning',
+      },
+      tell_client: {
+        title: t`Weiß die Person Bescheid?`,
+        advice: t`Der Termin wurde von uns geändert. Sagen Sie es der Person: mit einem Brief, mit dem Link oder am Telefon.`,
+        tone: 'warning',
+      },
+    };
+    return all[kind];
+  };
+}
