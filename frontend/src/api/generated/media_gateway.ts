@@ -51,7 +51,7 @@ export interface paths {
         put?: never;
         /**
          * End Call
-         * @description End the call for everybody; the room is deleted within 2 seconds.
+         * @description End the call for everybody and for good; the room is deleted within 2 seconds.
          */
         post: operations["end_call"];
         delete?: never;
@@ -187,26 +187,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/media/v1/appointments/{appointment_id}/reopen": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Reopen Call
-         * @description Open a call again that ended by mistake or too soon, as long as its time is not over.
-         */
-        post: operations["reopen_call"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/media/v1/appointments/{appointment_id}/usage": {
         parameters: {
             query?: never;
@@ -240,7 +220,7 @@ export interface paths {
         };
         /**
          * List Waiting
-         * @description Give who waits now, longest first: in one's own appointments, or in a team lead's office.
+         * @description Give who waits now in the caller's own appointments, longest first.
          */
         get: operations["list_waiting"];
         put?: never;
@@ -289,7 +269,7 @@ export interface components {
              * Part
              * @enum {string}
              */
-            part: "client" | "adviser" | "companion" | "interpreter" | "sign_language_interpreter";
+            part: "client" | "adviser" | "companion" | "interpreter";
             /** Participant Id */
             participant_id?: string | null;
             /**
@@ -362,7 +342,7 @@ export interface components {
              * Part
              * @enum {string}
              */
-            part: "client" | "adviser" | "companion" | "interpreter" | "sign_language_interpreter";
+            part: "client" | "adviser" | "companion" | "interpreter";
             /** Participant Id */
             participant_id?: string | null;
             /**
@@ -383,7 +363,7 @@ export interface components {
         };
         /**
          * CallRead
-         * @description A call after it was ended or opened again.
+         * @description A call after it was ended.
          */
         CallRead: {
             /**
@@ -391,21 +371,10 @@ export interface components {
              * Format: uuid
              */
             appointment_id: string;
-            /**
-             * Closes At
-             * Format: date-time
-             * @description Until when it can be opened again.
-             */
-            closes_at: string;
-            /** End Reason */
-            end_reason: ("adviser" | "cancelled" | "time_over") | null;
             /** Ended At */
             ended_at: string | null;
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "open" | "ended";
+            /** State */
+            state: string;
         };
         /**
          * CallStreamEvent
@@ -442,7 +411,7 @@ export interface components {
              * Part
              * @enum {string}
              */
-            part: "client" | "adviser" | "companion" | "interpreter" | "sign_language_interpreter";
+            part: "client" | "adviser" | "companion" | "interpreter";
             /**
              * Participant Id
              * Format: uuid
@@ -464,7 +433,7 @@ export interface components {
              * @enum {string}
              */
             state: "waiting" | "admitted" | "left" | "barred";
-            /** @description Only for whom a voucher pays. */
+            /** @description Only for the client, when a voucher pays. */
             voucher: components["schemas"]["VoucherRead"] | null;
         };
         /**
@@ -568,7 +537,7 @@ export interface components {
              * Part
              * @enum {string}
              */
-            part: "client" | "adviser" | "companion" | "interpreter" | "sign_language_interpreter";
+            part: "client" | "adviser" | "companion" | "interpreter";
             /** Participant Id */
             participant_id?: string | null;
             /** Reason */
@@ -628,7 +597,7 @@ export interface components {
              * Part
              * @enum {string}
              */
-            part: "client" | "adviser" | "companion" | "interpreter" | "sign_language_interpreter";
+            part: "client" | "adviser" | "companion" | "interpreter";
             /**
              * Participant Id
              * Format: uuid
@@ -663,7 +632,7 @@ export interface components {
              * Part
              * @enum {string}
              */
-            part: "client" | "adviser" | "companion" | "interpreter" | "sign_language_interpreter";
+            part: "client" | "adviser" | "companion" | "interpreter";
             /**
              * Participant Id
              * Format: uuid
@@ -869,7 +838,7 @@ export interface components {
              * Part
              * @enum {string}
              */
-            part: "client" | "adviser" | "companion" | "interpreter" | "sign_language_interpreter";
+            part: "client" | "adviser" | "companion" | "interpreter";
             /** Participant Id */
             participant_id?: string | null;
             /**
@@ -895,7 +864,7 @@ export interface components {
         UsageRead: {
             /**
              * Bytes Limit
-             * @description What the person's own voucher pays for.
+             * @description What the voucher pays for; client only.
              */
             bytes_limit: number | null;
             /** Charged Bytes */
@@ -919,9 +888,9 @@ export interface components {
             connection_id: string;
             /**
              * Elapsed Seconds
-             * @description Since the connection began; one that cannot be is measured here instead.
+             * @description Since the connection began.
              */
-            elapsed_seconds: number | null;
+            elapsed_seconds: number;
             /**
              * Profile
              * @enum {string}
@@ -989,7 +958,7 @@ export interface components {
              * Part
              * @enum {string}
              */
-            part: "client" | "adviser" | "companion" | "interpreter" | "sign_language_interpreter";
+            part: "client" | "adviser" | "companion" | "interpreter";
             /** Participant Id */
             participant_id?: string | null;
             /**
@@ -1014,11 +983,6 @@ export interface components {
          */
         WaitingPerson: {
             /**
-             * Adviser Id
-             * Format: uuid
-             */
-            adviser_id: string;
-            /**
              * Appointment Id
              * Format: uuid
              */
@@ -1027,7 +991,7 @@ export interface components {
              * Part
              * @enum {string}
              */
-            part: "client" | "adviser" | "companion" | "interpreter" | "sign_language_interpreter";
+            part: "client" | "adviser" | "companion" | "interpreter";
             /**
              * Participant Id
              * Format: uuid
@@ -1618,101 +1582,6 @@ export interface operations {
             };
         };
     };
-    reopen_call: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 8 to 128 printable characters, new for each new request. */
-                "idempotency-key": string;
-            };
-            path: {
-                appointment_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallRead"];
-                };
-            };
-            /** @description `too-early`: The waiting room opens later; `opens_at` says when. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /**
-             * @description `appointment-moved`: The appointment was moved while the person was there; `starts_at` and `opens_at` say when.
-             *
-             *     `not-a-video-appointment`: The appointment takes place by phone or in the protected office.
-             *
-             *     `idempotency-key-in-flight`: The first request with this key is still at work.
-             *
-             *     `try-again`: Two changes met; the same request may go through a moment later.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /**
-             * @description `talk-over`: The talk has ended, or its time is over.
-             *
-             *     `appointment-cancelled`: The appointment was cancelled.
-             */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /**
-             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
-             *
-             *     `idempotency-key-reused`: The key was used before with another body.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
     read_usage: {
         parameters: {
             query?: never;
@@ -1809,7 +1678,7 @@ export interface operations {
     list_waiting: {
         parameters: {
             query?: {
-                /** @description Only this office; all of it for its team lead. */
+                /** @description Only this office. */
                 office_id?: string | null;
                 /** @description How many items at most. */
                 limit?: number;
@@ -1862,10 +1731,7 @@ export interface operations {
     };
     follow_waiting: {
         parameters: {
-            query?: {
-                /** @description Only this office; all of it for its team lead. */
-                office_id?: string | null;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -1879,15 +1745,6 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": components["schemas"]["WaitingList"];
-                };
-            };
-            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description `too-many-requests`: The caller is over a limit; Retry-After says when to come back. */

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from nahbar_common.events import CloudEvent
+from nahbar_common.inbox import EventReceivers
 from pydantic import BaseModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -15,13 +16,17 @@ class AboutAccount(BaseModel):
     account_id: UUID
 
 
-async def on_closed(session: AsyncSession, event: CloudEvent) -> None:
-    """Take in account.closed."""
+def register(receivers: EventReceivers) -> None:
+    """Register what this feature wants to hear."""
+    receivers.on("identity", "account.closed", _on_closed)
+    receivers.on("identity", "account.opened", _on_opened)
+
+
+async def _on_closed(session: AsyncSession, event: CloudEvent) -> None:
     await _note(session, event, is_open=False)
 
 
-async def on_opened(session: AsyncSession, event: CloudEvent) -> None:
-    """Take in account.opened."""
+async def _on_opened(session: AsyncSession, event: CloudEvent) -> None:
     await _note(session, event, is_open=True)
 
 

@@ -1,1 +1,1 @@
-"""The one live channel of a visit: the appointment, who is there, and what happens in the call."""
+"""What happens in a call, told over server-sent events."""

@@ -1,1 +1,0 @@
-"""Call rooms: LiveKit's rooms, random names, one open per call, closed for good."""

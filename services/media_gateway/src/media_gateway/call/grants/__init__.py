@@ -1,1 +1,0 @@
-"""The log of grants: that one was given, never what it was."""

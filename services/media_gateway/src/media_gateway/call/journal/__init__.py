@@ -1,1 +1,0 @@
-"""What happened in a call, as its streams tell it."""

@@ -1,0 +1,1 @@
+"""The consent gate, and who is barred since a withdrawal."""

@@ -1,1 +1,0 @@
-"""Coming in: the consent gate, the waiting room, admission, grants, leaving."""

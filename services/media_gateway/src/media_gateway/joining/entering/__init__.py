@@ -1,1 +1,0 @@
-"""Waiting, being let in one by one, being sent away, leaving."""

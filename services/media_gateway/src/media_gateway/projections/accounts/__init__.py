@@ -1,1 +1,0 @@
-"""Which accounts of staff are closed."""

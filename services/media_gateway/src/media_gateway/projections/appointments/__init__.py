@@ -1,1 +1,0 @@
-"""Appointments as this service knows them, and when their people may come in."""

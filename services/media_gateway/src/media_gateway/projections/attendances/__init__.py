@@ -1,1 +1,0 @@
-"""Who takes part in an appointment, and in which part."""

@@ -1,1 +1,0 @@
-"""Who is barred since they withdrew their consent."""

@@ -1,1 +1,0 @@
-"""The vouchers that pay for people's data, one per attendance."""

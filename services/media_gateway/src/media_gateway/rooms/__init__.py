@@ -1,0 +1,1 @@
+"""LiveKit rooms: random names, one open room per call, closing for good."""

@@ -1,1 +1,0 @@
-"""Event streams over HTTP, whatever they tell of: waking, writing, limits."""

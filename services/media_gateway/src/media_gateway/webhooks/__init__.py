@@ -1,0 +1,1 @@
+"""LiveKit webhooks: verified hints that something changed in a room."""
