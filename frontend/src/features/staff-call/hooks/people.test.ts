@@ -26,7 +26,7 @@ const snapshot = (participants: Person[], call_state: 'open' | 'ended' = 'open')
     emptyTalk,
     event({
       type: 'snapshot',
-      participants: participants.map((person) => ({ ...person, reason: null })),
+      participants,
       call_state,
     }),
   );
