@@ -22,6 +22,7 @@ from appointments.bookings.models import Appointment
 from appointments.clients.identity import IdentityClient, LinkAnswer, LinkRequest, LinkRevocation
 from appointments.links.qr_code import qr_svg
 from appointments.links.schemas import HandedLink
+from appointments.tasks import service as tasks
 
 _GOOD_AFTER_END = timedelta(hours=24)
 
@@ -76,6 +77,8 @@ async def _note(
         # or too late. A repetition asks for another: the key is of the new version.
         raise TryAgain(retry_after=1)
     attendance.link_issued_at = utc_now()
+    # Whoever has the link in hand is told, or can look.
+    await tasks.finish(session, attendance.appointment_id, ["tell_client"])
     link = HandedLink(url=answer.url, qr_svg=qr_svg(answer.url), expires_at=answer.expires_at)
     await once.remember(session, link)
     return link
