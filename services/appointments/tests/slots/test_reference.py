@@ -12,7 +12,6 @@ from appointments.bookings.models import Appointment
 from appointments.occupancy.cells import cell_of, cells_in, next_cell, start_of
 from appointments.occupancy.models import OccupiedCell
 from appointments.offices.models import Office
-from appointments.people.models import Client
 from appointments.rooms.models import Room
 from appointments.schedules.models import Absence, WorkingHours
 from appointments.slots import service
@@ -189,7 +188,6 @@ def imagine(case: dict) -> tuple[World, list]:
         for who, place, length in case["absences"]
         if who < len(advisers)
     ]  # fmt: skip
-    client = Client(office_id=office.id)
     talks, cells, taken = [], [], {}
     resources = [adviser.id for adviser in advisers] + [room.id for room in rooms]
     for which, place, length in case["taken"]:
@@ -197,7 +195,7 @@ def imagine(case: dict) -> tuple[World, list]:
             resource = resources[which]
             talk = Appointment(
                 office_id=office.id, topic_id=topic.id, adviser_id=advisers[0].id,
-                client_id=client.id, channel="phone", starts_at=base,
+                channel="phone", starts_at=base,
                 ends_at=base + timedelta(minutes=15),
             )  # fmt: skip
             talks.append(talk)
@@ -223,7 +221,7 @@ def imagine(case: dict) -> tuple[World, list]:
         for adviser_id, stretches in hours.items()
         for day, opens, closes in stretches
     ]
-    rows = [[office], [topic, *advisers, *rooms, client], [*weekly, *absences, *talks], cells]
+    rows = [[office], [topic, *advisers, *rooms], [*weekly, *absences, *talks], cells]
     return World(case, base, office, topic, advisers, hours, absences, rooms, taken, query), rows
 
 
