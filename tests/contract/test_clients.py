@@ -77,7 +77,7 @@ def test_requests_and_answers_fit_the_providers_document(
     assert {package for package, _, _ in called} <= {module.provider, "identity"}
 
 
-NOT_YET = ("consent calls appointments", "media_gateway calls consent")
+NOT_YET = ("consent calls appointments",)
 """Consumers that still refuse values of tomorrow."""
 
 

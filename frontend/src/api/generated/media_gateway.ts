@@ -748,12 +748,6 @@ export interface components {
              * @enum {string}
              */
             adviser_presence: "in_call" | "signed_in" | "away";
-            /**
-             * Adviser Present
-             * @deprecated
-             * @description Read adviser_presence.
-             */
-            adviser_present: boolean;
             appointment: components["schemas"]["StreamedAppointment"];
             /**
              * At

@@ -48,6 +48,7 @@ rarely_one = st.sampled_from([None, None, None, 0, 1, 2])
 cases = st.fixed_dictionaries({
     "zone": st.sampled_from(["Europe/Berlin", "UTC", "Asia/Kathmandu", "America/New_York"]),
     "land": st.sampled_from([None, "NI"]),
+    "closing": st.sets(st.integers(0, 6), max_size=2),
     "topic": st.sampled_from([(45, 15), (30, 15), (50, 10), (15, 0), (5, 10)]),
     "advisers": st.lists(
         st.tuples(st.just(ROUND_THE_CLOCK) | weekly_hours(), mostly, mostly),
@@ -152,6 +153,10 @@ def imagine(case: dict) -> tuple[World, list]:
     base = today + timedelta(days=case["days"])
     office = Office(
         name="Amt", phone="1", address="", zone=case["zone"], holiday_subdivision=case["land"],
+        closing_days=[
+            {"day": (base.date() + timedelta(days=day)).isoformat(), "name": "zu"}
+            for day in sorted(case["closing"])
+        ],
         dpo_name="", dpo_email="", dpo_phone="", authority="", opening_hours={"de": "immer"},
     )  # fmt: skip
     duration, pause = case["topic"]

@@ -21,7 +21,7 @@ from nahbar_testing.network import OtherServices
 from nahbar_testing.postgres import start_postgres
 from nahbar_testing.tokens import ISSUER, TestKeys, Tokens
 
-UNCHECKED = ("consent", "data_allowance", "media_gateway")
+UNCHECKED = ("consent", "data_allowance")
 """Services whose tests still stand on answers that others do not give."""
 
 

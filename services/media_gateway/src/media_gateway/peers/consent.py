@@ -29,7 +29,8 @@ class Decision(ResponseModel):
     """What consent says of one person; `revision` grows with each giving and withdrawing."""
 
     person_id: UUID
-    part: Part
+    part: str
+    """As consent has it; a part that is not known here is somebody all the same."""
     allowed: bool
     revision: int | None = None
 

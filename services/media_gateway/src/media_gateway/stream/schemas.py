@@ -72,7 +72,6 @@ class Snapshot(CallMoment):
         description="When the office was told that the client waits and nobody is there."
     )
     participants: list[ParticipantRead] = Field(description="Everybody; for the adviser only.")
-    adviser_present: bool = Field(deprecated=True, description="Read adviser_presence.")
 
 
 class AppointmentChangedNews(CallMoment):

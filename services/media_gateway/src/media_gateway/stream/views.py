@@ -73,7 +73,6 @@ async def snapshot_of(session: AsyncSession, seat: Seat) -> tuple[Snapshot, int]
         voucher_state=now.voucher_state,
         office_told_at=call.office_told_at if call is not None else None,
         participants=[read_of(p) for p in people] if seat.is_adviser else [],
-        adviser_present=now.presence == "in_call",
     )
     return snapshot, call.last_event_seq if call else 0
 
