@@ -12,6 +12,7 @@ const staff = [
   'src/app/layouts/StaffLayout*',
 ];
 const call = ['src/call/**'];
+const legal = ['src/features/legal/**'];
 
 const config: LinguiConfig = {
   sourceLocale: 'de',
@@ -26,13 +27,23 @@ const config: LinguiConfig = {
     {
       path: '<rootDir>/src/locales/{locale}/base',
       include: ['<rootDir>/src/**'],
-      exclude: [...staff, ...call, 'src/**/*.test.*', 'src/test/**', 'src/locales/**'].map(
-        (glob) => `<rootDir>/${glob}`,
-      ),
+      exclude: [
+        ...staff,
+        ...call,
+        ...legal,
+        'src/**/*.test.*',
+        'src/test/**',
+        'src/locales/**',
+      ].map((glob) => `<rootDir>/${glob}`),
     },
     {
       path: '<rootDir>/src/locales/{locale}/call',
       include: call.map((glob) => `<rootDir>/${glob}`),
+      exclude: ['<rootDir>/src/**/*.test.*'],
+    },
+    {
+      path: '<rootDir>/src/locales/{locale}/legal',
+      include: legal.map((glob) => `<rootDir>/${glob}`),
       exclude: ['<rootDir>/src/**/*.test.*'],
     },
     {

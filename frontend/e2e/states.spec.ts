@@ -96,10 +96,13 @@ test.describe('an appointment that changes', () => {
     await expectState('Dieser Termin ist abgesagt');
   });
 
-  test('becomes a talk by phone with one tap, no reason asked', async () => {
+  test('becomes a talk by phone, no reason asked', async () => {
     await page.goto((await createTalk()).url);
     await page.getByRole('link', { name: 'Am Telefon' }).click();
     await expectState('Wie möchten Sie sprechen?');
+    await page.getByRole('button', { name: 'Am Telefon sprechen' }).click();
+    await expect(page.getByText('Ohne Nummer können wir Sie nicht anrufen')).toBeVisible();
+    await page.getByRole('textbox', { name: /Telefonnummer/ }).fill('0541 123456');
     await page.getByRole('button', { name: 'Am Telefon sprechen' }).click();
     await expectState('Wir rufen Sie an');
 
@@ -250,9 +253,17 @@ test.describe('the network', () => {
 
 test.describe('time', () => {
   test('has not come yet', async () => {
-    await arrive(await agreedTalk({ startsIn: 3 * HOUR }), '/t/warteraum');
-    await expect(page.getByText(/Noch etwa \d Stunden/)).toBeVisible();
+    await arrive(await agreedTalk({ startsIn: HOUR }), '/t/warteraum');
+    await expect(page.getByText(/Noch \d+ Minuten/)).toBeVisible();
     await expectState('Schön, dass Sie früh da sind!');
+  });
+
+  test('has not come for hours: all is ready, with an entry for the calendar', async () => {
+    await arrive(await agreedTalk({ startsIn: 4 * HOUR }), '/t/warteraum');
+    await expectState('Alles ist bereit');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'In meinen Kalender' }).click();
+    expect((await download).suggestedFilename()).toBe('termin.ics');
   });
 
   test('is up: the adviser ended the talk', async () => {

@@ -4,7 +4,16 @@ import os
 from pathlib import Path
 from uuid import uuid4
 
-LOG = "log/nahbar.log"
+from nahbar_local import compose
+
+
+def _log(product) -> str:
+    """Give all that the product has logged so far, in a local run or under compose."""
+    installation = compose.of_demo(product.demo)
+    if installation is not None:
+        return installation.compose("logs", "--no-color")
+    path = Path(os.environ["NAHBAR_DEMO"]).parent / "log/nahbar.log"
+    return path.read_text("utf-8", errors="replace")
 
 
 def test_what_people_type_and_what_opens_doors_is_not_in_the_log(product, estate):
@@ -30,7 +39,7 @@ def test_what_people_type_and_what_opens_doors_is_not_in_the_log(product, estate
     product.http.get(f"/api/appointments/v1/{reference}", headers={"x-request-id": reference})
     unreadable = {"content-type": "application/json", "traceparent": name}
     product.http.post("/api/identity/v1/sessions", content=wrong_password, headers=unreadable)
-    log = (Path(os.environ["NAHBAR_DEMO"]).parent / LOG).read_text("utf-8", errors="replace")
+    log = _log(product)
     secrets = {
         "name": name, "phone": phone, "reference": reference.split()[1], "address": email,
         "password": wrong_password, "link": link_secret,

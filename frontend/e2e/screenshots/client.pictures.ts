@@ -223,8 +223,17 @@ test('the call that a voucher pays for', async () => {
   await takeScreen(page, '47-call-voucher-and-long-words');
 });
 
+test('a code from a letter', async () => {
+  await page.goto('/t/code');
+  await page.getByRole('textbox').pressSequentially('abcdefgh');
+  await take(page, '49-code');
+});
+
 test('time and network', async () => {
   await arrive(await agreedTalk({ startsIn: 3 * HOUR, adviserName }), '/t/warteraum');
+  await heading(page, 'Alles ist bereit');
+  await take(page, '50-ready');
+  await arrive(await agreedTalk({ startsIn: HOUR, adviserName }), '/t/warteraum');
   await heading(page, /früh da/);
   await take(page, '50-early');
   const device = await browser.anotherDevice();
@@ -257,6 +266,10 @@ test('changes', async () => {
   await take(page, '55-protected-office');
   await page.getByRole('radio', { name: /Am Telefon/ }).check();
   await take(page, '56-phone');
+  await page.getByRole('button', { name: 'Am Telefon sprechen' }).click();
+  await expect(page.getByText('Ohne Nummer können wir Sie nicht anrufen')).toBeVisible();
+  await take(page, '56-phone-without-number');
+  await page.getByRole('textbox', { name: /Telefonnummer/ }).fill('0541 123456');
   await page.getByRole('button', { name: 'Am Telefon sprechen' }).click();
   await heading(page, 'Wir rufen Sie an');
   await take(page, '57-changed-to-phone');

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRouter, type RouterHistory } from '@tanstack/react-router';
 
 import { Spinner } from '@/components/Spinner';
+import { Entrance } from '@/features/visit/api/link';
 
 import { ErrorPage, NotFoundPage } from './pages';
 import { publicRoutes } from './routes/public';
@@ -28,7 +29,7 @@ export function createAppRouter(
 ) {
   return createRouter({
     routeTree: rootRoute.addChildren([publicRoutes, visitRoutes, ...staff]),
-    context: { queryClient },
+    context: { queryClient, entrance: new Entrance() },
     ...(history && { history }),
     trailingSlash: 'preserve',
     defaultPendingComponent: () => <Spinner />,

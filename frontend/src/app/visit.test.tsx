@@ -2,8 +2,8 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-import { visitMemory } from '@/features/visit/hooks/visitMemory';
 import { visitSession } from '@/lib/visitSession';
+import { keepVisit } from '@/lib/visitTab';
 import { problem } from '@/test/problems';
 import { renderApp } from '@/test/renderApp';
 import { server } from '@/test/server';
@@ -14,8 +14,7 @@ const phoneLink = () => screen.findByRole('link', { name: office.phone });
 
 afterEach(() => {
   visitSession.clear();
-  visitMemory.talkIsOver = false;
-  visitMemory.linkSecret = '';
+  keepVisit('');
   history.replaceState(null, '', '/');
 });
 
@@ -278,6 +277,7 @@ describe('the appointment', () => {
     openVisit();
     const slots = Array.from({ length: 12 }, (_, index) => ({
       starts_at: `2030-01-07T${String(index + 8).padStart(2, '0')}:00:00Z`,
+      same_adviser: true,
     }));
     const pages = [slots.slice(0, 7), slots.slice(7)];
     server.use(
@@ -295,19 +295,61 @@ describe('the appointment', () => {
     expect(screen.getAllByRole('radio')[0]).toHaveFocus();
   });
 
-  it('changes to the phone with the version the person saw', async () => {
-    openVisit();
+  /** What the change of channel is asked with; afterwards the appointment is as `becomes` says. */
+  function serveChannelChange(becomes: Partial<ReturnType<typeof appointment>> = {}) {
     const sent: unknown[] = [];
     server.use(
       http.post('*/my/appointment/channel', async ({ request }) => {
-        sent.push(await request.json(), request.headers.get('If-Match'));
-        return HttpResponse.json({});
+        const body = (await request.json()) as { phone?: string };
+        sent.push([body, request.headers.get('If-Match')]);
+        const after = appointment({
+          channel: 'phone',
+          phone_known: Boolean(body.phone),
+          version: 4,
+          ...becomes,
+        });
+        server.use(http.get('*/my/appointment', () => HttpResponse.json(after)));
+        return HttpResponse.json(after);
       }),
     );
+    return sent;
+  }
+
+  it('changes to the phone with the version the person saw, where the number is known', async () => {
+    openVisit({
+      appointment: appointment({
+        phone: '+49541123456',
+        phone_written: '+49 541 123456',
+        phone_known: true,
+      }),
+    });
+    const sent = serveChannelChange({ phone_known: true });
+    const { user } = await renderApp('/t/anders?weg=telefon');
+    expect(await screen.findByText('+49 541 123456')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Am Telefon sprechen' }));
+    await heading('Wir rufen Sie an');
+    expect(sent).toEqual([[{ channel: 'phone' }, '"3"']]);
+    // One's own change is no news.
+    expect(screen.queryByText('Ihr Termin hat sich geändert')).toBeNull();
+  });
+
+  it('says what comes of having no number, takes it all the same, and still asks', async () => {
+    openVisit();
+    const sent = serveChannelChange();
     const { user } = await renderApp('/t/anders?weg=telefon');
     await user.click(await screen.findByRole('button', { name: 'Am Telefon sprechen' }));
-    await heading(/Wir sehen uns/);
-    expect(sent).toEqual([{ channel: 'phone' }, '"3"']);
+    await screen.findByText('Ohne Nummer können wir Sie nicht anrufen');
+    expect(sent).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Ohne Nummer: Ich rufe selbst an' }));
+    await heading('Bitte rufen Sie uns an');
+    expect(screen.queryByText(/Geschafft/)).toBeNull();
+    await user.type(screen.getByRole('textbox', { name: /Telefonnummer/ }), '0541 123456');
+    await user.click(screen.getByRole('button', { name: 'Nummer speichern' }));
+    await heading('Wir rufen Sie an');
+    expect(sent).toEqual([
+      [{ channel: 'phone' }, '"3"'],
+      [{ channel: 'phone', phone: '0541 123456' }, '"4"'],
+    ]);
   });
 
   it('keeps one key for one intention, also when the first try failed', async () => {

@@ -2,8 +2,8 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 
-import { visitMemory } from '@/features/visit/hooks/visitMemory';
 import { visitSession } from '@/lib/visitSession';
+import { keepVisit } from '@/lib/visitTab';
 import { problem } from '@/test/problems';
 import { renderApp } from '@/test/renderApp';
 import { server } from '@/test/server';
@@ -17,8 +17,7 @@ beforeAll(() => import('@/call/CallRoom'), 60_000);
 
 afterEach(() => {
   visitSession.clear();
-  visitMemory.withdrawalConfirmed = false;
-  visitMemory.hungUp = false;
+  keepVisit('');
 });
 
 /** The consent cannot be asked for, until the returned function is called. */
@@ -88,8 +87,7 @@ describe('who hung up and waits again', () => {
   it('is called in as before', async () => {
     openVisit({ consent: { state: 'given' } });
     serveEntry('waiting');
-    visitMemory.hungUp = true;
-    await renderApp('/t/warteraum');
+    await renderApp('/t/warteraum', ({ visit }) => visit.dispatch({ type: 'hung-up' }));
     await heading('Sie sind im Warteraum');
     serveEntry('admitted');
     act(() => void window.dispatchEvent(new Event('online')));
@@ -120,8 +118,9 @@ describe('who has hung up', () => {
   it('is led into the talk again by a tap, never by the way back', async () => {
     openVisit({ consent: { state: 'given' } });
     serveEntry('admitted');
-    visitMemory.hungUp = true;
-    const { user } = await renderApp('/t/warteraum');
+    const { user } = await renderApp('/t/warteraum', ({ visit }) =>
+      visit.dispatch({ type: 'hung-up' }),
+    );
     await heading('Sie haben aufgelegt');
     await user.click(screen.getByRole('link', { name: 'Zurück ins Gespräch' }));
     await heading('Sie sind dran!');
@@ -220,8 +219,7 @@ describe('who withdraws', () => {
         HttpResponse.json({ state: 'withdrawn', carried_out_at: '2026-01-01T00:00:00Z' }),
       ),
     );
-    visitMemory.withdrawalConfirmed = true;
-    await renderApp('/t/widerruf');
+    await renderApp('/t/widerruf', ({ visit }) => visit.dispatch({ type: 'withdrew' }));
     expect(await screen.findByText('Erledigt. Bild und Ton sind aus.')).toBeVisible();
   });
 });

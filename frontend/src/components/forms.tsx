@@ -1,13 +1,6 @@
-import {
-  useId,
-  type InputHTMLAttributes,
-  type ReactNode,
-  type Ref,
-  type SelectHTMLAttributes,
-  type TextareaHTMLAttributes,
-} from 'react';
+import { useId, type InputHTMLAttributes, type ReactNode, type Ref } from 'react';
 
-interface FieldProps {
+export interface FieldProps {
   label: string;
   hint?: ReactNode;
   /** What is wrong and how to put it right. */
@@ -24,7 +17,7 @@ export function TextField({ label, hint, error, id, ...input }: TextFieldProps) 
   const ownId = useId();
   const fieldId = id ?? ownId;
   return (
-    <Frame label={label} hint={hint} error={error} fieldId={fieldId}>
+    <FieldFrame label={label} hint={hint} error={error} fieldId={fieldId}>
       <input
         {...input}
         id={fieldId}
@@ -34,56 +27,7 @@ export function TextField({ label, hint, error, id, ...input }: TextFieldProps) 
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(fieldId, hint, error)}
       />
-    </Frame>
-  );
-}
-
-interface SelectFieldProps
-  extends FieldProps, Omit<SelectHTMLAttributes<HTMLSelectElement>, 'className'> {
-  ref?: Ref<HTMLSelectElement>;
-}
-
-export function SelectField({ label, hint, error, id, children, ...select }: SelectFieldProps) {
-  const ownId = useId();
-  const fieldId = id ?? ownId;
-  return (
-    <Frame label={label} hint={hint} error={error} fieldId={fieldId}>
-      <div className="kern-form-input__select-wrapper">
-        <select
-          {...select}
-          id={fieldId}
-          className="kern-form-input__select"
-          aria-invalid={error ? true : undefined}
-          aria-describedby={describedBy(fieldId, hint, error)}
-        >
-          {children}
-        </select>
-      </div>
-    </Frame>
-  );
-}
-
-interface TextAreaFieldProps
-  extends FieldProps, Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'className'> {
-  ref?: Ref<HTMLTextAreaElement>;
-}
-
-/** For texts of several lines. */
-export function TextAreaField({ label, hint, error, id, ...area }: TextAreaFieldProps) {
-  const ownId = useId();
-  const fieldId = id ?? ownId;
-  return (
-    <Frame label={label} hint={hint} error={error} fieldId={fieldId}>
-      <textarea
-        {...area}
-        id={fieldId}
-        className={
-          error ? 'kern-form-input__input kern-form-input__input--error' : 'kern-form-input__input'
-        }
-        aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(fieldId, hint, error)}
-      />
-    </Frame>
+    </FieldFrame>
   );
 }
 
@@ -105,7 +49,8 @@ export function Checkbox({ label, id, ...input }: CheckboxProps) {
   );
 }
 
-function Frame({
+/** Label, hint and error around a field. */
+export function FieldFrame({
   label,
   hint,
   error,
@@ -133,7 +78,8 @@ function Frame({
   );
 }
 
-function describedBy(
+/** What a field's `aria-describedby` names. */
+export function describedBy(
   fieldId: string,
   hint: ReactNode,
   error: string | undefined,

@@ -46,7 +46,7 @@ describe('Http', () => {
           : HttpResponse.json({ ok: true });
       }),
     );
-    const session = new Session('test', '/refresh');
+    const session = new Session({ name: 'test', refreshPath: '/refresh' });
     session.start({ access_token: 'old', expires_in: 600 });
     await expect(new Http(session).get('/api/x')).resolves.toEqual({ ok: true });
     expect(tokens).toEqual(['Bearer old', 'Bearer new']);
@@ -85,14 +85,14 @@ describe('Session', () => {
   it('asks once for many callers', async () => {
     let calls = 0;
     server.use(http.post('*/refresh', () => ((calls += 1), renewed('t'))));
-    const session = new Session('test', '/refresh');
+    const session = new Session({ name: 'test', refreshPath: '/refresh' });
     await expect(Promise.all([session.token(), session.token()])).resolves.toEqual(['t', 't']);
     expect(calls).toBe(1);
   });
 
   it('forgets the token when the service says that it is over', async () => {
     server.use(http.post('*/refresh', () => problem(401, 'session-ended')));
-    const session = new Session('test', '/refresh');
+    const session = new Session({ name: 'test', refreshPath: '/refresh' });
     session.start({ access_token: 'dying', expires_in: 1 });
     await expect(session.token()).rejects.toMatchObject({ slug: 'session-ended' });
     expect(session.current).toBeNull();

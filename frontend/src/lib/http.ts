@@ -1,6 +1,6 @@
 import { clock } from './clock';
 import { NetworkError, ProblemError, readProblem } from './problem';
-import type { Session } from './session';
+import type { SessionAnswer } from './session';
 
 export type Query = Record<string, string | number | boolean | null | undefined>;
 
@@ -21,11 +21,17 @@ export interface CallOptions {
 /** A new key for one intention ("book this slot"). Keep it until the intention succeeded or changed. */
 export const newIdempotencyKey = (): string => crypto.randomUUID();
 
+/** Whoever has an access token, and can renew it. */
+export interface Bearer {
+  token(): Promise<string>;
+  refresh(): Promise<SessionAnswer>;
+}
+
 /** JSON over HTTP for one kind of session (or none, for what is public). */
 export class Http {
-  readonly session: Session | null;
+  readonly session: Bearer | null;
 
-  constructor(session: Session | null) {
+  constructor(session: Bearer | null) {
     this.session = session;
   }
 

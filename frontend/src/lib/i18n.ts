@@ -5,7 +5,7 @@ import { throwUnreached } from './problem';
 export const locales = ['de', 'de-x-leicht', 'en'] as const;
 export type Locale = (typeof locales)[number];
 /** Texts are split so that each page loads only its own: base always, the others on demand. */
-export type Area = 'base' | 'call' | 'staff';
+export type Area = 'base' | 'call' | 'legal' | 'staff';
 
 /** A text that exists per language; German is always there. */
 export type LocalizedText = Record<string, string>;
@@ -34,9 +34,19 @@ export async function activateLocale(locale: Locale): Promise<void> {
   document.documentElement.dir = 'ltr';
 }
 
+/** What the person chose in this page, also where the browser stores nothing. */
+let chosen: Locale | null = null;
+
+/** Switches to what somebody else knows the person reads, unless they chose a language themselves. */
+export async function adoptLocale(locale: string | null): Promise<void> {
+  if (chosen ?? storedChoice()) return;
+  if (isLocale(locale) && locale !== i18n.locale) await activateLocale(locale);
+}
+
 /** Switches and remembers the choice for this tab. */
 export async function chooseLocale(locale: Locale): Promise<void> {
   await activateLocale(locale);
+  chosen = locale;
   try {
     sessionStorage.setItem(CHOICE, locale);
   } catch {

@@ -12,7 +12,11 @@ interface Answer extends SessionAnswer {
 const answer = (appointment_id: string) => ({ access_token: 't', expires_in: 0, appointment_id });
 
 it('does not slide over to what another tab opened with the same cookie', async () => {
-  const session = new Session<Answer>('visit', '/refresh', ['appointment_id']);
+  const session = new Session<Answer>({
+    name: 'visit',
+    refreshPath: '/refresh',
+    fixed: ['appointment_id'],
+  });
   session.start(answer('own'));
   server.use(http.post('*/refresh', () => HttpResponse.json(answer('other'))));
   await expect(session.token()).rejects.toMatchObject({ slug: 'session-ended' });

@@ -6,6 +6,21 @@ export interface SessionAnswer {
   expires_in: number;
 }
 
+export interface SessionOptions<Answer extends SessionAnswer> {
+  /** Part of the lock's name: tabs that share a cookie renew it one after the other. */
+  name: string;
+  refreshPath: string;
+  /**
+   * What no renewal may change. Tabs share cookies: what another tab opens must not change what
+   * this one is about.
+   */
+  fixed?: (keyof Answer)[];
+  /** Which of several sessions of this browser is meant; '' when there is only one. */
+  handle?: () => string;
+  /** Called with every answer that starts or renews the session. */
+  onStart?: (answer: Answer) => void;
+}
+
 /** Renew this long before the token ends, so that no request starts with a dying token. */
 const RENEW_BEFORE_MS = 30_000;
 
@@ -14,23 +29,15 @@ const RENEW_BEFORE_MS = 30_000;
  * Tabs share the cookie, so renewing is guarded by a lock named after the session.
  */
 export class Session<Answer extends SessionAnswer = SessionAnswer> {
-  readonly #name: string;
-  readonly #refreshPath: string;
-  readonly #fixed: PropertyKey[];
+  readonly #options: SessionOptions<Answer>;
   #answer: Answer | null = null;
   /** On the clock of the page, which nobody can set. */
   #expiresAt = 0;
   #pending: Promise<Answer> | null = null;
   readonly #listeners = new Set<() => void>();
 
-  /**
-   * `fixed` names what no renewal may change. Tabs share one cookie: what another tab opens must
-   * not change what this one is about.
-   */
-  constructor(name: string, refreshPath: string, fixed: (keyof Answer)[] = []) {
-    this.#name = name;
-    this.#refreshPath = refreshPath;
-    this.#fixed = fixed;
+  constructor(options: SessionOptions<Answer>) {
+    this.#options = options;
   }
 
   get current(): Answer | null {
@@ -45,6 +52,7 @@ export class Session<Answer extends SessionAnswer = SessionAnswer> {
   start(answer: Answer): void {
     this.#answer = answer;
     this.#expiresAt = clock.elapsed() + answer.expires_in * 1000;
+    this.#options.onStart?.(answer);
     for (const listener of this.#listeners) listener();
   }
 
@@ -70,27 +78,39 @@ export class Session<Answer extends SessionAnswer = SessionAnswer> {
     return this.#pending;
   }
 
+  get #handle(): string {
+    return this.#options.handle?.() ?? '';
+  }
+
   #locked(): Promise<Answer> {
     if (!('locks' in navigator)) return this.#renew();
-    return navigator.locks.request(`nahbar-${this.#name}`, () => this.#renew());
+    return navigator.locks.request(`nahbar-${this.#options.name}${this.#handle}`, () =>
+      this.#renew(),
+    );
   }
 
   async #renew(): Promise<Answer> {
     const sentAt = clock.elapsed();
-    const response = await fetch(this.#refreshPath, {
+    const handle = this.#handle;
+    const response = await fetch(this.#options.refreshPath, {
       method: 'POST',
-      headers: { 'X-Nahbar-Refresh': '1', 'Accept-Language': document.documentElement.lang },
+      headers: {
+        'X-Nahbar-Refresh': '1',
+        'Accept-Language': document.documentElement.lang,
+        ...(handle && { 'X-Nahbar-Visit': handle }),
+      },
       signal: AbortSignal.timeout(10_000),
     }).catch(throwUnreached);
     clock.hearDate(response.headers.get('Date'), sentAt);
     if (!response.ok) {
       const problem = await readProblem(response);
-      if (response.status < 500) this.clear();
+      if (!problem.isPassing) this.clear();
       throw problem;
     }
     const answer = (await response.json()) as Answer;
     const before = this.#answer;
-    if (before && (this.#fixed as (keyof Answer)[]).some((name) => before[name] !== answer[name])) {
+    const { fixed = [] } = this.#options;
+    if (before && fixed.some((name) => before[name] !== answer[name])) {
       throw new ProblemError({ type: '/problems/session-ended', title: '', status: 401 });
     }
     this.start(answer);

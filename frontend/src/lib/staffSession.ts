@@ -13,5 +13,8 @@ export interface StaffAnswer extends SessionAnswer {
   account: StaffAccount;
 }
 
-export const staffSession = new Session<StaffAnswer>('staff', '/api/identity/v1/sessions/refresh');
+export const staffSession = new Session<StaffAnswer>({
+  name: 'staff',
+  refreshPath: '/api/identity/v1/sessions/refresh',
+});
 export const staffHttp = new Http(staffSession);

@@ -1,5 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 
+import { loadArea } from '@/lib/i18n';
 import { lazyPage } from '@/lib/lazyPage';
 
 import { ClientLayout } from '../layouts/ClientLayout';
@@ -19,16 +20,19 @@ const start = createRoute({
 const accessibility = createRoute({
   getParentRoute: () => layout,
   path: '/barrierefreiheit',
+  beforeLoad: () => loadArea('legal'),
   component: lazyPage(() => import('@/features/legal/LegalPages'), 'AccessibilityPage'),
 });
 const privacy = createRoute({
   getParentRoute: () => layout,
   path: '/datenschutz',
+  beforeLoad: () => loadArea('legal'),
   component: lazyPage(() => import('@/features/legal/LegalPages'), 'PrivacyPage'),
 });
 const imprint = createRoute({
   getParentRoute: () => layout,
   path: '/impressum',
+  beforeLoad: () => loadArea('legal'),
   component: lazyPage(() => import('@/features/legal/LegalPages'), 'ImprintPage'),
 });
 

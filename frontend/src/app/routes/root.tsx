@@ -1,6 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, Outlet } from '@tanstack/react-router';
 
-export const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+import type { Entrance } from '@/features/visit/api/link';
+
+export const rootRoute = createRootRouteWithContext<{
+  queryClient: QueryClient;
+  /** How a client's visit is opened, and what is known of it. */
+  entrance: Entrance;
+}>()({
   component: Outlet,
 });

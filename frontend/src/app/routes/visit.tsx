@@ -3,12 +3,13 @@ import { createRoute } from '@tanstack/react-router';
 import { lazyPage } from '@/lib/lazyPage';
 
 import { Spinner } from '@/components/Spinner';
-import { openVisit } from '@/features/visit/api/link';
 import { LinkProblemPage } from '@/features/visit/LinkProblemPage';
 import { loadArea } from '@/lib/i18n';
 
 import { ClientLayout } from '../layouts/ClientLayout';
 import { rootRoute } from './root';
+
+const pages = () => import('@/features/visit/pages');
 
 const frame = createRoute({
   getParentRoute: () => rootRoute,
@@ -20,55 +21,62 @@ const frame = createRoute({
 const visit = createRoute({
   getParentRoute: () => frame,
   id: 'visit',
-  beforeLoad: ({ context: { queryClient } }) =>
-    openVisit(() => void queryClient.resetQueries({ queryKey: ['visit'] })),
-  component: lazyPage(() => import('@/features/visit/VisitLayout'), 'VisitLayout'),
+  beforeLoad: ({ context: { queryClient, entrance } }) =>
+    entrance.open(() => void queryClient.resetQueries({ queryKey: ['visit'] })),
+  component: lazyPage(pages, 'VisitLayout'),
   // Not loaded when it is needed: on the line that just failed it would not arrive, and loading
   // the whole app anew would lose the link.
   errorComponent: LinkProblemPage,
   pendingComponent: () => <Spinner />,
 });
 
+/** For who types the code of a letter: before any visit is open. */
+const code = createRoute({
+  getParentRoute: () => frame,
+  path: 'code',
+  component: lazyPage(pages, 'CodePage'),
+});
+
 const about = createRoute({
   getParentRoute: () => visit,
   path: '/',
-  component: lazyPage(() => import('@/features/visit/AboutPage'), 'AboutPage'),
+  component: lazyPage(pages, 'AboutPage'),
 });
 const declaration = createRoute({
   getParentRoute: () => visit,
   path: 'einwilligung',
-  component: lazyPage(() => import('@/features/visit/DeclarationPage'), 'DeclarationPage'),
+  component: lazyPage(pages, 'DeclarationPage'),
 });
 const voucher = createRoute({
   getParentRoute: () => visit,
   path: 'guthaben',
-  component: lazyPage(() => import('@/features/visit/VoucherPage'), 'VoucherPage'),
+  component: lazyPage(pages, 'VoucherPage'),
 });
 const check = createRoute({
   getParentRoute: () => visit,
   path: 'technik',
-  component: lazyPage(() => import('@/features/visit/CheckPage'), 'CheckPage'),
+  component: lazyPage(pages, 'CheckPage'),
 });
 const waiting = createRoute({
   getParentRoute: () => visit,
   path: 'warteraum',
-  component: lazyPage(() => import('@/features/visit/WaitingPage'), 'WaitingPage'),
+  component: lazyPage(pages, 'WaitingPage'),
 });
 const call = createRoute({
   getParentRoute: () => visit,
   path: 'gespraech',
   beforeLoad: () => loadArea('call'),
-  component: lazyPage(() => import('@/features/visit/CallPage'), 'CallPage'),
+  component: lazyPage(pages, 'CallPage'),
 });
 const after = createRoute({
   getParentRoute: () => visit,
   path: 'danach',
-  component: lazyPage(() => import('@/features/visit/AfterPage'), 'AfterPage'),
+  component: lazyPage(pages, 'AfterPage'),
 });
 const withdraw = createRoute({
   getParentRoute: () => visit,
   path: 'widerruf',
-  component: lazyPage(() => import('@/features/visit/WithdrawPage'), 'WithdrawPage'),
+  component: lazyPage(pages, 'WithdrawPage'),
 });
 const ways = ['telefon', 'schutzbuero', 'video'] as const;
 const alternatives = createRoute({
@@ -78,25 +86,26 @@ const alternatives = createRoute({
     const weg = ways.find((way) => way === search['weg']);
     return weg ? { weg } : {};
   },
-  component: lazyPage(() => import('@/features/visit/AlternativesPage'), 'AlternativesPage'),
+  component: lazyPage(pages, 'AlternativesPage'),
 });
 const move = createRoute({
   getParentRoute: () => visit,
   path: 'verschieben',
-  component: lazyPage(() => import('@/features/visit/ChangePages'), 'MovePage'),
+  component: lazyPage(pages, 'MovePage'),
 });
 const cancel = createRoute({
   getParentRoute: () => visit,
   path: 'absagen',
-  component: lazyPage(() => import('@/features/visit/ChangePages'), 'CancelPage'),
+  component: lazyPage(pages, 'CancelPage'),
 });
 const changed = createRoute({
   getParentRoute: () => visit,
   path: 'geaendert',
-  component: lazyPage(() => import('@/features/visit/ChangePages'), 'ChangedPage'),
+  component: lazyPage(pages, 'ChangedPage'),
 });
 
 export const visitRoutes = frame.addChildren([
+  code,
   visit.addChildren([
     about,
     declaration,

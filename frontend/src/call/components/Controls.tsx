@@ -1,14 +1,8 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 
-import {
-  CameraIcon,
-  ChatIcon,
-  LeaveIcon,
-  MicrophoneIcon,
-  MoreIcon,
-  PictureIcon,
-} from '@/components/icons';
+import { CameraIcon, MoreIcon } from '@/components/icons';
+import { ChatIcon, LeaveIcon, MicrophoneIcon, PictureIcon } from '@/components/moreIcons';
 
 import type { CallEngine } from '../engine/CallEngine';
 import type { CallState } from '../engine/state';

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 
-import { SelectField } from '@/components/forms';
+import { SelectField } from '@/components/moreForms';
 
 import type { CallState } from '../engine/state';
 import { useDevices } from './useDevices';

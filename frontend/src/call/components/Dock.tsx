@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 
-import { LeaveIcon, TalkIcon } from '@/components/icons';
+import { LeaveIcon, TalkIcon } from '@/components/moreIcons';
 
 import type { CallEngine } from '../engine/CallEngine';
 import type { CallState } from '../engine/state';

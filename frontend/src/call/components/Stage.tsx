@@ -2,7 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 
 import type { ReactNode } from 'react';
 
-import { PersonIcon, MicrophoneIcon } from '@/components/icons';
+import { PersonIcon } from '@/components/icons';
+import { MicrophoneIcon } from '@/components/moreIcons';
 
 import type { CallState, Person } from '../engine/state';
 import { Sound, Video } from './media';

@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import type { UseFormRegisterReturn } from 'react-hook-form';
 
-import { SelectField, TextField } from '@/components/forms';
+import { TextField } from '@/components/forms';
+import { SelectField } from '@/components/moreForms';
 import { locales } from '@/lib/i18n';
 
 import type { Contact } from './clientContact';

@@ -7,7 +7,8 @@ import { useOpened } from '@/api/staff/useOpened';
 import { Alert } from '@/components/Alert';
 import { Button } from '@/components/Button';
 import { ErrorSummary, type FieldError } from '@/components/ErrorSummary';
-import { SelectField, TextField } from '@/components/forms';
+import { TextField } from '@/components/forms';
+import { SelectField } from '@/components/moreForms';
 import { ChangeProblem } from '@/domain/foresight/TalksBooked';
 import { useWords } from '@/domain/staff/words';
 

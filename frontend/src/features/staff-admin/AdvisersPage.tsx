@@ -7,7 +7,7 @@ import { advisersQuery } from '@/api/staff/advisers';
 import type { Adviser } from '@/api/staff/types';
 import { Button, ButtonLink } from '@/components/Button';
 import { Card } from '@/components/Card';
-import { SelectField } from '@/components/forms';
+import { SelectField } from '@/components/moreForms';
 import { Page } from '@/components/Page';
 import { Badge } from '@/components/staff/Badge';
 import { QueryView } from '@/components/staff/QueryView';

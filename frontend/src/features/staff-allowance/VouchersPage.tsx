@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
-import { SelectField } from '@/components/forms';
+import { SelectField } from '@/components/moreForms';
 import { Page } from '@/components/Page';
 import { Badge, type BadgeTone } from '@/components/staff/Badge';
 import { formatDate } from '@/lib/formatDate';

@@ -94,7 +94,9 @@ function NewLink({ appointment, link }: { appointment: Appointment; link: Link }
             <Trans>Als Brief drucken</Trans>
           </h2>
           <p>
-            <Trans>Mit Anschrift, Uhrzeit, QR-Code und einer Anleitung in einfachen Worten.</Trans>
+            <Trans>
+              Mit Namen, Uhrzeit, QR-Code, Code zum Tippen und einer Anleitung in einfachen Worten.
+            </Trans>
           </p>
           <div className="nb-actions">
             <Button onClick={() => window.print()}>{t`Brief drucken`}</Button>
@@ -125,7 +127,7 @@ function NewLink({ appointment, link }: { appointment: Appointment; link: Link }
           </Trans>
         </p>
       </ConfirmDialog>
-      <Letter appointment={appointment} url={link.url} voucher={print.data ?? null} />
+      <Letter appointment={appointment} link={link} voucher={print.data ?? null} />
     </>
   );
 }

@@ -8,7 +8,7 @@ import { isSlotLost, useRefreshSlots } from '@/api/staff/slots';
 import type { Appointment, Slot } from '@/api/staff/types';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
-import { SelectField } from '@/components/forms';
+import { SelectField } from '@/components/moreForms';
 import { Page } from '@/components/Page';
 import { SlotPicker } from '@/domain/slots/SlotPicker';
 import { StaffProblem } from '@/components/staff/StaffProblem';

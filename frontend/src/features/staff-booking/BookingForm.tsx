@@ -12,7 +12,7 @@ import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Choices } from '@/components/Choices';
 import { ErrorSummary } from '@/components/ErrorSummary';
-import { SelectField } from '@/components/forms';
+import { SelectField } from '@/components/moreForms';
 import { channelIcon } from '@/domain/appointments/badges';
 import { noContact } from '@/domain/clients/clientContact';
 import { useFormErrors } from '@/components/staff/formErrors';

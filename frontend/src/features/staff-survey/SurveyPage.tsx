@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
-import { SelectField } from '@/components/forms';
+import { SelectField } from '@/components/moreForms';
 import { Page } from '@/components/Page';
 import { Empty } from '@/components/staff/Empty';
 import { QueryView } from '@/components/staff/QueryView';

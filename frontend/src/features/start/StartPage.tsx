@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 
-import { ButtonAnchor } from '@/components/Button';
+import { ButtonAnchor, ButtonLink } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { OfficeContact } from '@/domain/office/OfficeContact';
 import { Page } from '@/components/Page';
@@ -24,6 +24,11 @@ export function StartPage() {
             kein Programm.
           </Trans>
         </p>
+        <div>
+          <ButtonLink to="/t/code" variant="secondary">
+            <Trans>Code aus dem Brief eingeben</Trans>
+          </ButtonLink>
+        </div>
       </Card>
       <OfficeContact />
       <div className="nb-actions">

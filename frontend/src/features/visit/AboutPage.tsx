@@ -7,35 +7,42 @@ import { Page } from '@/components/Page';
 import { TalkPicture } from '@/components/pictures/TalkPicture';
 import { formatDay, formatTime } from '@/lib/dates';
 
-import type { MyAppointment } from './api/appointment';
 import { AppointmentFacts } from './components/AppointmentFacts';
+import { CalendarButton } from './components/CalendarButton';
 import { OtherWays } from './components/OtherWays';
+import { PhoneNumberForm } from './components/PhoneNumberForm';
 import { WithdrawLink } from './components/WithdrawLink';
 import { stepOf, useVisit } from './hooks/useVisit';
+import { isOver, paths } from './state/facts';
+import { onward } from './state/nextStep';
 
 /** First page behind the link: what this is about, with whom, and every way to go on. */
 export function AboutPage() {
   const { t } = useLingui();
-  const { appointment, consent, hasVoucher, afterConsent } = useVisit();
+  const { appointment, facts, hasVoucher } = useVisit();
   const name = appointment.adviser.display_name;
-  const isVideo = appointment.channel === 'video';
-  const isOver = appointment.state !== 'booked';
+  const next = onward(facts);
+  const over = isOver(facts);
+  const { channel, state, survey } = appointment;
+  const lead = over
+    ? t`Dieses Gespräch ist vorbei.`
+    : state === 'booked'
+      ? t`Schön, dass Sie da sind. Hier sehen Sie alles Wichtige.`
+      : t`Das Gespräch hat schon begonnen. Sie können noch dazukommen.`;
+  const isAhead = state === 'booked' && !over && facts.now < Date.parse(appointment.starts_at);
   return (
     <Page
       title={t`Ihr Gespräch mit ${name}`}
       picture={<TalkPicture />}
-      step={isVideo && !isOver ? stepOf('about', hasVoucher) : undefined}
-      lead={
-        isOver
-          ? t`Dieses Gespräch ist vorbei.`
-          : t`Schön, dass Sie da sind. Hier sehen Sie alles Wichtige.`
-      }
+      step={next ? stepOf('about', hasVoucher) : undefined}
+      lead={lead}
     >
-      {appointment.moved_from && <MovedNote appointment={appointment} />}
+      <MovedNote />
       <AppointmentFacts appointment={appointment} />
-      {isVideo && !isOver && (
+      {channel === 'phone' && state === 'booked' && !appointment.phone_known && <PhoneNumberForm />}
+      {next && (
         <div className="nb-actions">
-          <ButtonLink to={consent?.state === 'given' ? afterConsent : '/t/einwilligung'}>
+          <ButtonLink to={paths[next]}>
             <Trans>Weiter</Trans>
           </ButtonLink>
           <ButtonLink to="/t/technik" variant="tertiary">
@@ -43,27 +50,27 @@ export function AboutPage() {
           </ButtonLink>
         </div>
       )}
-      {isOver ? (
+      {isAhead && <CalendarButton appointment={appointment} />}
+      {over && survey.open && !survey.done && (
         <div className="nb-actions">
-          {appointment.survey.open && !appointment.survey.done && (
-            <ButtonLink to="/t/danach">
-              <Trans>Drei kurze Fragen</Trans>
-            </ButtonLink>
-          )}
+          <ButtonLink to="/t/danach">
+            <Trans>Drei kurze Fragen</Trans>
+          </ButtonLink>
         </div>
-      ) : (
-        <OtherWays appointment={appointment} />
       )}
+      {state === 'booked' && <OtherWays appointment={appointment} />}
       <WithdrawLink />
       <OfficeContact officeId={appointment.office.id} />
     </Page>
   );
 }
 
-function MovedNote({ appointment }: { appointment: MyAppointment }) {
+/** Not beside the news of the same move. */
+function MovedNote() {
   const { t, i18n } = useLingui();
+  const { appointment, state } = useVisit();
   const { moved_from, starts_at, zone } = appointment;
-  if (!moved_from) return null;
+  if (!moved_from || state.news.some(({ kind }) => kind === 'moved')) return null;
   const before = formatDay(moved_from, zone, i18n.locale);
   const beforeTime = formatTime(moved_from, zone, i18n.locale);
   const time = formatTime(starts_at, zone, i18n.locale);

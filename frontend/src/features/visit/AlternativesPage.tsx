@@ -1,17 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Navigate, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 
 import { Button, ButtonLink } from '@/components/Button';
 import { Choices, type Choice } from '@/components/Choices';
-import { TextField } from '@/components/forms';
 import { BuildingIcon, CameraIcon, PhoneIcon } from '@/components/icons';
 import { OfficeContact } from '@/domain/office/OfficeContact';
 import { Page } from '@/components/Page';
 import { ProblemView } from '@/components/ProblemView';
 import { formatDay, formatTime } from '@/lib/dates';
 
-import { changeChannel, type Channel, type NewChannel } from './api/appointment';
+import { changeChannel, type Channel, type NewChannel, type Slot } from './api/appointment';
+import { OtherAdviserNote } from './components/OtherAdviserNote';
+import { PhoneNumberForm } from './components/PhoneNumberForm';
 import { SlotPicker } from './components/SlotPicker';
 import { useChange } from './hooks/useChange';
 import { useVisit } from './hooks/useVisit';
@@ -31,7 +32,7 @@ export function AlternativesPage() {
   const { weg } = useSearch({ from: '/t/visit/anders' });
   const icons = { telefon: <PhoneIcon />, schutzbuero: <BuildingIcon />, video: <CameraIcon /> };
   const words: Record<Way, { label: string; detail: string }> = {
-    telefon: { label: t`Am Telefon`, detail: t`Zur gleichen Zeit. Wir rufen Sie an.` },
+    telefon: { label: t`Am Telefon`, detail: t`Zur gleichen Zeit.` },
     schutzbuero: {
       label: t`Im Schutzbüro`,
       detail: t`Sie kommen zu uns. Sie wählen eine freie Zeit.`,
@@ -44,7 +45,6 @@ export function AlternativesPage() {
     .map((value) => ({ value, icon: icons[value], ...words[value] }));
   // An old address may name a way that is not, or no longer, on offer.
   const [way, setWay] = useState(() => choices.find(({ value }) => value === weg)?.value ?? null);
-  if (appointment.state !== 'booked') return <Navigate to="/t" replace />;
   return (
     <Page
       title={t`Wie möchten Sie sprechen?`}
@@ -81,62 +81,55 @@ function useChannelChange() {
 }
 
 function PhoneWay() {
-  const { t, i18n } = useLingui();
+  const { i18n } = useLingui();
   const { appointment } = useVisit();
-  const [phone, setPhone] = useState('');
-  const change = useChannelChange();
+  const navigate = useNavigate();
   const day = formatDay(appointment.starts_at, appointment.zone, i18n.locale);
   const time = formatTime(appointment.starts_at, appointment.zone, i18n.locale);
   const name = appointment.adviser.display_name;
+  const phone = appointment.phone_written;
   return (
-    <form
-      className="nb-stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        change.mutate({ channel: 'phone', ...(phone.trim() && { phone: phone.trim() }) });
-      }}
-    >
+    <div className="nb-stack">
       <p className="nb-text">
-        <Trans>
-          {name} ruft Sie an: {day}, {time} Uhr.
-        </Trans>
+        {phone ? (
+          <Trans>
+            <bdi>{name}</bdi> ruft Sie an: {day}, {time} Uhr, unter <bdi dir="ltr">{phone}</bdi>.
+          </Trans>
+        ) : (
+          <Trans>
+            Sie sprechen mit <bdi>{name}</bdi>: {day}, {time} Uhr.
+          </Trans>
+        )}
       </p>
-      <TextField
-        label={t`Ihre Telefonnummer (wenn Sie möchten)`}
-        hint={t`Lassen Sie das Feld leer, wenn wir Ihre Nummer schon haben.`}
-        type="tel"
-        autoComplete="tel"
-        value={phone}
-        onChange={(event) => setPhone(event.target.value)}
+      <PhoneNumberForm
+        action={<Trans>Am Telefon sprechen</Trans>}
+        onDone={() => void navigate({ to: '/t/geaendert' })}
       />
-      {change.error && <ProblemView error={change.error} />}
-      <div className="nb-actions">
-        <Button type="submit" busy={change.isPending}>
-          <Trans>Am Telefon sprechen</Trans>
-        </Button>
-      </div>
-    </form>
+    </div>
   );
 }
 
 function ProtectedOfficeWay() {
   const { appointment } = useVisit();
-  const [slot, setSlot] = useState<string | null>(null);
+  const [slot, setSlot] = useState<Slot | null>(null);
   const change = useChannelChange();
   return (
     <div className="nb-stack">
       <SlotPicker
         channel="protected_office"
         zone={appointment.zone}
-        value={slot}
+        value={slot?.starts_at ?? null}
         onChange={setSlot}
       />
+      <OtherAdviserNote slot={slot} />
       {change.error && <ProblemView error={change.error} />}
       {slot && (
         <div className="nb-actions">
           <Button
             busy={change.isPending}
-            onClick={() => change.mutate({ channel: 'protected_office', starts_at: slot })}
+            onClick={() =>
+              change.mutate({ channel: 'protected_office', starts_at: slot.starts_at })
+            }
           >
             <Trans>Ins Schutzbüro kommen</Trans>
           </Button>

@@ -9,8 +9,11 @@ import { PausePicture } from '@/components/pictures/PausePicture';
 import { TalkPicture } from '@/components/pictures/TalkPicture';
 import { ProblemView } from '@/components/ProblemView';
 
-import { cancelAppointment, moveAppointment } from './api/appointment';
+import { cancelAppointment, moveAppointment, type Slot } from './api/appointment';
 import { AppointmentFacts } from './components/AppointmentFacts';
+import { CalendarButton } from './components/CalendarButton';
+import { OtherAdviserNote } from './components/OtherAdviserNote';
+import { PhoneNumberForm } from './components/PhoneNumberForm';
 import { SlotPicker } from './components/SlotPicker';
 import { useChange } from './hooks/useChange';
 import { useVisit } from './hooks/useVisit';
@@ -19,7 +22,7 @@ export function MovePage() {
   const { t } = useLingui();
   const { appointment } = useVisit();
   const navigate = useNavigate();
-  const [slot, setSlot] = useState<string | null>(null);
+  const [slot, setSlot] = useState<Slot | null>(null);
   const move = useChange<string>(moveAppointment, () => void navigate({ to: '/t/geaendert' }));
   const name = appointment.adviser.display_name;
   return (
@@ -30,13 +33,14 @@ export function MovePage() {
       <SlotPicker
         channel={appointment.channel}
         zone={appointment.zone}
-        value={slot}
+        value={slot?.starts_at ?? null}
         onChange={setSlot}
       />
+      <OtherAdviserNote slot={slot} />
       {move.error && <ProblemView error={move.error} />}
       <div className="nb-actions">
         {slot && (
-          <Button busy={move.isPending} onClick={() => move.mutate(slot)}>
+          <Button busy={move.isPending} onClick={() => move.mutate(slot.starts_at)}>
             <Trans>Auf diese Zeit verschieben</Trans>
           </Button>
         )}
@@ -84,18 +88,26 @@ export function CancelPage() {
 export function ChangedPage() {
   const { t } = useLingui();
   const { appointment } = useVisit();
+  const { channel } = appointment;
+  const nobodyCanCall = channel === 'phone' && !appointment.phone_known;
   const titles = {
     video: t`Wir sehen uns per Video`,
-    phone: t`Wir rufen Sie an`,
+    phone: nobodyCanCall ? t`Bitte rufen Sie uns an` : t`Wir rufen Sie an`,
     protected_office: t`Wir sehen uns im Schutzbüro`,
   };
   return (
     <Page
-      title={titles[appointment.channel]}
+      title={titles[channel]}
       picture={<TalkPicture />}
-      lead={t`Geschafft! Ihr Termin ist geändert. Mehr müssen Sie nicht tun.`}
+      lead={
+        nobodyCanCall
+          ? t`Ihr Termin ist geändert. Wir haben keine Nummer von Ihnen. Rufen Sie uns zur Zeit des Termins an, oder geben Sie uns Ihre Nummer.`
+          : t`Geschafft! Ihr Termin ist geändert. Mehr müssen Sie nicht tun.`
+      }
     >
       <AppointmentFacts appointment={appointment} />
+      {nobodyCanCall && <PhoneNumberForm />}
+      <CalendarButton appointment={appointment} />
       <div className="nb-actions">
         <ButtonLink to="/t" variant="secondary">
           <Trans>Zum Termin</Trans>

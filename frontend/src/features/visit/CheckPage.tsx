@@ -1,5 +1,4 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
 
 import { Button, ButtonLink } from '@/components/Button';
 import { Card } from '@/components/Card';
@@ -13,18 +12,18 @@ import { CheckLine } from './components/CheckLine';
 import { ConnectionLine } from './components/ConnectionLine';
 import { DeviceHelp } from './components/DeviceHelp';
 import { Preview } from './components/Preview';
-import { StillWaiting } from './components/StillWaiting';
+import { ToWaitingRoom } from './components/ToWaitingRoom';
 import { WithdrawLink } from './components/WithdrawLink';
 import { useDeviceCheck, type DeviceCheck } from './hooks/useDeviceCheck';
 import { stepOf, useVisit } from './hooks/useVisit';
-import { visitMemory } from './hooks/visitMemory';
+import { onward } from './state/nextStep';
 
 /** Camera, microphone, connection; works at any time, and never stands in the way. */
 export function CheckPage() {
   const { t } = useLingui();
-  const { appointment, consent, hasVoucher } = useVisit();
+  const { appointment, facts, hasVoucher } = useVisit();
   const check = useDeviceCheck();
-  const mayWait = appointment.channel === 'video' && consent?.state === 'given';
+  const mayWait = onward(facts) === 'waiting';
   const untried = check.camera === 'unknown' && check.microphone === 'unknown';
   return (
     <Page
@@ -36,16 +35,15 @@ export function CheckPage() {
       {!untried && <StartChoice check={check} />}
       <div className="nb-actions">
         {mayWait ? (
-          <ButtonLink to="/t/warteraum">
+          <ToWaitingRoom>
             <Trans>In den Warteraum</Trans>
-          </ButtonLink>
+          </ToWaitingRoom>
         ) : (
           <ButtonLink to="/t">
             <Trans>Zurück zum Termin</Trans>
           </ButtonLink>
         )}
       </div>
-      <StillWaiting />
       <WithdrawLink />
       <OfficeContact officeId={appointment.office.id} />
     </Page>
@@ -138,8 +136,8 @@ function microphoneText(check: DeviceCheck, heard: string, speak: string, none: 
 function StartChoice({ check }: { check: DeviceCheck }) {
   const { t } = useLingui();
   const works = check.camera === 'ok' || check.microphone === 'ok';
-  const [camera, setCamera] = useState(visitMemory.cameraOnAtStart);
-  const [microphone, setMicrophone] = useState(visitMemory.microphoneOnAtStart);
+  const { state, dispatch } = useVisit();
+  const { camera, microphone } = state.start;
   if (!works) return null;
   return (
     <Card>
@@ -151,20 +149,18 @@ function StartChoice({ check }: { check: DeviceCheck }) {
           <Checkbox
             label={t`Meine Kamera gleich einschalten`}
             checked={camera}
-            onChange={(event) => {
-              visitMemory.cameraOnAtStart = event.target.checked;
-              setCamera(event.target.checked);
-            }}
+            onChange={({ target }) =>
+              dispatch({ type: 'start-with', device: 'camera', on: target.checked })
+            }
           />
         )}
         {check.microphone === 'ok' && (
           <Checkbox
             label={t`Mein Mikrofon gleich einschalten`}
             checked={microphone}
-            onChange={(event) => {
-              visitMemory.microphoneOnAtStart = event.target.checked;
-              setMicrophone(event.target.checked);
-            }}
+            onChange={({ target }) =>
+              dispatch({ type: 'start-with', device: 'microphone', on: target.checked })
+            }
           />
         )}
       </fieldset>

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Navigate, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 
 import { Alert } from '@/components/Alert';
@@ -17,13 +17,14 @@ import { isProblem } from '@/lib/problem';
 import { consentQuery, declarationQuery, giveConsent, type Declaration } from './api/consent';
 import { WithdrawLink } from './components/WithdrawLink';
 import { stepOf, useVisit } from './hooks/useVisit';
+import { paths } from './state/facts';
+import { afterConsent } from './state/nextStep';
 
 /** The whole text first, then two buttons of the same weight. */
 export function DeclarationPage() {
   const { t, i18n } = useLingui();
   const { appointment, hasVoucher } = useVisit();
   const declaration = useQuery(declarationQuery(appointment.id, i18n.locale));
-  if (appointment.channel !== 'video') return <Navigate to="/t" replace />;
   return (
     <Page
       title={declaration.data?.title ?? t`Sind Sie einverstanden?`}
@@ -57,7 +58,8 @@ export function DeclarationPage() {
 
 function Decision({ declaration }: { declaration: Declaration }) {
   const { t } = useLingui();
-  const { appointment, consent: given, afterConsent } = useVisit();
+  const { appointment, consent: given, facts } = useVisit();
+  const next = paths[afterConsent(facts)];
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [key, setKey] = useState(newIdempotencyKey);
@@ -66,7 +68,7 @@ function Decision({ declaration }: { declaration: Declaration }) {
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: consentQuery(appointment.id).queryKey });
       await queries.invalidateQueries({ queryKey: ['visit', 'voucher'] });
-      await navigate({ to: afterConsent });
+      await navigate({ to: next });
     },
     onError: (error) => {
       setKey(newIdempotencyKey());
@@ -84,7 +86,7 @@ function Decision({ declaration }: { declaration: Declaration }) {
           </p>
         </Alert>
         <div className="nb-actions">
-          <ButtonLink to={afterConsent}>
+          <ButtonLink to={next}>
             <Trans>Weiter</Trans>
           </ButtonLink>
         </div>

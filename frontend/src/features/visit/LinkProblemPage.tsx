@@ -1,22 +1,28 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { useState } from 'react';
 
 import { useOffices } from '@/api/offices';
-import { Button } from '@/components/Button';
+import { Button, ButtonLink } from '@/components/Button';
 import { OfficeContact } from '@/domain/office/OfficeContact';
 import { Page } from '@/components/Page';
 import { PausePicture } from '@/components/pictures/PausePicture';
 import { ProblemView } from '@/components/ProblemView';
 import { clock } from '@/lib/clock';
 import { formatDay, formatTime } from '@/lib/dates';
-import { NetworkError, ProblemError } from '@/lib/problem';
+import { isProblem, NetworkError, ProblemError } from '@/lib/problem';
 import { useCountdown } from '@/lib/useCountdown';
 
 import { mayOpenLater } from './api/link';
+import { ChooseVisit } from './components/ChooseVisit';
 
 /** The link could not be opened: says why, and always where to get help. */
 export function LinkProblemPage({ error }: ErrorComponentProps) {
+  if (isProblem(error, 'several-visits')) return <ChooseVisit error={error} />;
+  return <LinkProblem error={error} />;
+}
+
+function LinkProblem({ error }: { error: unknown }) {
   const { title, lead } = useLinkText(error);
   const officeId = error instanceof ProblemError ? error.extra('office_id') : null;
   return (
@@ -29,10 +35,21 @@ export function LinkProblemPage({ error }: ErrorComponentProps) {
           </div>
         </>
       )}
+      {needsLink(error) && (
+        <div className="nb-actions">
+          <ButtonLink to="/t/code" variant="secondary">
+            <Trans>Code aus dem Brief eingeben</Trans>
+          </ButtonLink>
+        </div>
+      )}
       <OfficeContact officeId={officeId} />
     </Page>
   );
 }
+
+/** Nothing is wrong with the appointment; only this device does not know of it. */
+const needsLink = (error: unknown) =>
+  isProblem(error, 'session-ended', 'session-missing', 'link-unknown');
 
 /** Waits as long as the service asks, when it is too busy to open the link now. */
 function RetryButton({ error }: { error: unknown }) {

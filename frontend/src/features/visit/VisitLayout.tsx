@@ -1,20 +1,27 @@
 import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { Outlet } from '@tanstack/react-router';
+import { Navigate, Outlet } from '@tanstack/react-router';
 
-import { OfficeContact } from '@/domain/office/OfficeContact';
 import { Page } from '@/components/Page';
 import { ProblemView } from '@/components/ProblemView';
 import { Spinner } from '@/components/Spinner';
+import { OfficeContact } from '@/domain/office/OfficeContact';
 import { visitSession } from '@/lib/visitSession';
 
 import { appointmentQuery } from './api/appointment';
 import { CancelledPage } from './components/CancelledPage';
+import { VisitNews } from './components/VisitNews';
+import { useBookedLanguage } from './hooks/useBookedLanguage';
+import { useVisit } from './hooks/useVisit';
+import { paths } from './state/facts';
+import { nextStep } from './state/nextStep';
+import { VisitProvider } from './VisitProvider';
 
-/** Waits for the appointment; a cancelled one ends every path. */
+/** Waits for the appointment and its language. */
 export function VisitLayout() {
   const { t } = useLingui();
   const { data, error, refetch } = useQuery(appointmentQuery);
+  const isReady = useBookedLanguage(data);
   if (error && !data) {
     return (
       <Page title={t`Ihr Termin lädt nicht`}>
@@ -23,7 +30,24 @@ export function VisitLayout() {
       </Page>
     );
   }
-  if (!data) return <Spinner />;
-  if (data.state === 'cancelled') return <CancelledPage appointment={data} />;
-  return <Outlet />;
+  if (!data || !isReady) return <Spinner />;
+  return (
+    <VisitProvider key={data.id} appointment={data}>
+      <RightPage />
+    </VisitProvider>
+  );
+}
+
+/** The page that is right now: the one place that leads away from one that is not. */
+function RightPage() {
+  const { facts, view } = useVisit();
+  const { wish } = nextStep(facts);
+  if (view === 'cancelled') return <CancelledPage />;
+  if (wish !== facts.wish) return <Navigate to={paths[wish]} replace />;
+  return (
+    <>
+      {view !== 'call' && view !== 'admitted' && <VisitNews />}
+      <Outlet />
+    </>
+  );
 }

@@ -15,7 +15,6 @@ import { newIdempotencyKey } from '@/lib/http';
 
 import { appointmentQuery } from './api/appointment';
 import { showVoucher, voucherQuery, type MyVoucher, type ShownVoucher } from './api/voucher';
-import { StillWaiting } from './components/StillWaiting';
 import { WithdrawLink } from './components/WithdrawLink';
 import { stepOf, useVisit } from './hooks/useVisit';
 import styles from './VoucherPage.module.css';
@@ -56,7 +55,6 @@ export function VoucherPage() {
           <Trans>Weiter</Trans>
         </ButtonLink>
       </div>
-      <StillWaiting />
       <WithdrawLink />
       <OfficeContact officeId={appointment.office.id} />
     </Page>

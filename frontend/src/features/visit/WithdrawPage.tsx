@@ -15,11 +15,10 @@ import { consentQuery, withdrawConsent, type MyConsent } from './api/consent';
 import { OtherWays } from './components/OtherWays';
 import { UnreachedPage } from './components/UnreachedPage';
 import { useVisit } from './hooks/useVisit';
-import { visitMemory } from './hooks/visitMemory';
 
 /** Taking the consent back, as easy as giving it; and what became of it. */
 export function WithdrawPage() {
-  const { appointment } = useVisit();
+  const { appointment, state } = useVisit();
   const consent = useQuery({
     ...consentQuery(appointment.id),
     refetchInterval: ({ state }) =>
@@ -27,7 +26,7 @@ export function WithdrawPage() {
   });
   const { data, error } = consent;
   // Who confirmed it in the call need not wait for what was agreed before.
-  if (data ? data.state === 'given' : visitMemory.withdrawalConfirmed) return <Confirm />;
+  if (data ? data.state === 'given' : state.did.withdrew) return <Confirm />;
   if (data) return <Withdrawn consent={data} />;
   if (error)
     return (
@@ -42,24 +41,25 @@ export function WithdrawPage() {
 
 function Confirm() {
   const { t } = useLingui();
-  const { appointment } = useVisit();
+  const { appointment, state, dispatch } = useVisit();
+  const { withdrew } = state.did;
   const queries = useQueryClient();
   const [key] = useState(newIdempotencyKey);
   const withdraw = useMutation({
     mutationFn: () => withdrawConsent(appointment.id, key),
     retry: 3,
     onSuccess: (answer) => {
-      visitMemory.withdrawalConfirmed = false;
       queries.setQueryData(consentQuery(appointment.id).queryKey, answer);
+      dispatch({ type: 'withdrawal-stored' });
       void queries.invalidateQueries({ queryKey: ['visit'] });
     },
   });
   const { mutate } = withdraw;
   useEffect(() => {
     // Confirmed in the call already; the connection is closed, now the service is told.
-    if (visitMemory.withdrawalConfirmed) mutate();
-  }, [mutate]);
-  const isConfirmed = visitMemory.withdrawalConfirmed && !withdraw.error;
+    if (withdrew) mutate();
+  }, [withdrew, mutate]);
+  const isConfirmed = withdrew && !withdraw.error;
   if (isConfirmed) return <Spinner label={t`Wir speichern Ihren Widerruf …`} />;
   return (
     <Page

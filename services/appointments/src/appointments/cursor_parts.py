@@ -2,8 +2,6 @@
 
 from datetime import UTC, datetime
 
-from nahbar_common.locales import is_storable
-
 
 def moment(part: str) -> datetime:
     """Read a time with its zone; without one the database could not compare it."""
@@ -11,10 +9,3 @@ def moment(part: str) -> datetime:
     if value.tzinfo is None:
         raise ValueError("no zone")
     return value.astimezone(UTC)
-
-
-def text(part: str) -> str:
-    """Read a text that the databases can take."""
-    if not is_storable(part):
-        raise ValueError("not storable")
-    return part

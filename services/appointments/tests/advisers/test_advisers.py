@@ -66,8 +66,14 @@ async def test_an_inactive_adviser_is_not_booked(desk, in_days, slug_of):
     assert (answer.status_code, slug_of(answer)) == (422, "adviser-inactive")
 
 
-async def test_a_list_comes_by_name_in_pages(desk):
-    for name in ("Cem", "Ada", "Bo", "Ada"):
+LONGEST = "ي" * 200
+
+
+@pytest.mark.parametrize(
+    "names", [("Ada", "Ada", "Bo", "Cem"), (LONGEST, LONGEST, LONGEST)], ids=["short", "longest"]
+)
+async def test_a_list_comes_by_name_in_pages(desk, names):
+    for name in reversed(names):
         await desk.create_adviser(name=name, hours=[])
     found, cursor = [], None
     while True:
@@ -78,7 +84,7 @@ async def test_a_list_comes_by_name_in_pages(desk):
         cursor = page["next_cursor"]
         if cursor is None:
             break
-    assert found == ["Ada", "Ada", "Bo", "Cem"]
+    assert found == list(names)
 
 
 async def test_advisers_of_other_offices_are_not_found(desk):

@@ -181,3 +181,10 @@ async def test_after_a_move_the_same_caller_gets_a_link_with_the_new_end(
     await desk.change(booked, "move", {"starts_at": in_days(9)})
     second = (await link(desk, booked)).json()
     assert second["expires_at"] > first["expires_at"]
+
+
+async def test_whoever_is_handed_the_link_is_told_of_the_change(desk, booked, identity, in_days):
+    await desk.change(booked, "move", {"starts_at": in_days(4)})
+    assert await desk.tasks() == [("tell_client", booked["id"])]
+    assert (await link(desk, booked)).status_code == 201
+    assert await desk.tasks() == []

@@ -10,13 +10,14 @@ import { formatDay, formatMegabytes, formatTime } from '@/lib/dates';
 import { localized, otherLanguage } from '@/lib/i18n';
 import { isolate } from '@/lib/isolate';
 
+import type { Link } from '../api/link';
 import type { PrintedVoucher } from '../api/voucher';
 import styles from './Letter.module.css';
 import { LetterPlace, LetterSteps } from './LetterSteps';
 
 export interface LetterProps {
   appointment: Appointment;
-  url: string;
+  link: Link;
   voucher: PrintedVoucher | null;
 }
 
@@ -36,7 +37,7 @@ export function Letter(props: LetterProps) {
   );
 }
 
-function LetterText({ appointment, url, voucher }: LetterProps) {
+function LetterText({ appointment, link, voucher }: LetterProps) {
   const { t, i18n } = useLingui();
   const office = useOffices(appointment.office_id)[0];
   const { starts_at, ends_at, zone, client, channel } = appointment;
@@ -57,14 +58,19 @@ function LetterText({ appointment, url, voucher }: LetterProps) {
           <br />
           {office?.address}
           <br />
-          <Trans>Telefon {phone}</Trans>
+          <Trans>
+            Telefon <bdi dir="ltr">{phone}</bdi>
+          </Trans>
         </div>
       </header>
       <div className={styles.address}>
         <p className={styles.sender}>
           {office?.name}, {office?.address}
         </p>
-        <p dir="auto">{name ?? client?.reference}</p>
+        {/* Whatever its script, it stands at the edge of the window that this letter reads from. */}
+        <p>
+          <bdi>{name ?? client?.reference}</bdi>
+        </p>
         <p className={styles.date}>{todayText}</p>
       </div>
       <h2 className={styles.subject}>
@@ -72,26 +78,39 @@ function LetterText({ appointment, url, voucher }: LetterProps) {
           Ihr Termin am {day} um {time} Uhr
         </Trans>
       </h2>
-      <p dir="auto">{name ? <Trans>Guten Tag {name},</Trans> : <Trans>Guten Tag,</Trans>}</p>
+      <p>
+        {name ? (
+          <Trans>
+            Guten Tag <bdi>{name}</bdi>,
+          </Trans>
+        ) : (
+          <Trans>Guten Tag,</Trans>
+        )}
+      </p>
+      {channel === 'video' && (
+        <p className={styles.place}>
+          <Trans>Wir sprechen per Video. Video ist freiwillig.</Trans>
+        </p>
+      )}
       <p>
         <Trans>
-          {adviser} freut sich auf das Gespräch mit Ihnen. Es geht um: {topic}.
+          <bdi>{adviser}</bdi> freut sich auf das Gespräch mit Ihnen. Es geht um: {topic}.
         </Trans>{' '}
         <Trans>Das Gespräch dauert etwa {minutes} Minuten.</Trans>
       </p>
       {channel !== 'video' && <LetterPlace appointment={appointment} office={office} />}
-      <LetterSteps channel={channel} url={url} />
+      <LetterSteps channel={channel} link={link} office={office} />
       {voucher && <LetterVoucher voucher={voucher} />}
       <p>
         <Trans>
-          Sie haben Fragen oder etwas klappt nicht? Rufen Sie uns an: {phone}. Wir helfen Ihnen
-          gern.
+          Sie haben Fragen oder etwas klappt nicht? Rufen Sie uns an: <bdi dir="ltr">{phone}</bdi>.
+          Wir helfen Ihnen gern.
         </Trans>
       </p>
       <p className={styles.closing}>
         <Trans>Mit freundlichen Grüßen</Trans>
         <br />
-        {adviser}
+        <bdi>{adviser}</bdi>
       </p>
     </section>
   );

@@ -4,6 +4,7 @@ import type { Office } from '@/api/offices';
 import type { Appointment, Channel } from '@/api/staff/types';
 import { QrCode } from '@/components/QrCode';
 
+import type { Link } from '../api/link';
 import styles from './Letter.module.css';
 
 export interface LetterPlaceProps {
@@ -38,8 +39,18 @@ export function LetterPlace({ appointment, office }: LetterPlaceProps) {
 }
 
 /** What to do with the link, in plain steps beside its QR code. */
-export function LetterSteps({ channel, url }: { channel: Channel; url: string }) {
+export function LetterSteps({
+  channel,
+  link,
+  office,
+}: {
+  channel: Channel;
+  link: Link;
+  office: Office | undefined;
+}) {
   const { t } = useLingui();
+  const { url, code } = link;
+  const address = office?.link_address ?? `${location.host}/t/code`;
   const video = channel === 'video';
   return (
     <>
@@ -74,15 +85,26 @@ export function LetterSteps({ channel, url }: { channel: Channel; url: string })
       <p className={styles.url}>
         <Trans>Oder tippen Sie diese Adresse ein:</Trans>
         <br />
-        <span>{url}</span>
+        <span dir="ltr">{code ? address : url}</span>
         <br />
+        {code && (
+          <>
+            <Trans>Dann geben Sie diesen Code ein:</Trans>
+            <br />
+            <strong dir="ltr" className={styles.code}>
+              {code}
+            </strong>
+            <br />
+          </>
+        )}
         <Trans>Der Link ist nur für Sie. Bitte geben Sie ihn nicht weiter.</Trans>
       </p>
       {video && (
         <p>
           <Trans>
-            Sie möchten lieber telefonieren oder zu uns kommen? Das können Sie auf der Seite
-            auswählen. Sie müssen keinen Grund sagen. Sie haben dadurch keinen Nachteil.
+            Sie möchten lieber telefonieren oder zu uns kommen? Das ist genauso gut. Das können Sie
+            auf der Seite auswählen. Sie müssen keinen Grund sagen. Sie haben dadurch keinen
+            Nachteil.
           </Trans>
         </p>
       )}

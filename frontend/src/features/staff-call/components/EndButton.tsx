@@ -3,7 +3,7 @@ import { useState } from 'react';
 
 import { ControlButton } from '@/call';
 import { Button } from '@/components/Button';
-import { EndIcon } from '@/components/icons';
+import { EndIcon } from '@/components/moreIcons';
 import { ConfirmDialog } from '@/components/staff/ConfirmDialog';
 
 import { useEndTalk } from '../api/talk';

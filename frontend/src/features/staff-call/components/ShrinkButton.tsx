@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 
 import { ControlButton } from '@/call';
-import { ShrinkIcon } from '@/components/icons';
+import { ShrinkIcon } from '@/components/moreIcons';
 
 /** To the other pages, with the talk small beside them. */
 export function ShrinkButton({ appointmentId }: { appointmentId: string }) {

@@ -4,7 +4,8 @@ import { useWatch, type UseFormReturn } from 'react-hook-form';
 
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
-import { TextAreaField, TextField } from '@/components/forms';
+import { TextField } from '@/components/forms';
+import { TextAreaField } from '@/components/moreForms';
 import { Markdown } from '@/components/Markdown';
 import { fieldId } from '@/components/staff/formErrors';
 import { useWords } from '@/domain/staff/words';

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 
 import type { components } from '@/api/generated/appointments';
 import { clock } from '@/lib/clock';
+import type { Http } from '@/lib/http';
 import { visitHttp } from '@/lib/visitSession';
 
 type Schemas = components['schemas'];
@@ -12,9 +13,13 @@ export type NewChannel = Schemas['MyChannelChange'];
 
 const base = '/api/appointments/v1/my';
 
+/** The appointment of whoever this is sent as. */
+export const myAppointment = (http: Http, signal: AbortSignal) =>
+  http.get<MyAppointment>(`${base}/appointment`, { signal });
+
 export const appointmentQuery = queryOptions({
   queryKey: ['visit', 'appointment'],
-  queryFn: ({ signal }) => visitHttp.get<MyAppointment>(`${base}/appointment`, { signal }),
+  queryFn: ({ signal }) => myAppointment(visitHttp, signal),
 });
 
 const DAYS_AHEAD = 14;

@@ -20,6 +20,7 @@ import styles from './AppointmentFacts.module.css';
 export function AppointmentFacts({ appointment }: { appointment: MyAppointment }) {
   const { i18n } = useLingui();
   const { starts_at, ends_at, zone, adviser, topic } = appointment;
+  const person = appointment.person?.display_name;
   // The date stays on one line, after the day of the week.
   const day = formatDay(starts_at, zone, i18n.locale).replace(/([^,]) /g, '$1\u00a0');
   const from = formatTime(starts_at, zone, i18n.locale);
@@ -33,8 +34,13 @@ export function AppointmentFacts({ appointment }: { appointment: MyAppointment }
             {from} bis {to} Uhr
           </Trans>
         </Fact>
+        {person && (
+          <Fact icon={<PersonIcon />} name={<Trans>Für wen</Trans>}>
+            <bdi>{person}</bdi>
+          </Fact>
+        )}
         <Fact icon={<PersonIcon />} name={<Trans>Mit wem</Trans>}>
-          {adviser.display_name}
+          <bdi>{adviser.display_name}</bdi>
         </Fact>
         <Fact icon={<SpeechIcon />} name={<Trans>Worum es geht</Trans>}>
           {localized(topic.title)}
@@ -46,16 +52,25 @@ export function AppointmentFacts({ appointment }: { appointment: MyAppointment }
 }
 
 function ChannelFact({ appointment }: { appointment: MyAppointment }) {
-  const { channel, office } = appointment;
+  const { channel, office, phone_written: phone } = appointment;
   const { address } = office;
+  const officePhone = office.phone;
   if (channel === 'phone') {
     return (
       <Fact icon={<PhoneIcon />} name={<Trans>Wie</Trans>}>
-        <Trans>
-          Am Telefon.
-          <br />
-          Wir rufen Sie an.
-        </Trans>
+        {phone ? (
+          <Trans>
+            Am Telefon.
+            <br />
+            Wir rufen Sie an: <bdi dir="ltr">{phone}</bdi>
+          </Trans>
+        ) : (
+          <Trans>
+            Am Telefon.
+            <br />
+            Bitte rufen Sie uns an: <bdi dir="ltr">{officePhone}</bdi>
+          </Trans>
+        )}
       </Fact>
     );
   }

@@ -1,14 +1,15 @@
 import { useLingui } from '@lingui/react/macro';
 
-import { OfficeContact } from '@/domain/office/OfficeContact';
 import { Page } from '@/components/Page';
 import { PausePicture } from '@/components/pictures/PausePicture';
+import { OfficeContact } from '@/domain/office/OfficeContact';
 
-import type { MyAppointment } from '../api/appointment';
+import { useVisit } from '../hooks/useVisit';
 import { AppointmentFacts } from './AppointmentFacts';
 
-export function CancelledPage({ appointment }: { appointment: MyAppointment }) {
+export function CancelledPage() {
   const { t } = useLingui();
+  const { appointment } = useVisit();
   return (
     <Page
       title={t`Dieser Termin ist abgesagt`}

@@ -15,7 +15,7 @@ export interface SlotPickerProps {
   channel: Channel;
   zone: string;
   value: string | null;
-  onChange: (startsAt: string) => void;
+  onChange: (slot: Slot) => void;
 }
 
 const DAYS_AT_FIRST = 3;
@@ -82,9 +82,14 @@ function Day({
               name="slot"
               value={slot.starts_at}
               checked={slot.starts_at === value}
-              onChange={() => onChange(slot.starts_at)}
+              onChange={() => onChange(slot)}
             />
             {formatTime(slot.starts_at, zone, i18n.locale)}
+            {!slot.same_adviser && (
+              <small className={styles.other}>
+                <bdi>{slot.adviser.display_name}</bdi>
+              </small>
+            )}
           </label>
         ))}
       </div>

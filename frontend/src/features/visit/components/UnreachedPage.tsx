@@ -16,9 +16,9 @@ export function UnreachedPage({
   lead,
 }: {
   officeId: string;
-  error: Error;
+  error: Error | null;
   onRetry: () => void;
-  lead?: string;
+  lead?: string | undefined;
 }) {
   const { t } = useLingui();
   return (

@@ -14,7 +14,7 @@ export function useChange<Input>(
   run: (input: Input, change: Change) => Promise<unknown>,
   onDone: () => void,
 ) {
-  const { appointment } = useVisit();
+  const { appointment, dispatch } = useVisit();
   const reload = useReloadVisit();
   const intention = useRef({ input: '', key: '' });
   return useMutation({
@@ -25,10 +25,15 @@ export function useChange<Input>(
       }
       return run(input, { version: appointment.version, key: intention.current.key });
     },
+    // What is read next is no news to the person; the live channel may be faster than the answer.
+    onMutate: () => dispatch({ type: 'changing', on: true }),
     onSuccess: async () => {
       await reload();
       onDone();
     },
-    onError: () => reload(),
+    onError: () => {
+      dispatch({ type: 'changing', on: false });
+      return reload();
+    },
   });
 }

@@ -1,8 +1,9 @@
 import { useEffect } from 'react';
 
 /** Keeps the screen on: a phone that falls asleep in the waiting room shows and rings nothing. */
-export function useStayAwake(): void {
+export function useStayAwake(wanted = true): void {
   useEffect(() => {
+    if (!wanted) return undefined;
     let lock: WakeLockSentinel | null = null;
     let gone = false;
     const stayAwake = async () => {
@@ -23,5 +24,5 @@ export function useStayAwake(): void {
       document.removeEventListener('visibilitychange', again);
       void lock?.release();
     };
-  }, []);
+  }, [wanted]);
 }

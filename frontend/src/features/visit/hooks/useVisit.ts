@@ -1,8 +1,14 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
 
-import { appointmentQuery, type MyAppointment } from '../api/appointment';
-import { consentQuery, type MyConsent } from '../api/consent';
-import { voucherQuery, type MyVoucher } from '../api/voucher';
+import type { Follow } from '@/api/live';
+
+import type { MyAppointment } from '../api/appointment';
+import type { MyConsent } from '../api/consent';
+import type { VisitFacts } from '../state/facts';
+import type { View } from '../state/nextStep';
+import type { VisitAction, VisitState } from '../state/visitState';
+import type { DoorAnswer } from './useDoor';
 
 export interface Visit {
   appointment: MyAppointment;
@@ -10,32 +16,25 @@ export interface Visit {
   /** Why the consent is not known. */
   consentError: Error | null;
   retryConsent: () => void;
-  /** undefined while it is not known, null when there is none. */
-  voucher: MyVoucher | null | undefined;
   hasVoucher: boolean;
-  /** Where who has agreed goes on: past the voucher, where there is one. */
-  afterConsent: '/t/guthaben' | '/t/technik';
+  /** Everything that decides which page is right now, and which one is. */
+  facts: VisitFacts;
+  view: View;
+  /** What came of asking at the door of the waiting room. */
+  room: DoorAnswer;
+  state: VisitState;
+  dispatch: (action: VisitAction) => void;
+  /** The visit's one stream, for the call. */
+  follow: Follow;
 }
 
-const vouched = new Set(['reserving', 'reserved', 'issued']);
+export const VisitContext = createContext<Visit | null>(null);
 
 /** What the pages of a visit know. Only below VisitLayout, which waits for the appointment. */
 export function useVisit(): Visit {
-  const appointment = useQuery(appointmentQuery).data;
-  if (!appointment) throw new Error('useVisit outside of VisitLayout');
-  const isVideo = appointment.channel === 'video';
-  const hasVoucher = isVideo && vouched.has(appointment.voucher_state);
-  const consent = useQuery({ ...consentQuery(appointment.id), enabled: isVideo });
-  const voucher = useQuery({ ...voucherQuery, enabled: hasVoucher });
-  return {
-    appointment,
-    consent: consent.data,
-    consentError: consent.data ? null : consent.error,
-    retryConsent: () => void consent.refetch(),
-    voucher: voucher.data,
-    hasVoucher,
-    afterConsent: hasVoucher ? '/t/guthaben' : '/t/technik',
-  };
+  const visit = useContext(VisitContext);
+  if (!visit) throw new Error('useVisit outside of VisitLayout');
+  return visit;
 }
 
 /** Fetches everything about the visit anew, after something changed. */

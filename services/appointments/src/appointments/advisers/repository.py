@@ -14,20 +14,20 @@ async def find(session: AsyncSession, adviser_id: UUID) -> Adviser | None:
     return await session.get(Adviser, adviser_id)
 
 
-async def find_for_change(session: AsyncSession, adviser_id: UUID) -> Adviser | None:
+async def lock(session: AsyncSession, adviser_id: UUID) -> Adviser | None:
     """Give an adviser locked until the commit: no booking is being checked meanwhile."""
     return await session.get(Adviser, adviser_id, with_for_update={"key_share": True})
 
 
-async def find_for_booking(session: AsyncSession, adviser_id: UUID) -> Adviser | None:
+async def lock_for_booking(session: AsyncSession, adviser_id: UUID) -> Adviser | None:
     """Give an adviser whose rules (opt-in, hours, absences) stay as they are until the commit."""
     return await session.get(Adviser, adviser_id, with_for_update={"read": True})
 
 
 async def page(
-    session: AsyncSession, *, office_id: UUID, after: tuple[str, UUID] | None, limit: int
+    session: AsyncSession, *, office_id: UUID, after: UUID | None, limit: int
 ) -> Sequence[Adviser]:
-    """Give up to `limit` advisers of an office by name."""
+    """Give up to `limit` advisers of an office by name, those behind the adviser `after`."""
     query = (
         select(Adviser)
         .where(col(Adviser.office_id) == office_id)
@@ -35,5 +35,9 @@ async def page(
         .limit(limit)
     )
     if after is not None:
-        query = query.where(tuple_(col(Adviser.display_name), col(Adviser.id)) > after)
+        # The name is looked up: inside a cursor it could be longer than an address may be.
+        name = select(Adviser.display_name).where(col(Adviser.id) == after).scalar_subquery()
+        query = query.where(
+            tuple_(col(Adviser.display_name), col(Adviser.id)) > tuple_(name, after)
+        )
     return (await session.exec(query)).all()

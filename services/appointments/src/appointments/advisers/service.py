@@ -14,7 +14,6 @@ from appointments.advisers import repository
 from appointments.advisers.errors import AdviserExists, AdviserInactive, AdviserNotOptedIn
 from appointments.advisers.models import Adviser
 from appointments.advisers.schemas import AdviserChanges, NewAdviser
-from appointments.cursor_parts import text
 from appointments.offices import service as offices
 from appointments.vocabulary import Channel
 
@@ -26,12 +25,12 @@ async def get(session: AsyncSession, adviser_id: UUID) -> Adviser:
 
 async def get_for_change(session: AsyncSession, adviser_id: UUID) -> Adviser:
     """Give an adviser locked for a change of their rules; raise NotFound."""
-    return _found(await repository.find_for_change(session, adviser_id))
+    return _found(await repository.lock(session, adviser_id))
 
 
 async def get_for_booking(session: AsyncSession, office_id: UUID, adviser_id: UUID) -> Adviser:
     """Give an adviser of this office whose rules hold until the commit; raise NotFound."""
-    adviser = _found(await repository.find_for_booking(session, adviser_id))
+    adviser = _found(await repository.lock_for_booking(session, adviser_id))
     if adviser.office_id != office_id:
         raise NotFound
     return adviser
@@ -41,11 +40,9 @@ async def list_of_office(
     session: AsyncSession, office_id: UUID, *, limit: int, cursor: str | None
 ) -> tuple[list[Adviser], str | None]:
     """Give a page of an office's advisers and the cursor to go on."""
-    after = decode_cursor(cursor, text, UUID) if cursor else None
-    rows = await repository.page(
-        session, office_id=office_id, after=(after[0], after[1]) if after else None, limit=limit + 1
-    )
-    return split_page(rows, limit, lambda adviser: (adviser.display_name, str(adviser.id)))
+    after = decode_cursor(cursor, UUID)[0] if cursor else None
+    rows = await repository.page(session, office_id=office_id, after=after, limit=limit + 1)
+    return split_page(rows, limit, lambda adviser: (str(adviser.id),))
 
 
 async def create(session: AsyncSession, new: NewAdviser) -> Adviser:
@@ -76,7 +73,7 @@ async def note_account(
     session: AsyncSession, account_id: UUID, *, is_open: bool, told_at: datetime
 ) -> Adviser | None:
     """Take in whether an account can sign in; give its adviser when that was news."""
-    adviser = await repository.find_for_change(session, account_id)
+    adviser = await repository.lock(session, account_id)
     if adviser is None or (adviser.account_told_at and adviser.account_told_at >= told_at):
         return None
     adviser.account_open, adviser.account_told_at = is_open, told_at

@@ -130,7 +130,10 @@ async def _occupy_with_room(
             await occupancy.occupy(session, appointment.id, [*needs, need], keep=keep)
         except SlotTaken:
             continue
-        return room.id
+        if await rooms.is_still_usable(session, room.id):
+            return room.id
+        # Taken out of use this moment, by somebody who looked before our talk was there.
+        usable = [other for other in usable if other.id != room.id]
     await _free_room(session, appointment, plan, needs, usable)
     raise TryAgain(retry_after=1)
 

@@ -21,6 +21,7 @@ from appointments.clients.identity import IdentityClient, LinkAnswer, LinkReques
 from appointments.links.qr_code import qr_svg
 from appointments.links.schemas import HandedLink
 from appointments.people.vault import PersonVault
+from appointments.tasks import service as tasks
 
 _GOOD_AFTER_END = timedelta(hours=24)
 
@@ -73,6 +74,8 @@ async def _note(
         # or too late. A repetition asks for another: the key is of the new version.
         raise TryAgain(retry_after=1)
     appointment.link_issued_at = utc_now()
+    # Whoever has the link in hand is told, or can look.
+    await tasks.finish(session, appointment.id, ["tell_client"])
     link = HandedLink(url=answer.url, qr_svg=qr_svg(answer.url), expires_at=answer.expires_at)
     await once.remember(session, link)
     return link

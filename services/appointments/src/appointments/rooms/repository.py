@@ -12,9 +12,14 @@ MOST_ROOMS = 200
 """An office has fewer; the bound keeps the slot search bounded."""
 
 
-async def find_for_change(session: AsyncSession, room_id: UUID) -> Room | None:
+async def lock(session: AsyncSession, room_id: UUID) -> Room | None:
     """Give a room locked until the commit, or None."""
     return await session.get(Room, room_id, with_for_update={"key_share": True})
+
+
+async def lock_for_booking(session: AsyncSession, room_id: UUID) -> Room | None:
+    """Give a room whose rules stay as they are until the commit, or None."""
+    return await session.get(Room, room_id, with_for_update={"read": True}, populate_existing=True)
 
 
 async def usable(session: AsyncSession, office_id: UUID) -> Sequence[Room]:

@@ -20,6 +20,12 @@ async def usable(session: AsyncSession, office_id: UUID) -> Sequence[Room]:
     return await repository.usable(session, office_id)
 
 
+async def is_still_usable(session: AsyncSession, room_id: UUID) -> bool:
+    """Tell whether a room is in use, and keep it so until the commit."""
+    room = await repository.lock_for_booking(session, room_id)
+    return room is not None and room.active
+
+
 async def list_of_office(
     session: AsyncSession, office_id: UUID, *, limit: int, cursor: str | None
 ) -> tuple[list[Room], str | None]:
@@ -42,7 +48,7 @@ async def change(
     session: AsyncSession, staff: Staff, room_id: UUID, read: int, changes: RoomChanges
 ) -> Room:
     """Change a room; raise NotFound."""
-    room = await repository.find_for_change(session, room_id)
+    room = await repository.lock(session, room_id)
     if room is None:
         raise NotFound
     staff.require(room.office_id, "admin")

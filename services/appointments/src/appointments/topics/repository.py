@@ -9,9 +9,19 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from appointments.topics.models import Topic
 
 
-async def find(session: AsyncSession, topic_id: UUID, *, for_change: bool = False) -> Topic | None:
-    """Give a topic, or None; for a change it is locked until the commit."""
-    return await session.get(Topic, topic_id, with_for_update=for_change or None)
+async def find(session: AsyncSession, topic_id: UUID) -> Topic | None:
+    """Give a topic, or None."""
+    return await session.get(Topic, topic_id)
+
+
+async def lock(session: AsyncSession, topic_id: UUID) -> Topic | None:
+    """Give a topic locked until the commit, or None."""
+    return await session.get(Topic, topic_id, with_for_update={"key_share": True})
+
+
+async def lock_for_booking(session: AsyncSession, topic_id: UUID) -> Topic | None:
+    """Give a topic whose rules stay as they are until the commit, or None."""
+    return await session.get(Topic, topic_id, with_for_update={"read": True})
 
 
 async def page(

@@ -33,8 +33,10 @@ async def get_of_office(session: AsyncSession, office_id: UUID, topic_id: UUID) 
 
 
 async def get_bookable(session: AsyncSession, office_id: UUID, topic_id: UUID) -> Topic:
-    """Give a topic of this office that is in use; raise NotFound or TopicInactive."""
-    topic = await get_of_office(session, office_id, topic_id)
+    """Give a topic of this office in use, until the commit; raise NotFound or TopicInactive."""
+    topic = await repository.lock_for_booking(session, topic_id)
+    if topic is None or topic.office_id != office_id:
+        raise NotFound
     if not topic.active:
         raise TopicInactive
     return topic
@@ -63,7 +65,7 @@ async def change(
     session: AsyncSession, staff: Staff, topic_id: UUID, read_version: int, changes: TopicChanges
 ) -> Topic:
     """Change a topic; talks already booked keep their length and channel."""
-    topic = await repository.find(session, topic_id, for_change=True)
+    topic = await repository.lock(session, topic_id)
     if topic is None:
         raise NotFound
     staff.require(topic.office_id, "admin")

@@ -1,0 +1,47 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+
+import { ButtonLink } from '@/components/Button';
+import { Page } from '@/components/Page';
+import { DoorPicture } from '@/components/pictures/DoorPicture';
+import { OfficeContact } from '@/domain/office/OfficeContact';
+import { formatTime } from '@/lib/dates';
+
+import { useVisit } from '../hooks/useVisit';
+import { AppointmentFacts } from './AppointmentFacts';
+import { CalendarButton } from './CalendarButton';
+import { VoucherLink } from './VoucherLink';
+import { WithdrawLink } from './WithdrawLink';
+
+/** Days before the talk: nothing is left to do, and nobody need leave this page open. */
+export function ReadyPage() {
+  const { t, i18n } = useLingui();
+  const { appointment } = useVisit();
+  const { waiting_room_opens_at: opens, zone } = appointment;
+  const time = formatTime(opens, zone, i18n.locale);
+  return (
+    <Page
+      title={t`Alles ist bereit`}
+      picture={<DoorPicture />}
+      lead={t`Bis zum Gespräch müssen Sie nichts mehr tun. Sie können diese Seite schließen.`}
+    >
+      <AppointmentFacts appointment={appointment} />
+      <p className="nb-text">
+        <Trans>
+          Öffnen Sie an dem Tag wieder Ihren Link. Der Warteraum ist ab {time} Uhr offen.
+        </Trans>
+      </p>
+      <CalendarButton appointment={appointment} />
+      <div className="nb-actions">
+        <ButtonLink to="/t/technik" variant="tertiary">
+          <Trans>Kamera und Ton ausprobieren</Trans>
+        </ButtonLink>
+        <VoucherLink />
+        <ButtonLink to="/t" variant="tertiary">
+          <Trans>Zurück zum Termin</Trans>
+        </ButtonLink>
+      </div>
+      <WithdrawLink />
+      <OfficeContact officeId={appointment.office.id} />
+    </Page>
+  );
+}

@@ -1,0 +1,172 @@
+"""What is booked is looked at before something goes that talks need."""
+
+from uuid import UUID
+
+import pytest
+from nahbar_testing import create_event
+
+
+@pytest.fixture
+async def adviser(desk):
+    return await desk.create_adviser()
+
+
+@pytest.fixture
+async def room(desk):
+    return await desk.create_room()
+
+
+@pytest.fixture
+async def topic(desk):
+    return await desk.create_topic()
+
+
+@pytest.fixture
+async def booked(desk, adviser, room, topic, in_days):
+    return await desk.book(topic, adviser, in_days(3), channel="protected_office")
+
+
+async def patch(desk, path, body, version):
+    headers = {**desk.staff("admin"), "if-match": f'"{version}"'}
+    return await desk.client.patch(f"/api/appointments/v1{path}", json=body, headers=headers)
+
+
+@pytest.fixture
+def going(desk, adviser, room, topic, in_days):
+    """Let something go; gives the answer."""
+
+    async def going(what, **choice):
+        if what == "absence":
+            body = {"starts_at": in_days(2), "ends_at": in_days(4), **choice}
+            return await desk.post(f"/advisers/{adviser['id']}/absences", body)
+        if what == "hours":
+            return await desk.client.put(
+                f"/api/appointments/v1/advisers/{adviser['id']}/working-hours",
+                json={"items": [], **choice}, headers={**desk.staff(), "if-match": '"2"'},
+            )  # fmt: skip
+        if what == "closing_day":
+            day = {"day": in_days(3).date().isoformat(), "name": "Rosenmontag"}
+            return await patch(
+                desk, f"/offices/{desk.office_id}", {"closing_days": [day], **choice}, 1
+            )
+        path, version = {
+            "adviser": (f"/advisers/{adviser['id']}", adviser["version"]),
+            "room": (f"/rooms/{room['id']}", 1),
+            "topic": (f"/topics/{topic['id']}", 1),
+        }[what]
+        return await patch(desk, path, {"active": False, **choice}, version)
+
+    return going
+
+
+GOING = {
+    "absence": "absence_over_talks",
+    "hours": "absence_over_talks",
+    "closing_day": "absence_over_talks",
+    "adviser": "adviser_gone",
+    "room": "room_gone",
+    "topic": "topic_gone",
+}
+
+
+@pytest.mark.parametrize("what", GOING)
+async def test_what_talks_are_booked_with_does_not_go_unseen(desk, booked, going, slug_of, what):
+    refused = await going(what)
+    assert (refused.status_code, slug_of(refused)) == (409, "talks-booked")
+    assert (refused.json()["count"], refused.json()["first"]) == (1, [booked["id"]])
+    assert await desk.tasks() == []
+    kept = await going(what, booked_talks="keep")
+    assert kept.status_code in (200, 201), kept.text
+    assert await desk.tasks() == [(GOING[what], booked["id"])]
+    own = desk.staff("adviser", UUID(booked["adviser"]["id"]))
+    assert await desk.tasks(own) == [(GOING[what], booked["id"])]
+    still = (await desk.get(f"/appointments/{booked['id']}")).json()
+    assert (still["state"], still["version"]) == ("booked", booked["version"])
+
+
+@pytest.mark.parametrize("what", GOING)
+async def test_what_nothing_is_booked_with_goes_without_a_question(desk, booked, going, what):
+    await desk.change(booked, "cancel")
+    assert (await going(what)).status_code in (200, 201)
+    assert set(dict(await desk.tasks())) == {"tell_client"}
+
+
+async def test_what_is_booked_with_something_is_shown_without_the_client(
+    desk, adviser, room, topic, booked, in_days
+):
+    path = f"/offices/{desk.office_id}/booked-talks"
+    for needing in (
+        {"adviser_id": adviser["id"]},
+        {"room_id": room["id"]},
+        {"topic_id": topic["id"]},
+        {"from_": in_days(2), "to": in_days(4)},
+    ):
+        items = (await desk.get(path, desk.staff("admin"), **needing)).json()["items"]
+        assert [item["id"] for item in items] == [booked["id"]]
+        assert items[0]["room"]["id"] == room["id"]
+        assert "client" not in items[0]
+    for needing in ({"adviser_id": topic["id"]}, {"from_": in_days(4)}, {"to": in_days(2)}):
+        assert (await desk.get(path, **needing)).json()["items"] == []
+
+
+async def test_whoever_moves_the_talk_has_settled_it(desk, booked, going, in_days):
+    await going("absence", booked_talks="keep")
+    await going("room", booked_talks="keep")
+    await desk.create_room(name="Schutzbüro 2")
+    assert (await desk.change(booked, "move", {"starts_at": in_days(6)})).status_code == 200
+    assert set(dict(await desk.tasks())) == {"tell_client"}
+
+
+async def test_what_comes_back_settles_it(desk, adviser, room, topic, booked, going):
+    absence = (await going("absence", booked_talks="keep")).json()
+    for what in ("adviser", "room", "topic"):
+        await going(what, booked_talks="keep")
+    await desk.client.delete(
+        f"/api/appointments/v1/advisers/{adviser['id']}/absences/{absence['id']}",
+        headers=desk.staff(),
+    )
+    for path, version in (
+        (f"/advisers/{adviser['id']}", adviser["version"] + 1),
+        (f"/rooms/{room['id']}", 2),
+        (f"/topics/{topic['id']}", 2),
+    ):
+        assert (await patch(desk, path, {"active": True}, version)).status_code == 200
+    assert await desk.tasks() == []
+
+
+def account_event(desk, adviser, happening):
+    data = {"account_id": adviser["id"], "office_ids": [str(desk.office_id)]}
+    return create_event("identity", f"account.{happening}", data)
+
+
+async def tell(desk, event):
+    answer = await desk.client.post(
+        "/internal/events", content=event.content, headers=event.headers
+    )
+    assert answer.status_code == 204, answer.text
+
+
+async def test_a_closed_account_counsels_nobody_and_leaves_its_talks_as_tasks(
+    desk, adviser, topic, booked, in_days, slug_of
+):
+    await tell(desk, account_event(desk, adviser, "closed"))
+    assert await desk.tasks() == [("adviser_gone", booked["id"])]
+    again = await desk.try_to_book(topic, adviser, in_days(5))
+    assert slug_of(again) == "adviser-inactive"
+    assert await desk.slots(topic, from_=in_days(5), to=in_days(6)) == []
+    seen = (await desk.get(f"/advisers/{adviser['id']}")).json()
+    assert (seen["active"], seen["account_open"]) == (True, False)
+    await tell(desk, account_event(desk, adviser, "opened"))
+    assert await desk.tasks() == []
+    assert await desk.slots(topic, from_=in_days(5), to=in_days(6)) != []
+
+
+async def test_news_of_accounts_that_come_late_change_nothing(desk, adviser):
+    closed = account_event(desk, adviser, "closed")
+    await tell(desk, account_event(desk, adviser, "opened"))
+    await tell(desk, closed)
+    assert (await desk.get(f"/advisers/{adviser['id']}")).json()["account_open"] is True
+
+
+async def test_an_account_that_counsels_nobody_is_no_news(desk, topic):
+    await tell(desk, account_event(desk, topic, "closed"))

@@ -1,0 +1,260 @@
+"""Whoever changes an appointment takes note for those who did not."""
+
+from datetime import timedelta
+from uuid import UUID, uuid4
+
+import pytest
+from appointments.bookings.models import Appointment
+from appointments.tasks.models import Task
+from nahbar_common.clock import utc_now
+from nahbar_testing import create_event
+from sqlmodel import select
+
+CHANGES = {
+    "cancel": ({}, "client_cancelled"),
+    "move": ({"starts_at": 4}, "client_moved"),
+    "channel": ({"channel": "protected_office"}, "client_changed_channel"),
+}
+
+
+@pytest.fixture
+async def adviser(desk):
+    return await desk.create_adviser()
+
+
+@pytest.fixture
+async def booked(desk, adviser, in_days):
+    await desk.create_room()
+    client = {"display_name": "Kim", "phone": "0541 123456"}
+    return await desk.book(await desk.create_topic(), adviser, in_days(3), client=client)
+
+
+@pytest.fixture
+def body_of(in_days):
+    def body_of(what):
+        body = dict(CHANGES[what][0])
+        return {**body, "starts_at": in_days(body["starts_at"])} if "starts_at" in body else body
+
+    return body_of
+
+
+async def hear(desk, producer, event_type, **data):
+    event = create_event(producer, event_type, data)
+    answer = await desk.client.post(
+        "/internal/events", content=event.content, headers=event.headers
+    )
+    assert answer.status_code == 204, answer.text
+
+
+def own(desk, adviser):
+    return desk.staff("adviser", UUID(adviser["id"]))
+
+
+async def count(desk, headers):
+    return (await desk.get(f"/offices/{desk.office_id}/tasks/count", headers)).json()["open"]
+
+
+async def ids(desk):
+    items = (await desk.get(f"/offices/{desk.office_id}/tasks")).json()["items"]
+    return {task["kind"]: task["id"] for task in items}
+
+
+@pytest.mark.parametrize("what", CHANGES)
+async def test_what_the_client_changes_is_a_task_of_the_adviser(
+    desk, adviser, booked, body_of, what
+):
+    answer = await desk.change_own(booked, what, body_of(what))
+    assert answer.status_code == 200, answer.text
+    for headers in (own(desk, adviser), desk.staff("team_lead")):
+        assert await desk.tasks(headers) == [(CHANGES[what][1], booked["id"])]
+        assert await count(desk, headers) == 1
+    assert await desk.tasks(desk.staff("adviser")) == [], "a colleague's are not one's own"
+
+
+@pytest.mark.parametrize("what", CHANGES)
+async def test_after_a_change_by_the_office_somebody_asks_whether_the_client_is_told(
+    desk, booked, body_of, what
+):
+    assert (await desk.change(booked, what, body_of(what))).status_code == 200
+    assert await desk.tasks() == [("tell_client", booked["id"])]
+
+
+@pytest.mark.parametrize("what", CHANGES)
+async def test_another_system_tells_its_clients_itself(desk, booked, body_of, what):
+    machine = desk.tokens.machine("appointments:write", offices=(str(desk.office_id),))
+    assert (await desk.change(booked, what, body_of(what), machine)).status_code == 200
+    assert await desk.tasks() == []
+
+
+async def test_a_client_who_moves_to_another_adviser_is_news_to_both(
+    desk, adviser, booked, in_days
+):
+    other = await desk.create_adviser(name="Oda Beispiel")
+    await desk.create_absence(adviser, in_days(4, 0), in_days(5, 0))
+    moved = await desk.change_own(booked, "move", {"starts_at": in_days(4)})
+    assert moved.json()["adviser"]["id"] == other["id"]
+    for one in (adviser, other):
+        assert await desk.tasks(own(desk, one)) == [("client_moved", booked["id"])]
+
+
+async def test_whoever_takes_over_a_talk_takes_over_what_is_to_be_done(
+    desk, adviser, booked, in_days
+):
+    other = await desk.create_adviser(name="Oda Beispiel")
+    moved = (await desk.change(booked, "move", {"starts_at": in_days(4)})).json()
+    body = {"starts_at": in_days(5), "adviser_id": other["id"]}
+    assert (await desk.change(moved, "move", body)).status_code == 200
+    assert await desk.tasks(own(desk, adviser)) == []
+    assert await desk.tasks(own(desk, other)) == [("tell_client", booked["id"])]
+
+
+async def test_told_twice_is_one_task(desk, booked, in_days):
+    first = (await desk.change_own(booked, "move", {"starts_at": in_days(4)})).json()
+    again = {**booked, "version": first["version"]}
+    await desk.change_own(again, "move", {"starts_at": in_days(5)})
+    assert await desk.tasks() == [("client_moved", booked["id"])]
+
+
+async def test_a_cancelled_talk_leaves_one_task(desk, booked, in_days):
+    moved = (await desk.change(booked, "move", {"starts_at": in_days(4)})).json()
+    await desk.change_own(moved, "cancel")
+    assert await desk.tasks() == [("client_cancelled", booked["id"])]
+
+
+@pytest.mark.parametrize("side", ["client", "office", "booking"])
+async def test_a_talk_by_phone_without_a_number_is_a_task_until_there_is_one(
+    desk, adviser, in_days, side
+):
+    channel = "phone" if side == "booking" else "video"
+    talk = await desk.book(await desk.create_topic(), adviser, in_days(3), channel=channel)
+    if side == "client":
+        mine = (await desk.change_own(talk, "channel", {"channel": "phone"})).json()
+        assert (mine["phone"], mine["phone_known"]) == (None, False)
+    elif side == "office":
+        await desk.change(talk, "channel", {"channel": "phone"})
+    assert "phone_missing" in dict(await desk.tasks())
+    now = (await desk.get(f"/appointments/{talk['id']}")).json()
+    body = {"channel": "phone", "phone": "0541 123456"}
+    mine = (await desk.change_own(now, "channel", body)).json()
+    assert (mine["phone_written"], mine["phone_known"]) == ("+49 541 123456", True)
+    assert "phone_missing" not in dict(await desk.tasks())
+
+
+async def test_a_number_on_file_settles_it_too(desk, adviser, in_days):
+    talk = await desk.book(await desk.create_topic(), adviser, in_days(3), channel="phone")
+    assert await desk.tasks() == [("phone_missing", talk["id"])]
+    answer = await desk.client.patch(
+        f"/api/appointments/v1/clients/{talk['client']['id']}", json={"phone": "0541 123456"},
+        headers={**desk.staff(), "if-match": '"1"'},
+    )  # fmt: skip
+    assert answer.status_code == 200
+    assert await desk.tasks() == []
+
+
+async def test_another_channel_settles_a_missing_number(desk, adviser, in_days):
+    talk = await desk.book(await desk.create_topic(), adviser, in_days(3), channel="phone")
+    await desk.change_own(talk, "channel", {"channel": "video"})
+    assert await desk.tasks() == [("client_changed_channel", talk["id"])]
+
+
+async def test_a_task_is_ticked_by_whom_it_is_for_or_the_team_lead(desk, adviser, booked):
+    await desk.change_own(booked, "cancel")
+    task_id = (await ids(desk))["client_cancelled"]
+    foreign = desk.tokens.staff(f"team_lead@{uuid4()}")
+    for stranger in (desk.staff("adviser"), foreign):
+        assert (await desk.post(f"/tasks/{task_id}/done", {}, stranger)).status_code == 404
+    answer = await desk.post(f"/tasks/{task_id}/done", {}, own(desk, adviser))
+    assert (answer.status_code, answer.json()["kind"]) == (200, "client_cancelled")
+    again = await desk.post(f"/tasks/{task_id}/done", {}, desk.staff("team_lead"))
+    assert again.json() == answer.json()
+    assert await desk.tasks() == []
+    async with desk.app.state.database.read() as session:
+        task = (await session.exec(select(Task))).one()
+    assert task.done_by == UUID(adviser["id"])
+
+
+async def test_what_comes_after_a_tick_is_a_new_task(desk, booked, in_days):
+    moved = (await desk.change_own(booked, "move", {"starts_at": in_days(4)})).json()
+    task_id = (await ids(desk))["client_moved"]
+    await desk.post(f"/tasks/{task_id}/done", {})
+    again = {**booked, "version": moved["version"]}
+    await desk.change_own(again, "move", {"starts_at": in_days(5)})
+    assert (await ids(desk))["client_moved"] != task_id
+
+
+async def test_pages_of_tasks_leave_none_out(desk, adviser, in_days):
+    topic = await desk.create_topic()
+    talks = [await desk.book(topic, adviser, in_days(3, hour), channel="phone") for hour in (8, 9)]
+    await desk.change_own(talks[1], "cancel")
+    path, seen, cursor = f"/offices/{desk.office_id}/tasks", [], None
+    while True:
+        page = (await desk.get(path, limit=1, cursor=cursor)).json()
+        seen += [task["kind"] for task in page["items"]]
+        cursor = page["next_cursor"]
+        if cursor is None:
+            break
+    assert seen == ["phone_missing", "client_cancelled"]
+
+
+async def test_a_client_who_waits_for_nobody_is_a_task_until_people_met(desk, booked):
+    await hear(
+        desk, "media_gateway", "call.unattended", appointment_id=booked["id"],
+        office_id=str(desk.office_id), adviser_id=booked["adviser"]["id"],
+        since=utc_now().isoformat(),
+    )  # fmt: skip
+    assert await desk.tasks() == [("client_unattended", booked["id"])]
+    await met(desk, booked)
+    assert await desk.tasks() == []
+
+
+async def met(desk, booked):
+    """Let the talk be now, and let media_gateway tell that people met."""
+    async with desk.app.state.database.write() as session:
+        row = await session.get(Appointment, UUID(booked["id"]))
+        row.starts_at = utc_now() - timedelta(minutes=30)
+        row.ends_at = utc_now() + timedelta(minutes=15)
+    await hear(
+        desk, "media_gateway", "call.ended", appointment_id=booked["id"],
+        started_at=(utc_now() - timedelta(minutes=20)).isoformat(),
+        ended_at=utc_now().isoformat(),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("noted_first", [True, False])
+async def test_a_no_show_of_somebody_who_was_there_is_asked_about(desk, booked, noted_first):
+    if not noted_first:
+        await met(desk, booked)
+    else:
+        async with desk.app.state.database.write() as session:
+            row = await session.get(Appointment, UUID(booked["id"]))
+            row.starts_at, row.ends_at = utc_now(), utc_now() + timedelta(minutes=45)
+    noted = (await desk.change(booked, "outcome", {"outcome": "no_show"})).json()
+    if noted_first:
+        await met(desk, booked)
+    assert await desk.tasks() == [("outcome_contradicted", booked["id"])]
+    await desk.change(noted, "outcome", {"outcome": "held"})
+    assert await desk.tasks() == []
+
+
+async def test_what_was_noted_can_be_taken_back(desk, booked, slug_of):
+    async with desk.app.state.database.write() as session:
+        row = await session.get(Appointment, UUID(booked["id"]))
+        row.starts_at, row.ends_at = utc_now(), utc_now() + timedelta(minutes=45)
+    noted = (await desk.change(booked, "outcome", {"outcome": "no_show"})).json()
+    assert noted["state"] == "no_show"
+    back = await desk.change(noted, "outcome", {"outcome": None})
+    assert (back.json()["state"], back.json()["version"]) == ("booked", noted["version"] + 1)
+    cancelled = (await desk.change(back.json(), "cancel")).json()
+    refused = await desk.change(cancelled, "outcome", {"outcome": None})
+    assert slug_of(refused) == "appointment-not-booked"
+
+
+async def test_what_only_helps_before_the_talk_is_gone_after_it(desk, adviser, booked, in_days):
+    await desk.change(booked, "move", {"starts_at": in_days(4)})
+    await desk.book(await desk.create_topic(), adviser, in_days(3), channel="phone")
+    assert set(dict(await desk.tasks())) == {"tell_client", "phone_missing"}
+    async with desk.app.state.database.write() as session:
+        for row in (await session.exec(select(Appointment))).all():
+            row.starts_at -= timedelta(days=10)
+            row.ends_at -= timedelta(days=10)
+    assert await desk.tasks() == []
