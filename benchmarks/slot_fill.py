@@ -49,7 +49,7 @@ def fill(connection: sqlite3.Connection, size: Size) -> UUID:
     today = int(datetime.now(UTC).timestamp()) // 86_400
     indexes = connection.execute(
         "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
-        " AND tbl_name IN ('appointments', 'occupied_cells')"
+        " AND tbl_name IN ('appointments', 'attendances', 'occupied_cells')"
     ).fetchall()
     for name, _ in indexes:
         connection.execute(f"DROP INDEX {name}")
@@ -125,13 +125,21 @@ def _book(
             first = day * CELLS_PER_DAY + FIRST_CELL_OF_WORK + talk * 8 + (day + adviser) % 4
             talks.append((uuid4().hex, first))
     connection.executemany(
-        "INSERT INTO appointments (id, office_id, topic_id, adviser_id, client_id, channel,"
-        " starts_at, ends_at, state, voucher_requested, voucher_state, client_survey_done,"
-        " adviser_survey_done, version, voucher_revision) VALUES (?, ?, ?, ?, ?, 'video',"
+        "INSERT INTO appointments (id, office_id, topic_id, adviser_id, channel, starts_at,"
+        " ends_at, state, version) VALUES (?, ?, ?, ?, 'video',"
         " strftime('%Y-%m-%d %H:%M:%S.000000', ? * 900, 'unixepoch'),"
-        " strftime('%Y-%m-%d %H:%M:%S.000000', ? * 900 + 2700, 'unixepoch'),"
-        " 'booked', 0, 'none', 0, 0, 1, 0)",
-        [(id_, own, topic.hex, person, own, first, first) for id_, first in talks],
+        " strftime('%Y-%m-%d %H:%M:%S.000000', ? * 900 + 2700, 'unixepoch'), 'booked', 1)",
+        [(id_, own, topic.hex, person, first, first) for id_, first in talks],
+    )
+    connection.executemany(
+        "INSERT INTO attendances (appointment_id, person_id, part, state, voucher_requested,"
+        " voucher_state, voucher_revision, survey_done, created_at)"
+        " VALUES (?, ?, ?, 'expected', 0, 'none', 0, 0, '2026-01-01 00:00:00.000000')",
+        [
+            (id_, *attending)
+            for id_, _ in talks
+            for attending in ((own, "client"), (person, "adviser"))
+        ],
     )
     connection.executemany(
         "INSERT INTO occupied_cells VALUES (?, ?, ?)",

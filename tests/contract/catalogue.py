@@ -29,7 +29,10 @@ EVENT_DATA: dict[str, dict[str, str]] = {
         "consent.given": "consent.consents.schemas:ConsentGiven",
         "consent.withdrawn": "consent.consents.schemas:ConsentWithdrawn",
     },
-    "media_gateway": {"call.ended": "media_gateway.calls.schemas:CallEnded"},
+    "media_gateway": {
+        "call.ended": "media_gateway.call.schemas:CallEnded",
+        "call.unattended": "media_gateway.call.schemas:CallUnattended",
+    },
     "data_allowance": {
         "voucher.reserved": _SIZED,
         "voucher.issued": _SIZED,

@@ -17,32 +17,38 @@ from pydantic import SecretStr, TypeAdapter
 from tests.contract.catalogue import PACKAGES, ROOT
 from tests.contract.examples import examples_of
 
+FOLDERS = ("peers", "clients")
+"""Where they are; the second is what services had before they had a skeleton."""
+
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 
 
 @dataclass(frozen=True)
 class ClientModule:
-    """services/<consumer>/src/<consumer>/clients/<provider>.py."""
+    """services/<consumer>/src/<consumer>/peers/<provider>.py."""
 
     consumer: str
     provider: str
+    folder: str = "peers"
 
     def __str__(self) -> str:
         return f"{self.consumer} calls {self.provider}"
 
     def load(self) -> ModuleType:
         """Import the module."""
-        return import_module(f"{self.consumer}.clients.{self.provider}")
+        return import_module(f"{self.consumer}.{self.folder}.{self.provider}")
 
 
 def find_client_modules() -> list[ClientModule]:
     """Find every client module by its place in the repository."""
-    files = sorted(ROOT.glob("services/*/src/*/clients/*.py"))
+    files = sorted(
+        file for folder in FOLDERS for file in ROOT.glob(f"services/*/src/*/{folder}/*.py")
+    )
     return [_module_of(file) for file in files if file.stem != "__init__"]
 
 
 def _module_of(file: Path) -> ClientModule:
-    return ClientModule(consumer=file.parents[1].name, provider=file.stem)
+    return ClientModule(file.parents[1].name, file.stem, file.parent.name)
 
 
 def client_classes(module: ModuleType) -> list[type]:

@@ -13,9 +13,11 @@ import httpx
 import jsonschema_rs
 from hypothesis import strategies as st
 
-from tests.contract.examples import Schema, examples_of, resolve
+from tests.contract.examples import UNHEARD_OF, Schema, examples_of, resolve
 
 Documents = Callable[[str], Schema]
+Change = Callable[[Schema, Schema], tuple[Schema, Schema]]
+"""What becomes of an answer's schema (and its document) before an example is made of it."""
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 
 # FastAPI writes these as optional, as their absence has problems of its own (422, 428).
@@ -25,12 +27,19 @@ _NEEDED_WHEN_NAMED = frozenset({"idempotency-key", "if-match"})
 class ProviderStandIn(httpx.AsyncBaseTransport):
     """Answers for all services; `violations` lists what the caller did against a contract.
 
-    documents: package to its OpenAPI document; scopes: of the caller at each provider. A request
-    goes to http://<package>.test.
+    documents: package to its OpenAPI document; scopes: of the caller at each provider; change:
+    asks for certain examples. A request goes to http://<package>.test.
     """
 
-    def __init__(self, documents: Documents, scopes: Mapping[str, str], draw: Draw) -> None:
+    def __init__(
+        self,
+        documents: Documents,
+        scopes: Mapping[str, str],
+        draw: Draw,
+        change: Change = lambda schema, document: (schema, document),
+    ) -> None:
         self._documents, self._scopes, self._draw = documents, scopes, draw
+        self._change = change
         self.violations: list[str] = []
         self.called: list[tuple[str, str, str]] = []
 
@@ -80,7 +89,7 @@ class ProviderStandIn(httpx.AsyncBaseTransport):
         content = operation["responses"][status].get("content", {})
         if "application/json" not in content:
             return httpx.Response(int(status))
-        schema = content["application/json"]["schema"]
+        schema, document = self._change(content["application/json"]["schema"], document)
         # What a request names, its answer names as well: ids that are asked about come back.
         named = {**path_values, **(members_of(request) or {})}
         examples = examples_of(schema, document)
@@ -207,7 +216,9 @@ def echo(example: Any, named: Any) -> Any:
     lists = [value for value in named.values() if isinstance(value, list)]
     result = {}
     for name, value in example.items():
-        if name in scalars and isinstance(value, type(scalars[name])):
+        if value == UNHEARD_OF:
+            result[name] = value
+        elif name in scalars and isinstance(value, type(scalars[name])):
             result[name] = scalars[name]
         elif isinstance(value, list) and value and isinstance(value[0], dict) and lists:
             result[name] = echo(value, lists[0])

@@ -42,7 +42,7 @@ async def test_a_route_without_key_has_its_etag_too(client):
 async def test_a_flow_asks_others_outside_of_its_transaction_and_once(
     client, tokens, other_services
 ):
-    other_services.answer("GET", PEER, {"word": "zwei"})
+    other_services.answer("GET", PEER, {"word": "zwei"}, out_of_contract=True)
     headers = with_key(tokens.staff("adviser@*"))
     answers = [
         await client.post(f"{API}/asked-notes", json={"word": "eins"}, headers=headers)
@@ -58,7 +58,7 @@ async def test_a_flow_whose_other_fails_may_be_repeated(client, tokens, other_se
     headers = with_key(tokens.staff("adviser@*"))
     first = await client.post(f"{API}/asked-notes", json={"word": "eins"}, headers=headers)
     assert first.status_code == 503
-    other_services.answer("GET", PEER, {"word": "zwei"})
+    other_services.answer("GET", PEER, {"word": "zwei"}, out_of_contract=True)
     second = await client.post(f"{API}/asked-notes", json={"word": "eins"}, headers=headers)
     assert second.status_code == 202
 
@@ -72,7 +72,7 @@ async def test_a_flow_on_two_replicas_is_done_once(client, tokens, other_service
         await both.wait()
         return httpx.Response(200, json={"word": f"zwei {number}"})
 
-    other_services.answer_with("GET", PEER, answer)
+    other_services.answer_with("GET", PEER, answer, out_of_contract=True)
     headers = with_key(tokens.staff("adviser@*"))
     async with create_replica() as other:
         answers = []

@@ -1,4 +1,4 @@
-import media_gateway.main  # noqa: F401 (its models)
+import media_gateway.tables  # noqa: F401 (its models)
 from nahbar_common.migrations import run_env
 
 run_env()

@@ -8,9 +8,11 @@ from typing import Any
 import httpx
 import pytest
 from fastapi import FastAPI
+from media_gateway.jobs import create_jobs
 from media_gateway.main import create_app
 from media_gateway.ports import Ports, ports_of
 from media_gateway.settings import Settings
+from media_gateway.streaming.hub import JOB as STREAMS
 from nahbar_testing import OtherServices, ServiceUnderTest, Tokens
 
 # Tests are imported by path, so what they share is not found by itself.
@@ -23,7 +25,10 @@ from talks import API_KEY, API_SECRET, ConsentBook, Talk
 def create_media_app(values: dict[str, Any], transport: Any, keys: Any) -> FastAPI:
     settings = Settings(**values)
     media = FakeMedia(settings.livekit_api_key, settings.livekit_api_secret)
-    return create_app(settings, transport=transport, keys=lambda app: keys, media=media)
+    app = create_app(settings, transport=transport, keys=lambda app: keys, media=media)
+    # Tests call what the jobs do; only the streams wake by themselves.
+    app.state.jobs.hold(*(job.name for job in create_jobs(settings) if job.name != STREAMS))
+    return app
 
 
 @pytest.fixture(scope="session")
@@ -32,9 +37,8 @@ def service_under_test() -> ServiceUnderTest:
         create_app=create_media_app,
         package="media_gateway",
         migrations=Path(__file__).parents[1] / "migrations",
-        # The reaper sleeps; tests call its jobs.
         extra_settings={
-            "livekit_api_key": API_KEY, "livekit_api_secret": API_SECRET, "sweep_seconds": 3600,
+            "livekit_api_key": API_KEY, "livekit_api_secret": API_SECRET,
         },
     )  # fmt: skip
 

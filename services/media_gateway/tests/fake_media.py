@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from media_gateway.rooms.errors import MediaUnavailable
-from media_gateway.rooms.media_server import LiveKit, Presence
+from media_gateway.livekit.errors import MediaUnavailable
+from media_gateway.livekit.server import LiveKit, Presence
 from nahbar_common.clock import utc_now
 
 
@@ -45,9 +45,9 @@ class FakeMedia(LiveKit):
         self._answer(name)
         return list(self.rooms[name].values()) if name in self.rooms else []
 
-    def join(self, room: str, identity: str) -> None:
+    def join(self, room: str, identity: str, **tracks: int) -> None:
         assert room in self.rooms, "LiveKit does not let anybody join an unknown room"
-        self.rooms[room][identity] = Presence(identity, utc_now())
+        self.rooms[room][identity] = Presence(identity, utc_now(), tracks)
 
     def drop(self, room: str, identity: str) -> None:
         self.rooms[room].pop(identity, None)

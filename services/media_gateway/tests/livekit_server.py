@@ -33,6 +33,7 @@ class LiveKitServer:
     webhook_port: int
     api_key: str
     api_secret: str
+    log: Path
 
     @property
     def http_url(self) -> str:
@@ -46,11 +47,12 @@ class LiveKitServer:
 @contextmanager
 def running_livekit(api_key: str, api_secret: str) -> Iterator[LiveKitServer]:
     """Start the server on free loopback ports and stop it afterwards."""
-    server = LiveKitServer(_free_port(), _free_port(), api_key, api_secret)
     with tempfile.TemporaryDirectory(prefix="nahbar-livekit-") as folder:
+        log_file = Path(folder) / "log"
+        server = LiveKitServer(_free_port(), _free_port(), api_key, api_secret, log_file)
         config = Path(folder) / "livekit.yaml"
         config.write_text(_configuration(server), encoding="utf-8")
-        with (Path(folder) / "log").open("wb") as log:
+        with log_file.open("wb") as log:
             command = [str(_binary()), "--config", str(config)]
             process = subprocess.Popen(command, stdout=log, stderr=log)
             try:

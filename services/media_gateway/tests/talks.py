@@ -87,6 +87,7 @@ class Talk:
     minutes: int = 45
     channel: str = "video"
     voucher_requested: bool = False
+    more_clients: tuple[UUID, ...] = ()
     revision: int = 0
 
     @property
@@ -117,13 +118,44 @@ class Talk:
 
     def facts(self, **changes: Any) -> dict[str, Any]:
         self.revision += 1
+        starts_at = datetime.fromisoformat(changes.get("starts_at", rfc3339(self.starts_at)))
         return {
-            "appointment_id": str(self.appointment_id), "office_id": str(self.office_id),
-            "adviser_id": str(self.adviser_id), "client_id": str(self.client_id),
-            "channel": self.channel, "starts_at": rfc3339(self.starts_at),
-            "ends_at": rfc3339(self.ends_at), "voucher_requested": self.voucher_requested,
-            "revision": self.revision, **changes,
-        }  # fmt: skip
+            "appointment_id": str(self.appointment_id),
+            "office_id": str(self.office_id),
+            "adviser_id": str(self.adviser_id),
+            "channel": self.channel,
+            "state": "booked",
+            "starts_at": rfc3339(self.starts_at),
+            "ends_at": rfc3339(self.ends_at),
+            "opens_at": rfc3339(starts_at - timedelta(minutes=15)),
+            "zone": "Europe/Berlin",
+            "attendances": self.attendances(),
+            "revision": self.revision,
+            **changes,
+        }
+
+    def attendances(self) -> list[dict[str, Any]]:
+        people = [
+            (self.client_id, "client", self.voucher_requested),
+            *((person_id, "client", False) for person_id in self.more_clients),
+            (self.adviser_id, "adviser", False),
+        ]
+        return [
+            {
+                "person_id": str(person_id),
+                "part": part,
+                "language": None,
+                "voucher_requested": requested,
+            }
+            for person_id, part, requested in people
+        ]
+
+    def facts_of_the_release_before(self, **changes: Any) -> dict[str, Any]:
+        """Write an event as it was: one client, no list of people, no state, no opening."""
+        facts = self.facts(client_id=str(self.client_id), voucher_requested=self.voucher_requested)
+        for member in ("attendances", "state", "opens_at", "zone"):
+            del facts[member]
+        return {**facts, **changes}
 
     async def event(self, producer: str, kind: str, **data: Any) -> httpx.Response:
         event = create_event(producer, kind, data, subject=self.appointment_id)
@@ -176,6 +208,19 @@ class Talk:
 
     async def grant(self, headers: dict[str, str]) -> httpx.Response:
         return await self.http.post(f"{self.path}/grants", headers=headers, json={})
+
+    async def cancel(self) -> httpx.Response:
+        return await self.event(
+            "appointments", "appointment.cancelled", **self.facts(state="cancelled")
+        )
+
+    async def note(self, outcome: str) -> httpx.Response:
+        return await self.event(
+            "appointments", "appointment.outcome_noted", **self.facts(state=outcome)
+        )
+
+    async def reopen(self) -> httpx.Response:
+        return await self.http.post(f"{self.path}/reopen", headers=keyed(self.adviser))
 
     async def end(self) -> httpx.Response:
         return await self.http.post(f"{self.path}/end", headers=keyed(self.adviser))

@@ -122,7 +122,7 @@ class Rules(RuleBasedStateMachine):
                     assert room not in self.media.rooms, "still open after the withdrawal"
 
     def pending(self) -> bool:
-        from media_gateway.rooms import repository
+        from media_gateway.call.call_rooms import repository
 
         async def ask() -> bool:
             async with self.talk.http._transport.app.state.database.read() as session:  # type: ignore[attr-defined]
@@ -190,8 +190,8 @@ class Rules(RuleBasedStateMachine):
 
     @rule()
     def reap(self) -> None:
+        from media_gateway.jobs import close_and_end, reconcile_all
         from media_gateway.ports import ports_of
-        from media_gateway.reaper import close_and_end, reconcile_all
 
         if not self.media.away:
             ports = ports_of(self.talk.http._transport.app)  # type: ignore[attr-defined]

@@ -17,9 +17,10 @@ from sqlmodel import SQLModel
 from talks import API_KEY, API_SECRET
 
 ROOT = Path(__file__).parents[1]
+PACKAGE = Path(media_gateway.__file__).parent
 ERROR_MODULES = [
-    ".".join(("media_gateway", path.parent.name, "errors"))
-    for path in sorted(Path(media_gateway.__file__).parent.glob("*/errors.py"))
+    ".".join(("media_gateway", *path.relative_to(PACKAGE).with_suffix("").parts))
+    for path in sorted(PACKAGE.rglob("errors.py"))
 ]
 
 

@@ -455,7 +455,7 @@ export interface paths {
         };
         /**
          * Get My Appointment
-         * @description Give the client's own appointment, cancelled or over as well.
+         * @description Give the appointment somebody takes part in, cancelled or over as well.
          */
         get: operations["get_my_appointment"];
         put?: never;
@@ -1007,6 +1007,12 @@ export interface components {
              */
             client_id: string;
             /**
+             * Closes At
+             * Format: date-time
+             * @description Until when one can come in.
+             */
+            closes_at: string;
+            /**
              * Ends At
              * Format: date-time
              */
@@ -1097,8 +1103,11 @@ export interface components {
              * @description The ETag.
              */
             version: number;
-            /** Voucher Refusal */
-            voucher_refusal: ("no_budget" | "no_product" | "no_pins" | "budget_short" | "talk_over") | null;
+            /**
+             * Voucher Refusal
+             * @description As data_allowance says it: no_budget, no_product, no_pins, budget_short, talk_over, or a reason that is newer than this list.
+             */
+            voucher_refusal: string | null;
             /** Voucher Requested */
             voucher_requested: boolean;
             /**
@@ -1461,9 +1470,8 @@ export interface components {
             /**
              * Language
              * @description In which language the office booked it.
-             * @enum {string}
              */
-            language: "de" | "de-x-leicht" | "en";
+            language: ("de" | "de-x-leicht" | "en") | null;
             /** Moved From */
             moved_from: string | null;
             office: components["schemas"]["PublicOffice"];

@@ -51,7 +51,7 @@ export interface paths {
         put?: never;
         /**
          * End Call
-         * @description End the call for everybody and for good; the room is deleted within 2 seconds.
+         * @description End the call for everybody; the room is deleted within 2 seconds.
          */
         post: operations["end_call"];
         delete?: never;
@@ -187,6 +187,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/media/v1/appointments/{appointment_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reopen Call
+         * @description Open a call again that ended by mistake or too soon, as long as its time is not over.
+         */
+        post: operations["reopen_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/media/v1/appointments/{appointment_id}/usage": {
         parameters: {
             query?: never;
@@ -220,7 +240,7 @@ export interface paths {
         };
         /**
          * List Waiting
-         * @description Give who waits now in the caller's own appointments, longest first.
+         * @description Give who waits now, longest first: in one's own appointments, or in a team lead's office.
          */
         get: operations["list_waiting"];
         put?: never;
@@ -269,7 +289,7 @@ export interface components {
              * Part
              * @enum {string}
              */
-            part: "client" | "adviser" | "companion" | "interpreter";
+            part: "client" | "adviser" | "companion" | "interpreter" | "sign_language_interpreter";
             /** Participant Id */
             participant_id?: string | null;
             /**
@@ -342,7 +362,7 @@ export interface components {
              * Part
              * @enum {string}
              */
-            part: "client" | "adviser" | "companion" | "interpreter";
+            part: "client" | "adviser" | "companion" | "interpreter" | "sign_language_interpreter";
             /** Participant Id */
             participant_id?: string | null;
             /**
@@ -363,7 +383,7 @@ export interface components {
         };
         /**
          * CallRead
-         * @description A call after it was ended.
+         * @description A call after it was ended or opened again.
          */
         CallRead: {
             /**
@@ -371,10 +391,21 @@ export interface components {
              * Format: uuid
              */
             appointment_id: string;
+            /**
+             * Closes At
+             * Format: date-time
+             * @description Until when it can be opened again.
+             */
+            closes_at: string;
+            /** End Reason */
+            end_reason: ("adviser" | "cancelled" | "time_over") | null;
             /** Ended At */
             ended_at: string | null;
-            /** State */
-            state: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "ended";
         };
         /**
          * CallStreamEvent
@@ -411,7 +442,7 @@ export interface components {
              * Part
              * @enum {string}
              */
-            part: "client" | "adviser" | "companion" | "interpreter";
+            part: "client" | "adviser" | "companion" | "interpreter" | "sign_language_interpreter";
             /**
              * Participant Id
              * Format: uuid
@@ -433,7 +464,7 @@ export interface components {
              * @enum {string}
              */
             state: "waiting" | "admitted" | "left" | "barred";
-            /** @description Only for the client, when a voucher pays. */
+            /** @description Only for whom a voucher pays. */
             voucher: components["schemas"]["VoucherRead"] | null;
         };
         /**
@@ -537,7 +568,7 @@ export interface components {
              * Part
              * @enum {string}
              */
-            part: "client" | "adviser" | "companion" | "interpreter";
+            part: "client" | "adviser" | "companion" | "interpreter" | "sign_language_interpreter";
             /** Participant Id */
             participant_id?: string | null;
             /** Reason */
@@ -597,7 +628,7 @@ export interface components {
              * Part
              * @enum {string}
              */
-            part: "client" | "adviser" | "companion" | "interpreter";
+            part: "client" | "adviser" | "companion" | "interpreter" | "sign_language_interpreter";
             /**
              * Participant Id
              * Format: uuid
@@ -632,7 +663,7 @@ export interface components {
              * Part
              * @enum {string}
              */
-            part: "client" | "adviser" | "companion" | "interpreter";
+            part: "client" | "adviser" | "companion" | "interpreter" | "sign_language_interpreter";
             /**
              * Participant Id
              * Format: uuid
@@ -717,12 +748,6 @@ export interface components {
              * @enum {string}
              */
             adviser_presence: "in_call" | "signed_in" | "away";
-            /**
-             * Adviser Present
-             * @deprecated
-             * @description Read adviser_presence.
-             */
-            adviser_present: boolean;
             appointment: components["schemas"]["StreamedAppointment"];
             /**
              * At
@@ -838,7 +863,7 @@ export interface components {
              * Part
              * @enum {string}
              */
-            part: "client" | "adviser" | "companion" | "interpreter";
+            part: "client" | "adviser" | "companion" | "interpreter" | "sign_language_interpreter";
             /** Participant Id */
             participant_id?: string | null;
             /**
@@ -864,7 +889,7 @@ export interface components {
         UsageRead: {
             /**
              * Bytes Limit
-             * @description What the voucher pays for; client only.
+             * @description What the person's own voucher pays for.
              */
             bytes_limit: number | null;
             /** Charged Bytes */
@@ -888,9 +913,9 @@ export interface components {
             connection_id: string;
             /**
              * Elapsed Seconds
-             * @description Since the connection began.
+             * @description Since the connection began; one that cannot be is measured here instead.
              */
-            elapsed_seconds: number;
+            elapsed_seconds: number | null;
             /**
              * Profile
              * @enum {string}
@@ -958,7 +983,7 @@ export interface components {
              * Part
              * @enum {string}
              */
-            part: "client" | "adviser" | "companion" | "interpreter";
+            part: "client" | "adviser" | "companion" | "interpreter" | "sign_language_interpreter";
             /** Participant Id */
             participant_id?: string | null;
             /**
@@ -983,6 +1008,11 @@ export interface components {
          */
         WaitingPerson: {
             /**
+             * Adviser Id
+             * Format: uuid
+             */
+            adviser_id: string;
+            /**
              * Appointment Id
              * Format: uuid
              */
@@ -991,7 +1021,7 @@ export interface components {
              * Part
              * @enum {string}
              */
-            part: "client" | "adviser" | "companion" | "interpreter";
+            part: "client" | "adviser" | "companion" | "interpreter" | "sign_language_interpreter";
             /**
              * Participant Id
              * Format: uuid
@@ -1582,6 +1612,101 @@ export interface operations {
             };
         };
     };
+    reopen_call: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key": string;
+            };
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallRead"];
+                };
+            };
+            /** @description `too-early`: The waiting room opens later; `opens_at` says when. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `appointment-moved`: The appointment was moved while the person was there; `starts_at` and `opens_at` say when.
+             *
+             *     `not-a-video-appointment`: The appointment takes place by phone or in the protected office.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `talk-over`: The talk has ended, or its time is over.
+             *
+             *     `appointment-cancelled`: The appointment was cancelled.
+             */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     read_usage: {
         parameters: {
             query?: never;
@@ -1678,7 +1803,7 @@ export interface operations {
     list_waiting: {
         parameters: {
             query?: {
-                /** @description Only this office. */
+                /** @description Only this office; all of it for its team lead. */
                 office_id?: string | null;
                 /** @description How many items at most. */
                 limit?: number;
@@ -1731,7 +1856,10 @@ export interface operations {
     };
     follow_waiting: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only this office; all of it for its team lead. */
+                office_id?: string | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1745,6 +1873,15 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": components["schemas"]["WaitingList"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description `too-many-requests`: The caller is over a limit; Retry-After says when to come back. */

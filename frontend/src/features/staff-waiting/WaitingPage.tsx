@@ -63,7 +63,13 @@ function Visit({ visit: { person, appointment } }: { visit: WaitingVisit }) {
   const { zone } = useStaff().office;
   const since = formatTime(person.since, zone, i18n.locale);
   const starts = appointment && formatTime(appointment.starts_at, zone, i18n.locale);
-  const parts = { client: '', adviser: '', companion: t`Beistand`, interpreter: t`Sprachmittlung` };
+  const parts = {
+    client: '',
+    adviser: '',
+    companion: t`Beistand`,
+    interpreter: t`Sprachmittlung`,
+    sign_language_interpreter: t`Sprachmittlung`,
+  };
   return (
     <Card tone="warm">
       <div className={styles.visit}>

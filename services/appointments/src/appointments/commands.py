@@ -33,6 +33,9 @@ def create_office(
     holidays: Annotated[
         str | None, typer.Option(help="Land whose holidays it keeps, such as NI; none if absent.")
     ] = None,
+    catholic: Annotated[
+        bool, typer.Option(help="Its municipality keeps the Catholic holidays of the Land.")
+    ] = False,
     dpo_name: Annotated[str, typer.Option(help="Data-protection officer.")] = "",
     dpo_email: str = "",
     dpo_phone: str = "",
@@ -43,10 +46,19 @@ def create_office(
     """Add an office and print its id; one with this id that is there already stays as it is."""
     try:
         new = NewOffice(
-            id=id or new_record_id(), name=name, phone=phone, zone=zone, address=address,
-            holiday_subdivision=holidays, dpo_name=dpo_name, dpo_email=dpo_email,
-            dpo_phone=dpo_phone, authority=authority, opening_hours={"de": opening_hours},
-        )  # fmt: skip
+            id=id or new_record_id(),
+            name=name,
+            phone=phone,
+            zone=zone,
+            address=address,
+            holiday_subdivision=holidays,
+            holiday_categories=["catholic"] if catholic else [],
+            dpo_name=dpo_name,
+            dpo_email=dpo_email,
+            dpo_phone=dpo_phone,
+            authority=authority,
+            opening_hours={"de": opening_hours},
+        )
     except ValidationError as error:
         raise typer.BadParameter(_first_line(error)) from None
 

@@ -5,17 +5,14 @@ from collections.abc import Callable
 import httpx
 from fastapi import FastAPI
 from nahbar_common.app import ServiceParts, service_client
-from nahbar_common.inbox import EventReceivers
 from nahbar_common.tokens import KeySource
 
 from appointments import tables as _tables  # noqa: F401 (registers every table)
 from appointments.advisers.endpoints import router as advisers
-from appointments.bookings import calls, vouchers
 from appointments.bookings.change_endpoints import router as booking_changes
 from appointments.bookings.endpoints import router as bookings
-from appointments.bookings.events import SUBSCRIPTIONS
 from appointments.clients.identity import IdentityClient
-from appointments.foresight import accounts
+from appointments.events import SUBSCRIPTIONS, create_receivers
 from appointments.foresight.endpoints import router as foresight
 from appointments.links.endpoints import router as links
 from appointments.offices.endpoints import router as offices
@@ -38,15 +35,11 @@ def service_parts(
     transport: httpx.AsyncBaseTransport | None, keys: Callable[[FastAPI], KeySource] | None
 ) -> ServiceParts:
     """Give what makes this service differ from the others."""
-    receivers = EventReceivers()
-    vouchers.register(receivers)
-    calls.register(receivers)
-    accounts.register(receivers)
     return ServiceParts(
         title="Nahbar appointments",
         routers=ROUTERS,
         subscriptions=SUBSCRIPTIONS,
-        receivers=receivers,
+        receivers=create_receivers(),
         transport=transport,
         keys=keys,
     )

@@ -4,6 +4,7 @@ from nahbar_common import tables as mechanism
 from sqlmodel import SQLModel
 
 from appointments.advisers import models as advisers
+from appointments.attendances import models as attendances
 from appointments.bookings import models as bookings
 from appointments.occupancy import models as occupancy
 from appointments.offices import models as offices
@@ -17,7 +18,7 @@ from appointments.topics import models as topics
 
 MODULES = (
     mechanism, offices, topics, advisers, schedules, rooms, person_keys, people, bookings,
-    occupancy, surveys, tasks,
+    attendances, occupancy, surveys, tasks,
 )  # fmt: skip
 
 metadata = SQLModel.metadata

@@ -1,10 +1,12 @@
 """Words that several features share; they appear in the API as they stand here."""
 
-from typing import Literal
+from typing import Literal, get_args
 
 Channel = Literal["video", "phone", "protected_office"]
 AppointmentState = Literal["booked", "cancelled", "held", "no_show", "aborted"]
 Part = Literal["client", "adviser", "companion", "interpreter", "sign_language_interpreter"]
+PARTS: tuple[Part, ...] = get_args(Part)
+AttendanceState = Literal["expected", "gone"]
 Outcome = Literal["held", "no_show", "aborted"]
 VoucherState = Literal["none", "reserving", "reserved", "refused", "issued", "released"]
 SurveySide = Literal["client", "adviser"]

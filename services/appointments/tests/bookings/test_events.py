@@ -169,6 +169,11 @@ async def test_what_is_newer_counts_whatever_was_before(desk, booked):
     assert (reserved["voucher_state"], reserved["voucher_refusal"]) == ("reserved", None)
 
 
+async def test_a_reason_that_is_newer_than_this_service_is_passed_on(desk, booked):
+    refused = await voucher(desk, booked, "refused", 1, reason="moon_in_the_wrong_house")
+    assert refused["voucher_refusal"] == "moon_in_the_wrong_house"
+
+
 async def test_what_arrives_by_itself_does_not_change_the_version(desk, booked):
     assert (await voucher(desk, booked, "reserved", 1))["version"] == booked["version"]
 

@@ -89,6 +89,7 @@ async def test_parties_are_for_our_own_services(desk, booked):
     service = desk.tokens.service("media_gateway", "appointments:read")
     parties = (await desk.get(path, service)).json()
     opens_at = datetime.fromisoformat(booked[0]["starts_at"]) - timedelta(minutes=15)
+    closes_at = datetime.fromisoformat(booked[0]["ends_at"]) + timedelta(minutes=60)
     assert parties == {
         "appointment_id": booked[0]["id"],
         "office_id": str(desk.office_id),
@@ -98,6 +99,7 @@ async def test_parties_are_for_our_own_services(desk, booked):
         "starts_at": booked[0]["starts_at"],
         "ends_at": booked[0]["ends_at"],
         "opens_at": opens_at.isoformat().replace("+00:00", "Z"),
+        "closes_at": closes_at.isoformat().replace("+00:00", "Z"),
         "zone": "Europe/Berlin",
         "attendances": [
             {

@@ -109,7 +109,7 @@ async def test_a_booking_overwrites_nothing_that_is_being_saved(desk, in_days, d
     client = await create(desk, reference="R1")
     async with desk.app.state.database.write() as session:
         vault = PersonVault(desk.app.state.sealer)
-        await people.set_phone(session, vault, UUID(client["id"]), "0541 111111")
+        await people.keep_phone(session, vault, UUID(client["id"]), "0541 111111")
         await session.flush()
         contact = {"reference": "R1", "phone": "0541 222222"}
         booking = asyncio.create_task(desk.try_to_book(topic, adviser, in_days(3), client=contact))

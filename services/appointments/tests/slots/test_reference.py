@@ -12,7 +12,6 @@ from appointments.bookings.models import Appointment
 from appointments.occupancy.cells import cell_of, cells_in, next_cell, start_of
 from appointments.occupancy.models import OccupiedCell
 from appointments.offices.models import Office
-from appointments.people.models import Client
 from appointments.rooms.models import Room
 from appointments.schedules.models import Absence, WorkingHours
 from appointments.slots import service
@@ -49,6 +48,7 @@ rarely_one = st.sampled_from([None, None, None, 0, 1, 2])
 cases = st.fixed_dictionaries({
     "zone": st.sampled_from(["Europe/Berlin", "UTC", "Asia/Kathmandu", "America/New_York"]),
     "land": st.sampled_from([None, "NI"]),
+    "closing": st.sets(st.integers(0, 6), max_size=2),
     "topic": st.sampled_from([(45, 15), (30, 15), (50, 10), (15, 0), (5, 10)]),
     "advisers": st.lists(
         st.tuples(st.just(ROUND_THE_CLOCK) | weekly_hours(), mostly, mostly),
@@ -153,6 +153,10 @@ def imagine(case: dict) -> tuple[World, list]:
     base = today + timedelta(days=case["days"])
     office = Office(
         name="Amt", phone="1", address="", zone=case["zone"], holiday_subdivision=case["land"],
+        closing_days=[
+            {"day": (base.date() + timedelta(days=day)).isoformat(), "name": "zu"}
+            for day in sorted(case["closing"])
+        ],
         dpo_name="", dpo_email="", dpo_phone="", authority="", opening_hours={"de": "immer"},
     )  # fmt: skip
     duration, pause = case["topic"]
@@ -184,7 +188,6 @@ def imagine(case: dict) -> tuple[World, list]:
         for who, place, length in case["absences"]
         if who < len(advisers)
     ]  # fmt: skip
-    client = Client(office_id=office.id)
     talks, cells, taken = [], [], {}
     resources = [adviser.id for adviser in advisers] + [room.id for room in rooms]
     for which, place, length in case["taken"]:
@@ -192,7 +195,7 @@ def imagine(case: dict) -> tuple[World, list]:
             resource = resources[which]
             talk = Appointment(
                 office_id=office.id, topic_id=topic.id, adviser_id=advisers[0].id,
-                client_id=client.id, channel="phone", starts_at=base,
+                channel="phone", starts_at=base,
                 ends_at=base + timedelta(minutes=15),
             )  # fmt: skip
             talks.append(talk)
@@ -218,7 +221,7 @@ def imagine(case: dict) -> tuple[World, list]:
         for adviser_id, stretches in hours.items()
         for day, opens, closes in stretches
     ]
-    rows = [[office], [topic, *advisers, *rooms, client], [*weekly, *absences, *talks], cells]
+    rows = [[office], [topic, *advisers, *rooms], [*weekly, *absences, *talks], cells]
     return World(case, base, office, topic, advisers, hours, absences, rooms, taken, query), rows
 
 

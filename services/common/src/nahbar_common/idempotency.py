@@ -70,7 +70,7 @@ class Once:
         """Give the stored answer, if this request was done; raise when the body differs."""
         await self._hold(session)
         record = await session.get(IdempotencyRecord, (self._principal, self.key))
-        if record is None or record.created_at < utc_now() - LIFETIME:
+        if record is None or _is_over(record):
             return None
         if record.fingerprint != self._fingerprint:
             raise IdempotencyKeyReused
@@ -98,6 +98,9 @@ class Once:
         stored = {"body": answer.model_dump(mode="json"), "headers": kept}
         expired = await session.get(IdempotencyRecord, (self._principal, self.key))
         if expired is not None:
+            if not _is_over(expired):
+                # Another replica was first; everything of this transaction goes back.
+                raise TryAgain(retry_after=0)
             await session.delete(expired)
             await session.flush()
         session.add(
@@ -157,6 +160,10 @@ class Once:
     @property
     def _place(self) -> tuple[str, str, str]:
         return ("idempotency_records", self._principal, self.key)
+
+
+def _is_over(record: IdempotencyRecord) -> bool:
+    return record.created_at < utc_now() - LIFETIME
 
 
 async def make_once(

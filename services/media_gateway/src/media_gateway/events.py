@@ -1,30 +1,73 @@
 """Which events this service sends to whom, and what it does with those it receives."""
 
-from nahbar_common.events import Subscriptions
+from uuid import UUID
+
+from fastapi import FastAPI
+from nahbar_common.events import CloudEvent, Subscriptions
 from nahbar_common.inbox import EventReceivers
+from sqlmodel.ext.asyncio.session import AsyncSession
 
-from media_gateway.appointments import service as appointments
-from media_gateway.calls.service import CALL_ENDED
-from media_gateway.consents import service as consents
-from media_gateway.vouchers import service as vouchers
+from media_gateway.call.call_rooms.flows import delete_closed_rooms
+from media_gateway.call.following import heed_appointment, heed_consent
+from media_gateway.call.lifecycle import CALL_ENDED
+from media_gateway.ports import ports_of
+from media_gateway.projections.accounts.schemas import AccountNews
+from media_gateway.projections.appointments.schemas import AppointmentNews
+from media_gateway.projections.bars.schemas import ConsentNews
+from media_gateway.projections.vouchers import service as vouchers
+from media_gateway.projections.vouchers.schemas import VoucherNews
+from media_gateway.staff import service as staff
+from media_gateway.unattended.flows import CALL_UNATTENDED
 
-SUBSCRIPTIONS: Subscriptions = {CALL_ENDED: ("appointments", "data_allowance")}
+SUBSCRIPTIONS: Subscriptions = {
+    CALL_ENDED: ("appointments", "data_allowance"),
+    CALL_UNATTENDED: ("appointments",),
+}
 
 
 def create_receivers() -> EventReceivers:
     """Register the handlers; those that close a room do it before they acknowledge."""
     receivers = EventReceivers()
-    for kind in ("booked", "moved", "channel_changed", "outcome_noted"):
-        receivers.on(
-            "appointments", f"appointment.{kind}", appointments.on_booked, appointments.close_rooms
-        )
-    receivers.on(
-        "appointments", "appointment.cancelled", appointments.on_cancelled,
-        appointments.close_rooms,
-    )  # fmt: skip
-    receivers.on("consent", "consent.given", consents.on_given)
-    receivers.on("consent", "consent.withdrawn", consents.on_withdrawn, consents.close_rooms)
-    receivers.on("data_allowance", "voucher.reserved", vouchers.on_reserved)
-    receivers.on("data_allowance", "voucher.issued", vouchers.on_issued)
-    receivers.on("data_allowance", "voucher.released", vouchers.on_released)
+    for kind in ("booked", "moved", "channel_changed", "cancelled", "outcome_noted"):
+        receivers.on("appointments", f"appointment.{kind}", _on_appointment, _close_rooms)
+    receivers.on("consent", "consent.given", _on_given)
+    receivers.on("consent", "consent.withdrawn", _on_withdrawn, _close_rooms)
+    for kind in ("reserved", "refused", "issued", "released"):
+        receivers.on("data_allowance", f"voucher.{kind}", _on_voucher)
+    receivers.on("identity", "account.closed", _on_account)
+    receivers.on("identity", "account.opened", _on_account)
     return receivers
+
+
+async def _on_appointment(session: AsyncSession, event: CloudEvent) -> None:
+    # The release before does not say the state: its events did.
+    state = "cancelled" if event.type == "appointment.cancelled" else "booked"
+    news = AppointmentNews.model_validate({"state": state, **event.data})
+    await heed_appointment(session, news, event.time)
+
+
+async def _on_given(session: AsyncSession, event: CloudEvent) -> None:
+    await heed_consent(session, ConsentNews.model_validate(event.data), barred=False)
+
+
+async def _on_withdrawn(session: AsyncSession, event: CloudEvent) -> None:
+    await heed_consent(session, ConsentNews.model_validate(event.data), barred=True)
+
+
+async def _on_voucher(session: AsyncSession, event: CloudEvent) -> None:
+    state = event.type.removeprefix("voucher.")
+    await vouchers.take_over(session, VoucherNews.model_validate(event.data), state)
+
+
+async def _on_account(session: AsyncSession, event: CloudEvent) -> None:
+    await staff.heed_account(
+        session,
+        AccountNews.model_validate(event.data),
+        closed=event.type == "account.closed",
+        told_at=event.time,
+    )
+
+
+async def _close_rooms(app: FastAPI, event: CloudEvent) -> None:
+    """Delete what the change closed, before the event is acknowledged."""
+    await delete_closed_rooms(ports_of(app), UUID(event.subject))

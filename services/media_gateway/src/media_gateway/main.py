@@ -1,23 +1,28 @@
 """The app factory."""
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 
 import httpx
 from fastapi import FastAPI
 from nahbar_common.app import ServiceParts, build_app
 from nahbar_common.tokens import KeySource
 
-from media_gateway.calls.endpoints import router as calls
+from media_gateway.ending.endpoints import router as ending
 from media_gateway.events import SUBSCRIPTIONS, create_receivers
-from media_gateway.grants.endpoints import router as grants
-from media_gateway.lifespan import LIFESPANS, setup_media
-from media_gateway.participants.endpoints import router as participants
-from media_gateway.rooms.media_server import MediaServer
+from media_gateway.jobs import create_jobs
+from media_gateway.joining.entering.endpoints import router as entering
+from media_gateway.joining.granting.endpoints import router as granting
+from media_gateway.livekit.server import LiveKit, MediaServer
+from media_gateway.presence.endpoints import router as webhooks
 from media_gateway.settings import Settings
 from media_gateway.stream.endpoints import router as stream
+from media_gateway.stream.flows import PROBES as VISITS
+from media_gateway.streaming import hub
+from media_gateway.streaming.limits import StreamLimits
 from media_gateway.usage.endpoints import router as usage
 from media_gateway.waiting.endpoints import router as waiting
-from media_gateway.webhooks.endpoints import router as webhooks
+from media_gateway.waiting.flows import PROBES as WAITING_LISTS
 
 
 def create_app(
@@ -33,13 +38,32 @@ def create_app(
         settings,
         ServiceParts(
             title="Nahbar media_gateway",
-            routers=(participants, grants, stream, usage, calls, waiting, webhooks),
+            routers=(entering, granting, stream, usage, ending, waiting, webhooks),
             subscriptions=SUBSCRIPTIONS,
             receivers=create_receivers(),
-            lifespans=LIFESPANS,
+            jobs=create_jobs(settings),
+            lifespans=(_connecting,),
             transport=transport,
             keys=keys,
         ),
     )
-    setup_media(app, settings, media)
+    app.state.media = media or LiveKit(
+        settings.livekit_url, settings.livekit_api_key, settings.livekit_api_secret
+    )
+    app.state.hub = hub.Hub(
+        app.state.database,
+        {**VISITS, **WAITING_LISTS},
+        wake=lambda: app.state.jobs.wake(hub.JOB),
+    )
+    app.state.stream_limits = StreamLimits()
     return app
+
+
+@asynccontextmanager
+async def _connecting(app: FastAPI) -> AsyncIterator[None]:
+    """Hold LiveKit's HTTP session open while the app lives."""
+    if isinstance(app.state.media, LiveKit):
+        async with app.state.media.connected():
+            yield
+    else:
+        yield

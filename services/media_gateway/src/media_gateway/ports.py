@@ -1,14 +1,15 @@
 """What the services of this package reach beyond a session: the database, LiveKit, REST."""
 
 from dataclasses import dataclass
+from typing import Annotated
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI, Request
 from nahbar_common.app import service_client
 from nahbar_common.db import Database
 
-from media_gateway.clients.appointments import AppointmentsClient
-from media_gateway.clients.consent import ConsentClient
-from media_gateway.rooms.media_server import MediaServer
+from media_gateway.livekit.server import MediaServer
+from media_gateway.peers.appointments import AppointmentsClient
+from media_gateway.peers.consent import ConsentClient
 
 
 @dataclass(frozen=True)
@@ -29,3 +30,10 @@ def ports_of(app: FastAPI) -> Ports:
         appointments=AppointmentsClient(service_client(app, "appointments")),
         consent=ConsentClient(service_client(app, "consent")),
     )
+
+
+async def _ports(request: Request) -> Ports:
+    return ports_of(request.app)
+
+
+PortsDep = Annotated[Ports, Depends(_ports)]

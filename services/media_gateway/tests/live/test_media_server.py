@@ -4,8 +4,8 @@ import time
 from datetime import timedelta
 
 import pytest
-from media_gateway.rooms.errors import MediaUnavailable
-from media_gateway.rooms.media_server import LiveKit
+from media_gateway.livekit.errors import MediaUnavailable
+from media_gateway.livekit.server import LiveKit
 from pydantic import SecretStr
 from talks import API_KEY, API_SECRET
 

@@ -2,8 +2,7 @@
 
 import asyncio
 
-from media_gateway.calls.models import Call
-from media_gateway.participants.models import CallParticipant
+from media_gateway.call.models import Call, CallParticipant
 from sqlmodel import select
 from talks import room_of
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 from livekit import rtc
-from media_gateway.rooms.models import Room
+from media_gateway.call.models import CallRoom
 from nahbar_common.clock import utc_now
 from talks import room_of
 
@@ -34,7 +34,7 @@ async def test_who_withdraws_is_out_within_2_seconds_and_before_the_event_is_ack
     acknowledged = await talk.withdraw(talk.guest_id, "companion")
     assert acknowledged.status_code == 204
     async with ports.database.read() as session:
-        room = await session.get(Room, room_of(tokens["guest"]))
+        room = await session.get(CallRoom, room_of(tokens["guest"]))
     assert room.deleted_at - asked_at < timedelta(seconds=2)
     assert room.name not in await ports.media.room_names()
     await asyncio.wait_for(people["guest"].gone.wait(), 5)
@@ -99,7 +99,7 @@ async def test_a_change_that_stops_the_talk_empties_the_room_before_it_is_acknow
 ):
     tokens, people = await begin(talk, join)
     facts = {
-        "cancelled": {},
+        "cancelled": {"state": "cancelled"},
         "channel_changed": {"channel": "phone"},
         "moved": {"starts_at": "2099-01-01T09:00:00Z", "ends_at": "2099-01-01T09:45:00Z"},
     }[change]

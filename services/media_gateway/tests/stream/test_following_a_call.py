@@ -5,13 +5,13 @@ import time
 from contextlib import AsyncExitStack, ExitStack
 
 import pytest
-from media_gateway.appointments import service as appointments
-from media_gateway.participants.models import CallParticipant
-from media_gateway.seats import Seat
-from media_gateway.stream import repository
-from media_gateway.stream.hub import Hub
-from media_gateway.stream.limits import MAX_STREAMS
-from media_gateway.stream.service import CallReader
+from media_gateway.access import Seat
+from media_gateway.call.flows import find_appointment
+from media_gateway.call.journal import repository
+from media_gateway.call.models import CallParticipant
+from media_gateway.stream.flows import CallReader
+from media_gateway.streaming.hub import Hub
+from media_gateway.streaming.limits import MAX_STREAMS
 from nahbar_common.ids import new_random_id
 from nahbar_testing import create_settings_values
 from serving import reading, served
@@ -38,7 +38,7 @@ async def test_a_stream_begins_with_how_things_are(booked):
 
 
 async def test_the_waiting_person_hears_at_once_that_they_are_let_in(booked, monkeypatch):
-    monkeypatch.setattr("media_gateway.stream.hub._POLL_SECONDS", 3600)
+    monkeypatch.setattr("media_gateway.streaming.hub.POLL_SECONDS", 3600)
     talk = booked
     entry = (await talk.enter(talk.client)).json()
     async with reading(talk.http, f"{talk.path}/events", talk.client) as stream:
@@ -180,8 +180,8 @@ async def test_what_happens_while_the_adviser_changes_is_not_told_to_the_former_
     booked, ports, monkeypatch
 ):
     talk = booked
-    view = await appointments.find(ports, talk.appointment_id)
-    reader = CallReader(ports, Seat(view, talk.adviser_id, "adviser"), None)
+    view = (await find_appointment(ports, talk.appointment_id)).view
+    reader = CallReader(ports, Seat(view, talk.adviser_id, "adviser", (talk.client_id,)), None)
     assert await reader.read()
     ask = repository.events_after
 
@@ -200,8 +200,8 @@ async def test_who_enters_while_their_stream_is_read_hears_of_themselves(
     booked, ports, monkeypatch
 ):
     talk = booked
-    view = await appointments.find(ports, talk.appointment_id)
-    reader = CallReader(ports, Seat(view, talk.client_id, "client"), None)
+    view = (await find_appointment(ports, talk.appointment_id)).view
+    reader = CallReader(ports, Seat(view, talk.client_id, "client", (talk.client_id,)), None)
     await reader.read()
     ask = repository.events_after
 
@@ -242,10 +242,11 @@ async def test_a_reader_who_goes_while_the_hub_looks_leaves_nothing_behind(app):
         leaving.close()
         return dict.fromkeys(ids, 1)
 
-    hub = Hub(app.state.database, {"call": leave_while_asked})
+    hub = Hub(app.state.database, {"call": leave_while_asked}, wake=lambda: None)
     with ExitStack() as leaving:
         leaving.enter_context(hub.watch(("call", new_random_id())))
-        await hub.look()
+        async with app.state.database.read() as session:
+            await hub.look(session)
         assert hub._versions == {}
 
 
@@ -285,7 +286,7 @@ async def test_streams_opened_all_at_once_are_bounded_too(booked, app):
 async def test_a_ping_keeps_the_connection_and_the_place_in_the_waiting_room(
     booked, monkeypatch, ports
 ):
-    monkeypatch.setattr("media_gateway.stream.sse.PING_SECONDS", 0.1)
+    monkeypatch.setattr("media_gateway.streaming.sse.PING_SECONDS", 0.1)
     talk = booked
     await talk.enter(talk.client)
 

@@ -4,7 +4,7 @@ import json
 from datetime import timedelta
 
 import pytest
-from media_gateway.stream.models import CallEvent
+from media_gateway.call.models import CallEvent
 from media_gateway.stream.schemas import CallStreamEvent
 from nahbar_common.clock import rfc3339, utc_now
 from nahbar_common.ids import new_random_id
@@ -46,7 +46,7 @@ async def test_a_visit_is_followed_whatever_its_channel_and_after_it_was_cancell
     await talk.book()
     async with await following(talk) as stream:
         assert (await stream.next())[1]["appointment"]["channel"] == channel
-        await talk.event("appointments", "appointment.cancelled", **talk.facts())
+        await talk.cancel()
         told = [await stream.next()]
         while told[-1][0] != "appointment_changed":
             told.append(await stream.next())
@@ -69,7 +69,7 @@ async def test_who_leaves_the_early_page_open_hears_of_every_change(early):
 
 
 async def test_who_waits_hears_at_once_that_a_colleague_took_over(talk, monkeypatch):
-    monkeypatch.setattr("media_gateway.stream.hub._POLL_SECONDS", 3600)
+    monkeypatch.setattr("media_gateway.streaming.hub.POLL_SECONDS", 3600)
     await talk.book()
     talk.everybody_consents()
     await talk.enter(talk.client)
@@ -94,7 +94,7 @@ async def test_a_voucher_is_told_to_its_person_and_to_nobody_else(talk):
         )  # fmt: skip
         name, data = await client.next()
         assert (name, data["state"]) == ("voucher_changed", "reserved")
-        await talk.event("appointments", "appointment.cancelled", **talk.facts())
+        await talk.cancel()
         assert (await guest.next())[0] == "ended"
 
 
@@ -145,7 +145,7 @@ async def test_events_of_the_release_before_are_understood(talk, ports):
 
 @pytest.mark.parametrize("noticed_first", [False, True])
 async def test_it_is_told_who_hung_up_and_who_lost_the_line(talk, media, ports, noticed_first):
-    from media_gateway.presence import service as presence
+    from media_gateway.presence import flows as presence
 
     room, _, client = await talk.begin()
     await presence.reconcile(ports, talk.appointment_id)

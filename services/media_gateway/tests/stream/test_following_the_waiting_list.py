@@ -39,3 +39,20 @@ async def test_nobody_hears_of_a_colleagues_waiting_room(create_talk):
         await mine.enter(mine.client)
         _, data = await stream.next()
         assert [item["appointment_id"] for item in data["items"]] == [str(mine.appointment_id)]
+
+
+async def test_a_team_lead_follows_the_whole_office(create_talk):
+    office = new_random_id()
+    talks = [create_talk(office_id=office), create_talk(office_id=office), create_talk()]
+    for talk in talks:
+        await talk.book()
+        talk.everybody_consents()
+    lead = talks[0].tokens.staff(f"team_lead@{office}")
+    async with reading(talks[0].http, f"{PATH}?office_id={office}", lead) as stream:
+        assert (await stream.next())[1]["items"] == []
+        for talk, waiting in ((talks[2], 0), (talks[0], 1), (talks[1], 2)):
+            await talk.enter(talk.client)
+            if waiting:
+                assert len((await stream.next())[1]["items"]) == waiting
+    answer = await talks[0].http.get(f"{PATH}?office_id={new_random_id()}", headers=lead)
+    assert answer.status_code == 404

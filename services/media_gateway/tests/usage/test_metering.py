@@ -5,8 +5,8 @@ from uuid import uuid4
 
 from hypothesis import given
 from hypothesis import strategies as st
+from media_gateway.call.profiles import CEILING_BYTES_PER_SECOND
 from media_gateway.usage import metering
-from media_gateway.usage.profiles import CEILING_BYTES_PER_SECOND
 from media_gateway.usage.schemas import UsageReport
 
 START = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)

@@ -3,9 +3,10 @@
 import json
 from uuid import uuid4
 
-from media_gateway.stream.models import CallEvent
+import pytest
+from media_gateway.call.models import CallEvent
+from media_gateway.call.profiles import CEILING_BYTES_PER_SECOND
 from media_gateway.usage import metering
-from media_gateway.usage.profiles import CEILING_BYTES_PER_SECOND
 from sqlmodel import select
 
 
@@ -76,7 +77,7 @@ async def test_nobody_is_charged_without_a_grant(talk):
 
 IMPOSSIBLE = (
     {"sent_bytes": -1}, {"sent_bytes": 2**60}, {"sent_bytes": 1.5}, {"sent_bytes": "1"},
-    {"seq": -1}, {"elapsed_seconds": -1}, {"elapsed_seconds": 1e9}, {"profile": "hd"},
+    {"seq": -1}, {"elapsed_seconds": "x"}, {"elapsed_seconds": [1]}, {"profile": "hd"},
     {"connection_id": "x"}, {"charged_bytes": 0}, {"received_packets": None},
 )  # fmt: skip
 
@@ -97,7 +98,7 @@ async def test_last_counters_after_the_end_are_taken_and_change_no_summary(talk)
 
 
 async def test_connections_are_bounded(talk, monkeypatch):
-    monkeypatch.setattr("media_gateway.usage.service._MAX_CONNECTIONS", 2)
+    monkeypatch.setattr("media_gateway.usage.flows._MAX_CONNECTIONS", 2)
     await talk.begin()
     for _ in range(3):
         answer = await report(talk, talk.client, size=10)
@@ -112,12 +113,11 @@ async def test_the_adviser_is_told_what_the_client_is_charged(talk, ports):
     assert [(str(event.participant_id), event.part) for event in events] == [(client, "client")]
 
 
-async def test_counters_that_are_no_numbers_are_refused(talk):
+@pytest.mark.parametrize("field", ["sent_bytes", "received_packets", "seq"])
+async def test_counters_that_are_no_numbers_are_refused(talk, field):
     await talk.begin()
     for wrong in ("NaN", "Infinity", "-Infinity", "1e999", "9" * 400, "-0.1", "[1]", "null"):
-        body = json.dumps(create_counters(elapsed_seconds=1)).replace(
-            '"elapsed_seconds": 1', f'"elapsed_seconds": {wrong}'
-        )
+        body = json.dumps(create_counters(**{field: 123456})).replace("123456", wrong)
         answer = await talk.http.post(
             f"{talk.path}/usage", content=body,
             headers={**talk.client, "content-type": "application/json"},
@@ -150,4 +150,23 @@ async def test_many_connections_together_cannot_use_more_than_the_time_allows(ta
     for _ in range(20):
         answer = await report(talk, talk.client, size=2**40, profile="standard")
     most = CEILING_BYTES_PER_SECOND["standard"] * (30 + metering.SLACK_SECONDS)
+    assert answer.json()["charged_bytes"] < most
+
+
+STRANGE = ("NaN", "Infinity", "-Infinity", "1e999", "9" * 400, "-0.1", "-2700", "1e9", "null")
+
+
+@pytest.mark.parametrize("elapsed", STRANGE)
+async def test_a_strange_duration_costs_no_report_and_is_measured_here(talk, elapsed):
+    """The device's clock was corrected during the talk: its counters are true all the same."""
+    await talk.begin()
+    body = json.dumps(create_counters(size=700, elapsed_seconds=123456))
+    answer = await talk.http.post(
+        f"{talk.path}/usage",
+        content=body.replace("123456", elapsed),
+        headers={**talk.client, "content-type": "application/json"},
+    )
+    assert answer.json()["charged_bytes"] == 700
+    answer = await report(talk, talk.client, size=2**40)
+    most = 30 * CEILING_BYTES_PER_SECOND["sparsam"]
     assert answer.json()["charged_bytes"] < most

@@ -70,3 +70,21 @@ async def test_a_cursor_nobody_gave_is_refused(talk, key):
     cursor = encode_cursor(*key) if isinstance(key, list) else "x"
     answer = await talk.http.get(PATH, headers=talk.adviser, params={"cursor": cursor})
     assert answer.status_code == 422
+
+
+async def test_a_team_lead_sees_who_waits_in_the_whole_office_and_in_no_other(create_talk):
+    here, elsewhere = new_random_id(), new_random_id()
+    one, first = await wait_in(create_talk, new_random_id(), here)
+    two, second = await wait_in(create_talk, new_random_id(), here)
+    await wait_in(create_talk, new_random_id(), elsewhere)
+    lead = one.tokens.staff(f"team_lead@{here}")
+    items = (await one.http.get(PATH, headers=lead, params={"office_id": str(here)})).json()[
+        "items"
+    ]
+    assert [(item["participant_id"], item["adviser_id"]) for item in items] == [
+        (first, str(one.adviser_id)),
+        (second, str(two.adviser_id)),
+    ]
+    assert (await one.http.get(PATH, headers=lead)).json()["items"] == []
+    foreign = await one.http.get(PATH, headers=lead, params={"office_id": str(elsewhere)})
+    assert foreign.status_code == 404

@@ -1,10 +1,13 @@
 """The network as tests see it: other services that answer what the test says, or nothing."""
 
 import inspect
+import json
 from collections.abc import Awaitable, Callable
 from typing import Any
 
 import httpx
+
+from nahbar_testing.contracts import problems_of
 
 Answerer = Callable[[httpx.Request], httpx.Response | Awaitable[httpx.Response]]
 
@@ -12,20 +15,44 @@ Answerer = Callable[[httpx.Request], httpx.Response | Awaitable[httpx.Response]]
 class OtherServices(httpx.AsyncBaseTransport):
     """Stands where the network is: tests register what other services answer.
 
-    Unregistered calls fail as a refused connection does. The token endpoint always answers.
+    Unregistered calls fail as a refused connection does. The token endpoint always answers. What
+    is answered has to fit the committed openapi.json of the service that is meant: a test that
+    stands on an answer nobody gives shows nothing. `out_of_contract` is for tests of just that.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, checked: bool = False) -> None:
+        self._checked = checked
         self.calls: list[httpx.Request] = []
+        self.violations: list[str] = []
         self._answers: dict[tuple[str, str], Answerer] = {}
+        self._unchecked: set[tuple[str, str]] = set()
 
-    def answer(self, method: str, path: str, body: Any = None, status: int = 200) -> None:
-        """Register a fixed JSON answer for a method and path."""
-        self._answers[(method, path)] = lambda _request: httpx.Response(status, json=body)
+    def answer(
+        self,
+        method: str,
+        path: str,
+        body: Any = None,
+        status: int = 200,
+        *,
+        out_of_contract: bool = False,
+    ) -> None:
+        """Register a fixed JSON answer for a method and path; without a body for None."""
+        content = {} if body is None else {"json": body}
+        self.answer_with(
+            method,
+            path,
+            lambda _request: httpx.Response(status, **content),
+            out_of_contract=out_of_contract,
+        )
 
-    def answer_with(self, method: str, path: str, answer: Answerer) -> None:
+    def answer_with(
+        self, method: str, path: str, answer: Answerer, *, out_of_contract: bool = False
+    ) -> None:
         """Register a function that answers."""
         self._answers[(method, path)] = answer
+        self._unchecked.discard((method, path))
+        if out_of_contract:
+            self._unchecked.add((method, path))
 
     def fail(self, method: str, path: str) -> None:
         """Let calls to a path fail as if nobody listened."""
@@ -41,4 +68,18 @@ class OtherServices(httpx.AsyncBaseTransport):
         if answer is None:
             raise httpx.ConnectError("nobody listens", request=request)
         answered = answer(request)
-        return await answered if inspect.isawaitable(answered) else answered
+        response = await answered if inspect.isawaitable(answered) else answered
+        self._check(request, response)
+        return response
+
+    def _check(self, request: httpx.Request, response: httpx.Response) -> None:
+        if not self._checked or (request.method, request.url.path) in self._unchecked:
+            return
+        try:
+            body = json.loads(response.content) if response.content else None
+        except ValueError:
+            body = "no JSON"
+        violations = problems_of(request.method, request.url.path, response.status_code, body)
+        self.violations += violations
+        # Raised too, for tests that make a network of their own and never look at violations.
+        assert not violations, violations

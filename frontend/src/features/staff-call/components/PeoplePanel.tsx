@@ -77,6 +77,7 @@ function PersonLine({ person, name, busy, onDecide }: PersonLineProps) {
     client: name,
     companion: t`Beistand`,
     interpreter: t`Sprachmittlung`,
+    sign_language_interpreter: t`Sprachmittlung`,
     adviser: t`Beratung`,
   };
   const who = parts[person.part];

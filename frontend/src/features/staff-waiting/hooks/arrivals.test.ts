@@ -6,6 +6,7 @@ import { Arrivals } from './arrivals';
 
 const person = (participant_id: string): WaitingPerson => ({
   appointment_id: 'appointment-1',
+  adviser_id: 'adviser-1',
   participant_id,
   part: 'client',
   since: '2026-08-03T12:30:00Z',

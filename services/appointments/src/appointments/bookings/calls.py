@@ -6,7 +6,6 @@ Events come at least once and in any order. An event about an unknown appointmen
 from uuid import UUID
 
 from nahbar_common.events import CloudEvent
-from nahbar_common.inbox import EventReceivers
 from nahbar_common.schemas import UtcMoment
 from pydantic import BaseModel
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -30,15 +29,10 @@ class CallUnattended(BaseModel):
     appointment_id: UUID
 
 
-def register(receivers: EventReceivers) -> None:
-    """Register what this service wants to hear."""
-    receivers.on("media_gateway", "call.ended", _on_ended)
-    receivers.on("media_gateway", "call.unattended", _on_unattended)
-
-
-async def _on_ended(session: AsyncSession, event: CloudEvent) -> None:
+async def on_ended(session: AsyncSession, event: CloudEvent) -> None:
+    """Take in call.ended: people met and parted."""
     ended = CallEnded.model_validate(event.data)
-    appointment = await repository.find_for_change(session, ended.appointment_id)
+    appointment = await repository.lock(session, ended.appointment_id)
     if appointment is None or ended.started_at is None:
         return
     appointment.call_ended_at = max(ended.ended_at, appointment.call_ended_at or ended.ended_at)
@@ -48,8 +42,9 @@ async def _on_ended(session: AsyncSession, event: CloudEvent) -> None:
             await tasks.make(session, "outcome_contradicted", concern_of(appointment))
 
 
-async def _on_unattended(session: AsyncSession, event: CloudEvent) -> None:
+async def on_unattended(session: AsyncSession, event: CloudEvent) -> None:
+    """Take in call.unattended: a client waits for the adviser."""
     about = CallUnattended.model_validate(event.data)
-    appointment = await repository.find_for_change(session, about.appointment_id)
+    appointment = await repository.lock(session, about.appointment_id)
     if appointment is not None and appointment.state in ("booked", "no_show"):
         await tasks.make(session, "client_unattended", concern_of(appointment))

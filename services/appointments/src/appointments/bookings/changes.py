@@ -1,54 +1,48 @@
 """Changing what is booked: cancel, move, another channel, outcome, a refused voucher.
 
-Both sides come through here; who may ask was checked before. Every change locks the appointment
-first and its cells after that, so that two changes cannot wait for each other in a circle.
+Both sides come through here. Every change locks the appointment first, asks then who may change it,
+and takes its cells after that, so that two changes cannot wait for each other in a circle.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal, NamedTuple
 from uuid import UUID
 
-from nahbar_common.auth import Participant, Principal, Staff
+from nahbar_common.auth import Machine, Participant, Staff
 from nahbar_common.clock import utc_now
 from nahbar_common.etags import check_version
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from appointments.access import COUNSELLORS, require_client, require_office
 from appointments.advisers import service as advisers
-from appointments.bookings.errors import NotBooked, TalkNotStarted, TalkOver, VoucherNotRefused
+from appointments.attendances import service as attendances
+from appointments.attendances.models import Attendance
+from appointments.bookings import service as bookings
+from appointments.bookings import vouchers
+from appointments.bookings.errors import NotBooked, TalkNotStarted, TalkOver
 from appointments.bookings.events import Happening, tell
-from appointments.bookings.models import OPENS_BEFORE, Appointment
+from appointments.bookings.models import Appointment
+from appointments.bookings.phones import give_phone
 from appointments.bookings.placement import Plan, check, place
 from appointments.bookings.repository import Booking
-from appointments.bookings.service import (
-    CHANGEABLE_AFTER_END,
-    concern_of,
-    get_for_change,
-    lacks_phone,
-    reread,
-)
+from appointments.bookings.service import concern_of, lacks_phone
 from appointments.occupancy import service as occupancy
 from appointments.offices import service as offices
-from appointments.people import service as people
 from appointments.people.vault import PersonVault
 from appointments.tasks import service as tasks
 from appointments.tasks.service import SETTLED_BY_NEW_TIME, ChangedBy
 from appointments.topics import service as topics
 from appointments.vocabulary import Channel, Outcome, TaskKind
 
-MayChange = Callable[[Appointment], None]
-"""Raises NotFound when the appointment is not the caller's to change."""
-
 
 @dataclass(frozen=True)
 class Change:
-    """Which appointment is to change, as read in which version, and who may do it."""
+    """Which appointment is to change, as read in which version, and who asks."""
 
     appointment_id: UUID
     read_version: int
-    may_change: MayChange
-    by: Principal
+    by: Staff | Machine | Participant
 
     @property
     def side(self) -> ChangedBy:
@@ -58,7 +52,7 @@ class Change:
                 return "client"
             case Staff():
                 return "office"
-            case _:
+            case Machine():
                 return "machine"
 
 
@@ -80,23 +74,18 @@ class Before(NamedTuple):
     adviser_id: UUID
 
 
-async def cancel(session: AsyncSession, vault: PersonVault, change: Change) -> Booking:
+async def cancel(session: AsyncSession, change: Change) -> Booking:
     """Cancel a talk and give its time back."""
     appointment = await _hold_booked(session, change)
     await occupancy.release(session, appointment.id)
     appointment.state = "cancelled"
-    _forget_unreserved_voucher(appointment)
+    await vouchers.forget_unreserved(session, appointment)
     await tasks.note_change(session, concern_of(appointment), "cancelled", change.side)
-    return await _done(session, vault, appointment, "appointment.cancelled")
+    return await _done(session, appointment, "appointment.cancelled")
 
 
 async def move(
-    session: AsyncSession,
-    vault: PersonVault,
-    change: Change,
-    *,
-    starts_at: datetime,
-    adviser_id: UUID | None,
+    session: AsyncSession, change: Change, *, starts_at: datetime, adviser_id: UUID | None
 ) -> Booking:
     """Move a talk, to another adviser too; its voucher stays. Raises SlotTaken and the like."""
     appointment = await _hold_booked(session, change)
@@ -106,7 +95,7 @@ async def move(
     await check(session, plan)
     await place(session, appointment, plan)
     await tasks.note_change(session, concern_of(appointment), "moved", change.side, before=before)
-    return await _done(session, vault, appointment, "appointment.moved")
+    return await _done(session, appointment, "appointment.moved")
 
 
 async def change_channel(
@@ -129,15 +118,14 @@ async def change_channel(
         await check(session, plan)
         await place(session, appointment, plan)
     if wish.phone is not None:
-        await people.set_phone(session, vault, appointment.client_id, wish.phone)
+        await give_phone(session, vault, await _caller_of(session, change), wish.phone)
     if wish.channel != "video":
-        # The talk needs no data; whether the voucher goes back decides whoever keeps the money.
-        _forget_unreserved_voucher(appointment)
-    elif _lacks_voucher(appointment):
-        # The event is enough: data_allowance reserves what a talk by video was to have.
-        appointment.voucher_state = "reserving"
+        # The talk needs no data; whether a voucher goes back decides whoever keeps the money.
+        await vouchers.forget_unreserved(session, appointment)
+    else:
+        await vouchers.ask_for_missing(session, appointment)
     await _note_channel(session, appointment, change, wish, was)
-    booking = await _done(session, vault, appointment, "appointment.channel_changed")
+    booking = await _done(session, appointment, "appointment.channel_changed")
     if lacks_phone(booking):
         await tasks.make(session, "phone_missing", concern_of(appointment))
     return booking
@@ -159,14 +147,16 @@ async def _note_channel(
         await tasks.finish(session, appointment.id, settled)
         return
     await tasks.note_change(
-        session, concern_of(appointment), "channel_changed", change.side,
-        before=was.adviser_id, settles=settled,
-    )  # fmt: skip
+        session,
+        concern_of(appointment),
+        "channel_changed",
+        change.side,
+        before=was.adviser_id,
+        settles=settled,
+    )
 
 
-async def note_outcome(
-    session: AsyncSession, vault: PersonVault, change: Change, outcome: Outcome | None
-) -> Booking:
+async def note_outcome(session: AsyncSession, change: Change, outcome: Outcome | None) -> Booking:
     """Note how a talk went, correct it, or (None) take it back: booked again.
 
     Raises NotBooked (cancelled) or TalkNotStarted.
@@ -174,7 +164,7 @@ async def note_outcome(
     appointment = await _hold(session, change)
     if appointment.state == "cancelled":
         raise NotBooked(state=appointment.state)
-    if utc_now() < appointment.starts_at - OPENS_BEFORE:
+    if utc_now() < appointment.opens_at:
         raise TalkNotStarted
     appointment.state = outcome or "booked"
     if outcome is not None:
@@ -184,38 +174,42 @@ async def note_outcome(
             await tasks.make(session, "outcome_contradicted", concern_of(appointment))
     else:
         await tasks.finish(session, appointment.id, ["outcome_contradicted"])
-    return await _done(session, vault, appointment, "appointment.outcome_noted")
+    return await _done(session, appointment, "appointment.outcome_noted")
 
 
 async def choose_about_voucher(
-    session: AsyncSession,
-    vault: PersonVault,
-    change: Change,
-    choice: Literal["without_voucher", "retry"],
+    session: AsyncSession, change: Change, choice: Literal["without_voucher", "retry"]
 ) -> Booking:
     """Go on without the refused voucher, or ask for it again.
 
-    Raises VoucherNotRefused, or TalkOver: once the talk's time is over, nobody reserves any more.
+    Raises VoucherNotRefused or TalkOver.
     """
     appointment = await _hold_booked(session, change)
-    if appointment.voucher_state != "refused":
-        raise VoucherNotRefused
-    if choice == "retry" and appointment.ends_at <= utc_now():
-        raise TalkOver
-    appointment.voucher_refusal = None
+    await vouchers.decide_about_refused(session, appointment, again=choice == "retry")
     await tasks.finish(session, appointment.id, ["voucher_refused"])
     if choice == "retry":
-        appointment.voucher_state = "reserving"
-        return await _done(session, vault, appointment, "appointment.voucher_retry")
-    appointment.voucher_state = "none"
-    appointment.voucher_requested = False
+        return await _done(session, appointment, "appointment.voucher_retry")
     appointment.version += 1
-    return await reread(session, vault, appointment)
+    await session.flush()
+    return await bookings.get(session, appointment.id)
+
+
+async def lock_to_change(session: AsyncSession, change: Change) -> Appointment:
+    """Lock the appointment until the commit; raise NotFound unless the caller may change it.
+
+    The office may, and a client who takes part; whoever accompanies them reads along.
+    """
+    appointment = await bookings.lock(session, change.appointment_id)
+    if isinstance(change.by, Participant):
+        require_client(change.by)
+        await attendances.get_own(session, change.by)
+    else:
+        require_office(change.by, appointment.office_id, *COUNSELLORS)
+    return appointment
 
 
 async def _hold(session: AsyncSession, change: Change) -> Appointment:
-    appointment = await get_for_change(session, change.appointment_id)
-    change.may_change(appointment)
+    appointment = await lock_to_change(session, change)
     check_version(appointment.version, change.read_version)
     return appointment
 
@@ -224,7 +218,7 @@ async def _hold_booked(session: AsyncSession, change: Change) -> Appointment:
     appointment = await _hold(session, change)
     if appointment.state != "booked":
         raise NotBooked(state=appointment.state)
-    if utc_now() > appointment.ends_at + CHANGEABLE_AFTER_END:
+    if utc_now() > appointment.closes_at:
         raise TalkOver
     return appointment
 
@@ -243,26 +237,14 @@ async def _plan_as_is(
     )
 
 
-def _forget_unreserved_voucher(appointment: Appointment) -> None:
-    """Nothing is held for this voucher yet; one that is comes back as voucher.released."""
-    if appointment.voucher_state in ("reserving", "refused"):
-        appointment.voucher_state = "none"
-        appointment.voucher_refusal = None
+async def _caller_of(session: AsyncSession, change: Change) -> Attendance:
+    """Give whose number it is: the client's, or the first one's when the office writes it down."""
+    if isinstance(change.by, Participant):
+        return await attendances.get_own(session, change.by)
+    return (await attendances.clients(session, change.appointment_id))[0]
 
 
-def _lacks_voucher(appointment: Appointment) -> bool:
-    """Tell whether a voucher is to come; for a talk whose time is over nobody reserves any."""
-    return (
-        appointment.wants_voucher
-        and appointment.voucher_state in ("none", "released")
-        and appointment.ends_at > utc_now()
-    )
-
-
-async def _done(
-    session: AsyncSession, vault: PersonVault, appointment: Appointment, happening: Happening
-) -> Booking:
+async def _done(session: AsyncSession, appointment: Appointment, happening: Happening) -> Booking:
     appointment.version += 1
-    booking = await reread(session, vault, appointment)
-    tell(session, happening, booking)
-    return booking
+    await tell(session, happening, appointment)
+    return await bookings.get(session, appointment.id)

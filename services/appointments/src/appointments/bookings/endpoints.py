@@ -89,7 +89,7 @@ async def list_appointments(
     """Give an office's appointments that start in a time, by start."""
     require_office(principal, office_id, *COUNSELLORS)
     rows, next_cursor = await service.list_of_office(
-        session, vault, office_id=office_id, adviser_id=adviser_id, starts_from=from_,
+        session, office_id=office_id, adviser_id=adviser_id, starts_from=from_,
         starts_before=to, state=state, limit=limit, cursor=cursor,
     )  # fmt: skip
     return Page(items=[show(vault, row, principal) for row in rows], next_cursor=next_cursor)
@@ -104,14 +104,14 @@ async def get_appointment(
     response: Response,
 ) -> AppointmentRead:
     """Give one appointment; the client's data only to staff of its office."""
-    booking = await service.get_for(session, vault, principal, appointment_id)
+    booking = await service.get_for(session, principal, appointment_id)
     response.headers["ETag"] = etag(booking.appointment.version)
     return show(vault, booking, principal)
 
 
 @router.get("/appointments/{appointment_id}/parties", responses=problem_responses(NotFound))
 async def get_parties(
-    appointment_id: UUID, principal: OurServices, session: ReadSession, vault: VaultDep
+    appointment_id: UUID, principal: OurServices, session: ReadSession
 ) -> AppointmentFacts:
     """Give who takes part and when, for our own services: what events tell as well."""
-    return facts_of(await service.get_for(session, vault, principal, appointment_id))
+    return await facts_of(session, await service.get_plain(session, appointment_id))

@@ -2,11 +2,11 @@
 
 from typing import Literal
 
-from nahbar_common.events import Subscriptions, emit
+from nahbar_common.events import emit
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from appointments.bookings.facts import facts_of
-from appointments.bookings.repository import Booking
+from appointments.bookings.models import Appointment
 
 Happening = Literal[
     "appointment.booked",
@@ -17,16 +17,8 @@ Happening = Literal[
     "appointment.voucher_retry",
 ]
 
-SUBSCRIPTIONS: Subscriptions = {
-    "appointment.booked": ("data_allowance", "media_gateway"),
-    "appointment.cancelled": ("identity", "data_allowance", "media_gateway"),
-    "appointment.moved": ("identity", "data_allowance", "media_gateway"),
-    "appointment.channel_changed": ("identity", "data_allowance", "media_gateway"),
-    "appointment.outcome_noted": ("media_gateway",),
-    "appointment.voucher_retry": ("data_allowance",),
-}
 
-
-def tell(session: AsyncSession, happening: Happening, booking: Booking) -> None:
+async def tell(session: AsyncSession, happening: Happening, appointment: Appointment) -> None:
     """Put an event with the appointment's state into the outbox."""
-    emit(session, happening, subject=booking.appointment.id, data=facts_of(booking))
+    facts = await facts_of(session, appointment)
+    emit(session, happening, subject=appointment.id, data=facts)

@@ -9,10 +9,13 @@ from uuid import UUID
 from nahbar_common.locales import Locale
 from nahbar_common.schemas import ResponseModel
 from pydantic import Field
+from sqlmodel.ext.asyncio.session import AsyncSession
 
-from appointments.bookings.models import OPENS_BEFORE
-from appointments.bookings.repository import Booking
-from appointments.vocabulary import AppointmentState, Channel, Part
+from appointments.bookings import repository
+from appointments.bookings.models import Appointment
+from appointments.bookings.repository import Attending
+from appointments.offices import service as offices
+from appointments.vocabulary import PARTS, AppointmentState, Channel, Part
 
 
 class AttendanceFacts(ResponseModel):
@@ -35,6 +38,7 @@ class AppointmentFacts(ResponseModel):
     starts_at: datetime
     ends_at: datetime
     opens_at: datetime = Field(description="When the waiting room opens.")
+    closes_at: datetime = Field(description="Until when one can come in.")
     zone: str
     attendances: list[AttendanceFacts] = Field(
         min_length=1, description="Who takes part; the adviser too."
@@ -46,9 +50,13 @@ class AppointmentFacts(ResponseModel):
     language: Locale = Field(description="Deprecated: of the first client.")
 
 
-def facts_of(booking: Booking) -> AppointmentFacts:
-    """Write down what is so now."""
-    appointment, client = booking.appointment, booking.client
+async def facts_of(session: AsyncSession, appointment: Appointment) -> AppointmentFacts:
+    """Write down what is so now, with what this transaction has changed."""
+    await session.flush()
+    office = await offices.get(session, appointment.office_id)
+    attending = await repository.attending(session, appointment.id)
+    people = sorted(map(_attendance_facts, attending), key=lambda one: PARTS.index(one.part))
+    first = next(one for one in people if one.part == "client")
     return AppointmentFacts(
         appointment_id=appointment.id,
         office_id=appointment.office_id,
@@ -57,24 +65,21 @@ def facts_of(booking: Booking) -> AppointmentFacts:
         state=appointment.state,
         starts_at=appointment.starts_at,
         ends_at=appointment.ends_at,
-        opens_at=appointment.starts_at - OPENS_BEFORE,
-        zone=booking.office.zone,
-        attendances=[
-            AttendanceFacts(
-                person_id=client.id,
-                part="client",
-                language=client.language,
-                voucher_requested=appointment.voucher_requested,
-            ),
-            AttendanceFacts(
-                person_id=appointment.adviser_id,
-                part="adviser",
-                language=None,
-                voucher_requested=False,
-            ),
-        ],
+        opens_at=appointment.opens_at,
+        closes_at=appointment.closes_at,
+        zone=office.zone,
+        attendances=people,
         revision=appointment.version,
-        client_id=client.id,
-        voucher_requested=appointment.voucher_requested,
-        language=client.language,
+        client_id=first.person_id,
+        voucher_requested=first.voucher_requested,
+        language=first.language or "de",
+    )
+
+
+def _attendance_facts(one: Attending) -> AttendanceFacts:
+    return AttendanceFacts(
+        person_id=one.attendance.person_id,
+        part=one.attendance.part,
+        language=one.language,
+        voucher_requested=one.attendance.voucher_requested,
     )

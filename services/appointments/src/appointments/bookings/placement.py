@@ -12,6 +12,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from appointments.advisers import service as advisers
 from appointments.advisers.models import Adviser
+from appointments.attendances import service as attendances
 from appointments.bookings.errors import SlotInPast, SlotTooFar
 from appointments.bookings.models import Appointment
 from appointments.occupancy import service as occupancy
@@ -103,12 +104,18 @@ async def place(
         await occupancy.occupy(session, appointment.id, needs, keep=keep)
         appointment.room_id = None
     appointment.channel = plan.channel
-    appointment.adviser_id = plan.adviser.id
+    await hand_over(session, appointment, plan.adviser.id)
     if not keep_time:
         if plan.starts_at != appointment.starts_at:
             appointment.moved_from = appointment.starts_at
         appointment.starts_at = plan.starts_at
         appointment.ends_at = plan.ends_at
+
+
+async def hand_over(session: AsyncSession, appointment: Appointment, adviser_id: UUID) -> None:
+    """Let an appointment stand in an adviser's calendar, and let them attend: the only way to."""
+    appointment.adviser_id = adviser_id
+    await attendances.replace_adviser(session, appointment.id, adviser_id)
 
 
 async def _occupy_with_room(

@@ -1,75 +1,148 @@
-"""Queries on appointments; what belongs to one comes with it in the same query."""
+"""Queries on appointments; what is shown of one comes with it in the same query."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
+from typing import cast
 from uuid import UUID
 
-from sqlalchemy import Select
+from nahbar_common.locales import Locale
+from sqlalchemy import ColumnElement, Select
 from sqlalchemy import select as sa_select
-from sqlmodel import col, tuple_
+from sqlalchemy.orm import aliased
+from sqlmodel import col, select, tuple_
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from appointments.advisers.models import Adviser
+from appointments.attendances.models import Attendance
 from appointments.bookings.models import Appointment
 from appointments.offices.models import Office
 from appointments.people.key_models import PersonKey
 from appointments.people.models import Client
-from appointments.people.vault import PersonVault
 from appointments.rooms.models import Room
 from appointments.topics.models import Topic
 from appointments.vocabulary import AppointmentState
 
 
 @dataclass(frozen=True)
+class ClientAttendance:
+    """A client's attendance with their data, sealed, and the key that opens it."""
+
+    attendance: Attendance
+    client: Client
+    wrapped_key: bytes | None
+
+
+@dataclass(frozen=True)
 class Booking:
-    """An appointment with everything that is shown of it; the vault can open the client."""
+    """An appointment with everything that is shown of it; nothing of a person is open."""
 
     appointment: Appointment
     office: Office
     topic: Topic
     adviser: Adviser
-    client: Client
     room: Room | None
+    as_adviser: Attendance
+    clients: Sequence[ClientAttendance]
+    """First come first; never empty."""
+
+    @property
+    def first(self) -> ClientAttendance:
+        """Give the client, or the first of several."""
+        return self.clients[0]
 
 
-_Rows = Select[Appointment, Office, Topic, Adviser, Client, Room, bytes]
+@dataclass(frozen=True)
+class Attending:
+    """An attendance and the language of a client."""
+
+    attendance: Attendance
+    language: Locale | None
 
 
-def _bookings() -> _Rows:
-    # SQLModel's own select() is typed for four entities at most.
+_AsAdviser = aliased(Attendance)
+
+_Bookings = Select[Appointment, Office, Topic, Adviser, Room, Attendance, Attendance, Client, bytes]
+
+
+def _bookings(which: ColumnElement[bool]) -> _Bookings:
+    # SQLModel's own select() is typed for four entities at most. One row a client.
     return (
-        sa_select(Appointment, Office, Topic, Adviser, Client, Room, col(PersonKey.wrapped_key))
+        sa_select(
+            Appointment,
+            Office,
+            Topic,
+            Adviser,
+            Room,
+            _AsAdviser,
+            Attendance,
+            Client,
+            col(PersonKey.wrapped_key),
+        )
         .join(Office, col(Office.id) == col(Appointment.office_id))
         .join(Topic, col(Topic.id) == col(Appointment.topic_id))
         .join(Adviser, col(Adviser.id) == col(Appointment.adviser_id))
-        .join(Client, col(Client.id) == col(Appointment.client_id))
         .outerjoin(Room, col(Room.id) == col(Appointment.room_id))
+        .join(
+            _AsAdviser,
+            (col(_AsAdviser.appointment_id) == col(Appointment.id))
+            & (col(_AsAdviser.person_id) == col(Appointment.adviser_id)),
+        )
+        .join(
+            Attendance,
+            (col(Attendance.appointment_id) == col(Appointment.id))
+            & (col(Attendance.part) == "client"),
+        )
+        .join(Client, col(Client.id) == col(Attendance.person_id))
         .outerjoin(PersonKey, col(PersonKey.person_id) == col(Client.id))
+        .where(which)
+        .order_by(
+            col(Appointment.starts_at),
+            col(Appointment.id),
+            col(Attendance.created_at),
+            col(Attendance.person_id),
+        )
     )
 
 
-async def find(session: AsyncSession, vault: PersonVault, appointment_id: UUID) -> Booking | None:
+async def find(session: AsyncSession, appointment_id: UUID) -> Booking | None:
     """Give an appointment with what belongs to it, or None."""
-    found = await _read(session, vault, _bookings().where(col(Appointment.id) == appointment_id))
+    found = await _read(session, _bookings(col(Appointment.id) == appointment_id))
     return found[0] if found else None
 
 
-async def find_many(
-    session: AsyncSession, vault: PersonVault, appointment_ids: Collection[UUID]
-) -> list[Booking]:
-    """Give these appointments with what belongs to them, in no order."""
-    return await _read(session, vault, _bookings().where(col(Appointment.id).in_(appointment_ids)))
+async def find_many(session: AsyncSession, appointment_ids: Collection[UUID]) -> list[Booking]:
+    """Give these appointments with what belongs to them, by start."""
+    return await _read(session, _bookings(col(Appointment.id).in_(appointment_ids)))
 
 
-async def find_for_change(session: AsyncSession, appointment_id: UUID) -> Appointment | None:
-    """Give an appointment locked until the commit, or None."""
+async def find_plain(session: AsyncSession, appointment_id: UUID) -> Appointment | None:
+    """Give an appointment alone, or None."""
+    return await session.get(Appointment, appointment_id)
+
+
+async def lock(session: AsyncSession, appointment_id: UUID) -> Appointment | None:
+    """Give an appointment locked until the commit, and its attendances with it, or None."""
     return await session.get(Appointment, appointment_id, with_for_update={"key_share": True})
+
+
+async def attending(session: AsyncSession, appointment_id: UUID) -> list[Attending]:
+    """Give who is expected, first come first."""
+    query = (
+        select(Attendance, Client.language)
+        .outerjoin(Client, col(Client.id) == col(Attendance.person_id))
+        .where(
+            col(Attendance.appointment_id) == appointment_id, col(Attendance.state) == "expected"
+        )
+        .order_by(col(Attendance.created_at), col(Attendance.person_id))
+    )
+    rows = await session.exec(query)
+    return [Attending(attendance, cast("Locale | None", language)) for attendance, language in rows]
 
 
 async def page(
     session: AsyncSession,
-    vault: PersonVault,
     *,
     office_id: UUID,
     adviser_id: UUID | None,
@@ -80,8 +153,8 @@ async def page(
     limit: int,
 ) -> list[Booking]:
     """Give up to `limit` appointments of an office that start within a time, by start."""
-    query = (
-        _bookings()
+    ids = (
+        select(Appointment.id)
         .where(
             col(Appointment.office_id) == office_id,
             col(Appointment.starts_at) >= starts_from,
@@ -91,23 +164,22 @@ async def page(
         .limit(limit)
     )
     if adviser_id is not None:
-        query = query.where(col(Appointment.adviser_id) == adviser_id)
+        ids = ids.where(col(Appointment.adviser_id) == adviser_id)
     if state is not None:
-        query = query.where(col(Appointment.state) == state)
+        ids = ids.where(col(Appointment.state) == state)
     if after is not None:
-        query = query.where(tuple_(col(Appointment.starts_at), col(Appointment.id)) > after)
-    return await _read(session, vault, query)
+        ids = ids.where(tuple_(col(Appointment.starts_at), col(Appointment.id)) > after)
+    # Counted before the clients are joined: each has a row.
+    return await _read(session, _bookings(col(Appointment.id).in_(ids)))
 
 
-async def _read(
-    session: AsyncSession,
-    vault: PersonVault,
-    query: _Rows,
-) -> list[Booking]:
+async def _read(session: AsyncSession, query: _Bookings) -> list[Booking]:
     # exec() is typed for SQLModel's own select(); at run time it takes any.
     rows = (await session.exec(query)).all()  # type: ignore[call-overload]
     bookings = []
-    for appointment, office, topic, adviser, client, room, wrapped_key in rows:
-        vault.unlock(client.id, wrapped_key)
-        bookings.append(Booking(appointment, office, topic, adviser, client, room))
+    for _, of_one in groupby(rows, lambda row: row[0].id):
+        of_one_list = list(of_one)
+        appointment, office, topic, adviser, room, as_adviser, *_ = of_one_list[0]
+        clients = [ClientAttendance(*row[6:]) for row in of_one_list]
+        bookings.append(Booking(appointment, office, topic, adviser, room, as_adviser, clients))
     return bookings

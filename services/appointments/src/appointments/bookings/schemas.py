@@ -25,7 +25,6 @@ def _on_grid(moment: datetime) -> datetime:
 SlotStart = Annotated[
     UtcMoment, AfterValidator(_on_grid), Field(description="A quarter of an hour (UTC).")
 ]
-VoucherRefusal = Literal["no_budget", "no_product", "no_pins", "budget_short", "talk_over"]
 
 
 class NewBooking(RequestModel):
@@ -123,7 +122,10 @@ class AppointmentRead(ResponseModel):
     moved_from: datetime | None
     voucher_requested: bool
     voucher_state: VoucherState
-    voucher_refusal: VoucherRefusal | None
+    voucher_refusal: str | None = Field(
+        description="As data_allowance says it: no_budget, no_product, no_pins, budget_short, "
+        "talk_over, or a reason that is newer than this list."
+    )
     link: LinkState | None
     survey: SurveyState
     version: int = Field(description="The ETag.")

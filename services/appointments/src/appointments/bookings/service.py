@@ -1,7 +1,7 @@
 """Booking a talk, and reading what is booked."""
 
 from collections.abc import Collection
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from nahbar_common.auth import Principal
@@ -12,6 +12,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from appointments.access import COUNSELLORS, require_office
 from appointments.advisers import service as advisers
+from appointments.attendances.models import Attendance
 from appointments.bookings import repository
 from appointments.bookings.errors import VoucherNeedsVideo
 from appointments.bookings.events import tell
@@ -25,15 +26,11 @@ from appointments.occupancy.cells import cell_of
 from appointments.occupancy.errors import SlotTaken
 from appointments.offices import service as offices
 from appointments.people import service as people
-from appointments.people.models import Client
 from appointments.people.vault import PersonVault
 from appointments.tasks import service as tasks
 from appointments.tasks.service import Concern
 from appointments.topics import service as topics
 from appointments.vocabulary import AppointmentState
-
-CHANGEABLE_AFTER_END = timedelta(hours=1)
-"""A talk that ran late or was broken off can still be cancelled, moved or rung up."""
 
 BookingPage = tuple[list[Booking], str | None]
 
@@ -55,32 +52,40 @@ async def book(session: AsyncSession, vault: PersonVault, new: NewBooking) -> Bo
     )
     await refuse_if_taken(session, new)
     await check(session, plan)
-    client = await _client_of(session, vault, new)
+    client_id = await _client_of(session, vault, new)
     appointment = Appointment(
         id=new_random_id(),
         office_id=plan.office.id,
         topic_id=plan.topic.id,
         adviser_id=plan.adviser.id,
-        client_id=client.id,
         channel=plan.channel,
         starts_at=plan.starts_at,
         ends_at=plan.ends_at,
-        voucher_requested=new.voucher_requested,
-        voucher_state="reserving" if new.voucher_requested else "none",
     )
     session.add(appointment)
     await session.flush()
+    session.add(
+        Attendance(
+            appointment_id=appointment.id,
+            person_id=client_id,
+            part="client",
+            voucher_requested=new.voucher_requested,
+            voucher_state="reserving" if new.voucher_requested else "none",
+        )
+    )
     await place(session, appointment, plan)
-    booking = await reread(session, vault, appointment)
-    tell(session, "appointment.booked", booking)
+    await tell(session, "appointment.booked", appointment)
+    booking = await get(session, appointment.id)
     if lacks_phone(booking):
         await tasks.make(session, "phone_missing", concern_of(appointment))
     return booking
 
 
 def lacks_phone(booking: Booking) -> bool:
-    """Tell whether a talk by phone has no number to call."""
-    return booking.appointment.channel == "phone" and booking.client.phone is None
+    """Tell whether a talk by phone has no number to call somebody at."""
+    return booking.appointment.channel == "phone" and any(
+        one.attendance.phone is None and one.client.phone is None for one in booking.clients
+    )
 
 
 def concern_of(appointment: Appointment) -> Concern:
@@ -101,55 +106,54 @@ async def refuse_if_taken(session: AsyncSession, new: NewBooking) -> None:
         raise SlotTaken
 
 
-async def _client_of(session: AsyncSession, vault: PersonVault, new: NewBooking) -> Client:
+async def _client_of(session: AsyncSession, vault: PersonVault, new: NewBooking) -> UUID:
     if new.client is not None:
-        return await people.find_or_create(session, vault, new.office_id, new.client)
-    assert new.client_id is not None  # the request model holds one of the two
-    return await people.get_of_office(session, vault, new.office_id, new.client_id)
+        client = await people.find_or_create(session, vault, new.office_id, new.client)
+    else:
+        assert new.client_id is not None  # the request model holds one of the two
+        client = await people.get_of_office(session, new.office_id, new.client_id)
+    return client.id
 
 
-async def get(session: AsyncSession, vault: PersonVault, appointment_id: UUID) -> Booking:
-    """Give an appointment, whoever asks; raise NotFound."""
-    booking = await repository.find(session, vault, appointment_id)
+async def get(session: AsyncSession, appointment_id: UUID) -> Booking:
+    """Give an appointment with all that is shown of it, whoever asks; raise NotFound."""
+    booking = await repository.find(session, appointment_id)
     if booking is None:
         raise NotFound
     return booking
 
 
-async def get_for(
-    session: AsyncSession, vault: PersonVault, principal: Principal, appointment_id: UUID
-) -> Booking:
+async def get_for(session: AsyncSession, principal: Principal, appointment_id: UUID) -> Booking:
     """Give an appointment of an office the principal may act for; raise NotFound."""
-    booking = await get(session, vault, appointment_id)
+    booking = await get(session, appointment_id)
     require_office(principal, booking.appointment.office_id, *COUNSELLORS)
     return booking
 
 
-async def get_many(
-    session: AsyncSession, vault: PersonVault, appointment_ids: Collection[UUID]
-) -> dict[UUID, Booking]:
+async def get_many(session: AsyncSession, appointment_ids: Collection[UUID]) -> dict[UUID, Booking]:
     """Give those of these appointments that there are, by their ids."""
-    found = await repository.find_many(session, vault, appointment_ids)
+    found = await repository.find_many(session, appointment_ids)
     return {booking.appointment.id: booking for booking in found}
 
 
-async def get_for_change(session: AsyncSession, appointment_id: UUID) -> Appointment:
-    """Give an appointment locked until the commit, whoever asks; raise NotFound."""
-    appointment = await repository.find_for_change(session, appointment_id)
+async def get_plain(session: AsyncSession, appointment_id: UUID) -> Appointment:
+    """Give an appointment alone, whoever asks; raise NotFound."""
+    appointment = await repository.find_plain(session, appointment_id)
     if appointment is None:
         raise NotFound
     return appointment
 
 
-async def reread(session: AsyncSession, vault: PersonVault, appointment: Appointment) -> Booking:
-    """Write pending changes and give the appointment with what belongs to it now."""
-    await session.flush()
-    return await get(session, vault, appointment.id)
+async def lock(session: AsyncSession, appointment_id: UUID) -> Appointment:
+    """Give an appointment locked until the commit, whoever asks; raise NotFound."""
+    appointment = await repository.lock(session, appointment_id)
+    if appointment is None:
+        raise NotFound
+    return appointment
 
 
 async def list_of_office(
     session: AsyncSession,
-    vault: PersonVault,
     *,
     office_id: UUID,
     adviser_id: UUID | None,
@@ -161,7 +165,7 @@ async def list_of_office(
 ) -> BookingPage:
     """Give a page of an office's appointments by start, and the cursor to go on."""
     rows = await repository.page(
-        session, vault, office_id=office_id, adviser_id=adviser_id, starts_from=starts_from,
+        session, office_id=office_id, adviser_id=adviser_id, starts_from=starts_from,
         starts_before=starts_before, state=state, after=_after(cursor), limit=limit + 1,
     )  # fmt: skip
     return split_page(rows, limit, _key)

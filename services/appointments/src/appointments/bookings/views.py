@@ -1,18 +1,17 @@
 """How an appointment is shown to whom."""
 
 from datetime import datetime
-from typing import cast
 
 from nahbar_common.auth import Principal, Staff
 from nahbar_common.clock import utc_now
 
 from appointments.bookings.models import Appointment
-from appointments.bookings.repository import Booking
+from appointments.bookings.phones import phone_given
+from appointments.bookings.repository import Booking, ClientAttendance
 from appointments.bookings.schemas import (
     AppointmentRead,
     LinkState,
     SurveyState,
-    VoucherRefusal,
 )
 from appointments.people import service as people
 from appointments.people.schemas import ClientSummary
@@ -22,37 +21,37 @@ from appointments.rooms.schemas import RoomName
 
 def show(vault: PersonVault, booking: Booking, principal: Principal) -> AppointmentRead:
     """Write an appointment; the client's data opens only for staff (its office was checked)."""
-    appointment = booking.appointment
+    appointment, attendance = booking.appointment, booking.first.attendance
     return AppointmentRead(
         id=appointment.id,
         office_id=appointment.office_id,
         topic={"id": booking.topic.id, "title": booking.topic.title},
         channel=appointment.channel,
         adviser={"id": booking.adviser.id, "display_name": booking.adviser.display_name},
-        client=_client(vault, booking) if isinstance(principal, Staff) else None,
+        client=_client(vault, booking.first) if isinstance(principal, Staff) else None,
         room=RoomName.model_validate(booking.room) if booking.room else None,
         starts_at=appointment.starts_at,
         ends_at=appointment.ends_at,
         zone=booking.office.zone,
         state=appointment.state,
         moved_from=appointment.moved_from,
-        voucher_requested=appointment.voucher_requested,
-        voucher_state=appointment.voucher_state,
-        voucher_refusal=cast("VoucherRefusal | None", appointment.voucher_refusal),
+        voucher_requested=attendance.voucher_requested,
+        voucher_state=attendance.voucher_state,
+        voucher_refusal=attendance.voucher_refusal,
         link=(
-            LinkState(issued_at=appointment.link_issued_at) if appointment.link_issued_at else None
+            LinkState(issued_at=attendance.link_issued_at) if attendance.link_issued_at else None
         ),
-        survey=survey_of(appointment),
+        survey=survey_of(booking),
         version=appointment.version,
     )
 
 
-def survey_of(appointment: Appointment) -> SurveyState:
+def survey_of(booking: Booking) -> SurveyState:
     """Tell who has answered the survey, and whether it can be answered."""
     return SurveyState(
-        client_done=appointment.client_survey_done,
-        adviser_done=appointment.adviser_survey_done,
-        open=survey_open(appointment, utc_now()),
+        client_done=booking.first.attendance.survey_done,
+        adviser_done=booking.as_adviser.survey_done,
+        open=survey_open(booking.appointment, utc_now()),
     )
 
 
@@ -65,13 +64,6 @@ def survey_open(appointment: Appointment, now: datetime) -> bool:
     return appointment.call_is_over or now >= appointment.ends_at
 
 
-def _client(vault: PersonVault, booking: Booking) -> ClientSummary:
-    return ClientSummary(
-        id=booking.client.id,
-        language=booking.client.language,
-        **{
-            name: value
-            for name, value in people.contact_of(vault, booking.client).items()
-            if name != "email"
-        },
-    )
+def _client(vault: PersonVault, one: ClientAttendance) -> ClientSummary:
+    vault.unlock(one.client.id, one.wrapped_key)
+    return people.summary_of(vault, one.client, phone=phone_given(vault, one.attendance))

@@ -1,18 +1,22 @@
-"""What data_allowance tells about a booking: its data voucher.
+"""The vouchers of a booking: what it asks for, and what data_allowance tells of them.
 
-Events come at least once and in any order; of a voucher only what is newer than what is known
-counts (`revision` grows per appointment). An event about an unknown appointment is dropped.
+Each client's attendance has one. Events come at least once and in any order; of a voucher only what
+is newer than what is known counts. An event about an unknown attendance is dropped.
 """
 
 from uuid import UUID
 
+from nahbar_common.clock import utc_now
 from nahbar_common.events import CloudEvent
-from nahbar_common.inbox import EventReceivers
+from nahbar_common.news import take_newer
 from pydantic import BaseModel, Field
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from appointments.attendances import service as attendances
+from appointments.attendances.models import Attendance
 from appointments.bookings import repository
-from appointments.bookings.schemas import VoucherRefusal
+from appointments.bookings.errors import TalkOver, VoucherNotRefused
+from appointments.bookings.models import Appointment
 from appointments.bookings.service import concern_of
 from appointments.tasks import service as tasks
 from appointments.vocabulary import VoucherState
@@ -22,45 +26,97 @@ class AboutVoucher(BaseModel):
     """A voucher event as far as it matters here."""
 
     appointment_id: UUID
+    person_id: UUID | None = None
+    """Whose it is; events of the release before lack it: the only client's."""
     revision: int = Field(ge=1, le=2**31 - 1)
-    reason: VoucherRefusal | None = None
+    reason: str | None = Field(default=None, max_length=40)
+    """Passed on as it is: a new reason is no reason to refuse the event."""
 
 
-def register(receivers: EventReceivers) -> None:
-    """Register what this service wants to hear."""
-    receivers.on("data_allowance", "voucher.reserved", _on_reserved)
-    receivers.on("data_allowance", "voucher.refused", _on_refused)
-    receivers.on("data_allowance", "voucher.issued", _on_issued)
-    receivers.on("data_allowance", "voucher.released", _on_released)
+async def forget_unreserved(session: AsyncSession, appointment: Appointment) -> None:
+    """Give up what nothing is held for yet; what is comes back as voucher.released."""
+    for attendance in await attendances.clients(session, appointment.id):
+        if attendance.voucher_state in ("reserving", "refused"):
+            attendance.voucher_state = "none"
+            attendance.voucher_refusal = None
 
 
-async def _on_reserved(session: AsyncSession, event: CloudEvent) -> None:
+async def ask_for_missing(session: AsyncSession, appointment: Appointment) -> None:
+    """Wait for what a talk by video was to have; for one whose time is over nobody reserves.
+
+    The event of the change is enough: data_allowance reserves then.
+    """
+    if not appointment.takes_vouchers or appointment.ends_at <= utc_now():
+        return
+    for attendance in await attendances.clients(session, appointment.id):
+        if attendance.voucher_requested and attendance.voucher_state in ("none", "released"):
+            attendance.voucher_state = "reserving"
+
+
+async def decide_about_refused(
+    session: AsyncSession, appointment: Appointment, *, again: bool
+) -> None:
+    """Ask for what was refused again, or go on without it.
+
+    Raises VoucherNotRefused, or TalkOver: once the talk's time is over, nobody reserves any more.
+    """
+    refused = [
+        attendance
+        for attendance in await attendances.clients(session, appointment.id)
+        if attendance.voucher_state == "refused"
+    ]
+    if not refused:
+        raise VoucherNotRefused
+    if again and appointment.ends_at <= utc_now():
+        raise TalkOver
+    for attendance in refused:
+        attendance.voucher_refusal = None
+        attendance.voucher_state = "reserving" if again else "none"
+        attendance.voucher_requested = again
+
+
+async def on_reserved(session: AsyncSession, event: CloudEvent) -> None:
+    """Take in voucher.reserved."""
     await _step(session, event, "reserved")
 
 
-async def _on_refused(session: AsyncSession, event: CloudEvent) -> None:
+async def on_refused(session: AsyncSession, event: CloudEvent) -> None:
+    """Take in voucher.refused."""
     await _step(session, event, "refused")
 
 
-async def _on_issued(session: AsyncSession, event: CloudEvent) -> None:
+async def on_issued(session: AsyncSession, event: CloudEvent) -> None:
+    """Take in voucher.issued."""
     await _step(session, event, "issued")
 
 
-async def _on_released(session: AsyncSession, event: CloudEvent) -> None:
+async def on_released(session: AsyncSession, event: CloudEvent) -> None:
+    """Take in voucher.released."""
     await _step(session, event, "released")
 
 
 async def _step(session: AsyncSession, event: CloudEvent, state: VoucherState) -> None:
     about = AboutVoucher.model_validate(event.data)
-    appointment = await repository.find_for_change(session, about.appointment_id)
-    if appointment is not None and about.revision > appointment.voucher_revision:
-        appointment.voucher_revision = about.revision
-        if state == "refused" and not appointment.wants_voucher:
-            # Nobody waits for it any more: a task about it would have no way on.
-            state = "none"
-        appointment.voucher_state = state
-        appointment.voucher_refusal = about.reason if state == "refused" else None
-        if state == "refused":
-            await tasks.make(session, "voucher_refused", concern_of(appointment))
-        else:
-            await tasks.finish(session, appointment.id, ["voucher_refused"])
+    appointment = await repository.lock(session, about.appointment_id)
+    attendance = await _attendance_of(session, about)
+    if appointment is None or attendance is None:
+        return
+    if not take_newer(attendance, about, revision="voucher_revision"):
+        return
+    if state == "refused" and not (appointment.takes_vouchers and attendance.voucher_requested):
+        # Nobody waits for it any more: a task about it would have no way on.
+        state = "none"
+    attendance.voucher_state = state
+    attendance.voucher_refusal = about.reason if state == "refused" else None
+    clients = await attendances.clients(session, appointment.id)
+    if any(one.voucher_state == "refused" for one in clients):
+        await tasks.make(session, "voucher_refused", concern_of(appointment))
+    else:
+        await tasks.finish(session, appointment.id, ["voucher_refused"])
+
+
+async def _attendance_of(session: AsyncSession, about: AboutVoucher) -> Attendance | None:
+    clients = await attendances.clients(session, about.appointment_id)
+    if about.person_id is None:
+        return clients[0] if clients else None
+    return next((one for one in clients if one.person_id == about.person_id), None)

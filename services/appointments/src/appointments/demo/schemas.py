@@ -12,7 +12,13 @@ _OFFICE: dict[str, Any] = {
     "name": "Jobcenter Musterstadt",
     "phone": "0541 0000-100",
     "address": "Beispielstraße 1, 49000 Musterstadt (erfunden)",
+    "postal_lines": ["Beispielstraße 1 (erfunden)", "49000 Musterstadt"],
     "zone": "Europe/Berlin",
+    "closing_days": [
+        {"day": "2027-02-08", "name": "Rosenmontag"},
+        {"day": "2027-12-24", "name": "Heiligabend"},
+    ],
+    "lead_minutes": 15,
     "dpo_name": "Alex Muster (erfunden)",
     "dpo_email": "datenschutz@demo.nahbar.example",
     "dpo_phone": "0541 0000-199",
@@ -26,7 +32,8 @@ _OFFICE: dict[str, Any] = {
         "en": "Round the clock (demonstration)",
     },
 }
-"""Works round the clock and keeps no holidays; every contact is made up and says so."""
+"""Works round the clock but on two closing days, keeps no holidays, and lets clients choose a time
+a quarter of an hour ahead, so that it can be tried; every contact is made up and says so."""
 
 
 class DemoAdviser(BaseModel):

@@ -3,7 +3,6 @@
 from uuid import UUID
 
 from nahbar_common.events import CloudEvent
-from nahbar_common.inbox import EventReceivers
 from pydantic import BaseModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -16,17 +15,13 @@ class AboutAccount(BaseModel):
     account_id: UUID
 
 
-def register(receivers: EventReceivers) -> None:
-    """Register what this feature wants to hear."""
-    receivers.on("identity", "account.closed", _on_closed)
-    receivers.on("identity", "account.opened", _on_opened)
-
-
-async def _on_closed(session: AsyncSession, event: CloudEvent) -> None:
+async def on_closed(session: AsyncSession, event: CloudEvent) -> None:
+    """Take in account.closed."""
     await _note(session, event, is_open=False)
 
 
-async def _on_opened(session: AsyncSession, event: CloudEvent) -> None:
+async def on_opened(session: AsyncSession, event: CloudEvent) -> None:
+    """Take in account.opened."""
     await _note(session, event, is_open=True)
 
 

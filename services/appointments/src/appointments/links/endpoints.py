@@ -13,7 +13,6 @@ from appointments.bookings.errors import NotBooked, TalkOver
 from appointments.clients.identity import IdentityClient, identity_client
 from appointments.links import service
 from appointments.links.schemas import HandedLink
-from appointments.people.vault import VaultDep
 
 router = APIRouter(prefix="/api/appointments/v1", tags=["links"])
 
@@ -28,8 +27,7 @@ async def create_link(
     principal: Booker,
     once: OnceDep,
     database: DatabaseDep,
-    vault: VaultDep,
     identity: Annotated[IdentityClient, Depends(identity_client)],
 ) -> HandedLink:
     """Make a link for the client, with its QR code; the link before it ends."""
-    return await service.hand_over(database, vault, identity, once, principal, appointment_id)
+    return await service.hand_over(database, identity, once, principal, appointment_id)

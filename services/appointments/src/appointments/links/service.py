@@ -14,13 +14,14 @@ from nahbar_common.idempotency import Once
 from nahbar_common.problems import TryAgain
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from appointments.access import COUNSELLORS, require_office
+from appointments.attendances import service as attendances
 from appointments.bookings import service as bookings
 from appointments.bookings.errors import NotBooked
 from appointments.bookings.models import Appointment
 from appointments.clients.identity import IdentityClient, LinkAnswer, LinkRequest, LinkRevocation
 from appointments.links.qr_code import qr_svg
 from appointments.links.schemas import HandedLink
-from appointments.people.vault import PersonVault
 from appointments.tasks import service as tasks
 
 _GOOD_AFTER_END = timedelta(hours=24)
@@ -28,7 +29,6 @@ _GOOD_AFTER_END = timedelta(hours=24)
 
 async def hand_over(
     database: Database,
-    vault: PersonVault,
     identity: IdentityClient,
     once: Once,
     principal: Principal,
@@ -44,11 +44,13 @@ async def hand_over(
             known = await once.recall(session, HandedLink)
             if known is not None:
                 return known
-            booking = await bookings.get_for(session, vault, principal, appointment_id)
-        _require_booked(booking.appointment)
-        request = _request_for(booking.appointment)
+            appointment = await bookings.get_plain(session, appointment_id)
+            require_office(principal, appointment.office_id, *COUNSELLORS)
+            client = (await attendances.clients(session, appointment_id))[0]
+        _require_booked(appointment)
+        request = _request_for(appointment, client.person_id)
         # The version is part of the key: after a move the same caller asks for another end.
-        key = once.derived_key(f"link/{booking.appointment.version}")
+        key = once.derived_key(f"link/{appointment.version}")
         answer = await identity.create_link(request, idempotency_key=key)
         try:
             async with database.write() as session:
@@ -67,15 +69,16 @@ async def _note(
     known = await once.recall(session, HandedLink)
     if known is not None:
         return known
-    appointment = await bookings.get_for_change(session, request.appointment_id)
+    appointment = await bookings.lock(session, request.appointment_id)
     _require_booked(appointment)
-    if _request_for(appointment).expires_at != request.expires_at:
+    attendance = await attendances.get(session, request.appointment_id, request.person_id)
+    if _request_for(appointment, request.person_id).expires_at != request.expires_at:
         # Identity may have heard of the move before it made this link, which then ends too early
         # or too late. A repetition asks for another: the key is of the new version.
         raise TryAgain(retry_after=1)
-    appointment.link_issued_at = utc_now()
+    attendance.link_issued_at = utc_now()
     # Whoever has the link in hand is told, or can look.
-    await tasks.finish(session, appointment.id, ["tell_client"])
+    await tasks.finish(session, attendance.appointment_id, ["tell_client"])
     link = HandedLink(url=answer.url, qr_svg=qr_svg(answer.url), expires_at=answer.expires_at)
     await once.remember(session, link)
     return link
@@ -86,10 +89,10 @@ def _require_booked(appointment: Appointment) -> None:
         raise NotBooked(state=appointment.state)
 
 
-def _request_for(appointment: Appointment) -> LinkRequest:
+def _request_for(appointment: Appointment, person_id: UUID) -> LinkRequest:
     return LinkRequest(
         appointment_id=appointment.id,
         office_id=appointment.office_id,
-        person_id=appointment.client_id,
+        person_id=person_id,
         expires_at=appointment.ends_at + _GOOD_AFTER_END,
     )

@@ -1,5 +1,6 @@
 """Queries on clients; sealed columns are opened and sealed here and nowhere else."""
 
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
@@ -34,6 +35,17 @@ async def find(
     return client
 
 
+async def find_sealed(session: AsyncSession, client_id: UUID) -> Client | None:
+    """Give a client, or None; nothing of them opens."""
+    return await session.get(Client, client_id)
+
+
+async def unlock(session: AsyncSession, vault: PersonVault, person_id: UUID) -> None:
+    """Take a person's key into the vault."""
+    key = await session.get(PersonKey, person_id)
+    vault.unlock(person_id, key.wrapped_key if key else None)
+
+
 async def find_id_by_reference(
     session: AsyncSession, vault: PersonVault, office_id: UUID, reference: str
 ) -> UUID | None:
@@ -64,11 +76,13 @@ def put(vault: PersonVault, client: Client, contact: dict[str, str | None]) -> N
             client.reference_index = value and index_of(vault, client.office_id, value)  # type: ignore[assignment]
 
 
-def contact_of(vault: PersonVault, client: Client) -> dict[str, Any]:
-    """Open the row's contact data."""
+def contact_of(
+    vault: PersonVault, client: Client, columns: Iterable[str] = SEALED_COLUMNS
+) -> dict[str, Any]:
+    """Open the row's contact data, or some of it."""
     return {
         column: vault.open(client.id, _TABLE, column, client.id, getattr(client, column))
-        for column in SEALED_COLUMNS
+        for column in columns
     }
 
 

@@ -10,10 +10,11 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from appointments.access import COUNSELLORS, require_office
+from appointments.attendances import service as attendances
 from appointments.people import repository
 from appointments.people.errors import ClientExists
 from appointments.people.models import Client
-from appointments.people.schemas import ClientChanges, ClientRead, ContactData
+from appointments.people.schemas import ClientChanges, ClientRead, ClientSummary, ContactData
 from appointments.people.vault import PersonVault
 from appointments.texts.phone_number import to_readable
 
@@ -28,12 +29,10 @@ async def get(
     return client
 
 
-async def get_of_office(
-    session: AsyncSession, vault: PersonVault, office_id: UUID, client_id: UUID
-) -> Client:
-    """Give a client of this office; raise NotFound."""
-    client = await get(session, vault, client_id)
-    if client.office_id != office_id:
+async def get_of_office(session: AsyncSession, office_id: UUID, client_id: UUID) -> Client:
+    """Give a client of this office, sealed; raise NotFound."""
+    client = await repository.find_sealed(session, client_id)
+    if client is None or client.office_id != office_id:
         raise NotFound
     return client
 
@@ -109,6 +108,9 @@ async def change(
     require_office(principal, client.office_id, *COUNSELLORS)
     check_version(client.version, read)
     contact = changes.model_dump(exclude_unset=True)
+    if "phone" in contact:
+        # The newest word counts, for the talks that are booked as well.
+        await attendances.forget_phones(session, client_id)
     language = contact.pop("language", None)
     client.language = language or client.language
     repository.put(vault, client, contact)
@@ -120,17 +122,31 @@ async def change(
     return client
 
 
-async def set_phone(session: AsyncSession, vault: PersonVault, client_id: UUID, phone: str) -> None:
-    """Keep the number a client wants to be called at."""
+async def keep_phone(
+    session: AsyncSession, vault: PersonVault, client_id: UUID, phone: str
+) -> None:
+    """Keep the number a client wants to be called at, where none is on file."""
     client = await get(session, vault, client_id, for_change=True)
-    repository.put(vault, client, {"phone": phone})
-    client.version += 1
+    if client.phone is None:
+        repository.put(vault, client, {"phone": phone})
+        client.version += 1
 
 
-def contact_of(vault: PersonVault, client: Client) -> dict[str, Any]:
-    """Open a client's contact data: reference, display_name, phone (twice), email."""
-    contact = repository.contact_of(vault, client)
-    return {**contact, "phone_written": to_readable(contact["phone"]) if contact["phone"] else None}
+async def unlock(session: AsyncSession, vault: PersonVault, person_id: UUID) -> None:
+    """Let the vault open and seal what belongs to a person."""
+    await repository.unlock(session, vault, person_id)
+
+
+def _with_written_phone(contact: dict[str, Any]) -> dict[str, Any]:
+    phone = contact["phone"]
+    return {**contact, "phone_written": to_readable(phone) if phone else None}
+
+
+def summary_of(vault: PersonVault, client: Client, *, phone: str | None) -> ClientSummary:
+    """Open what the staff see of a client beside a talk; a number given for it counts first."""
+    contact = repository.contact_of(vault, client, ("reference", "display_name", "phone"))
+    contact["phone"] = phone or contact["phone"]
+    return ClientSummary(id=client.id, language=client.language, **_with_written_phone(contact))
 
 
 def show(vault: PersonVault, client: Client) -> ClientRead:
@@ -140,5 +156,5 @@ def show(vault: PersonVault, client: Client) -> ClientRead:
         office_id=client.office_id,
         language=client.language,
         version=client.version,
-        **contact_of(vault, client),
+        **_with_written_phone(repository.contact_of(vault, client)),
     )

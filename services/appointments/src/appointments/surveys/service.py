@@ -1,7 +1,6 @@
 """What this service decides about surveys."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable
 from datetime import date, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -12,6 +11,8 @@ from nahbar_common.problems import NotFound
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from appointments.access import require_client
+from appointments.attendances import service as attendances
+from appointments.attendances.models import Attendance
 from appointments.bookings import service as bookings
 from appointments.bookings.models import Appointment
 from appointments.bookings.views import survey_open
@@ -32,41 +33,35 @@ _FEWEST = 5
 async def answer_as_client(session: AsyncSession, client: Participant, answers: Answers) -> None:
     """Take a client's answers; raise NotFound, SurveyNotOpen or SurveyAnswered."""
     require_client(client)
-
-    def is_own(appointment: Appointment) -> bool:
-        return appointment.client_id == client.person_id
-
-    await _answer(session, client.appointment_id, "client", is_own, answers)
+    appointment = await bookings.lock(session, client.appointment_id)
+    attendance = await attendances.get_own(session, client)
+    await _answer(session, appointment, attendance, "client", answers)
 
 
 async def answer_as_adviser(
     session: AsyncSession, staff: Staff, appointment_id: UUID, answers: Answers
 ) -> None:
     """Take the answers of the talk's own adviser; raise as above."""
-
-    def is_own(appointment: Appointment) -> bool:
-        return appointment.adviser_id == staff.account_id
-
-    await _answer(session, appointment_id, "adviser", is_own, answers)
+    appointment = await bookings.lock(session, appointment_id)
+    attendance = await attendances.find_adviser(session, appointment_id)
+    if attendance.person_id != staff.account_id:
+        raise NotFound
+    await _answer(session, appointment, attendance, "adviser", answers)
 
 
 async def _answer(
     session: AsyncSession,
-    appointment_id: UUID,
+    appointment: Appointment,
+    attendance: Attendance,
     side: SurveySide,
-    is_own: Callable[[Appointment], bool],
     answers: Answers,
 ) -> None:
-    """Set the flag of the side, and store the answers without anything that leads back here."""
-    appointment = await bookings.get_for_change(session, appointment_id)
-    if not is_own(appointment):
-        raise NotFound
+    """Note that the person has answered; the answers lead back neither to them nor to the talk."""
     if not survey_open(appointment, utc_now()):
         raise SurveyNotOpen
-    flag = f"{side}_survey_done"
-    if getattr(appointment, flag):
+    if attendance.survey_done:
         raise SurveyAnswered
-    setattr(appointment, flag, True)
+    attendance.survey_done = True
     office = await offices.get(session, appointment.office_id)
     week = week_of(utc_now().astimezone(ZoneInfo(office.zone)).date())
     await session.flush()

@@ -33,7 +33,7 @@ async def list_tasks(
 ) -> Page[TaskRead]:
     """Give what waits: for an adviser their own, for the team lead all of the office."""
     rows, next_cursor = await service.list_for(
-        session, vault, principal, office_id, limit=limit, cursor=cursor
+        session, principal, office_id, limit=limit, cursor=cursor
     )
     return Page(items=[_show(vault, row, principal) for row in rows], next_cursor=next_cursor)
 

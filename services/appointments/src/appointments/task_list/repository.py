@@ -9,6 +9,7 @@ from sqlmodel import col, func, select, tuple_
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from appointments.advisers.models import Adviser
+from appointments.attendances.models import Attendance
 from appointments.bookings.models import Appointment
 from appointments.people.models import Client
 from appointments.tasks.models import Task
@@ -53,12 +54,11 @@ def _waiting(query: Any, office_id: UUID, adviser_id: UUID | None, ends_after: d
         query.select_from(Task)
         .join(Appointment, col(Appointment.id) == col(Task.appointment_id))
         .join(Adviser, col(Adviser.id) == col(Task.adviser_id))
-        .join(Client, col(Client.id) == col(Appointment.client_id))
         .where(
             col(Task.office_id) == office_id,
             col(Task.done_at).is_(None),
             sa.or_(col(Task.kind).not_in(UNTIL_TALK), col(Appointment.ends_at) >= ends_after),
-            sa.or_(col(Task.kind) != "phone_missing", col(Client.phone).is_(None)),
+            sa.or_(col(Task.kind) != "phone_missing", _somebody_without_phone()),
             sa.or_(
                 col(Task.kind).not_in(OF_WHOSE_CALENDAR),
                 col(Task.adviser_id) == col(Appointment.adviser_id),
@@ -66,3 +66,18 @@ def _waiting(query: Any, office_id: UUID, adviser_id: UUID | None, ends_after: d
         )
     )
     return query if adviser_id is None else query.where(col(Task.adviser_id) == adviser_id)
+
+
+def _somebody_without_phone() -> sa.ColumnElement[bool]:
+    """Tell of a task's appointment whether a client has no number, neither here nor on file."""
+    return (
+        sa.select(1)
+        .select_from(Attendance)
+        .join(Client, col(Client.id) == col(Attendance.person_id))
+        .where(
+            col(Attendance.appointment_id) == col(Task.appointment_id),
+            col(Attendance.phone).is_(None),
+            col(Client.phone).is_(None),
+        )
+        .exists()
+    )

@@ -10,10 +10,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from appointments.access import COUNSELLORS
 from appointments.bookings import service as bookings
+from appointments.bookings.models import CLOSES_AFTER
 from appointments.bookings.repository import Booking
-from appointments.bookings.service import CHANGEABLE_AFTER_END
 from appointments.cursor_parts import moment
-from appointments.people.vault import PersonVault
 from appointments.task_list import repository
 from appointments.tasks.models import Task
 
@@ -23,7 +22,6 @@ Waiting = tuple[Task, str, Booking]
 
 async def list_for(
     session: AsyncSession,
-    vault: PersonVault,
     staff: Staff,
     office_id: UUID,
     *,
@@ -40,7 +38,7 @@ async def list_for(
         limit=limit + 1,
     )
     page, next_cursor = split_page(rows, limit, lambda row: (row[2].isoformat(), str(row[0].id)))
-    about = await bookings.get_many(session, vault, {task.appointment_id for task, _, _ in page})
+    about = await bookings.get_many(session, {task.appointment_id for task, _, _ in page})
     return [(task, name, about[task.appointment_id]) for task, name, _ in page], next_cursor
 
 
@@ -61,7 +59,7 @@ def _only(staff: Staff, office_id: UUID) -> UUID | None:
 
 
 def _ends_after() -> datetime:
-    return utc_now() - CHANGEABLE_AFTER_END
+    return utc_now() - CLOSES_AFTER
 
 
 def _after(cursor: str | None) -> tuple[datetime, UUID] | None:

@@ -1,4 +1,4 @@
-"""Routes by which a client sees and changes their own appointment, from the link."""
+"""Routes from the link: whoever takes part sees the appointment, its client changes it."""
 
 from fastapi import APIRouter, Response
 from nahbar_common.auth import AnyParticipant
@@ -14,7 +14,7 @@ from nahbar_common.problems import (
 from nahbar_common.schemas import Page
 
 from appointments.advisers.errors import AdviserInactive, AdviserNotOptedIn
-from appointments.bookings.changes import cancel
+from appointments.bookings.changes import Change, cancel
 from appointments.bookings.errors import NotBooked, SlotInPast, SlotTooFar, TalkOver
 from appointments.bookings.schemas import Nothing
 from appointments.occupancy.errors import SlotTaken
@@ -41,21 +41,20 @@ _PLACING = (
 
 @router.get("/appointment", responses=problem_responses(NotFound))
 async def get_my_appointment(
-    client: AnyParticipant, session: ReadSession, vault: VaultDep, response: Response
+    visitor: AnyParticipant, session: ReadSession, vault: VaultDep, response: Response
 ) -> MyAppointment:
-    """Give the client's own appointment, cancelled or over as well."""
-    booking = await service.get_own(session, vault, client)
-    response.headers["ETag"] = etag(booking.appointment.version)
-    return show_own(vault, booking)
+    """Give the appointment somebody takes part in, cancelled or over as well."""
+    visit = await service.get_own(session, visitor)
+    response.headers["ETag"] = etag(visit.booking.appointment.version)
+    return show_own(vault, visit)
 
 
 @router.get(
     "/slots", responses=problem_responses(NotFound, InvalidCursor, RangeTooLong, ChannelNotAllowed)
 )
 async def search_my_slots(
-    client: AnyParticipant,
+    visitor: AnyParticipant,
     session: ReadSession,
-    vault: VaultDep,
     channel: Channel,
     from_: From,
     to: To,
@@ -63,39 +62,39 @@ async def search_my_slots(
     cursor: Cursor = None,
 ) -> Page[MySlot]:
     """Give free starts for moving the talk or for another channel; the same adviser first."""
-    booking = await service.get_own(session, vault, client)
     items, next_cursor = await service.find_slots(
-        session, booking, channel=channel, first=from_, end=to, limit=limit, cursor=cursor
+        session, visitor, channel=channel, first=from_, end=to, limit=limit, cursor=cursor
     )
     return Page(items=items, next_cursor=next_cursor)
 
 
 @router.post("/appointment/cancel", responses=problem_responses(*_CHANGING))
 async def cancel_my_appointment(
-    body: Nothing, client: AnyParticipant, read: IfMatch, route: OwnChangeRouteDep
+    body: Nothing, visitor: AnyParticipant, read: IfMatch, route: OwnChangeRouteDep
 ) -> MyAppointment:
     """Cancel the talk; no reason is asked."""
-    change = service.own_change(client, read)
-    return await route.run(lambda session, vault: cancel(session, vault, change))
+    change = Change(visitor.appointment_id, read, visitor)
+    return await route.run(visitor, lambda session, _: cancel(session, change))
 
 
 @router.post("/appointment/move", responses=problem_responses(*_CHANGING, *_PLACING))
 async def move_my_appointment(
-    body: MyMove, client: AnyParticipant, read: IfMatch, route: OwnChangeRouteDep
+    body: MyMove, visitor: AnyParticipant, read: IfMatch, route: OwnChangeRouteDep
 ) -> MyAppointment:
     """Move the talk to a free start; link and voucher stay good."""
-    change = service.own_change(client, read)
+    change = Change(visitor.appointment_id, read, visitor)
     return await route.run(
-        lambda session, vault: service.move_own(session, vault, change, body.starts_at)
+        visitor, lambda session, _: service.move_own(session, change, body.starts_at)
     )
 
 
 @router.post("/appointment/channel", responses=problem_responses(*_CHANGING, *_PLACING))
 async def change_my_channel(
-    body: MyChannelChange, client: AnyParticipant, read: IfMatch, route: OwnChangeRouteDep
+    body: MyChannelChange, visitor: AnyParticipant, read: IfMatch, route: OwnChangeRouteDep
 ) -> MyAppointment:
     """Talk by phone, in a protected office or by video instead; no reason is asked."""
-    change = service.own_change(client, read)
+    change = Change(visitor.appointment_id, read, visitor)
     return await route.run(
-        lambda session, vault: service.change_own_channel(session, vault, change, body)
+        visitor,
+        lambda session, vault: service.change_own_channel(session, vault, change, body),
     )

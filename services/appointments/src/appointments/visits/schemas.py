@@ -54,7 +54,7 @@ class MyAppointment(ResponseModel):
     person: OwnPerson | None = Field(
         description="Whose appointment it is, as booked; null: no name is known."
     )
-    language: Locale = Field(description="In which language the office booked it.")
+    language: Locale | None = Field(description="In which language the office booked it.")
     phone: str | None = Field(
         description="The number on file, whatever the channel is now (E.164)."
     )

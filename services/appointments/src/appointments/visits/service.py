@@ -1,21 +1,22 @@
 """What a client may see and change of their own appointment."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from nahbar_common.auth import Participant
 from nahbar_common.clock import utc_now
-from nahbar_common.problems import NotFound
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from appointments.access import require_client
+from appointments.attendances import service as attendances
+from appointments.attendances.models import Attendance
 from appointments.bookings import changes
 from appointments.bookings import service as bookings
 from appointments.bookings.changes import Change, NewChannel
 from appointments.bookings.models import Appointment
 from appointments.bookings.placement import GRACE, check_start
-from appointments.bookings.repository import Booking
+from appointments.bookings.repository import Booking, ClientAttendance
 from appointments.occupancy.cells import CELL_MINUTES
 from appointments.occupancy.errors import SlotTaken
 from appointments.offices import service as offices
@@ -30,25 +31,29 @@ from appointments.vocabulary import Channel
 _ONE_CELL = timedelta(minutes=CELL_MINUTES)
 
 
-def own_change(client: Participant, read: int) -> Change:
-    """Name the client's own appointment as the one to change."""
+@dataclass(frozen=True)
+class Visit:
+    """An appointment as seen from one attendance in it."""
 
-    def may_change(appointment: Appointment) -> None:
-        _require_own(client, appointment)
+    booking: Booking
+    attendance: Attendance
 
-    return Change(client.appointment_id, read, may_change, client)
+    @property
+    def client(self) -> ClientAttendance | None:
+        """Give the person behind the link if they are a client."""
+        person_id = self.attendance.person_id
+        return next((c for c in self.booking.clients if c.client.id == person_id), None)
 
 
-async def get_own(session: AsyncSession, vault: PersonVault, client: Participant) -> Booking:
-    """Give a client's own appointment; raise NotFound."""
-    booking = await bookings.get(session, vault, client.appointment_id)
-    _require_own(client, booking.appointment)
-    return booking
+async def get_own(session: AsyncSession, visitor: Participant) -> Visit:
+    """Give the appointment somebody has an attendance in; raise NotFound."""
+    attendance = await attendances.get_own(session, visitor)
+    return Visit(await bookings.get(session, visitor.appointment_id), attendance)
 
 
 async def find_slots(
     session: AsyncSession,
-    booking: Booking,
+    visitor: Participant,
     *,
     channel: Channel,
     first: datetime,
@@ -57,18 +62,20 @@ async def find_slots(
     cursor: str | None,
 ) -> tuple[list[MySlot], str | None]:
     """Give free starts by time, one each: the same adviser's, or another's where they are busy."""
-    query = replace(_query(booking.appointment, channel, first, end), lead=_lead(booking.office))
+    require_client(visitor)
+    await attendances.get_own(session, visitor)
+    appointment = await bookings.get_plain(session, visitor.appointment_id)
+    office = await offices.get(session, appointment.office_id)
+    query = replace(_query(appointment, channel, first, end), lead=_lead(office))
     found, next_cursor = await slots.search(session, query, limit=limit, cursor=cursor)
-    return [_own_slot(booking.appointment, slot) for slot in found], next_cursor
+    return [_own_slot(appointment, slot) for slot in found], next_cursor
 
 
-async def move_own(
-    session: AsyncSession, vault: PersonVault, change: Change, starts_at: datetime
-) -> Booking:
+async def move_own(session: AsyncSession, change: Change, starts_at: datetime) -> Booking:
     """Move to a free start: the same adviser if they are free then, else another. SlotTaken."""
-    appointment = await _locked(session, change)
+    appointment = await changes.lock_to_change(session, change)
     adviser_id = await _best(session, appointment, appointment.channel, starts_at)
-    return await changes.move(session, vault, change, starts_at=starts_at, adviser_id=adviser_id)
+    return await changes.move(session, change, starts_at=starts_at, adviser_id=adviser_id)
 
 
 async def change_own_channel(
@@ -77,22 +84,10 @@ async def change_own_channel(
     """Change the channel, at the same time or at a free start. Raises SlotTaken and the like."""
     adviser_id = None
     if wish.starts_at is not None:
-        appointment = await _locked(session, change)
+        appointment = await changes.lock_to_change(session, change)
         adviser_id = await _best(session, appointment, wish.channel, wish.starts_at)
     new = NewChannel(wish.channel, wish.phone, wish.starts_at, adviser_id)
     return await changes.change_channel(session, vault, change, new)
-
-
-def _require_own(client: Participant, appointment: Appointment) -> None:
-    require_client(client)
-    if (appointment.id, appointment.client_id) != (client.appointment_id, client.person_id):
-        raise NotFound
-
-
-async def _locked(session: AsyncSession, change: Change) -> Appointment:
-    appointment = await bookings.get_for_change(session, change.appointment_id)
-    change.may_change(appointment)
-    return appointment
 
 
 async def _best(

@@ -1,22 +1,24 @@
-"""How a client sees their appointment."""
+"""How an appointment is seen from a link."""
 
 from nahbar_common.clock import utc_now
 
-from appointments.bookings.models import OPEN_AFTER, OPENS_BEFORE
-from appointments.bookings.repository import Booking
+from appointments.bookings.phones import phone_given
 from appointments.bookings.views import survey_open
 from appointments.offices.schemas import PublicOffice
 from appointments.people import service as people
+from appointments.people.schemas import ClientSummary
 from appointments.people.vault import PersonVault
 from appointments.rooms.schemas import RoomName
 from appointments.visits.schemas import MyAppointment, OwnSurvey
+from appointments.visits.service import Visit
 from appointments.vocabulary import Channel
 
 
-def show_own(vault: PersonVault, booking: Booking) -> MyAppointment:
-    """Write a client's own appointment."""
+def show_own(vault: PersonVault, visit: Visit) -> MyAppointment:
+    """Write the appointment for the person behind a link: of other people only the adviser."""
+    booking, attendance = visit.booking, visit.attendance
     appointment = booking.appointment
-    contact = people.contact_of(vault, booking.client)
+    person = _person(vault, visit)
     return MyAppointment(
         id=appointment.id,
         office=PublicOffice.of(booking.office),
@@ -26,7 +28,7 @@ def show_own(vault: PersonVault, booking: Booking) -> MyAppointment:
             "description": booking.topic.description,
         },
         channel=appointment.channel,
-        allowed_channels=allowed_channels(booking),
+        allowed_channels=allowed_channels(visit),
         adviser={"id": booking.adviser.id, "display_name": booking.adviser.display_name},
         room=RoomName.model_validate(booking.room) if booking.room else None,
         starts_at=appointment.starts_at,
@@ -34,24 +36,36 @@ def show_own(vault: PersonVault, booking: Booking) -> MyAppointment:
         zone=booking.office.zone,
         state=appointment.state,
         moved_from=appointment.moved_from,
-        person={"display_name": contact["display_name"]} if contact["display_name"] else None,
-        language=booking.client.language,
-        phone=contact["phone"],
-        phone_written=contact["phone_written"],
-        phone_known=contact["phone"] is not None,
-        voucher_state=appointment.voucher_state,
-        waiting_room_opens_at=appointment.starts_at - OPENS_BEFORE,
-        closes_at=appointment.ends_at + OPEN_AFTER,
+        person={"display_name": person.display_name} if person and person.display_name else None,
+        language=person.language if person else None,
+        phone=person.phone if person else None,
+        phone_written=person.phone_written if person else None,
+        phone_known=person is not None and person.phone is not None,
+        voucher_state=attendance.voucher_state,
+        waiting_room_opens_at=appointment.opens_at,
+        closes_at=appointment.closes_at,
         survey=OwnSurvey(
-            done=appointment.client_survey_done, open=survey_open(appointment, utc_now())
+            done=attendance.survey_done,
+            open=visit.client is not None and survey_open(appointment, utc_now()),
         ),
         version=appointment.version,
         revision=appointment.version,
     )
 
 
-def allowed_channels(booking: Booking) -> list[Channel]:
+def _person(vault: PersonVault, visit: Visit) -> ClientSummary | None:
+    """Open what is known of the person themself; of somebody invited nothing is."""
+    if visit.client is None:
+        return None
+    vault.unlock(visit.client.client.id, visit.client.wrapped_key)
+    return people.summary_of(vault, visit.client.client, phone=phone_given(vault, visit.attendance))
+
+
+def allowed_channels(visit: Visit) -> list[Channel]:
     """Give the channels the client can have: the topic's, video only if the adviser offers it."""
+    if visit.client is None:
+        return []
+    booking = visit.booking
     return [
         channel
         for channel in booking.topic.channels

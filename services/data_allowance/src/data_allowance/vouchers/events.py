@@ -13,7 +13,7 @@ BYTES_PER_MEGABYTE = 1_000_000
 
 SUBSCRIPTIONS: Subscriptions = {
     "voucher.reserved": ("appointments", "media_gateway"),
-    "voucher.refused": ("appointments",),
+    "voucher.refused": ("appointments", "media_gateway"),
     "voucher.issued": ("appointments", "media_gateway"),
     "voucher.released": ("appointments", "media_gateway"),
 }

@@ -1,1 +1,1 @@
-"""Who really is in the room, read from LiveKit."""
+"""Who really is in the room: LiveKit's list is the truth, its webhooks say when to look."""

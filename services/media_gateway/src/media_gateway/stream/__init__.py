@@ -1,1 +1,1 @@
-"""What happens in a call, told over server-sent events."""
+"""The one live channel of a visit: the appointment, who is there, and what happens in the call."""

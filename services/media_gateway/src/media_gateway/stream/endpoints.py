@@ -4,15 +4,16 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Header, Request
+from nahbar_common.auth import TokenExpiry
 from nahbar_common.problems import NotFound, TooManyRequests, problem_responses
 
-from media_gateway.dependencies import AdviserOrParticipant, PortsDep, TokenExpiry
-from media_gateway.seats import find_seat
-from media_gateway.stream import position, service
-from media_gateway.stream.hub import Hub
-from media_gateway.stream.limits import StreamLimits
+from media_gateway.access import AdviserOrParticipant, find_seat
+from media_gateway.ports import PortsDep
+from media_gateway.stream import flows, position
 from media_gateway.stream.schemas import CallStreamEvent
-from media_gateway.stream.sse import EventStreamResponse
+from media_gateway.streaming.hub import Hub
+from media_gateway.streaming.limits import StreamLimits
+from media_gateway.streaming.sse import EventStreamResponse
 
 router = APIRouter(prefix="/api/media/v1/appointments/{appointment_id}", tags=["stream"])
 
@@ -47,5 +48,5 @@ async def follow_call(
     limits: StreamLimits = request.app.state.stream_limits
     hub: Hub = request.app.state.hub
     seat = await find_seat(ports, principal, appointment_id)
-    events = service.follow(ports, hub, seat, position.parse(last_event_id), expires_at)
+    events = flows.follow(ports, hub, seat, position.parse(last_event_id), expires_at)
     return EventStreamResponse(events, limits.slot(principal.key))

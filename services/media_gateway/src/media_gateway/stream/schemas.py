@@ -7,9 +7,9 @@ from uuid import UUID
 from nahbar_common.schemas import ResponseModel
 from pydantic import BeforeValidator, Field, RootModel
 
-from media_gateway.clients.consent import Part
-from media_gateway.participants.models import LeftReason, ParticipantState
-from media_gateway.participants.schemas import ParticipantRead
+from media_gateway.call.models import LeftReason, ParticipantState
+from media_gateway.call.roster.schemas import ParticipantRead
+from media_gateway.peers.consent import Part
 
 AdviserPresence = Literal["in_call", "signed_in", "away"]
 """Where the appointment's adviser is now: in this call, somewhere in the product, or neither."""
@@ -72,7 +72,6 @@ class Snapshot(CallMoment):
         description="When the office was told that the client waits and nobody is there."
     )
     participants: list[ParticipantRead] = Field(description="Everybody; for the adviser only.")
-    adviser_present: bool = Field(deprecated=True, description="Read adviser_presence.")
 
 
 class AppointmentChangedNews(CallMoment):

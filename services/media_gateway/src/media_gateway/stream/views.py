@@ -1,21 +1,21 @@
 """How a visit looks to one reader: the appointment, who is there, the reader's own voucher."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nahbar_common.clock import utc_now
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from media_gateway.appointments import repository as appointment_repository
-from media_gateway.appointments import window
-from media_gateway.appointments.models import AppointmentView
-from media_gateway.calls import repository as call_repository
-from media_gateway.participants import repository as participant_repository
-from media_gateway.participants.models import CallParticipant
-from media_gateway.participants.service import read_of
-from media_gateway.seats import Seat
+from media_gateway.access import Seat
+from media_gateway.call import lifecycle
+from media_gateway.call.roster import service as roster
+from media_gateway.call.roster.schemas import read_of
+from media_gateway.projections.appointments import service as appointments
+from media_gateway.projections.appointments import window
+from media_gateway.projections.appointments.models import AppointmentView
+from media_gateway.projections.attendances import service as attendances
+from media_gateway.projections.vouchers import service as vouchers
+from media_gateway.staff import service as staff
 from media_gateway.stream.schemas import AdviserPresence, Snapshot, StreamedAppointment
-from media_gateway.vouchers import repository as voucher_repository
 
 
 @dataclass(frozen=True)
@@ -29,13 +29,12 @@ class Circumstances:
 
 async def circumstances_of(session: AsyncSession, seat: Seat) -> Circumstances:
     """Give what holds now for one seat."""
-    view = await appointment_repository.find(session, seat.appointment_id) or seat.view
-    people = await participant_repository.everybody(session, seat.appointment_id)
-    voucher = await voucher_repository.find(session, seat.appointment_id)
+    view = await appointments.find(session, seat.appointment_id) or seat.view
+    people = await attendances.of(session, seat.appointment_id)
     return Circumstances(
         view=view,
-        presence=_presence(view, people),
-        voucher_state=voucher.state if voucher is not None and seat.part == "client" else None,
+        presence=await _presence(session, view),
+        voucher_state=await vouchers.state_of(session, seat.appointment_id, seat.person_id, people),
     )
 
 
@@ -55,8 +54,8 @@ def appointment_of(view: AppointmentView) -> StreamedAppointment:
 async def snapshot_of(session: AsyncSession, seat: Seat) -> tuple[Snapshot, int]:
     """Give how things are for one seat, and the number of the call's newest event."""
     # The number first: what is read after it is as new as it says, or newer.
-    call = await call_repository.find(session, seat.appointment_id)
-    people = await participant_repository.everybody(session, seat.appointment_id)
+    call = await lifecycle.find(session, seat.appointment_id)
+    people = await roster.everybody(session, seat.appointment_id)
     now = await circumstances_of(session, seat)
     own = next((p for p in people if p.person_id == seat.person_id), None)
     moment = utc_now()
@@ -74,11 +73,13 @@ async def snapshot_of(session: AsyncSession, seat: Seat) -> tuple[Snapshot, int]
         voucher_state=now.voucher_state,
         office_told_at=call.office_told_at if call is not None else None,
         participants=[read_of(p) for p in people] if seat.is_adviser else [],
-        adviser_present=now.presence == "in_call",
     )
     return snapshot, call.last_event_seq if call else 0
 
 
-def _presence(view: AppointmentView, people: Sequence[CallParticipant]) -> AdviserPresence:
-    in_call = any(p.person_id == view.adviser_id and p.state == "admitted" for p in people)
-    return "in_call" if in_call else "away"
+async def _presence(session: AsyncSession, view: AppointmentView) -> AdviserPresence:
+    adviser = await roster.by_person(session, view.appointment_id, view.adviser_id)
+    if adviser is not None and adviser.state == "admitted":
+        return "in_call"
+    signed_in = await staff.is_signed_in(session, view.adviser_id, utc_now())
+    return "signed_in" if signed_in else "away"

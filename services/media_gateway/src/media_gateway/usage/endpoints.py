@@ -6,9 +6,10 @@ from fastapi import APIRouter
 from nahbar_common.problems import NotFound, problem_responses
 from nahbar_common.schemas import Page
 
-from media_gateway.dependencies import Adviser, AdviserOrParticipant, PortsDep
-from media_gateway.participants.errors import NotAdmitted
-from media_gateway.usage import service
+from media_gateway.access import Adviser, AdviserOrParticipant
+from media_gateway.call.errors import NotAdmitted
+from media_gateway.ports import PortsDep
+from media_gateway.usage import flows
 from media_gateway.usage.schemas import ParticipantUsage, UsageRead, UsageReport
 
 router = APIRouter(prefix="/api/media/v1/appointments/{appointment_id}", tags=["usage"])
@@ -19,7 +20,7 @@ async def report_usage(
     appointment_id: UUID, body: UsageReport, principal: AdviserOrParticipant, ports: PortsDep
 ) -> UsageRead:
     """Report cumulative counters of one peer connection, every 10 to 15 s; repeatable."""
-    return await service.report(ports, principal, appointment_id, body)
+    return await flows.report(ports, principal, appointment_id, body)
 
 
 @router.get("/usage", responses=problem_responses(NotFound))
@@ -27,4 +28,4 @@ async def read_usage(
     appointment_id: UUID, principal: Adviser, ports: PortsDep
 ) -> Page[ParticipantUsage]:
     """Give what each person of the call is charged; one page, for people of a call are few."""
-    return Page(items=await service.overview(ports, principal, appointment_id))
+    return Page(items=await flows.overview(ports, principal, appointment_id))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from media_gateway.usage.profiles import (
+from media_gateway.call.profiles import (
     CEILING_BYTES_PER_SECOND,
     HEADER_BYTES_PER_PACKET,
     Profile,
@@ -44,7 +44,8 @@ def most_possible(joined_at: datetime, now: datetime) -> int:
 def first(report: UsageReport, joined_at: datetime, now: datetime) -> Meter:
     """Start a connection's meter; nothing can have been used before the grant was given."""
     since_grant = max(0.0, (now - joined_at).total_seconds())
-    seconds = min(report.elapsed_seconds, since_grant) + SLACK_SECONDS
+    elapsed = since_grant if report.elapsed_seconds is None else report.elapsed_seconds
+    seconds = min(elapsed, since_grant) + SLACK_SECONDS
     return _charge(report, 0, 0, seconds, CEILING_BYTES_PER_SECOND[report.profile], now)
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import func
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from media_gateway.participants.models import CallParticipant
+from media_gateway.call.models import CallParticipant
 from media_gateway.usage.models import UsageConnection
 
 

@@ -1,16 +1,25 @@
 """What goes over the wire about data usage. All counters are cumulative per connection."""
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
 from nahbar_common.schemas import RequestModel, ResponseModel
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
-from media_gateway.clients.consent import Part
-from media_gateway.usage.profiles import Profile
+from media_gateway.call.profiles import Profile
+from media_gateway.peers.consent import Part
+
+_LONGEST_SECONDS = 86_400.0
 
 Counter = Annotated[int, Field(strict=True, ge=0, le=2**50)]
+
+
+def _only_durations(value: Any) -> Any:
+    """Take a number that is no duration as unknown: a clock that was corrected costs no report."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return float(value) if 0 <= value <= _LONGEST_SECONDS else None
+    return value
 
 
 class UsageReport(RequestModel):
@@ -22,7 +31,9 @@ class UsageReport(RequestModel):
     received_bytes: Counter
     sent_packets: Counter
     received_packets: Counter
-    elapsed_seconds: float = Field(ge=0, le=86_400, description="Since the connection began.")
+    elapsed_seconds: Annotated[float | None, BeforeValidator(_only_durations)] = Field(
+        description="Since the connection began; one that cannot be is measured here instead."
+    )
     profile: Profile
 
 
@@ -30,7 +41,7 @@ class UsageRead(ResponseModel):
     """What the person is charged, over all connections, in bytes with IP and UDP headers."""
 
     charged_bytes: int
-    bytes_limit: int | None = Field(description="What the voucher pays for; client only.")
+    bytes_limit: int | None = Field(description="What the person's own voucher pays for.")
     remaining_bytes: int | None = Field(description="Never below 0.")
 
 

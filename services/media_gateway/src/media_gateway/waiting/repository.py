@@ -5,36 +5,40 @@ from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_, func, or_
+from sqlalchemy.orm import Mapped
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from media_gateway.appointments.models import AppointmentView
-from media_gateway.participants.models import CallParticipant
+from media_gateway.call.models import CallParticipant
+from media_gateway.projections.appointments.models import AppointmentView
 
 Position = tuple[datetime, UUID]
+Waiting = tuple[CallParticipant, UUID]
+"""Somebody who waits, and the adviser they wait for."""
 
 
-def _joined() -> ColumnElement[bool]:
-    return col(AppointmentView.appointment_id) == col(CallParticipant.appointment_id)
+def of_adviser(adviser_id: UUID, office_id: UUID | None = None) -> ColumnElement[bool]:
+    """Choose what is an adviser's own, everywhere or in one office."""
+    own = col(AppointmentView.adviser_id) == adviser_id
+    return own if office_id is None else own & of_office(office_id)
+
+
+def of_office(office_id: UUID) -> ColumnElement[bool]:
+    """Choose what is an office's."""
+    return col(AppointmentView.office_id) == office_id
 
 
 async def waiting_for(
-    session: AsyncSession,
-    adviser_id: UUID,
-    office_id: UUID | None,
-    after: Position | None,
-    limit: int,
-) -> Sequence[CallParticipant]:
-    """Give up to limit + 1 people who wait for an adviser, longest first."""
+    session: AsyncSession, whose: ColumnElement[bool], after: Position | None, limit: int
+) -> Sequence[Waiting]:
+    """Give up to limit + 1 people who wait, longest first."""
     statement = (
-        select(CallParticipant)
+        select(CallParticipant, AppointmentView.adviser_id)
         .join(AppointmentView, _joined())
-        .where(AppointmentView.adviser_id == adviser_id, CallParticipant.state == "waiting")
+        .where(whose, CallParticipant.state == "waiting")
         .order_by(col(CallParticipant.since), col(CallParticipant.id))
         .limit(limit + 1)
     )
-    if office_id is not None:
-        statement = statement.where(AppointmentView.office_id == office_id)
     if after is not None:
         since, identifier = after
         statement = statement.where(
@@ -43,19 +47,30 @@ async def waiting_for(
                 and_(col(CallParticipant.since) == since, col(CallParticipant.id) > identifier),
             )
         )
-    return (await session.exec(statement)).all()
+    return [(participant, adviser) for participant, adviser in await session.exec(statement)]
 
 
-async def versions(session: AsyncSession, adviser_ids: list[UUID]) -> dict[UUID, object]:
+async def versions_of_advisers(session: AsyncSession, ids: list[UUID]) -> dict[UUID, object]:
     """Give for each adviser something that changes whenever their waiting list does."""
+    return await _versions(session, col(AppointmentView.adviser_id), ids)
+
+
+async def versions_of_offices(session: AsyncSession, ids: list[UUID]) -> dict[UUID, object]:
+    """Give for each office something that changes whenever its waiting list does."""
+    return await _versions(session, col(AppointmentView.office_id), ids)
+
+
+async def _versions(
+    session: AsyncSession, owner: Mapped[UUID], ids: list[UUID]
+) -> dict[UUID, object]:
     statement = (
-        select(
-            AppointmentView.adviser_id,
-            func.count(col(CallParticipant.id)),
-            func.max(CallParticipant.since),
-        )
+        select(owner, func.count(col(CallParticipant.id)), func.max(CallParticipant.since))
         .join(CallParticipant, _joined())
-        .where(col(AppointmentView.adviser_id).in_(adviser_ids), CallParticipant.state == "waiting")
-        .group_by(col(AppointmentView.adviser_id))
+        .where(owner.in_(ids), CallParticipant.state == "waiting")
+        .group_by(owner)
     )
-    return {adviser: (count, newest) for adviser, count, newest in await session.exec(statement)}
+    return {found: (count, newest) for found, count, newest in await session.exec(statement)}
+
+
+def _joined() -> ColumnElement[bool]:
+    return col(AppointmentView.appointment_id) == col(CallParticipant.appointment_id)

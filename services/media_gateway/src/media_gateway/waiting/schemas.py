@@ -5,13 +5,14 @@ from uuid import UUID
 
 from nahbar_common.schemas import ResponseModel
 
-from media_gateway.clients.consent import Part
+from media_gateway.peers.consent import Part
 
 
 class WaitingPerson(ResponseModel):
     """Somebody who waits to be let in."""
 
     appointment_id: UUID
+    adviser_id: UUID
     participant_id: UUID
     part: Part
     since: datetime

@@ -1,0 +1,52 @@
+"""Table of attendances."""
+
+from datetime import datetime
+from uuid import UUID
+
+from nahbar_common.clock import utc_now
+from nahbar_common.columns import literal_column
+from nahbar_common.db import UtcDateTime
+from sqlalchemy import Index, LargeBinary, text
+from sqlmodel import Field, SQLModel
+
+from appointments.vocabulary import AttendanceState, Part, VoucherState
+
+_STANDS_IN_CALENDAR = text("part = 'adviser' AND state = 'expected'")
+
+
+class Attendance(SQLModel, table=True):
+    """A person's part in an appointment: what is theirs alone hangs on it.
+
+    Person and appointment name it, here and in every other service. The appointment's row is the
+    lock of all its attendances: whoever changes one holds that.
+    """
+
+    __tablename__ = "attendances"
+    __table_args__ = (
+        Index("ix_attendances_person_id", "person_id"),
+        Index(
+            "ix_attendances_adviser",
+            "appointment_id",
+            unique=True,
+            sqlite_where=_STANDS_IN_CALENDAR,
+            postgresql_where=_STANDS_IN_CALENDAR,
+        ),
+    )
+
+    appointment_id: UUID = Field(foreign_key="appointments.id", primary_key=True)
+    person_id: UUID = Field(primary_key=True)
+    """A client's id, an adviser's account, or the id of somebody who was invited."""
+    part: Part = literal_column(Part)
+    state: AttendanceState = literal_column(AttendanceState, default="expected")
+    """`gone`: an adviser who handed the talk over."""
+    link_issued_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    voucher_requested: bool = False
+    """Asked for, for as long as the talk is by video: another channel leaves the wish as it is."""
+    voucher_state: VoucherState = literal_column(VoucherState, default="none")
+    voucher_refusal: str | None = Field(default=None, max_length=40)
+    voucher_revision: int = 0
+    """`revision` of the newest voucher event that was applied."""
+    survey_done: bool = False
+    phone: bytes | None = Field(default=None, sa_type=LargeBinary)
+    """Number given for this talk, sealed with the person's key."""
+    created_at: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)

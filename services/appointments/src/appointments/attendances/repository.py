@@ -1,0 +1,39 @@
+"""Queries on attendances."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import update
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from appointments.attendances.models import Attendance
+from appointments.vocabulary import Part
+
+
+async def find(session: AsyncSession, appointment_id: UUID, person_id: UUID) -> Attendance | None:
+    """Give a person's attendance, one that is gone too, or None."""
+    return await session.get(Attendance, (appointment_id, person_id))
+
+
+async def of_part(session: AsyncSession, appointment_id: UUID, part: Part) -> Sequence[Attendance]:
+    """Give who is expected in a part, first come first."""
+    query = (
+        select(Attendance)
+        .where(
+            col(Attendance.appointment_id) == appointment_id,
+            col(Attendance.part) == part,
+            col(Attendance.state) == "expected",
+        )
+        .order_by(col(Attendance.created_at), col(Attendance.person_id))
+        # Whoever asks before a change holds the appointment's lock since, but not before.
+        .execution_options(populate_existing=True)
+    )
+    return (await session.exec(query)).all()
+
+
+async def forget_phones(session: AsyncSession, person_id: UUID) -> None:
+    """Erase the numbers a person gave for single talks."""
+    await session.exec(
+        update(Attendance).where(col(Attendance.person_id) == person_id).values(phone=None)
+    )

@@ -1,0 +1,61 @@
+"""What this service decides about attendances. Callers hold the appointment's lock."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from nahbar_common.auth import Participant
+from nahbar_common.problems import NotFound
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from appointments.attendances import repository
+from appointments.attendances.models import Attendance
+
+
+async def get_own(session: AsyncSession, visitor: Participant) -> Attendance:
+    """Give the attendance a link stands for; raise NotFound."""
+    found = await repository.find(session, visitor.appointment_id, visitor.person_id)
+    if found is None or (found.part, found.state) != (visitor.part, "expected"):
+        raise NotFound
+    return found
+
+
+async def get(session: AsyncSession, appointment_id: UUID, person_id: UUID) -> Attendance:
+    """Give a person's attendance; raise NotFound."""
+    found = await repository.find(session, appointment_id, person_id)
+    if found is None:
+        raise NotFound
+    return found
+
+
+async def clients(session: AsyncSession, appointment_id: UUID) -> Sequence[Attendance]:
+    """Give the attendances of the clients, the first of them first."""
+    return await repository.of_part(session, appointment_id, "client")
+
+
+async def find_adviser(session: AsyncSession, appointment_id: UUID) -> Attendance:
+    """Give the attendance of the adviser in whose calendar an appointment stands."""
+    (adviser,) = await repository.of_part(session, appointment_id, "adviser")
+    return adviser
+
+
+async def replace_adviser(session: AsyncSession, appointment_id: UUID, adviser_id: UUID) -> None:
+    """Let an adviser attend in place of the one before, who is gone.
+
+    Somebody who comes back finds what was theirs.
+    """
+    for attendance in await repository.of_part(session, appointment_id, "adviser"):
+        if attendance.person_id == adviser_id:
+            return
+        attendance.state = "gone"
+    # The database lets one adviser be expected: first the one goes, then the other comes.
+    await session.flush()
+    returning = await repository.find(session, appointment_id, adviser_id)
+    if returning is None:
+        session.add(Attendance(appointment_id=appointment_id, person_id=adviser_id, part="adviser"))
+    else:
+        returning.state = "expected"
+
+
+async def forget_phones(session: AsyncSession, person_id: UUID) -> None:
+    """Let the number on file count for every talk of a person again."""
+    await repository.forget_phones(session, person_id)

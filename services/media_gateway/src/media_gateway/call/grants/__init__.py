@@ -1,0 +1,1 @@
+"""The log of grants: that one was given, never what it was."""

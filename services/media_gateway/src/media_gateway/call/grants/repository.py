@@ -1,0 +1,42 @@
+"""Queries on join grants."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import delete
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from media_gateway.call.models import CallRoom, JoinGrant
+
+
+async def first(session: AsyncSession, participant_id: UUID) -> JoinGrant | None:
+    """Give the oldest grant of a person."""
+    statement = (
+        select(JoinGrant)
+        .where(JoinGrant.participant_id == participant_id)
+        .order_by(col(JoinGrant.issued_at))
+        .limit(1)
+    )
+    return (await session.exec(statement)).first()
+
+
+async def latest_for_open_room(session: AsyncSession, participant_id: UUID) -> JoinGrant | None:
+    """Give a grant of a person whose room is still open, however old.
+
+    Its age does not matter: LiveKit hands fresh tokens to whoever is connected.
+    """
+    statement = (
+        select(JoinGrant)
+        .join(CallRoom, col(CallRoom.name) == JoinGrant.room_name)
+        .where(
+            JoinGrant.participant_id == participant_id, col(CallRoom.close_requested_at).is_(None)
+        )
+        .limit(1)
+    )
+    return (await session.exec(statement)).first()
+
+
+async def forget_before(session: AsyncSession, moment: datetime) -> None:
+    """Delete old entries of the log."""
+    await session.exec(delete(JoinGrant).where(col(JoinGrant.issued_at) < moment))

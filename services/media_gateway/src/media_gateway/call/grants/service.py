@@ -1,0 +1,43 @@
+"""Logging grants, and asking the log."""
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from nahbar_common.clock import utc_now
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from media_gateway.call.grants import repository
+from media_gateway.call.models import CallParticipant, CallRoom, JoinGrant
+
+
+async def write(
+    session: AsyncSession, participant: CallParticipant, room: CallRoom, lifetime: timedelta
+) -> JoinGrant:
+    """Log a grant in the transaction that checked it; the database refuses a wrong one too."""
+    # The admission first: the database's own check of grants looks at it.
+    await session.flush()
+    now = utc_now()
+    grant = JoinGrant(
+        participant_id=participant.id,
+        room_name=room.name,
+        issued_at=now,
+        expires_at=now + lifetime,
+    )
+    session.add(grant)
+    await session.flush()
+    return grant
+
+
+async def holds_grant(session: AsyncSession, participant_id: UUID) -> bool:
+    """Tell whether a person was ever given a grant for a room that is still open."""
+    return await repository.latest_for_open_room(session, participant_id) is not None
+
+
+async def first(session: AsyncSession, participant_id: UUID) -> JoinGrant | None:
+    """Give a person's first grant: before it, they cannot have used anything."""
+    return await repository.first(session, participant_id)
+
+
+async def forget_before(session: AsyncSession, moment: datetime) -> None:
+    """Delete old entries of the log."""
+    await repository.forget_before(session, moment)

@@ -1,0 +1,1 @@
+"""What happened in a call, as its streams tell it."""

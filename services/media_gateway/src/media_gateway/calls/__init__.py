@@ -1,1 +1,0 @@
-"""Call sessions: one per video appointment, from its first mention until it ended."""

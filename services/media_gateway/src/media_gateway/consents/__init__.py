@@ -1,1 +1,0 @@
-"""The consent gate, and who is barred since a withdrawal."""

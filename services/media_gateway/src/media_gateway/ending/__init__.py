@@ -1,0 +1,1 @@
+"""Ending a call for everybody, by the clock too, and opening it again."""

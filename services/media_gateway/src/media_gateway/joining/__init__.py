@@ -1,0 +1,1 @@
+"""Coming in: the consent gate, the waiting room, admission, grants, leaving."""

@@ -1,0 +1,1 @@
+"""Waiting, being let in one by one, being sent away, leaving."""

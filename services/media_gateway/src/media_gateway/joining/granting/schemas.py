@@ -1,0 +1,25 @@
+"""What goes over the wire about grants."""
+
+from datetime import datetime
+from typing import Literal
+
+from nahbar_common.schemas import RequestModel, ResponseModel
+from pydantic import Field
+
+from media_gateway.call.profiles import Profile
+
+
+class GrantRequest(RequestModel):
+    """Asking for a grant; there is nothing to say."""
+
+
+class GrantRead(ResponseModel):
+    """A permission to join one room now. It is not kept here, and should not be anywhere."""
+
+    url: Literal["/livekit"] = Field(
+        default="/livekit", description="Path of LiveKit on the origin the page came from."
+    )
+    token: str
+    identity: str = Field(description="The participant's id; LiveKit knows nobody's name.")
+    expires_at: datetime
+    profile_default: Profile

@@ -1,0 +1,1 @@
+"""Everything that speaks LiveKit: server API, tokens, and proof that a webhook is its own."""

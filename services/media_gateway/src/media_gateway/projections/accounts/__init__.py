@@ -1,0 +1,1 @@
+"""Which accounts of staff are closed."""

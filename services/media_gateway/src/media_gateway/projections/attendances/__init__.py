@@ -1,0 +1,1 @@
+"""Who takes part in an appointment, and in which part."""

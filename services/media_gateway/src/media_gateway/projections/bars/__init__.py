@@ -1,0 +1,1 @@
+"""Who is barred since they withdrew their consent."""

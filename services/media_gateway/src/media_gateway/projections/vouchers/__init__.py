@@ -1,0 +1,1 @@
+"""The vouchers that pay for people's data, one per attendance."""

@@ -1,0 +1,22 @@
+"""Queries on the projection of vouchers."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlmodel import select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from media_gateway.projections.vouchers.models import VoucherView
+
+
+async def of(session: AsyncSession, appointment_id: UUID) -> Sequence[VoucherView]:
+    """Give what is known of an appointment's vouchers."""
+    statement = select(VoucherView).where(VoucherView.appointment_id == appointment_id)
+    return (await session.exec(statement)).all()
+
+
+async def lock(session: AsyncSession, appointment_id: UUID, person_id: UUID) -> VoucherView | None:
+    """Give what is known of a person's voucher, locked."""
+    return await session.get(
+        VoucherView, (appointment_id, person_id), populate_existing=True, with_for_update=True
+    )

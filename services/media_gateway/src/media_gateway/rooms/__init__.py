@@ -1,1 +1,0 @@
-"""LiveKit rooms: random names, one open room per call, closing for good."""

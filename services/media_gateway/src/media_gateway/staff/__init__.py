@@ -1,0 +1,1 @@
+"""Which members of staff are signed in now, by the streams they hold open."""

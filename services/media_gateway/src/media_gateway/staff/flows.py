@@ -1,0 +1,76 @@
+"""Noting that a member of staff is there, for as long as they hold a stream open."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from anyio import CancelScope
+from nahbar_common.clock import utc_now
+from nahbar_common.db import Database
+
+from media_gateway.staff import repository, service
+from media_gateway.staff.models import StaffPresence
+from media_gateway.streaming.hub import touch
+
+FRESH_FOR = timedelta(seconds=45)
+"""Three pings: as long as a replica that died leaves people in doubt."""
+_COME_BACK_WITHIN = timedelta(seconds=5)
+"""A stream ends with its token, and the page comes back with a new one at once."""
+
+
+class Presence:
+    """The presence of somebody with one open stream."""
+
+    def __init__(self, database: Database, account_id: UUID, ends_at: datetime) -> None:
+        self._database, self._account_id, self._ends_at = database, account_id, ends_at
+        self._stream_id: UUID | None = None
+
+    async def begin(self) -> None:
+        """Note that they are there; a closed account never is."""
+        async with self._database.write() as session:
+            if await service.is_closed(session, self._account_id):
+                return
+            row = StaffPresence(account_id=self._account_id, fresh_until=self._fresh_until())
+            session.add(row)
+            touch(session.info, ("account", self._account_id))
+        self._stream_id = row.stream_id
+
+    async def renew(self) -> None:
+        """Note that they are still there, unless the account was closed meanwhile."""
+        if self._stream_id is not None:
+            async with self._database.write() as session:
+                await repository.put_off(session, self._stream_id, self._fresh_until())
+
+    async def end(self) -> None:
+        """Note that they went: at once, or soon after when only the token ended."""
+        if self._stream_id is None:
+            return
+        async with self._database.write() as session:
+            now = utc_now()
+            if now >= self._ends_at:
+                await repository.put_off(session, self._stream_id, now + _COME_BACK_WITHIN)
+            else:
+                await repository.delete_stream(session, self._stream_id)
+            touch(session.info, ("account", self._account_id))
+
+    def _fresh_until(self) -> datetime:
+        return min(utc_now() + FRESH_FOR, self._ends_at + _COME_BACK_WITHIN)
+
+
+@asynccontextmanager
+async def present(
+    database: Database, account_id: UUID | None, ends_at: datetime
+) -> AsyncIterator[Presence | None]:
+    """Let a member of staff be present while the block runs; people from links are None."""
+    if account_id is None:
+        yield None
+        return
+    presence = Presence(database, account_id, ends_at)
+    await presence.begin()
+    try:
+        yield presence
+    finally:
+        # The reader is gone, so this is being cancelled: it is noted all the same.
+        with CancelScope(shield=True):
+            await presence.end()

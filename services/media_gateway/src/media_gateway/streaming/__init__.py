@@ -1,0 +1,1 @@
+"""Event streams over HTTP, whatever they tell of: waking, writing, limits."""

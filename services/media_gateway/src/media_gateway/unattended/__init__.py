@@ -1,0 +1,1 @@
+"""Clients who wait past the start while the adviser is not there: the office is told."""

@@ -1,0 +1,110 @@
+"""Taking usage reports in, and telling what is charged."""
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from nahbar_common.auth import Participant, Staff
+from nahbar_common.clock import utc_now
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from media_gateway.access import find_adviser_seat, find_seat
+from media_gateway.call import lifecycle
+from media_gateway.call.data_plan import data_plan
+from media_gateway.call.errors import NotAdmitted
+from media_gateway.call.grants import service as grants
+from media_gateway.call.journal.service import record
+from media_gateway.call.models import Call, CallParticipant
+from media_gateway.call.roster import service as roster
+from media_gateway.ports import Ports
+from media_gateway.usage import metering, repository
+from media_gateway.usage.models import UsageConnection
+from media_gateway.usage.schemas import ParticipantUsage, UsageRead, UsageReport
+
+_MAX_CONNECTIONS = 200
+_LATE_REPORTS = timedelta(minutes=1)
+"""Browsers send their last counters after the room is gone."""
+
+
+async def report(
+    ports: Ports, principal: Staff | Participant, appointment_id: UUID, counters: UsageReport
+) -> UsageRead:
+    """Take counters in and give the new total. Raises NotAdmitted if no grant was ever given."""
+    seat = await find_seat(ports, principal, appointment_id)
+    async with ports.database.write() as session:
+        call = await lifecycle.lock(session, appointment_id)
+        participant = await roster.by_person(session, appointment_id, seat.person_id)
+        grant = await grants.first(session, participant.id) if participant else None
+        if call is None or participant is None or grant is None:
+            raise NotAdmitted
+        plan = await data_plan(session, appointment_id)
+        limit = plan.bytes_limits.get(seat.person_id)
+        now = utc_now()
+        if _still_counts(call, now):
+            grown = await _take_in(session, participant, counters, grant.issued_at, now)
+            participant.seen_at = now
+            room_left = metering.most_possible(grant.issued_at, now) - participant.charged_bytes
+            added = min(grown, room_left)
+            if added > 0:
+                charged = participant.charged_bytes = participant.charged_bytes + added
+                record(
+                    session, call, "usage", participant, charged_bytes=charged, bytes_limit=limit
+                )
+        return _read_of(participant.charged_bytes, limit)
+
+
+async def overview(ports: Ports, adviser: Staff, appointment_id: UUID) -> list[ParticipantUsage]:
+    """Give what everybody in the call is charged."""
+    await find_adviser_seat(ports, adviser, appointment_id)
+    async with ports.database.read() as session:
+        plan = await data_plan(session, appointment_id)
+        rows = await repository.by_participant(session, appointment_id)
+    return [
+        ParticipantUsage(
+            participant_id=participant.id,
+            part=participant.part,
+            charged_bytes=participant.charged_bytes,
+            bytes_limit=plan.bytes_limits.get(participant.person_id),
+            reported_at=reported_at,
+        )
+        for participant, reported_at in rows
+    ]
+
+
+def _still_counts(call: Call, now: datetime) -> bool:
+    return call.ended_at is None or now - call.ended_at <= _LATE_REPORTS
+
+
+async def _take_in(
+    session: AsyncSession,
+    participant: CallParticipant,
+    counters: UsageReport,
+    joined_at: datetime,
+    now: datetime,
+) -> int:
+    """Update the connection's meter; give by how many bytes the charge grew."""
+    row = await repository.find(session, participant.id, counters.connection_id)
+    if row is None:
+        if await repository.count(session, participant.id) >= _MAX_CONNECTIONS:
+            return 0
+        meter = metering.first(counters, joined_at, now)
+        row = UsageConnection(
+            participant_id=participant.id, connection_id=counters.connection_id, **vars(meter)
+        )
+        session.add(row)
+        return meter.charged_bytes
+    before = metering.Meter(
+        seq=row.seq,
+        profile=row.profile,  # type: ignore[arg-type]
+        measured_bytes=row.measured_bytes,
+        ceiling_bytes=row.ceiling_bytes,
+        charged_bytes=row.charged_bytes,
+        reported_at=row.reported_at,
+    )
+    after = metering.advance(before, counters, now)
+    row.sqlmodel_update(vars(after))
+    return after.charged_bytes - before.charged_bytes
+
+
+def _read_of(charged: int, limit: int | None) -> UsageRead:
+    remaining = None if limit is None else max(0, limit - charged)
+    return UsageRead(charged_bytes=charged, bytes_limit=limit, remaining_bytes=remaining)

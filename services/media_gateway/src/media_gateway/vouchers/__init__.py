@@ -1,1 +1,0 @@
-"""What data_allowance tells about the voucher that pays for a talk."""

@@ -1,1 +1,0 @@
-"""LiveKit webhooks: verified hints that something changed in a room."""

@@ -1,0 +1,85 @@
+"""Late clients, outcomes noted by mistake, and calls ended by mistake."""
+
+from datetime import timedelta
+
+import pytest
+from media_gateway.call.models import Call
+from media_gateway.ending.flows import end_what_is_over
+from media_gateway.presence import flows as presence
+from nahbar_common.clock import utc_now
+from nahbar_testing import keyed
+from talks import room_of
+
+
+def problem_of(answer):
+    return answer.status_code, answer.json()["type"].removeprefix("/problems/")
+
+
+@pytest.mark.parametrize("outcome", ["no_show", "held", "aborted"])
+async def test_an_outcome_noted_by_mistake_keeps_no_late_client_out(talk, outcome):
+    await talk.book()
+    talk.everybody_consents()
+    await talk.note(outcome)
+    assert (await talk.enter(talk.client)).json()["state"] == "waiting"
+    await talk.note("booked")
+    await talk.let_in(talk.client)
+    assert (await talk.grant(talk.client)).status_code == 201
+
+
+async def test_a_call_ended_for_all_by_accident_can_be_opened_again(talk, media):
+    old, _, client = await talk.begin()
+    await talk.end()
+    answer = await talk.reopen()
+    assert (answer.status_code, answer.json()["state"]) == (200, "open")
+    assert (await talk.enter(talk.client)).json()["state"] == "waiting"
+    await talk.admit(client)
+    await talk.enter(talk.adviser)
+    assert room_of((await talk.grant(talk.client)).json()["token"]) != old
+    assert old not in media.rooms
+
+
+async def test_opening_again_is_done_once_and_needs_a_key(talk):
+    await talk.begin()
+    await talk.end()
+    answer = await talk.http.post(f"{talk.path}/reopen", headers=talk.adviser)
+    assert problem_of(answer) == (422, "idempotency-key-missing")
+    headers = keyed(talk.adviser)
+    first = await talk.http.post(f"{talk.path}/reopen", headers=headers)
+    await talk.end()
+    again = await talk.http.post(f"{talk.path}/reopen", headers=headers)
+    assert first.json() == again.json()
+    assert problem_of(await talk.enter(talk.client)) == (410, "talk-over")
+
+
+async def test_only_its_own_adviser_opens_a_call_again(talk):
+    await talk.begin()
+    await talk.end()
+    colleague = talk.tokens.staff(f"adviser@{talk.office_id}")
+    answer = await talk.http.post(f"{talk.path}/reopen", headers=keyed(colleague))
+    assert problem_of(answer) == (404, "not-found")
+
+
+async def test_a_call_whose_time_is_over_or_that_was_cancelled_stays_closed(create_talk):
+    over = create_talk(starts_at=utc_now() - timedelta(minutes=106))
+    await over.book()
+    assert problem_of(await over.reopen()) == (410, "talk-over")
+    cancelled = create_talk()
+    await cancelled.begin()
+    await cancelled.cancel()
+    assert problem_of(await cancelled.reopen()) == (410, "appointment-cancelled")
+
+
+async def test_people_have_time_to_come_back_and_the_talk_is_as_long_as_it_was(
+    create_talk, ports, media
+):
+    talk = create_talk(starts_at=utc_now() - timedelta(minutes=50))
+    await talk.begin()
+    await presence.reconcile(ports, talk.appointment_id)
+    await talk.end()
+    async with ports.database.read() as session:
+        ended_at = (await session.get(Call, talk.appointment_id)).ended_at
+    await talk.reopen()
+    assert await end_what_is_over(ports, utc_now() + timedelta(minutes=9)) == []
+    assert await end_what_is_over(ports, utc_now() + timedelta(minutes=10)) == [talk.appointment_id]
+    async with ports.database.read() as session:
+        assert (await session.get(Call, talk.appointment_id)).ended_at == ended_at

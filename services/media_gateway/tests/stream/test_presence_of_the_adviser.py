@@ -1,0 +1,128 @@
+"""Where the adviser is: in the call, signed in with a page open, or away."""
+
+import time
+
+import pytest
+from media_gateway.projections.accounts.schemas import AccountNews
+from media_gateway.staff import service as staff
+from media_gateway.staff.models import StaffPresence
+from nahbar_common.clock import utc_now
+from serving import reading
+from sqlmodel import select
+
+WAITING = "/api/media/v1/waiting/events"
+
+
+@pytest.fixture
+async def booked(talk):
+    await talk.book()
+    talk.everybody_consents()
+    return talk
+
+
+def visit(talk):
+    return reading(talk.http, f"{talk.path}/events", talk.client)
+
+
+async def presence_in(stream):
+    """Give what the next event says of the adviser's presence."""
+    name, data = await stream.next()
+    return data["adviser_presence"] if name == "snapshot" else data.get("presence", name)
+
+
+async def test_an_adviser_with_a_page_open_is_signed_in_until_they_close_it(booked):
+    talk = booked
+    async with visit(talk) as stream:
+        assert await presence_in(stream) == "away"
+        async with reading(talk.http, WAITING, talk.adviser) as page:
+            await page.next()
+            assert await presence_in(stream) == "signed_in"
+        assert await presence_in(stream) == "away"
+
+
+async def test_an_adviser_in_the_call_is_there(booked):
+    talk = booked
+    async with visit(talk) as stream:
+        await stream.next()
+        await talk.enter(talk.adviser)
+        assert (await stream.next())[0] == "admitted"
+        assert await presence_in(stream) == "in_call"
+        await talk.http.post(f"{talk.path}/leave", headers=talk.adviser)
+        name, data = await stream.next()
+        assert (name, data["reason"]) == ("left", "hung_up")
+        assert await presence_in(stream) == "away"
+
+
+async def test_another_adviser_with_a_page_open_is_not_this_ones(booked):
+    talk = booked
+    colleague = talk.tokens.staff(f"adviser@{talk.office_id}")
+    async with reading(talk.http, WAITING, colleague) as page, visit(talk) as stream:
+        await page.next()
+        assert await presence_in(stream) == "away"
+
+
+async def test_two_pages_are_one_presence(booked):
+    talk = booked
+    async with reading(talk.http, WAITING, talk.adviser) as one:
+        await one.next()
+        async with reading(talk.http, f"{talk.path}/events", talk.adviser) as other:
+            await other.next()
+        async with visit(talk) as stream:
+            assert await presence_in(stream) == "signed_in"
+
+
+async def account(talk, ports, kind):
+    async with ports.database.write() as session:
+        news = AccountNews(account_id=talk.adviser_id)
+        await staff.heed_account(session, news, closed=kind == "closed", told_at=utc_now())
+
+
+async def test_a_closed_account_is_no_presence_and_its_pages_end(booked, ports):
+    talk = booked
+    async with visit(talk) as stream, reading(talk.http, WAITING, talk.adviser) as page:
+        await page.next()
+        assert await presence_in(stream) in ("away", "signed_in")
+        await account(talk, ports, "closed")
+        with pytest.raises(EOFError):
+            await page.next()
+    async with (
+        reading(talk.http, f"{talk.path}/events", talk.adviser) as page,
+        visit(talk) as stream,
+    ):
+        with pytest.raises(EOFError):
+            await page.next()
+        assert await presence_in(stream) == "away"
+    await account(talk, ports, "opened")
+    async with reading(talk.http, WAITING, talk.adviser) as page, visit(talk) as stream:
+        await page.next()
+        assert await presence_in(stream) == "signed_in"
+
+
+async def test_an_ended_token_is_a_presence_for_some_seconds_only(booked, ports, signing_keys):
+    talk = booked
+    token = signing_keys.sign(
+        kind="staff",
+        aud="nahbar",
+        sub=str(talk.adviser_id),
+        roles=[f"adviser@{talk.office_id}"],
+        exp=int(time.time()) + 2,
+    )
+    async with reading(talk.http, WAITING, {"authorization": f"Bearer {token}"}) as page:
+        await page.next()
+        with pytest.raises(EOFError):
+            await page.next(within=10)
+    async with ports.database.read() as session:
+        rows = (await session.exec(select(StaffPresence))).all()
+    assert all((row.fresh_until - utc_now()).total_seconds() < 6 for row in rows)
+
+
+async def test_what_a_dead_replica_left_behind_is_forgotten(booked, ports):
+    from media_gateway.jobs import forget
+
+    async with ports.database.write() as session:
+        session.add(StaffPresence(account_id=booked.adviser_id, fresh_until=utc_now()))
+    async with visit(booked) as stream:
+        assert await presence_in(stream) == "away"
+    await forget(ports)
+    async with ports.database.read() as session:
+        assert (await session.exec(select(StaffPresence))).all() == []
