@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 
 import pytest
 from data_allowance.calendar import today_in_germany
-from data_allowance.pins import stock
+from data_allowance.stock import service as stock
 from nahbar_common.auth import Staff
 
 

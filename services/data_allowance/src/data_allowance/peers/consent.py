@@ -1,8 +1,8 @@
-"""The consent service, asked whether the client's consent holds now."""
+"""The consent service, asked whether a person's consent holds now."""
 
-from typing import Literal
 from uuid import UUID
 
+from nahbar_common.auth import Part
 from nahbar_common.http import ServiceClient, ServiceProblem
 from nahbar_common.problems import ServiceUnavailable
 from pydantic import BaseModel
@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 class _Person(BaseModel):
     person_id: UUID
-    part: Literal["client"] = "client"
+    part: Part
 
 
 class _Question(BaseModel):
@@ -32,15 +32,16 @@ class NoDecisionError(Exception):
     """The consent service gave no answer that can be relied on."""
 
 
-class ConsentClient:
+class ConsentPeer:
     """Asks for decisions; an answer holds for the moment it is given and is never kept."""
 
     def __init__(self, client: ServiceClient) -> None:
         self._client = client
 
-    async def is_given(self, appointment_id: UUID, client_id: UUID) -> bool:
-        """Tell whether the client's consent holds now; raise NoDecisionError without answer."""
-        question = _Question(appointment_id=appointment_id, persons=[_Person(person_id=client_id)])
+    async def is_given(self, appointment_id: UUID, person_id: UUID, part: Part) -> bool:
+        """Tell whether a person's consent holds now; raise NoDecisionError without answer."""
+        asked = _Person(person_id=person_id, part=part)
+        question = _Question(appointment_id=appointment_id, persons=[asked])
         try:
             answer = await self._client.post(
                 "/api/consent/v1/decisions", _Decisions, question, repeatable=True
@@ -49,4 +50,4 @@ class ConsentClient:
             raise NoDecisionError from None
         if answer.appointment_id != appointment_id:
             raise NoDecisionError
-        return any(one.allowed for one in answer.decisions if one.person_id == client_id)
+        return any(one.allowed for one in answer.decisions if one.person_id == person_id)
