@@ -1,22 +1,17 @@
 """The declarations we ship: templates, marked as such until a lawyer has reviewed them.
 
 Each file in locales/declarations is one text: a title (`# …`), the short text, a line `---`, and
-the body in the subset of Markdown that declarations may use.
+the body in the subset of Markdown that declarations may use. `{office}` and the like are places
+that the office's record fills.
 """
 
 from importlib import resources
-from typing import get_args
 from uuid import UUID
 
 from nahbar_common.locales import DEFAULT_LOCALE, LOCALES, Locale
-from sqlmodel.ext.asyncio.session import AsyncSession
 
-from consent.declarations import repository
 from consent.declarations.schemas import DeclarationCreate, DpoContact, TextWrite
-from consent.declarations.service import add_draft, publish_draft
-from consent.people import Audience
-
-AUDIENCES: tuple[Audience, ...] = get_args(Audience)
+from consent.parts import Audience
 
 
 def load_template(audience: Audience, locale: Locale) -> TextWrite:
@@ -34,7 +29,7 @@ def load_template(audience: Audience, locale: Locale) -> TextWrite:
 
 
 def template_declaration(
-    audience: Audience, *, office_id: UUID | None, dpo: DpoContact
+    audience: Audience, *, office_id: UUID, dpo: DpoContact
 ) -> DeclarationCreate:
     """Give the shipped declaration for an audience as a draft."""
     return DeclarationCreate(
@@ -44,17 +39,3 @@ def template_declaration(
         dpo=dpo,
         needs_legal_review=True,
     )
-
-
-async def publish_templates(
-    session: AsyncSession, *, office_id: UUID | None, dpo: DpoContact
-) -> list[Audience]:
-    """Publish the templates for audiences without a published version; give those published."""
-    missing = [
-        audience for audience in AUDIENCES
-        if await repository.newest_version(session, office_id, audience) == 0
-    ]  # fmt: skip
-    for audience in missing:
-        wanted = template_declaration(audience, office_id=office_id, dpo=dpo)
-        await publish_draft(session, await add_draft(session, wanted), published_by=None)
-    return missing
