@@ -26,6 +26,8 @@ class LinkAnswer(BaseModel):
     """A new link; the secret is part of the url."""
 
     url: str
+    code: str | None = None
+    """The same way in, to type; the release before made none."""
     expires_at: datetime
 
 

@@ -7,7 +7,7 @@ even when this service stopped in between.
 from datetime import timedelta
 from uuid import UUID
 
-from nahbar_common.auth import Principal
+from nahbar_common.auth import Principal, Staff
 from nahbar_common.clock import utc_now
 from nahbar_common.db import Database
 from nahbar_common.idempotency import Once
@@ -19,9 +19,9 @@ from appointments.attendances import service as attendances
 from appointments.bookings import service as bookings
 from appointments.bookings.errors import NotBooked
 from appointments.bookings.models import Appointment
-from appointments.clients.identity import IdentityClient, LinkAnswer, LinkRequest, LinkRevocation
 from appointments.links.qr_code import qr_svg
 from appointments.links.schemas import HandedLink
+from appointments.peers.identity import IdentityClient, LinkAnswer, LinkRequest, LinkRevocation
 from appointments.tasks import service as tasks
 
 _GOOD_AFTER_END = timedelta(hours=24)
@@ -39,32 +39,32 @@ async def hand_over(
     Raises NotFound, NotBooked, TryAgain when the talk was moved meanwhile, or ServiceUnavailable
     when identity does not answer.
     """
-    with once.exclusively():
-        async with database.read() as session:
-            known = await once.recall(session, HandedLink)
-            if known is not None:
-                return known
-            appointment = await bookings.get_plain(session, appointment_id)
-            require_office(principal, appointment.office_id, *COUNSELLORS)
-            client = (await attendances.clients(session, appointment_id))[0]
-        _require_booked(appointment)
-        request = _request_for(appointment, client.person_id)
-        # The version is part of the key: after a move the same caller asks for another end.
-        key = once.derived_key(f"link/{appointment.version}")
-        answer = await identity.create_link(request, idempotency_key=key)
-        try:
-            async with database.write() as session:
-                return await _note(session, once, request, answer)
-        except NotBooked:
-            # Cancelled meanwhile: identity may have heard of that before it made this link.
-            await identity.revoke_links(
-                LinkRevocation(appointment_id=appointment_id, person_id=request.person_id)
-            )
-            raise
+    async with database.read() as session:
+        appointment = await bookings.get_plain(session, appointment_id)
+        require_office(principal, appointment.office_id, *COUNSELLORS)
+        client = (await attendances.clients(session, appointment_id))[0]
+    _require_booked(appointment)
+    request = _request_for(appointment, client.person_id)
+    # The version is part of the key: after a move the same caller asks for another end.
+    key = once.derived_key(f"link/{appointment.version}")
+    answer = await identity.create_link(request, idempotency_key=key)
+    try:
+        async with database.write() as session:
+            return await _note(session, once, principal, request, answer)
+    except NotBooked:
+        # Cancelled meanwhile: identity may have heard of that before it made this link.
+        await identity.revoke_links(
+            LinkRevocation(appointment_id=appointment_id, person_id=request.person_id)
+        )
+        raise
 
 
 async def _note(
-    session: AsyncSession, once: Once, request: LinkRequest, answer: LinkAnswer
+    session: AsyncSession,
+    once: Once,
+    principal: Principal,
+    request: LinkRequest,
+    answer: LinkAnswer,
 ) -> HandedLink:
     known = await once.recall(session, HandedLink)
     if known is not None:
@@ -78,8 +78,14 @@ async def _note(
         raise TryAgain(retry_after=1)
     attendance.link_issued_at = utc_now()
     # Whoever has the link in hand is told, or can look.
-    await tasks.finish(session, attendance.appointment_id, ["tell_client"])
-    link = HandedLink(url=answer.url, qr_svg=qr_svg(answer.url), expires_at=answer.expires_at)
+    by = principal.account_id if isinstance(principal, Staff) else None
+    await tasks.finish(session, appointment.id, ["tell_client"], by=by)
+    link = HandedLink(
+        url=answer.url,
+        qr_svg=qr_svg(answer.url),
+        code=answer.code,
+        expires_at=answer.expires_at,
+    )
     await once.remember(session, link)
     return link
 
