@@ -3,6 +3,8 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { staffHttp } from '@/lib/staffSession';
 
 import { advisersKey, advisersPath } from './advisers';
+import { appointmentsKey } from './appointments';
+import type { BookedTalks } from './bookedTalks';
 import { readAll, type Listing } from './pages';
 import type { Absence, Stretch, WeeklyHours } from './types';
 import { useIntent } from './useIntent';
@@ -27,22 +29,38 @@ export const absencesQuery = (adviserId: string) =>
       ),
   });
 
+export interface HoursChange {
+  items: Stretch[];
+  version: number;
+  booked_talks?: BookedTalks;
+}
+
 export function useSaveHours(adviserId: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ items, version }: { items: Stretch[]; version: number }) =>
-      staffHttp.put<WeeklyHours>(hoursPath(adviserId), { items }, { ifMatch: version }),
+    mutationFn: ({ items, version, booked_talks = 'refuse' }: HoursChange) =>
+      staffHttp.put<WeeklyHours>(
+        hoursPath(adviserId),
+        { items, booked_talks },
+        { ifMatch: version },
+      ),
     onSuccess: (saved) => queries.setQueryData(hoursQuery(adviserId).queryKey, saved),
   });
 }
 
+export interface NewAbsence {
+  starts_at: string;
+  ends_at: string;
+  booked_talks?: BookedTalks;
+}
+
 export const useAddAbsence = (adviserId: string, onDone: () => void) =>
   useIntent(
-    (absence: { starts_at: string; ends_at: string }, idempotencyKey) =>
+    (absence: NewAbsence, idempotencyKey) =>
       staffHttp.post<Absence>(`${advisersPath}/${adviserId}/absences`, absence, {
         idempotencyKey,
       }),
-    { invalidates: [advisersKey], onSuccess: onDone },
+    { invalidates: [advisersKey, appointmentsKey], onSuccess: onDone },
   );
 
 export function useDeleteAbsence(adviserId: string) {

@@ -8,6 +8,7 @@ import { absencesQuery, useAddAbsence, useDeleteAbsence } from '@/api/staff/sche
 import { Button } from '@/components/Button';
 import { ErrorSummary } from '@/components/ErrorSummary';
 import { TextField } from '@/components/forms';
+import { ChangeProblem } from '@/domain/foresight/TalksBooked';
 import { formatTime } from '@/lib/dates';
 import { instantOf } from '@/lib/days';
 
@@ -109,7 +110,18 @@ function AbsenceForm({ adviserId }: { adviserId: string }) {
       onSubmit={(event) => void handleSubmit(send, form.onInvalid)(event)}
     >
       <ErrorSummary errors={form.summary} />
-      {add.error && <StaffProblem error={add.error} />}
+      {add.error && (
+        <ChangeProblem
+          error={add.error}
+          booked={{
+            adviser_id: adviserId,
+            from: add.variables.starts_at,
+            to: add.variables.ends_at,
+          }}
+          busy={add.isPending}
+          onKeep={() => add.mutate({ ...add.variables, booked_talks: 'keep' })}
+        />
+      )}
       <div className={styles.pair}>
         <TextField
           {...register('starts_at')}
@@ -126,11 +138,6 @@ function AbsenceForm({ adviserId }: { adviserId: string }) {
           error={formState.errors.ends_at?.message}
         />
       </div>
-      <p className="nb-soft">
-        <Trans>
-          Schon gebuchte Termine in dieser Zeit bleiben. Verschieben Sie sie im Kalender.
-        </Trans>
-      </p>
       <div>
         <Button variant="secondary" type="submit" busy={add.isPending}>
           {t`Abwesenheit eintragen`}

@@ -9,7 +9,7 @@ import { Button } from '@/components/Button';
 import { ErrorSummary, type FieldError } from '@/components/ErrorSummary';
 import { TextField } from '@/components/forms';
 import { SelectField } from '@/components/moreForms';
-import { StaffProblem } from '@/components/staff/StaffProblem';
+import { ChangeProblem } from '@/domain/foresight/TalksBooked';
 import { useWords } from '@/domain/staff/words';
 
 import { checkHours, inOrder, type StretchProblem } from './hours';
@@ -47,7 +47,17 @@ export function HoursEditor({ adviserId, hours }: HoursEditorProps) {
   return (
     <div className="nb-stack nb-stack--tight">
       <ErrorSummary errors={errors} />
-      {save.error && <StaffProblem error={save.error} onReload={() => void reload(save.reset)} />}
+      {save.error && (
+        <ChangeProblem
+          error={save.error}
+          booked={{ adviser_id: adviserId }}
+          busy={save.isPending}
+          onKeep={() =>
+            save.mutate({ ...save.variables, booked_talks: 'keep' }, { onSuccess: setOpened })
+          }
+          onReload={() => void reload(save.reset)}
+        />
+      )}
       {save.isSuccess && (
         <Alert tone="success" live title={t`Die Arbeitszeiten sind gespeichert`} />
       )}

@@ -18,7 +18,7 @@ import { fieldId, useFormErrors } from '@/components/staff/formErrors';
 import { QueryView } from '@/components/staff/QueryView';
 import { RoleGate } from '@/domain/staff/RoleGate';
 import { useStaff } from '@/domain/staff/StaffContext';
-import { StaffProblem } from '@/components/staff/StaffProblem';
+import { ChangeProblem } from '@/domain/foresight/TalksBooked';
 import { Table } from '@/components/staff/Table';
 
 import { roomsPath, roomsQuery, useChangeRoom, useCreateRoom } from './api/rooms';
@@ -158,7 +158,20 @@ function RoomDialog({ room, onClose }: { room: Room | null; onClose: () => void 
         onSubmit={(event) => void handleSubmit(send, form.onInvalid)(event)}
       >
         <ErrorSummary errors={form.summary} />
-        {error && <StaffProblem error={error} onReload={() => void reload(change.reset)} />}
+        {error && (
+          <ChangeProblem
+            error={error}
+            booked={{ ...(room && { room_id: room.id }) }}
+            busy={change.isPending}
+            onKeep={() => {
+              const { variables } = change;
+              if (!variables) return;
+              const changes = { ...variables.changes, booked_talks: 'keep' as const };
+              change.mutate({ ...variables, changes });
+            }}
+            onReload={() => void reload(change.reset)}
+          />
+        )}
         <TextField
           {...register('name')}
           id={fieldId(FORM, 'name')}

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
 import { advisersKey, advisersPath } from '@/api/staff/advisers';
+import type { BookedTalks } from '@/api/staff/bookedTalks';
 import type { Adviser } from '@/api/staff/types';
 import { useIntent } from '@/api/staff/useIntent';
 import { staffHttp } from '@/lib/staffSession';
@@ -15,7 +16,11 @@ export const useCreateAdviser = (onDone: () => void) =>
 export function useChangeAdviser(adviser: Adviser) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (changes: { display_name?: string; active?: boolean }) =>
+    mutationFn: (changes: {
+      display_name?: string;
+      active?: boolean;
+      booked_talks?: BookedTalks;
+    }) =>
       staffHttp.patch<Adviser>(`${advisersPath}/${adviser.id}`, changes, {
         ifMatch: adviser.version,
       }),

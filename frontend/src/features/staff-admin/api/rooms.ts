@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 
+import type { BookedTalks } from '@/api/staff/bookedTalks';
 import { readAll, type Listing } from '@/api/staff/pages';
 import type { Room } from '@/api/staff/types';
 import { useIntent } from '@/api/staff/useIntent';
@@ -40,7 +41,7 @@ export function useChangeRoom(onDone: () => void) {
     }: {
       id: string;
       version: number;
-      changes: Partial<RoomWrite> & { active?: boolean };
+      changes: Partial<RoomWrite> & { active?: boolean; booked_talks?: BookedTalks };
     }) => staffHttp.patch<Room>(`${roomsPath}/${id}`, changes, { ifMatch: version }),
     onSuccess: onDone,
     onSettled: () => queries.invalidateQueries({ queryKey: roomsKey }),

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
 import { topicsKey, topicsPath } from '@/api/staff/topics';
+import type { BookedTalks } from '@/api/staff/bookedTalks';
 import type { Channel, Topic } from '@/api/staff/types';
 import { useIntent } from '@/api/staff/useIntent';
 import type { LocalizedText } from '@/lib/i18n';
@@ -25,8 +26,15 @@ export const useCreateTopic = (onDone: () => void) =>
 export function useChangeTopic(onDone: () => void) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, version, changes }: { id: string; version: number; changes: TopicWrite }) =>
-      staffHttp.patch<Topic>(`${topicsPath}/${id}`, changes, { ifMatch: version }),
+    mutationFn: ({
+      id,
+      version,
+      changes,
+    }: {
+      id: string;
+      version: number;
+      changes: TopicWrite & { booked_talks?: BookedTalks };
+    }) => staffHttp.patch<Topic>(`${topicsPath}/${id}`, changes, { ifMatch: version }),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: topicsKey });
       onDone();

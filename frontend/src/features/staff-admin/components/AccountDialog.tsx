@@ -1,6 +1,6 @@
 import { valibotResolver } from '@hookform/resolvers/valibot';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useForm } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import * as v from 'valibot';
 
 import { useOpened } from '@/api/staff/useOpened';
@@ -21,6 +21,7 @@ import {
   type Account,
   type Invitation,
 } from '../api/accounts';
+import { BookedWithAccount } from './BookedWithAccount';
 
 const FORM = 'account';
 
@@ -53,7 +54,7 @@ export function AccountDialog({ account, onClose, onCreated }: AccountDialogProp
     active: v.boolean(),
   });
   type Values = v.InferOutput<typeof schema>;
-  const { register, handleSubmit, formState, setError } = useForm<Values>({
+  const { register, handleSubmit, formState, setError, control } = useForm<Values>({
     shouldFocusError: false,
     resolver: valibotResolver(schema),
     values: {
@@ -64,6 +65,7 @@ export function AccountDialog({ account, onClose, onCreated }: AccountDialogProp
     },
     resetOptions: { keepDirtyValues: true },
   });
+  const active = useWatch({ control, name: 'active' });
   const form = useFormErrors<Values>(FORM);
   const create = useCreateAccount(onCreated);
   const change = useChangeAccount(onClose);
@@ -110,6 +112,7 @@ export function AccountDialog({ account, onClose, onCreated }: AccountDialogProp
         noValidate
         onSubmit={(event) => void handleSubmit(send, form.onInvalid)(event)}
       >
+        {account?.active && !active && <BookedWithAccount accountId={account.id} />}
         <ErrorSummary errors={form.summary} />
         {error && <StaffProblem error={error} onReload={() => void reload(change.reset)} />}
         <TextField

@@ -5,7 +5,7 @@ import { ButtonLink } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Page } from '@/components/Page';
 import { Schedule } from '@/domain/schedule/Schedule';
-import { StaffProblem } from '@/components/staff/StaffProblem';
+import { ChangeProblem } from '@/domain/foresight/TalksBooked';
 import { Switch } from '@/components/staff/Switch';
 import { isolate } from '@/lib/isolate';
 
@@ -27,11 +27,17 @@ export function AdviserEditor({ adviser }: { adviser: Adviser }) {
       <Card>
         <Switch
           label={t`Kann gebucht werden`}
-          hint={t`Schon gebuchte Termine bleiben.`}
           checked={change.isPending ? (change.variables.active ?? adviser.active) : adviser.active}
           onChange={(active) => change.mutate({ active })}
         />
-        {change.error && <StaffProblem error={change.error} />}
+        {change.error && (
+          <ChangeProblem
+            error={change.error}
+            booked={{ adviser_id: adviser.id }}
+            busy={change.isPending}
+            onKeep={() => change.mutate({ ...change.variables, booked_talks: 'keep' })}
+          />
+        )}
       </Card>
       <Schedule adviserId={adviser.id} />
     </Page>

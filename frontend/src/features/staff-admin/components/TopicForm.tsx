@@ -14,7 +14,7 @@ import { TextAreaField } from '@/components/moreForms';
 import { Page } from '@/components/Page';
 import { fieldId, useFormErrors } from '@/components/staff/formErrors';
 import { useStaff } from '@/domain/staff/StaffContext';
-import { StaffProblem } from '@/components/staff/StaffProblem';
+import { ChangeProblem } from '@/domain/foresight/TalksBooked';
 import { useWords } from '@/domain/staff/words';
 import { locales, type Locale, type LocalizedText } from '@/lib/i18n';
 
@@ -81,7 +81,20 @@ export function TopicForm({ topic, onClose }: TopicFormProps) {
         onSubmit={(event) => void handleSubmit(send, form.onInvalid)(event)}
       >
         <ErrorSummary errors={form.summary} />
-        {error && <StaffProblem error={error} onReload={() => void reload(change.reset)} />}
+        {error && (
+          <ChangeProblem
+            error={error}
+            booked={{ ...(topic && { topic_id: topic.id }) }}
+            busy={change.isPending}
+            onKeep={() => {
+              const { variables } = change;
+              if (!variables) return;
+              const changes = { ...variables.changes, booked_talks: 'keep' as const };
+              change.mutate({ ...variables, changes });
+            }}
+            onReload={() => void reload(change.reset)}
+          />
+        )}
         {locales.map((locale) => (
           <Card key={locale}>
             <h2>{words.languages[locale]}</h2>

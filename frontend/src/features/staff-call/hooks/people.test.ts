@@ -22,14 +22,7 @@ const adviser = {
 /** An event with what matters here; the rest of it nobody reads. */
 const event = (told: Partial<LiveEvent>) => ({ at: 't2', ...told }) as LiveEvent;
 const snapshot = (participants: Person[], call_state: 'open' | 'ended' = 'open') =>
-  afterEvent(
-    emptyTalk,
-    event({
-      type: 'snapshot',
-      participants: participants.map((person) => ({ ...person, reason: null })),
-      call_state,
-    }),
-  );
+  afterEvent(emptyTalk, event({ type: 'snapshot', participants, call_state }));
 
 const states = (talk: Talk) => guests(talk).map(({ part, state }) => `${part} ${state}`);
 

@@ -1,0 +1,33 @@
+import { queryOptions } from '@tanstack/react-query';
+
+import type { components } from '@/api/generated/appointments';
+import { staffHttp } from '@/lib/staffSession';
+
+import { appointmentsKey } from './appointments';
+import type { Listing } from './pages';
+
+export type BookedTalk = components['schemas']['BookedTalk'];
+
+/** What is booked with an adviser, in a room, about a topic or in a span of time. */
+export type BookedWith = {
+  adviser_id?: string;
+  room_id?: string;
+  topic_id?: string;
+  /** UTC instants. */
+  from?: string;
+  to?: string;
+};
+
+/** „refuse": say so when talks are booked; „keep": they stay, and become tasks. */
+export type BookedTalks = 'refuse' | 'keep';
+
+/** The first talks that would be touched; as many as a person can look through. */
+export const bookedTalksQuery = (officeId: string, booked: BookedWith) =>
+  queryOptions({
+    queryKey: [...appointmentsKey, 'booked', officeId, booked],
+    queryFn: ({ signal }) =>
+      staffHttp.get<Listing<BookedTalk>>(`/api/appointments/v1/offices/${officeId}/booked-talks`, {
+        query: { ...booked, limit: 10 },
+        signal,
+      }),
+  });
