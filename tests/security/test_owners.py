@@ -73,8 +73,6 @@ OWN_ONLY = {
     "GET /api/identity/v1/me", "POST /api/identity/v1/me/password",
     "PUT /api/appointments/v1/advisers/me/video-opt-in", "GET /api/media/v1/waiting/events",
     "GET /api/allowance/v1/forecasts",
-    # Withdrawing is about one's own consent, and is taken down without asking anybody first.
-    "POST /api/consent/v1/appointments/{appointment_id}/consents/withdraw",
 }  # fmt: skip
 """Routes that name nothing but the caller: there is nothing of others to ask for."""
 
@@ -82,10 +80,14 @@ STAFF_ROUTES = [op for op in operations() if op.access["staff"] and op.name not 
 TALK_ROUTES = [
     op for op in operations() if op.access["participant"] and "{appointment_id}" in op.path
 ]
+NAMED_ROUTES = [
+    op for op in STAFF_ROUTES if "{" in op.path and op.method in ("POST", "PUT", "PATCH")
+]
+"""Routes that read a body about something the path names."""
 COLLEAGUES_ROUTES = [
     op for op in STAFF_ROUTES
     if op.api in ("consent", "media") and op.access["staff"][0] == "adviser"
-    and "{" in op.path and not op.path.endswith("/consents/me")
+    and "{" in op.path
 ]  # fmt: skip
 """Consents and call are the adviser's alone; planning, with letter and voucher, is the office's."""
 PROGRAM_ROUTES = [op for op in operations() if op.access["machine"]]
@@ -137,6 +139,23 @@ def test_the_same_role_in_another_office_finds_nothing(estate, operation):
         answer = ask(estate, operation, estate.staff(role, estate.other_office))
         assert shows_nothing(estate, answer), (role, answer.status_code, answer.text[:300])
     assert estate.talk.read() == before
+
+
+@pytest.mark.parametrize("body", ["{", "[]", '{"no-such-member": []}', ""], ids=repr)
+@pytest.mark.parametrize("operation", NAMED_ROUTES, ids=lambda operation: operation.name)
+def test_what_is_not_theirs_is_not_found_before_a_body_is_read(estate, operation, body):
+    ids = {**estate.ids, "office_id": estate.product.office_id}
+    for role in operation.access["staff"]:
+        headers = {
+            **estate.staff(role, estate.other_office),
+            "idempotency-key": str(uuid4()),
+            "if-match": '"1"',
+            "content-type": "text/csv" if operation.name == CSV else "application/json",
+        }
+        answer = estate.product.http.request(
+            operation.method, filled(operation.path, ids), headers=headers, content=body
+        )
+        assert answer.status_code == 404, (role, answer.status_code, answer.text[:300])
 
 
 @pytest.mark.parametrize("operation", COLLEAGUES_ROUTES, ids=lambda operation: operation.name)

@@ -14,6 +14,20 @@ from nahbar_local.settings import LocalSettings
 from nahbar_local.topology import SERVICES, Service
 
 OFFICE_ID = "00000000-0000-4000-8000-000000000001"
+OFFICE = {
+    "id": OFFICE_ID,
+    "name": "Jobcenter Musterstadt",
+    "phone": "0541 0000-100",
+    "address": "Beispielstraße 1, 49000 Musterstadt (erfunden)",
+    "dpo_name": "Alex Muster (erfunden)",
+    "dpo_email": "datenschutz@demo.nahbar.example",
+    "dpo_phone": "0541 0000-199",
+    "authority": (
+        "Landesbeauftragte:r für den Datenschutz Niedersachsen"
+        " (Beispiel, vor dem Einsatz zu prüfen)"
+    ),
+}
+"""What appointments keeps as the office's record and consent names in the declarations."""
 MACHINE_SCOPES = (
     "appointments:read appointments:write topics:read consent:read allowance:read media:read"
 )
@@ -107,7 +121,7 @@ def load(commands: Commands, base_url: str) -> dict[str, object]:
         for account in ACCOUNTS
         if account.role == "adviser"
     ]
-    office = json.dumps({"office_id": OFFICE_ID, "advisers": advisers})
+    office = json.dumps({"office_id": OFFICE_ID, "office": OFFICE, "advisers": advisers})
 
     def create_account(account: DemoAccount) -> None:
         commands.call(

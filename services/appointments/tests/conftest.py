@@ -94,9 +94,12 @@ class Desk:
         return await self.client.post(API + path, json=_plain(body), headers=sent)
 
     async def change(
-        self, appointment: dict[str, Any], what: str, body: dict[str, Any] | None = None,
+        self,
+        appointment: dict[str, Any],
+        what: str,
+        body: dict[str, Any] | None = None,
         headers: dict[str, str] | None = None,
-    ) -> httpx.Response:  # fmt: skip
+    ) -> httpx.Response:
         """Change an appointment as its office does."""
         path = f"/appointments/{appointment['id']}/{what}"
         return await self.post(path, body or {}, headers, version=appointment["version"])
@@ -113,9 +116,11 @@ class Desk:
 
     async def create_office(self, **members: Any) -> None:
         new = NewOffice(
-            id=self.office_id, name="Jobcenter Teststadt", phone="0541 1",
+            id=self.office_id,
+            name="Jobcenter Teststadt",
+            phone="0541 1",
             **{"zone": "Europe/Berlin", "lead_minutes": 0, **members},
-        )  # fmt: skip
+        )
         async with self.app.state.database.write() as session:
             await offices.create(session, new)
 
@@ -132,9 +137,12 @@ class Desk:
         return created(await self.post("/topics", body, self.staff("admin")))
 
     async def create_adviser(
-        self, *, hours: list[dict[str, Any]] | None = None, opted_in: bool = True,
+        self,
+        *,
+        hours: list[dict[str, Any]] | None = None,
+        opted_in: bool = True,
         name: str = "Jana Beispiel",
-    ) -> dict[str, Any]:  # fmt: skip
+    ) -> dict[str, Any]:
         body = {"id": uuid4(), "office_id": self.office_id, "display_name": name}
         adviser = created(await self.post("/advisers", body, self.staff("admin")))
         await self.set_hours(adviser, ROUND_THE_CLOCK if hours is None else hours)
@@ -163,8 +171,11 @@ class Desk:
 
     async def create_room(self, name: str = "Schutzbüro 1", airing: int = 15) -> dict[str, Any]:
         body = {
-            "office_id": self.office_id, "name": name, "capacity": 3, "airing_minutes": airing,
-        }  # fmt: skip
+            "office_id": self.office_id,
+            "name": name,
+            "capacity": 3,
+            "airing_minutes": airing,
+        }
         return created(await self.post("/rooms", body, self.staff("admin")))
 
     async def create_absence(
@@ -174,9 +185,14 @@ class Desk:
         return created(await self.post(f"/advisers/{adviser['id']}/absences", body))
 
     async def try_to_book(
-        self, topic: dict[str, Any], adviser: dict[str, Any], starts_at: datetime,
-        headers: dict[str, str] | None = None, key: str | None = None, **members: Any,
-    ) -> httpx.Response:  # fmt: skip
+        self,
+        topic: dict[str, Any],
+        adviser: dict[str, Any],
+        starts_at: datetime,
+        headers: dict[str, str] | None = None,
+        key: str | None = None,
+        **members: Any,
+    ) -> httpx.Response:
         body = {
             "office_id": self.office_id,
             "topic_id": topic["id"],

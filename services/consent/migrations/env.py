@@ -1,8 +1,6 @@
-"""Alembic's entry point; the imports fill the metadata that migrations are compared with."""
+"""Alembic's entry point."""
 
-import consent.consents.models
-import consent.declarations.models  # noqa: F401
-import nahbar_common.tables  # noqa: F401
+import consent.tables  # noqa: F401 (imports every model)
 from nahbar_common.migrations import run_env
 
 run_env()

@@ -104,20 +104,41 @@ def talk(tokens: Tokens, other_services: OtherServices) -> Talk:
     return create_talk(tokens, other_services)
 
 
+def create_office_record(**changes: Any) -> dict[str, Any]:
+    """Give an office as appointments shows it to everyone, and so on the privacy page."""
+    return {
+        "id": str(uuid4()),
+        "name": "Jobcenter Osterfeld",
+        "phone": "0541 7788-100",
+        "address": "Hafenstraße 7, 49090 Osterfeld",
+        "authority": "Landesbeauftragte für den Datenschutz Niedersachsen",
+        "dpo": DPO,
+        **changes,
+    }
+
+
 def create_talk(tokens: Tokens, other_services: OtherServices) -> Talk:
     talk = Talk(tokens)
     path = f"/api/appointments/v1/appointments/{talk.appointment_id}/parties"
     other_services.answer("GET", path, talk.parties())
+    path = f"/api/appointments/v1/public/offices/{talk.office_id}"
+    other_services.answer("GET", path, create_office_record())
     return talk
 
 
 def create_texts(word: str = "Video") -> dict[str, Any]:
     return {
-        "de": {"title": f"Einwilligung {word}", "short": "Freiwillig.",
-               "body_markdown": f"## Worum\n\n{word}gespräch\n\n- freiwillig\n- widerrufbar"},
-        "en": {"title": f"Consent {word}", "short": "Voluntary.",
-               "body_markdown": f"## What\n\n{word} talk\n\n1. voluntary"},
-    }  # fmt: skip
+        "de": {
+            "title": f"Einwilligung {word}",
+            "short": "Freiwillig.",
+            "body_markdown": f"## Worum\n\n{word}gespräch\n\n- freiwillig\n- widerrufbar",
+        },
+        "en": {
+            "title": f"Consent {word}",
+            "short": "Voluntary.",
+            "body_markdown": f"## What\n\n{word} talk\n\n1. voluntary",
+        },
+    }
 
 
 def create_draft_body(

@@ -1,13 +1,9 @@
 """What holds for the service as a whole: contract, problems, schema, commands."""
 
 import json
-import os
-import subprocess
-import sys
 from importlib import import_module, resources
 from pathlib import Path
 
-import pytest
 from fastapi import FastAPI
 from nahbar_common import openapi
 from nahbar_common.locales import LOCALES
@@ -15,7 +11,7 @@ from nahbar_common.problems import Problem, ProblemCatalogue
 from nahbar_testing import ServiceUnderTest, create_settings_values
 
 ROOT = Path(__file__).parents[1]
-ERROR_MODULES = ("consent.declarations.errors", "consent.consents.errors")
+ERROR_MODULES = ("consent.errors", "consent.declarations.errors", "consent.consents.errors")
 
 
 def problem_classes() -> list[type[Problem]]:
@@ -53,26 +49,6 @@ async def test_the_migrated_schema_is_the_models(app: FastAPI):
 
     async with app.state.database.write() as session:
         assert await (await session.connection()).run_sync(differences) == []
-
-
-@pytest.fixture
-def environment(database_url: str) -> dict[str, str]:
-    values = create_settings_values("consent", database_url)
-    return {**os.environ} | {
-        f"NAHBAR_{name.upper()}": value if isinstance(value, str) else json.dumps(value)
-        for name, value in values.items()
-    }
-
-
-def test_seed_demo_is_repeatable(environment: dict[str, str]):
-    def seed() -> str:
-        command = [sys.executable, "-m", "consent", "seed-demo"]
-        return subprocess.run(
-            command, env=environment, check=True, capture_output=True, text=True
-        ).stdout
-
-    assert "client, adviser, guest" in seed()
-    assert "there already" in seed()
 
 
 def test_migrations_go_down_and_up_again(database_url: str, database_engine: str):

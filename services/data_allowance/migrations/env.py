@@ -1,6 +1,6 @@
 """Alembic's entry point."""
 
-import data_allowance.main  # noqa: F401 (imports every model)
+import data_allowance.tables  # noqa: F401 (imports every model)
 from nahbar_common.migrations import run_env
 
 run_env()

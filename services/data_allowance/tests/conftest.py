@@ -103,11 +103,18 @@ class Office:
     def create_talk(self, **changes: Any) -> dict[str, Any]:
         starts_at = changes.pop("starts_at", self.starts_at)
         return {
-            "appointment_id": str(uuid4()), "office_id": str(self.id), "revision": 1,
-            "adviser_id": str(uuid4()), "client_id": str(uuid4()), "channel": "video",
-            "voucher_requested": True, "language": "de", "starts_at": rfc3339(starts_at),
-            "ends_at": rfc3339(starts_at + timedelta(minutes=45)), **changes,
-        }  # fmt: skip
+            "appointment_id": str(uuid4()),
+            "office_id": str(self.id),
+            "revision": 1,
+            "adviser_id": str(uuid4()),
+            "client_id": str(uuid4()),
+            "channel": "video",
+            "voucher_requested": True,
+            "language": "de",
+            "starts_at": rfc3339(starts_at),
+            "ends_at": rfc3339(starts_at + timedelta(minutes=45)),
+            **changes,
+        }
 
     async def hear(self, event_type: str, data: dict[str, Any], **event: Any) -> None:
         producer = "media_gateway" if event_type == "call.ended" else "appointments"
@@ -130,12 +137,18 @@ class Office:
 
     async def end_call(self, talk: dict[str, Any], used_bytes: int = 0) -> None:
         usage = [{"person_id": talk["client_id"], "part": "client", "charged_bytes": used_bytes}]
-        await self.hear("call.ended", {
-            "appointment_id": talk["appointment_id"], "office_id": talk["office_id"],
-            "starts_at": talk["starts_at"], "started_at": talk["starts_at"],
-            "ended_at": talk["ends_at"],
-            "duration_seconds": 60, "usage": usage,
-        })  # fmt: skip
+        await self.hear(
+            "call.ended",
+            {
+                "appointment_id": talk["appointment_id"],
+                "office_id": talk["office_id"],
+                "starts_at": talk["starts_at"],
+                "started_at": talk["starts_at"],
+                "ended_at": talk["ends_at"],
+                "duration_seconds": 60,
+                "usage": usage,
+            },
+        )
 
     def consent(self, *, allowed: bool) -> None:
         def answer(request: httpx.Request) -> httpx.Response:

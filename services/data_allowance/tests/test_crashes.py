@@ -14,9 +14,20 @@ from sqlalchemy import event, text
 
 API = "/api/allowance/v1"
 TABLES = (
-    "budgets", "balances", "ledger_entries", "postings", "products", "pin_batches", "pins",
-    "talks", "vouchers", "outbox_messages", "inbox_messages", "idempotency_records",
-)  # fmt: skip
+    "budgets",
+    "balances",
+    "ledger_entries",
+    "postings",
+    "products",
+    "pin_batches",
+    "pins",
+    "appointments",
+    "attendances",
+    "vouchers",
+    "outbox_messages",
+    "inbox_messages",
+    "idempotency_records",
+)
 
 Step = Callable[[], Awaitable[httpx.Response]]
 

@@ -19,8 +19,10 @@ async def test_seeding_gives_two_years_money_a_product_and_pins(office: Any) -> 
     assert await _seed(office) == {year: 5_000_00, year + 1: 5_000_00}
     (product,) = (await office.get("/products", office_id=office.id))["items"]
     assert (product["provider_name"], product["megabytes"], product["price_cents"]) == (
-        "Demo-Mobilfunk", 500, 4_99,
-    )  # fmt: skip
+        "Demo-Mobilfunk",
+        500,
+        4_99,
+    )
     assert (await office.get(f"/products/{product['id']}/stock"))["free"] == 200
     talk = await office.book()
     assert (await office.print(talk)).json()["pin"].startswith("DEMO ")

@@ -1379,6 +1379,11 @@ export interface components {
          */
         HandedLink: {
             /**
+             * Code
+             * @description To type where nothing can be scanned: ABCD-EFGH-JKMN. Null in the repetition of a request that the release before answered.
+             */
+            code?: string | null;
+            /**
              * Expires At
              * Format: date-time
              * @description 24 hours after the planned end of the talk.

@@ -211,8 +211,31 @@ export interface paths {
         /**
          * Publish Declaration
          * @description Publish a draft as the next version: immutable, and current from now on.
+         *
+         *     An office's own has its places ({office}, {office_address}, {office_phone}, {authority}) filled
+         *     from the office's record, whose data-protection officer it must name.
          */
         post: operations["publish_declaration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/offices/{office_id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Contacts
+         * @description Tell whether the declarations that hold in an office still name the office's contacts.
+         */
+        get: operations["read_contacts"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -300,7 +323,7 @@ export interface components {
              * Part
              * @enum {string}
              */
-            part: "client" | "adviser" | "companion" | "interpreter";
+            part: "client" | "adviser" | "companion" | "interpreter" | "sign_language_interpreter";
             /** Text Sha256 */
             text_sha256: string;
             /** Version */
@@ -345,7 +368,7 @@ export interface components {
              * Part
              * @enum {string}
              */
-            part: "client" | "adviser" | "companion" | "interpreter";
+            part: "client" | "adviser" | "companion" | "interpreter" | "sign_language_interpreter";
             /**
              * Person Id
              * Format: uuid
@@ -360,6 +383,27 @@ export interface components {
             withdrawal_carried_out_at: string | null;
             /** Withdrawn At */
             withdrawn_at: string | null;
+        };
+        /**
+         * ContactOfDpo
+         * @description How to reach the data-protection officer; a field is empty where nobody wrote one.
+         */
+        ContactOfDpo: {
+            /** Email */
+            email: string;
+            /** Name */
+            name: string;
+            /** Phone */
+            phone: string;
+        };
+        /**
+         * ContactsRead
+         * @description The office's contacts, and those of the declarations that hold there now.
+         */
+        ContactsRead: {
+            /** Declarations */
+            declarations: components["schemas"]["DeclaredContacts"][];
+            office: components["schemas"]["OfficeContacts"];
         };
         /**
          * Decision
@@ -377,7 +421,7 @@ export interface components {
              * Part
              * @enum {string}
              */
-            part: "client" | "adviser" | "companion" | "interpreter";
+            part: "client" | "adviser" | "companion" | "interpreter" | "sign_language_interpreter";
             /**
              * Person Id
              * Format: uuid
@@ -561,6 +605,37 @@ export interface components {
             };
         };
         /**
+         * DeclaredContacts
+         * @description What a declaration that people of this office read now says instead.
+         */
+        DeclaredContacts: {
+            /**
+             * Audience
+             * @enum {string}
+             */
+            audience: "client" | "adviser" | "guest";
+            /**
+             * Declaration Id
+             * Format: uuid
+             */
+            declaration_id: string;
+            /** Differs */
+            differs: boolean;
+            dpo: components["schemas"]["ContactOfDpo"];
+            /**
+             * Fields
+             * @description Where it differs: dpo_name, dpo_email, dpo_phone, office, office_address, office_phone, authority.
+             */
+            fields: string[];
+            /**
+             * Office Id
+             * @description Null: it is for all offices.
+             */
+            office_id: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
          * DpoContact
          * @description How to reach the data-protection officer (GDPR Art. 13(1)(b)).
          */
@@ -608,6 +683,21 @@ export interface components {
              * @constant
              */
             status: "ok";
+        };
+        /**
+         * OfficeContacts
+         * @description What the office's record says, and so the privacy page.
+         */
+        OfficeContacts: {
+            /** Address */
+            address: string;
+            /** Authority */
+            authority: string;
+            dpo: components["schemas"]["ContactOfDpo"];
+            /** Name */
+            name: string;
+            /** Phone */
+            phone: string;
         };
         /**
          * OwnConsent
@@ -704,7 +794,7 @@ export interface components {
              * Part
              * @enum {string}
              */
-            part: "client" | "adviser" | "companion" | "interpreter";
+            part: "client" | "adviser" | "companion" | "interpreter" | "sign_language_interpreter";
             /**
              * Person Id
              * Format: uuid
@@ -974,7 +1064,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `declaration-outdated`: The text that was read is not the current declaration; it has to be read anew.
+             * @description `appointment-cancelled`: The appointment is cancelled: there is no talk to consent to.
+             *
+             *     `declaration-outdated`: The text that was read is not the current declaration; it has to be read anew.
              *
              *     `idempotency-key-in-flight`: The first request with this key is still at work.
              *
@@ -989,11 +1081,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `idempotency-key-reused`: The key was used before with another body.
-             *
-             *     `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer.
+             * @description `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer.
              *
              *     `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
              */
             422: {
                 headers: {
@@ -1061,6 +1153,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -1118,13 +1219,20 @@ export interface operations {
                 };
             };
             /**
-             * @description `idempotency-key-reused`: The key was used before with another body.
+             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
              *
-             *     `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer.
-             *
-             *     `idempotency-key-missing`: A create came without Idempotency-Key.
+             *     `idempotency-key-reused`: The key was used before with another body.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1353,11 +1461,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `idempotency-key-reused`: The key was used before with another body.
-             *
-             *     `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer.
+             * @description `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer.
              *
              *     `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
              */
             422: {
                 headers: {
@@ -1445,6 +1553,15 @@ export interface operations {
                     "application/json": components["schemas"]["DeclarationRead"];
                 };
             };
+            /** @description `all-offices-reserved`: A declaration for all offices needs the DPO role for all offices. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
             404: {
                 headers: {
@@ -1526,6 +1643,15 @@ export interface operations {
                     "application/json": components["schemas"]["DeclarationRead"];
                 };
             };
+            /** @description `all-offices-reserved`: A declaration for all offices needs the DPO role for all offices. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
             404: {
                 headers: {
@@ -1536,11 +1662,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `try-again`: Two changes met; the same request may go through a moment later.
+             * @description `declaration-published`: A published declaration never changes; a new draft becomes the next version.
+             *
+             *     `contacts-differ`: The declaration names another data-protection officer than the office's record does.
              *
              *     `idempotency-key-in-flight`: The first request with this key is still at work.
              *
-             *     `declaration-published`: A published declaration never changes; a new draft becomes the next version.
+             *     `try-again`: Two changes met; the same request may go through a moment later.
              */
             409: {
                 headers: {
@@ -1560,11 +1688,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `idempotency-key-reused`: The key was used before with another body.
-             *
-             *     `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer.
+             * @description `place-open`: The text has places that nothing can be written into; `places` names them.
              *
              *     `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
              */
             422: {
                 headers: {
@@ -1576,6 +1704,64 @@ export interface operations {
             };
             /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_contacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactsRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -195,7 +195,7 @@ export interface paths {
         };
         /**
          * Get Forecast
-         * @description Say how many megabytes a talk of this length takes.
+         * @description Say how many megabytes a talk of this length takes, and whether a voucher can be had.
          */
         get: operations["get_forecast"];
         put?: never;
@@ -215,7 +215,7 @@ export interface paths {
         };
         /**
          * Get My Voucher
-         * @description Describe the voucher of the client's own appointment, and whether it may be shown now.
+         * @description Describe one's own voucher, and whether its PIN may be shown now.
          */
         get: operations["get_my_voucher"];
         put?: never;
@@ -299,16 +299,42 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List Pin Batches
+         * @description Give the files PINs came in, newest first, each with what became of its PINs.
+         */
+        get: operations["list_pin_batches"];
         put?: never;
         /**
          * Upload Pins
          * @description Take a CSV file of PINs whole, or refuse it with line numbers and reasons.
          *
          *     UTF-8, `;` or `,`, a header with `pin` and optionally `serial` and `expires_on`, at most
-         *     10,000 PINs and 2 MB.
+         *     10,000 PINs and 2 MB. All PINs are of one length and kind.
          */
         post: operations["upload_pins"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/allowance/v1/products/{product_id}/pin-batches/{batch_id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Recall Pins
+         * @description Take a file back: its PINs that nobody has seen leave the pool, what was issued stays.
+         *
+         *     Reserved vouchers get another PIN, or are released and reserved anew, or refused.
+         */
+        post: operations["recall_pins"];
         delete?: never;
         options?: never;
         head?: never;
@@ -446,6 +472,8 @@ export interface components {
             profiles: {
                 [key: string]: number;
             };
+            /** @description Null unless an office was named: then nothing is known. */
+            voucher: components["schemas"]["VoucherOutlook"] | null;
         };
         /**
          * Health
@@ -502,6 +530,13 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
+        /** Page[PinBatchState] */
+        Page_PinBatchState_: {
+            /** Items */
+            items: components["schemas"]["PinBatchState"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
         /** Page[ProductRead] */
         Page_ProductRead_: {
             /** Items */
@@ -528,6 +563,43 @@ export interface components {
              * Format: uuid
              */
             batch_id: string;
+        };
+        /**
+         * PinBatchState
+         * @description An uploaded file, and what became of its PINs.
+         */
+        PinBatchState: {
+            /** Accepted */
+            accepted: number;
+            /**
+             * Batch Id
+             * Format: uuid
+             */
+            batch_id: string;
+            /**
+             * Free
+             * @description Given to nobody, expired ones included.
+             */
+            free: number;
+            /**
+             * Issued
+             * @description Seen by somebody, and so spent.
+             */
+            issued: number;
+            /**
+             * Recalled
+             * @description Taken out of the pool unseen.
+             */
+            recalled: number;
+            /** Recalled At */
+            recalled_at: string | null;
+            /** Reserved */
+            reserved: number;
+            /**
+             * Uploaded At
+             * Format: date-time
+             */
+            uploaded_at: string;
         };
         /**
          * PostingRead
@@ -694,6 +766,12 @@ export interface components {
             may_show: boolean;
             /** Megabytes */
             megabytes: number;
+            /**
+             * Person Id
+             * Format: uuid
+             * @description Whose voucher it is.
+             */
+            person_id: string;
             /** Provider Name */
             provider_name: string;
             /** Shown At */
@@ -705,6 +783,26 @@ export interface components {
             state: "reserved" | "issued" | "settled" | "released" | "refused";
             /** Why Not */
             why_not: ("consent_missing" | "consent_unknown" | "talk_over") | null;
+        };
+        /**
+         * VoucherOutlook
+         * @description Whether a voucher for such a talk can be had at this moment; nothing is held for anybody.
+         */
+        VoucherOutlook: {
+            /** Available */
+            available: boolean;
+            /**
+             * Megabytes
+             * @description Of the product it would be; null when there is none
+             */
+            megabytes: number | null;
+            /** Provider Name */
+            provider_name: string | null;
+            /**
+             * Why Not
+             * @description Null when one is available.
+             */
+            why_not: ("no_budget" | "no_product" | "no_pins" | "budget_short" | "talk_over") | null;
         };
         /**
          * VoucherRead
@@ -833,7 +931,10 @@ export interface operations {
     };
     get_voucher_of_appointment: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Needed when several people of the appointment have a voucher. */
+                person_id?: string | null;
+            };
             header?: never;
             path: {
                 appointment_id: string;
@@ -860,6 +961,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description `voucher-of-whom`: Several people of this appointment have a voucher; `person_id` says whose is meant. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -873,7 +983,10 @@ export interface operations {
     };
     print_voucher: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Needed when several people of the appointment have a voucher. */
+                person_id?: string | null;
+            };
             header?: never;
             path: {
                 appointment_id: string;
@@ -893,6 +1006,15 @@ export interface operations {
             };
             /** @description `voucher-none`: There is no voucher for this appointment, or none any more. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `voucher-of-whom`: Several people of this appointment have a voucher; `person_id` says whose is meant. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1295,6 +1417,10 @@ export interface operations {
                 /** @description Length of the talk. */
                 minutes: number;
                 profile?: "sparsam" | "standard" | "audio";
+                /** @description Asks also whether this office can give a voucher; for its planners. */
+                office_id?: string | null;
+                /** @description When the talk begins; default: now. */
+                starts_at?: string | null;
             };
             header?: never;
             path?: never;
@@ -1309,6 +1435,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Forecast"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Problem (RFC 9457) */
@@ -1625,6 +1760,60 @@ export interface operations {
             };
         };
     };
+    list_pin_batches: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                product_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PinBatchState_"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `invalid-cursor`: The cursor is not one that this list gave. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     upload_pins: {
         parameters: {
             query?: never;
@@ -1702,6 +1891,76 @@ export interface operations {
              * @description `pin-file-refused`: The file has errors, so nothing of it was taken; `errors` lists lines and reasons.
              *
              *     `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    recall_pins: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key": string;
+            };
+            path: {
+                product_id: string;
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PinBatchState"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
              *
              *     `idempotency-key-reused`: The key was used before with another body.
              */

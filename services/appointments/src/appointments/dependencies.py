@@ -11,11 +11,12 @@ from appointments import tables as _tables  # noqa: F401 (registers every table)
 from appointments.advisers.endpoints import router as advisers
 from appointments.bookings.change_endpoints import router as booking_changes
 from appointments.bookings.endpoints import router as bookings
-from appointments.clients.identity import IdentityClient
 from appointments.events import SUBSCRIPTIONS, create_receivers
 from appointments.foresight.endpoints import router as foresight
+from appointments.jobs import JOBS
 from appointments.links.endpoints import router as links
 from appointments.offices.endpoints import router as offices
+from appointments.peers.identity import IdentityClient
 from appointments.people.endpoints import router as people
 from appointments.rooms.endpoints import router as rooms
 from appointments.schedules.endpoints import router as schedules
@@ -26,9 +27,21 @@ from appointments.topics.endpoints import router as topics
 from appointments.visits.endpoints import router as visits
 
 ROUTERS = (
-    offices, topics, advisers, schedules, rooms, slots, people, bookings, booking_changes, links,
-    visits, surveys, tasks, foresight,
-)  # fmt: skip
+    offices,
+    topics,
+    advisers,
+    schedules,
+    rooms,
+    slots,
+    people,
+    bookings,
+    booking_changes,
+    links,
+    visits,
+    surveys,
+    tasks,
+    foresight,
+)
 
 
 def service_parts(
@@ -40,6 +53,7 @@ def service_parts(
         routers=ROUTERS,
         subscriptions=SUBSCRIPTIONS,
         receivers=create_receivers(),
+        jobs=JOBS,
         transport=transport,
         keys=keys,
     )

@@ -17,8 +17,19 @@ from appointments.tasks import models as tasks
 from appointments.topics import models as topics
 
 MODULES = (
-    mechanism, offices, topics, advisers, schedules, rooms, person_keys, people, bookings,
-    attendances, occupancy, surveys, tasks,
-)  # fmt: skip
+    mechanism,
+    offices,
+    topics,
+    advisers,
+    schedules,
+    rooms,
+    person_keys,
+    people,
+    bookings,
+    attendances,
+    occupancy,
+    surveys,
+    tasks,
+)
 
 metadata = SQLModel.metadata

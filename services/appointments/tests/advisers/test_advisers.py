@@ -7,9 +7,10 @@ import pytest
 
 async def change(desk, adviser, body, headers=None):
     return await desk.client.patch(
-        f"/api/appointments/v1/advisers/{adviser['id']}", json=body,
+        f"/api/appointments/v1/advisers/{adviser['id']}",
+        json=body,
         headers={**(headers or desk.staff()), "if-match": f'"{adviser["version"]}"'},
-    )  # fmt: skip
+    )
 
 
 async def test_a_new_adviser_has_not_opted_in(desk):
@@ -27,9 +28,10 @@ async def test_an_adviser_opts_in_and_out_themself(desk):
 async def test_nobody_opts_in_for_somebody_else(desk, role):
     adviser = await desk.create_adviser(opted_in=False)
     answer = await desk.client.put(
-        "/api/appointments/v1/advisers/me/video-opt-in", json={"opted_in": True},
+        "/api/appointments/v1/advisers/me/video-opt-in",
+        json={"opted_in": True},
         headers=desk.staff(role, UUID(adviser["id"])),
-    )  # fmt: skip
+    )
     assert answer.status_code == 403
     changed = await change(desk, adviser, {"video_opted_in": True}, desk.staff(role))
     assert changed.status_code == 422
@@ -37,9 +39,10 @@ async def test_nobody_opts_in_for_somebody_else(desk, role):
 
 async def test_an_adviser_without_an_entry_cannot_opt_in(desk):
     answer = await desk.client.put(
-        "/api/appointments/v1/advisers/me/video-opt-in", json={"opted_in": True},
+        "/api/appointments/v1/advisers/me/video-opt-in",
+        json={"opted_in": True},
         headers=desk.staff("adviser"),
-    )  # fmt: skip
+    )
     assert answer.status_code == 404
 
 

@@ -56,9 +56,13 @@ async def second(desk, booked):
     body = {"office_id": desk.office_id, "display_name": "Toni Zweite", "language": "en"}
     client = (await desk.post("/clients", body)).json()
     token = await bring(
-        desk, booked, "client", UUID(client["id"]),
-        voucher_requested=True, voucher_state="reserving",
-    )  # fmt: skip
+        desk,
+        booked,
+        "client",
+        UUID(client["id"]),
+        voucher_requested=True,
+        voucher_state="reserving",
+    )
     return client, token
 
 
@@ -109,8 +113,11 @@ async def test_the_one_who_took_over_answers_the_survey_for_themselves(desk, boo
     start = {"starts_at": booked["starts_at"]}
     other = await desk.create_adviser(name="B")
     moved = (await desk.change(booked, "move", {**start, "adviser_id": other["id"]})).json()
-    ended = {"appointment_id": booked["id"], "started_at": booked["starts_at"],
-             "ended_at": booked["ends_at"]}  # fmt: skip
+    ended = {
+        "appointment_id": booked["id"],
+        "started_at": booked["starts_at"],
+        "ended_at": booked["ends_at"],
+    }
     event = create_event("media_gateway", "call.ended", ended)
     await desk.client.post("/internal/events", content=event.content, headers=event.headers)
     answers = {"heard_well": "yes", "helpful": "yes", "more_video": "yes"}

@@ -57,41 +57,87 @@ class OldDatabase:
         }
         text = {"de": "Ausbildung"}
         self.insert(
-            ("offices", {
-                "id": self.office, "name": "Amt", "phone": "0541 1", "address": "",
-                "zone": "Europe/Berlin", "dpo_name": "", "dpo_email": "", "dpo_phone": "",
-                "authority": "", "opening_hours": text,
-            }),
-            ("topics", {
-                "id": self.topic, "office_id": self.office, "title": text, "description": text,
-                "channels": ["video", "phone"], "duration_minutes": 45, "break_minutes": 15,
-                "active": True, "version": 1,
-            }),
+            (
+                "offices",
+                {
+                    "id": self.office,
+                    "name": "Amt",
+                    "phone": "0541 1",
+                    "address": "",
+                    "zone": "Europe/Berlin",
+                    "dpo_name": "",
+                    "dpo_email": "",
+                    "dpo_phone": "",
+                    "authority": "",
+                    "opening_hours": text,
+                },
+            ),
+            (
+                "topics",
+                {
+                    "id": self.topic,
+                    "office_id": self.office,
+                    "title": text,
+                    "description": text,
+                    "channels": ["video", "phone"],
+                    "duration_minutes": 45,
+                    "break_minutes": 15,
+                    "active": True,
+                    "version": 1,
+                },
+            ),
             ("advisers", self.adviser_row(self.adviser)),
             ("person_keys", {"person_id": self.client, "wrapped_key": key.wrapped_key}),
-            ("clients", {
-                "id": self.client, "office_id": self.office, "language": "en", "version": 1,
-                **sealed,
-            }),
-        )  # fmt: skip
+            (
+                "clients",
+                {
+                    "id": self.client,
+                    "office_id": self.office,
+                    "language": "en",
+                    "version": 1,
+                    **sealed,
+                },
+            ),
+        )
 
     def adviser_row(self, adviser: UUID) -> dict[str, Any]:
         return {
-            "id": adviser, "office_id": self.office, "display_name": "Jana", "active": True,
-            "video_opted_in": True, "version": 1, "hours_version": 1,
-        }  # fmt: skip
+            "id": adviser,
+            "office_id": self.office,
+            "display_name": "Jana",
+            "active": True,
+            "video_opted_in": True,
+            "version": 1,
+            "hours_version": 1,
+        }
 
     def talk(self, **members: Any) -> UUID:
         """Book a talk as it was booked then."""
         appointment = uuid4()
         starts_at = members.get("starts_at", STARTS_AT)
-        self.insert(("appointments", {
-            "id": appointment, "office_id": self.office, "topic_id": self.topic,
-            "adviser_id": self.adviser, "client_id": self.client, "channel": "video",
-            "starts_at": starts_at, "ends_at": starts_at + TALK, "state": "booked",
-            "voucher_requested": False, "voucher_state": "none", "voucher_revision": 0,
-            "client_survey_done": False, "adviser_survey_done": False, "version": 1, **members,
-        }))  # fmt: skip
+        self.insert(
+            (
+                "appointments",
+                {
+                    "id": appointment,
+                    "office_id": self.office,
+                    "topic_id": self.topic,
+                    "adviser_id": self.adviser,
+                    "client_id": self.client,
+                    "channel": "video",
+                    "starts_at": starts_at,
+                    "ends_at": starts_at + TALK,
+                    "state": "booked",
+                    "voucher_requested": False,
+                    "voucher_state": "none",
+                    "voucher_revision": 0,
+                    "client_survey_done": False,
+                    "adviser_survey_done": False,
+                    "version": 1,
+                    **members,
+                },
+            )
+        )
         return appointment
 
     def cell(self, appointment: UUID) -> None:
@@ -104,11 +150,13 @@ class OldDatabase:
         if not self._url.startswith("sqlite"):
             return values
         return {
-            name: value.hex if isinstance(value, UUID)
-            else value.replace(tzinfo=None) if isinstance(value, datetime)
+            name: value.hex
+            if isinstance(value, UUID)
+            else value.replace(tzinfo=None)
+            if isinstance(value, datetime)
             else value
             for name, value in values.items()
-        }  # fmt: skip
+        }
 
     def _run(self, work: Callable[[sa.Connection], Any]) -> None:
         async def run() -> None:
@@ -167,10 +215,15 @@ def test_every_fact_of_an_old_talk_is_there(database_url, old, read, sealer, whe
     """`between`: the old release still serves, and writes, while the new table is there already."""
     old.people(sealer)
     facts = {
-        "voucher_requested": True, "voucher_state": "refused", "voucher_refusal": "no_pins",
-        "voucher_revision": 3, "link_issued_at": LINK_AT, "client_survey_done": True,
-        "moved_from": STARTS_AT - timedelta(days=1), "version": 7,
-    }  # fmt: skip
+        "voucher_requested": True,
+        "voucher_state": "refused",
+        "voucher_refusal": "no_pins",
+        "voucher_revision": 3,
+        "link_issued_at": LINK_AT,
+        "client_survey_done": True,
+        "moved_from": STARTS_AT - timedelta(days=1),
+        "version": 7,
+    }
     if when == "between":
         upgrade(database_url, BETWEEN)
     appointment = old.talk(**({} if when == "changed between" else facts))
@@ -197,9 +250,14 @@ def test_talks_that_are_over_are_there_too(database_url, old, read, sealer, stat
     old.people(sealer)
     ended_at = LONG_AGO + TALK
     appointment = old.talk(
-        state=state, starts_at=LONG_AGO, call_ended_at=ended_at, adviser_survey_done=True,
-        voucher_requested=True, voucher_state="issued", voucher_revision=2,
-    )  # fmt: skip
+        state=state,
+        starts_at=LONG_AGO,
+        call_ended_at=ended_at,
+        adviser_survey_done=True,
+        voucher_requested=True,
+        voucher_state="issued",
+        voucher_revision=2,
+    )
     upgrade(database_url)
     seen, _ = read(old, appointment)
     assert (seen["state"], seen["voucher_state"]) == (state, "issued")
@@ -223,9 +281,12 @@ def test_a_talk_that_the_old_release_handed_over_meanwhile_has_its_new_adviser(
 def test_the_way_back_keeps_what_the_release_before_can_hold(database_url, old, read, sealer):
     old.people(sealer)
     appointment = old.talk(
-        voucher_requested=True, voucher_state="reserved", voucher_revision=4,
-        link_issued_at=LINK_AT, adviser_survey_done=True,
-    )  # fmt: skip
+        voucher_requested=True,
+        voucher_state="reserved",
+        voucher_revision=4,
+        link_issued_at=LINK_AT,
+        adviser_survey_done=True,
+    )
     config = alembic_config_of(database_url)
     upgrade(database_url)
     command.downgrade(config, BEFORE)

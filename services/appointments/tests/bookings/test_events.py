@@ -88,8 +88,9 @@ async def test_each_change_is_told_with_the_full_state_and_a_growing_revision(
         ("appointment.cancelled", 4),
     ]
     assert events[0][2] == {"data_allowance", "media_gateway"}
-    assert all(targets == {"identity", "data_allowance", "media_gateway"}
-               for _, _, targets in events[1:])  # fmt: skip
+    assert all(
+        targets == {"identity", "data_allowance", "media_gateway"} for _, _, targets in events[1:]
+    )
     first = events[0][1]
     assert first["client_id"] == booked["client"]["id"]
     assert first["voucher_requested"] is True
@@ -135,9 +136,11 @@ async def test_an_outcome_is_told(desk, booked, begin_now):
 async def test_events_hold_neither_names_nor_contact_data(desk, in_days):
     topic, adviser = await desk.create_topic(), await desk.create_adviser(name="Jana Geheim")
     contact = {
-        "reference": "GEHEIM-1", "display_name": "Kim Geheim", "phone": "0541 777777",
+        "reference": "GEHEIM-1",
+        "display_name": "Kim Geheim",
+        "phone": "0541 777777",
         "email": "kim@geheim.example",
-    }  # fmt: skip
+    }
     await desk.book(topic, adviser, in_days(3), client=contact)
     text = json.dumps([data for _, data, _ in await told(desk)]).lower()
     assert "geheim" not in text
@@ -231,8 +234,10 @@ async def test_a_refused_voucher_can_be_asked_for_again(desk, booked):
     assert retried["voucher_state"] == "reserving"
     kind, data, targets = (await told(desk))[-1]
     assert (kind, data["revision"], targets) == (
-        "appointment.voucher_retry", 2, {"data_allowance"},
-    )  # fmt: skip
+        "appointment.voucher_retry",
+        2,
+        {"data_allowance"},
+    )
     assert (await voucher(desk, booked, "reserved", 2))["voucher_state"] == "reserved"
 
 

@@ -24,9 +24,11 @@ async def booked(desk, in_days):
 
 async def listed(desk, in_days, headers=None, **params):
     answer = await desk.get(
-        "/appointments", headers, office_id=desk.office_id,
+        "/appointments",
+        headers,
+        office_id=desk.office_id,
         **{"from_": in_days(3, 0), "to": in_days(4, 0), **params},
-    )  # fmt: skip
+    )
     assert answer.status_code == 200, answer.text
     return answer.json()
 

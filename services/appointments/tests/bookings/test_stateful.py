@@ -201,10 +201,14 @@ class BookingMachine(RuleBasedStateMachine):
     def search(self, topic: int, adviser: int, channel: str) -> None:
         slots = self.do(
             self.desk.slots(
-                self.topics[topic], channel=channel, adviser_id=self.advisers[adviser]["id"],
-                from_=self.at(0), to=self.at(CELLS), limit=200,
+                self.topics[topic],
+                channel=channel,
+                adviser_id=self.advisers[adviser]["id"],
+                from_=self.at(0),
+                to=self.at(CELLS),
+                limit=200,
             )
-        )  # fmt: skip
+        )
         expected = [
             self.at(start).isoformat().replace("+00:00", "Z")
             for start in range(CELLS)
@@ -258,9 +262,11 @@ def test_booking_agrees_with_its_model(
             run_state_machine_as_test(
                 Machine,
                 settings=settings(
-                    max_examples=12, stateful_step_count=20, deadline=None,
+                    max_examples=12,
+                    stateful_step_count=20,
+                    deadline=None,
                     suppress_health_check=list(HealthCheck),
                 ),
-            )  # fmt: skip
+            )
         finally:
             runner.run(opened.aclose())

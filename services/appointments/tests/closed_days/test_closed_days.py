@@ -84,15 +84,20 @@ async def test_an_admin_sets_what_an_office_is(desk, client):
     path = f"/api/appointments/v1/offices/{desk.office_id}"
     read = await client.get(path, headers=desk.staff("admin"))
     changes = {
-        "dpo_name": "Alex Muster", "dpo_email": "dsb@Example.org", "dpo_phone": "0541 9",
-        "authority": "LfD\nHannover", "address": "Weg 1, 49000 Stadt", "lead_minutes": 60,
-        "link_address": "termin.example.org", "holiday_subdivision": "BY",
+        "dpo_name": "Alex Muster",
+        "dpo_email": "dsb@Example.org",
+        "dpo_phone": "0541 9",
+        "authority": "LfD\nHannover",
+        "address": "Weg 1, 49000 Stadt",
+        "lead_minutes": 60,
+        "link_address": "termin.example.org",
+        "holiday_subdivision": "BY",
         "holiday_categories": ["catholic"],
         "closing_days": [
             {"day": "2027-12-24", "name": "Heiligabend"},
             {"day": "2027-02-08", "name": "Rosenmontag"},
         ],
-    }  # fmt: skip
+    }
     headers = {**desk.staff("admin"), "if-match": read.headers["etag"]}
     answer = await client.patch(path, json=changes, headers=headers)
     assert answer.status_code == 200, answer.text

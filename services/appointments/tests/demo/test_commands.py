@@ -29,10 +29,13 @@ def command(test_databases, service_under_test, monkeypatch):
 
 
 def demo(*advisers, **office):
-    return json.dumps({
-        "office": office, "advisers": [{"id": each, "display_name": "Jana"} for each in advisers],
-        "allow_machine": True,
-    })  # fmt: skip
+    return json.dumps(
+        {
+            "office": office,
+            "advisers": [{"id": each, "display_name": "Jana"} for each in advisers],
+            "allow_machine": True,
+        }
+    )
 
 
 def test_the_demo_office_works_round_the_clock(command):
@@ -90,9 +93,20 @@ def test_seeding_says_what_is_wrong(command, stdin):
 
 def test_an_office_is_made_by_a_command_that_prints_its_id(command):
     result = command(
-        "create-office", "--name", "Jobcenter A", "--phone", "0541 1", "--holidays", "NI",
-        "--dpo-name", "Alex", "--dpo-email", "a@example.org", "--id", DEMO_OFFICE,
-    )  # fmt: skip
+        "create-office",
+        "--name",
+        "Jobcenter A",
+        "--phone",
+        "0541 1",
+        "--holidays",
+        "NI",
+        "--dpo-name",
+        "Alex",
+        "--dpo-email",
+        "a@example.org",
+        "--id",
+        DEMO_OFFICE,
+    )
     assert result.exit_code == 0
     assert result.stdout.strip() == DEMO_OFFICE
     assert command.rows("SELECT name, holiday_subdivision, dpo_name FROM offices") == [

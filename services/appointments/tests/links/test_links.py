@@ -27,10 +27,16 @@ def identity(other_services):
         key = request.headers["idempotency-key"]
         made.setdefault(key, f"http://localhost/t/#secret{len(made)}")
         body = json.loads(request.content)
-        return httpx.Response(201, json={
-            "link_id": str(uuid4()), "secret": made[key].split("#")[1], "url": made[key],
-            "expires_at": body["expires_at"],
-        })  # fmt: skip
+        return httpx.Response(
+            201,
+            json={
+                "link_id": str(uuid4()),
+                "secret": made[key].split("#")[1],
+                "url": made[key],
+                "code": f"ABCD-EFGH-JKM{len(made)}",
+                "expires_at": body["expires_at"],
+            },
+        )
 
     other_services.answer_with("POST", LINKS, answer)
     return other_services
@@ -51,6 +57,7 @@ async def test_a_link_comes_with_its_qr_code_and_lasts_a_day_longer_than_the_tal
     assert answer.status_code == 201
     body = answer.json()
     assert body["url"] == "http://localhost/t/#secret0"
+    assert body["code"] == "ABCD-EFGH-JKM1"
     ends_at = datetime.fromisoformat(booked["ends_at"])
     assert datetime.fromisoformat(body["expires_at"]) == ends_at + timedelta(hours=24)
     assert ET.fromstring(body["qr_svg"]).tag == "{http://www.w3.org/2000/svg}svg"

@@ -62,9 +62,13 @@ async def test_in_a_rush_for_protected_offices_nobody_is_turned_away_while_one_i
 
     async def book(number):
         return await desk.try_to_book(
-            topic, advisers[number], in_days(3), headers, f"a-key-for-adviser-{number}",
+            topic,
+            advisers[number],
+            in_days(3),
+            headers,
+            f"a-key-for-adviser-{number}",
             channel="protected_office",
-        )  # fmt: skip
+        )
 
     at_once = await asyncio.gather(*(book(number) for number in range(8)))
     refusals = {slug_of(answer) for answer in at_once if answer.status_code != 201}
@@ -93,13 +97,23 @@ async def test_talks_that_swap_places_at_once_end_without_5xx_and_without_overla
         first = await desk.book(topic, advisers[0], in_days(day))
         second = await desk.book(topic, advisers[1], in_days(day))
         answers = await asyncio.gather(
-            desk.change(first, "move", {
-                "starts_at": in_days(day), "adviser_id": advisers[1]["id"],
-            }),
-            desk.change(second, "move", {
-                "starts_at": in_days(day), "adviser_id": advisers[0]["id"],
-            }),
-        )  # fmt: skip
+            desk.change(
+                first,
+                "move",
+                {
+                    "starts_at": in_days(day),
+                    "adviser_id": advisers[1]["id"],
+                },
+            ),
+            desk.change(
+                second,
+                "move",
+                {
+                    "starts_at": in_days(day),
+                    "adviser_id": advisers[0]["id"],
+                },
+            ),
+        )
         assert {answer.status_code for answer in answers} <= {200, 409}
         now = [(await desk.get(f"/appointments/{each['id']}")).json() for each in (first, second)]
         assert len({appointment["adviser"]["id"] for appointment in now}) == 2

@@ -7,9 +7,12 @@ from appointments.offices.schemas import NewOffice
 from pydantic import ValidationError
 
 CONTACTS = {
-    "dpo_name": "Alex Muster", "dpo_email": "dsb@example.org", "dpo_phone": "0541 9",
-    "authority": "LfD Niedersachsen", "opening_hours": {"de": "Mo bis Fr", "en": "Mon to Fri"},
-}  # fmt: skip
+    "dpo_name": "Alex Muster",
+    "dpo_email": "dsb@example.org",
+    "dpo_phone": "0541 9",
+    "authority": "LfD Niedersachsen",
+    "opening_hours": {"de": "Mo bis Fr", "en": "Mon to Fri"},
+}
 
 
 async def test_everyone_sees_whom_to_call_and_whom_to_ask_about_data_protection(
@@ -62,9 +65,14 @@ async def test_an_unknown_office_is_not_found(client):
 
 @pytest.mark.parametrize(
     "members",
-    [{"zone": "Mars/Olympus"}, {"zone": "../etc/passwd"}, {"holiday_subdivision": "XX"},
-     {"opening_hours": {"en": "German is missing"}}, {"name": ""}],
-)  # fmt: skip
+    [
+        {"zone": "Mars/Olympus"},
+        {"zone": "../etc/passwd"},
+        {"holiday_subdivision": "XX"},
+        {"opening_hours": {"en": "German is missing"}},
+        {"name": ""},
+    ],
+)
 def test_an_office_that_cannot_plan_is_refused(members):
     with pytest.raises(ValidationError):
         NewOffice(**{"name": "X", "phone": "123", **members})

@@ -33,9 +33,10 @@ async def find(desk, reference, headers=None):
 
 async def change(desk, client, body, version=None):
     return await desk.client.patch(
-        f"/api/appointments/v1/clients/{client['id']}", json=body,
+        f"/api/appointments/v1/clients/{client['id']}",
+        json=body,
         headers={**desk.staff(), "if-match": f'"{version or client["version"]}"'},
-    )  # fmt: skip
+    )
 
 
 async def test_nothing_has_to_be_known_of_a_client(desk):
@@ -49,9 +50,13 @@ async def test_contact_data_comes_back_and_a_phone_number_as_e164(desk):
     read = (await desk.get(f"/clients/{client['id']}")).json()
     assert read == client
     assert read == {
-        **CONTACT, "phone": "+49541123456", "phone_written": "+49 541 123456", "id": client["id"],
-        "office_id": str(desk.office_id), "version": 1,
-    }  # fmt: skip
+        **CONTACT,
+        "phone": "+49541123456",
+        "phone_written": "+49 541 123456",
+        "id": client["id"],
+        "office_id": str(desk.office_id),
+        "version": 1,
+    }
 
 
 async def test_contact_data_lies_sealed_in_the_database(desk, database_url):
@@ -156,11 +161,19 @@ async def test_erasing_the_key_erases_the_person_and_leaves_the_record(desk):
 @pytest.mark.parametrize(
     "members",
     [
-        {"phone": "12"}, {"phone": "call me"}, {"phone": "0" * 41}, {"email": "kim"},
-        {"email": "kim@x"}, {"email": "a b@example.org"}, {"display_name": ""},
-        {"display_name": "x" * 201}, {"reference": "\x00"}, {"language": "fr"}, {"birthday": "x"},
+        {"phone": "12"},
+        {"phone": "call me"},
+        {"phone": "0" * 41},
+        {"email": "kim"},
+        {"email": "kim@x"},
+        {"email": "a b@example.org"},
+        {"display_name": ""},
+        {"display_name": "x" * 201},
+        {"reference": "\x00"},
+        {"language": "fr"},
+        {"birthday": "x"},
     ],
-)  # fmt: skip
+)
 async def test_bad_contact_data_is_refused_without_being_repeated(desk, members):
     answer = await desk.post("/clients", {"office_id": desk.office_id, **members})
     assert answer.status_code == 422
@@ -177,9 +190,10 @@ async def test_clients_of_other_offices_are_not_found(desk):
     answer = await desk.post("/clients/search", search, foreign)
     assert answer.status_code == 404
     patched = await desk.client.patch(
-        f"/api/appointments/v1/clients/{client['id']}", json={"phone": None},
+        f"/api/appointments/v1/clients/{client['id']}",
+        json={"phone": None},
         headers={**foreign, "if-match": '"1"'},
-    )  # fmt: skip
+    )
     assert patched.status_code == 404
 
 

@@ -7,9 +7,10 @@ import pytest
 
 async def change(desk, room, body, headers=None):
     return await desk.client.patch(
-        f"/api/appointments/v1/rooms/{room['id']}", json=body,
+        f"/api/appointments/v1/rooms/{room['id']}",
+        json=body,
         headers={**(headers or desk.staff("admin")), "if-match": f'"{room["version"]}"'},
-    )  # fmt: skip
+    )
 
 
 async def test_rooms_are_listed_and_changed(desk, slug_of):
@@ -23,13 +24,23 @@ async def test_rooms_are_listed_and_changed(desk, slug_of):
 
 @pytest.mark.parametrize(
     "members",
-    [{"airing_minutes": 10}, {"airing_minutes": -15}, {"capacity": 0}, {"name": ""},
-     {"capacity": 2**63}, {"airing_minutes": "15"}],
-)  # fmt: skip
+    [
+        {"airing_minutes": 10},
+        {"airing_minutes": -15},
+        {"capacity": 0},
+        {"name": ""},
+        {"capacity": 2**63},
+        {"airing_minutes": "15"},
+    ],
+)
 async def test_bad_rooms_are_refused(desk, members):
     body = {
-        "office_id": desk.office_id, "name": "R", "capacity": 2, "airing_minutes": 15, **members,
-    }  # fmt: skip
+        "office_id": desk.office_id,
+        "name": "R",
+        "capacity": 2,
+        "airing_minutes": 15,
+        **members,
+    }
     assert (await desk.post("/rooms", body, desk.staff("admin"))).status_code == 422
 
 

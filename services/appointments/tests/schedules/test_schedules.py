@@ -10,9 +10,10 @@ NIGHT = {"weekday": 0, "starts": "20:00", "ends": "24:00"}
 
 async def put(desk, adviser, items, headers=None, version=1):
     return await desk.client.put(
-        f"/api/appointments/v1/advisers/{adviser['id']}/working-hours", json={"items": items},
+        f"/api/appointments/v1/advisers/{adviser['id']}/working-hours",
+        json={"items": items},
         headers={**(headers or desk.staff()), "if-match": f'"{version}"'},
-    )  # fmt: skip
+    )
 
 
 @pytest.fixture
@@ -49,7 +50,7 @@ async def test_a_stale_change_is_refused(desk, adviser, slug_of):
         {"weekday": 0, "starts": "11:45", "ends": "13:00"},
         {"weekday": 0, "starts": "08:00", "ends": "09:00"},
     ],
-)  # fmt: skip
+)
 async def test_hours_of_one_day_do_not_overlap(desk, adviser, second, slug_of):
     answer = await put(desk, adviser, [MORNING, second])
     assert (answer.status_code, slug_of(answer)) == (422, "hours-overlap")

@@ -145,8 +145,10 @@ def test_no_work_on_a_holiday():
 zones = st.sampled_from(["Europe/Berlin", "UTC", "America/Sao_Paulo", "Asia/Kathmandu"])
 shifts = st.builds(
     lambda weekday, first, length: Shift(weekday, first * 15, min(1440, (first + length) * 15)),
-    st.integers(0, 6), st.integers(0, 95), st.integers(1, 96),
-)  # fmt: skip
+    st.integers(0, 6),
+    st.integers(0, 95),
+    st.integers(1, 96),
+)
 
 
 @given(

@@ -48,8 +48,12 @@ async def test_slots_around_a_talk_leave_its_cells_out(desk, topic, in_days):
     await desk.book(topic, adviser, in_days(3, 12))
     slots = await desk.slots(topic, from_=in_days(3, 10, 30), to=in_days(3, 13, 30))
     assert [start.strftime("%H:%M") for start in starts(slots)] == [
-        "10:30", "10:45", "11:00", "13:00", "13:15",
-    ]  # fmt: skip
+        "10:30",
+        "10:45",
+        "11:00",
+        "13:00",
+        "13:15",
+    ]
 
 
 async def test_the_own_time_of_a_talk_to_be_moved_counts_as_free(desk, topic, in_days):
@@ -60,8 +64,12 @@ async def test_the_own_time_of_a_talk_to_be_moved_counts_as_free(desk, topic, in
         topic, from_=in_days(3, 12), to=in_days(3, 14, 30), besides=booked["id"]
     )
     assert [start.strftime("%H:%M") for start in starts(slots)] == [
-        "12:00", "12:15", "12:30", "12:45", "13:00",
-    ]  # fmt: skip
+        "12:00",
+        "12:15",
+        "12:30",
+        "12:45",
+        "13:00",
+    ]
     moved = await desk.change(booked, "move", {"starts_at": in_days(3, 12, 15)})
     assert moved.status_code == 200
 
@@ -99,9 +107,10 @@ async def test_absences_and_inactive_advisers_are_left_out(desk, topic, in_days)
     other = await desk.create_adviser(hours=OFFICE_HOURS)
     assert len(await desk.slots(topic, **span)) == 5
     answer = await desk.client.patch(
-        f"/api/appointments/v1/advisers/{other['id']}", json={"active": False},
+        f"/api/appointments/v1/advisers/{other['id']}",
+        json={"active": False},
         headers={**desk.staff(), "if-match": f'"{other["version"]}"'},
-    )  # fmt: skip
+    )
     assert answer.status_code == 200
     assert await desk.slots(topic, **span) == []
 
@@ -122,9 +131,12 @@ async def test_paging_gives_every_slot_once(desk, topic, in_days):
     for name in "ABC":
         await desk.create_adviser(name=name, hours=OFFICE_HOURS)
     params = {
-        "office_id": desk.office_id, "topic_id": topic["id"], "channel": "video",
-        "from_": in_days(3, 0), "to": in_days(9, 0),
-    }  # fmt: skip
+        "office_id": desk.office_id,
+        "topic_id": topic["id"],
+        "channel": "video",
+        "from_": in_days(3, 0),
+        "to": in_days(9, 0),
+    }
     everything = await desk.slots(topic, from_=params["from_"], to=params["to"], limit=200)
     assert len(everything) == 3 * 5 * 6
     paged, cursor = [], None
@@ -150,9 +162,14 @@ async def test_a_range_is_31_days_at_most_and_goes_forward(desk, topic, in_days,
 @pytest.mark.parametrize("cursor", ["x", "WzFd", "WyJhIiwiYiJd", "W10", "WzFlOTksICJ4Il0"])
 async def test_a_made_up_cursor_is_refused(desk, topic, in_days, cursor, slug_of):
     answer = await desk.get(
-        "/slots", office_id=desk.office_id, topic_id=topic["id"], channel="video",
-        from_=in_days(1), to=in_days(2), cursor=cursor,
-    )  # fmt: skip
+        "/slots",
+        office_id=desk.office_id,
+        topic_id=topic["id"],
+        channel="video",
+        from_=in_days(1),
+        to=in_days(2),
+        cursor=cursor,
+    )
     assert (answer.status_code, slug_of(answer)) == (422, "invalid-cursor")
 
 

@@ -144,9 +144,10 @@ async def test_a_number_on_file_settles_it_too(desk, adviser, in_days):
     talk = await desk.book(await desk.create_topic(), adviser, in_days(3), channel="phone")
     assert await desk.tasks() == [("phone_missing", talk["id"])]
     answer = await desk.client.patch(
-        f"/api/appointments/v1/clients/{talk['client']['id']}", json={"phone": "0541 123456"},
+        f"/api/appointments/v1/clients/{talk['client']['id']}",
+        json={"phone": "0541 123456"},
         headers={**desk.staff(), "if-match": '"1"'},
-    )  # fmt: skip
+    )
     assert answer.status_code == 200
     assert await desk.tasks() == []
 
@@ -198,10 +199,14 @@ async def test_pages_of_tasks_leave_none_out(desk, adviser, in_days):
 
 async def test_a_client_who_waits_for_nobody_is_a_task_until_people_met(desk, booked):
     await hear(
-        desk, "media_gateway", "call.unattended", appointment_id=booked["id"],
-        office_id=str(desk.office_id), adviser_id=booked["adviser"]["id"],
+        desk,
+        "media_gateway",
+        "call.unattended",
+        appointment_id=booked["id"],
+        office_id=str(desk.office_id),
+        adviser_id=booked["adviser"]["id"],
         since=utc_now().isoformat(),
-    )  # fmt: skip
+    )
     assert await desk.tasks() == [("client_unattended", booked["id"])]
     await met(desk, booked)
     assert await desk.tasks() == []
@@ -214,10 +219,13 @@ async def met(desk, booked):
         row.starts_at = utc_now() - timedelta(minutes=30)
         row.ends_at = utc_now() + timedelta(minutes=15)
     await hear(
-        desk, "media_gateway", "call.ended", appointment_id=booked["id"],
+        desk,
+        "media_gateway",
+        "call.ended",
+        appointment_id=booked["id"],
         started_at=(utc_now() - timedelta(minutes=20)).isoformat(),
         ended_at=utc_now().isoformat(),
-    )  # fmt: skip
+    )
 
 
 @pytest.mark.parametrize("noted_first", [True, False])

@@ -5,9 +5,12 @@ from uuid import uuid4
 import pytest
 
 BODY = {
-    "title": {"de": "Geld"}, "description": {"de": "Bescheid"}, "channels": ["phone"],
-    "duration_minutes": 30, "break_minutes": 15,
-}  # fmt: skip
+    "title": {"de": "Geld"},
+    "description": {"de": "Bescheid"},
+    "channels": ["phone"],
+    "duration_minutes": 30,
+    "break_minutes": 15,
+}
 
 
 async def create(desk, **members):
@@ -17,9 +20,10 @@ async def create(desk, **members):
 
 async def change(desk, topic, body, headers=None):
     return await desk.client.patch(
-        f"/api/appointments/v1/topics/{topic['id']}", json=body,
+        f"/api/appointments/v1/topics/{topic['id']}",
+        json=body,
         headers={**(headers or desk.staff("admin")), "if-match": f'"{topic["version"]}"'},
-    )  # fmt: skip
+    )
 
 
 async def test_a_topic_is_listed_for_its_office(desk):

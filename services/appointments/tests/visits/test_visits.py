@@ -136,9 +136,12 @@ async def test_a_start_that_has_passed_is_neither_shown_nor_long_to_be_had(
     starts_at = soon()
     let_pass(starts_at, seconds=20)
     shown = await desk.get(
-        "/my/slots", desk.as_client(booked), channel="video",
-        from_=starts_at, to=starts_at + timedelta(minutes=16),
-    )  # fmt: skip
+        "/my/slots",
+        desk.as_client(booked),
+        channel="video",
+        from_=starts_at,
+        to=starts_at + timedelta(minutes=16),
+    )
     assert [datetime.fromisoformat(slot["starts_at"]) for slot in shown.json()["items"]] == [
         starts_at + timedelta(minutes=15)
     ]
@@ -164,9 +167,12 @@ async def test_own_slots_come_once_each_with_the_same_adviser_first(
     other = await desk.create_adviser(name="B")
     await desk.book(topic, adviser, in_days(4, 11))
     answer = await desk.get(
-        "/my/slots", desk.as_client(booked), channel="video",
-        from_=in_days(4, 9), to=in_days(4, 12, 15),
-    )  # fmt: skip
+        "/my/slots",
+        desk.as_client(booked),
+        channel="video",
+        from_=in_days(4, 9),
+        to=in_days(4, 12, 15),
+    )
     slots = answer.json()["items"]
     starts = [slot["starts_at"] for slot in slots]
     assert len(starts) == len(set(starts)) == 13
@@ -178,9 +184,12 @@ async def test_own_slots_come_once_each_with_the_same_adviser_first(
 
 async def test_own_time_counts_as_free_when_looking_for_another(desk, booked, in_days):
     answer = await desk.get(
-        "/my/slots", desk.as_client(booked), channel="phone",
-        from_=in_days(3, 10, 15), to=in_days(3, 10, 30),
-    )  # fmt: skip
+        "/my/slots",
+        desk.as_client(booked),
+        channel="phone",
+        from_=in_days(3, 10, 15),
+        to=in_days(3, 10, 30),
+    )
     assert len(answer.json()["items"]) == 1
     moved = await desk.change_own(booked, "move", {"starts_at": in_days(3, 10, 15)})
     assert moved.status_code == 200
@@ -204,10 +213,13 @@ async def test_a_protected_office_at_a_slot_that_was_shown(desk, booked, in_days
     await desk.create_room()
     slots = (
         await desk.get(
-            "/my/slots", desk.as_client(booked), channel="protected_office",
-            from_=in_days(4), to=in_days(5),
+            "/my/slots",
+            desk.as_client(booked),
+            channel="protected_office",
+            from_=in_days(4),
+            to=in_days(5),
         )
-    ).json()["items"]  # fmt: skip
+    ).json()["items"]
     body = {"channel": "protected_office", "starts_at": slots[0]["starts_at"]}
     mine = (await desk.change_own(booked, "channel", body)).json()
     assert mine["channel"] == "protected_office"

@@ -5,10 +5,12 @@ The unforeseen ones are caught in `middleware`, where the answer still gets its 
 
 import math
 from collections.abc import Mapping, Sequence
+from contextlib import AsyncExitStack
 from typing import Any
 
 import structlog
 from fastapi import FastAPI, Request
+from fastapi.dependencies.utils import solve_dependencies
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from sqlalchemy.exc import DBAPIError, IntegrityError
@@ -36,6 +38,7 @@ from nahbar_common.problems import (
 # SQLSTATE classes of PostgreSQL: serialization failure, deadlock, lock not available,
 # statement cancelled by timeout.
 _RETRYABLE_SQLSTATES = frozenset({"40001", "40P01", "55P03", "57014"})
+_NOT_THEIRS = frozenset({401, 403, 404})
 _OUTAGE_SQLSTATES = ("08", "53300", "57P01", "57P02", "57P03")
 """PostgreSQL cannot be reached, is full, ends, crashed or starts (its manual, appendix A)."""
 
@@ -50,14 +53,14 @@ def setup_problems(app: FastAPI, package: str) -> None:
         return problem_response(app, error if isinstance(error, Problem) else InternalError())
 
     async def on_validation(request: Request, error: Exception) -> JSONResponse:
-        return problem_response(
-            app, await _refusal_of(request) or _problem_of_validation(request, error)
-        )
+        problem = _problem_of_validation(request, error)
+        refusal = await _refusal_of(request, unread=isinstance(problem, BadRequest))
+        return problem_response(app, refusal or problem)
 
     async def on_http(request: Request, error: Exception) -> JSONResponse:
         status = error.status_code if isinstance(error, HTTPException) else 500
         headers = dict(getattr(error, "headers", None) or {})
-        if status == HTTP_400_BAD_REQUEST and (refusal := await _refusal_of(request)):
+        if status == HTTP_400_BAD_REQUEST and (refusal := await _refusal_of(request, unread=True)):
             return problem_response(app, refusal)
         default = BadRequest if status < 500 else InternalError
         return problem_response(app, BY_STATUS.get(status, default)(headers=headers))
@@ -85,17 +88,41 @@ def _problem_of_validation(request: Request, error: Exception) -> Problem:
     return ValidationFailed(errors=field_errors(list(errors)))
 
 
-async def _refusal_of(request: Request) -> Problem | None:
-    """Tell whether the caller may not call this route at all.
+async def _refusal_of(request: Request, *, unread: bool) -> Problem | None:
+    """Tell whether the caller may not call this route at all, or finds nothing there.
 
     A body that cannot be read fails before any dependency: who may not call is told that, and not
     what is wrong with what they sent.
     """
     try:
         await authorise(request)
+        if unread:
+            await _run_dependencies(request)
     except Problem as refusal:
-        return refusal
+        return refusal if refusal.status in _NOT_THEIRS else None
     return None
+
+
+async def _run_dependencies(request: Request) -> None:
+    """Run what the route asks for before its function, without the body that cannot be read."""
+    dependant = getattr(request.scope.get("route"), "dependant", None)
+    if dependant is None:
+        return
+    async with AsyncExitStack() as stack:
+        scope = {
+            **request.scope,
+            "fastapi_inner_astack": stack,
+            "fastapi_function_astack": stack,
+        }
+        again = Request(scope, request.receive)
+        # What was received is received once; without it, waiting for the body would never end.
+        again._body = getattr(request, "_body", b"")
+        await solve_dependencies(
+            request=again,
+            dependant=dependant,
+            async_exit_stack=stack,
+            embed_body_fields=False,
+        )
 
 
 def _is_unread_body(errors: Sequence[Any]) -> bool:

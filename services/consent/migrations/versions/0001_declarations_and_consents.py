@@ -24,9 +24,13 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     for table in (
-        "consent_entries", "declaration_texts", "declarations",
-        "idempotency_records", "inbox_messages", "outbox_messages",
-    ):  # fmt: skip
+        "consent_entries",
+        "declaration_texts",
+        "declarations",
+        "idempotency_records",
+        "inbox_messages",
+        "outbox_messages",
+    ):
         op.drop_table(table)
 
 
@@ -57,9 +61,13 @@ def create_declarations() -> None:
     ):
         where = sa.text(f"office_id IS {scope}")
         op.create_index(
-            name, "declarations", columns,
-            unique=True, sqlite_where=where, postgresql_where=where,
-        )  # fmt: skip
+            name,
+            "declarations",
+            columns,
+            unique=True,
+            sqlite_where=where,
+            postgresql_where=where,
+        )
 
 
 def create_declaration_texts() -> None:
@@ -111,20 +119,24 @@ def create_consent_entries() -> None:
         ),
         sa.CheckConstraint("kind = 'withdrawn' OR carried_out_at IS NULL", "carried_out"),
         sa.ForeignKeyConstraint(
-            ["declaration_id", "declaration_version"], ["declarations.id", "declarations.version"],
+            ["declaration_id", "declaration_version"],
+            ["declarations.id", "declarations.version"],
             name="fk_consent_entries_published_version",
         ),
         sa.ForeignKeyConstraint(
             ["declaration_id", "locale", "text_sha256"],
-            ["declaration_texts.declaration_id", "declaration_texts.locale",
-             "declaration_texts.text_sha256"],
+            [
+                "declaration_texts.declaration_id",
+                "declaration_texts.locale",
+                "declaration_texts.text_sha256",
+            ],
             name="fk_consent_entries_exact_text",
         ),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint(
             "appointment_id", "person_id", "position", name="uq_consent_entries_position"
         ),
-    )  # fmt: skip
+    )
     columns = ["office_id", "kind", "recorded_at", "id"]
     op.create_index("ix_consent_entries_records", "consent_entries", columns)
 
@@ -147,9 +159,12 @@ def create_mechanism() -> None:
     )
     pending = sa.text("delivered_at IS NULL")
     op.create_index(
-        "ix_outbox_messages_pending", "outbox_messages", ["next_attempt_at"],
-        sqlite_where=pending, postgresql_where=pending,
-    )  # fmt: skip
+        "ix_outbox_messages_pending",
+        "outbox_messages",
+        ["next_attempt_at"],
+        sqlite_where=pending,
+        postgresql_where=pending,
+    )
     op.create_table(
         "inbox_messages",
         sa.Column("source", sa.String(64), nullable=False),

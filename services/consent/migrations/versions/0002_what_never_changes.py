@@ -18,9 +18,20 @@ depends_on: str | Sequence[str] | None = None
 
 # Column by column, as SQLite cannot compare rows; a test walks the model and finds a missing one.
 FIXED = (
-    "id", "appointment_id", "person_id", "office_id", "part", "position", "kind", "channel",
-    "recorded_at", "declaration_id", "declaration_version", "locale", "text_sha256",
-)  # fmt: skip
+    "id",
+    "appointment_id",
+    "person_id",
+    "office_id",
+    "part",
+    "position",
+    "kind",
+    "channel",
+    "recorded_at",
+    "declaration_id",
+    "declaration_version",
+    "locale",
+    "text_sha256",
+)
 _CARRIED_OUT_ONCE = "OLD.carried_out_at IS NULL AND NEW.carried_out_at IS NOT NULL"
 _SAME = " AND ".join(f"NEW.{column} IS OLD.{column}" for column in FIXED)
 

@@ -8,10 +8,12 @@ from nahbar_common.app import ServiceParts, build_app
 from nahbar_common.tokens import KeySource
 
 from consent.consents.endpoints import router as consents
-from consent.consents.events import ON_DELIVERED, SUBSCRIPTIONS
+from consent.contacts.endpoints import router as contacts
 from consent.decisions.endpoints import router as decisions
 from consent.declarations.endpoints import router as declarations
 from consent.declarations.own_endpoints import router as own_declaration
+from consent.events import ON_DELIVERED, SUBSCRIPTIONS, create_receivers
+from consent.jobs import JOBS
 from consent.records.endpoints import router as records
 from consent.settings import Settings
 
@@ -27,9 +29,11 @@ def create_app(
         settings or Settings(),
         ServiceParts(
             title="Nahbar consent",
-            routers=(declarations, own_declaration, consents, decisions, records),
+            routers=(declarations, own_declaration, contacts, consents, decisions, records),
             subscriptions=SUBSCRIPTIONS,
+            receivers=create_receivers(),
             on_delivered=ON_DELIVERED,
+            jobs=JOBS,
             transport=transport,
             keys=keys,
         ),

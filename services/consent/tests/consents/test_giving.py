@@ -16,11 +16,19 @@ async def test_a_consent_records_what_the_law_asks_for(api, talk, declarations):
     assert answer.status_code == 201
     assert body["given_at"].endswith("Z")
     assert datetime.fromisoformat(body["given_at"]).tzinfo is not None
-    assert body | {
-        "appointment_id": str(talk.appointment_id), "part": "client", "channel": "web",
-        "declaration_id": declarations["client"]["id"], "version": 1, "locale": "en",
-        "text_sha256": declarations["client"]["texts"]["en"]["text_sha256"],
-    } == body  # fmt: skip
+    assert (
+        body
+        | {
+            "appointment_id": str(talk.appointment_id),
+            "part": "client",
+            "channel": "web",
+            "declaration_id": declarations["client"]["id"],
+            "version": 1,
+            "locale": "en",
+            "text_sha256": declarations["client"]["texts"]["en"]["text_sha256"],
+        }
+        == body
+    )
 
 
 async def test_client_adviser_and_guest_each_give_their_own(api, talk, declarations):

@@ -2,7 +2,7 @@
 
 from uuid import uuid4
 
-from consent.clients.appointments import Parties
+from consent.peers.appointments import Parties
 
 
 async def states(api, who: dict[str, str]) -> dict[str, str]:

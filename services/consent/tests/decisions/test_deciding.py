@@ -16,8 +16,10 @@ async def test_nothing_known_is_no(api, talk):
 
 async def test_a_talk_needs_client_and_adviser_but_not_the_guest(api, talk, declarations):
     everybody = (
-        (talk.client_id, "client"), (talk.adviser_id, "adviser"), (talk.guest_id, "interpreter"),
-    )  # fmt: skip
+        (talk.client_id, "client"),
+        (talk.adviser_id, "adviser"),
+        (talk.guest_id, "interpreter"),
+    )
     await api.give(talk.client)
     assert (await api.decide(*everybody))["allowed"] is False
     await api.give(talk.adviser)
@@ -46,8 +48,10 @@ async def test_a_consent_counts_only_in_the_part_it_was_given_in(api, talk, decl
 
 async def test_a_consent_counts_only_for_its_appointment(api, talk, declarations):
     await api.give(talk.client)
-    body = {"appointment_id": str(uuid4()),
-            "persons": [{"person_id": str(talk.client_id), "part": "client"}]}  # fmt: skip
+    body = {
+        "appointment_id": str(uuid4()),
+        "persons": [{"person_id": str(talk.client_id), "part": "client"}],
+    }
     answer = await api.http.post(URL, json=body, headers=talk.media_gateway)
     assert answer.json()["allowed"] is False
 
@@ -63,13 +67,17 @@ async def test_decisions_come_in_the_order_asked_repetitions_included(api, talk,
 
 
 async def test_only_services_with_the_scope_ask(api, talk, tokens):
-    body = {"appointment_id": str(talk.appointment_id),
-            "persons": [{"person_id": str(talk.client_id), "part": "client"}]}  # fmt: skip
+    body = {
+        "appointment_id": str(talk.appointment_id),
+        "persons": [{"person_id": str(talk.client_id), "part": "client"}],
+    }
     for stranger in (
         tokens.service("media_gateway", "appointments:read"),
         tokens.machine("consent:decide"),
-        talk.client, talk.adviser, talk.dpo_of_all,
-    ):  # fmt: skip
+        talk.client,
+        talk.adviser,
+        talk.dpo_of_all,
+    ):
         assert (await api.http.post(URL, json=body, headers=stranger)).status_code == 403
     assert (await api.http.post(URL, json=body)).status_code == 401
 

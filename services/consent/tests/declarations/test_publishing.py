@@ -72,8 +72,9 @@ async def test_drafts_published_at_the_same_time_get_different_versions(api, tal
 async def test_of_two_people_who_change_and_publish_at_once_one_is_told(api, talk):
     draft = (await api.create_draft()).json()
     wanted = {
-        "texts": {"de": {"title": "Neu", "short": "S", "body_markdown": "B"}}, "dpo": draft["dpo"],
-    }  # fmt: skip
+        "texts": {"de": {"title": "Neu", "short": "S", "body_markdown": "B"}},
+        "dpo": draft["dpo"],
+    }
     headers = {**talk.dpo, "if-match": '"1"'}
     put, publication = await asyncio.gather(
         api.http.put(f"{API}/{draft['id']}", json=wanted, headers=headers), api.publish(draft)

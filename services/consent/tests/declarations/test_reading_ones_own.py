@@ -3,6 +3,7 @@
 from uuid import uuid4
 
 import pytest
+from nahbar_testing import OtherServices
 
 
 async def test_each_part_reads_the_declaration_for_its_audience(api, talk, declarations):
@@ -51,12 +52,17 @@ async def test_an_unknown_language_is_refused(api, talk, declarations):
     assert (await api.read(talk.client, "tlh")).status_code == 422
 
 
-async def test_the_offices_own_declaration_wins_over_the_one_for_all(api, talk):
+async def test_the_offices_own_declaration_wins_over_the_one_for_all(
+    api, talk, other_services: OtherServices
+):
     await api.create_published(office_id=None, word="alle-1")
     everywhere = await api.create_published(office_id=None, word="alle-2")
     assert (await api.read(talk.client)).json()["declaration_id"] == everywhere["id"]
     own = await api.create_published(word="eigene")
-    await api.create_published(office_id=uuid4(), word="fremde")
+    elsewhere = uuid4()
+    path = f"/api/appointments/v1/public/offices/{elsewhere}"
+    other_services.answer("GET", path, {"name": "Jobcenter", "phone": "1"})
+    await api.create_published(office_id=elsewhere, word="fremde")
     await api.create_published(office_id=None, word="alle-3")
     assert (await api.read(talk.client)).json()["declaration_id"] == own["id"]
     newer = await api.create_published(word="eigene-2")

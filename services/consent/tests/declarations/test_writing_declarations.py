@@ -24,10 +24,16 @@ async def test_a_dpo_writes_a_draft_for_their_office(api, talk):
 async def test_the_hash_covers_everything_a_person_reads(api, talk):
     body = (await api.create_draft(talk.dpo)).json()
     text, dpo = body["texts"]["de"], body["dpo"]
-    exact = "\n\n".join((
-        text["title"], text["short"], text["body_markdown"],
-        dpo["name"], dpo["email"], dpo["phone"],
-    ))  # fmt: skip
+    exact = "\n\n".join(
+        (
+            text["title"],
+            text["short"],
+            text["body_markdown"],
+            dpo["name"],
+            dpo["email"],
+            dpo["phone"],
+        )
+    )
     assert text["text_sha256"] == hashlib.sha256(exact.encode()).hexdigest()
 
 
@@ -90,8 +96,12 @@ async def test_an_admin_reads_but_does_not_write(api, talk, tokens):
 async def test_wording_that_is_not_plain_is_refused(api, talk, member: str, value: str):
     texts: dict[str, Any] = {"de": {"title": "T", "short": "S", "body_markdown": "B"}}
     texts["de"][member] = value
-    body = {"office_id": str(talk.office_id), "audience": "client", "texts": texts,
-            "dpo": {"name": "N", "email": "a@b", "phone": "1"}}  # fmt: skip
+    body = {
+        "office_id": str(talk.office_id),
+        "audience": "client",
+        "texts": texts,
+        "dpo": {"name": "N", "email": "a@b", "phone": "1"},
+    }
     answer = await post_json(api.http, body, keyed(talk.dpo))
     assert answer.status_code in (400, 422)
     assert answer.headers["content-type"] == "application/problem+json"
@@ -156,10 +166,11 @@ async def test_a_draft_is_written_anew_with_if_match(api, talk):
 
 async def test_the_same_key_creates_one_draft(api, talk):
     body = {
-        "office_id": str(talk.office_id), "audience": "guest",
+        "office_id": str(talk.office_id),
+        "audience": "guest",
         "texts": {"de": {"title": "T", "short": "S", "body_markdown": "B"}},
         "dpo": {"name": "N", "email": "a@b", "phone": "1"},
-    }  # fmt: skip
+    }
     headers = keyed(talk.dpo)
     first = await api.http.post(API, json=body, headers=headers)
     again = await api.http.post(API, json=body, headers=headers)
@@ -203,5 +214,8 @@ async def test_the_list_says_which_version_is_current(api, talk):
     items = (await api.http.get(API, headers=talk.dpo)).json()["items"]
     current = {item["id"]: item["is_current"] for item in items}
     assert current == {
-        first["id"]: False, second["id"]: True, draft["id"]: False, everywhere["id"]: True
-    }  # fmt: skip
+        first["id"]: False,
+        second["id"]: True,
+        draft["id"]: False,
+        everywhere["id"]: True,
+    }

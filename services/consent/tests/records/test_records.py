@@ -17,13 +17,19 @@ async def test_a_record_tells_of_a_consent_and_its_withdrawal_by_pseudonym(api, 
     withdrawn = (await api.withdraw(talk.client)).json()
     (record,) = (await api.records(talk.dpo)).json()["items"]
     assert record == {
-        "consent_id": given["consent_id"], "appointment_id": str(talk.appointment_id),
-        "person_id": str(talk.client_id), "part": "client",
-        "declaration_id": declarations["client"]["id"], "version": 1,
-        "text_sha256": declarations["client"]["texts"]["de"]["text_sha256"], "locale": "de",
-        "channel": "web", "given_at": given["given_at"],
-        "withdrawn_at": withdrawn["withdrawn_at"], "withdrawal_carried_out_at": None,
-    }  # fmt: skip
+        "consent_id": given["consent_id"],
+        "appointment_id": str(talk.appointment_id),
+        "person_id": str(talk.client_id),
+        "part": "client",
+        "declaration_id": declarations["client"]["id"],
+        "version": 1,
+        "text_sha256": declarations["client"]["texts"]["de"]["text_sha256"],
+        "locale": "de",
+        "channel": "web",
+        "given_at": given["given_at"],
+        "withdrawn_at": withdrawn["withdrawn_at"],
+        "withdrawal_carried_out_at": None,
+    }
 
 
 async def test_each_consent_shows_the_withdrawal_that_came_after_it(api, talk, declarations):
@@ -98,8 +104,14 @@ async def test_only_the_dpo_of_the_office_reads_records(api, talk, tokens, decla
     await api.give(talk.client)
     assert (await api.records(talk.dpo_of_all)).status_code == 200
     assert (await api.records(tokens.staff(f"dpo@{uuid4()}"))).status_code == 404
-    for other in (talk.adviser, tokens.staff("admin@*"), tokens.staff("team_lead@*"), talk.client,
-                  talk.media_gateway, tokens.machine("consent:read")):  # fmt: skip
+    for other in (
+        talk.adviser,
+        tokens.staff("admin@*"),
+        tokens.staff("team_lead@*"),
+        talk.client,
+        talk.media_gateway,
+        tokens.machine("consent:read"),
+    ):
         assert (await api.records(other)).status_code == 403
     assert (await api.records({})).status_code == 401
     other_office = tokens.staff("dpo@*")

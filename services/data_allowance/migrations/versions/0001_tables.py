@@ -61,9 +61,19 @@ def downgrade() -> None:
             for name, _, _ in keys:
                 op.drop_constraint(name, table, type_="foreignkey")
     for table in (
-        "vouchers", "postings", "ledger_entries", "pins", "pin_batches", "products", "balances",
-        "budgets", "talks", "idempotency_records", "inbox_messages", "outbox_messages",
-    ):  # fmt: skip
+        "vouchers",
+        "postings",
+        "ledger_entries",
+        "pins",
+        "pin_batches",
+        "products",
+        "balances",
+        "budgets",
+        "talks",
+        "idempotency_records",
+        "inbox_messages",
+        "outbox_messages",
+    ):
         op.drop_table(table)
 
 
@@ -164,9 +174,12 @@ def create_pins() -> None:
     )
     free = sa.text("voucher_id IS NULL")
     op.create_index(
-        "ix_pins_free", "pins", ["product_id", "expires_on", "id"],
-        sqlite_where=free, postgresql_where=free,
-    )  # fmt: skip
+        "ix_pins_free",
+        "pins",
+        ["product_id", "expires_on", "id"],
+        sqlite_where=free,
+        postgresql_where=free,
+    )
     op.create_index("ix_pins_batch_id", "pins", ["batch_id"])
 
 
@@ -270,15 +283,26 @@ def create_vouchers() -> None:
         sa.ForeignKeyConstraint(["product_id"], ["products.id"]),
         sa.ForeignKeyConstraint(
             ["id", "reservation_entry_id", "budget_id", "price_cents"],
-            ["ledger_entries.reserves_voucher_id", "ledger_entries.id",
-             "ledger_entries.budget_id", "ledger_entries.amount_cents"],
-            name="fk_vouchers_reservation", **DEFERRED,
+            [
+                "ledger_entries.reserves_voucher_id",
+                "ledger_entries.id",
+                "ledger_entries.budget_id",
+                "ledger_entries.amount_cents",
+            ],
+            name="fk_vouchers_reservation",
+            **DEFERRED,
         ),
         sa.ForeignKeyConstraint(
             ["id", "closing_entry_id", "closing_kind", "budget_id", "price_cents"],
-            ["ledger_entries.closes_voucher_id", "ledger_entries.id", "ledger_entries.kind",
-             "ledger_entries.budget_id", "ledger_entries.amount_cents"],
-            name="fk_vouchers_closing", **DEFERRED,
+            [
+                "ledger_entries.closes_voucher_id",
+                "ledger_entries.id",
+                "ledger_entries.kind",
+                "ledger_entries.budget_id",
+                "ledger_entries.amount_cents",
+            ],
+            name="fk_vouchers_closing",
+            **DEFERRED,
         ),
         sa.ForeignKeyConstraint(
             ["id", "pin_id"], ["pins.voucher_id", "pins.id"], name="fk_vouchers_pin", **DEFERRED
@@ -287,20 +311,27 @@ def create_vouchers() -> None:
         sa.UniqueConstraint("id", "reservation_entry_id"),
         sa.UniqueConstraint("id", "closing_entry_id"),
         sa.UniqueConstraint("id", "pin_id"),
-    )  # fmt: skip
+    )
     live = sa.text("state IN ('reserved', 'issued', 'settled')")
     op.create_index(
-        "uq_vouchers_live", "vouchers", ["appointment_id"], unique=True,
-        sqlite_where=live, postgresql_where=live,
-    )  # fmt: skip
+        "uq_vouchers_live",
+        "vouchers",
+        ["appointment_id"],
+        unique=True,
+        sqlite_where=live,
+        postgresql_where=live,
+    )
     op.create_index("ix_vouchers_list", "vouchers", ["office_id", "created_at", "id"])
     op.create_index("ix_vouchers_appointment_id", "vouchers", ["appointment_id"])
     op.create_index("ix_vouchers_product_id_state", "vouchers", ["product_id", "state"])
     reserved = sa.text("state = 'reserved'")
     op.create_index(
-        "ix_vouchers_reserved", "vouchers", ["state"],
-        sqlite_where=reserved, postgresql_where=reserved,
-    )  # fmt: skip
+        "ix_vouchers_reserved",
+        "vouchers",
+        ["state"],
+        sqlite_where=reserved,
+        postgresql_where=reserved,
+    )
 
 
 def add_forward_keys() -> None:
@@ -340,9 +371,12 @@ def create_mechanism() -> None:
     )
     pending = sa.text("delivered_at IS NULL")
     op.create_index(
-        "ix_outbox_messages_pending", "outbox_messages", ["next_attempt_at"],
-        sqlite_where=pending, postgresql_where=pending,
-    )  # fmt: skip
+        "ix_outbox_messages_pending",
+        "outbox_messages",
+        ["next_attempt_at"],
+        sqlite_where=pending,
+        postgresql_where=pending,
+    )
     op.create_table(
         "inbox_messages",
         sa.Column("source", sa.String(64), nullable=False),

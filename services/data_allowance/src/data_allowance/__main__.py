@@ -42,9 +42,8 @@ def seed_demo() -> None:
     piped = "" if sys.stdin.isatty() else sys.stdin.read()
     office_id = UUID(json.loads(piped)["office_id"]) if piped.strip() else DEMO_OFFICE_ID
     sealer = Sealer.from_settings(settings.data_keys)
-    _in_transaction(
-        settings, lambda session: seed(session, sealer, office_id, today_in_germany())
-    )  # fmt: skip
+    today = today_in_germany()
+    _in_transaction(settings, lambda session: seed(session, sealer, office_id, today))
 
 
 def _in_transaction(settings: Settings, act: Callable[[AsyncSession], Awaitable[Result]]) -> Result:

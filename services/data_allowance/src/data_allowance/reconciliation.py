@@ -7,10 +7,13 @@ after a restore or a change made by hand.
 from typing import Literal, NamedTuple
 from uuid import UUID
 
+import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from data_allowance.ledger import service as ledger
 from data_allowance.vouchers import service as vouchers
+
+log = structlog.get_logger()
 
 
 class Difference(NamedTuple):
@@ -33,3 +36,9 @@ async def find_differences(session: AsyncSession) -> list[Difference]:
         ),
         *(Difference("voucher_differs", id_) for id_ in await vouchers.find_differing(session)),
     ]
+
+
+async def log_differences(session: AsyncSession) -> None:
+    """Tell the log, and so whoever watches it, of whatever does not add up."""
+    for difference in await find_differences(session):
+        log.error("the books do not add up", kind=difference.kind, id=str(difference.id))

@@ -14,8 +14,11 @@ API = "/api/allowance/v1"
 async def test_a_new_budget_has_no_money(office: Any) -> None:
     budget = await office.create_budget(cents=0)
     assert {name: budget[name] for name in budget if name.endswith("_cents")} == {
-        "funded_cents": 0, "available_cents": 0, "reserved_cents": 0, "spent_cents": 0,
-    }  # fmt: skip
+        "funded_cents": 0,
+        "available_cents": 0,
+        "reserved_cents": 0,
+        "spent_cents": 0,
+    }
 
 
 async def test_an_office_has_one_budget_a_year(office: Any) -> None:
@@ -130,11 +133,12 @@ async def test_another_offices_budget_is_not_there(
         await client.post(f"{own}/fundings", headers=keyed(stranger), json=body),
         await client.post(f"{own}/reductions", headers=keyed(stranger), json=body),
         await client.post(
-            f"{API}/budgets", headers=keyed(stranger),
+            f"{API}/budgets",
+            headers=keyed(stranger),
             json={"office_id": str(office.id), "year": 2030},
         ),
         await client.get(f"{API}/budgets/{uuid4()}", headers=office.officer()),
-    ]  # fmt: skip
+    ]
     assert {answer.status_code for answer in answers} == {404}
     assert (await office.get(f"/budgets/{budget['id']}"))["available_cents"] == 5_00
 
@@ -148,7 +152,8 @@ async def test_a_finance_system_reads_the_books_of_its_offices_only(
     assert (await client.get(f"{API}/budgets/{budget['id']}", headers=own)).status_code == 200
     assert (await client.get(f"{API}/budgets/{budget['id']}", headers=other)).status_code == 404
     refused = await client.post(
-        f"{API}/budgets/{budget['id']}/fundings", headers=keyed(own),
+        f"{API}/budgets/{budget['id']}/fundings",
+        headers=keyed(own),
         json={"amount_cents": 1, "reference": "x"},
-    )  # fmt: skip
+    )
     assert refused.status_code == 403

@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import httpx
 import pytest
-from data_allowance.forecasts.service import MEGABYTES_PER_HOUR, megabytes_for
+from data_allowance.volume import MEGABYTES_PER_HOUR, megabytes_for
 from hypothesis import given
 from hypothesis import strategies as st
 from nahbar_testing import Tokens
@@ -17,9 +17,15 @@ profiles = st.sampled_from(sorted(MEGABYTES_PER_HOUR))
 
 @pytest.mark.parametrize(
     ("minutes", "profile", "megabytes"),
-    [(60, "sparsam", 184), (45, "sparsam", 138), (30, "sparsam", 92), (1, "sparsam", 4),
-     (60, "audio", 18), (60, "standard", 540)],
-)  # fmt: skip
+    [
+        (60, "sparsam", 184),
+        (45, "sparsam", 138),
+        (30, "sparsam", 92),
+        (1, "sparsam", 4),
+        (60, "audio", 18),
+        (60, "standard", 540),
+    ],
+)
 def test_the_measured_hour_with_twenty_percent_more(
     minutes: int, profile: str, megabytes: int
 ) -> None:
@@ -41,15 +47,17 @@ async def test_anyone_signed_in_may_ask(client: httpx.AsyncClient, tokens: Token
     for headers in (visitor, tokens.staff(f"dpo@{uuid4()}")):
         answer = await client.get(PATH, headers=headers, params={"minutes": 45})
         assert answer.json() == {
-            "megabytes": 138, "profiles": {"sparsam": 138, "standard": 405, "audio": 14},
-        }  # fmt: skip
+            "megabytes": 138,
+            "profiles": {"sparsam": 138, "standard": 405, "audio": 14},
+            "voucher": None,
+        }
     assert (await client.get(PATH, params={"minutes": 45})).status_code == 401
 
 
 @pytest.mark.parametrize(
-    "query", [{}, {"minutes": 0}, {"minutes": 481}, {"minutes": "x"},
-              {"minutes": 5, "profile": "4k"}],
-)  # fmt: skip
+    "query",
+    [{}, {"minutes": 0}, {"minutes": 481}, {"minutes": "x"}, {"minutes": 5, "profile": "4k"}],
+)
 async def test_lengths_and_profiles_are_bounded(
     client: httpx.AsyncClient, tokens: Tokens, query: dict[str, str]
 ) -> None:

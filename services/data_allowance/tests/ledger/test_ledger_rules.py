@@ -34,9 +34,12 @@ async def _insert_entry(
     office: Any, budget_id: str, postings: list[tuple[str, int]], **changes: Any
 ) -> None:
     entry = {
-        "id": _id(office, uuid4()), "budget": _id(office, budget_id), "kind": "funding",
-        "amount": 100, **changes,
-    }  # fmt: skip
+        "id": _id(office, uuid4()),
+        "budget": _id(office, budget_id),
+        "kind": "funding",
+        "amount": 100,
+        **changes,
+    }
     async with office.app.state.database.write() as session:
         for account, cents in postings:
             await session.exec(
@@ -137,17 +140,19 @@ async def test_a_closed_entry_takes_no_more_postings(office: Any) -> None:
     entry = (await office.get(f"/budgets/{budget['id']}/entries"))["items"][0]
     with pytest.raises(IntegrityError, match="append-only"):
         await _write(
-            office, INSERT_POSTING,
+            office,
+            INSERT_POSTING,
             e=_id(office, entry["id"]),
-        )  # fmt: skip
+        )
 
 
 async def test_postings_without_an_entry_do_not_last(office: Any) -> None:
     with pytest.raises(IntegrityError):
         await _write(
-            office, INSERT_POSTING,
+            office,
+            INSERT_POSTING,
             e=_id(office, uuid4()),
-        )  # fmt: skip
+        )
 
 
 async def test_a_budget_cannot_be_overdrawn_past_the_service(office: Any) -> None:
@@ -189,9 +194,14 @@ async def _write_voucher_entry_expecting_refusal(
         "spending": ("reserved", "spent"),
     }[kind]
     entry = {
-        "id": _id(office, uuid4()), "budget": _id(office, budget_id), "kind": kind,
-        "voucher": _id(office, voucher_id), "cents": cents, "source": source, "target": target,
-    }  # fmt: skip
+        "id": _id(office, uuid4()),
+        "budget": _id(office, budget_id),
+        "kind": kind,
+        "voucher": _id(office, voucher_id),
+        "cents": cents,
+        "source": source,
+        "target": target,
+    }
     with pytest.raises(IntegrityError):
         async with office.app.state.database.write() as session:
             for account, sign in (("source", "-"), ("target", "")):
@@ -262,6 +272,9 @@ async def test_one_pin_belongs_to_one_voucher(office: Any) -> None:
     with pytest.raises(IntegrityError):
         await _write(office, "UPDATE pins SET voucher_id = NULL")
     with pytest.raises(IntegrityError):
-        await _write(office, "UPDATE vouchers SET pin_id = (SELECT min(CAST(id AS text)) FROM pins)"
-                     if office.app.state.database.is_sqlite else
-                     "UPDATE vouchers SET pin_id = (SELECT id FROM pins LIMIT 1)")  # fmt: skip
+        await _write(
+            office,
+            "UPDATE vouchers SET pin_id = (SELECT min(CAST(id AS text)) FROM pins)"
+            if office.app.state.database.is_sqlite
+            else "UPDATE vouchers SET pin_id = (SELECT id FROM pins LIMIT 1)",
+        )

@@ -93,7 +93,7 @@ def test_separators_and_case_make_no_other_pin() -> None:
         (b"pin\n12345678\n\xe4\n", [(3, "not_utf8")]),
         ("pin\n12345678\n".encode("utf-16"), [(1, "not_utf8")]),
     ],
-)  # fmt: skip
+)
 def test_every_error_has_its_line_and_reason(
     content: str | bytes, expected: list[tuple[int, str]]
 ) -> None:

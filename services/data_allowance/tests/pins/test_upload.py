@@ -29,8 +29,10 @@ async def test_a_refused_file_leaves_the_pool_as_it_was(office: Any) -> None:
     answer = await office.upload(product, content)
     assert (answer.status_code, answer.json()["type"]) == (422, "/problems/pin-file-refused")
     assert [(error["line"], error["reason"]) for error in answer.json()["errors"]] == [
-        (3, "duplicate_in_file"), (4, "blank_pin"), (5, "expired"),
-    ]  # fmt: skip
+        (3, "duplicate_in_file"),
+        (4, "blank_pin"),
+        (5, "expired"),
+    ]
     assert answer.json()["error_count"] == 3
     assert "4711" not in answer.text
     assert (await _stock(office, product))["free"] == 0
@@ -44,7 +46,7 @@ async def test_a_pin_of_the_pool_is_refused_however_it_is_written(
     elsewhere = create_office()
     other_product = await elsewhere.create_product(pins=0)
     for place, into in ((office, product), (elsewhere, other_product)):
-        answer = await place.upload(into, f"pin\n555555\n{PIN.replace(' ', '')}\n")
+        answer = await place.upload(into, f"pin\n555555555555\n{PIN.replace(' ', '')}\n")
         assert answer.status_code == 422
         assert [(e["line"], e["reason"]) for e in answer.json()["errors"]] == [
             (3, "duplicate_in_pool")

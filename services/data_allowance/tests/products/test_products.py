@@ -24,9 +24,13 @@ async def test_provider_and_size_are_unique_in_an_office(office: Any, create_off
     await office.create_product(pins=0)
     again = await office.post(
         "/products",
-        {"office_id": str(office.id), "provider_name": "Musterfunk", "megabytes": 500,
-         "price_cents": 1},
-    )  # fmt: skip
+        {
+            "office_id": str(office.id),
+            "provider_name": "Musterfunk",
+            "megabytes": 500,
+            "price_cents": 1,
+        },
+    )
     assert (again.status_code, again.json()["type"]) == (409, "/problems/product-exists")
     await create_office().create_product(pins=0)
 
@@ -34,8 +38,9 @@ async def test_provider_and_size_are_unique_in_an_office(office: Any, create_off
 async def test_a_change_needs_the_version_that_was_read(office: Any) -> None:
     product = await office.create_product(pins=0)
     assert (await _change(office, product, {"active": False})).status_code == 428
-    changed = await _change(office, product, {"active": False, "price_cents": 6_99},
-                            **{"if-match": '"1"'})  # fmt: skip
+    changed = await _change(
+        office, product, {"active": False, "price_cents": 6_99}, **{"if-match": '"1"'}
+    )
     assert changed.status_code == 200
     assert changed.headers["etag"] == '"2"'
     assert (changed.json()["active"], changed.json()["price_cents"]) == (False, 6_99)
@@ -52,11 +57,19 @@ async def test_a_products_size_is_fixed(office: Any) -> None:
 @pytest.mark.parametrize(
     "wrong",
     [
-        {"megabytes": 0}, {"megabytes": -1}, {"megabytes": 1.5}, {"megabytes": 2**40},
-        {"price_cents": 0}, {"price_cents": 4.99}, {"price_cents": 2**63}, {"provider_name": " "},
-        {"provider_name": "x" * 101}, {"redeem_hint": {"en": "only English"}}, {"extra": 1},
+        {"megabytes": 0},
+        {"megabytes": -1},
+        {"megabytes": 1.5},
+        {"megabytes": 2**40},
+        {"price_cents": 0},
+        {"price_cents": 4.99},
+        {"price_cents": 2**63},
+        {"provider_name": " "},
+        {"provider_name": "x" * 101},
+        {"redeem_hint": {"en": "only English"}},
+        {"extra": 1},
     ],
-)  # fmt: skip
+)
 async def test_nonsense_is_refused(office: Any, wrong: dict[str, Any]) -> None:
     body = {"office_id": str(office.id), "provider_name": "P", "megabytes": 1, "price_cents": 1}
     assert (await office.post("/products", {**body, **wrong})).status_code == 422

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 import time_machine
-from data_allowance.vouchers.expiry import release_overdue
+from data_allowance.vouchers.flows import release_overdue
 
 
 @pytest.fixture(autouse=True)
@@ -193,9 +193,10 @@ async def test_back_to_video_after_showing_needs_no_second_voucher(
 async def test_old_news_changes_nothing(office: Any, budget: Any, talk: Any) -> None:
     newest = await office.tell("moved", {**talk, "revision": 6})
     for revision, event, changes in (
-        (3, "cancelled", {}), (4, "channel_changed", {"channel": "phone"}),
+        (3, "cancelled", {}),
+        (4, "channel_changed", {"channel": "phone"}),
         (6, "moved", {"voucher_requested": False}),
-    ):  # fmt: skip
+    ):
         await office.hear(f"appointment.{event}", {**newest, "revision": revision, **changes})
     assert await office.state_of(talk) == "reserved"
 
@@ -221,9 +222,14 @@ async def test_only_the_clients_own_bytes_count(office: Any, budget: Any, talk: 
         {"person_id": talk["client_id"], "part": "client", "charged_bytes": 5},
         {"person_id": talk["client_id"], "part": "client", "charged_bytes": 7},
     ]
-    await office.hear("call.ended", {
-        "appointment_id": talk["appointment_id"], "ended_at": talk["ends_at"], "usage": usage,
-    })  # fmt: skip
+    await office.hear(
+        "call.ended",
+        {
+            "appointment_id": talk["appointment_id"],
+            "ended_at": talk["ends_at"],
+            "usage": usage,
+        },
+    )
     assert (await office.vouchers(talk))[0]["used_bytes"] == 12
 
 
@@ -271,9 +277,14 @@ async def test_a_call_that_does_not_tell_its_talks_time_is_judged_by_when_it_end
 ) -> None:
     await _move(office, talk, timedelta(minutes=moved_by))
     early = office.starts_at - timedelta(minutes=10)
-    await office.hear("call.ended", {
-        "appointment_id": talk["appointment_id"], "ended_at": early.isoformat(), "usage": [],
-    })  # fmt: skip
+    await office.hear(
+        "call.ended",
+        {
+            "appointment_id": talk["appointment_id"],
+            "ended_at": early.isoformat(),
+            "usage": [],
+        },
+    )
     assert await office.state_of(talk) == state
 
 

@@ -36,8 +36,9 @@ async def test_two_hundred_reservations_at_once_cannot_overdraw(office: Any) -> 
     await asyncio.gather(*(_deliver(office, "appointment.booked", talk) for talk in talks))
     vouchers = await office.vouchers()
     assert Counter(v["refusal"] or v["state"] for v in vouchers) == {
-        "reserved": 50, "budget_short": 150,
-    }  # fmt: skip
+        "reserved": 50,
+        "budget_short": 150,
+    }
     books = await office.get(f"/budgets/{budget['id']}")
     assert (books["available_cents"], books["reserved_cents"]) == (4_98, 50 * 4_99)
     assert await _agree(office)
@@ -51,8 +52,9 @@ async def test_the_last_pins_go_to_as_many_talks_and_nobody_is_refused_too_early
     talks = [office.create_talk() for _ in range(60)]
     await asyncio.gather(*(_deliver(office, "appointment.booked", talk) for talk in talks))
     assert Counter(v["refusal"] or v["state"] for v in await office.vouchers()) == {
-        "reserved": 20, "no_pins": 40,
-    }  # fmt: skip
+        "reserved": 20,
+        "no_pins": 40,
+    }
     shown = await asyncio.gather(*(office.print(talk) for talk in talks))
     pins = [answer.json()["pin"] for answer in shown if answer.status_code == 200]
     assert (len(pins), len(set(pins))) == (20, 20)

@@ -43,10 +43,17 @@ async def test_both_services_that_need_it_hear_of_a_reservation(office: Any) -> 
     await office.create_product()
     talk = await office.book()
     (voucher,) = await office.vouchers(talk)
-    expected = ("voucher.reserved", {
-        "appointment_id": talk["appointment_id"], "voucher_id": voucher["id"], "revision": 1,
-        "megabytes": 500, "bytes_limit": 500_000_000,
-    })  # fmt: skip
+    expected = (
+        "voucher.reserved",
+        {
+            "appointment_id": talk["appointment_id"],
+            "person_id": talk["client_id"],
+            "voucher_id": voucher["id"],
+            "revision": 1,
+            "megabytes": 500,
+            "bytes_limit": 500_000_000,
+        },
+    )
     for target in ("appointments", "media_gateway"):
         assert await told(office, talk, target) == [expected]
 
@@ -115,9 +122,10 @@ async def test_an_inactive_product_is_not_taken(office: Any) -> None:
     await office.create_budget()
     product = await office.create_product()
     await office.client.patch(
-        f"/api/allowance/v1/products/{product['id']}", json={"active": False},
+        f"/api/allowance/v1/products/{product['id']}",
+        json={"active": False},
         headers={**office.officer(), "if-match": '"1"'},
-    )  # fmt: skip
+    )
     assert await _refusal(office) == "no_product"
 
 
@@ -230,8 +238,11 @@ async def test_a_retry_for_a_talk_that_has_a_voucher_is_answered_with_it(office:
     await office.print(talk)
     await office.hear("appointment.voucher_retry", talk)
     assert [kind for kind, _ in await told(office, talk)] == [
-        "voucher.reserved", "voucher.reserved", "voucher.issued", "voucher.issued",
-    ]  # fmt: skip
+        "voucher.reserved",
+        "voucher.reserved",
+        "voucher.issued",
+        "voucher.issued",
+    ]
     assert [v["state"] for v in await office.vouchers(talk)] == ["issued"]
 
 

@@ -33,8 +33,11 @@ async def test_showing_gives_the_pin_and_spends_the_voucher(office: Any, talk: A
     assert answer.status_code == 200
     assert answer.headers["cache-control"] == "no-store"
     assert {**answer.json(), "redeem_hint": ""} == {
-        "pin": "4711 0815 2342", "provider_name": "Musterfunk", "megabytes": 500, "redeem_hint": "",
-    }  # fmt: skip
+        "pin": "4711 0815 2342",
+        "provider_name": "Musterfunk",
+        "megabytes": 500,
+        "redeem_hint": "",
+    }
     (voucher,) = await office.vouchers(talk)
     assert (voucher["state"], voucher["issued_via"]) == ("issued", "screen")
     assert await _money(office, talk) == (5_01, 0, 4_99)
@@ -60,9 +63,10 @@ async def test_the_hint_is_in_the_language_asked_for(office: Any, talk: Any) -> 
 
 async def test_a_product_may_have_a_hint_of_its_own(office: Any, talk: Any) -> None:
     await office.client.patch(
-        f"{API}/products/{talk['product_id']}", json={"redeem_hint": {"de": "*101*PIN#"}},
+        f"{API}/products/{talk['product_id']}",
+        json={"redeem_hint": {"de": "*101*PIN#"}},
         headers={**office.officer(), "if-match": '"1"'},
-    )  # fmt: skip
+    )
     assert (await office.show(talk)).json()["redeem_hint"] == "*101*PIN#"
 
 
@@ -134,9 +138,15 @@ async def test_the_client_sees_what_there_is_before_showing(office: Any, talk: A
     before = await view()
     (voucher,) = await office.vouchers(talk)
     assert before == {
-        "id": voucher["id"], "state": "reserved", "megabytes": 500, "provider_name": "Musterfunk",
-        "shown_at": None, "may_show": True, "why_not": None,
-    }  # fmt: skip
+        "id": voucher["id"],
+        "person_id": talk["client_id"],
+        "state": "reserved",
+        "megabytes": 500,
+        "provider_name": "Musterfunk",
+        "shown_at": None,
+        "may_show": True,
+        "why_not": None,
+    }
     office.consent(allowed=False)
     assert (await view())["why_not"] == "consent_missing"
     office.consent(allowed=True)
@@ -186,9 +196,12 @@ async def test_print_and_screen_give_the_same_pin_and_spend_once(office: Any, ta
 async def test_only_advisers_and_team_leads_of_the_office_print(office: Any, talk: Any) -> None:
     path = f"{API}/appointments/{talk['appointment_id']}/voucher"
     for role, status in (
-        (f"adviser@{uuid4()}", 404), (f"team_lead@{uuid4()}", 404), (f"dpo@{office.id}", 403),
-        (f"allowance_officer@{office.id}", 403), (f"admin@{office.id}", 403),
-    ):  # fmt: skip
+        (f"adviser@{uuid4()}", 404),
+        (f"team_lead@{uuid4()}", 404),
+        (f"dpo@{office.id}", 403),
+        (f"allowance_officer@{office.id}", 403),
+        (f"admin@{office.id}", 403),
+    ):
         headers = office.tokens.staff(role)
         assert (await office.client.get(path, headers=headers)).status_code == status
         assert (await office.client.post(f"{path}/print", headers=headers)).status_code == status
@@ -213,9 +226,9 @@ async def test_no_pin_reaches_the_log_or_an_event(
     await office.print(talk)
     async with office.app.state.database.read() as session:
         events = [row.body for row in await session.exec(select(OutboxMessage))]
-    everything = "".join((*capfd.readouterr(), *events))
-    assert "4711" not in everything
-    assert talk["client_id"] not in everything
+    logged = "".join(capfd.readouterr())
+    assert "4711" not in "".join((logged, *events))
+    assert talk["client_id"] not in logged
 
 
 async def test_showing_asks_consent_about_the_client_of_this_talk(office: Any, talk: Any) -> None:

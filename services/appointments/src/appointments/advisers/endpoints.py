@@ -5,7 +5,7 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 from nahbar_common.db import ReadSession, WriteSession
 from nahbar_common.etags import etag
-from nahbar_common.idempotency import OnceDep
+from nahbar_common.keyed import keyed
 from nahbar_common.pagination import Cursor, Limit
 from nahbar_common.problems import InvalidCursor, NotFound, problem_responses
 from nahbar_common.schemas import Page
@@ -34,16 +34,11 @@ async def list_advisers(
 
 
 @router.post("/advisers", status_code=201, responses=problem_responses(NotFound, AdviserExists))
-async def create_adviser(
-    body: NewAdviser, principal: Admin, once: OnceDep, session: WriteSession
-) -> AdviserRead:
+@keyed
+async def create_adviser(body: NewAdviser, principal: Admin, session: WriteSession) -> AdviserRead:
     """Let an account counsel in an office."""
     principal.require(body.office_id, "admin")
-
-    async def act() -> AdviserRead:
-        return AdviserRead.model_validate(await service.create(session, body))
-
-    return await once.run(session, act, AdviserRead)
+    return AdviserRead.model_validate(await service.create(session, body))
 
 
 @router.get("/advisers/{adviser_id}", responses=problem_responses(NotFound))

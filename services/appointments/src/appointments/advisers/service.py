@@ -23,7 +23,7 @@ async def get(session: AsyncSession, adviser_id: UUID) -> Adviser:
     return _found(await repository.find(session, adviser_id))
 
 
-async def get_for_change(session: AsyncSession, adviser_id: UUID) -> Adviser:
+async def lock(session: AsyncSession, adviser_id: UUID) -> Adviser:
     """Give an adviser locked for a change of their rules; raise NotFound."""
     return _found(await repository.lock(session, adviser_id))
 
@@ -61,7 +61,7 @@ async def change(
     session: AsyncSession, staff: Staff, adviser_id: UUID, read: int, changes: AdviserChanges
 ) -> Adviser:
     """Change name or activity; raise NotFound."""
-    adviser = await get_for_change(session, adviser_id)
+    adviser = await lock(session, adviser_id)
     staff.require(adviser.office_id, "admin", "team_lead")
     check_version(adviser.version, read)
     adviser.sqlmodel_update(changes.model_dump(exclude_none=True, exclude={"booked_talks"}))
@@ -83,7 +83,7 @@ async def note_account(
 
 async def opt_in(session: AsyncSession, staff: Staff, *, opted_in: bool) -> Adviser:
     """Write down an adviser's own decision about video; talks already booked stay."""
-    adviser = await get_for_change(session, staff.account_id)
+    adviser = await lock(session, staff.account_id)
     staff.require(adviser.office_id, "adviser")
     if adviser.video_opted_in != opted_in:
         adviser.video_opted_in = opted_in

@@ -1,17 +1,12 @@
 """Routes by which the office changes an appointment."""
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
-from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Response
-from nahbar_common.auth import Machine, Staff
+from fastapi import APIRouter
 from nahbar_common.db import WriteSession
-from nahbar_common.etags import IfMatch, etag
-from nahbar_common.idempotency import OnceDep
-from nahbar_common.problems import NotFound, PreconditionFailed, problem_responses
-from sqlmodel.ext.asyncio.session import AsyncSession
+from nahbar_common.etags import IfMatch
+from nahbar_common.keyed import keyed
+from nahbar_common.problems import NotFound, problem_responses
 
 from appointments.access import Booker, Counsellor
 from appointments.advisers.errors import AdviserInactive, AdviserNotOptedIn
@@ -32,7 +27,6 @@ from appointments.bookings.errors import (
     TalkOver,
     VoucherNotRefused,
 )
-from appointments.bookings.repository import Booking
 from appointments.bookings.schemas import (
     AppointmentRead,
     ChannelChange,
@@ -43,7 +37,7 @@ from appointments.bookings.schemas import (
 )
 from appointments.bookings.views import show
 from appointments.occupancy.errors import SlotTaken
-from appointments.people.vault import PersonVault, VaultDep
+from appointments.people.vault import VaultDep
 from appointments.schedules.errors import SlotOffHours
 from appointments.topics.errors import ChannelNotAllowed
 
@@ -51,105 +45,94 @@ router = APIRouter(
     prefix="/api/appointments/v1/appointments/{appointment_id}", tags=["appointments"]
 )
 
-_ALWAYS = (NotFound, PreconditionFailed, NotBooked)
+_ALWAYS = (NotFound, NotBooked)
 _PLACING = (
-    SlotTaken, SlotInPast, SlotTooFar, SlotOffHours, ChannelNotAllowed, AdviserInactive,
-    AdviserNotOptedIn, TalkOver,
-)  # fmt: skip
-
-
-@dataclass(frozen=True)
-class ChangeRoute:
-    """What every change needs: session, vault, key, and the response for the new ETag."""
-
-    session: WriteSession
-    vault: VaultDep
-    once: OnceDep
-    response: Response
-
-    async def run(
-        self,
-        principal: Staff | Machine,
-        change: Callable[[AsyncSession, PersonVault], Awaitable[Booking]],
-    ) -> AppointmentRead:
-        """Change at most once, and give the appointment with its new ETag."""
-
-        async def act() -> AppointmentRead:
-            booking = await change(self.session, self.vault)
-            self.response.headers["ETag"] = etag(booking.appointment.version)
-            return show(self.vault, booking, principal)
-
-        return await self.once.run(self.session, act, AppointmentRead, status=200)
-
-
-ChangeRouteDep = Annotated[ChangeRoute, Depends(scope="function")]
+    SlotTaken,
+    SlotInPast,
+    SlotTooFar,
+    SlotOffHours,
+    ChannelNotAllowed,
+    AdviserInactive,
+    AdviserNotOptedIn,
+    TalkOver,
+)
 
 
 @router.post("/cancel", responses=problem_responses(*_ALWAYS, TalkOver))
+@keyed
 async def cancel_appointment(
-    appointment_id: UUID, body: Nothing, principal: Booker, read: IfMatch, route: ChangeRouteDep
+    appointment_id: UUID,
+    body: Nothing,
+    principal: Booker,
+    read: IfMatch,
+    session: WriteSession,
+    vault: VaultDep,
 ) -> AppointmentRead:
     """Cancel a talk: its time is free again, its links end, a voucher not shown goes back."""
-    change = Change(appointment_id, read, principal)
-    return await route.run(principal, lambda session, _: cancel(session, change))
+    booking = await cancel(session, Change(appointment_id, read, principal))
+    return show(vault, booking, principal)
 
 
 @router.post("/move", responses=problem_responses(*_ALWAYS, *_PLACING))
+@keyed
 async def move_appointment(
-    appointment_id: UUID, body: Move, principal: Booker, read: IfMatch, route: ChangeRouteDep
+    appointment_id: UUID,
+    body: Move,
+    principal: Booker,
+    read: IfMatch,
+    session: WriteSession,
+    vault: VaultDep,
 ) -> AppointmentRead:
     """Move a talk; link and voucher stay good."""
     change = Change(appointment_id, read, principal)
-    return await route.run(
-        principal,
-        lambda session, _: move(
-            session, change, starts_at=body.starts_at, adviser_id=body.adviser_id
-        ),
-    )
+    booking = await move(session, change, starts_at=body.starts_at, adviser_id=body.adviser_id)
+    return show(vault, booking, principal)
 
 
 @router.post("/channel", responses=problem_responses(*_ALWAYS, *_PLACING))
+@keyed
 async def change_appointment_channel(
     appointment_id: UUID,
     body: ChannelChange,
     principal: Booker,
     read: IfMatch,
-    route: ChangeRouteDep,
+    session: WriteSession,
+    vault: VaultDep,
 ) -> AppointmentRead:
     """Change the channel; without `starts_at` adviser and time stay."""
     change = Change(appointment_id, read, principal)
     wish = NewChannel(body.channel, body.phone, body.starts_at, room_id=body.room_id)
-    return await route.run(
-        principal, lambda session, vault: change_channel(session, vault, change, wish)
-    )
+    booking = await change_channel(session, vault, change, wish)
+    return show(vault, booking, principal)
 
 
 @router.post("/outcome", responses=problem_responses(*_ALWAYS, TalkNotStarted))
+@keyed
 async def note_outcome_of_appointment(
     appointment_id: UUID,
     body: OutcomeNote,
     principal: Counsellor,
     read: IfMatch,
-    route: ChangeRouteDep,
+    session: WriteSession,
+    vault: VaultDep,
 ) -> AppointmentRead:
     """Note how a talk went: held, no-show or aborted. A slip is corrected, or taken back (null)."""
     change = Change(appointment_id, read, principal)
-    return await route.run(
-        principal, lambda session, _: note_outcome(session, change, body.outcome)
-    )
+    booking = await note_outcome(session, change, body.outcome)
+    return show(vault, booking, principal)
 
 
 @router.post("/voucher-choice", responses=problem_responses(*_ALWAYS, TalkOver, VoucherNotRefused))
+@keyed
 async def choose_about_refused_voucher(
     appointment_id: UUID,
     body: VoucherChoice,
     principal: Counsellor,
     read: IfMatch,
-    route: ChangeRouteDep,
+    session: WriteSession,
+    vault: VaultDep,
 ) -> AppointmentRead:
     """Decide about a refused voucher: go on without it, or ask for it again."""
     change = Change(appointment_id, read, principal)
-    return await route.run(
-        principal,
-        lambda session, _: choose_about_voucher(session, change, body.choice),
-    )
+    booking = await choose_about_voucher(session, change, body.choice)
+    return show(vault, booking, principal)

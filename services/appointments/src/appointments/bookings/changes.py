@@ -20,12 +20,12 @@ from appointments.attendances import service as attendances
 from appointments.attendances.models import Attendance
 from appointments.bookings import service as bookings
 from appointments.bookings import vouchers
+from appointments.bookings.booking import Booking
 from appointments.bookings.errors import NotBooked, TalkNotStarted, TalkOver
 from appointments.bookings.events import Happening, tell
 from appointments.bookings.models import Appointment
 from appointments.bookings.phones import give_phone
 from appointments.bookings.placement import Plan, check, place
-from appointments.bookings.repository import Booking
 from appointments.bookings.service import concern_of, lacks_phone
 from appointments.occupancy import service as occupancy
 from appointments.offices import service as offices

@@ -3,10 +3,10 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Response
-from nahbar_common.db import DatabaseDep, ReadSession, WriteSession
-from nahbar_common.etags import etag
+from fastapi import APIRouter, Query
+from nahbar_common.db import DatabaseDep, ReadSession
 from nahbar_common.idempotency import OnceDep
+from nahbar_common.keyed import keyed, tagged
 from nahbar_common.pagination import Cursor, Limit
 from nahbar_common.problems import InvalidCursor, NotFound, problem_responses
 from nahbar_common.schemas import Page, UtcMoment
@@ -20,7 +20,7 @@ from appointments.access import (
     require_office,
 )
 from appointments.advisers.errors import AdviserInactive, AdviserNotOptedIn
-from appointments.bookings import service
+from appointments.bookings import flows, service
 from appointments.bookings.errors import SlotInPast, SlotTooFar, VoucherNeedsVideo
 from appointments.bookings.facts import AppointmentFacts, facts_of
 from appointments.bookings.schemas import AppointmentRead, NewBooking
@@ -41,36 +41,28 @@ To = Annotated[UtcMoment, Query(alias="to", description="Starts lie before it.")
     "/appointments",
     status_code=201,
     responses=problem_responses(
-        NotFound, SlotTaken, SlotInPast, SlotTooFar, SlotOffHours, ChannelNotAllowed,
-        TopicInactive, AdviserInactive, AdviserNotOptedIn, VoucherNeedsVideo,
+        NotFound,
+        SlotTaken,
+        SlotInPast,
+        SlotTooFar,
+        SlotOffHours,
+        ChannelNotAllowed,
+        TopicInactive,
+        AdviserInactive,
+        AdviserNotOptedIn,
+        VoucherNeedsVideo,
     ),
-)  # fmt: skip
+)
+@keyed
 async def book_appointment(
     body: NewBooking,
     principal: Booker,
     once: OnceDep,
     database: DatabaseDep,
-    session: WriteSession,
     vault: VaultDep,
-    response: Response,
 ) -> AppointmentRead:
     """Book a talk. A voucher asked for is 'reserving' at first; its answer comes in seconds."""
-    require_office(principal, body.office_id, *COUNSELLORS)
-    # Before queueing to write: in a rush for one slot nearly everybody ends here.
-    async with database.read() as reading:
-        try:
-            await service.refuse_if_taken(reading, body)
-        except SlotTaken:
-            # Asked after that, so that a repetition does not lose to its own first request.
-            if await once.recall(reading, AppointmentRead) is None:
-                raise
-
-    async def act() -> AppointmentRead:
-        booking = await service.book(session, vault, body)
-        response.headers["ETag"] = etag(booking.appointment.version)
-        return show(vault, booking, principal)
-
-    return await once.run(session, act, AppointmentRead)
+    return await flows.book(database, vault, once, principal, body)
 
 
 @router.get("/appointments", responses=problem_responses(NotFound, InvalidCursor))
@@ -89,23 +81,28 @@ async def list_appointments(
     """Give an office's appointments that start in a time, by start."""
     require_office(principal, office_id, *COUNSELLORS)
     rows, next_cursor = await service.list_of_office(
-        session, office_id=office_id, adviser_id=adviser_id, starts_from=from_,
-        starts_before=to, state=state, limit=limit, cursor=cursor,
-    )  # fmt: skip
+        session,
+        office_id=office_id,
+        adviser_id=adviser_id,
+        starts_from=from_,
+        starts_before=to,
+        state=state,
+        limit=limit,
+        cursor=cursor,
+    )
     return Page(items=[show(vault, row, principal) for row in rows], next_cursor=next_cursor)
 
 
 @router.get("/appointments/{appointment_id}", responses=problem_responses(NotFound))
+@tagged
 async def get_appointment(
     appointment_id: UUID,
     principal: AppointmentReader,
     session: ReadSession,
     vault: VaultDep,
-    response: Response,
 ) -> AppointmentRead:
     """Give one appointment; the client's data only to staff of its office."""
     booking = await service.get_for(session, principal, appointment_id)
-    response.headers["ETag"] = etag(booking.appointment.version)
     return show(vault, booking, principal)
 
 

@@ -12,8 +12,8 @@ from pydantic import Field
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from appointments.bookings import repository
+from appointments.bookings.booking import Attending
 from appointments.bookings.models import Appointment
-from appointments.bookings.repository import Attending
 from appointments.offices import service as offices
 from appointments.vocabulary import PARTS, AppointmentState, Channel, Part
 

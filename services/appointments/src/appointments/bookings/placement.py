@@ -18,7 +18,7 @@ from appointments.bookings.models import Appointment
 from appointments.occupancy import service as occupancy
 from appointments.occupancy.cells import cell_of, cells_in
 from appointments.occupancy.errors import SlotTaken
-from appointments.occupancy.repository import Need
+from appointments.occupancy.need import Need
 from appointments.offices.models import Office
 from appointments.rooms import service as rooms
 from appointments.rooms.models import Room
@@ -172,10 +172,12 @@ async def _free_room(
     of_rooms = {room.id: _room_need(plan, room) for room in usable}
     wanted = [*needs, *of_rooms.values()]
     taken = await occupancy.taken_masks(
-        session, [need.resource_id for need in wanted],
-        first_cell=plan.window.first_cell, cells=max(need.cells for need in wanted),
+        session,
+        [need.resource_id for need in wanted],
+        first_cell=plan.window.first_cell,
+        cells=max(need.cells for need in wanted),
         besides=appointment.id,
-    )  # fmt: skip
+    )
     free = [room for room in usable if _is_free(of_rooms[room.id], taken)]
     if not free or not all(_is_free(need, taken) for need in needs):
         raise SlotTaken

@@ -1,7 +1,6 @@
 """Queries on appointments; what is shown of one comes with it in the same query."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection
 from datetime import datetime
 from itertools import groupby
 from typing import cast
@@ -16,6 +15,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from appointments.advisers.models import Adviser
 from appointments.attendances.models import Attendance
+from appointments.bookings.booking import Attending, Booking, ClientAttendance
 from appointments.bookings.models import Appointment
 from appointments.offices.models import Office
 from appointments.people.key_models import PersonKey
@@ -23,43 +23,6 @@ from appointments.people.models import Client
 from appointments.rooms.models import Room
 from appointments.topics.models import Topic
 from appointments.vocabulary import AppointmentState
-
-
-@dataclass(frozen=True)
-class ClientAttendance:
-    """A client's attendance with their data, sealed, and the key that opens it."""
-
-    attendance: Attendance
-    client: Client
-    wrapped_key: bytes | None
-
-
-@dataclass(frozen=True)
-class Booking:
-    """An appointment with everything that is shown of it; nothing of a person is open."""
-
-    appointment: Appointment
-    office: Office
-    topic: Topic
-    adviser: Adviser
-    room: Room | None
-    as_adviser: Attendance
-    clients: Sequence[ClientAttendance]
-    """First come first; never empty."""
-
-    @property
-    def first(self) -> ClientAttendance:
-        """Give the client, or the first of several."""
-        return self.clients[0]
-
-
-@dataclass(frozen=True)
-class Attending:
-    """An attendance and the language of a client."""
-
-    attendance: Attendance
-    language: Locale | None
-
 
 _AsAdviser = aliased(Attendance)
 

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Annotated, Literal, Self
 from uuid import UUID
 
-from nahbar_common.schemas import RequestModel, ResponseModel, UtcMoment
+from nahbar_common.schemas import RequestModel, ResponseModel, UtcMoment, Versioned
 from pydantic import AfterValidator, Field, model_validator
 
 from appointments.advisers.schemas import AdviserName
@@ -105,7 +105,7 @@ class SurveyState(ResponseModel):
     open: bool
 
 
-class AppointmentRead(ResponseModel):
+class AppointmentRead(Versioned):
     """A talk."""
 
     id: UUID

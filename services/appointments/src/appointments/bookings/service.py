@@ -14,11 +14,11 @@ from appointments.access import COUNSELLORS, require_office
 from appointments.advisers import service as advisers
 from appointments.attendances.models import Attendance
 from appointments.bookings import repository
+from appointments.bookings.booking import Booking
 from appointments.bookings.errors import VoucherNeedsVideo
 from appointments.bookings.events import tell
 from appointments.bookings.models import Appointment
 from appointments.bookings.placement import Plan, check, place
-from appointments.bookings.repository import Booking
 from appointments.bookings.schemas import NewBooking
 from appointments.cursor_parts import moment
 from appointments.occupancy import service as occupancy
@@ -165,9 +165,15 @@ async def list_of_office(
 ) -> BookingPage:
     """Give a page of an office's appointments by start, and the cursor to go on."""
     rows = await repository.page(
-        session, office_id=office_id, adviser_id=adviser_id, starts_from=starts_from,
-        starts_before=starts_before, state=state, after=_after(cursor), limit=limit + 1,
-    )  # fmt: skip
+        session,
+        office_id=office_id,
+        adviser_id=adviser_id,
+        starts_from=starts_from,
+        starts_before=starts_before,
+        state=state,
+        after=_after(cursor),
+        limit=limit + 1,
+    )
     return split_page(rows, limit, _key)
 
 

@@ -5,9 +5,9 @@ from datetime import datetime
 from nahbar_common.auth import Principal, Staff
 from nahbar_common.clock import utc_now
 
+from appointments.bookings.booking import Booking, ClientAttendance
 from appointments.bookings.models import Appointment
 from appointments.bookings.phones import phone_given
-from appointments.bookings.repository import Booking, ClientAttendance
 from appointments.bookings.schemas import (
     AppointmentRead,
     LinkState,

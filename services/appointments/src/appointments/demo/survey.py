@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from appointments.offices.models import Office
-from appointments.surveys import repository
+from appointments.surveys import service as surveys
 from appointments.surveys.models import SurveyAnswer
 from appointments.surveys.service import week_of
 from appointments.vocabulary import HelpfulAnswer, MoreVideoAnswer, SurveySide
@@ -22,7 +22,7 @@ _HOW_MANY = (9, 7, 11, 8, 4, 6)
 async def seed_survey(session: AsyncSession, office: Office, today: date) -> None:
     """Add answers of the last six weeks, unless there are any."""
     weeks = [week_of(today - timedelta(weeks=back)) for back in range(1, len(_HOW_MANY) + 1)]
-    if await repository.counts(session, office.id, weeks=weeks):
+    if await surveys.has_answers(session, office.id, weeks):
         return
     session.add_all(_answers(office, weeks))
 
@@ -34,8 +34,10 @@ def _answers(office: Office, weeks: list[str]) -> Iterator[SurveyAnswer]:
             for _ in range(how_many):
                 number += 1
                 yield SurveyAnswer(
-                    office_id=office.id, side=side, week=week,
+                    office_id=office.id,
+                    side=side,
+                    week=week,
                     heard_well=_HEARD[number % len(_HEARD)],
                     helpful=_HELPFUL[number % len(_HELPFUL)],
                     more_video=_MORE[number % len(_MORE)],
-                )  # fmt: skip
+                )

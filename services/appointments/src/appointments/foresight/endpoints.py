@@ -7,7 +7,7 @@ from fastapi import APIRouter, Query, Response
 from nahbar_common.clock import utc_now
 from nahbar_common.db import ReadSession, WriteSession
 from nahbar_common.etags import IfMatch, etag
-from nahbar_common.idempotency import OnceDep
+from nahbar_common.keyed import keyed
 from nahbar_common.pagination import Cursor, Limit
 from nahbar_common.problems import InvalidCursor, NotFound, PreconditionFailed, problem_responses
 from nahbar_common.schemas import Page, UtcMoment
@@ -149,16 +149,13 @@ async def set_working_hours(
     status_code=201,
     responses=problem_responses(NotFound, TooManyAbsences, TalksBooked),
 )
+@keyed
 async def create_absence(
-    adviser_id: UUID, body: NewAbsence, principal: Planner, once: OnceDep, session: WriteSession
+    adviser_id: UUID, body: NewAbsence, principal: Planner, session: WriteSession
 ) -> AbsenceRead:
     """Add an absence."""
-
-    async def act() -> AbsenceRead:
-        absence = await service.add_absence(session, principal, adviser_id, body)
-        return AbsenceRead.model_validate(absence)
-
-    return await once.run(session, act, AbsenceRead)
+    absence = await service.add_absence(session, principal, adviser_id, body)
+    return AbsenceRead.model_validate(absence)
 
 
 @router.delete(

@@ -64,8 +64,9 @@ async def change_adviser(
     """Change an adviser; raise NotFound, PreconditionFailed or TalksBooked."""
     adviser = await advisers.change(session, staff, adviser_id, read, changes)
     if changes.active is False:
-        await _go(session, await _of_adviser(session, adviser), "adviser_gone",
-                  changes.booked_talks)  # fmt: skip
+        await _go(
+            session, await _of_adviser(session, adviser), "adviser_gone", changes.booked_talks
+        )
     elif changes.active and adviser.takes_talks:
         await tasks.adviser_is_back(session, adviser.id)
     return adviser

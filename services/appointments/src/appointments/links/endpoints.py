@@ -6,13 +6,14 @@ from uuid import UUID
 from fastapi import APIRouter, Depends
 from nahbar_common.db import DatabaseDep
 from nahbar_common.idempotency import OnceDep
+from nahbar_common.keyed import keyed
 from nahbar_common.problems import NotFound, ServiceUnavailable, TryAgain, problem_responses
 
 from appointments.access import Booker
 from appointments.bookings.errors import NotBooked, TalkOver
-from appointments.clients.identity import IdentityClient, identity_client
-from appointments.links import service
+from appointments.links import flows
 from appointments.links.schemas import HandedLink
+from appointments.peers.identity import IdentityClient, identity_client
 
 router = APIRouter(prefix="/api/appointments/v1", tags=["links"])
 
@@ -22,6 +23,7 @@ router = APIRouter(prefix="/api/appointments/v1", tags=["links"])
     status_code=201,
     responses=problem_responses(NotFound, NotBooked, TalkOver, TryAgain, ServiceUnavailable),
 )
+@keyed
 async def create_link(
     appointment_id: UUID,
     principal: Booker,
@@ -30,4 +32,4 @@ async def create_link(
     identity: Annotated[IdentityClient, Depends(identity_client)],
 ) -> HandedLink:
     """Make a link for the client, with its QR code; the link before it ends."""
-    return await service.hand_over(database, identity, once, principal, appointment_id)
+    return await flows.hand_over(database, identity, once, principal, appointment_id)

@@ -1,7 +1,6 @@
 """Queries on occupied cells."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from uuid import UUID
 
 from sqlalchemy import delete, insert
@@ -9,15 +8,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from appointments.occupancy.models import OccupiedCell
-
-
-@dataclass(frozen=True, order=True)
-class Need:
-    """A run of cells a talk needs of one resource."""
-
-    resource_id: UUID
-    first_cell: int
-    cells: int
+from appointments.occupancy.need import Need
 
 
 async def replace(

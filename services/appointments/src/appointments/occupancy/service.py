@@ -11,7 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from appointments.occupancy import repository
 from appointments.occupancy.errors import SlotTaken
-from appointments.occupancy.repository import Need
+from appointments.occupancy.need import Need
 
 _ATTEMPTS = 3
 

@@ -58,9 +58,13 @@ HolidayCategories = Annotated[list[HolidayCategory], Field(max_length=5)]
 ClosingDays = Annotated[list[ClosingDay], Field(max_length=400), AfterValidator(_by_date)]
 LeadMinutes = Annotated[
     int,
-    Field(strict=True, ge=0, le=14 * 24 * 60,
-          description="How long ahead clients choose a time; staff are not bound."),
-]  # fmt: skip
+    Field(
+        strict=True,
+        ge=0,
+        le=14 * 24 * 60,
+        description="How long ahead clients choose a time; staff are not bound.",
+    ),
+]
 DpoName = Annotated[PersonName, Field(max_length=200)]
 Authority = Annotated[PlainLines, Field(max_length=2000)]
 
@@ -93,14 +97,18 @@ class PublicOffice(ResponseModel):
     @classmethod
     def of(cls, office: Office) -> Self:
         """Show a row."""
-        return cls.model_validate({
-            **office.model_dump(),
-            "postal_lines": office.postal_lines or _parts(office.address),
-            "link_address": office.link_address or None,
-            "dpo": {
-                "name": office.dpo_name, "email": office.dpo_email, "phone": office.dpo_phone,
-            },
-        })  # fmt: skip
+        return cls.model_validate(
+            {
+                **office.model_dump(),
+                "postal_lines": office.postal_lines or _parts(office.address),
+                "link_address": office.link_address or None,
+                "dpo": {
+                    "name": office.dpo_name,
+                    "email": office.dpo_email,
+                    "phone": office.dpo_phone,
+                },
+            }
+        )
 
 
 class StaffOffice(PublicOffice):

@@ -5,7 +5,7 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 from nahbar_common.db import ReadSession, WriteSession
 from nahbar_common.etags import IfMatch, etag
-from nahbar_common.idempotency import OnceDep
+from nahbar_common.keyed import keyed
 from nahbar_common.problems import NotFound, PreconditionFailed, problem_responses
 from nahbar_common.schemas import Page
 
@@ -32,17 +32,14 @@ async def find_clients(
 
 
 @router.post("/clients", status_code=201, responses=problem_responses(NotFound, ClientExists))
+@keyed
 async def create_client(
-    body: NewClient, principal: Booker, once: OnceDep, session: WriteSession, vault: VaultDep
+    body: NewClient, principal: Booker, session: WriteSession, vault: VaultDep
 ) -> ClientRead:
     """Add a client; all contact data is optional."""
     require_office(principal, body.office_id, *COUNSELLORS)
-
-    async def act() -> ClientRead:
-        client = await service.create(session, vault, body.office_id, body)
-        return service.show(vault, client)
-
-    return await once.run(session, act, ClientRead)
+    client = await service.create(session, vault, body.office_id, body)
+    return service.show(vault, client)
 
 
 @router.get("/clients/{client_id}", responses=problem_responses(NotFound))

@@ -15,23 +15,34 @@ _TABLE = "clients"
 SEALED_COLUMNS = ("reference", "display_name", "phone", "email")
 
 
-async def find(
-    session: AsyncSession, vault: PersonVault, client_id: UUID, *, for_change: bool = False
-) -> Client | None:
-    """Give a client with their key taken into the vault; for a change the row is locked."""
-    query = (
+async def find(session: AsyncSession, vault: PersonVault, client_id: UUID) -> Client | None:
+    """Give a client with their key taken into the vault, or None."""
+    return await _read(session, vault, _client(client_id))
+
+
+async def lock(session: AsyncSession, vault: PersonVault, client_id: UUID) -> Client | None:
+    """Give a client as `find` does, locked until the commit.
+
+    A booking that only names the client need not wait.
+    """
+    query = _client(client_id).with_for_update(of=Client, key_share=True)
+    return await _read(session, vault, query)
+
+
+def _client(client_id: UUID) -> Any:
+    return (
         select(Client, PersonKey.wrapped_key)
         .outerjoin(PersonKey, col(PersonKey.person_id) == col(Client.id))
         .where(col(Client.id) == client_id)
     )
-    if for_change:
-        # A booking that only names the client need not wait.
-        query = query.with_for_update(of=Client, key_share=True)
+
+
+async def _read(session: AsyncSession, vault: PersonVault, query: Any) -> Client | None:
     row = (await session.exec(query)).first()
     if row is None:
         return None
-    client, wrapped_key = row
-    vault.unlock(client.id, wrapped_key)
+    client: Client = row[0]
+    vault.unlock(client.id, row[1])
     return client
 
 

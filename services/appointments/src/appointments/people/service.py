@@ -19,11 +19,17 @@ from appointments.people.vault import PersonVault
 from appointments.texts.phone_number import to_readable
 
 
-async def get(
-    session: AsyncSession, vault: PersonVault, client_id: UUID, *, for_change: bool = False
-) -> Client:
+async def get(session: AsyncSession, vault: PersonVault, client_id: UUID) -> Client:
     """Give a client whose data the vault can open; raise NotFound."""
-    client = await repository.find(session, vault, client_id, for_change=for_change)
+    return _found(await repository.find(session, vault, client_id))
+
+
+async def lock(session: AsyncSession, vault: PersonVault, client_id: UUID) -> Client:
+    """Give a client locked until the commit, whose data the vault can open; raise NotFound."""
+    return _found(await repository.lock(session, vault, client_id))
+
+
+def _found(client: Client | None) -> Client:
     if client is None:
         raise NotFound
     return client
@@ -42,12 +48,10 @@ async def find_by_reference(
     vault: PersonVault,
     office_id: UUID,
     reference: str,
-    *,
-    for_change: bool = False,
 ) -> Client | None:
     """Give the office's client with exactly this reference, or None."""
     client_id = await repository.find_id_by_reference(session, vault, office_id, reference)
-    return await get(session, vault, client_id, for_change=for_change) if client_id else None
+    return await get(session, vault, client_id) if client_id else None
 
 
 async def create(
@@ -78,9 +82,10 @@ async def find_or_create(
     known = None
     if contact.reference is not None:
         # Held, so that what looks blank here is not being saved by somebody else.
-        known = await find_by_reference(
-            session, vault, office_id, contact.reference, for_change=True
+        known_id = await repository.find_id_by_reference(
+            session, vault, office_id, contact.reference
         )
+        known = await lock(session, vault, known_id) if known_id else None
     if known is None:
         try:
             return await create(session, vault, office_id, contact)
@@ -104,7 +109,7 @@ async def change(
     changes: ClientChanges,
 ) -> Client:
     """Change contact data: members left out stay, null erases. Raises ClientExists."""
-    client = await get(session, vault, client_id, for_change=True)
+    client = await lock(session, vault, client_id)
     require_office(principal, client.office_id, *COUNSELLORS)
     check_version(client.version, read)
     contact = changes.model_dump(exclude_unset=True)
@@ -126,7 +131,7 @@ async def keep_phone(
     session: AsyncSession, vault: PersonVault, client_id: UUID, phone: str
 ) -> None:
     """Keep the number a client wants to be called at, where none is on file."""
-    client = await get(session, vault, client_id, for_change=True)
+    client = await lock(session, vault, client_id)
     if client.phone is None:
         repository.put(vault, client, {"phone": phone})
         client.version += 1

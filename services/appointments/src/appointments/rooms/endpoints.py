@@ -4,7 +4,7 @@ from uuid import UUID
 
 from fastapi import APIRouter
 from nahbar_common.db import ReadSession, WriteSession
-from nahbar_common.idempotency import OnceDep
+from nahbar_common.keyed import keyed
 from nahbar_common.pagination import Cursor, Limit
 from nahbar_common.problems import InvalidCursor, NotFound, problem_responses
 from nahbar_common.schemas import Page
@@ -31,13 +31,8 @@ async def list_rooms(
 
 
 @router.post("/rooms", status_code=201, responses=problem_responses(NotFound))
-async def create_room(
-    body: NewRoom, principal: Admin, once: OnceDep, session: WriteSession
-) -> RoomRead:
+@keyed
+async def create_room(body: NewRoom, principal: Admin, session: WriteSession) -> RoomRead:
     """Add a protected office."""
     principal.require(body.office_id, "admin")
-
-    async def act() -> RoomRead:
-        return RoomRead.model_validate(await service.create(session, body))
-
-    return await once.run(session, act, RoomRead)
+    return RoomRead.model_validate(await service.create(session, body))

@@ -6,6 +6,9 @@ from nahbar_common.ids import new_record_id
 from sqlalchemy import CheckConstraint
 from sqlmodel import Field, SQLModel
 
+MOST_ROOMS = 200
+"""An office has fewer; the bound keeps the slot search bounded."""
+
 
 class Room(SQLModel, table=True):
     """A protected office; after each talk it is aired before the next."""

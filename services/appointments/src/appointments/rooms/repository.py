@@ -6,10 +6,7 @@ from uuid import UUID
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from appointments.rooms.models import Room
-
-MOST_ROOMS = 200
-"""An office has fewer; the bound keeps the slot search bounded."""
+from appointments.rooms.models import MOST_ROOMS, Room
 
 
 async def lock(session: AsyncSession, room_id: UUID) -> Room | None:

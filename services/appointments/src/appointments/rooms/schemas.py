@@ -14,10 +14,13 @@ Capacity = Annotated[int, Field(strict=True, ge=1, le=100, description="People, 
 Airing = Annotated[
     int,
     Field(
-        strict=True, ge=0, le=240, multiple_of=15,
+        strict=True,
+        ge=0,
+        le=240,
+        multiple_of=15,
         description="Minutes of airing after a talk; a multiple of 15.",
     ),
-]  # fmt: skip
+]
 
 
 class NewRoom(RequestModel):

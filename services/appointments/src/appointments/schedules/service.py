@@ -35,7 +35,7 @@ async def set_hours(
     session: AsyncSession, staff: Staff, adviser_id: UUID, read: int, shifts: Sequence[Shift]
 ) -> Adviser:
     """Replace an adviser's weekly hours. Raises HoursOverlap."""
-    adviser = await advisers.get_for_change(session, adviser_id)
+    adviser = await advisers.lock(session, adviser_id)
     require_manager(staff, adviser)
     check_version(adviser.hours_version, read)
     await replace_hours(session, adviser, shifts)
@@ -58,9 +58,12 @@ async def list_absences(
     """Give a page of absences that are not over, in the order of their ends."""
     after = decode_cursor(cursor, moment, UUID) if cursor else None
     rows = await repository.absences_from(
-        session, adviser_id, since=utc_now(),
-        after=(after[0], after[1]) if after else None, limit=limit + 1,
-    )  # fmt: skip
+        session,
+        adviser_id,
+        since=utc_now(),
+        after=(after[0], after[1]) if after else None,
+        limit=limit + 1,
+    )
     return split_page(rows, limit, lambda row: (row.ends_at.isoformat(), str(row.id)))
 
 
@@ -68,7 +71,7 @@ async def add_absence(
     session: AsyncSession, staff: Staff, adviser_id: UUID, new: NewAbsence
 ) -> Absence:
     """Add an absence; raise TooManyAbsences."""
-    adviser = await advisers.get_for_change(session, adviser_id)
+    adviser = await advisers.lock(session, adviser_id)
     require_manager(staff, adviser)
     ahead = await repository.count_absences(session, adviser_id, since=utc_now())
     if ahead >= _MOST_ABSENCES:
@@ -83,7 +86,7 @@ async def remove_absence(
     session: AsyncSession, staff: Staff, adviser_id: UUID, absence_id: UUID
 ) -> Absence:
     """Remove an absence and give what it was; raise NotFound."""
-    adviser = await advisers.get_for_change(session, adviser_id)
+    adviser = await advisers.lock(session, adviser_id)
     require_manager(staff, adviser)
     absence = await repository.find_absence(session, absence_id)
     if absence is None or absence.adviser_id != adviser_id:
@@ -106,10 +109,11 @@ async def check_present(
     """Raise SlotOffHours unless the adviser works through the whole window."""
     shifts = await repository.shifts_of(session, adviser_id)
     absences = await repository.absences_within(
-        session, adviser_id,
+        session,
+        adviser_id,
         starts_at=start_of(window.first_cell),
         ends_at=start_of(window.first_cell + window.cells),
-    )  # fmt: skip
+    )
     works = working_mask(window, ZoneInfo(office.zone), office.closed, shifts)
     if works & ~absent_mask(window, absences) != (1 << window.cells) - 1:
         raise SlotOffHours

@@ -18,8 +18,7 @@ from appointments.advisers.models import Adviser
 from appointments.occupancy.cells import CELL_MINUTES, start_of
 from appointments.occupancy.models import OccupiedCell
 from appointments.offices.models import Office
-from appointments.rooms.models import Room
-from appointments.rooms.repository import MOST_ROOMS
+from appointments.rooms.models import MOST_ROOMS, Room
 from appointments.schedules.models import Absence, WorkingHours
 from appointments.schedules.working_time import Window
 from appointments.slots.calendars import (
@@ -127,12 +126,19 @@ def _advisers(*, for_video: bool, one: bool, besides: bool) -> sa.Select[Any]:
     tail = (col(Topic.duration_minutes) + col(Topic.break_minutes)) // CELL_MINUTES
     taken = _taken(col(Adviser.id), tail, besides=besides)
     columns: tuple[Any, ...] = (
-        Office.zone, Office.holiday_subdivision,
+        Office.zone,
+        Office.holiday_subdivision,
         sa.cast(col(Office.holiday_categories), sa.String),
-        sa.cast(col(Office.closing_days), sa.String), sa.cast(col(Topic.channels), sa.String),
-        Topic.duration_minutes, Topic.break_minutes,
-        Adviser.id, Adviser.display_name, hours, absences, taken,
-    )  # fmt: skip
+        sa.cast(col(Office.closing_days), sa.String),
+        sa.cast(col(Topic.channels), sa.String),
+        Topic.duration_minutes,
+        Topic.break_minutes,
+        Adviser.id,
+        Adviser.display_name,
+        hours,
+        absences,
+        taken,
+    )
     return (
         sa.select(*columns)
         .join_from(Office, Topic, col(Topic.office_id) == col(Office.id))

@@ -109,9 +109,14 @@ async def _read(
     session: AsyncSession, query: SlotQuery, window: Window
 ) -> tuple[Frame, list[AdviserCalendar], list[RoomCalendar] | None]:
     known = await repository.advisers(
-        session, office_id=query.office_id, topic_id=query.topic_id, window=window,
-        for_video=query.channel == "video", only=query.adviser_id, besides=query.besides,
-    )  # fmt: skip
+        session,
+        office_id=query.office_id,
+        topic_id=query.topic_id,
+        window=window,
+        for_video=query.channel == "video",
+        only=query.adviser_id,
+        besides=query.besides,
+    )
     if known is None:
         raise NotFound
     frame, advisers = known
@@ -119,7 +124,10 @@ async def _read(
     if query.channel != "protected_office":
         return frame, advisers, None
     rooms = await repository.rooms(
-        session, office_id=query.office_id, topic_id=query.topic_id, window=window,
+        session,
+        office_id=query.office_id,
+        topic_id=query.topic_id,
+        window=window,
         besides=query.besides,
-    )  # fmt: skip
+    )
     return frame, advisers, rooms

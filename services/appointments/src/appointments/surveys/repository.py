@@ -19,15 +19,15 @@ async def add(session: AsyncSession, answer: SurveyAnswer) -> None:
     last, and in which order. So all answers of the office's week are written anew, in the order
     of their random ids and in one transaction. The office's row is the lock for that.
     """
-    await session.get(Office, answer.office_id, with_for_update={"key_share": True})
+    await lock_week(session, answer.office_id)
     same_week = (
         col(SurveyAnswer.office_id) == answer.office_id,
         col(SurveyAnswer.week) == answer.week,
         col(SurveyAnswer.side) == answer.side,
     )
-    answers = [row.model_dump() for row in await session.exec(
-        select(SurveyAnswer).where(*same_week)
-    )]  # fmt: skip
+    answers = [
+        row.model_dump() for row in await session.exec(select(SurveyAnswer).where(*same_week))
+    ]
     answers.append(answer.model_dump())
     session.expunge_all()
     await session.exec(delete(SurveyAnswer).where(*same_week))
@@ -35,14 +35,22 @@ async def add(session: AsyncSession, answer: SurveyAnswer) -> None:
     await session.exec(insert(SurveyAnswer), params=answers)
 
 
+async def lock_week(session: AsyncSession, office_id: UUID) -> None:
+    """Let nobody else write an office's answers until the commit."""
+    await session.get(Office, office_id, with_for_update={"key_share": True})
+
+
 async def counts(
     session: AsyncSession, office_id: UUID, *, weeks: Sequence[str]
 ) -> list[tuple[str, SurveySide, str, str, str, int]]:
     """Give (week, side, heard_well, helpful, more_video, how many) of some weeks."""
     shape = (
-        SurveyAnswer.week, SurveyAnswer.side, SurveyAnswer.heard_well, SurveyAnswer.helpful,
+        SurveyAnswer.week,
+        SurveyAnswer.side,
+        SurveyAnswer.heard_well,
+        SurveyAnswer.helpful,
         SurveyAnswer.more_video,
-    )  # fmt: skip
+    )
     query = (
         select(*shape, func.count())  # type: ignore[call-overload]
         .where(col(SurveyAnswer.office_id) == office_id, col(SurveyAnswer.week).in_(weeks))

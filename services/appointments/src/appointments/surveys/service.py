@@ -70,6 +70,11 @@ async def _answer(
     )
 
 
+async def has_answers(session: AsyncSession, office_id: UUID, weeks: list[str]) -> bool:
+    """Tell whether an office has answers of one of these weeks."""
+    return bool(await repository.counts(session, office_id, weeks=weeks))
+
+
 async def count_by_week(
     session: AsyncSession, staff: Staff, office_id: UUID, *, weeks: int
 ) -> list[WeekOfAnswers]:
@@ -102,9 +107,13 @@ def _summary(week: str, side: SurveySide, rows: list[Row]) -> WeekOfAnswers:
         for question, answer in zip(questions, answers, strict=True):
             question[str(answer)] += count
     heard_well, helpful, more_video = questions
-    counts = Counts.model_validate({
-        "heard_well": heard_well, "helpful": helpful, "more_video": more_video,
-    })  # fmt: skip
+    counts = Counts.model_validate(
+        {
+            "heard_well": heard_well,
+            "helpful": helpful,
+            "more_video": more_video,
+        }
+    )
     return WeekOfAnswers(week=week, side=side, counts=counts)
 
 

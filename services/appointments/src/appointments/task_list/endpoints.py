@@ -5,7 +5,7 @@ from uuid import UUID
 from fastapi import APIRouter
 from nahbar_common.auth import Staff
 from nahbar_common.db import ReadSession, WriteSession
-from nahbar_common.idempotency import OnceDep
+from nahbar_common.keyed import keyed
 from nahbar_common.pagination import Cursor, Limit
 from nahbar_common.problems import InvalidCursor, NotFound, problem_responses
 from nahbar_common.schemas import Page
@@ -45,15 +45,12 @@ async def count_tasks(office_id: UUID, principal: Counsellor, session: ReadSessi
 
 
 @router.post("/tasks/{task_id}/done", responses=problem_responses(NotFound))
+@keyed
 async def tick_task(
-    task_id: UUID, body: Nothing, principal: Counsellor, once: OnceDep, session: WriteSession
+    task_id: UUID, body: Nothing, principal: Counsellor, session: WriteSession
 ) -> TaskDone:
     """Tick a task; one that is done stays as it is."""
-
-    async def act() -> TaskDone:
-        return TaskDone.model_validate(await tasks.tick(session, principal, task_id))
-
-    return await once.run(session, act, TaskDone, status=200)
+    return TaskDone.model_validate(await tasks.tick(session, principal, task_id))
 
 
 def _show(vault: PersonVault, waiting: Waiting, principal: Staff) -> TaskRead:

@@ -29,8 +29,9 @@ async def page(
 
     By the talk's start: what comes first is decided first.
     """
-    query = _waiting(select(Task, Adviser.display_name, Appointment.starts_at), office_id,
-                     adviser_id, ends_after)  # fmt: skip
+    query = _waiting(
+        select(Task, Adviser.display_name, Appointment.starts_at), office_id, adviser_id, ends_after
+    )
     query = query.order_by(col(Appointment.starts_at), col(Task.id)).limit(limit)
     if after is not None:
         query = query.where(tuple_(col(Appointment.starts_at), col(Task.id)) > after)

@@ -10,8 +10,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from appointments.access import COUNSELLORS
 from appointments.bookings import service as bookings
+from appointments.bookings.booking import Booking
 from appointments.bookings.models import CLOSES_AFTER
-from appointments.bookings.repository import Booking
 from appointments.cursor_parts import moment
 from appointments.task_list import repository
 from appointments.tasks.models import Task

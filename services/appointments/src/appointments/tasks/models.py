@@ -24,14 +24,22 @@ class Task(SQLModel, table=True):
     __tablename__ = "tasks"
     __table_args__ = (
         Index(
-            "uq_tasks_open", "appointment_id", "kind", "adviser_id", unique=True,
-            sqlite_where=text(OPEN), postgresql_where=text(OPEN),
+            "uq_tasks_open",
+            "appointment_id",
+            "kind",
+            "adviser_id",
+            unique=True,
+            sqlite_where=text(OPEN),
+            postgresql_where=text(OPEN),
         ),
         Index(
-            "ix_tasks_open", "office_id", "adviser_id",
-            sqlite_where=text(OPEN), postgresql_where=text(OPEN),
+            "ix_tasks_open",
+            "office_id",
+            "adviser_id",
+            sqlite_where=text(OPEN),
+            postgresql_where=text(OPEN),
         ),
-    )  # fmt: skip
+    )
 
     id: UUID = Field(default_factory=new_record_id, primary_key=True)
     office_id: UUID = Field(foreign_key="offices.id")

@@ -25,13 +25,19 @@ async def add(session: AsyncSession, rows: Sequence[Row], made_at: datetime) -> 
     await session.flush()
     # The database decides what is there already: nothing has to be locked before.
     engine = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
-    adding: Any = engine.insert(Task).values([
-        {
-            "id": new_record_id(), "office_id": office_id, "appointment_id": appointment_id,
-            "adviser_id": adviser_id, "kind": kind, "made_at": made_at,
-        }
-        for office_id, appointment_id, adviser_id, kind in rows
-    ])  # fmt: skip
+    adding: Any = engine.insert(Task).values(
+        [
+            {
+                "id": new_record_id(),
+                "office_id": office_id,
+                "appointment_id": appointment_id,
+                "adviser_id": adviser_id,
+                "kind": kind,
+                "made_at": made_at,
+            }
+            for office_id, appointment_id, adviser_id, kind in rows
+        ]
+    )
     adding = adding.on_conflict_do_update(
         index_elements=["appointment_id", "kind", "adviser_id"],
         index_where=text(OPEN),

@@ -22,10 +22,17 @@ ChangedBy = Literal["client", "office", "machine"]
 """Who changes an appointment. A machine is another system, which tells its clients itself."""
 Changed = Literal["cancelled", "moved", "channel_changed"]
 
-UNTIL_TALK: frozenset[TaskKind] = frozenset({
-    "voucher_refused", "phone_missing", "adviser_gone", "absence_over_talks", "room_gone",
-    "topic_gone", "tell_client",
-})  # fmt: skip
+UNTIL_TALK: frozenset[TaskKind] = frozenset(
+    {
+        "voucher_refused",
+        "phone_missing",
+        "adviser_gone",
+        "absence_over_talks",
+        "room_gone",
+        "topic_gone",
+        "tell_client",
+    }
+)
 """Nobody can do anything about these once the talk's time is over."""
 OF_WHOSE_CALENDAR: frozenset[TaskKind] = frozenset({"adviser_gone", "absence_over_talks"})
 """These ask for another adviser or time, so they end with a hand-over."""
@@ -37,9 +44,15 @@ _FROM_CLIENT: dict[Changed, TaskKind] = {
 }
 SETTLED_BY_NEW_TIME: frozenset[TaskKind] = OF_WHOSE_CALENDAR | {"room_gone", "client_unattended"}
 """A new time is one at which adviser and room are there."""
-_FOLLOWING: frozenset[TaskKind] = frozenset({
-    "voucher_refused", "phone_missing", "topic_gone", "tell_client", "client_changed_channel",
-})  # fmt: skip
+_FOLLOWING: frozenset[TaskKind] = frozenset(
+    {
+        "voucher_refused",
+        "phone_missing",
+        "topic_gone",
+        "tell_client",
+        "client_changed_channel",
+    }
+)
 """Whoever takes over a talk takes over these."""
 
 

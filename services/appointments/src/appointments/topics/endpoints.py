@@ -4,7 +4,7 @@ from uuid import UUID
 
 from fastapi import APIRouter
 from nahbar_common.db import ReadSession, WriteSession
-from nahbar_common.idempotency import OnceDep
+from nahbar_common.keyed import keyed
 from nahbar_common.pagination import Cursor, Limit
 from nahbar_common.problems import InvalidCursor, NotFound, problem_responses
 from nahbar_common.schemas import Page
@@ -36,13 +36,8 @@ async def list_topics(
     status_code=201,
     responses=problem_responses(NotFound, DurationOffGrid, AlternativeMissing),
 )
-async def create_topic(
-    body: NewTopic, principal: Admin, once: OnceDep, session: WriteSession
-) -> TopicRead:
+@keyed
+async def create_topic(body: NewTopic, principal: Admin, session: WriteSession) -> TopicRead:
     """Add a topic to an office."""
     principal.require(body.office_id, "admin")
-
-    async def act() -> TopicRead:
-        return TopicRead.model_validate(await service.create(session, body))
-
-    return await once.run(session, act, TopicRead)
+    return TopicRead.model_validate(await service.create(session, body))

@@ -1,14 +1,14 @@
 """Routes from the link: whoever takes part sees the appointment, its client changes it."""
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter
 from nahbar_common.auth import AnyParticipant
-from nahbar_common.db import ReadSession
-from nahbar_common.etags import IfMatch, etag
+from nahbar_common.db import ReadSession, WriteSession
+from nahbar_common.etags import IfMatch
+from nahbar_common.keyed import keyed, tagged
 from nahbar_common.pagination import Cursor, Limit
 from nahbar_common.problems import (
     InvalidCursor,
     NotFound,
-    PreconditionFailed,
     problem_responses,
 )
 from nahbar_common.schemas import Page
@@ -25,28 +25,32 @@ from appointments.slots.errors import RangeTooLong
 from appointments.topics.errors import ChannelNotAllowed
 from appointments.visits import service
 from appointments.visits.errors import SlotTooSoon
-from appointments.visits.own_change import OwnChangeRouteDep
 from appointments.visits.schemas import MyAppointment, MyChannelChange, MyMove, MySlot
 from appointments.visits.views import show_own
 from appointments.vocabulary import Channel
 
 router = APIRouter(prefix="/api/appointments/v1/my", tags=["my appointment"])
 
-_CHANGING = (NotFound, PreconditionFailed, NotBooked, TalkOver)
+_CHANGING = (NotFound, NotBooked, TalkOver)
 _PLACING = (
-    SlotTaken, SlotInPast, SlotTooFar, SlotOffHours, ChannelNotAllowed, AdviserInactive,
-    AdviserNotOptedIn, SlotTooSoon,
-)  # fmt: skip
+    SlotTaken,
+    SlotInPast,
+    SlotTooFar,
+    SlotOffHours,
+    ChannelNotAllowed,
+    AdviserInactive,
+    AdviserNotOptedIn,
+    SlotTooSoon,
+)
 
 
 @router.get("/appointment", responses=problem_responses(NotFound))
+@tagged
 async def get_my_appointment(
-    visitor: AnyParticipant, session: ReadSession, vault: VaultDep, response: Response
+    visitor: AnyParticipant, session: ReadSession, vault: VaultDep
 ) -> MyAppointment:
     """Give the appointment somebody takes part in, cancelled or over as well."""
-    visit = await service.get_own(session, visitor)
-    response.headers["ETag"] = etag(visit.booking.appointment.version)
-    return show_own(vault, visit)
+    return show_own(vault, await service.get_own(session, visitor))
 
 
 @router.get(
@@ -69,32 +73,37 @@ async def search_my_slots(
 
 
 @router.post("/appointment/cancel", responses=problem_responses(*_CHANGING))
+@keyed
 async def cancel_my_appointment(
-    body: Nothing, visitor: AnyParticipant, read: IfMatch, route: OwnChangeRouteDep
+    body: Nothing, visitor: AnyParticipant, read: IfMatch, session: WriteSession, vault: VaultDep
 ) -> MyAppointment:
     """Cancel the talk; no reason is asked."""
     change = Change(visitor.appointment_id, read, visitor)
-    return await route.run(visitor, lambda session, _: cancel(session, change))
+    await cancel(session, change)
+    return show_own(vault, await service.get_own(session, visitor))
 
 
 @router.post("/appointment/move", responses=problem_responses(*_CHANGING, *_PLACING))
+@keyed
 async def move_my_appointment(
-    body: MyMove, visitor: AnyParticipant, read: IfMatch, route: OwnChangeRouteDep
+    body: MyMove, visitor: AnyParticipant, read: IfMatch, session: WriteSession, vault: VaultDep
 ) -> MyAppointment:
     """Move the talk to a free start; link and voucher stay good."""
     change = Change(visitor.appointment_id, read, visitor)
-    return await route.run(
-        visitor, lambda session, _: service.move_own(session, change, body.starts_at)
-    )
+    await service.move_own(session, change, body.starts_at)
+    return show_own(vault, await service.get_own(session, visitor))
 
 
 @router.post("/appointment/channel", responses=problem_responses(*_CHANGING, *_PLACING))
+@keyed
 async def change_my_channel(
-    body: MyChannelChange, visitor: AnyParticipant, read: IfMatch, route: OwnChangeRouteDep
+    body: MyChannelChange,
+    visitor: AnyParticipant,
+    read: IfMatch,
+    session: WriteSession,
+    vault: VaultDep,
 ) -> MyAppointment:
     """Talk by phone, in a protected office or by video instead; no reason is asked."""
     change = Change(visitor.appointment_id, read, visitor)
-    return await route.run(
-        visitor,
-        lambda session, vault: service.change_own_channel(session, vault, change, body),
-    )
+    await service.change_own_channel(session, vault, change, body)
+    return show_own(vault, await service.get_own(session, visitor))

@@ -5,7 +5,7 @@ from typing import Self
 from uuid import UUID
 
 from nahbar_common.locales import Locale, LocalizedText
-from nahbar_common.schemas import RequestModel, ResponseModel
+from nahbar_common.schemas import RequestModel, ResponseModel, Versioned
 from pydantic import Field, model_validator
 
 from appointments.advisers.schemas import AdviserName
@@ -36,7 +36,7 @@ class OwnSurvey(ResponseModel):
     open: bool
 
 
-class MyAppointment(ResponseModel):
+class MyAppointment(Versioned):
     """A client's own appointment."""
 
     id: UUID

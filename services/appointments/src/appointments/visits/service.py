@@ -13,10 +13,10 @@ from appointments.attendances import service as attendances
 from appointments.attendances.models import Attendance
 from appointments.bookings import changes
 from appointments.bookings import service as bookings
+from appointments.bookings.booking import Booking, ClientAttendance
 from appointments.bookings.changes import Change, NewChannel
 from appointments.bookings.models import Appointment
 from appointments.bookings.placement import GRACE, check_start
-from appointments.bookings.repository import Booking, ClientAttendance
 from appointments.occupancy.cells import CELL_MINUTES
 from appointments.occupancy.errors import SlotTaken
 from appointments.offices import service as offices
@@ -108,9 +108,14 @@ async def _best(
 
 def _query(appointment: Appointment, channel: Channel, first: datetime, end: datetime) -> SlotQuery:
     return SlotQuery(
-        appointment.office_id, appointment.topic_id, channel, first, end,
-        besides=appointment.id, prefer=appointment.adviser_id,
-    )  # fmt: skip
+        appointment.office_id,
+        appointment.topic_id,
+        channel,
+        first,
+        end,
+        besides=appointment.id,
+        prefer=appointment.adviser_id,
+    )
 
 
 def _lead(office: Office) -> timedelta:

@@ -1,90 +1,74 @@
 """Giving, withdrawing and reading consent for one appointment."""
 
-from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends
-from nahbar_common.auth import Access, Machine, Staff
+from fastapi import APIRouter
 from nahbar_common.db import ReadSession, WriteSession
-from nahbar_common.idempotency import OnceDep
+from nahbar_common.keyed import keyed
 from nahbar_common.problems import (
-    IdempotencyKeyInFlight,
-    IdempotencyKeyReused,
     NotFound,
     ServiceUnavailable,
-    TryAgain,
     ValidationFailed,
     problem_responses,
 )
 
+from consent.access import Insight
 from consent.consents import overview, service
 from consent.consents.errors import ConsentLimit, DeclarationOutdated
+from consent.consents.flows import OwnId
 from consent.consents.schemas import ConsentCreate, ConsentRead, OwnConsent, PersonConsents
-from consent.dependencies import Appointments, TakingPart, person_id_of
-from consent.people import identify
+from consent.dependencies import Appointments
+from consent.errors import AppointmentCancelled
+from consent.taking_part import OwnPartInBooked
 
 router = APIRouter(
     prefix="/api/consent/v1/appointments/{appointment_id}/consents", tags=["consents"]
 )
-
-_KEYED = (IdempotencyKeyInFlight, TryAgain, IdempotencyKeyReused, ValidationFailed)
-
-Insight = Annotated[
-    Staff | Machine,
-    Depends(Access(staff=("adviser", "team_lead"), machine=("consent:read",))),
-]
 
 
 @router.post(
     "",
     status_code=201,
     responses=problem_responses(
-        NotFound, DeclarationOutdated, ConsentLimit, ServiceUnavailable, *_KEYED
+        NotFound,
+        AppointmentCancelled,
+        DeclarationOutdated,
+        ConsentLimit,
+        ServiceUnavailable,
+        ValidationFailed,
     ),
 )
+@keyed
 async def give_consent(
-    appointment_id: UUID,
-    principal: TakingPart,
-    wanted: ConsentCreate,
-    appointments: Appointments,
-    session: WriteSession,
-    once: OnceDep,
+    person: OwnPartInBooked, wanted: ConsentCreate, session: WriteSession
 ) -> ConsentRead:
     """Consent to the current declaration for this talk, naming the exact text that was read.
 
     Consenting to the same text again gives the consent that holds already.
     """
-    person = await identify(principal, appointment_id, appointments)
-
-    async def act() -> ConsentRead:
-        return await service.give(session, person, wanted)
-
-    return await once.run(session, act, ConsentRead)
+    return await service.give(session, person, wanted)
 
 
-@router.post("/withdraw", status_code=202, responses=problem_responses(NotFound, *_KEYED))
+@router.post(
+    "/withdraw", status_code=202, responses=problem_responses(NotFound, ServiceUnavailable)
+)
+@keyed
 async def withdraw_consent(
-    appointment_id: UUID, principal: TakingPart, session: WriteSession, once: OnceDep
+    appointment_id: UUID, person_id: OwnId, session: WriteSession
 ) -> OwnConsent:
     """Withdraw one's consent, at any time; it holds from this answer on.
 
     `carried_out_at` is null until the talk's server has barred the person, which is retried
     until it succeeds. With nothing to withdraw, nothing changes.
     """
-    person_id = person_id_of(principal, appointment_id)
-
-    async def act() -> OwnConsent:
-        return await service.withdraw(session, appointment_id, person_id)
-
-    return await once.run(session, act, OwnConsent, status=202)
+    return await service.withdraw(session, appointment_id, person_id)
 
 
-@router.get("/me", responses=problem_responses(NotFound))
+@router.get("/me", responses=problem_responses(NotFound, ServiceUnavailable))
 async def read_own_consent(
-    appointment_id: UUID, principal: TakingPart, session: ReadSession
+    appointment_id: UUID, person_id: OwnId, session: ReadSession
 ) -> OwnConsent:
     """Read what holds for oneself in this talk."""
-    person_id = person_id_of(principal, appointment_id)
     return await service.own_state(session, appointment_id, person_id)
 
 

@@ -1,10 +1,9 @@
-"""Events about consents: who gets them, and what their delivery tells us."""
+"""Events about consents, and what their delivery tells us."""
 
 from uuid import UUID
 
 from nahbar_common.clock import utc_now
-from nahbar_common.events import Delivery, Subscriptions, emit
-from nahbar_common.outbox import DeliveredHandler
+from nahbar_common.events import Delivery, emit
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from consent.consents import repository
@@ -12,9 +11,7 @@ from consent.consents.models import ConsentEntry
 from consent.consents.schemas import ConsentGiven, ConsentWithdrawn
 
 GIVEN, WITHDRAWN = "consent.given", "consent.withdrawn"
-_TALK_SERVER = "media_gateway"
-
-SUBSCRIPTIONS: Subscriptions = {GIVEN: (_TALK_SERVER,), WITHDRAWN: (_TALK_SERVER,)}
+TALK_SERVER = "media_gateway"
 
 
 def emit_entry(session: AsyncSession, entry: ConsentEntry) -> None:
@@ -39,9 +36,6 @@ async def on_withdrawn_delivered(session: AsyncSession, delivery: Delivery) -> N
 
     The talk's server acknowledges only after it has barred the person and deleted the room.
     """
-    if delivery.target == _TALK_SERVER:
+    if delivery.target == TALK_SERVER:
         withdrawal_id = UUID(delivery.data["withdrawal_id"])
         await repository.mark_carried_out(session, withdrawal_id, utc_now())
-
-
-ON_DELIVERED: dict[str, DeliveredHandler] = {WITHDRAWN: on_withdrawn_delivered}

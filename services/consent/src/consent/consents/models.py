@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
+from nahbar_common.columns import literal_column
 from nahbar_common.db import UtcDateTime
 from nahbar_common.ids import new_random_id
 from nahbar_common.locales import Locale
@@ -17,7 +18,7 @@ from sqlalchemy import (
 )
 from sqlmodel import Field, SQLModel
 
-from consent.people import PersonPart
+from consent.parts import PersonPart
 
 EntryKind = Literal["given", "withdrawn"]
 Channel = Literal["web"]
@@ -37,18 +38,20 @@ class ConsentEntry(SQLModel, table=True):
             "appointment_id", "person_id", "position", name="uq_consent_entries_position"
         ),
         ForeignKeyConstraint(
-            ["declaration_id", "declaration_version"], ["declarations.id", "declarations.version"],
+            ["declaration_id", "declaration_version"],
+            ["declarations.id", "declarations.version"],
             name="fk_consent_entries_published_version",
         ),
         # Nobody can have consented to a text that was never in a declaration.
         ForeignKeyConstraint(
             ["declaration_id", "locale", "text_sha256"],
-            ["declaration_texts.declaration_id", "declaration_texts.locale",
-             "declaration_texts.text_sha256"],
+            [
+                "declaration_texts.declaration_id",
+                "declaration_texts.locale",
+                "declaration_texts.text_sha256",
+            ],
             name="fk_consent_entries_exact_text",
         ),
-        CheckConstraint("kind IN ('given', 'withdrawn')", name="kind"),
-        CheckConstraint("part IN ('client', 'adviser', 'companion', 'interpreter')", name="part"),
         CheckConstraint("position >= 1", name="position"),
         CheckConstraint("kind = 'given' OR position > 1", name="withdrawal_follows"),
         CheckConstraint(
@@ -60,19 +63,20 @@ class ConsentEntry(SQLModel, table=True):
         ),
         CheckConstraint("kind = 'withdrawn' OR carried_out_at IS NULL", name="carried_out"),
         Index("ix_consent_entries_records", "office_id", "kind", "recorded_at", "id"),
-    )  # fmt: skip
+    )
 
     id: UUID = Field(default_factory=new_random_id, primary_key=True)
     appointment_id: UUID
     person_id: UUID
     office_id: UUID
-    part: PersonPart = Field(sa_column=Column(String(12), nullable=False))
+    part: PersonPart = literal_column(PersonPart)
     position: int
-    kind: EntryKind = Field(sa_column=Column(String(10), nullable=False))
+    kind: EntryKind = literal_column(EntryKind, length=10)
     channel: Channel = Field(sa_column=Column(String(10), nullable=False))
     recorded_at: datetime = Field(sa_type=UtcDateTime)
     declaration_id: UUID | None = None
     declaration_version: int | None = None
+    # Without a check of its own: the exact text it belongs to has one.
     locale: Locale | None = Field(default=None, sa_column=Column(String(20)))
     text_sha256: str | None = Field(default=None, max_length=64)
     carried_out_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

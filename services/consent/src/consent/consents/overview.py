@@ -1,14 +1,16 @@
 """Who in a talk has consented: for its adviser, the team lead, and other jobcenter systems."""
 
+from typing import get_args
 from uuid import UUID
 
 from nahbar_common.auth import Machine, Staff
 from nahbar_common.problems import NotFound
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from consent.clients.appointments import AttendancePart, Parties
 from consent.consents import repository
 from consent.consents.schemas import ConsentState, PersonConsent, PersonConsents
+from consent.parts import PersonPart
+from consent.peers.appointments import Parties
 
 
 async def consents_of_talk(
@@ -16,7 +18,7 @@ async def consents_of_talk(
 ) -> PersonConsents:
     """Give the state of everybody who takes part, or once did; raise NotFound to strangers."""
     _require_insight(caller, parties)
-    expected: dict[UUID, AttendancePart] = {
+    expected: dict[UUID, str] = {
         attendance.person_id: attendance.part for attendance in parties.attendances
     }
     states: dict[UUID, ConsentState] = dict.fromkeys(expected, "none")
@@ -25,8 +27,12 @@ async def consents_of_talk(
         states[entry.person_id] = entry.kind
     return PersonConsents(
         items=[
-            PersonConsent(person_id=person_id, part=part, state=states[person_id])
+            PersonConsent.model_validate(
+                {"person_id": person_id, "part": part, "state": states[person_id]}
+            )
             for person_id, part in expected.items()
+            # A part that is new to us has no declaration here that one could consent to.
+            if part in get_args(PersonPart)
         ]
     )
 

@@ -8,9 +8,8 @@ from nahbar_common.locales import Locale
 from nahbar_common.schemas import RequestModel, ResponseModel
 from pydantic import BaseModel, Field
 
-from consent.clients.appointments import AttendancePart
 from consent.consents.models import Channel
-from consent.people import PersonPart
+from consent.parts import PersonPart
 
 ConsentState = Literal["none", "given", "withdrawn"]
 
@@ -56,7 +55,7 @@ class PersonConsent(ResponseModel):
     """What holds now for one person in a talk."""
 
     person_id: UUID
-    part: AttendancePart
+    part: PersonPart
     state: ConsentState
 
 

@@ -24,7 +24,7 @@ from consent.consents.views import own_consent, read_model
 from consent.declarations.current import current_declaration
 from consent.declarations.errors import DeclarationMissing
 from consent.declarations.schemas import OwnDeclaration
-from consent.people import Person
+from consent.parts import Person
 
 Placed = TypeVar("Placed")
 

@@ -1,18 +1,14 @@
 """The decision other services ask for."""
 
-from typing import Annotated
-
-from fastapi import APIRouter, Depends
-from nahbar_common.auth import Access, Service
+from fastapi import APIRouter
 from nahbar_common.db import ReadSession
 from nahbar_common.problems import ValidationFailed, problem_responses
 
+from consent.access import Asking
 from consent.decisions import service
 from consent.decisions.schemas import DecisionRequest, Decisions
 
 router = APIRouter(prefix="/api/consent/v1/decisions", tags=["decisions"])
-
-Asking = Annotated[Service, Depends(Access(service=("consent:decide",)))]
 
 
 @router.post("", responses=problem_responses(ValidationFailed))

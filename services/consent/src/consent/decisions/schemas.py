@@ -6,7 +6,7 @@ from uuid import UUID
 from nahbar_common.schemas import RequestModel, ResponseModel
 from pydantic import Field
 
-from consent.people import PersonPart
+from consent.parts import PersonPart
 
 RefusalReason = Literal["none", "withdrawn"]
 

@@ -9,7 +9,7 @@ from consent.declarations import repository
 from consent.declarations.errors import DeclarationMissing
 from consent.declarations.schemas import OwnDeclaration
 from consent.declarations.views import dpo_of
-from consent.people import Audience
+from consent.parts import Audience
 
 
 async def current_declaration(

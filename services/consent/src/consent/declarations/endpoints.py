@@ -3,39 +3,38 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Query
 from nahbar_common.db import ReadSession, WriteSession
-from nahbar_common.etags import IfMatch, etag
-from nahbar_common.idempotency import OnceDep
+from nahbar_common.etags import IfMatch
+from nahbar_common.keyed import keyed, tagged
 from nahbar_common.pagination import Cursor, Limit
 from nahbar_common.problems import (
-    IdempotencyKeyInFlight,
-    IdempotencyKeyReused,
-    IfMatchMissing,
     InvalidCursor,
     NotFound,
-    PreconditionFailed,
-    TryAgain,
+    ServiceUnavailable,
     ValidationFailed,
     problem_responses,
 )
 from nahbar_common.schemas import Page
 
+from consent.access import DeclarationReader, Dpo
 from consent.declarations import service
-from consent.declarations.errors import AllOfficesReserved, DeclarationPublished
+from consent.declarations.errors import (
+    AllOfficesReserved,
+    ContactsDiffer,
+    DeclarationPublished,
+    PlaceOpen,
+)
+from consent.declarations.flows import OwnScope, RecordOfDraft
 from consent.declarations.schemas import (
     DeclarationCreate,
     DeclarationRead,
     DeclarationSummary,
     DeclarationWrite,
 )
-from consent.dependencies import DeclarationReader, Dpo
-from consent.people import Audience
+from consent.parts import Audience
 
 router = APIRouter(prefix="/api/consent/v1/declarations", tags=["declarations"])
-
-_KEYED = (IdempotencyKeyInFlight, IdempotencyKeyReused, ValidationFailed)
-_EDITED = (DeclarationPublished, PreconditionFailed, IfMatchMissing)
 
 
 @router.get("", responses=problem_responses(NotFound, InvalidCursor))
@@ -56,61 +55,66 @@ async def list_declarations(
 @router.post(
     "",
     status_code=201,
-    responses=problem_responses(NotFound, AllOfficesReserved, *_KEYED),
+    responses=problem_responses(NotFound, AllOfficesReserved, ValidationFailed),
 )
+@keyed
 async def create_declaration(
-    staff: Dpo, wanted: DeclarationCreate, session: WriteSession, once: OnceDep, response: Response
+    staff: Dpo, wanted: DeclarationCreate, session: WriteSession
 ) -> DeclarationRead:
     """Write a draft; with `office_id` null it is for all offices, which needs dpo@*."""
-
-    async def act() -> DeclarationRead:
-        return _tagged(response, await service.create_draft(session, staff, wanted))
-
-    return await once.run(session, act, DeclarationRead)
+    return await service.create_draft(session, staff, wanted)
 
 
 @router.get("/{declaration_id}", responses=problem_responses(NotFound))
+@tagged
 async def read_declaration(
-    declaration_id: UUID, staff: DeclarationReader, session: ReadSession, response: Response
+    declaration_id: UUID, staff: DeclarationReader, session: ReadSession
 ) -> DeclarationRead:
     """Read a declaration in all its languages."""
-    return _tagged(response, await service.read_declaration(session, staff, declaration_id))
+    return await service.read_declaration(session, staff, declaration_id)
 
 
-@router.put("/{declaration_id}", responses=problem_responses(NotFound, ValidationFailed, *_EDITED))
+@router.put(
+    "/{declaration_id}",
+    responses=problem_responses(
+        NotFound, AllOfficesReserved, DeclarationPublished, ValidationFailed
+    ),
+)
+@tagged
 async def change_declaration(
     declaration_id: UUID,
     wanted: DeclarationWrite,
     staff: Dpo,
+    _scope: OwnScope,
     if_match: IfMatch,
     session: WriteSession,
-    response: Response,
 ) -> DeclarationRead:
     """Write a draft anew; what is published stays as it is."""
-    changed = await service.change_draft(session, staff, declaration_id, wanted, if_match)
-    return _tagged(response, changed)
+    return await service.change_draft(session, staff, declaration_id, wanted, if_match)
 
 
 @router.post(
     "/{declaration_id}/publish",
-    responses=problem_responses(NotFound, TryAgain, *_KEYED, *_EDITED),
+    responses=problem_responses(
+        NotFound,
+        AllOfficesReserved,
+        DeclarationPublished,
+        ContactsDiffer,
+        PlaceOpen,
+        ServiceUnavailable,
+    ),
 )
+@keyed
 async def publish_declaration(
     declaration_id: UUID,
     staff: Dpo,
+    record: RecordOfDraft,
     if_match: IfMatch,
     session: WriteSession,
-    once: OnceDep,
-    response: Response,
 ) -> DeclarationRead:
-    """Publish a draft as the next version: immutable, and current from now on."""
+    """Publish a draft as the next version: immutable, and current from now on.
 
-    async def act() -> DeclarationRead:
-        return _tagged(response, await service.publish(session, staff, declaration_id, if_match))
-
-    return await once.run(session, act, DeclarationRead, status=200)
-
-
-def _tagged(response: Response, declaration: DeclarationRead) -> DeclarationRead:
-    response.headers["etag"] = etag(declaration.revision)
-    return declaration
+    An office's own has its places ({office}, {office_address}, {office_phone}, {authority}) filled
+    from the office's record, whose data-protection officer it must name.
+    """
+    return await service.publish(session, staff, declaration_id, if_match, record)

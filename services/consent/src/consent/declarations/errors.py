@@ -19,3 +19,15 @@ class AllOfficesReserved(Problem):
     """A declaration for all offices needs the DPO role for all offices."""
 
     status, slug = 403, "all-offices-reserved"
+
+
+class PlaceOpen(Problem):
+    """The text has places that nothing can be written into; `places` names them."""
+
+    status, slug = 422, "place-open"
+
+
+class ContactsDiffer(Problem):
+    """The declaration names another data-protection officer than the office's record does."""
+
+    status, slug = 409, "contacts-differ"

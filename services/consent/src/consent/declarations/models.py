@@ -4,13 +4,14 @@ from datetime import datetime
 from uuid import UUID
 
 from nahbar_common.clock import utc_now
+from nahbar_common.columns import literal_column
 from nahbar_common.db import UtcDateTime
 from nahbar_common.ids import new_record_id
 from nahbar_common.locales import Locale
-from sqlalchemy import CheckConstraint, Column, Index, String, Text, UniqueConstraint, text
+from sqlalchemy import JSON, CheckConstraint, Column, Index, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
-from consent.people import Audience
+from consent.parts import Audience
 
 _OFFICE_SCOPE = text("office_id IS NOT NULL")
 _ALL_OFFICES_SCOPE = text("office_id IS NULL")
@@ -24,25 +25,33 @@ class Declaration(SQLModel, table=True):
 
     __tablename__ = "declarations"
     __table_args__ = (
-        CheckConstraint("audience IN ('client', 'adviser', 'guest')", name="audience"),
         CheckConstraint("(version IS NULL) = (published_at IS NULL)", name="published"),
         CheckConstraint("version >= 1", name="version"),
         # Consents refer to this: only to a version that was published.
         UniqueConstraint("id", "version", name="uq_declarations_published_version"),
         # One of two publications at once loses here, whatever Python thought.
         Index(
-            "uq_declarations_office_version", "office_id", "audience", "version",
-            unique=True, sqlite_where=_OFFICE_SCOPE, postgresql_where=_OFFICE_SCOPE,
+            "uq_declarations_office_version",
+            "office_id",
+            "audience",
+            "version",
+            unique=True,
+            sqlite_where=_OFFICE_SCOPE,
+            postgresql_where=_OFFICE_SCOPE,
         ),
         Index(
-            "uq_declarations_all_offices_version", "audience", "version",
-            unique=True, sqlite_where=_ALL_OFFICES_SCOPE, postgresql_where=_ALL_OFFICES_SCOPE,
+            "uq_declarations_all_offices_version",
+            "audience",
+            "version",
+            unique=True,
+            sqlite_where=_ALL_OFFICES_SCOPE,
+            postgresql_where=_ALL_OFFICES_SCOPE,
         ),
-    )  # fmt: skip
+    )
 
     id: UUID = Field(default_factory=new_record_id, primary_key=True)
     office_id: UUID | None = None
-    audience: Audience = Field(sa_column=Column(String(10), nullable=False))
+    audience: Audience = literal_column(Audience, length=10)
     version: int | None = None
     dpo_name: str = Field(max_length=200)
     dpo_email: str = Field(max_length=254)
@@ -52,6 +61,8 @@ class Declaration(SQLModel, table=True):
     created_at: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)
     published_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     published_by: UUID | None = None
+    filled: dict[str, str] | None = Field(default=None, sa_column=Column(JSON))
+    """What the places of the text ({office}, …) stood for when it was published."""
 
 
 class DeclarationText(SQLModel, table=True):
@@ -63,11 +74,10 @@ class DeclarationText(SQLModel, table=True):
         UniqueConstraint(
             "declaration_id", "locale", "text_sha256", name="uq_declaration_texts_exact"
         ),
-        CheckConstraint("locale IN ('de', 'de-x-leicht', 'en')", name="locale"),
     )
 
     declaration_id: UUID = Field(primary_key=True, foreign_key="declarations.id")
-    locale: Locale = Field(sa_column=Column(String(20), primary_key=True))
+    locale: Locale = literal_column(Locale, length=20, primary_key=True)
     title: str = Field(max_length=200)
     short: str = Field(max_length=500)
     body_markdown: str = Field(sa_column=Column(Text, nullable=False))

@@ -1,7 +1,6 @@
 """The declaration a person reads before a talk."""
 
 from typing import Annotated
-from uuid import UUID
 
 from fastapi import APIRouter, Query, Response
 from nahbar_common.db import ReadSession
@@ -11,8 +10,7 @@ from nahbar_common.problems import NotFound, ServiceUnavailable, problem_respons
 from consent.declarations.current import current_declaration
 from consent.declarations.errors import DeclarationMissing
 from consent.declarations.schemas import OwnDeclaration
-from consent.dependencies import Appointments, TakingPart
-from consent.people import identify
+from consent.taking_part import OwnPart
 
 router = APIRouter(prefix="/api/consent/v1/appointments", tags=["declarations"])
 
@@ -22,15 +20,12 @@ router = APIRouter(prefix="/api/consent/v1/appointments", tags=["declarations"])
     responses=problem_responses(NotFound, DeclarationMissing, ServiceUnavailable),
 )
 async def read_own_declaration(
-    appointment_id: UUID,
-    principal: TakingPart,
-    appointments: Appointments,
+    person: OwnPart,
     session: ReadSession,
     response: Response,
     locale: Annotated[Locale | None, Query(description="Default: Accept-Language.")] = None,
 ) -> OwnDeclaration:
     """Read the declaration that counts now for one's part in the talk, whole."""
-    person = await identify(principal, appointment_id, appointments)
     declaration = await current_declaration(
         session,
         office_id=person.office_id,

@@ -9,10 +9,10 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from consent.declarations.models import Declaration, DeclarationText
-from consent.people import Audience
+from consent.parts import Audience
 
 
-async def find_for_change(session: AsyncSession, declaration_id: UUID) -> Declaration | None:
+async def lock(session: AsyncSession, declaration_id: UUID) -> Declaration | None:
     """Give a declaration and hold its row: of two people who change it, one waits."""
     query = select(Declaration).where(col(Declaration.id) == declaration_id).with_for_update()
     return (await session.exec(query)).one_or_none()

@@ -1,15 +1,15 @@
 """What goes over the wire about declarations."""
 
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 from uuid import UUID
 
 from nahbar_common.locales import Locale
-from nahbar_common.schemas import RequestModel, ResponseModel
+from nahbar_common.schemas import RequestModel, ResponseModel, Versioned
 from pydantic import AfterValidator, Field
 
 from consent.declarations.wording import BodyMarkdown, Line
-from consent.people import Audience
+from consent.parts import Audience
 
 DeclarationState = Literal["draft", "published"]
 Title = Annotated[Line, Field(max_length=200)]
@@ -87,8 +87,10 @@ class DeclarationSummary(ResponseModel):
     revision: int = Field(description="Of the draft; the ETag.")
 
 
-class DeclarationRead(ResponseModel):
+class DeclarationRead(Versioned):
     """A declaration in all its languages."""
+
+    version_field: ClassVar[str] = "revision"
 
     id: UUID
     office_id: UUID | None

@@ -5,6 +5,7 @@ from uuid import UUID
 from nahbar_common.auth import ANY_OFFICE, Staff
 from nahbar_common.clock import utc_now
 from nahbar_common.etags import check_version
+from nahbar_common.locales import Locale
 from nahbar_common.pagination import decode_cursor, split_page
 from nahbar_common.problems import NotFound, TryAgain
 from nahbar_common.schemas import Page
@@ -14,15 +15,19 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from consent.declarations import repository
 from consent.declarations.errors import AllOfficesReserved, DeclarationPublished
 from consent.declarations.models import Declaration, DeclarationText
+from consent.declarations.places import fill, places_in, require_same_dpo, values_of
 from consent.declarations.schemas import (
     DeclarationCreate,
     DeclarationRead,
     DeclarationSummary,
     DeclarationWrite,
+    DpoContact,
+    TextWrite,
 )
-from consent.declarations.views import read_model, summary_model
+from consent.declarations.views import dpo_of, read_model, summary_model
 from consent.declarations.wording import text_sha256
-from consent.people import Audience
+from consent.parts import Audience
+from consent.peers.appointments import OfficeRecord
 
 
 async def list_declarations(
@@ -110,19 +115,58 @@ async def change_draft(
     return await _read(session, declaration)
 
 
+async def find_current(
+    session: AsyncSession, office_id: UUID, audience: Audience
+) -> Declaration | None:
+    """Give the declaration that holds in an office; its own wins over the one for all."""
+    return await repository.find_current(session, office_id, audience)
+
+
+async def has_published(session: AsyncSession, office_id: UUID | None, audience: Audience) -> bool:
+    """Tell whether a scope has a published declaration of its own."""
+    return await repository.newest_version(session, office_id, audience) > 0
+
+
+async def scope_of(session: AsyncSession, staff: Staff, declaration_id: UUID) -> UUID | None:
+    """Give the office a declaration is for, or None when it is for all.
+
+    Raises NotFound when there is none or it is another office's, or AllOfficesReserved.
+    """
+    declaration = await repository.find(session, declaration_id)
+    if declaration is None:
+        raise NotFound
+    _require_scope(staff, declaration.office_id)
+    return declaration.office_id
+
+
 async def publish(
-    session: AsyncSession, staff: Staff, declaration_id: UUID, revision: int
+    session: AsyncSession,
+    staff: Staff,
+    declaration_id: UUID,
+    revision: int,
+    record: OfficeRecord | None,
 ) -> DeclarationRead:
-    """Make a draft the next version of its scope and audience, for good."""
+    """Make a draft the next version of its scope and audience, for good.
+
+    Its places are filled from the office's record. Raises ContactsDiffer or PlaceOpen.
+    """
     declaration = await _find_draft(session, staff, declaration_id, revision)
-    await publish_draft(session, declaration, published_by=staff.account_id)
+    await publish_draft(session, declaration, record, published_by=staff.account_id)
     return await _read(session, declaration)
 
 
 async def publish_draft(
-    session: AsyncSession, declaration: Declaration, *, published_by: UUID | None
+    session: AsyncSession,
+    declaration: Declaration,
+    record: OfficeRecord | None,
+    *,
+    published_by: UUID | None,
 ) -> None:
-    """Give a draft its number and date; raise TryAgain when another publication took the number."""
+    """Fill a draft's places, give it its number and date.
+
+    Raises ContactsDiffer, PlaceOpen, or TryAgain when another publication took the number.
+    """
+    await _fill_places(session, declaration, record)
     newest = await repository.newest_version(session, declaration.office_id, declaration.audience)
     declaration.version = newest + 1
     declaration.published_at = utc_now()
@@ -134,10 +178,27 @@ async def publish_draft(
         raise TryAgain from None
 
 
+async def _fill_places(
+    session: AsyncSession, declaration: Declaration, record: OfficeRecord | None
+) -> None:
+    dpo = dpo_of(declaration)
+    if record is not None:
+        require_same_dpo(record, dpo)
+    values = values_of(record) if record is not None else {}
+    rows = (await repository.texts_of(session, [declaration.id]))[declaration.id]
+    texts = {row.locale: TextWrite.model_validate(row, from_attributes=True) for row in rows}
+    places = places_in(texts.values())
+    if not places:
+        return
+    filled = {locale: fill(text, values) for locale, text in texts.items()}
+    declaration.filled = {name: values[name] for name in sorted(places)}
+    await repository.replace_texts(session, declaration.id, _rows_of(declaration.id, filled, dpo))
+
+
 async def _find_draft(
     session: AsyncSession, staff: Staff, declaration_id: UUID, revision: int
 ) -> Declaration:
-    declaration = await repository.find_for_change(session, declaration_id)
+    declaration = await repository.lock(session, declaration_id)
     if declaration is None:
         raise NotFound
     _require_scope(staff, declaration.office_id)
@@ -155,7 +216,13 @@ def _require_scope(staff: Staff, office_id: UUID | None) -> None:
 
 
 def _texts(declaration_id: UUID, wanted: DeclarationWrite) -> list[DeclarationText]:
-    dpo = (wanted.dpo.name, wanted.dpo.email, wanted.dpo.phone)
+    return _rows_of(declaration_id, wanted.texts, wanted.dpo)
+
+
+def _rows_of(
+    declaration_id: UUID, texts: dict[Locale, TextWrite], contact: DpoContact
+) -> list[DeclarationText]:
+    dpo = (contact.name, contact.email, contact.phone)
     return [
         DeclarationText(
             declaration_id=declaration_id,
@@ -165,7 +232,7 @@ def _texts(declaration_id: UUID, wanted: DeclarationWrite) -> list[DeclarationTe
                 title=text.title, short=text.short, body_markdown=text.body_markdown, dpo=dpo
             ),
         )
-        for locale, text in wanted.texts.items()
+        for locale, text in texts.items()
     ]
 
 

@@ -9,7 +9,7 @@ from nahbar_common.pagination import Cursor, Limit
 from nahbar_common.problems import InvalidCursor, NotFound, problem_responses
 from nahbar_common.schemas import Page, UtcMoment
 
-from consent.dependencies import Dpo
+from consent.access import Dpo
 from consent.records import service
 from consent.records.schemas import ConsentRecord
 

@@ -8,7 +8,7 @@ from nahbar_common.schemas import ResponseModel
 from pydantic import Field
 
 from consent.consents.models import Channel
-from consent.people import PersonPart
+from consent.parts import PersonPart
 
 
 class ConsentRecord(ResponseModel):

@@ -5,15 +5,16 @@ from uuid import UUID
 
 from fastapi import APIRouter, Query
 from nahbar_common.db import ReadSession, WriteSession
-from nahbar_common.idempotency import OnceDep
+from nahbar_common.keyed import keyed
 from nahbar_common.pagination import Cursor, Limit
 from nahbar_common.problems import InvalidCursor, NotFound, problem_responses
 from nahbar_common.schemas import Page
 
+from data_allowance.access import Officer, OfficerOrMachine
 from data_allowance.budgets import service
+from data_allowance.budgets.dependencies import OwnBudget
 from data_allowance.budgets.errors import BudgetExists
 from data_allowance.budgets.schemas import AmountChange, BudgetCreate, BudgetRead, Year
-from data_allowance.dependencies import Officer, OfficerOrMachine
 from data_allowance.ledger.errors import BudgetShort
 from data_allowance.ledger.schemas import LedgerEntryRead
 
@@ -36,11 +37,10 @@ async def list_budgets(
 
 
 @router.post("", status_code=201, responses=problem_responses(NotFound, BudgetExists))
-async def create_budget(
-    officer: Officer, body: BudgetCreate, session: WriteSession, once: OnceDep
-) -> BudgetRead:
+@keyed
+async def create_budget(officer: Officer, body: BudgetCreate, session: WriteSession) -> BudgetRead:
     """Open a budget for an office and year, with nothing in it."""
-    return await once.run(session, lambda: service.create(session, officer, body), BudgetRead)
+    return await service.create(session, officer, body)
 
 
 @router.get("/{budget_id}", responses=problem_responses(NotFound))
@@ -50,29 +50,23 @@ async def get_budget(reader: OfficerOrMachine, budget_id: UUID, session: ReadSes
 
 
 @router.post("/{budget_id}/fundings", status_code=201, responses=problem_responses(NotFound))
+@keyed
 async def fund_budget(
-    officer: Officer, budget_id: UUID, body: AmountChange, session: WriteSession, once: OnceDep
+    officer: Officer, budget: OwnBudget, body: AmountChange, session: WriteSession
 ) -> BudgetRead:
     """Put money into a budget; gives the budget as it is afterwards."""
-    return await once.run(
-        session,
-        lambda: service.change_amount(session, officer, budget_id, "funding", body),
-        BudgetRead,
-    )
+    return await service.change_amount(session, officer, budget.id, "funding", body)
 
 
 @router.post(
     "/{budget_id}/reductions", status_code=201, responses=problem_responses(NotFound, BudgetShort)
 )
+@keyed
 async def reduce_budget(
-    officer: Officer, budget_id: UUID, body: AmountChange, session: WriteSession, once: OnceDep
+    officer: Officer, budget: OwnBudget, body: AmountChange, session: WriteSession
 ) -> BudgetRead:
     """Take money out of a budget, never more than is available."""
-    return await once.run(
-        session,
-        lambda: service.change_amount(session, officer, budget_id, "reduction", body),
-        BudgetRead,
-    )
+    return await service.change_amount(session, officer, budget.id, "reduction", body)
 
 
 @router.get("/{budget_id}/entries", responses=problem_responses(NotFound, InvalidCursor))

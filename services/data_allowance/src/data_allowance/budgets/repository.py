@@ -29,9 +29,7 @@ async def find(session: AsyncSession, budget_id: UUID) -> BudgetWithBalance | No
 
 async def find_of_year(session: AsyncSession, office_id: UUID, year: int) -> Budget | None:
     """Find the budget of an office and year."""
-    statement = select(Budget).where(
-        col(Budget.office_id) == office_id, col(Budget.year) == year
-    )  # fmt: skip
+    statement = select(Budget).where(col(Budget.office_id) == office_id, col(Budget.year) == year)
     return (await session.exec(statement)).first()
 
 

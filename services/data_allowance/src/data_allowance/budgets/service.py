@@ -10,11 +10,11 @@ from nahbar_common.schemas import Page
 from sqlalchemy.exc import IntegrityError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from data_allowance.access import Reader, require_office
 from data_allowance.budgets import repository
 from data_allowance.budgets.errors import BudgetExists
 from data_allowance.budgets.models import Budget
 from data_allowance.budgets.schemas import AmountChange, BudgetCreate, BudgetRead
-from data_allowance.dependencies import Reader, require_office
 from data_allowance.ledger import service as ledger
 from data_allowance.ledger.models import Balance
 from data_allowance.ledger.movements import EntryKind
@@ -76,9 +76,13 @@ async def change_amount(
     """Fund or reduce a budget; raise BudgetShort when a reduction is over what is available."""
     await get(session, officer, budget_id)
     await ledger.record(
-        session, budget_id=budget_id, kind=kind, amount_cents=change.amount_cents,
-        reference=change.reference, recorded_by=officer.account_id,
-    )  # fmt: skip
+        session,
+        budget_id=budget_id,
+        kind=kind,
+        amount_cents=change.amount_cents,
+        reference=change.reference,
+        recorded_by=officer.account_id,
+    )
     return await get(session, officer, budget_id)
 
 

@@ -1,1 +1,1 @@
-"""How many megabytes a talk will take."""
+"""How many megabytes a talk will take, and whether a voucher for it can be had now."""

@@ -1,11 +1,19 @@
 """Forecasts over the wire."""
 
-from typing import Literal
-
 from nahbar_common.schemas import ResponseModel
 from pydantic import Field
 
-Profile = Literal["sparsam", "standard", "audio"]
+from data_allowance.volume import Profile
+from data_allowance.vouchers.models import Refusal
+
+
+class VoucherOutlook(ResponseModel):
+    """Whether a voucher for such a talk can be had at this moment; nothing is held for anybody."""
+
+    available: bool
+    why_not: Refusal | None = Field(description="Null when one is available.")
+    megabytes: int | None = Field(description="Of the product it would be; null when there is none")
+    provider_name: str | None
 
 
 class Forecast(ResponseModel):
@@ -13,3 +21,6 @@ class Forecast(ResponseModel):
 
     megabytes: int = Field(description="For the profile asked for; 1 MB is 1,000,000 bytes.")
     profiles: dict[Profile, int] = Field(description="The same for every profile.")
+    voucher: VoucherOutlook | None = Field(
+        description="Null unless an office was named: then nothing is known."
+    )

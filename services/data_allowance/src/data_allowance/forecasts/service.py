@@ -1,49 +1,66 @@
-"""Forecasts what a talk costs the client's phone, in megabytes.
+"""Forecasts what a talk costs, and whether its office could pay for it now."""
 
-Where the figures come from. Measured on the product's own server with a lively picture and speech,
-"two people, both directions, IP/UDP included", in MB per hour (1 MB = 1,000,000 bytes): Sparsam
-(320×240, 20 fps, 140 kbit/s) 153, sound only 15.
+from datetime import datetime, timedelta
+from uuid import UUID
 
-Whose bytes are these? In a talk of two there are two streams, each sent once and received once. A
-kbit/s kept up for an hour is 0.45 MB. One Sparsam stream is 140 kbit/s of picture, about 17 of
-sound (speech with pauses not sent) and about 12 of headers (28 bytes of IP/UDP and 12 of RTP a
-packet): 169 kbit/s or 76 MB an hour. Two streams are 152 MB: the measured 153. So the figure counts
-each stream once, which is what ONE phone carries, its own stream up and the other's down. It must
-not be halved: half of it would pay for a talk in which the client is seen but sees nobody. (Counted
-at both ends it would have been 306.) LiveKit's defaults agree: 2,310 kbit/s of simulcast up and
-1,700 and sound down are 1,900 MB of the 1,955 measured.
+from nahbar_common.auth import Participant, Staff
+from nahbar_common.clock import utc_now
+from sqlmodel.ext.asyncio.session import AsyncSession
 
-Standard is not in that measurement: 640×360 at 450 kbit/s. By the same sum a stream is 450 + 17 +
-about 33 for headers = 500 kbit/s, so 450 MB an hour for one phone.
-
-The call has since been set to 130 kbit/s and sound alone to 12 kbit/s (146 and 16 MB an hour in
-docs/benchmarks.md): the older, larger figure of Sparsam stays, and errs to the client's favour.
-
-A margin of 20 % is added for what no average holds: a restless picture, packets sent again, a
-reload, a talk that runs over by a few minutes.
-"""
-
-from datetime import timedelta
-
-from data_allowance.forecasts.schemas import Forecast, Profile
-
-MEGABYTES_PER_HOUR: dict[Profile, int] = {"sparsam": 153, "standard": 450, "audio": 15}
-"""What one phone sends and receives together, IP/UDP included; 1 MB is 1,000,000 bytes."""
-
-MARGIN_PERCENT = 20
+from data_allowance.access import require_planner
+from data_allowance.forecasts.schemas import Forecast, VoucherOutlook
+from data_allowance.products.models import Product
+from data_allowance.volume import MEGABYTES_PER_HOUR, Profile, megabytes_for
+from data_allowance.vouchers.models import Refusal
+from data_allowance.vouchers.offers import look_for_offer, need_of
 
 
-def megabytes_for(length: timedelta, profile: Profile) -> int:
-    """Give the megabytes one phone needs for a talk of this length, margin included, rounded up."""
-    seconds = int(length.total_seconds())
-    hundredths = seconds * MEGABYTES_PER_HOUR[profile] * (100 + MARGIN_PERCENT)
-    return -(-hundredths // (3600 * 100))
+async def forecast(
+    session: AsyncSession,
+    person: Staff | Participant,
+    minutes: int,
+    profile: Profile,
+    *,
+    office_id: UUID | None,
+    starts_at: datetime | None,
+) -> Forecast:
+    """Give the forecast for one profile, for the others to compare, and the office's outlook.
 
-
-def forecast(minutes: int, profile: Profile) -> Forecast:
-    """Give the forecast for one profile, and for the others to compare."""
+    Raises NotFound when the office is not one that the caller plans for.
+    """
     length = timedelta(minutes=minutes)
+    outlook = None
+    if office_id is not None:
+        require_planner(person, office_id)
+        outlook = await _look_out(session, office_id, starts_at or utc_now(), length)
     return Forecast(
         megabytes=megabytes_for(length, profile),
         profiles={name: megabytes_for(length, name) for name in MEGABYTES_PER_HOUR},
+        voucher=outlook,
     )
+
+
+async def _look_out(
+    session: AsyncSession, office_id: UUID, starts_at: datetime, length: timedelta
+) -> VoucherOutlook:
+    try:
+        ends_at = starts_at + length
+        need = need_of(office_id, starts_at, ends_at)
+    except OverflowError:
+        # The last day of the year 9999: nobody has a budget for what comes after it.
+        return _no("no_budget")
+    if ends_at <= utc_now():
+        return _no("talk_over")
+    offer = await look_for_offer(session, need)
+    if isinstance(offer, Product):
+        return VoucherOutlook(
+            available=True,
+            why_not=None,
+            megabytes=offer.megabytes,
+            provider_name=offer.provider_name,
+        )
+    return _no(offer)
+
+
+def _no(refusal: Refusal) -> VoucherOutlook:
+    return VoucherOutlook(available=False, why_not=refusal, megabytes=None, provider_name=None)

@@ -14,11 +14,14 @@ from datetime import datetime
 from uuid import UUID
 
 from nahbar_common.clock import utc_now
+from nahbar_common.columns import literal_column
 from nahbar_common.db import UtcDateTime
 from sqlalchemy import BigInteger, CheckConstraint, Column, Computed, Index, Uuid
 from sqlalchemy import ForeignKeyConstraint as ForeignKeys
 from sqlalchemy import UniqueConstraint as Unique
 from sqlmodel import Field, SQLModel
+
+from data_allowance.ledger.movements import Account, EntryKind
 
 
 class Balance(SQLModel, table=True):
@@ -56,9 +59,6 @@ class LedgerEntry(SQLModel, table=True):
     __table_args__ = (
         CheckConstraint("amount_cents > 0", name="amount_positive"),
         CheckConstraint(
-            "kind IN ('funding', 'reduction', 'reservation', 'release', 'spending')", name="kind"
-        ),
-        CheckConstraint(
             "(kind IN ('funding', 'reduction')) = (voucher_id IS NULL)", name="voucher_named"
         ),
         Unique("reserves_voucher_id", "id", "budget_id", "amount_cents", name="uq_entry_reserves"),
@@ -66,19 +66,27 @@ class LedgerEntry(SQLModel, table=True):
             "closes_voucher_id", "id", "kind", "budget_id", "amount_cents", name="uq_entry_closes"
         ),
         ForeignKeys(
-            ["reserves_voucher_id", "id"], ["vouchers.id", "vouchers.reservation_entry_id"],
-            name="fk_entry_reserves_voucher", deferrable=True, initially="DEFERRED", use_alter=True,
+            ["reserves_voucher_id", "id"],
+            ["vouchers.id", "vouchers.reservation_entry_id"],
+            name="fk_entry_reserves_voucher",
+            deferrable=True,
+            initially="DEFERRED",
+            use_alter=True,
         ),
         ForeignKeys(
-            ["closes_voucher_id", "id"], ["vouchers.id", "vouchers.closing_entry_id"],
-            name="fk_entry_closes_voucher", deferrable=True, initially="DEFERRED", use_alter=True,
+            ["closes_voucher_id", "id"],
+            ["vouchers.id", "vouchers.closing_entry_id"],
+            name="fk_entry_closes_voucher",
+            deferrable=True,
+            initially="DEFERRED",
+            use_alter=True,
         ),
         Index("ix_ledger_entries_budget_id_id", "budget_id", "id"),
-    )  # fmt: skip
+    )
 
     id: UUID = Field(primary_key=True)
     budget_id: UUID = Field(foreign_key="budgets.id")
-    kind: str = Field(max_length=16)
+    kind: EntryKind = literal_column(EntryKind, length=16)
     amount_cents: int = Field(sa_type=BigInteger)
     voucher_id: UUID | None = None
     reference: str | None = Field(default=None, max_length=100)
@@ -108,13 +116,15 @@ class Posting(SQLModel, table=True):
     __tablename__ = "postings"
     __table_args__ = (
         CheckConstraint("amount_cents <> 0", name="amount_not_zero"),
-        CheckConstraint("account IN ('funding', 'available', 'reserved', 'spent')", name="account"),
         ForeignKeys(
-            ["entry_id"], ["ledger_entries.id"], name="fk_postings_entry_id_ledger_entries",
-            deferrable=True, initially="DEFERRED",
+            ["entry_id"],
+            ["ledger_entries.id"],
+            name="fk_postings_entry_id_ledger_entries",
+            deferrable=True,
+            initially="DEFERRED",
         ),
-    )  # fmt: skip
+    )
 
     entry_id: UUID = Field(primary_key=True)
-    account: str = Field(primary_key=True, max_length=16)
+    account: Account = literal_column(Account, length=16, primary_key=True)
     amount_cents: int = Field(sa_type=BigInteger)

@@ -22,6 +22,12 @@ async def lock_balance(session: AsyncSession, budget_id: UUID) -> Balance:
     return (await session.exec(statement)).one()
 
 
+async def get_balance(session: AsyncSession, budget_id: UUID) -> Balance:
+    """Give a budget's balance as it is at this moment; nobody is held up."""
+    statement = select(Balance).where(col(Balance.budget_id) == budget_id)
+    return (await session.exec(statement)).one()
+
+
 async def insert_entry(
     session: AsyncSession, entry: LedgerEntry, postings: Sequence[Posting]
 ) -> None:

@@ -28,6 +28,11 @@ async def lock_balance(session: AsyncSession, budget_id: UUID) -> Balance:
     return await repository.lock_balance(session, budget_id)
 
 
+async def get_balance(session: AsyncSession, budget_id: UUID) -> Balance:
+    """Give a budget's balance as it is at this moment; somebody may move it the next."""
+    return await repository.get_balance(session, budget_id)
+
+
 async def record(
     session: AsyncSession,
     *,
@@ -47,9 +52,14 @@ async def record(
     if source == "available" and balance.available_cents < amount_cents:
         raise BudgetShort(available_cents=balance.available_cents)
     entry = LedgerEntry(
-        id=new_record_id(), budget_id=budget_id, kind=kind, amount_cents=amount_cents,
-        voucher_id=voucher_id, reference=reference, recorded_by=recorded_by,
-    )  # fmt: skip
+        id=new_record_id(),
+        budget_id=budget_id,
+        kind=kind,
+        amount_cents=amount_cents,
+        voucher_id=voucher_id,
+        reference=reference,
+        recorded_by=recorded_by,
+    )
     postings = [
         Posting(entry_id=entry.id, account=source, amount_cents=-amount_cents),
         Posting(entry_id=entry.id, account=target, amount_cents=amount_cents),

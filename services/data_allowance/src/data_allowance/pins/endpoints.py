@@ -1,11 +1,10 @@
-"""HTTP for the PIN pool."""
+"""HTTP for uploading PINs."""
 
-from typing import Any
-from uuid import UUID
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Request
-from nahbar_common.db import ReadSession, WriteSession
-from nahbar_common.idempotency import OnceDep
+from fastapi import APIRouter, Depends, Request
+from nahbar_common.db import WriteSession
+from nahbar_common.keyed import keyed
 from nahbar_common.problems import (
     BodyTooLarge,
     NotFound,
@@ -13,11 +12,14 @@ from nahbar_common.problems import (
     problem_responses,
 )
 
+from data_allowance.access import Officer
 from data_allowance.calendar import today_in_germany
-from data_allowance.dependencies import Officer, OfficerOrMachine, SealerDep
-from data_allowance.pins import service, stock
+from data_allowance.dependencies import SealerDep
+from data_allowance.pins import service
 from data_allowance.pins.errors import PinFileRefused, PinsTaken
-from data_allowance.pins.schemas import PinBatchRead, Stock
+from data_allowance.pins.schemas import PinBatchRead
+from data_allowance.pins.sealing import SealedFile
+from data_allowance.products.dependencies import OwnProduct
 
 router = APIRouter(prefix="/api/allowance/v1/products/{product_id}", tags=["pins"])
 
@@ -34,6 +36,16 @@ _CSV_BODY: dict[str, Any] = {
 }
 
 
+async def _read_upload(_own: OwnProduct, request: Request, sealer: SealerDep) -> SealedFile:
+    """Read the file once the product is known to be the officer's, before any transaction."""
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "text/csv":
+        raise UnsupportedMediaType
+    return await service.read_file(await request.body(), sealer, today_in_germany())
+
+
+Upload = Annotated[SealedFile, Depends(_read_upload)]
+
+
 @router.post(
     "/pin-batches",
     status_code=201,
@@ -42,28 +54,13 @@ _CSV_BODY: dict[str, Any] = {
         NotFound, PinsTaken, BodyTooLarge, UnsupportedMediaType, PinFileRefused
     ),
 )
+@keyed
 async def upload_pins(
-    officer: Officer,
-    product_id: UUID,
-    request: Request,
-    session: WriteSession,
-    once: OnceDep,
-    sealer: SealerDep,
+    officer: Officer, product: OwnProduct, file: Upload, session: WriteSession
 ) -> PinBatchRead:
     """Take a CSV file of PINs whole, or refuse it with line numbers and reasons.
 
     UTF-8, `;` or `,`, a header with `pin` and optionally `serial` and `expires_on`, at most
-    10,000 PINs and 2 MB.
+    10,000 PINs and 2 MB. All PINs are of one length and kind.
     """
-    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "text/csv":
-        raise UnsupportedMediaType
-    lines = await service.read_file(await request.body(), sealer, today_in_germany())
-    return await once.run(
-        session, lambda: service.take_in(session, officer, product_id, lines), PinBatchRead
-    )
-
-
-@router.get("/stock", responses=problem_responses(NotFound))
-async def get_stock(reader: OfficerOrMachine, product_id: UUID, session: ReadSession) -> Stock:
-    """Count a product's PINs: free, reserved, issued, expired."""
-    return await stock.count(session, reader, product_id, today_in_germany())
+    return await service.take_in(session, officer, product.id, file)

@@ -13,7 +13,10 @@ NEVER = date(9999, 12, 31)
 
 
 class PinBatch(SQLModel, table=True):
-    """One uploaded file: taken whole or not at all."""
+    """One uploaded file: taken whole or not at all.
+
+    Once it is recalled its PINs that nobody has seen are deleted, and none is given to anybody.
+    """
 
     __tablename__ = "pin_batches"
 
@@ -22,6 +25,8 @@ class PinBatch(SQLModel, table=True):
     accepted: int
     uploaded_by: UUID | None = None
     uploaded_at: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)
+    recalled_by: UUID | None = None
+    recalled_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
 class Pin(SQLModel, table=True):
@@ -36,15 +41,23 @@ class Pin(SQLModel, table=True):
         UniqueConstraint("blind_index"),
         UniqueConstraint("voucher_id", "id"),
         ForeignKeyConstraint(
-            ["voucher_id", "id"], ["vouchers.id", "vouchers.pin_id"],
-            name="fk_pins_voucher", deferrable=True, initially="DEFERRED", use_alter=True,
+            ["voucher_id", "id"],
+            ["vouchers.id", "vouchers.pin_id"],
+            name="fk_pins_voucher",
+            deferrable=True,
+            initially="DEFERRED",
+            use_alter=True,
         ),
         Index(
-            "ix_pins_free", "product_id", "expires_on", "id",
-            sqlite_where=text("voucher_id IS NULL"), postgresql_where=text("voucher_id IS NULL"),
+            "ix_pins_free",
+            "product_id",
+            "expires_on",
+            "id",
+            sqlite_where=text("voucher_id IS NULL"),
+            postgresql_where=text("voucher_id IS NULL"),
         ),
         Index("ix_pins_batch_id", "batch_id"),
-    )  # fmt: skip
+    )
 
     id: UUID = Field(primary_key=True)
     product_id: UUID = Field(foreign_key="products.id")

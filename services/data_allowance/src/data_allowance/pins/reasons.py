@@ -26,6 +26,8 @@ class Reason(StrEnum):
     SERIAL_NOT_VALID = "serial_not_valid"
     DATE_NOT_VALID = "date_not_valid"
     EXPIRED = "expired"
+    DIFFERS_IN_LENGTH = "differs_in_length"
+    DIFFERS_IN_LETTERS = "differs_in_letters"
     DUPLICATE_IN_FILE = "duplicate_in_file"
     DUPLICATE_IN_POOL = "duplicate_in_pool"
 

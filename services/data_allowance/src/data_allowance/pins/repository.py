@@ -4,16 +4,14 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, ScalarSelect, func, insert
+from sqlalchemy import delete, func, insert
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from data_allowance.pins.conditions import free
 from data_allowance.pins.models import Pin, PinBatch
-from data_allowance.vouchers.models import Voucher
 
 _INDEXES_A_QUERY = 500
-
-_Condition = ColumnElement[bool]
 
 
 async def find_known(session: AsyncSession, blind_indexes: Sequence[bytes]) -> set[bytes]:
@@ -33,15 +31,33 @@ async def insert_batch(session: AsyncSession, batch: PinBatch, pins: Iterable[Pi
     await session.exec(insert(Pin), params=[pin.model_dump() for pin in pins])
 
 
-async def find_free(session: AsyncSession, product_id: UUID, usable_on: date) -> Pin | None:
+async def lock_batch(session: AsyncSession, product_id: UUID, batch_id: UUID) -> PinBatch | None:
+    """Find a batch of a product and hold it."""
+    statement = (
+        select(PinBatch)
+        .where(col(PinBatch.id) == batch_id, col(PinBatch.product_id) == product_id)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+    return (await session.exec(statement)).first()
+
+
+async def delete_unused(session: AsyncSession, batch_id: UUID) -> None:
+    """Delete a batch's PINs that no voucher holds; waits for those that are being reserved."""
+    statement = delete(Pin).where(col(Pin.batch_id) == batch_id, col(Pin.voucher_id).is_(None))
+    await session.exec(statement)
+
+
+async def delete_pin(session: AsyncSession, pin: Pin) -> None:
+    """Delete one PIN."""
+    await session.delete(pin)
+
+
+async def lock_free(session: AsyncSession, product_id: UUID, usable_on: date) -> Pin | None:
     """Give a free PIN good on that day, the one that expires first, held until the commit."""
     statement = (
         select(Pin)
-        .where(
-            col(Pin.product_id) == product_id,
-            col(Pin.voucher_id).is_(None),
-            col(Pin.expires_on) >= usable_on,
-        )
+        .where(*free(product_id, usable_on))
         .order_by(col(Pin.expires_on), col(Pin.id))
         .limit(1)
         .with_for_update(skip_locked=True)
@@ -54,34 +70,19 @@ async def get(session: AsyncSession, pin_id: UUID) -> Pin:
     return await session.get_one(Pin, pin_id)
 
 
+async def is_recalled(session: AsyncSession, batch_id: UUID) -> bool:
+    """Tell whether a batch was taken back."""
+    statement = select(PinBatch.recalled_at).where(col(PinBatch.id) == batch_id)
+    return (await session.exec(statement)).one() is not None
+
+
 async def count_free(session: AsyncSession, product_id: UUID, *, usable_on: date) -> int:
     """Count the PINs that a new voucher could get on that day."""
-    return (await session.exec(select(_counting(*_free(product_id, usable_on))))).one()
-
-
-async def count_stock(
-    session: AsyncSession, product_id: UUID, today: date
-) -> tuple[int, int, int, int]:
-    """Count a product's PINs: free, expired without having been given to anyone, reserved, issued.
-
-    In one statement: between two, a PIN could leave the free ones after the reserved were counted.
-    """
-    statement = select(
-        _counting(*_free(product_id, today)),
-        _counting(*_given_to_nobody(product_id), col(Pin.expires_on) < today),
-        _counting(Voucher.product_id == product_id, Voucher.state == "reserved"),
-        _counting(Voucher.product_id == product_id, col(Voucher.state).in_(("issued", "settled"))),
-    )
+    statement = select(func.count()).select_from(Pin).where(*free(product_id, usable_on))
     return (await session.exec(statement)).one()
 
 
-def _free(product_id: UUID, usable_on: date) -> tuple[_Condition, ...]:
-    return (*_given_to_nobody(product_id), col(Pin.expires_on) >= usable_on)
-
-
-def _given_to_nobody(product_id: UUID) -> tuple[_Condition, ...]:
-    return (col(Pin.product_id) == product_id, col(Pin.voucher_id).is_(None))
-
-
-def _counting(*conditions: _Condition | bool) -> ScalarSelect[int]:
-    return select(func.count()).where(*conditions).scalar_subquery()
+async def has_free(session: AsyncSession, product_id: UUID, usable_on: date) -> bool:
+    """Tell whether a new voucher could get a PIN on that day."""
+    statement = select(Pin.id).where(*free(product_id, usable_on)).limit(1)
+    return (await session.exec(statement)).first() is not None

@@ -10,12 +10,3 @@ class PinBatchRead(ResponseModel):
 
     batch_id: UUID
     accepted: int
-
-
-class Stock(ResponseModel):
-    """How many PINs of a product there are, by what became of them."""
-
-    free: int
-    reserved: int
-    issued: int
-    expired: int

@@ -7,7 +7,7 @@ from uuid import UUID
 from nahbar_common.crypto import Sealer
 from nahbar_common.ids import new_record_id
 
-from data_allowance.pins.csv_file import PinLine
+from data_allowance.pins.csv_file import LineError, PinLine
 from data_allowance.pins.models import Pin
 
 _PURPOSE = "pins.blind_index"
@@ -23,6 +23,14 @@ class SealedLine:
     blind_index: bytes
     serial: str | None
     expires_on: date
+
+
+@dataclass(frozen=True)
+class SealedFile:
+    """A file as it was read: its sealed lines, and everything that is wrong with it so far."""
+
+    lines: list[SealedLine]
+    errors: tuple[LineError, ...] = ()
 
 
 def seal_lines(pins: list[PinLine], sealer: Sealer) -> list[SealedLine]:

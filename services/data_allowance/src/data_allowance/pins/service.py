@@ -10,64 +10,67 @@ import anyio.to_thread
 from nahbar_common.auth import Staff
 from nahbar_common.crypto import Sealer
 from nahbar_common.ids import new_record_id
+from nahbar_common.problems import NotFound
 from sqlalchemy.exc import IntegrityError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from data_allowance.pins import repository
 from data_allowance.pins.csv_file import LineError, read_pins
 from data_allowance.pins.errors import PinFileRefused, PinsTaken
+from data_allowance.pins.file_set import find_odd_ones
 from data_allowance.pins.models import Pin, PinBatch
 from data_allowance.pins.reasons import Reason, text_of
 from data_allowance.pins.schemas import PinBatchRead
-from data_allowance.pins.sealing import SealedLine, open_pin, seal_lines
+from data_allowance.pins.sealing import SealedFile, open_pin, seal_lines
 from data_allowance.products import service as products
 
 _ERRORS_SHOWN = 50
 
 
-async def read_file(content: bytes, sealer: Sealer, today: date) -> list[SealedLine]:
-    """Read and seal a file, in a thread and before any transaction: 10,000 lines take a moment.
-
-    Raises PinFileRefused with lines and reasons when anything in it is wrong.
-    """
+async def read_file(content: bytes, sealer: Sealer, today: date) -> SealedFile:
+    """Read and seal a file, in a thread and before any transaction: 10,000 lines take a moment."""
     pins, errors = await anyio.to_thread.run_sync(read_pins, content, today)
     lines = await anyio.to_thread.run_sync(seal_lines, pins, sealer)
-    errors += _duplicates_in_file(lines)
-    if errors:
-        raise _refusal(errors)
-    return lines
+    return SealedFile(lines, (*errors, *find_odd_ones(pins)))
 
 
 async def take_in(
-    session: AsyncSession, officer: Staff, product_id: UUID, lines: list[SealedLine]
+    session: AsyncSession, officer: Staff, product_id: UUID, file: SealedFile
 ) -> PinBatchRead:
-    """Store a file whole; raise PinFileRefused naming the lines the pool has already."""
+    """Store a file whole; raise PinFileRefused with everything that is wrong, line by line."""
     product = await products.find(session, officer, product_id)
-    return await store(session, product.id, lines, uploaded_by=officer.account_id)
+    return await store(session, product.id, file, uploaded_by=officer.account_id)
 
 
 async def store(
-    session: AsyncSession, product_id: UUID, lines: list[SealedLine], *, uploaded_by: UUID | None
+    session: AsyncSession, product_id: UUID, file: SealedFile, *, uploaded_by: UUID | None
 ) -> PinBatchRead:
-    """Store sealed lines for whoever may; raise PinFileRefused or PinsTaken."""
+    """Store a sealed file for whoever may; raise PinFileRefused or PinsTaken."""
+    lines = file.lines
     known = await repository.find_known(session, [line.blind_index for line in lines])
-    if known:
-        raise _refusal([
-            LineError(line.line, Reason.DUPLICATE_IN_POOL)
-            for line in lines
-            if line.blind_index in known
-        ])  # fmt: skip
+    in_pool = [
+        LineError(line.line, Reason.DUPLICATE_IN_POOL)
+        for line in lines
+        if line.blind_index in known
+    ]
+    if file.errors or in_pool:
+        raise _refusal([*file.errors, *in_pool])
     batch = PinBatch(
         id=new_record_id(), product_id=product_id, accepted=len(lines), uploaded_by=uploaded_by
     )
     pins = (
         Pin(
-            id=line.id, product_id=product_id, batch_id=batch.id, sealed_pin=line.sealed_pin,
-            blind_index=line.blind_index, serial=line.serial, expires_on=line.expires_on,
+            id=line.id,
+            product_id=product_id,
+            batch_id=batch.id,
+            sealed_pin=line.sealed_pin,
+            blind_index=line.blind_index,
+            serial=line.serial,
+            expires_on=line.expires_on,
         )
         # Sorted, so that of two uploads with the same PINs one waits, and never each for the other.
         for line in sorted(lines, key=lambda line: line.blind_index)
-    )  # fmt: skip
+    )
     try:
         await repository.insert_batch(session, batch, pins)
     except IntegrityError:
@@ -75,9 +78,14 @@ async def store(
     return PinBatchRead(batch_id=batch.id, accepted=batch.accepted)
 
 
-async def find_free(session: AsyncSession, product_id: UUID, usable_on: date) -> Pin | None:
-    """Give a free PIN that can be redeemed on that day, the one that expires first."""
-    return await repository.find_free(session, product_id, usable_on)
+async def lock_free(session: AsyncSession, product_id: UUID, usable_on: date) -> Pin | None:
+    """Give a free PIN that can be redeemed on that day, the one that expires first; held."""
+    return await repository.lock_free(session, product_id, usable_on)
+
+
+async def has_free(session: AsyncSession, product_id: UUID, usable_on: date) -> bool:
+    """Tell whether a new voucher could get a PIN that can be redeemed on that day."""
+    return await repository.has_free(session, product_id, usable_on)
 
 
 def hold(pin: Pin, voucher_id: UUID) -> None:
@@ -85,14 +93,32 @@ def hold(pin: Pin, voucher_id: UUID) -> None:
     pin.voucher_id = voucher_id
 
 
-async def expires_on(session: AsyncSession, pin_id: UUID) -> date:
-    """Give the last day on which a PIN can be redeemed."""
-    return (await repository.get(session, pin_id)).expires_on
+async def is_usable(session: AsyncSession, pin_id: UUID, day: date) -> bool:
+    """Tell whether a PIN can be redeemed on that day, and its batch was not recalled."""
+    pin = await repository.get(session, pin_id)
+    return pin.expires_on >= day and not await repository.is_recalled(session, pin.batch_id)
 
 
 async def give_back(session: AsyncSession, pin_id: UUID) -> None:
-    """Return a PIN that nobody has seen to the pool."""
-    (await repository.get(session, pin_id)).voucher_id = None
+    """Return a PIN that nobody has seen to the pool; one of a recalled batch ends here."""
+    pin = await repository.get(session, pin_id)
+    if await repository.is_recalled(session, pin.batch_id):
+        await repository.delete_pin(session, pin)
+    else:
+        pin.voucher_id = None
+
+
+async def lock_batch(session: AsyncSession, product_id: UUID, batch_id: UUID) -> PinBatch:
+    """Give a product's batch, held until the commit; raise NotFound when it has no such batch."""
+    batch = await repository.lock_batch(session, product_id, batch_id)
+    if batch is None:
+        raise NotFound
+    return batch
+
+
+async def drop_unused(session: AsyncSession, batch_id: UUID) -> None:
+    """Take a file's PINs that no voucher holds out of the pool, for good."""
+    await repository.delete_unused(session, batch_id)
 
 
 async def reveal(session: AsyncSession, pin_id: UUID, sealer: Sealer) -> str:
@@ -103,16 +129,6 @@ async def reveal(session: AsyncSession, pin_id: UUID, sealer: Sealer) -> str:
 async def count_free(session: AsyncSession, product_id: UUID, *, usable_on: date) -> int:
     """Count the PINs that a new voucher could get on that day."""
     return await repository.count_free(session, product_id, usable_on=usable_on)
-
-
-def _duplicates_in_file(lines: list[SealedLine]) -> list[LineError]:
-    seen: set[bytes] = set()
-    errors = []
-    for line in lines:
-        if line.blind_index in seen:
-            errors.append(LineError(line.line, Reason.DUPLICATE_IN_FILE))
-        seen.add(line.blind_index)
-    return errors
 
 
 def _refusal(errors: list[LineError]) -> PinFileRefused:

@@ -2,22 +2,17 @@
 
 from uuid import UUID
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter
 from nahbar_common.db import ReadSession, WriteSession
-from nahbar_common.etags import IfMatch, etag
-from nahbar_common.idempotency import OnceDep
+from nahbar_common.etags import IfMatch
+from nahbar_common.keyed import keyed, tagged
 from nahbar_common.pagination import Cursor, Limit
-from nahbar_common.problems import (
-    IfMatchMissing,
-    InvalidCursor,
-    NotFound,
-    PreconditionFailed,
-    problem_responses,
-)
+from nahbar_common.problems import InvalidCursor, NotFound, problem_responses
 from nahbar_common.schemas import Page
 
-from data_allowance.dependencies import Officer, OfficerOrMachine
+from data_allowance.access import Officer, OfficerOrMachine
 from data_allowance.products import service
+from data_allowance.products.dependencies import OwnProduct
 from data_allowance.products.errors import ProductExists
 from data_allowance.products.schemas import ProductChange, ProductCreate, ProductRead
 
@@ -37,32 +32,18 @@ async def list_products(
 
 
 @router.post("", status_code=201, responses=problem_responses(NotFound, ProductExists))
+@keyed
 async def create_product(
-    officer: Officer, body: ProductCreate, session: WriteSession, once: OnceDep, response: Response
+    officer: Officer, body: ProductCreate, session: WriteSession
 ) -> ProductRead:
     """Add a product whose PINs the office buys."""
-
-    async def act() -> ProductRead:
-        product = await service.create(session, officer, body)
-        response.headers["etag"] = etag(product.version)
-        return product
-
-    return await once.run(session, act, ProductRead)
+    return await service.create(session, officer, body)
 
 
-@router.patch(
-    "/{product_id}",
-    responses=problem_responses(NotFound, ProductExists, PreconditionFailed, IfMatchMissing),
-)
+@router.patch("/{product_id}", responses=problem_responses(NotFound, ProductExists))
+@tagged
 async def change_product(
-    officer: Officer,
-    product_id: UUID,
-    body: ProductChange,
-    read: IfMatch,
-    session: WriteSession,
-    response: Response,
+    officer: Officer, own: OwnProduct, body: ProductChange, read: IfMatch, session: WriteSession
 ) -> ProductRead:
     """Change price, name, hint or whether it is offered; vouchers made before stay as they are."""
-    product = await service.change(session, officer, product_id, body, read)
-    response.headers["etag"] = etag(product.version)
-    return product
+    return await service.change(session, officer, own.id, body, read)

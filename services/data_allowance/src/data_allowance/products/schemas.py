@@ -4,7 +4,7 @@ from typing import Annotated
 from uuid import UUID
 
 from nahbar_common.locales import LocalizedText
-from nahbar_common.schemas import RequestModel, ResponseModel
+from nahbar_common.schemas import RequestModel, Versioned
 from pydantic import Field
 
 Megabytes = Annotated[int, Field(strict=True, ge=1, le=1_000_000)]
@@ -36,7 +36,7 @@ class ProductChange(RequestModel):
     redeem_hint: LocalizedText | None = None
 
 
-class ProductRead(ResponseModel):
+class ProductRead(Versioned):
     """A product; an inactive one gives no new vouchers."""
 
     id: UUID

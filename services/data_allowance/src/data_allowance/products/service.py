@@ -12,7 +12,7 @@ from nahbar_common.schemas import Page
 from sqlalchemy.exc import IntegrityError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from data_allowance.dependencies import Reader, require_office
+from data_allowance.access import Reader, require_office
 from data_allowance.products import repository
 from data_allowance.products.errors import ProductExists
 from data_allowance.products.models import Product
@@ -37,7 +37,7 @@ async def change(
     session: AsyncSession, officer: Staff, product_id: UUID, wish: ProductChange, read: int
 ) -> ProductRead:
     """Change what was sent; raise PreconditionFailed when somebody else did since `read`."""
-    product = _of_office(await repository.find_for_change(session, product_id), officer)
+    product = _of_office(await repository.lock(session, product_id), officer)
     check_version(product.version, read)
     changes: dict[str, Any] = wish.model_dump(exclude_unset=True)
     for name, value in changes.items():
@@ -71,6 +71,11 @@ async def of_voucher(session: AsyncSession, product_id: UUID) -> Product:
 async def lock_fitting(session: AsyncSession, office_id: UUID, megabytes: int) -> list[Product]:
     """Give active products that hold this much, smallest first, held until the commit."""
     return await repository.lock_fitting(session, office_id, megabytes)
+
+
+async def list_fitting(session: AsyncSession, office_id: UUID, megabytes: int) -> list[Product]:
+    """Give active products that hold this much, smallest first; nobody is held up."""
+    return await repository.list_fitting(session, office_id, megabytes)
 
 
 async def list_of_office(

@@ -4,19 +4,30 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Query
-from nahbar_common.auth import AnyParticipant
 from nahbar_common.db import DatabaseDep, ReadSession, WriteSession
 from nahbar_common.pagination import Cursor, Limit
 from nahbar_common.problems import InvalidCursor, NotFound, problem_responses
 from nahbar_common.schemas import Page
 
-from data_allowance.dependencies import ConsentDep, Counsellor, OfficerOrMachine, SealerDep
-from data_allowance.vouchers import service, showing
-from data_allowance.vouchers.errors import ConsentMissing, ConsentUnknown, TalkOver, VoucherNone
+from data_allowance.access import Counsellor, OfficerOrMachine, OwnPerson
+from data_allowance.dependencies import ConsentDep, SealerDep
+from data_allowance.vouchers import flows, service, showing
+from data_allowance.vouchers.errors import (
+    ConsentMissing,
+    ConsentUnknown,
+    TalkOver,
+    VoucherNone,
+    VoucherOfWhom,
+)
 from data_allowance.vouchers.models import State
 from data_allowance.vouchers.schemas import RevealedVoucher, VoucherOfTalk, VoucherRead
 
 router = APIRouter(prefix="/api/allowance/v1", tags=["vouchers"])
+
+Whose = Annotated[
+    UUID | None,
+    Query(description="Needed when several people of the appointment have a voucher."),
+]
 
 
 @router.get("/vouchers", responses=problem_responses(NotFound, InvalidCursor))
@@ -36,10 +47,10 @@ async def list_vouchers(
 
 @router.get("/my/voucher", responses=problem_responses(VoucherNone))
 async def get_my_voucher(
-    client: AnyParticipant, database: DatabaseDep, consent: ConsentDep
+    person: OwnPerson, database: DatabaseDep, consent: ConsentDep
 ) -> VoucherOfTalk:
-    """Describe the voucher of the client's own appointment, and whether it may be shown now."""
-    return await showing.view_own(database, consent, client)
+    """Describe one's own voucher, and whether its PIN may be shown now."""
+    return await flows.view_own(database, consent, person)
 
 
 @router.post(
@@ -47,33 +58,40 @@ async def get_my_voucher(
     responses=problem_responses(ConsentMissing, VoucherNone, TalkOver, ConsentUnknown),
 )
 async def show_my_voucher(
-    client: AnyParticipant, database: DatabaseDep, consent: ConsentDep, sealer: SealerDep
+    person: OwnPerson, database: DatabaseDep, consent: ConsentDep, sealer: SealerDep
 ) -> RevealedVoucher:
     """Show the PIN, which spends it the first time; the same PIN again until the talk's end.
 
     Repeating it is safe by nature, so it takes no Idempotency-Key and no answer is stored.
     """
-    return await showing.show(database, consent, sealer, client)
+    return await flows.show(database, consent, sealer, person)
 
 
-@router.get("/appointments/{appointment_id}/voucher", responses=problem_responses(VoucherNone))
+@router.get(
+    "/appointments/{appointment_id}/voucher",
+    responses=problem_responses(VoucherNone, VoucherOfWhom),
+)
 async def get_voucher_of_appointment(
-    counsellor: Counsellor, appointment_id: UUID, session: ReadSession
+    counsellor: Counsellor, appointment_id: UUID, session: ReadSession, person_id: Whose = None
 ) -> VoucherOfTalk:
     """Describe the voucher of an appointment of one's office, and whether it may be printed."""
-    return await showing.view(session, showing.Visit(appointment_id, counsellor))
+    return await showing.view(session, showing.Claim(counsellor, appointment_id, person_id))
 
 
 @router.post(
     "/appointments/{appointment_id}/voucher/print",
-    responses=problem_responses(VoucherNone, TalkOver),
+    responses=problem_responses(VoucherNone, VoucherOfWhom, TalkOver),
 )
 async def print_voucher(
-    counsellor: Counsellor, appointment_id: UUID, session: WriteSession, sealer: SealerDep
+    counsellor: Counsellor,
+    appointment_id: UUID,
+    session: WriteSession,
+    sealer: SealerDep,
+    person_id: Whose = None,
 ) -> RevealedVoucher:
     """Give the PIN for the letter to the client, which spends it the first time.
 
     Repeating it is safe by nature, so it takes no Idempotency-Key and no answer is stored.
     """
-    visit = showing.Visit(appointment_id, counsellor)
-    return await showing.reveal(session, sealer, visit, "letter")
+    claim = showing.Claim(counsellor, appointment_id, person_id)
+    return await showing.reveal(session, sealer, claim, "letter")

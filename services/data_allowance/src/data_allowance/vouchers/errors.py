@@ -9,6 +9,12 @@ class VoucherNone(Problem):
     status, slug = 404, "voucher-none"
 
 
+class VoucherOfWhom(Problem):
+    """Several people of this appointment have a voucher; `person_id` says whose is meant."""
+
+    status, slug = 409, "voucher-of-whom"
+
+
 class TalkOver(Problem):
     """The talk's time has passed, so its voucher is not shown any more."""
 

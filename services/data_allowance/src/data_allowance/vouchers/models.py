@@ -5,6 +5,7 @@ from typing import Literal
 from uuid import UUID
 
 from nahbar_common.clock import utc_now
+from nahbar_common.columns import literal_column
 from nahbar_common.db import UtcDateTime
 from sqlalchemy import BigInteger, CheckConstraint, Index, text
 from sqlalchemy import ForeignKeyConstraint as ForeignKeys
@@ -14,9 +15,10 @@ from sqlmodel import Field, SQLModel
 State = Literal["reserved", "issued", "settled", "released", "refused"]
 Refusal = Literal["no_budget", "no_product", "no_pins", "budget_short", "talk_over"]
 IssuedVia = Literal["screen", "letter"]
+ClosingKind = Literal["release", "spending"]
 
 LIVE = ("reserved", "issued", "settled")
-"""States in which a voucher holds a PIN; an appointment has at most one such voucher."""
+"""States in which a voucher holds a PIN; an attendance has at most one such voucher."""
 
 _STATE_AND_LEDGER = """
 (state = 'refused' AND reservation_entry_id IS NULL
@@ -31,7 +33,7 @@ OR (state IN ('issued', 'settled') AND reservation_entry_id IS NOT NULL
 
 
 class Voucher(SQLModel, table=True):
-    """Data for one talk, paid by the office: reserved, then issued (spent) or released.
+    """Data for one attendance, paid by the office: reserved, then issued (spent) or released.
 
     State and ledger can never disagree. The check says which entries each state has. The foreign
     keys to the ledger say that these are entries of that kind, about this voucher, in this budget
@@ -42,7 +44,7 @@ class Voucher(SQLModel, table=True):
     __tablename__ = "vouchers"
     __table_args__ = (
         CheckConstraint(_STATE_AND_LEDGER, name="state_and_ledger"),
-        CheckConstraint("(state = 'refused') = (refusal IS NOT NULL)", name="refusal"),
+        CheckConstraint("(state = 'refused') = (refusal IS NOT NULL)", name="refusal_named"),
         CheckConstraint("(state = 'refused') = (price_cents IS NULL)", name="price"),
         CheckConstraint("(state = 'refused') = (budget_id IS NULL)", name="budget"),
         CheckConstraint("(state = 'refused') = (product_id IS NULL)", name="product"),
@@ -65,22 +67,44 @@ class Voucher(SQLModel, table=True):
         Unique("id", "pin_id"),
         ForeignKeys(
             ["id", "reservation_entry_id", "budget_id", "price_cents"],
-            ["ledger_entries.reserves_voucher_id", "ledger_entries.id",
-             "ledger_entries.budget_id", "ledger_entries.amount_cents"],
-            name="fk_vouchers_reservation", deferrable=True, initially="DEFERRED",
+            [
+                "ledger_entries.reserves_voucher_id",
+                "ledger_entries.id",
+                "ledger_entries.budget_id",
+                "ledger_entries.amount_cents",
+            ],
+            name="fk_vouchers_reservation",
+            deferrable=True,
+            initially="DEFERRED",
         ),
         ForeignKeys(
             ["id", "closing_entry_id", "closing_kind", "budget_id", "price_cents"],
-            ["ledger_entries.closes_voucher_id", "ledger_entries.id", "ledger_entries.kind",
-             "ledger_entries.budget_id", "ledger_entries.amount_cents"],
-            name="fk_vouchers_closing", deferrable=True, initially="DEFERRED",
+            [
+                "ledger_entries.closes_voucher_id",
+                "ledger_entries.id",
+                "ledger_entries.kind",
+                "ledger_entries.budget_id",
+                "ledger_entries.amount_cents",
+            ],
+            name="fk_vouchers_closing",
+            deferrable=True,
+            initially="DEFERRED",
         ),
         ForeignKeys(
-            ["id", "pin_id"], ["pins.voucher_id", "pins.id"],
-            name="fk_vouchers_pin", deferrable=True, initially="DEFERRED",
+            ["id", "pin_id"],
+            ["pins.voucher_id", "pins.id"],
+            name="fk_vouchers_pin",
+            deferrable=True,
+            initially="DEFERRED",
+        ),
+        ForeignKeys(
+            ["appointment_id", "person_id"], ["attendances.appointment_id", "attendances.person_id"]
         ),
         Index(
-            "uq_vouchers_live", "appointment_id", unique=True,
+            "uq_vouchers_live",
+            "appointment_id",
+            "person_id",
+            unique=True,
             sqlite_where=text("state IN ('reserved', 'issued', 'settled')"),
             postgresql_where=text("state IN ('reserved', 'issued', 'settled')"),
         ),
@@ -88,16 +112,19 @@ class Voucher(SQLModel, table=True):
         Index("ix_vouchers_appointment_id", "appointment_id"),
         Index("ix_vouchers_product_id_state", "product_id", "state"),
         Index(
-            "ix_vouchers_reserved", "state",
-            sqlite_where=text("state = 'reserved'"), postgresql_where=text("state = 'reserved'"),
+            "ix_vouchers_reserved",
+            "state",
+            sqlite_where=text("state = 'reserved'"),
+            postgresql_where=text("state = 'reserved'"),
         ),
-    )  # fmt: skip
+    )
 
     id: UUID = Field(primary_key=True)
-    appointment_id: UUID = Field(foreign_key="talks.appointment_id")
+    appointment_id: UUID
+    person_id: UUID
     office_id: UUID
-    state: str = Field(max_length=16)
-    refusal: str | None = Field(default=None, max_length=16)
+    state: State = literal_column(State, length=16)
+    refusal: Refusal | None = literal_column(Refusal, default=None, nullable=True, length=16)
     budget_id: UUID | None = Field(default=None, foreign_key="budgets.id")
     product_id: UUID | None = Field(default=None, foreign_key="products.id")
     megabytes: int | None = None
@@ -105,11 +132,13 @@ class Voucher(SQLModel, table=True):
     pin_id: UUID | None = None
     reservation_entry_id: UUID | None = None
     closing_entry_id: UUID | None = None
-    closing_kind: str | None = Field(default=None, max_length=16)
+    closing_kind: ClosingKind | None = literal_column(
+        ClosingKind, default=None, nullable=True, length=16
+    )
     created_at: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)
     reserved_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     issued_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
-    issued_via: str | None = Field(default=None, max_length=16)
+    issued_via: IssuedVia | None = literal_column(IssuedVia, default=None, nullable=True, length=16)
     released_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     settled_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     used_bytes: int | None = Field(default=None, sa_type=BigInteger)

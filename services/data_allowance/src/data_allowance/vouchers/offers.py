@@ -1,21 +1,26 @@
 """Chooses what a new voucher is made of: budget, product and PIN."""
 
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TypeVar
+from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from data_allowance.appointments.models import Appointment
 from data_allowance.budgets import service as budgets
 from data_allowance.budgets.models import Budget
-from data_allowance.calendar import local_date
-from data_allowance.forecasts.service import megabytes_for
+from data_allowance.calendar import DEFAULT_ZONE, local_date
 from data_allowance.ledger import service as ledger
 from data_allowance.pins import service as pins
 from data_allowance.pins.models import Pin
 from data_allowance.products import service as products
 from data_allowance.products.models import Product
-from data_allowance.talks.models import Talk
+from data_allowance.volume import megabytes_for
 from data_allowance.vouchers.models import Refusal, Voucher
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True)
@@ -28,67 +33,95 @@ class Offer:
 
 
 @dataclass(frozen=True)
-class _Need:
+class Need:
+    """What a voucher has to give: data for a talk, in a year's budget, until a day."""
+
+    office_id: UUID
     megabytes: int
     year: int
     usable_on: date
 
 
-async def find_offer(
-    session: AsyncSession, talk: Talk, starts_at: datetime, ends_at: datetime
-) -> Offer | Refusal:
+def need_of(
+    office_id: UUID, starts_at: datetime, ends_at: datetime, zone: str = DEFAULT_ZONE
+) -> Need:
+    """Work out the need: the year's budget pays in which the talk begins, by the office's calendar.
+
+    The PIN must be good on the day the talk ends.
+    """
+    return Need(
+        office_id=office_id,
+        megabytes=megabytes_for(ends_at - starts_at, "sparsam"),
+        year=local_date(starts_at, zone).year,
+        usable_on=local_date(ends_at, zone),
+    )
+
+
+async def find_offer(session: AsyncSession, need: Need) -> Offer | Refusal:
     """Give the smallest product that holds the talk, is in stock and within the budget; or why not.
 
-    The year's budget pays in which the talk begins, by the office's calendar. The PIN must be good
-    on the day the talk ends. Budget and products are held until the commit, in this order.
+    Budget and products are held until the commit, in this order.
     """
-    need = _need_of(talk, starts_at, ends_at)
-    budget = await budgets.find_of_year(session, talk.office_id, need.year)
+    budget = await budgets.find_of_year(session, need.office_id, need.year)
     if budget is None:
         return "no_budget"
     balance = await ledger.lock_balance(session, budget.id)
-    fitting = await products.lock_fitting(session, talk.office_id, need.megabytes)
-    if not fitting:
-        return "no_product"
-    return await _first_affordable(session, budget, balance.available_cents, fitting, need)
+    fitting = await products.lock_fitting(session, need.office_id, need.megabytes)
+
+    async def take(product: Product) -> Pin | None:
+        return await pins.lock_free(session, product.id, need.usable_on)
+
+    chosen = await _choose(fitting, balance.available_cents, take)
+    return Offer(budget, *chosen) if isinstance(chosen, tuple) else chosen
 
 
-async def still_fits(session: AsyncSession, talk: Talk, voucher: Voucher) -> bool:
+async def look_for_offer(session: AsyncSession, need: Need) -> Product | Refusal:
+    """Tell from which product a voucher would be made now, or why there would be none.
+
+    Nothing is held: whoever books a moment later may find it gone.
+    """
+    budget = await budgets.find_of_year(session, need.office_id, need.year)
+    if budget is None:
+        return "no_budget"
+    balance = await ledger.get_balance(session, budget.id)
+    fitting = await products.list_fitting(session, need.office_id, need.megabytes)
+
+    async def look(product: Product) -> bool | None:
+        return await pins.has_free(session, product.id, need.usable_on) or None
+
+    chosen = await _choose(fitting, balance.available_cents, look)
+    return chosen[0] if isinstance(chosen, tuple) else chosen
+
+
+async def still_fits(session: AsyncSession, appointment: Appointment, voucher: Voucher) -> bool:
     """Tell whether a reserved voucher is still paid by the right budget and holds the talk.
 
-    A talk may be moved past the turn of the year, to another office, or grow longer. Its PIN is
-    looked at by `transitions.outlasts`.
+    A talk may be moved past the turn of the year, to another office, or grow longer.
     """
-    if talk.starts_at is None or talk.ends_at is None or voucher.megabytes is None:
+    if appointment.starts_at is None or appointment.ends_at is None or voucher.megabytes is None:
         return False
-    need = _need_of(talk, talk.starts_at, talk.ends_at)
-    budget = await budgets.find_of_year(session, talk.office_id, need.year)
+    need = need_of(
+        appointment.office_id, appointment.starts_at, appointment.ends_at, appointment.zone
+    )
+    budget = await budgets.find_of_year(session, need.office_id, need.year)
     if budget is None or budget.id != voucher.budget_id:
         return False
     return voucher.megabytes >= need.megabytes
 
 
-def _need_of(talk: Talk, starts_at: datetime, ends_at: datetime) -> _Need:
-    return _Need(
-        megabytes=megabytes_for(ends_at - starts_at, "sparsam"),
-        year=local_date(starts_at, talk.zone).year,
-        usable_on=local_date(ends_at, talk.zone),
-    )
-
-
-async def _first_affordable(
-    session: AsyncSession,
-    budget: Budget,
+async def _choose(
+    fitting: Sequence[Product],
     available_cents: int,
-    fitting: list[Product],
-    need: _Need,
-) -> Offer | Refusal:
+    find_pin: Callable[[Product], Awaitable[Found | None]],
+) -> tuple[Product, Found] | Refusal:
+    if not fitting:
+        return "no_product"
     refusal: Refusal = "no_pins"
     for product in fitting:
-        pin = await pins.find_free(session, product.id, need.usable_on)
+        pin = await find_pin(product)
         if pin is None:
             continue
         if product.price_cents <= available_cents:
-            return Offer(budget, product, pin)
+            return product, pin
         refusal = "budget_short"
     return refusal

@@ -7,7 +7,8 @@ from sqlalchemy import Subquery, and_, case, func, or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from data_allowance.talks.models import Talk
+from data_allowance.appointments.models import Appointment
+from data_allowance.pins.models import Pin
 from data_allowance.vouchers.models import LIVE, State, Voucher
 
 
@@ -17,23 +18,37 @@ async def add(session: AsyncSession, voucher: Voucher) -> None:
     await session.flush()
 
 
-async def find_live(session: AsyncSession, appointment_id: UUID) -> Voucher | None:
-    """Find the one voucher of an appointment that holds a PIN, as it is now."""
+async def live_of(session: AsyncSession, appointment_id: UUID) -> list[Voucher]:
+    """Give an appointment's vouchers that hold a PIN, one a person at most, as they are now."""
     statement = (
         select(Voucher)
         .where(col(Voucher.appointment_id) == appointment_id, col(Voucher.state).in_(LIVE))
+        .order_by(col(Voucher.person_id))
         .execution_options(populate_existing=True)
     )
-    return (await session.exec(statement)).first()
+    return list(await session.exec(statement))
 
 
 async def find_overdue(session: AsyncSession, now: datetime, limit: int) -> list[UUID]:
-    """Give appointments that are over and whose voucher nobody asked for."""
+    """Give appointments that are over and have vouchers that nobody asked for."""
     statement = (
         select(Voucher.appointment_id)
-        .join(Talk, col(Talk.appointment_id) == col(Voucher.appointment_id))
-        .where(col(Voucher.state) == "reserved", col(Talk.ends_at) <= now)
+        .join(Appointment, col(Appointment.appointment_id) == col(Voucher.appointment_id))
+        .where(col(Voucher.state) == "reserved", col(Appointment.ends_at) <= now)
+        .distinct()
         .limit(limit)
+    )
+    return list(await session.exec(statement))
+
+
+async def find_holding(session: AsyncSession, batch_id: UUID) -> list[UUID]:
+    """Give appointments with a reserved voucher whose PIN is of this batch, in a fixed order."""
+    statement = (
+        select(Voucher.appointment_id)
+        .join(Pin, col(Pin.id) == col(Voucher.pin_id))
+        .where(col(Voucher.state) == "reserved", col(Pin.batch_id) == batch_id)
+        .distinct()
+        .order_by(col(Voucher.appointment_id))
     )
     return list(await session.exec(statement))
 

@@ -35,6 +35,7 @@ class VoucherOfTalk(ResponseModel):
     """A voucher as the client or adviser of the talk sees it; never its PIN."""
 
     id: UUID
+    person_id: UUID = Field(description="Whose voucher it is.")
     state: State
     megabytes: int
     provider_name: str

@@ -1,70 +1,98 @@
-"""Decides what becomes of a voucher when something happens to its talk, and lists vouchers."""
+"""Decides what becomes of vouchers when something happens to a talk, and lists vouchers."""
 
 from datetime import UTC, datetime
 from uuid import UUID
 
-from nahbar_common.clock import rfc3339
+from nahbar_common.clock import rfc3339, utc_now
 from nahbar_common.pagination import decode_cursor, split_page
 from nahbar_common.schemas import Page
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from data_allowance.dependencies import Reader, require_office
+from data_allowance.access import Reader, require_office
+from data_allowance.appointments import service as appointments
+from data_allowance.appointments.models import Appointment
+from data_allowance.appointments.schemas import AppointmentNews, EndedCall
 from data_allowance.ledger import service as ledger
-from data_allowance.talks import service as talks
-from data_allowance.talks.models import Talk
-from data_allowance.talks.schemas import BookedTalk, CancelledTalk, EndedCall
 from data_allowance.vouchers import repository
 from data_allowance.vouchers.events import tell_again
 from data_allowance.vouchers.models import State, Voucher
 from data_allowance.vouchers.offers import still_fits
 from data_allowance.vouchers.schemas import VoucherRead
-from data_allowance.vouchers.transitions import outlasts, release, reserve, settle
+from data_allowance.vouchers.transitions import (
+    exchange_pin,
+    has_lasting_pin,
+    release,
+    reserve,
+    settle,
+)
 
 
-async def follow(session: AsyncSession, news: BookedTalk | CancelledTalk) -> None:
-    """Bring the voucher in line with the newest state of its talk; older news change nothing."""
-    talk = await talks.apply(session, news)
-    if talk is not None:
-        await _align(session, talk)
+async def follow(session: AsyncSession, news: AppointmentNews) -> None:
+    """Bring vouchers in line with the newest state of an appointment; older news change nothing."""
+    appointment = await appointments.apply(session, news)
+    if appointment is not None:
+        await _align(session, appointment)
 
 
-async def try_again(session: AsyncSession, news: BookedTalk) -> None:
+async def try_again(session: AsyncSession, news: AppointmentNews) -> None:
     """Answer an adviser who asks again: with a voucher, a refusal, or by telling what there is.
 
     A retry is a question, so it is answered even if the appointment has changed since.
     """
-    await talks.apply(session, news)
-    talk = await talks.lock(session, news.appointment_id)
-    if talk is None:
+    await appointments.apply(session, news)
+    appointment = await appointments.lock(session, news.appointment_id)
+    if appointment is None:
         return
-    told = talk.voucher_revision
-    voucher = await _align(session, talk)
-    if voucher is not None and talk.voucher_revision == told:
-        tell_again(session, talk, voucher)
+    before = {voucher.id for voucher in await repository.live_of(session, news.appointment_id)}
+    for voucher in await _align(session, appointment):
+        if voucher.id in before:
+            tell_again(session, appointment, voucher)
 
 
 async def settle_call(session: AsyncSession, call: EndedCall) -> None:
-    """Note what a call used; give back a voucher that the client did without.
+    """Note what each person used; give back the vouchers that people did without.
 
     A call of an appointment that nothing is known of changes nothing. A call that ended before
     the talk was moved gives nothing back: the talk, and what pays for it, are still to come.
     """
-    talk = await talks.lock(session, call.appointment_id)
-    voucher = await repository.find_live(session, call.appointment_id) if talk else None
-    if talk is None or voucher is None:
+    appointment = await appointments.lock(session, call.appointment_id)
+    if appointment is None:
         return
-    if voucher.state == "reserved" and talk.was_held(call.starts_at, call.ended_at):
-        await release(session, talk, voucher)
-    elif voucher.state != "reserved":
-        settle(voucher, call.bytes_of(talk.client_id))
+    was_held = appointment.was_held(call.starts_at, call.ended_at)
+    for voucher in await repository.live_of(session, call.appointment_id):
+        if voucher.state != "reserved":
+            settle(voucher, call.bytes_of(voucher.person_id))
+        elif was_held:
+            await release(session, appointment, voucher)
 
 
 async def release_if_over(session: AsyncSession, appointment_id: UUID, now: datetime) -> None:
-    """Give back the voucher of a talk whose time has passed, unless it was shown."""
-    talk = await talks.lock(session, appointment_id)
-    voucher = await repository.find_live(session, appointment_id)
-    if talk and voucher and voucher.state == "reserved" and talk.is_over(now):
-        await release(session, talk, voucher)
+    """Give back the vouchers of a talk whose time has passed, unless they were shown."""
+    appointment = await appointments.lock(session, appointment_id)
+    if appointment is None or not appointment.is_over(now):
+        return
+    for voucher in await repository.live_of(session, appointment_id):
+        if voucher.state == "reserved":
+            await release(session, appointment, voucher)
+
+
+async def find_holding(session: AsyncSession, batch_id: UUID) -> list[UUID]:
+    """Give the appointments with a reserved voucher that holds a PIN of this file."""
+    return await repository.find_holding(session, batch_id)
+
+
+async def part_with_recalled_pins(session: AsyncSession, appointment_id: UUID) -> None:
+    """Free recalled PINs from an appointment's reserved vouchers.
+
+    Such a voucher gets another PIN of its product, else it is released and, as at booking, another
+    one is reserved or refused.
+    """
+    now = utc_now()
+    appointment = await appointments.lock(session, appointment_id)
+    if appointment is not None and appointment.is_over(now):
+        await release_if_over(session, appointment_id, now)
+    elif appointment is not None:
+        await _align(session, appointment)
 
 
 async def find_differing(session: AsyncSession) -> list[UUID]:
@@ -91,28 +119,47 @@ async def list_of_office(
     return Page(items=[VoucherRead.model_validate(row) for row in page], next_cursor=next_cursor)
 
 
-async def _align(session: AsyncSession, talk: Talk) -> Voucher | None:
-    """Give back what is not wanted, reserve what is missing; give the voucher there is then.
+async def _align(session: AsyncSession, appointment: Appointment) -> list[Voucher]:
+    """Give back what is not wanted, reserve what is missing; give the vouchers there are then.
 
-    A talk that wants a voucher and has none gets one (or a refusal), whichever event told of it:
+    A person who wants a voucher and has none gets one (or a refusal), whichever event told of it:
     so order and repetition of events do not matter. What was shown stays spent.
     For events only: nobody asked when the clock takes a voucher back, so there nothing is refused.
     """
-    voucher = await repository.find_live(session, talk.appointment_id)
-    if voucher is not None and voucher.state == "reserved":
-        keep = (
-            talk.wants_voucher
-            and await still_fits(session, talk, voucher)
-            and await outlasts(session, talk, voucher)
-        )
-        if not keep:
-            await release(session, talk, voucher)
-            # Flushed, so that the appointment is free for the voucher that replaces it.
-            await session.flush()
+    live = {
+        voucher.person_id: voucher
+        for voucher in await repository.live_of(session, appointment.appointment_id)
+    }
+    aligned = []
+    for attendance in await appointments.attendances_of(session, appointment.appointment_id):
+        wanted = attendance.wants_voucher(appointment)
+        voucher = live.get(attendance.person_id)
+        if voucher is not None and not await _keep(session, appointment, voucher, wanted=wanted):
             voucher = None
-    if voucher is None and talk.wants_voucher:
-        return await reserve(session, talk)
-    return voucher
+        if voucher is None and wanted:
+            voucher = await reserve(session, appointment, attendance.person_id)
+        if voucher is not None:
+            aligned.append(voucher)
+    return aligned
+
+
+async def _keep(
+    session: AsyncSession, appointment: Appointment, voucher: Voucher, *, wanted: bool
+) -> bool:
+    """Keep a voucher that still serves, with another PIN if need be, else release it."""
+    if voucher.state != "reserved":
+        return True
+    if (
+        wanted
+        and await still_fits(session, appointment, voucher)
+        and (
+            await has_lasting_pin(session, appointment, voucher)
+            or await exchange_pin(session, appointment, voucher)
+        )
+    ):
+        return True
+    await release(session, appointment, voucher)
+    return False
 
 
 def _parse_moment(value: str) -> datetime:

@@ -1,9 +1,9 @@
-"""The four things that happen to a voucher; each moves state, ledger and PIN in one transaction.
+"""What happens to a voucher; each moves state, ledger and PIN in one transaction.
 
 reserve: nothing → reserved or refused · release: reserved → released ·
-issue: reserved → issued · settle: issued or settled → settled.
+issue: reserved → issued · settle: issued or settled → settled · exchange_pin: state stays.
 
-The caller holds the talk (see `talks.service.lock`), so they happen one by one.
+The caller holds the appointment (see `appointments.service.lock`), so they happen one by one.
 """
 
 from typing import TypeVar
@@ -13,107 +13,152 @@ from nahbar_common.clock import utc_now
 from nahbar_common.ids import new_random_id
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from data_allowance.appointments.models import Appointment
 from data_allowance.ledger import service as ledger
 from data_allowance.ledger.movements import EntryKind
 from data_allowance.pins import service as pins
-from data_allowance.talks.models import Talk
 from data_allowance.vouchers import repository
 from data_allowance.vouchers.events import tell_refused, tell_released, tell_sized
 from data_allowance.vouchers.models import IssuedVia, Refusal, Voucher
-from data_allowance.vouchers.offers import Offer, find_offer
+from data_allowance.vouchers.offers import Offer, find_offer, need_of
 
 Value = TypeVar("Value")
 
 
-async def reserve(session: AsyncSession, talk: Talk) -> Voucher | None:
-    """Make a voucher for a talk, or a record of why there is none; tells of either.
+async def reserve(
+    session: AsyncSession, appointment: Appointment, person_id: UUID
+) -> Voucher | None:
+    """Make a voucher for a person's part, or a record of why there is none; tells of either.
 
-    One that is over is refused too: whoever asked waits for the answer.
+    One for a talk that is over is refused too: whoever asked waits for the answer.
     """
-    if talk.starts_at is None or talk.ends_at is None:
+    if appointment.starts_at is None or appointment.ends_at is None:
         return None
-    if talk.is_over(utc_now()):
-        await _refuse(session, talk, "talk_over")
+    if appointment.is_over(utc_now()):
+        await _refuse(session, appointment, person_id, "talk_over")
         return None
-    offer = await find_offer(session, talk, talk.starts_at, talk.ends_at)
+    need = need_of(
+        appointment.office_id, appointment.starts_at, appointment.ends_at, appointment.zone
+    )
+    offer = await find_offer(session, need)
     if isinstance(offer, Offer):
-        return await _make(session, talk, offer)
-    await _refuse(session, talk, offer)
+        return await _make(session, appointment, person_id, offer)
+    await _refuse(session, appointment, person_id, offer)
     return None
 
 
-async def outlasts(session: AsyncSession, talk: Talk, voucher: Voucher) -> bool:
-    """Tell whether a reserved voucher is good until the talk's end; takes another PIN if need be.
+async def has_lasting_pin(
+    session: AsyncSession, appointment: Appointment, voucher: Voucher
+) -> bool:
+    """Tell whether a voucher's PIN can be redeemed until the talk's end and was not recalled."""
+    last_day = appointment.last_day
+    return last_day is None or await pins.is_usable(session, _set(voucher.pin_id), last_day)
 
-    A talk may be moved past the day its PIN expires. Nobody has seen that PIN, so one that lasts
-    can take its place, and money and state stay as they are.
+
+async def exchange_pin(session: AsyncSession, appointment: Appointment, voucher: Voucher) -> bool:
+    """Give a reserved voucher another PIN of its product; tell whether there was one.
+
+    Nobody has seen the old one, so money and state stay as they are.
     """
-    pin_id, product_id = _set(voucher.pin_id), _set(voucher.product_id)
-    if talk.last_day is None or await pins.expires_on(session, pin_id) >= talk.last_day:
-        return True
-    lasting = await pins.find_free(session, product_id, talk.last_day)
+    last_day = _set(appointment.last_day)
+    lasting = await pins.lock_free(session, _set(voucher.product_id), last_day)
     if lasting is None:
         return False
-    await pins.give_back(session, pin_id)
+    await pins.give_back(session, _set(voucher.pin_id))
     pins.hold(lasting, voucher.id)
     voucher.pin_id = lasting.id
     return True
 
 
-async def release(session: AsyncSession, talk: Talk, voucher: Voucher) -> None:
+async def release(session: AsyncSession, appointment: Appointment, voucher: Voucher) -> None:
     """Give back the money and the PIN of a voucher that nobody has seen."""
     entry_id = await _record_closing(session, voucher, "release")
     await pins.give_back(session, _set(voucher.pin_id))
     # All at once: the table's checks see no state in between.
-    voucher.sqlmodel_update({
-        "state": "released", "released_at": utc_now(), "pin_id": None,
-        "closing_entry_id": entry_id, "closing_kind": "release",
-    })  # fmt: skip
-    tell_released(session, talk, voucher)
+    voucher.sqlmodel_update(
+        {
+            "state": "released",
+            "released_at": utc_now(),
+            "pin_id": None,
+            "closing_entry_id": entry_id,
+            "closing_kind": "release",
+        }
+    )
+    tell_released(session, appointment, voucher)
+    # Flushed, so that the attendance is free for a voucher that replaces it.
+    await session.flush()
 
 
-async def issue(session: AsyncSession, talk: Talk, voucher: Voucher, via: IssuedVia) -> None:
+async def issue(
+    session: AsyncSession, appointment: Appointment, voucher: Voucher, via: IssuedVia
+) -> None:
     """Spend a reserved voucher: from now on somebody knows the PIN."""
     entry_id = await _record_closing(session, voucher, "spending")
-    voucher.sqlmodel_update({
-        "state": "issued", "issued_at": utc_now(), "issued_via": via,
-        "closing_entry_id": entry_id, "closing_kind": "spending",
-    })  # fmt: skip
-    tell_sized(session, "voucher.issued", talk, voucher)
+    voucher.sqlmodel_update(
+        {
+            "state": "issued",
+            "issued_at": utc_now(),
+            "issued_via": via,
+            "closing_entry_id": entry_id,
+            "closing_kind": "spending",
+        }
+    )
+    tell_sized(session, "voucher.issued", appointment, voucher)
 
 
 def settle(voucher: Voucher, used_bytes: int) -> None:
-    """Note what the talk used so far, in bytes.
+    """Note what the person used so far, in bytes.
 
     A talk that is held again tells again, in any order: what it used only grows.
     """
-    voucher.sqlmodel_update({
-        "state": "settled", "settled_at": voucher.settled_at or utc_now(),
-        "used_bytes": max(voucher.used_bytes or 0, used_bytes),
-    })  # fmt: skip
+    voucher.sqlmodel_update(
+        {
+            "state": "settled",
+            "settled_at": voucher.settled_at or utc_now(),
+            "used_bytes": max(voucher.used_bytes or 0, used_bytes),
+        }
+    )
 
 
-async def _make(session: AsyncSession, talk: Talk, offer: Offer) -> Voucher:
-    voucher = Voucher(
-        id=new_random_id(), appointment_id=talk.appointment_id, office_id=talk.office_id,
-        state="reserved", budget_id=offer.budget.id, product_id=offer.product.id,
-        megabytes=offer.product.megabytes, price_cents=offer.product.price_cents,
-        pin_id=offer.pin.id, reserved_at=utc_now(),
-    )  # fmt: skip
+async def _make(
+    session: AsyncSession, appointment: Appointment, person_id: UUID, offer: Offer
+) -> Voucher:
+    voucher = _new(appointment, person_id)
+    voucher.sqlmodel_update(
+        {
+            "state": "reserved",
+            "budget_id": offer.budget.id,
+            "product_id": offer.product.id,
+            "megabytes": offer.product.megabytes,
+            "price_cents": offer.product.price_cents,
+            "pin_id": offer.pin.id,
+            "reserved_at": utc_now(),
+        }
+    )
     voucher.reservation_entry_id = await _record(session, voucher, "reservation")
     pins.hold(offer.pin, voucher.id)
     await repository.add(session, voucher)
-    tell_sized(session, "voucher.reserved", talk, voucher)
+    tell_sized(session, "voucher.reserved", appointment, voucher)
     return voucher
 
 
-async def _refuse(session: AsyncSession, talk: Talk, refusal: Refusal) -> None:
-    voucher = Voucher(
-        id=new_random_id(), appointment_id=talk.appointment_id, office_id=talk.office_id,
-        state="refused", refusal=refusal,
-    )  # fmt: skip
+async def _refuse(
+    session: AsyncSession, appointment: Appointment, person_id: UUID, refusal: Refusal
+) -> None:
+    voucher = _new(appointment, person_id)
+    voucher.sqlmodel_update({"state": "refused", "refusal": refusal})
     await repository.add(session, voucher)
-    tell_refused(session, talk, voucher, refusal)
+    tell_refused(session, appointment, voucher, refusal)
+
+
+def _new(appointment: Appointment, person_id: UUID) -> Voucher:
+    return Voucher(
+        id=new_random_id(),
+        appointment_id=appointment.appointment_id,
+        person_id=person_id,
+        office_id=appointment.office_id,
+        state="refused",
+    )
 
 
 async def _record_closing(session: AsyncSession, voucher: Voucher, kind: EntryKind) -> UUID:
@@ -124,9 +169,12 @@ async def _record_closing(session: AsyncSession, voucher: Voucher, kind: EntryKi
 
 async def _record(session: AsyncSession, voucher: Voucher, kind: EntryKind) -> UUID:
     return await ledger.record(
-        session, budget_id=_set(voucher.budget_id), kind=kind,
-        amount_cents=_set(voucher.price_cents), voucher_id=voucher.id,
-    )  # fmt: skip
+        session,
+        budget_id=_set(voucher.budget_id),
+        kind=kind,
+        amount_cents=_set(voucher.price_cents),
+        voucher_id=voucher.id,
+    )
 
 
 def _set(value: Value | None) -> Value:

@@ -1,0 +1,40 @@
+"""Booking in two steps, so that a rush for one slot does not queue up to write."""
+
+from nahbar_common.auth import Machine, Staff
+from nahbar_common.db import Database
+from nahbar_common.idempotency import Once
+
+from appointments.access import COUNSELLORS, require_office
+from appointments.bookings import service
+from appointments.bookings.schemas import AppointmentRead, NewBooking
+from appointments.bookings.views import show
+from appointments.occupancy.errors import SlotTaken
+from appointments.people.vault import PersonVault
+
+
+async def book(
+    database: Database,
+    vault: PersonVault,
+    once: Once,
+    principal: Staff | Machine,
+    new: NewBooking,
+) -> AppointmentRead:
+    """Book a talk; raise NotFound and whatever service.book raises.
+
+    Reading first, because nearly everybody who is after the same slot ends there.
+    """
+    require_office(principal, new.office_id, *COUNSELLORS)
+    async with database.read() as session:
+        try:
+            await service.refuse_if_taken(session, new)
+        except SlotTaken:
+            # Asked again after that: a repetition does not lose to its own first request.
+            known = await once.recall(session, AppointmentRead)
+            if known is None:
+                raise
+            return known
+    async with database.write() as session:
+        booking = await service.book(session, vault, new)
+        answer = show(vault, booking, principal)
+        await once.remember(session, answer)
+    return answer

@@ -1,1 +1,0 @@
-"""REST clients of other services."""

@@ -1,0 +1,104 @@
+"""Handing over a link: identity is asked first, outside of any transaction of ours.
+
+The key sent to identity is derived from the caller's own, so a repetition gets the same link,
+even when this service stopped in between.
+"""
+
+from datetime import timedelta
+from uuid import UUID
+
+from nahbar_common.auth import Principal, Staff
+from nahbar_common.clock import utc_now
+from nahbar_common.db import Database
+from nahbar_common.idempotency import Once
+from nahbar_common.problems import TryAgain
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from appointments.access import COUNSELLORS, require_office
+from appointments.attendances import service as attendances
+from appointments.bookings import service as bookings
+from appointments.bookings.errors import NotBooked
+from appointments.bookings.models import Appointment
+from appointments.links.qr_code import qr_svg
+from appointments.links.schemas import HandedLink
+from appointments.peers.identity import IdentityClient, LinkAnswer, LinkRequest, LinkRevocation
+from appointments.tasks import service as tasks
+
+_GOOD_AFTER_END = timedelta(hours=24)
+
+
+async def hand_over(
+    database: Database,
+    identity: IdentityClient,
+    once: Once,
+    principal: Principal,
+    appointment_id: UUID,
+) -> HandedLink:
+    """Make a new link for the client; the one before ends. Repeatable with the same key.
+
+    Raises NotFound, NotBooked, TryAgain when the talk was moved meanwhile, or ServiceUnavailable
+    when identity does not answer.
+    """
+    async with database.read() as session:
+        appointment = await bookings.get_plain(session, appointment_id)
+        require_office(principal, appointment.office_id, *COUNSELLORS)
+        client = (await attendances.clients(session, appointment_id))[0]
+    _require_booked(appointment)
+    request = _request_for(appointment, client.person_id)
+    # The version is part of the key: after a move the same caller asks for another end.
+    key = once.derived_key(f"link/{appointment.version}")
+    answer = await identity.create_link(request, idempotency_key=key)
+    try:
+        async with database.write() as session:
+            return await _note(session, once, principal, request, answer)
+    except NotBooked:
+        # Cancelled meanwhile: identity may have heard of that before it made this link.
+        await identity.revoke_links(
+            LinkRevocation(appointment_id=appointment_id, person_id=request.person_id)
+        )
+        raise
+
+
+async def _note(
+    session: AsyncSession,
+    once: Once,
+    principal: Principal,
+    request: LinkRequest,
+    answer: LinkAnswer,
+) -> HandedLink:
+    known = await once.recall(session, HandedLink)
+    if known is not None:
+        return known
+    appointment = await bookings.lock(session, request.appointment_id)
+    _require_booked(appointment)
+    attendance = await attendances.get(session, request.appointment_id, request.person_id)
+    if _request_for(appointment, request.person_id).expires_at != request.expires_at:
+        # Identity may have heard of the move before it made this link, which then ends too early
+        # or too late. A repetition asks for another: the key is of the new version.
+        raise TryAgain(retry_after=1)
+    attendance.link_issued_at = utc_now()
+    # Whoever has the link in hand is told, or can look.
+    by = principal.account_id if isinstance(principal, Staff) else None
+    await tasks.finish(session, appointment.id, ["tell_client"], by=by)
+    link = HandedLink(
+        url=answer.url,
+        qr_svg=qr_svg(answer.url),
+        code=answer.code,
+        expires_at=answer.expires_at,
+    )
+    await once.remember(session, link)
+    return link
+
+
+def _require_booked(appointment: Appointment) -> None:
+    if appointment.state != "booked":
+        raise NotBooked(state=appointment.state)
+
+
+def _request_for(appointment: Appointment, person_id: UUID) -> LinkRequest:
+    return LinkRequest(
+        appointment_id=appointment.id,
+        office_id=appointment.office_id,
+        person_id=person_id,
+        expires_at=appointment.ends_at + _GOOD_AFTER_END,
+    )

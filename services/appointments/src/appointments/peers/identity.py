@@ -1,0 +1,88 @@
+"""REST client of identity: makes and revokes links. Its models are this service's own."""
+
+from datetime import datetime
+from typing import Literal
+from uuid import UUID
+
+from fastapi import Request
+from nahbar_common.http import ServiceClient, ServiceProblem
+from nahbar_common.problems import Problem, ServiceUnavailable, TryAgain
+from pydantic import BaseModel
+
+from appointments.bookings.errors import NotBooked, TalkOver
+
+
+class LinkRequest(BaseModel):
+    """For whom a link is, and until when."""
+
+    appointment_id: UUID
+    office_id: UUID
+    person_id: UUID
+    part: Literal["client"] = "client"
+    expires_at: datetime
+
+
+class LinkAnswer(BaseModel):
+    """A new link; the secret is part of the url."""
+
+    url: str
+    code: str | None = None
+    """The same way in, to type; the release before made none."""
+    expires_at: datetime
+
+
+class LinkRevocation(BaseModel):
+    """Whose links of which appointment end."""
+
+    appointment_id: UUID
+    person_id: UUID
+
+
+class Done(BaseModel):
+    """An answer without content."""
+
+
+class IdentityClient:
+    """What this service asks of identity (scope `links:write`)."""
+
+    def __init__(self, service: ServiceClient) -> None:
+        self._service = service
+
+    async def create_link(self, link: LinkRequest, *, idempotency_key: str) -> LinkAnswer:
+        """Make a link, the one before ends.
+
+        Raises NotBooked (identity has heard of the cancelling first), TalkOver (the link would
+        have ended already), TryAgain or ServiceUnavailable.
+        """
+        try:
+            return await self._service.post(
+                "/api/identity/v1/links", LinkAnswer, link, idempotency_key=idempotency_key
+            )
+        except ServiceProblem as problem:
+            raise _refusal_of(problem) from None
+
+    async def revoke_links(self, revocation: LinkRevocation) -> None:
+        """End a person's links; raise TryAgain or ServiceUnavailable."""
+        try:
+            await self._service.post(
+                "/api/identity/v1/links/revoke", Done, revocation, repeatable=True
+            )
+        except ServiceProblem as problem:
+            raise _refusal_of(problem) from None
+
+
+def _refusal_of(problem: ServiceProblem) -> Problem:
+    match problem.slug:
+        case "appointment-cancelled":
+            return NotBooked(state="cancelled")
+        case "link-never-valid":
+            return TalkOver()
+    if problem.status == 409:
+        return TryAgain(retry_after=1)
+    return ServiceUnavailable(retry_after=5)
+
+
+def identity_client(request: Request) -> IdentityClient:
+    """Give the app's client of identity."""
+    client: IdentityClient = request.app.state.identity
+    return client

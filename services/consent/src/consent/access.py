@@ -1,0 +1,24 @@
+"""Who may call."""
+
+from typing import Annotated
+
+from fastapi import Depends
+from nahbar_common.auth import Access, Machine, Participant, Service, Staff
+
+TakingPart = Annotated[Staff | Participant, Depends(Access(staff=("adviser",), participant=True))]
+"""Client, companion or interpreter from a link, or an adviser."""
+
+DeclarationReader = Annotated[Staff, Depends(Access(staff=("dpo", "admin")))]
+"""Somebody who may see what is declared and to whom people are told to turn."""
+
+Dpo = Annotated[Staff, Depends(Access(staff=("dpo",)))]
+"""Somebody who writes declarations and reads the evidence."""
+
+Insight = Annotated[
+    Staff | Machine,
+    Depends(Access(staff=("adviser", "team_lead"), machine=("consent:read",))),
+]
+"""Somebody who may see who in a talk has consented."""
+
+Asking = Annotated[Service, Depends(Access(service=("consent:decide",)))]
+"""One of our services that needs to know whether consents hold."""

@@ -1,0 +1,1 @@
+"""Whether declarations still name the contacts that the office's record names."""

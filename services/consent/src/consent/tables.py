@@ -1,0 +1,16 @@
+"""Every table of this service, for the migrations: whoever imports this has them all."""
+
+from nahbar_common.tables import IdempotencyRecord, InboxMessage, JobLease, OutboxMessage
+
+from consent.consents.models import ConsentEntry
+from consent.declarations.models import Declaration, DeclarationText
+
+TABLES = (
+    ConsentEntry,
+    Declaration,
+    DeclarationText,
+    IdempotencyRecord,
+    InboxMessage,
+    JobLease,
+    OutboxMessage,
+)

@@ -1,0 +1,1 @@
+"""What this service knows of appointments and of who takes part, from events."""

@@ -1,0 +1,50 @@
+"""Looks at a PIN file as a set: PINs of one delivery are all alike, and no two are the same.
+
+A file in which some PINs have another length, or letters where the others have none, was cut off
+or put together on its way: nobody can tell whether the client's phone would take them. Two kinds
+of PINs are two files.
+"""
+
+from collections import Counter
+from collections.abc import Hashable, Sequence
+from typing import TypeVar
+
+from data_allowance.pins.csv_file import LineError, PinLine
+from data_allowance.pins.reasons import Reason
+
+Trait = TypeVar("Trait", bound=Hashable)
+
+
+def find_odd_ones(pins: Sequence[PinLine]) -> list[LineError]:
+    """Give the lines that do not fit the others: in length, in letters, or already there."""
+    lengths = [len(pin.digits) for pin in pins]
+    letters = [not pin.digits.isdigit() for pin in pins]
+    return [
+        *_unlike_most(pins, lengths, Reason.DIFFERS_IN_LENGTH),
+        *_unlike_most(pins, letters, Reason.DIFFERS_IN_LETTERS),
+        *_seen_before(pins),
+    ]
+
+
+def _unlike_most(
+    pins: Sequence[PinLine], traits: Sequence[Trait], reason: Reason
+) -> list[LineError]:
+    if not traits:
+        return []
+    # Of two that are equally common the one that came first: most_common keeps that order.
+    ((usual, _),) = Counter(traits).most_common(1)
+    return [
+        LineError(pin.line, reason)
+        for pin, trait in zip(pins, traits, strict=True)
+        if trait != usual
+    ]
+
+
+def _seen_before(pins: Sequence[PinLine]) -> list[LineError]:
+    seen: set[str] = set()
+    errors = []
+    for pin in pins:
+        if pin.digits in seen:
+            errors.append(LineError(pin.line, Reason.DUPLICATE_IN_FILE))
+        seen.add(pin.digits)
+    return errors

@@ -1,0 +1,29 @@
+"""The pool over the wire; no answer here holds a PIN."""
+
+from datetime import datetime
+from uuid import UUID
+
+from nahbar_common.schemas import ResponseModel
+from pydantic import Field
+
+
+class Stock(ResponseModel):
+    """How many PINs of a product there are, by what became of them."""
+
+    free: int
+    reserved: int
+    issued: int
+    expired: int
+
+
+class PinBatchState(ResponseModel):
+    """An uploaded file, and what became of its PINs."""
+
+    batch_id: UUID
+    accepted: int
+    uploaded_at: datetime
+    free: int = Field(description="Given to nobody, expired ones included.")
+    reserved: int
+    issued: int = Field(description="Seen by somebody, and so spent.")
+    recalled: int = Field(description="Taken out of the pool unseen.")
+    recalled_at: datetime | None

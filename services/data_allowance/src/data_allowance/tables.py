@@ -1,0 +1,27 @@
+"""Every table of this service, for the migrations: whoever imports this has them all."""
+
+from nahbar_common.tables import IdempotencyRecord, InboxMessage, JobLease, OutboxMessage
+
+from data_allowance.appointments.models import Appointment, Attendance
+from data_allowance.budgets.models import Budget
+from data_allowance.ledger.models import Balance, LedgerEntry, Posting
+from data_allowance.pins.models import Pin, PinBatch
+from data_allowance.products.models import Product
+from data_allowance.vouchers.models import Voucher
+
+TABLES = (
+    Appointment,
+    Attendance,
+    Balance,
+    Budget,
+    IdempotencyRecord,
+    InboxMessage,
+    JobLease,
+    LedgerEntry,
+    OutboxMessage,
+    Pin,
+    PinBatch,
+    Posting,
+    Product,
+    Voucher,
+)

@@ -1,1 +1,0 @@
-"""What this service knows of appointments, from their events."""

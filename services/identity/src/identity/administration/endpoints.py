@@ -1,0 +1,115 @@
+"""/accounts: for admins, within the offices they administer."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Query
+from nahbar_common.db import ReadSession, WriteSession
+from nahbar_common.etags import IfMatch
+from nahbar_common.keyed import keyed, tagged
+from nahbar_common.pagination import Cursor, Limit
+from nahbar_common.problems import NotFound, problem_responses
+from nahbar_common.schemas import Page
+
+from identity.access import Admin
+from identity.accounts import credentials, reading, service
+from identity.accounts.errors import (
+    AccountClosed,
+    AccountShared,
+    EmailTaken,
+    LastAdmin,
+    RoleNotGrantable,
+)
+from identity.accounts.schemas import AccountChange, AccountDetails, NewAccount
+from identity.administration.schemas import CreatedAccount
+from identity.dependencies import SealerDep, SettingsDep
+from identity.invitations.schemas import InvitationAnswer
+from identity.invitations.service import invite
+from identity.roles import Authority, OfficeText
+
+router = APIRouter(prefix="/api/identity/v1/accounts", tags=["accounts"])
+
+
+@router.get("", responses=problem_responses(NotFound))
+async def list_accounts(
+    admin: Admin,
+    session: ReadSession,
+    sealer: SealerDep,
+    office_id: Annotated[OfficeText | None, Query()] = None,
+    limit: Limit = 50,
+    cursor: Cursor = None,
+) -> Page[AccountDetails]:
+    """List the accounts with a role in the offices one administers, in no telling order."""
+    profiles, next_cursor = await reading.page(
+        session, sealer, Authority.of(admin), office_id, limit, cursor
+    )
+    items = [AccountDetails.model_validate(profile) for profile in profiles]
+    return Page(items=items, next_cursor=next_cursor)
+
+
+@router.post("", status_code=201, responses=problem_responses(RoleNotGrantable, EmailTaken))
+@keyed
+async def create_account(
+    new: NewAccount,
+    admin: Admin,
+    session: WriteSession,
+    sealer: SealerDep,
+    settings: SettingsDep,
+) -> CreatedAccount:
+    """Make an account and the invitation through which its person chooses a password."""
+    profile = await service.create(session, sealer, new, Authority.of(admin))
+    invitation = await invite(session, profile.id, settings.public_url)
+    return CreatedAccount(account=AccountDetails.model_validate(profile), invitation=invitation)
+
+
+@router.get("/{account_id}", responses=problem_responses(NotFound))
+@tagged
+async def get_account(
+    account_id: UUID, admin: Admin, session: ReadSession, sealer: SealerDep
+) -> AccountDetails:
+    """Give one account, with its ETag."""
+    profile = await reading.visible(session, sealer, account_id, Authority.of(admin))
+    return AccountDetails.model_validate(profile)
+
+
+@router.patch(
+    "/{account_id}",
+    responses=problem_responses(NotFound, RoleNotGrantable, AccountShared, LastAdmin),
+)
+@tagged
+async def change_account(
+    account_id: UUID,
+    change: AccountChange,
+    admin: Admin,
+    version: IfMatch,
+    session: WriteSession,
+    sealer: SealerDep,
+) -> AccountDetails:
+    """Change name, roles or `active`; other roles and closing end the account's sessions."""
+    profile = await service.change(
+        session, sealer, account_id, change, Authority.of(admin), version
+    )
+    return AccountDetails.model_validate(profile)
+
+
+@router.post(
+    "/{account_id}/invitation",
+    status_code=201,
+    responses=problem_responses(NotFound, AccountShared, AccountClosed),
+)
+@keyed
+async def invite_again(
+    account_id: UUID,
+    admin: Admin,
+    session: WriteSession,
+    sealer: SealerDep,
+    settings: SettingsDep,
+) -> InvitationAnswer:
+    """Reset the password: the old one and all sessions end now, the invitation sets a new one."""
+    profile = await service.lock_wholly_administered(
+        session, sealer, account_id, Authority.of(admin)
+    )
+    if not profile.active:
+        raise AccountClosed
+    await credentials.reset(session, profile.id)
+    return await invite(session, profile.id, settings.public_url)

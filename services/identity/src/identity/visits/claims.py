@@ -1,0 +1,19 @@
+"""The claims of the access token of a person from a link."""
+
+from typing import Any
+
+from nahbar_common.tokens import PEOPLE_AUDIENCE
+
+from identity.links.models import Link
+
+
+def participant_claims(link: Link) -> dict[str, Any]:
+    """Write the claims of a person from a link: one appointment, one part in it."""
+    return {
+        "kind": "participant",
+        "aud": PEOPLE_AUDIENCE,
+        "sub": str(link.person_id),
+        "appointment_id": str(link.appointment_id),
+        "office_id": str(link.office_id),
+        "part": link.part,
+    }
