@@ -29,16 +29,23 @@ def run(name: str) -> Figures:
         result = Path(folder) / "figures.json"
         finished = subprocess.run(
             [
-                node, "node_modules/@playwright/test/cli.js", "test",
-                "--config", "benchmarks/playwright.config.ts", f"{name}.bench.ts",
+                node,
+                "node_modules/@playwright/test/cli.js",
+                "test",
+                "--config",
+                "benchmarks/playwright.config.ts",
+                f"{name}.bench.ts",
             ],
-            cwd=FRONTEND, capture_output=True, text=True, check=False,
+            cwd=FRONTEND,
+            capture_output=True,
+            text=True,
+            check=False,
             env={
                 **os.environ,
                 "NAHBAR_BENCH_ROOM": json.dumps({"tokens": tokens}),
                 "NAHBAR_BENCH_RESULT": str(result),
             },
-        )  # fmt: skip
+        )
         asyncio.run(_close_room(room))
         if finished.returncode != 0:
             sys.exit(f"{name} failed:\n{finished.stdout}\n{finished.stderr}")

@@ -70,8 +70,10 @@ def requests_per_second(url: str, *, seconds: int, connections: int) -> float:
         sys.exit("wrk is missing: on Debian, apt-get install wrk")
     output = subprocess.run(
         [wrk, "-t1", f"-c{connections}", f"-d{seconds}s", url],
-        check=True, capture_output=True, text=True,
-    ).stdout  # fmt: skip
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout
     if "Non-2xx" in output or "Socket errors" in output:
         sys.exit(f"{url} did not answer well:\n{output}")
     match = re.search(r"Requests/sec:\s+([\d.]+)", output)

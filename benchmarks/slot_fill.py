@@ -105,12 +105,14 @@ def _absences(person: str, adviser: int) -> list[tuple[str, str, str, str]]:
     days = (midnight + timedelta(days=day) for day in range(DAYS_WITH_ABSENCES))
     return [
         (
-            uuid4().hex, person,
-            f"{day + timedelta(hours=14)}.000000", f"{day + timedelta(hours=18)}.000000",
+            uuid4().hex,
+            person,
+            f"{day + timedelta(hours=14)}.000000",
+            f"{day + timedelta(hours=18)}.000000",
         )
         for day in days
         if (day.toordinal() + adviser) % 7 in (0, 3)
-    ]  # fmt: skip
+    ]
 
 
 def _book(

@@ -16,7 +16,10 @@ EXTRA_SETTINGS: dict[str, dict[str, Any]] = {
 _FACTS = "appointments.bookings.facts:AppointmentFacts"
 _SIZED = "data_allowance.vouchers.events:_SizedVoucherData"
 EVENT_DATA: dict[str, dict[str, str]] = {
-    "identity": {},
+    "identity": {
+        "account.closed": "identity.accounts.events:AccountNews",
+        "account.opened": "identity.accounts.events:AccountNews",
+    },
     "appointments": {
         "appointment.booked": _FACTS,
         "appointment.cancelled": _FACTS,

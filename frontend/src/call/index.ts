@@ -1,5 +1,4 @@
 export type { CallRoomProps } from './CallRoom';
 export type { DockedCall } from './components/Dock';
 export type { RemoteState } from './components/Stage';
-export { ControlButton } from './components/ControlButton';
 export { CallRoom, prepareCall, preloadCall } from './loading';

@@ -16,10 +16,10 @@ export async function renderApp(path: string, prepare?: (entrance: Entrance) => 
   const router = createAppRouter(queryClient, await staffRoutesFor(path), history);
   const { entrance } = router.options.context;
   prepare?.(entrance);
-  render(
+  const { unmount } = render(
     <App queryClient={queryClient} router={router} />,
     // Pages for refusals are what these tests are about: no need to print the refusals.
     { onCaughtError: () => undefined },
   );
-  return { user: userEvent.setup(), history, entrance };
+  return { user: userEvent.setup(), history, entrance, unmount };
 }

@@ -40,8 +40,12 @@ def test_it_refuses_to_start_without_made_secrets(tmp_path: Path) -> None:
     (tmp_path / "empty.env").touch()
     done = subprocess.run(
         ["docker-compose", "--env-file", str(tmp_path / "empty.env"), "config"],
-        cwd=ROOT, env={"PATH": "/usr/bin:/bin"}, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+        cwd=ROOT,
+        env={"PATH": "/usr/bin:/bin"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert done.returncode != 0
     assert "make compose-secrets" in done.stderr
 

@@ -19,9 +19,12 @@ def server(secrets_folder: Path) -> Iterator[str]:
     process, directory, url = start_postgres()
     address = urlsplit(url)
     environment = {
-        **os.environ, "PGHOST": str(address.hostname), "PGPORT": str(address.port),
-        "POSTGRES_USER": "postgres", "PASSWORDS": str(secrets_folder / "postgres"),
-    }  # fmt: skip
+        **os.environ,
+        "PGHOST": str(address.hostname),
+        "PGPORT": str(address.port),
+        "POSTGRES_USER": "postgres",
+        "PASSWORDS": str(secrets_folder / "postgres"),
+    }
     try:
         script = ROOT / "infra/postgres/init/10-databases.sh"
         done = subprocess.run(
@@ -39,8 +42,10 @@ def _query(server: str, role: str, database: str, sql: str) -> subprocess.Comple
     url = f"postgresql://{role}@{server}/{database}"
     return subprocess.run(
         ["psql", url, "--no-align", "--tuples-only", "--command", sql],
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
+        capture_output=True,
+        text=True,
+        check=False,
+    )
 
 
 @pytest.mark.parametrize("service", [service.package for service in SERVICES])

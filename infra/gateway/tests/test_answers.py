@@ -51,9 +51,13 @@ def test_a_refusal_does_not_claim_the_encoding_of_the_page(client: httpx.Client)
 
 @pytest.mark.parametrize(
     ("language", "detail"),
-    [("de", "antwortet gerade nicht"), ("de-x-leicht, de", "Bitte warten Sie kurz"),
-     ("en-GB,en;q=0.9", "not answering"), ("tr", "antwortet gerade nicht")],
-)  # fmt: skip
+    [
+        ("de", "antwortet gerade nicht"),
+        ("de-x-leicht, de", "Bitte warten Sie kurz"),
+        ("en-GB,en;q=0.9", "not answering"),
+        ("tr", "antwortet gerade nicht"),
+    ],
+)
 def test_a_service_that_is_down_is_a_problem(
     client: httpx.Client, language: str, detail: str
 ) -> None:

@@ -23,9 +23,17 @@ def test_services_see_their_full_path(client: httpx.Client, path: str) -> None:
 
 @pytest.mark.parametrize(
     "path",
-    ["/api", "/api/unknown/v1", "/metrics", "/internal/events", "/api/identity/internal/x",
-     "/api/media/metrics", "/livekit", "/livekit/twirp/livekit.RoomService/ListRooms"],
-)  # fmt: skip
+    [
+        "/api",
+        "/api/unknown/v1",
+        "/metrics",
+        "/internal/events",
+        "/api/identity/internal/x",
+        "/api/media/metrics",
+        "/livekit",
+        "/livekit/twirp/livekit.RoomService/ListRooms",
+    ],
+)
 def test_everything_else_is_not_found(client: httpx.Client, path: str) -> None:
     answer = client.get(path)
     assert answer.status_code == 404

@@ -106,13 +106,16 @@ class LiveKit:
         (programs / "date").chmod(0o755)
         variables = {
             "PATH": f"{programs}{os.pathsep}/usr/bin{os.pathsep}/bin",
-            "NAHBAR_TLS": "internal", "NAHBAR_TURN_DOMAIN": DOMAIN,
-            "RELAY": str(self.handed), "CHECK_SECONDS": "0.2",
-        }  # fmt: skip
+            "NAHBAR_TLS": "internal",
+            "NAHBAR_TURN_DOMAIN": DOMAIN,
+            "RELAY": str(self.handed),
+            "CHECK_SECONDS": "0.2",
+        }
         self.process = subprocess.Popen(
             ["sh", ROOT / "infra/livekit/start.sh", "--config", self.folder / "livekit.yaml"],
-            env=variables | environment, stderr=subprocess.DEVNULL,
-        )  # fmt: skip
+            env=variables | environment,
+            stderr=subprocess.DEVNULL,
+        )
         deadline = time.monotonic() + 30
         # Not merely its port: asked to end before it runs, it would not hear.
         while time.monotonic() < deadline and self.process.poll() is None:

@@ -67,7 +67,11 @@ def compose_demo_command(arguments: argparse.Namespace) -> int:
     path = ROOT / "var/compose/demo.json"
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     loaded = demo.load(installation, installation.base_url)
-    about = {"folder": str(installation.folder), "project": None, "variables": {}}
+    about: dict[str, object] = {
+        "folder": str(installation.folder),
+        "project": None,
+        "variables": {},
+    }
     write_private_json(path, loaded | {"compose": about})
     say(f"loaded the demo office; its sign-ins are in {path}")
     return 0

@@ -125,17 +125,33 @@ def load(commands: Commands, base_url: str) -> dict[str, object]:
 
     def create_account(account: DemoAccount) -> None:
         commands.call(
-            identity, "create-account", "--id", account.id, "--email", account.email,
-            "--name", account.display_name, "--role", f"{account.role}@{OFFICE_ID}",
-            "--password-stdin", stdin=f"{passwords[account.key]}\n",
-        )  # fmt: skip
+            identity,
+            "create-account",
+            "--id",
+            account.id,
+            "--email",
+            account.email,
+            "--name",
+            account.display_name,
+            "--role",
+            f"{account.role}@{OFFICE_ID}",
+            "--password-stdin",
+            stdin=f"{passwords[account.key]}\n",
+        )
 
     # Each command is a process that mostly starts up; two at a time halve the wait.
     with ThreadPoolExecutor(max_workers=2) as pool:
         machine_client = pool.submit(
-            commands.call, identity, "create-machine-client", "--name", "Demo",
-            "--scope", MACHINE_SCOPES, "--office", OFFICE_ID,
-        )  # fmt: skip
+            commands.call,
+            identity,
+            "create-machine-client",
+            "--name",
+            "Demo",
+            "--scope",
+            MACHINE_SCOPES,
+            "--office",
+            OFFICE_ID,
+        )
         seeded = [
             pool.submit(commands.call, service, "seed-demo", stdin=office)
             for service in (appointments, consent, data_allowance)
@@ -152,9 +168,11 @@ def load(commands: Commands, base_url: str) -> dict[str, object]:
         "office_id": OFFICE_ID,
         "accounts": {
             account.key: {
-                "email": account.email, "password": passwords[account.key], "id": account.id,
+                "email": account.email,
+                "password": passwords[account.key],
+                "id": account.id,
             }
             for account in ACCOUNTS
         },
         "machine_client": {name: client[name] for name in ("client_id", "client_secret")},
-    }  # fmt: skip
+    }

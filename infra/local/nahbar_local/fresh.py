@@ -4,9 +4,16 @@ import shutil
 from pathlib import Path
 
 OF_THE_PRODUCT = (
-    "db", "env", "log", "caddy", "secrets.json", "demo.json", "demo.loading", "livekit.yaml",
+    "db",
+    "env",
+    "log",
+    "caddy",
+    "secrets.json",
+    "demo.json",
+    "demo.loading",
+    "livekit.yaml",
     "stamps.json",
-)  # fmt: skip
+)
 
 
 def empty(var: Path) -> None:

@@ -29,12 +29,14 @@ def write_all(root: Path, venv: Venv, *, upgrade: bool) -> list[Path]:
         _compile(venv, root / TESTS_LOCK, [*everything, testing], tests + newest),
         *(
             _compile(
-                venv, member.with_name("requirements.lock"), [member, common],
+                venv,
+                member.with_name("requirements.lock"),
+                [member, common],
                 ["--constraint", str(runtime)],
             )
             for member in members
         ),
-    ]  # fmt: skip
+    ]
     return [path for path in compiled if path is not None]
 
 
@@ -60,11 +62,26 @@ def _compile(venv: Venv, lock: Path, sources: list[Path], options: list[str]) ->
     own = [part for name in OWN for part in ("--no-emit-package", name)]
     run(
         f"writing {lock.name}",
-        [venv.bin / "uv", "pip", "compile", *sources, "--output-file", lock, "--quiet",
-         "--python-version", "3.11", "--universal", "--generate-hashes", "--no-header",
-         "--no-annotate", "--no-emit-index-url", *own, *options],
+        [
+            venv.bin / "uv",
+            "pip",
+            "compile",
+            *sources,
+            "--output-file",
+            lock,
+            "--quiet",
+            "--python-version",
+            "3.11",
+            "--universal",
+            "--generate-hashes",
+            "--no-header",
+            "--no-annotate",
+            "--no-emit-index-url",
+            *own,
+            *options,
+        ],
         way_out=NETWORK,
-    )  # fmt: skip
+    )
     after = lock.read_text()
     if re.search(r"https?://", after):
         raise SetupProblem(f"{lock} names a registry host: take that line out of the sources")

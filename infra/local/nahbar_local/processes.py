@@ -38,9 +38,15 @@ class Processes:
         out = os.open(self.log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         try:
             self._process = subprocess.Popen(
-                [self._venv.bin / "honcho", "start", "--no-colour",
-                 "--procfile", self._settings.root / "infra/local/Procfile",
-                 "--app-root", self._settings.var],
+                [
+                    self._venv.bin / "honcho",
+                    "start",
+                    "--no-colour",
+                    "--procfile",
+                    self._settings.root / "infra/local/Procfile",
+                    "--app-root",
+                    self._settings.var,
+                ],
                 env=environment,
                 stdin=subprocess.DEVNULL,
                 stdout=out,
@@ -49,7 +55,7 @@ class Processes:
                 # Ctrl-C reaches this program alone, which then ends honcho in good order.
                 start_new_session=True,
                 preexec_fn=end_with_parent,
-            )  # fmt: skip
+            )
         finally:
             os.close(out)
         return self

@@ -24,9 +24,13 @@ class Service:
 
 SERVICES = (
     Service("identity", "identity", 1, hears=("appointments",)),
-    Service("appointments", "appointments", 2, hears=("data_allowance", "media_gateway")),
+    Service(
+        "appointments", "appointments", 2, hears=("data_allowance", "identity", "media_gateway")
+    ),
     Service("consent", "consent", 3),
-    Service("media_gateway", "media", 4, hears=("appointments", "consent", "data_allowance")),
+    Service(
+        "media_gateway", "media", 4, hears=("appointments", "consent", "data_allowance", "identity")
+    ),
     Service("data_allowance", "allowance", 5, hears=("appointments", "media_gateway")),
 )
 

@@ -92,11 +92,20 @@ class Venv:
     def _install_uv(self, lock: Path) -> None:
         run(
             "installing uv",
-            [self.python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check",
-             "--require-hashes", "--requirement", lock],
+            [
+                self.python,
+                "-m",
+                "pip",
+                "install",
+                "--quiet",
+                "--disable-pip-version-check",
+                "--require-hashes",
+                "--requirement",
+                lock,
+            ],
             way_out=f"{NETWORK}; if it names a hash or the lock, restore it: `git checkout"
             f" {UV_LOCK}`",
-        )  # fmt: skip
+        )
 
     def _install(self, lock: str) -> None:
         with step(f"installing what {lock} pins"):
@@ -119,8 +128,15 @@ class Venv:
             )
 
     def _uv_pip(self) -> list[str | Path]:
-        return [self.bin / "uv", "pip", "install", "--quiet", "--python", self.python,
-                "--compile-bytecode"]  # fmt: skip
+        return [
+            self.bin / "uv",
+            "pip",
+            "install",
+            "--quiet",
+            "--python",
+            self.python,
+            "--compile-bytecode",
+        ]
 
     def _members(self, lock: str) -> list[str]:
         names = ["common", *(service.package for service in SERVICES)]

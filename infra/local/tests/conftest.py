@@ -11,6 +11,9 @@ from nahbar_local.topology import HIGHEST_OFFSET
 def settings(tmp_path: Path) -> LocalSettings:
     """Settings on a high port and an empty folder; nothing is started."""
     return LocalSettings(
-        var=tmp_path / "var", port=65535 - HIGHEST_OFFSET - 100, host=None, node_ip="127.0.0.1",
+        var=tmp_path / "var",
+        port=65535 - HIGHEST_OFFSET - 100,
+        host=None,
+        node_ip="127.0.0.1",
         root=ROOT,
-    )  # fmt: skip
+    )

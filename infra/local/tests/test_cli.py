@@ -34,9 +34,12 @@ def test_a_busy_port_is_one_sentence(
     ("number", "way_out"), [(errno.ENOSPC, "make room"), (errno.EACCES, "NAHBAR_VAR")]
 )
 def test_a_file_that_cannot_be_written_is_one_sentence(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str],
-    number: int, way_out: str,
-) -> None:  # fmt: skip
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    number: int,
+    way_out: str,
+) -> None:
     def fail(*arguments: object) -> None:
         raise OSError(number, os.strerror(number), str(tmp_path / "db"))
 
@@ -98,8 +101,10 @@ def test_nothing_begins_once_the_run_was_stopped() -> None:
     done = subprocess.run(
         [sys.executable, "-c", script],
         env={"PYTHONPATH": str(Path(commands.__file__).parents[1]), "PATH": "/usr/bin:/bin"},
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert "building did not begin" in done.stdout
     assert "began" not in done.stderr
 
@@ -113,8 +118,10 @@ def test_a_run_ends_with_the_make_that_started_it(tmp_path: Path) -> None:
     start_child = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {child!r}])"
     parent = subprocess.Popen(
         [sys.executable, "-c", start_child],
-        env={"PYTHONPATH": str(package)}, stdout=subprocess.PIPE, text=True,
-    )  # fmt: skip
+        env={"PYTHONPATH": str(package)},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
     assert parent.stdout is not None
     assert parent.stdout.readline() == "ready\n"
     parent.kill()

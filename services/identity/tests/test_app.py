@@ -9,7 +9,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from identity import tables
-from identity.cookies import STAFF
+from identity.browsers.cookies import STAFF
 from nahbar_common import openapi
 from nahbar_common.locales import LOCALES
 from nahbar_common.problems import Problem, ProblemCatalogue

@@ -128,8 +128,15 @@ def test_address_and_id_of_different_accounts_contradict_each_other(run):
 
 
 def test_a_program_gets_its_secret_once(run):
-    command = ("create-machine-client", "--name", "Demo", "--scope", "consent:read topics:read",
-               "--office", OFFICE)  # fmt: skip
+    command = (
+        "create-machine-client",
+        "--name",
+        "Demo",
+        "--scope",
+        "consent:read topics:read",
+        "--office",
+        OFFICE,
+    )
     first, again = run(*command), run(*command)
     assert first["created"] is True
     assert again == {"client_id": first["client_id"], "client_secret": None, "created": False}
@@ -138,8 +145,16 @@ def test_a_program_gets_its_secret_once(run):
 
 
 def test_a_program_cannot_have_our_services_scopes(run):
-    output = run("create-machine-client", "--name", "x", "--scope", "links:write",
-                 "--office", "*", fails=True)  # fmt: skip
+    output = run(
+        "create-machine-client",
+        "--name",
+        "x",
+        "--scope",
+        "links:write",
+        "--office",
+        "*",
+        fails=True,
+    )
     assert "not valid: scopes" in output
 
 

@@ -1,7 +1,7 @@
 """What is past its retention period is deleted; what is not stays."""
 
 from identity.appointments.models import AppointmentState
-from identity.housekeeping import forget_old
+from identity.jobs import forget_old
 from identity.links.models import Link
 from identity.sessions.models import SignInRecord, StaffSession
 from identity.slowing.models import GuessCounter

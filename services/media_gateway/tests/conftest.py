@@ -38,9 +38,10 @@ def service_under_test() -> ServiceUnderTest:
         package="media_gateway",
         migrations=Path(__file__).parents[1] / "migrations",
         extra_settings={
-            "livekit_api_key": API_KEY, "livekit_api_secret": API_SECRET,
+            "livekit_api_key": API_KEY,
+            "livekit_api_secret": API_SECRET,
         },
-    )  # fmt: skip
+    )
 
 
 @pytest.fixture

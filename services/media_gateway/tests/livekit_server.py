@@ -66,13 +66,21 @@ def running_livekit(api_key: str, api_secret: str) -> Iterator[LiveKitServer]:
 def _configuration(server: LiveKitServer) -> str:
     secrets = replace(
         instance_secrets.make(),
-        livekit_api_key=server.api_key, livekit_api_secret=server.api_secret,
-    )  # fmt: skip
+        livekit_api_key=server.api_key,
+        livekit_api_secret=server.api_secret,
+    )
     return livekit_config.render(
-        ROOT, secrets, port=server.port, bind="127.0.0.1", node_ip="127.0.0.1",
-        listen_net="127.0.0.1/32", udp_port=_free_port(socket.SOCK_DGRAM), tcp_port=0,
-        loopback=True, webhook_base=f"http://127.0.0.1:{server.webhook_port}",
-    )  # fmt: skip
+        ROOT,
+        secrets,
+        port=server.port,
+        bind="127.0.0.1",
+        node_ip="127.0.0.1",
+        listen_net="127.0.0.1/32",
+        udp_port=_free_port(socket.SOCK_DGRAM),
+        tcp_port=0,
+        loopback=True,
+        webhook_base=f"http://127.0.0.1:{server.webhook_port}",
+    )
 
 
 def _binary() -> Path:

@@ -14,10 +14,15 @@ PATH = "/internal/livekit/webhook"
 
 def create_webhook(room, kind="participant_joined", *, event_id="EV_1", age=timedelta(0), **more):
     """Write a webhook as LiveKit does; give body and Authorization header."""
-    body = json.dumps({
-        "event": kind, "id": event_id, "room": {"name": room},
-        "createdAt": str(int((utc_now() - age).timestamp())), **more,
-    })  # fmt: skip
+    body = json.dumps(
+        {
+            "event": kind,
+            "id": event_id,
+            "room": {"name": room},
+            "createdAt": str(int((utc_now() - age).timestamp())),
+            **more,
+        }
+    )
     return body, sign(body)
 
 

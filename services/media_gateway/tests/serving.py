@@ -15,9 +15,13 @@ from fastapi import FastAPI
 async def served(app: FastAPI, port: int = 0) -> AsyncIterator[httpx.AsyncClient]:
     """Serve an app on a loopback port (a free one unless given) and give a client of it."""
     config = uvicorn.Config(
-        app, host="127.0.0.1", port=port, log_config=None, access_log=False,
+        app,
+        host="127.0.0.1",
+        port=port,
+        log_config=None,
+        access_log=False,
         timeout_graceful_shutdown=1,
-    )  # fmt: skip
+    )
     server = uvicorn.Server(config)
     task = asyncio.create_task(server.serve())
     # uvicorn tells nobody that it listens, so looking again is all there is.

@@ -112,9 +112,11 @@ class Talk:
 
     def participant(self, person_id: UUID, part: str) -> dict[str, str]:
         return self.tokens.participant(
-            person_id=person_id, appointment_id=self.appointment_id, office_id=self.office_id,
+            person_id=person_id,
+            appointment_id=self.appointment_id,
+            office_id=self.office_id,
             part=part,
-        )  # fmt: skip
+        )
 
     def facts(self, **changes: Any) -> dict[str, Any]:
         self.revision += 1
@@ -188,10 +190,13 @@ class Talk:
 
     def consent_news(self, person_id: UUID, part: str, revision: int) -> dict[str, Any]:
         return {
-            "appointment_id": str(self.appointment_id), "office_id": str(self.office_id),
-            "person_id": str(person_id), "part": part, "revision": revision,
+            "appointment_id": str(self.appointment_id),
+            "office_id": str(self.office_id),
+            "person_id": str(person_id),
+            "part": part,
+            "revision": revision,
             "withdrawal_id": str(uuid4()),
-        }  # fmt: skip
+        }
 
     async def enter(self, headers: dict[str, str]) -> httpx.Response:
         return await self.http.post(f"{self.path}/participants", headers=headers, json={})

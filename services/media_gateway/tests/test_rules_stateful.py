@@ -223,7 +223,9 @@ def test_no_history_leads_to_a_grant_without_consent(
     run_state_machine_as_test(
         OnThisEngine,
         settings=settings(
-            max_examples=15, stateful_step_count=20, deadline=None,
+            max_examples=15,
+            stateful_step_count=20,
+            deadline=None,
             suppress_health_check=list(HealthCheck),
         ),
-    )  # fmt: skip
+    )

@@ -36,9 +36,11 @@ def problem_classes():
 
 def test_the_committed_openapi_is_the_apps(service_under_test):
     values = create_settings_values(
-        "media_gateway", "sqlite+aiosqlite:///unused.sqlite",
-        livekit_api_key=API_KEY, livekit_api_secret=API_SECRET,
-    )  # fmt: skip
+        "media_gateway",
+        "sqlite+aiosqlite:///unused.sqlite",
+        livekit_api_key=API_KEY,
+        livekit_api_secret=API_SECRET,
+    )
     app = service_under_test.create_app(values, transport=None, keys=None)
     assert openapi.as_json(app) == (ROOT / "openapi.json").read_text("utf-8")
 

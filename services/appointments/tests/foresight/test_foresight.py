@@ -42,8 +42,9 @@ def going(desk, adviser, room, topic, in_days):
         if what == "hours":
             return await desk.client.put(
                 f"/api/appointments/v1/advisers/{adviser['id']}/working-hours",
-                json={"items": [], **choice}, headers={**desk.staff(), "if-match": '"2"'},
-            )  # fmt: skip
+                json={"items": [], **choice},
+                headers={**desk.staff(), "if-match": '"2"'},
+            )
         if what == "closing_day":
             day = {"day": in_days(3).date().isoformat(), "name": "Rosenmontag"}
             return await patch(

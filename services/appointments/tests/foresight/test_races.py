@@ -28,8 +28,10 @@ async def test_what_goes_while_a_talk_is_booked_takes_it_no_more(
     desk, in_days, slug_of, database_engine, what
 ):
     topic, adviser, room = (
-        await desk.create_topic(), await desk.create_adviser(), await desk.create_room(),
-    )  # fmt: skip
+        await desk.create_topic(),
+        await desk.create_adviser(),
+        await desk.create_room(),
+    )
     staff = Staff(UUID(adviser["id"]), frozenset({("admin", str(desk.office_id))}))
     async with desk.app.state.database.write() as session:
         if what == "room":

@@ -45,26 +45,29 @@ offsets = st.integers(0, MINUTES_LOOKED_AT)
 places = offsets | st.sampled_from(["first day's end", "end"])
 mostly = st.sampled_from([True, True, True, False])
 rarely_one = st.sampled_from([None, None, None, 0, 1, 2])
-cases = st.fixed_dictionaries({
-    "zone": st.sampled_from(["Europe/Berlin", "UTC", "Asia/Kathmandu", "America/New_York"]),
-    "land": st.sampled_from([None, "NI"]),
-    "closing": st.sets(st.integers(0, 6), max_size=2),
-    "topic": st.sampled_from([(45, 15), (30, 15), (50, 10), (15, 0), (5, 10)]),
-    "advisers": st.lists(
-        st.tuples(st.just(ROUND_THE_CLOCK) | weekly_hours(), mostly, mostly),
-        min_size=1, max_size=3,
-    ),
-    "airings": st.lists(st.sampled_from([0, 15, 30]), min_size=1, max_size=2),
-    "absences": st.lists(st.tuples(st.integers(0, 2), places, st.integers(1, 600)), max_size=3),
-    "taken": st.lists(st.tuples(st.integers(0, 4), places, st.integers(1, 12)), max_size=8),
-    "days": st.integers(1, 150),
-    "channel": st.sampled_from((*CHANNELS, "protected_office")),
-    "span": st.tuples(offsets, st.integers(1, MINUTES_LOOKED_AT)),
-    "only": rarely_one,
-    "prefer": rarely_one,
-    "besides": st.booleans(),
-    "limit": st.integers(1, 30),
-})  # fmt: skip
+cases = st.fixed_dictionaries(
+    {
+        "zone": st.sampled_from(["Europe/Berlin", "UTC", "Asia/Kathmandu", "America/New_York"]),
+        "land": st.sampled_from([None, "NI"]),
+        "closing": st.sets(st.integers(0, 6), max_size=2),
+        "topic": st.sampled_from([(45, 15), (30, 15), (50, 10), (15, 0), (5, 10)]),
+        "advisers": st.lists(
+            st.tuples(st.just(ROUND_THE_CLOCK) | weekly_hours(), mostly, mostly),
+            min_size=1,
+            max_size=3,
+        ),
+        "airings": st.lists(st.sampled_from([0, 15, 30]), min_size=1, max_size=2),
+        "absences": st.lists(st.tuples(st.integers(0, 2), places, st.integers(1, 600)), max_size=3),
+        "taken": st.lists(st.tuples(st.integers(0, 4), places, st.integers(1, 12)), max_size=8),
+        "days": st.integers(1, 150),
+        "channel": st.sampled_from((*CHANNELS, "protected_office")),
+        "span": st.tuples(offsets, st.integers(1, MINUTES_LOOKED_AT)),
+        "only": rarely_one,
+        "prefer": rarely_one,
+        "besides": st.booleans(),
+        "limit": st.integers(1, 30),
+    }
+)
 
 
 @dataclass
@@ -108,10 +111,14 @@ class World:
         wanted = self.query.adviser_id in (None, adviser.id)
         offers = adviser.active and (adviser.video_opted_in or self.query.channel != "video")
         length = cells_in(self.topic.duration_minutes + self.topic.break_minutes)
-        return wanted and offers and all(
-            self.works(adviser.id, cell + step) and not self.is_taken(adviser.id, cell + step)
-            for step in range(length)
-        )  # fmt: skip
+        return (
+            wanted
+            and offers
+            and all(
+                self.works(adviser.id, cell + step) and not self.is_taken(adviser.id, cell + step)
+                for step in range(length)
+            )
+        )
 
     def is_taken(self, resource: UUID, cell: int) -> bool:
         return self.taken.get(resource, {}).get(cell, self.query.besides) != self.query.besides
@@ -152,25 +159,40 @@ def imagine(case: dict) -> tuple[World, list]:
     today = datetime.now(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
     base = today + timedelta(days=case["days"])
     office = Office(
-        name="Amt", phone="1", address="", zone=case["zone"], holiday_subdivision=case["land"],
+        name="Amt",
+        phone="1",
+        address="",
+        zone=case["zone"],
+        holiday_subdivision=case["land"],
         closing_days=[
             {"day": (base.date() + timedelta(days=day)).isoformat(), "name": "zu"}
             for day in sorted(case["closing"])
         ],
-        dpo_name="", dpo_email="", dpo_phone="", authority="", opening_hours={"de": "immer"},
-    )  # fmt: skip
+        dpo_name="",
+        dpo_email="",
+        dpo_phone="",
+        authority="",
+        opening_hours={"de": "immer"},
+    )
     duration, pause = case["topic"]
     topic = Topic(
-        office_id=office.id, title={"de": "T"}, description={"de": "T"}, channels=list(CHANNELS),
-        duration_minutes=duration, break_minutes=pause,
-    )  # fmt: skip
+        office_id=office.id,
+        title={"de": "T"},
+        description={"de": "T"},
+        channels=list(CHANNELS),
+        duration_minutes=duration,
+        break_minutes=pause,
+    )
     advisers = [
         Adviser(
-            id=uuid4(), office_id=office.id, display_name="A", video_opted_in=opted_in,
+            id=uuid4(),
+            office_id=office.id,
+            display_name="A",
+            video_opted_in=opted_in,
             active=active,
         )
         for _, opted_in, active in case["advisers"]
-    ]  # fmt: skip
+    ]
     advisers.sort(key=lambda adviser: adviser.id)
     hours = {
         adviser.id: weekly for adviser, (weekly, *_) in zip(advisers, case["advisers"], strict=True)
@@ -187,17 +209,20 @@ def imagine(case: dict) -> tuple[World, list]:
         )
         for who, place, length in case["absences"]
         if who < len(advisers)
-    ]  # fmt: skip
+    ]
     talks, cells, taken = [], [], {}
     resources = [adviser.id for adviser in advisers] + [room.id for room in rooms]
     for which, place, length in case["taken"]:
         if which < len(resources):
             resource = resources[which]
             talk = Appointment(
-                office_id=office.id, topic_id=topic.id, adviser_id=advisers[0].id,
-                channel="phone", starts_at=base,
+                office_id=office.id,
+                topic_id=topic.id,
+                adviser_id=advisers[0].id,
+                channel="phone",
+                starts_at=base,
                 ends_at=base + timedelta(minutes=15),
-            )  # fmt: skip
+            )
             talks.append(talk)
             first = cell_of(base + timedelta(minutes=minutes_of(place, case["span"])))
             for cell in range(first, first + length):
@@ -211,11 +236,15 @@ def imagine(case: dict) -> tuple[World, list]:
 
     start, length = case["span"]
     query = SlotQuery(
-        office.id, topic.id, case["channel"], base + timedelta(minutes=start),
-        base + timedelta(minutes=start + length), adviser_id=chosen(case["only"]),
+        office.id,
+        topic.id,
+        case["channel"],
+        base + timedelta(minutes=start),
+        base + timedelta(minutes=start + length),
+        adviser_id=chosen(case["only"]),
         prefer=chosen(case["prefer"]),
         besides=talks[0].id if talks and case["besides"] else None,
-    )  # fmt: skip
+    )
     weekly = [
         WorkingHours(adviser_id=adviser_id, weekday=day, starts_minute=opens, ends_minute=closes)
         for adviser_id, stretches in hours.items()

@@ -29,9 +29,11 @@ def texts():
     """Give each member that takes text, as (model, member, its type)."""
     for model in sorted(set(models()), key=lambda model: model.__qualname__):
         for name, field in model.model_fields.items():
-            kind = Annotated[field.annotation, *field.metadata] if field.metadata else (
-                field.annotation
-            )  # fmt: skip
+            kind = (
+                Annotated[field.annotation, *field.metadata]
+                if field.metadata
+                else (field.annotation)
+            )
             if takes_text(field.annotation):
                 yield pytest.param(model, name, kind, id=f"{model.__name__}.{name}")
 
@@ -70,9 +72,12 @@ def test_a_file_number_is_found_however_it_was_typed_or_copied(reference):
         return index_of(vault, "office", contact.reference)
 
     same = (
-        reference.lower(), f" {reference} ", f"\u202a{reference}\u202c",
-        reference.translate(FULL_WIDTH), reference.replace("-", "\u00ad-"),
-    )  # fmt: skip
+        reference.lower(),
+        f" {reference} ",
+        f"\u202a{reference}\u202c",
+        reference.translate(FULL_WIDTH),
+        reference.replace("-", "\u00ad-"),
+    )
     assert {index(text) for text in same} == {index(reference)}
 
 

@@ -9,9 +9,10 @@ import pytest
 async def desk(desk):
     """An office that wants to know an hour ahead."""
     answer = await desk.client.patch(
-        f"/api/appointments/v1/offices/{desk.office_id}", json={"lead_minutes": 60},
+        f"/api/appointments/v1/offices/{desk.office_id}",
+        json={"lead_minutes": 60},
         headers={**desk.staff("admin"), "if-match": '"1"'},
-    )  # fmt: skip
+    )
     assert answer.status_code == 200
     return desk
 
@@ -35,9 +36,12 @@ async def test_a_client_chooses_no_time_that_is_too_near(desk, booked, soon, slu
 
 async def test_a_client_is_shown_no_time_that_is_too_near(desk, booked, soon):
     shown = await desk.get(
-        "/my/slots", desk.as_client(booked), channel="video",
-        from_=soon(), to=soon() + timedelta(hours=3),
-    )  # fmt: skip
+        "/my/slots",
+        desk.as_client(booked),
+        channel="video",
+        from_=soon(),
+        to=soon() + timedelta(hours=3),
+    )
     first = datetime.fromisoformat(shown.json()["items"][0]["starts_at"])
     assert first >= soon() + timedelta(minutes=45)
 

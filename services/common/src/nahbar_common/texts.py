@@ -71,6 +71,13 @@ def check_prose(text: str) -> None:
         raise ValueError("text holds nothing that can be seen")
 
 
+def require_all_seen(text: str) -> None:
+    """Raise ValueError for a text with a character nobody sees: an address, a code, a number."""
+    _refuse_unseen(text)
+    if not _BLANK.isdisjoint(text):
+        raise ValueError("text holds characters that nobody sees")
+
+
 def _normalise_name(text: str) -> str:
     normal = normalise_line(text)
     if normal and not any(

@@ -5,8 +5,8 @@ from typing import Annotated
 from fastapi import Depends, FastAPI, Request
 from nahbar_common.crypto import Sealer
 
+from identity.browsers.rate_limits import setup_rate_limits
 from identity.passwords.hashing import PasswordHasher
-from identity.rate_limits import setup_rate_limits
 from identity.settings import Settings
 from identity.signing_keys.signer import ReadySigner, Signer
 
@@ -43,4 +43,4 @@ SettingsDep = Annotated[Settings, Depends(_settings)]
 SealerDep = Annotated[Sealer, Depends(_sealer)]
 PasswordHasherDep = Annotated[PasswordHasher, Depends(_password_hasher)]
 SignerDep = Annotated[ReadySigner, Depends(_signer)]
-"""Name it before a session in the signature: loading the key takes a connection of its own."""
+"""Loading the key takes a connection of its own; a session takes its with its first statement."""

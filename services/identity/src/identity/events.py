@@ -1,8 +1,14 @@
-"""What this service hears of others."""
+"""What this service tells others, and what it hears of them."""
 
+from nahbar_common.events import Subscriptions
 from nahbar_common.inbox import EventReceivers
 
+from identity.accounts.events import CLOSED, OPENED
 from identity.links.news import on_cancelled, on_retimed
+
+_WHO_NEEDS_ACCOUNTS = ("appointments", "media_gateway")
+
+SUBSCRIPTIONS: Subscriptions = {CLOSED: _WHO_NEEDS_ACCOUNTS, OPENED: _WHO_NEEDS_ACCOUNTS}
 
 
 def create_receivers() -> EventReceivers:

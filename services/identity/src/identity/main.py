@@ -7,20 +7,32 @@ from fastapi import FastAPI
 from nahbar_common.app import ServiceParts, build_app
 from nahbar_common.tokens import KeySource
 
-from identity.accounts.endpoints import router as accounts
-from identity.accounts.own_endpoints import router as me
+from identity.administration.endpoints import router as administration
 from identity.client_credentials.endpoints import router as client_credentials
 from identity.dependencies import setup_identity
-from identity.events import create_receivers
-from identity.housekeeping import housekeeping
+from identity.events import SUBSCRIPTIONS, create_receivers
 from identity.invitations.endpoints import router as invitations
+from identity.jobs import JOBS
 from identity.links.endpoints import router as links
 from identity.machine_clients.endpoints import router as machine_clients
-from identity.sessions.endpoints import router as sessions
+from identity.own_account.endpoints import router as own_account
 from identity.settings import Settings
+from identity.sign_in.endpoints import router as sign_in
 from identity.signing_keys.endpoints import router as signing_keys
 from identity.signing_keys.signer import OwnKeys
 from identity.visits.endpoints import router as visits
+
+ROUTERS = (
+    sign_in,
+    own_account,
+    administration,
+    invitations,
+    machine_clients,
+    client_credentials,
+    links,
+    visits,
+    signing_keys,
+)
 
 
 def create_app(
@@ -34,15 +46,13 @@ def create_app(
         settings or Settings(),
         ServiceParts(
             title="Nahbar identity",
-            routers=(
-                sessions, me, accounts, invitations, machine_clients, client_credentials, links,
-                visits, signing_keys,
-            ),
+            routers=ROUTERS,
+            subscriptions=SUBSCRIPTIONS,
             receivers=create_receivers(),
-            lifespans=(housekeeping,),
+            jobs=JOBS,
             keys=keys or (lambda app: OwnKeys(app.state.database)),
             transport=transport,
         ),
-    )  # fmt: skip
+    )
     setup_identity(app)
     return app

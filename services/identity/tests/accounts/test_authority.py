@@ -5,7 +5,7 @@ import asyncio
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from identity.accounts.roles import Authority, canonical_role, office_of
+from identity.roles import Authority, canonical_role, office_of
 from nahbar_common.auth import ALL_ROLES
 from nahbar_testing import keyed
 

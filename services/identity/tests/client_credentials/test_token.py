@@ -44,9 +44,11 @@ async def machine(client, admin):
 
 async def claims_of(app, answer, audience):
     return await verify(
-        answer.json()["access_token"], keys=app.state.token_check.keys,
-        issuer=app.state.settings.issuer, audiences=frozenset({audience}),
-    )  # fmt: skip
+        answer.json()["access_token"],
+        keys=app.state.token_check.keys,
+        issuer=app.state.settings.issuer,
+        audiences=frozenset({audience}),
+    )
 
 
 @ONE_ENGINE
@@ -68,9 +70,9 @@ async def test_our_services_get_what_the_contract_gives_them(app, client, caller
     assert answer.json()["token_type"] == "Bearer"
     assert answer.json()["expires_in"] == 600
     claims = await claims_of(app, answer, audience)
-    assert claims["kind"] == "service"
-    assert claims["sub"] == caller
-    assert claims["scope"] == answer.json()["scope"] == scope
+    assert claims.kind == "service"
+    assert claims.sub == caller
+    assert claims.scope == answer.json()["scope"] == scope
 
 
 @ONE_ENGINE
@@ -94,17 +96,19 @@ async def test_a_program_gets_its_scopes_at_the_service_named(app, client, machi
     headers = basic(machine["client_id"], machine["client_secret"])
     answer = await ask(client, headers, audience="appointments")
     claims = await claims_of(app, answer, "appointments")
-    assert claims["kind"] == "machine"
-    assert claims["sub"] == machine["client_id"]
-    assert claims["scope"] == "appointments:read appointments:write"
-    assert claims["offices"] == [OFFICE]
+    assert claims.kind == "machine"
+    assert claims.sub == machine["client_id"]
+    assert claims.scope == "appointments:read appointments:write"
+    assert claims.offices == [OFFICE]
 
 
 async def test_credentials_may_come_in_the_form(client, machine):
     answer = await ask(
-        client, client_id=machine["client_id"], client_secret=machine["client_secret"],
+        client,
+        client_id=machine["client_id"],
+        client_secret=machine["client_secret"],
         audience="consent",
-    )  # fmt: skip
+    )
     assert answer.json()["scope"] == "consent:read"
 
 

@@ -57,9 +57,18 @@ def test_text_and_marks_around_a_code_do_no_harm(typed):
 
 @pytest.mark.parametrize(
     "typed",
-    ["", " ", "7K0M-1QX2-ABZ", "7K0M-1QX2-ABZ99", "7K0M-1QX2-ABZU", "7K0M-1QX2-ABZÄ", "x" * 2000,
-     "7K0M-1QX2-ABZ9-7K0M", "Guten Tag"],
-)  # fmt: skip
+    [
+        "",
+        " ",
+        "7K0M-1QX2-ABZ",
+        "7K0M-1QX2-ABZ99",
+        "7K0M-1QX2-ABZU",
+        "7K0M-1QX2-ABZÄ",
+        "x" * 2000,
+        "7K0M-1QX2-ABZ9-7K0M",
+        "Guten Tag",
+    ],
+)
 def test_what_is_no_code_is_not_made_into_one(typed):
     assert read_code(typed) is None
 

@@ -31,12 +31,14 @@ async def test_the_token_says_who_and_what_for_and_opens_me(app, client, create_
     person = await create_account(f"adviser@{OFFICE}", "dpo@*")
     answer = await sign_in(client, person)
     claims = await verify(
-        answer.json()["access_token"], keys=app.state.token_check.keys,
-        issuer=app.state.settings.issuer, audiences=frozenset({"nahbar"}),
-    )  # fmt: skip
-    assert claims["kind"] == "staff"
-    assert claims["sub"] == str(person.id)
-    assert claims["roles"] == [f"adviser@{OFFICE}", "dpo@*"]
+        answer.json()["access_token"],
+        keys=app.state.token_check.keys,
+        issuer=app.state.settings.issuer,
+        audiences=frozenset({"nahbar"}),
+    )
+    assert claims.kind == "staff"
+    assert claims.sub == str(person.id)
+    assert claims.roles == [f"adviser@{OFFICE}", "dpo@*"]
     assert (await client.get(f"{API}/me", headers=bearer(answer))).json()["id"] == str(person.id)
 
 

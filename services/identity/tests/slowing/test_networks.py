@@ -1,7 +1,7 @@
 """What counts as one network."""
 
 import pytest
-from identity.networks import network_of
+from identity.browsers.networks import network_of
 
 
 @pytest.mark.parametrize(

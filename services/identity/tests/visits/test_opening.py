@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 from identity.links.codes import as_shown, new_code
-from identity.slowing import service as slowing
+from identity.slowing import limits as slowing
 
 from ..conftest import API, OFFICE, ONE_ENGINE, problem
 from ..links.test_links import issue, new_link, open_link, revoke
@@ -82,9 +82,16 @@ async def test_an_unknown_code_says_so_and_names_no_office(client, link):
 @ONE_ENGINE
 @pytest.mark.parametrize(
     "body",
-    [{}, {"secret": "x", "code": "x"}, {"code": ""}, {"code": "x" * 2001}, {"code": 7},
-     {"code": None}, {"code": "x", "name": "Jana"}],
-)  # fmt: skip
+    [
+        {},
+        {"secret": "x", "code": "x"},
+        {"code": ""},
+        {"code": "x" * 2001},
+        {"code": 7},
+        {"code": None},
+        {"code": "x", "name": "Jana"},
+    ],
+)
 async def test_a_malformed_opening_is_refused(client, body):
     answer = await client.post(f"{API}/link-sessions", json=body)
     assert problem(answer) == (422, "validation-failed")

@@ -102,11 +102,13 @@ async def check_newest_wins(talk, order):
     kinds = ("given", "withdrawn", "given")
     events = [
         create_event(
-            "consent", f"consent.{kind}",
-            talk.consent_news(talk.client_id, "client", 10 + number), subject=talk.appointment_id,
+            "consent",
+            f"consent.{kind}",
+            talk.consent_news(talk.client_id, "client", 10 + number),
+            subject=talk.appointment_id,
         )
         for number, kind in enumerate(kinds)
-    ]  # fmt: skip
+    ]
     for number in order:
         assert (await talk.deliver(events[number])).status_code == 204
     assert (await talk.enter(talk.client)).status_code == 200, order

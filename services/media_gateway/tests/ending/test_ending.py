@@ -16,9 +16,15 @@ from sqlmodel import select
 from talks import room_of
 
 USED = {
-    "connection_id": str(uuid4()), "seq": 1, "sent_bytes": 700, "received_bytes": 0,
-    "sent_packets": 0, "received_packets": 0, "elapsed_seconds": 9, "profile": "sparsam",
-}  # fmt: skip
+    "connection_id": str(uuid4()),
+    "seq": 1,
+    "sent_bytes": 700,
+    "received_bytes": 0,
+    "sent_packets": 0,
+    "received_packets": 0,
+    "elapsed_seconds": 9,
+    "profile": "sparsam",
+}
 SET_BACK = {
     "moved": {"starts_at": "2099-01-05T09:00:00Z", "ends_at": "2099-01-05T09:45:00Z"},
     "channel_changed": {"channel": "phone"},
@@ -52,8 +58,9 @@ async def test_the_end_is_told_to_appointments_and_data_allowance_with_usage(tal
     assert data["appointment_id"] == str(talk.appointment_id)
     assert data["started_at"] is not None
     assert {person["person_id"] for person in data["usage"]} == {
-        str(talk.client_id), str(talk.adviser_id),
-    }  # fmt: skip
+        str(talk.client_id),
+        str(talk.adviser_id),
+    }
 
 
 async def test_the_end_tells_for_what_time_the_talk_was_booked(talk, ports):

@@ -126,8 +126,11 @@ async def test_foreign_appointments_do_not_exist(talk, create_talk):
     ]
     for headers in intruders:
         for method, path in (
-            ("POST", "/participants"), ("POST", "/grants"), ("POST", "/leave"), ("GET", "/events"),
-        ):  # fmt: skip
+            ("POST", "/participants"),
+            ("POST", "/grants"),
+            ("POST", "/leave"),
+            ("GET", "/events"),
+        ):
             answer = await talk.http.request(method, talk.path + path, headers=headers)
             assert problem_of(answer) == (404, "not-found"), (method, path)
 
@@ -140,9 +143,11 @@ async def test_only_the_appointments_own_adviser_admits_removes_ends_and_sees_us
     guest = (await talk.enter(talk.client)).json()["participant_id"]
     colleague = talk.tokens.staff(f"adviser@{talk.office_id}")
     for method, path in (
-        ("POST", f"/participants/{guest}/admit"), ("POST", f"/participants/{guest}/remove"),
-        ("POST", "/end"), ("GET", "/usage"),
-    ):  # fmt: skip
+        ("POST", f"/participants/{guest}/admit"),
+        ("POST", f"/participants/{guest}/remove"),
+        ("POST", "/end"),
+        ("GET", "/usage"),
+    ):
         answer = await talk.http.request(
             method, talk.path + path, headers={**colleague, "idempotency-key": "x" * 8}
         )
@@ -180,9 +185,13 @@ async def test_sparsam_is_the_profile_wherever_a_voucher_pays(talk, create_talk)
     reserving.everybody_consents()
     assert (await reserving.enter(reserving.client)).json()["profile_default"] == "sparsam"
     await reserving.event(
-        "data_allowance", "voucher.reserved", appointment_id=str(reserving.appointment_id),
-        revision=1, megabytes=250, bytes_limit=250_000_000,
-    )  # fmt: skip
+        "data_allowance",
+        "voucher.reserved",
+        appointment_id=str(reserving.appointment_id),
+        revision=1,
+        megabytes=250,
+        bytes_limit=250_000_000,
+    )
     client = (await reserving.enter(reserving.client)).json()
     adviser = (await reserving.enter(reserving.adviser)).json()
     assert client["voucher"] == {"bytes_limit": 250_000_000}
@@ -206,9 +215,12 @@ async def test_voucher_news_may_come_late_and_only_newer_ones_count(talk):
     talk.everybody_consents()
     for kind, revision in (("issued", 2), ("released", 3), ("reserved", 1), ("issued", 2)):
         answer = await talk.event(
-            "data_allowance", f"voucher.{kind}", appointment_id=str(talk.appointment_id),
-            revision=revision, megabytes=100,
-        )  # fmt: skip
+            "data_allowance",
+            f"voucher.{kind}",
+            appointment_id=str(talk.appointment_id),
+            revision=revision,
+            megabytes=100,
+        )
         assert answer.status_code == 204
     assert (await talk.enter(talk.client)).json()["voucher"] is None
 

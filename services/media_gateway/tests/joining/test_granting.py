@@ -136,9 +136,10 @@ async def test_no_answer_about_consent_counts_as_no(talk):
 async def test_an_answer_about_other_people_counts_as_no(talk, other_services):
     await ready(talk)
     other_services.answer(
-        "POST", "/api/consent/v1/decisions",
+        "POST",
+        "/api/consent/v1/decisions",
         {"appointment_id": str(talk.appointment_id), "allowed": True, "decisions": []},
-    )  # fmt: skip
+    )
     assert problem_of(await talk.grant(talk.client)) == (503, "consent-unknown")
 
 
@@ -200,10 +201,12 @@ async def test_the_database_refuses_a_grant_for_somebody_not_admitted(talk, port
             room = await rooms.open_room(session, talk.appointment_id)
             session.add(
                 JoinGrant(
-                    participant_id=UUID(waiting), room_name=room.name,
-                    issued_at=now, expires_at=now,
+                    participant_id=UUID(waiting),
+                    room_name=room.name,
+                    issued_at=now,
+                    expires_at=now,
                 )
-            )  # fmt: skip
+            )
 
 
 async def test_members_that_are_not_known_are_refused(talk):
@@ -249,9 +252,9 @@ async def test_many_grants_at_once_lead_to_one_room(talk, media):
     await talk.enter(talk.client)
     participant = (await talk.enter(talk.client)).json()["participant_id"]
     await talk.admit(participant)
-    answers = await asyncio.gather(*(
-        talk.grant(headers) for headers in (talk.client, talk.client, talk.client, talk.client)
-    ))  # fmt: skip
+    answers = await asyncio.gather(
+        *(talk.grant(headers) for headers in (talk.client, talk.client, talk.client, talk.client))
+    )
     assert [answer.status_code for answer in answers] == [201] * 4
     rooms = {room_of(answer.json()["token"]) for answer in answers}
     assert len(rooms) == 1
@@ -261,9 +264,11 @@ async def test_many_grants_at_once_lead_to_one_room(talk, media):
 async def test_grants_and_a_withdrawal_at_once_leave_nothing_that_opens_a_door(talk, media):
     await ready(talk)
     *answers, withdrawn = await asyncio.gather(
-        talk.grant(talk.client), talk.grant(talk.adviser), talk.grant(talk.client),
+        talk.grant(talk.client),
+        talk.grant(talk.adviser),
+        talk.grant(talk.client),
         talk.withdraw(talk.client_id),
-    )  # fmt: skip
+    )
     assert withdrawn.status_code == 204
     rooms = {room_of(answer.json()["token"]) for answer in answers if answer.status_code == 201}
     assert not rooms & media.rooms.keys()

@@ -32,9 +32,13 @@ def app(
     livekit: LiveKitServer,
 ) -> FastAPI:
     values = create_settings_values(
-        service_under_test.package, database_url, livekit_url=livekit.http_url,
-        livekit_api_key=API_KEY, livekit_api_secret=API_SECRET, sweep_seconds=0.2,
-    )  # fmt: skip
+        service_under_test.package,
+        database_url,
+        livekit_url=livekit.http_url,
+        livekit_api_key=API_KEY,
+        livekit_api_secret=API_SECRET,
+        sweep_seconds=0.2,
+    )
     return create_app(Settings(**values), transport=other_services, keys=lambda app: signing_keys)
 
 

@@ -33,9 +33,11 @@ async def test_without_a_server_every_question_fails_soon_and_by_name(url):
     media = LiveKit(url, API_KEY, SecretStr(API_SECRET))
     async with media.connected():
         for ask in (
-            media.create_room("x"), media.delete_room("x"), media.people_in("x"),
+            media.create_room("x"),
+            media.delete_room("x"),
+            media.people_in("x"),
             media.room_names(),
-        ):  # fmt: skip
+        ):
             started = time.monotonic()
             with pytest.raises(MediaUnavailable):
                 await ask

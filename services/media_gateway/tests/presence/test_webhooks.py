@@ -72,9 +72,14 @@ async def test_a_webhook_that_is_old_or_from_the_future_changes_nothing(talk, po
 async def test_a_webhook_without_id_or_with_a_broken_body_changes_nothing(talk, ports):
     room, _, _ = await talk.begin()
     bodies = [
-        create_webhook(room, event_id="")[0], create_webhook(room, event_id="x" * 65)[0],
-        "{", "[]", "null", '{"createdAt": "99999999999999999999"}', "{}",
-    ]  # fmt: skip
+        create_webhook(room, event_id="")[0],
+        create_webhook(room, event_id="x" * 65)[0],
+        "{",
+        "[]",
+        "null",
+        '{"createdAt": "99999999999999999999"}',
+        "{}",
+    ]
     for body in bodies:
         assert (await post(talk, body, sign(body))).status_code == 401
     broken = b"\xff\xfe"

@@ -148,10 +148,14 @@ async def test_an_event_of_another_replica_arrives_within_a_second_or_so(
 async def test_a_stream_ends_with_the_token(booked, signing_keys):
     talk = booked
     token = signing_keys.sign(
-        kind="participant", aud="nahbar", sub=str(talk.client_id),
-        appointment_id=str(talk.appointment_id), office_id=str(talk.office_id), part="client",
+        kind="participant",
+        aud="nahbar",
+        sub=str(talk.client_id),
+        appointment_id=str(talk.appointment_id),
+        office_id=str(talk.office_id),
+        part="client",
         exp=int(time.time()) + 2,
-    )  # fmt: skip
+    )
     async with reading(
         talk.http, f"{talk.path}/events", {"authorization": f"Bearer {token}"}
     ) as stream:

@@ -30,11 +30,14 @@ async def test_a_visit_is_followed_before_the_waiting_room_opens(early):
     assert (data["participant_id"], data["state"], data["call_state"]) == (None, None, "open")
     assert data["revision"] == early.revision
     assert data["appointment"] == {
-        "state": "booked", "channel": "video", "adviser_id": str(early.adviser_id),
-        "starts_at": rfc3339(early.starts_at), "ends_at": rfc3339(early.ends_at),
+        "state": "booked",
+        "channel": "video",
+        "adviser_id": str(early.adviser_id),
+        "starts_at": rfc3339(early.starts_at),
+        "ends_at": rfc3339(early.ends_at),
         "opens_at": rfc3339(early.starts_at - timedelta(minutes=15)),
         "closes_at": rfc3339(early.ends_at + timedelta(minutes=60)),
-    }  # fmt: skip
+    }
     assert CallStreamEvent.model_validate(data).root.server_time <= utc_now()
 
 
@@ -79,8 +82,9 @@ async def test_who_waits_hears_at_once_that_a_colleague_took_over(talk, monkeypa
         await talk.event("appointments", "appointment.moved", **talk.facts())
         name, data = await stream.next()
     assert (name, data["appointment"]["adviser_id"]) == (
-        "appointment_changed", str(talk.adviser_id),
-    )  # fmt: skip
+        "appointment_changed",
+        str(talk.adviser_id),
+    )
 
 
 async def test_a_voucher_is_told_to_its_person_and_to_nobody_else(talk):
@@ -89,9 +93,12 @@ async def test_a_voucher_is_told_to_its_person_and_to_nobody_else(talk):
         assert (await client.next())[1]["voucher_state"] is None
         await guest.next()
         await talk.event(
-            "data_allowance", "voucher.reserved", appointment_id=str(talk.appointment_id),
-            revision=1, megabytes=250,
-        )  # fmt: skip
+            "data_allowance",
+            "voucher.reserved",
+            appointment_id=str(talk.appointment_id),
+            revision=1,
+            megabytes=250,
+        )
         name, data = await client.next()
         assert (name, data["state"]) == ("voucher_changed", "reserved")
         await talk.cancel()
@@ -130,14 +137,21 @@ async def test_events_of_the_release_before_are_understood(talk, ports):
         for number, reason in enumerate(("left", "silent", "disconnected", "removed", "moved")):
             session.add(
                 CallEvent(
-                    appointment_id=talk.appointment_id, seq=seq + 1 + number, type="left",
+                    appointment_id=talk.appointment_id,
+                    seq=seq + 1 + number,
+                    type="left",
                     part="client",
-                    body=json.dumps({
-                        "at": rfc3339(utc_now()), "since": rfc3339(utc_now()), "part": "client",
-                        "state": "left", "reason": reason,
-                    }),
+                    body=json.dumps(
+                        {
+                            "at": rfc3339(utc_now()),
+                            "since": rfc3339(utc_now()),
+                            "part": "client",
+                            "state": "left",
+                            "reason": reason,
+                        }
+                    ),
                 )
-            )  # fmt: skip
+            )
     async with await following(talk, talk.adviser, position) as stream:
         reasons = [(await stream.next())[1]["reason"] for _ in range(5)]
     assert reasons == ["hung_up", "lost", "lost", "sent_back", "call_ended"]

@@ -16,18 +16,29 @@ counters = st.integers(0, 2**50)
 profiles = st.sampled_from(sorted(CEILING_BYTES_PER_SECOND))
 reports = st.builds(
     UsageReport,
-    connection_id=st.just(CONNECTION), seq=st.integers(0, 50), sent_bytes=counters,
-    received_bytes=counters, sent_packets=counters, received_packets=counters,
-    elapsed_seconds=st.floats(0, 86_400), profile=profiles,
-)  # fmt: skip
+    connection_id=st.just(CONNECTION),
+    seq=st.integers(0, 50),
+    sent_bytes=counters,
+    received_bytes=counters,
+    sent_packets=counters,
+    received_packets=counters,
+    elapsed_seconds=st.floats(0, 86_400),
+    profile=profiles,
+)
 arrivals = st.lists(st.tuples(reports, st.floats(0, 120)), min_size=1, max_size=30)
 
 
 def create_report(seq=1, size=0, packets=0, elapsed=10.0, profile="sparsam"):
     return UsageReport(
-        connection_id=CONNECTION, seq=seq, sent_bytes=size, received_bytes=0,
-        sent_packets=packets, received_packets=0, elapsed_seconds=elapsed, profile=profile,
-    )  # fmt: skip
+        connection_id=CONNECTION,
+        seq=seq,
+        sent_bytes=size,
+        received_bytes=0,
+        sent_packets=packets,
+        received_packets=0,
+        elapsed_seconds=elapsed,
+        profile=profile,
+    )
 
 
 def run(events):

@@ -16,10 +16,16 @@ def problem_of(answer):
 
 def create_counters(seq=1, size=1_000, connection=None, **more):
     return {
-        "connection_id": str(connection or uuid4()), "seq": seq, "sent_bytes": size,
-        "received_bytes": 0, "sent_packets": 0, "received_packets": 0, "elapsed_seconds": 10,
-        "profile": "sparsam", **more,
-    }  # fmt: skip
+        "connection_id": str(connection or uuid4()),
+        "seq": seq,
+        "sent_bytes": size,
+        "received_bytes": 0,
+        "sent_packets": 0,
+        "received_packets": 0,
+        "elapsed_seconds": 10,
+        "profile": "sparsam",
+        **more,
+    }
 
 
 async def report(talk, headers, **counters):
@@ -43,8 +49,9 @@ async def test_each_person_is_charged_for_themselves(talk):
     await report(talk, talk.adviser, size=300)
     items = (await talk.http.get(f"{talk.path}/usage", headers=talk.adviser)).json()["items"]
     assert {item["participant_id"]: item["charged_bytes"] for item in items} == {
-        adviser: 300, client: 1_000,
-    }  # fmt: skip
+        adviser: 300,
+        client: 1_000,
+    }
 
 
 async def test_repeated_and_overtaken_reports_change_nothing(talk):
@@ -58,9 +65,13 @@ async def test_repeated_and_overtaken_reports_change_nothing(talk):
 async def test_the_client_sees_what_their_voucher_still_pays_for(talk):
     await talk.begin()
     await talk.event(
-        "data_allowance", "voucher.issued", appointment_id=str(talk.appointment_id), revision=1,
-        megabytes=1, bytes_limit=1_000,
-    )  # fmt: skip
+        "data_allowance",
+        "voucher.issued",
+        appointment_id=str(talk.appointment_id),
+        revision=1,
+        megabytes=1,
+        bytes_limit=1_000,
+    )
     answer = await report(talk, talk.client, size=400)
     assert answer.json() == {"charged_bytes": 400, "bytes_limit": 1_000, "remaining_bytes": 600}
     assert (await report(talk, talk.client, size=5_000)).json()["remaining_bytes"] == 0
@@ -76,10 +87,18 @@ async def test_nobody_is_charged_without_a_grant(talk):
 
 
 IMPOSSIBLE = (
-    {"sent_bytes": -1}, {"sent_bytes": 2**60}, {"sent_bytes": 1.5}, {"sent_bytes": "1"},
-    {"seq": -1}, {"elapsed_seconds": "x"}, {"elapsed_seconds": [1]}, {"profile": "hd"},
-    {"connection_id": "x"}, {"charged_bytes": 0}, {"received_packets": None},
-)  # fmt: skip
+    {"sent_bytes": -1},
+    {"sent_bytes": 2**60},
+    {"sent_bytes": 1.5},
+    {"sent_bytes": "1"},
+    {"seq": -1},
+    {"elapsed_seconds": "x"},
+    {"elapsed_seconds": [1]},
+    {"profile": "hd"},
+    {"connection_id": "x"},
+    {"charged_bytes": 0},
+    {"received_packets": None},
+)
 
 
 async def test_counters_that_cannot_be_are_refused(talk):
@@ -119,9 +138,10 @@ async def test_counters_that_are_no_numbers_are_refused(talk, field):
     for wrong in ("NaN", "Infinity", "-Infinity", "1e999", "9" * 400, "-0.1", "[1]", "null"):
         body = json.dumps(create_counters(**{field: 123456})).replace("123456", wrong)
         answer = await talk.http.post(
-            f"{talk.path}/usage", content=body,
+            f"{talk.path}/usage",
+            content=body,
             headers={**talk.client, "content-type": "application/json"},
-        )  # fmt: skip
+        )
         assert answer.status_code in (400, 422), wrong
     assert (await report(talk, talk.client, size=5)).json()["charged_bytes"] == 5
 

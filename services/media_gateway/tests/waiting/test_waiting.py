@@ -62,10 +62,18 @@ async def test_an_office_may_be_chosen_but_not_a_foreign_one(create_talk):
     assert foreign.status_code == 404
 
 
-@pytest.mark.parametrize("key", [
-    None, [], ["x", "y"], ["2026-01-01", ID], ["0001-01-01T00:00:00+23:00", ID],
-    ["2026-01-01T00:00:00Z", "7"], [1, 2],
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "key",
+    [
+        None,
+        [],
+        ["x", "y"],
+        ["2026-01-01", ID],
+        ["0001-01-01T00:00:00+23:00", ID],
+        ["2026-01-01T00:00:00Z", "7"],
+        [1, 2],
+    ],
+)
 async def test_a_cursor_nobody_gave_is_refused(talk, key):
     cursor = encode_cursor(*key) if isinstance(key, list) else "x"
     answer = await talk.http.get(PATH, headers=talk.adviser, params={"cursor": cursor})

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 
-import { ControlButton } from '@/call';
+import { ControlButton } from '@/call/components/ControlButton';
 import { Button } from '@/components/Button';
 import { EndIcon } from '@/components/moreIcons';
 import { ConfirmDialog } from '@/components/staff/ConfirmDialog';

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 
-import { ControlButton } from '@/call';
+import { ControlButton } from '@/call/components/ControlButton';
 import { ShrinkIcon } from '@/components/moreIcons';
 
 /** To the other pages, with the talk small beside them. */

@@ -1,1 +1,1 @@
-"""Accounts of staff, their roles, and who may change them."""
+"""Accounts of staff, their roles, and what follows when they change."""

@@ -3,10 +3,12 @@
 from datetime import datetime
 from uuid import UUID
 
+from nahbar_common.auth import Role
 from nahbar_common.clock import utc_now
+from nahbar_common.columns import literal_column
 from nahbar_common.db import UtcDateTime
 from nahbar_common.ids import new_random_id
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Uuid
+from sqlalchemy import Column, ForeignKey, Uuid
 from sqlmodel import Field, SQLModel
 
 
@@ -30,16 +32,11 @@ class RoleGrant(SQLModel, table=True):
     """A role an account holds in an office, or in every office (`*`)."""
 
     __tablename__ = "role_grants"
-    __table_args__ = (
-        CheckConstraint(
-            "role IN ('adviser', 'team_lead', 'allowance_officer', 'dpo', 'admin')", name="role"
-        ),
-    )
 
     account_id: UUID = Field(
         sa_column=Column(
             Uuid, ForeignKey("accounts.id", ondelete="CASCADE"), primary_key=True, nullable=False
         )
     )
-    role: str = Field(primary_key=True, max_length=20)
+    role: Role = literal_column(Role, primary_key=True, length=20)
     office: str = Field(primary_key=True, max_length=36, index=True)

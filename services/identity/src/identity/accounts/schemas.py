@@ -4,13 +4,14 @@ from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
-from nahbar_common.schemas import RequestModel, ResponseModel
-from pydantic import EmailStr, Field
+from nahbar_common.schemas import RequestModel, ResponseModel, Versioned
+from nahbar_common.texts import PersonName
+from pydantic import Field
 
-from identity.accounts.roles import RoleText
-from identity.invitations.schemas import InvitationAnswer
+from identity.addresses import EmailAddress
+from identity.roles import RoleText
 
-DisplayName = Annotated[str, Field(min_length=1, max_length=120)]
+DisplayName = Annotated[PersonName, Field(min_length=1, max_length=120)]
 Roles = Annotated[
     list[RoleText], Field(max_length=50, description='"adviser@<office id>" or "admin@*".')
 ]
@@ -25,7 +26,7 @@ class AccountAnswer(ResponseModel):
     roles: list[str]
 
 
-class AccountDetails(AccountAnswer):
+class AccountDetails(AccountAnswer, Versioned):
     """An account as its admins see it; `has_password` is false while an invitation is open."""
 
     active: bool
@@ -37,7 +38,7 @@ class AccountDetails(AccountAnswer):
 class NewAccount(RequestModel):
     """A member of staff to be; they choose their password through the invitation."""
 
-    email: Annotated[EmailStr, Field(max_length=254)]
+    email: EmailAddress
     display_name: DisplayName
     roles: Roles
 
@@ -48,10 +49,3 @@ class AccountChange(RequestModel):
     display_name: DisplayName | None = None
     roles: Roles | None = None
     active: bool | None = None
-
-
-class CreatedAccount(ResponseModel):
-    """A new account and the invitation to hand over; its secret is shown this once."""
-
-    account: AccountDetails
-    invitation: InvitationAnswer

@@ -4,6 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from nahbar_common.clock import utc_now
+from nahbar_common.news import NOTHING_HEARD
 from sqlalchemy import delete
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -16,7 +17,7 @@ async def lock(session: AsyncSession, appointment_id: UUID) -> AppointmentState:
     """Give what is known, made first if nothing is, held until the commit."""
     nothing = {
         "appointment_id": appointment_id,
-        "revision": 0,
+        "revision": NOTHING_HEARD,
         "cancelled": False,
         "updated_at": utc_now(),
     }

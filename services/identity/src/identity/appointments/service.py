@@ -6,6 +6,7 @@ Only what is newer than the last thing heard is taken, and cancelled stays cance
 from uuid import UUID
 
 from nahbar_common.clock import utc_now
+from nahbar_common.news import News, take_newer
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from identity.appointments import repository
@@ -20,19 +21,18 @@ async def lock(session: AsyncSession, appointment_id: UUID) -> AppointmentState:
     return await repository.lock(session, appointment_id)
 
 
-async def note_cancelled(session: AsyncSession, appointment_id: UUID, revision: int) -> None:
-    """Keep that there is to be no link to this appointment any more."""
+async def note_cancelled(session: AsyncSession, appointment_id: UUID, news: News) -> None:
+    """Keep that there is to be no link to this appointment any more, however late it is heard."""
     state = await repository.lock(session, appointment_id)
+    take_newer(state, news)
     state.cancelled = True
-    state.revision = max(state.revision, revision)
     state.updated_at = utc_now()
 
 
-async def take_revision(session: AsyncSession, appointment_id: UUID, revision: int) -> bool:
-    """Tell whether a revision is newer than all heard of so far, and keep that it was heard of."""
+async def take(session: AsyncSession, appointment_id: UUID, news: News) -> bool:
+    """Tell whether news are newer than all heard of so far, and keep that they were heard."""
     state = await repository.lock(session, appointment_id)
-    if revision <= state.revision:
+    if not take_newer(state, news):
         return False
-    state.revision = revision
     state.updated_at = utc_now()
     return True

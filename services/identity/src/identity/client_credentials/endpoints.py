@@ -5,6 +5,7 @@ from nahbar_common.auth import PublicRoute
 from nahbar_common.db import ReadSession
 from nahbar_common.problems import TooManyRequests, problem_responses
 
+from identity.browsers.rate_limits import RateLimit
 from identity.client_credentials.errors import (
     AudienceUnknown,
     ClientUnknown,
@@ -16,7 +17,6 @@ from identity.client_credentials.form import read_token_request
 from identity.client_credentials.schemas import FORM, TokenAnswer
 from identity.client_credentials.service import claims_for
 from identity.dependencies import SettingsDep, SignerDep
-from identity.rate_limits import RateLimit
 
 router = APIRouter(prefix="/api/identity/v1", tags=["tokens"])
 
@@ -26,10 +26,14 @@ router = APIRouter(prefix="/api/identity/v1", tags=["tokens"])
     dependencies=[PublicRoute, Depends(RateLimit("token", "600/minute"))],
     openapi_extra=FORM,
     responses=problem_responses(
-        TokenRequestInvalid, ClientUnknown, GrantUnsupported, ScopeRefused, AudienceUnknown,
+        TokenRequestInvalid,
+        ClientUnknown,
+        GrantUnsupported,
+        ScopeRefused,
+        AudienceUnknown,
         TooManyRequests,
     ),
-)  # fmt: skip
+)
 async def issue_token(
     request: Request, signer: SignerDep, session: ReadSession, settings: SettingsDep
 ) -> TokenAnswer:

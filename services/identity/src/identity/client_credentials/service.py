@@ -11,7 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from identity.client_credentials.errors import AudienceUnknown, ClientUnknown, ScopeRefused
 from identity.client_credentials.form import TokenRequest
 from identity.client_credentials.grants import AUDIENCE_OF_SCOPE, SERVICE_GRANTS
-from identity.machine_clients.service import MachineClientService
+from identity.machine_clients import service as machine_clients
 from identity.secret_values import hash_secret
 
 Claims = dict[str, Any]
@@ -46,7 +46,7 @@ def _service_claims(request: TokenRequest, expected_hash: str) -> Claims:
 
 async def _machine_claims(request: TokenRequest, session: AsyncSession) -> Claims:
     try:
-        found = await MachineClientService(session).with_credentials(UUID(request.client_id))
+        found = await machine_clients.with_credentials(session, UUID(request.client_id))
     except ValueError:
         found = None
     if found is None:

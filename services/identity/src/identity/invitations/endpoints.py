@@ -5,13 +5,13 @@ from nahbar_common.auth import PublicRoute
 from nahbar_common.db import DatabaseDep
 from nahbar_common.problems import TooManyRequests, problem_responses
 
-from identity.cookies import DEVICE
+from identity.browsers.cookies import DEVICE
+from identity.browsers.rate_limits import RateLimit
 from identity.dependencies import PasswordHasherDep, SealerDep, SettingsDep
 from identity.invitations.errors import InvitationExpired, InvitationUnknown, InvitationUsed
+from identity.invitations.flows import accept
 from identity.invitations.schemas import InvitationAcceptance
-from identity.invitations.service import accept
 from identity.passwords.errors import PasswordTooWeak
-from identity.rate_limits import RateLimit
 from identity.slowing.devices import DEVICE_COOKIE_LIFETIME, new_device_cookie
 
 router = APIRouter(

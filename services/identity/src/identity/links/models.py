@@ -1,13 +1,18 @@
 """Links: how clients and their guests come in, without an account."""
 
 from datetime import datetime
+from typing import Literal
 from uuid import UUID
 
 from nahbar_common.clock import utc_now
+from nahbar_common.columns import literal_column
 from nahbar_common.db import UtcDateTime
 from nahbar_common.ids import new_random_id
 from sqlalchemy import CheckConstraint, Index, text
 from sqlmodel import Field, SQLModel
+
+Part = Literal["client", "companion", "interpreter", "sign_language_interpreter"]
+EndReason = Literal["replaced", "cancelled"]
 
 _LIVING = text("ended_at IS NULL")
 
@@ -20,18 +25,17 @@ class Link(SQLModel, table=True):
 
     __tablename__ = "links"
     __table_args__ = (
-        CheckConstraint(
-            "part IN ('client', 'companion', 'interpreter', 'sign_language_interpreter')",
-            name="part",
-        ),
-        CheckConstraint("end_reason IN ('replaced', 'cancelled')", name="end_reason"),
         CheckConstraint("(ended_at IS NULL) = (end_reason IS NULL)", name="ended"),
         Index(
-            "uq_links_living", "appointment_id", "person_id", unique=True,
-            sqlite_where=_LIVING, postgresql_where=_LIVING,
+            "uq_links_living",
+            "appointment_id",
+            "person_id",
+            unique=True,
+            sqlite_where=_LIVING,
+            postgresql_where=_LIVING,
         ),
         Index("uq_links_code_index", "code_index", unique=True),
-    )  # fmt: skip
+    )
 
     id: UUID = Field(default_factory=new_random_id, primary_key=True)
     secret_hash: bytes = Field(unique=True)
@@ -40,9 +44,9 @@ class Link(SQLModel, table=True):
     appointment_id: UUID = Field(index=True)
     office_id: UUID
     person_id: UUID
-    part: str = Field(max_length=32)
+    part: Part = literal_column(Part)
     valid_from: datetime | None = Field(default=None, sa_type=UtcDateTime)
     expires_at: datetime = Field(sa_type=UtcDateTime, index=True)
     created_at: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)
     ended_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
-    end_reason: str | None = Field(default=None, max_length=10)
+    end_reason: EndReason | None = literal_column(EndReason, nullable=True, default=None, length=10)

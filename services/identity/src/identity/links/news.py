@@ -30,13 +30,13 @@ class RetimedNews(AppointmentNews):
 async def on_cancelled(session: AsyncSession, event: CloudEvent) -> None:
     """Revoke every link of the appointment."""
     news = AppointmentNews.model_validate(event.data)
-    await appointments.note_cancelled(session, news.appointment_id, news.revision)
+    await appointments.note_cancelled(session, news.appointment_id, news)
     await repository.cancel(session, news.appointment_id, None, utc_now())
 
 
 async def on_retimed(session: AsyncSession, event: CloudEvent) -> None:
     """Let the links live until a day after the talk's new end."""
     news = RetimedNews.model_validate(event.data)
-    if await appointments.take_revision(session, news.appointment_id, news.revision):
+    if await appointments.take(session, news.appointment_id, news):
         expires_at = news.ends_at + LIVES_ON_AFTER_TALK
         await repository.move_expiry(session, news.appointment_id, expires_at)

@@ -1,13 +1,12 @@
 """Links on the wire, between services."""
 
 from datetime import datetime
-from typing import Literal
 from uuid import UUID
 
 from nahbar_common.schemas import RequestModel, ResponseModel, UtcMoment
 from pydantic import Field
 
-Part = Literal["client", "companion", "interpreter", "sign_language_interpreter"]
+from identity.links.models import Part
 
 
 class NewLink(RequestModel):

@@ -5,9 +5,10 @@ from typing import Annotated, Literal
 from uuid import UUID
 
 from nahbar_common.schemas import RequestModel, ResponseModel
+from nahbar_common.texts import PersonName
 from pydantic import Field
 
-from identity.accounts.roles import OfficeText
+from identity.roles import OfficeText
 
 Scope = Literal[
     "appointments:read",
@@ -22,7 +23,7 @@ Scope = Literal[
 class NewMachineClient(RequestModel):
     """Another jobcenter system to be let in."""
 
-    name: Annotated[str, Field(min_length=1, max_length=120)]
+    name: Annotated[PersonName, Field(min_length=1, max_length=120)]
     scopes: Annotated[list[Scope], Field(min_length=1, max_length=20)]
     offices: Annotated[list[OfficeText], Field(min_length=1, max_length=50)]
 

@@ -1,4 +1,4 @@
-"""What can go wrong with passwords."""
+"""What can go wrong with a password that is to be set."""
 
 from nahbar_common.problems import Problem
 
@@ -7,9 +7,3 @@ class PasswordTooWeak(Problem):
     """The new password is too short or too easy to guess."""
 
     status, slug = 422, "password-too-weak"
-
-
-class PasswordWrong(Problem):
-    """The current password does not fit."""
-
-    status, slug = 403, "password-wrong"

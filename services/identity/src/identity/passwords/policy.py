@@ -35,8 +35,9 @@ class PasswordRequest(RequestModel):
 async def require_strong(password: str, *personal: str) -> None:
     """Raise PasswordTooWeak unless the password is long, uncommon and not made of `personal`."""
     words = {*_PRODUCT_WORDS, *(word for text in personal for word in _words_of(text))}
-    own_part = re.sub("|".join(map(re.escape, sorted(words, key=len, reverse=True))), "",
-                      password.casefold())  # fmt: skip
+    own_part = re.sub(
+        "|".join(map(re.escape, sorted(words, key=len, reverse=True))), "", password.casefold()
+    )
     if len(password) < MIN_LENGTH or len(own_part) < _MIN_OWN_PART:
         raise PasswordTooWeak(min_length=MIN_LENGTH)
     if not await asyncio.to_thread(_is_uncommon, password, sorted(words)):

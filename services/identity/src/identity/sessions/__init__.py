@@ -1,1 +1,1 @@
-"""Sessions of staff: sign in, renew, sign out."""
+"""Sessions of staff: rows, refresh tokens, and the log of sign-ins."""

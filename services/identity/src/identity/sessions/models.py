@@ -1,13 +1,17 @@
 """Sessions of staff (one row is one family of refresh tokens) and the log of sign-ins."""
 
 from datetime import datetime
+from typing import Literal
 from uuid import UUID
 
 from nahbar_common.clock import utc_now
+from nahbar_common.columns import literal_column
 from nahbar_common.db import UtcDateTime
 from nahbar_common.ids import new_random_id, new_record_id
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Uuid
+from sqlalchemy import Column, ForeignKey, Uuid
 from sqlmodel import Field, SQLModel
+
+Outcome = Literal["succeeded", "failed", "slowed", "token_reused"]
 
 
 class StaffSession(SQLModel, table=True):
@@ -37,11 +41,6 @@ class SignInRecord(SQLModel, table=True):
     """What happened at the door: kept for 90 days, without address and without network."""
 
     __tablename__ = "sign_in_records"
-    __table_args__ = (
-        CheckConstraint(
-            "outcome IN ('succeeded', 'failed', 'slowed', 'token_reused')", name="outcome"
-        ),
-    )
 
     id: UUID = Field(default_factory=new_record_id, primary_key=True)
     account_id: UUID | None = Field(
@@ -51,7 +50,7 @@ class SignInRecord(SQLModel, table=True):
         ),
     )
     """None when nobody has the address that was tried."""
-    outcome: str = Field(max_length=20)
+    outcome: Outcome = literal_column(Outcome, length=20)
     network_hash: bytes | None = None
     """A keyed hash: shows that two entries came from one network, not from which."""
     occurred_at: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime, index=True)

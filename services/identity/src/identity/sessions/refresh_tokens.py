@@ -60,9 +60,12 @@ def start_session(account_id: UUID, now: datetime) -> tuple[StaffSession, Refres
     """Make a session and its first token."""
     secret = new_secret()
     session = StaffSession(
-        account_id=account_id, current_hash=hash_secret(secret), ends_at=now + ABSOLUTE,
-        created_at=now, rotated_at=now,
-    )  # fmt: skip
+        account_id=account_id,
+        current_hash=hash_secret(secret),
+        ends_at=now + ABSOLUTE,
+        created_at=now,
+        rotated_at=now,
+    )
     return session, RefreshToken(session.id, secret)
 
 

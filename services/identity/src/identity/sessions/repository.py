@@ -1,4 +1,4 @@
-"""Queries on sessions and the sign-in log."""
+"""Queries on sessions and the log of sign-ins."""
 
 from datetime import datetime
 from uuid import UUID
@@ -10,54 +10,44 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from identity.sessions.models import SignInRecord, StaffSession
 
 
-class SessionRepository:
-    """Staff sessions in one database session."""
+async def add(session: AsyncSession, staff_session: StaffSession) -> None:
+    """Store a new session."""
+    session.add(staff_session)
+    await session.flush()
 
-    def __init__(self, session: AsyncSession) -> None:
-        self._session = session
 
-    async def add(self, staff_session: StaffSession) -> None:
-        """Store a new session."""
-        self._session.add(staff_session)
-        await self._session.flush()
+async def lock(session: AsyncSession, session_id: UUID) -> StaffSession | None:
+    """Give a session, held until the commit: of two renewals at once one waits."""
+    statement = select(StaffSession).where(col(StaffSession.id) == session_id)
+    return (await session.exec(statement.with_for_update())).first()
 
-    async def lock(self, session_id: UUID) -> StaffSession | None:
-        """Give a session, held until the commit: of two renewals at once one waits."""
-        statement = select(StaffSession).where(col(StaffSession.id) == session_id)
-        return (await self._session.exec(statement.with_for_update())).first()
 
-    async def end_all_of(self, account_id: UUID, now: datetime, keep: UUID | None = None) -> None:
-        """End the sessions of an account, except one."""
-        statement = update(StaffSession).where(
-            col(StaffSession.account_id) == account_id, col(StaffSession.ended_at).is_(None)
+async def end_all_of(
+    session: AsyncSession, account_id: UUID, now: datetime, keep: UUID | None
+) -> None:
+    """End the sessions of an account, except one."""
+    statement = update(StaffSession).where(
+        col(StaffSession.account_id) == account_id, col(StaffSession.ended_at).is_(None)
+    )
+    if keep is not None:
+        statement = statement.where(col(StaffSession.id) != keep)
+    await session.exec(statement.values(ended_at=now))
+
+
+async def delete_ended_before(session: AsyncSession, moment: datetime) -> None:
+    """Drop sessions that ended or ran out before a moment."""
+    await session.exec(
+        delete(StaffSession).where(
+            or_(col(StaffSession.ended_at) < moment, col(StaffSession.ends_at) < moment)
         )
-        if keep is not None:
-            statement = statement.where(col(StaffSession.id) != keep)
-        await self._session.exec(statement.values(ended_at=now))
-
-    async def delete_ended_before(self, moment: datetime) -> None:
-        """Drop sessions that ended or ran out before a moment."""
-        await self._session.exec(
-            delete(StaffSession).where(
-                or_(col(StaffSession.ended_at) < moment, col(StaffSession.ends_at) < moment)
-            )
-        )
+    )
 
 
-class SignInLog:
-    """The log of sign-ins in one database session."""
+def add_record(session: AsyncSession, record: SignInRecord) -> None:
+    """Add to the log, in the transaction of what it tells of."""
+    session.add(record)
 
-    def __init__(self, session: AsyncSession) -> None:
-        self._session = session
 
-    def write(
-        self, outcome: str, account_id: UUID | None, network_hash: bytes | None = None
-    ) -> None:
-        """Add an entry, in the transaction of what it tells of."""
-        self._session.add(
-            SignInRecord(outcome=outcome, account_id=account_id, network_hash=network_hash)
-        )
-
-    async def delete_before(self, moment: datetime) -> None:
-        """Drop entries from before a moment."""
-        await self._session.exec(delete(SignInRecord).where(col(SignInRecord.occurred_at) < moment))
+async def delete_records_before(session: AsyncSession, moment: datetime) -> None:
+    """Drop what the log tells of the time before a moment."""
+    await session.exec(delete(SignInRecord).where(col(SignInRecord.occurred_at) < moment))

@@ -9,10 +9,10 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from nahbar_common.crypto import Sealer
 from nahbar_common.tokens import ALGORITHM
 
-from identity.signing_keys.models import SigningKey
+from identity.signing_keys.models import SigningKey, State
 
 
-def generate_key(sealer: Sealer, state: str) -> SigningKey:
+def generate_key(sealer: Sealer, state: State) -> SigningKey:
     """Make a P-256 key (RFC 7518, 3.4); the private half is sealed for its row."""
     private = ec.generate_private_key(ec.SECP256R1())
     pem = private.private_bytes(
@@ -23,9 +23,14 @@ def generate_key(sealer: Sealer, state: str) -> SigningKey:
     kid = secrets.token_urlsafe(16)
     numbers = private.public_key().public_numbers()
     public = {
-        "kty": "EC", "crv": "P-256", "x": _coordinate(numbers.x), "y": _coordinate(numbers.y),
-        "kid": kid, "use": "sig", "alg": ALGORITHM,
-    }  # fmt: skip
+        "kty": "EC",
+        "crv": "P-256",
+        "x": _coordinate(numbers.x),
+        "y": _coordinate(numbers.y),
+        "kid": kid,
+        "use": "sig",
+        "alg": ALGORITHM,
+    }
     return SigningKey(
         kid=kid,
         state=state,

@@ -1,13 +1,18 @@
 """The keys that sign access tokens."""
 
 from datetime import datetime
+from typing import Literal
 
 from nahbar_common.clock import utc_now
+from nahbar_common.columns import literal_column
 from nahbar_common.db import UtcDateTime
-from sqlalchemy import CheckConstraint, Column, Index, Text, text
+from sqlalchemy import Column, Index, Text, text
 from sqlmodel import Field, SQLModel
 
-NEXT, ACTIVE, RETIRED = "next", "active", "retired"
+State = Literal["next", "active", "retired"]
+NEXT: State = "next"
+ACTIVE: State = "active"
+RETIRED: State = "retired"
 _UNRETIRED = text("state <> 'retired'")
 
 
@@ -19,15 +24,17 @@ class SigningKey(SQLModel, table=True):
 
     __tablename__ = "signing_keys"
     __table_args__ = (
-        CheckConstraint("state IN ('next', 'active', 'retired')", name="state"),
         Index(
-            "uq_signing_keys_state", "state", unique=True,
-            sqlite_where=_UNRETIRED, postgresql_where=_UNRETIRED,
+            "uq_signing_keys_state",
+            "state",
+            unique=True,
+            sqlite_where=_UNRETIRED,
+            postgresql_where=_UNRETIRED,
         ),
-    )  # fmt: skip
+    )
 
     kid: str = Field(primary_key=True, max_length=64)
-    state: str = Field(max_length=10)
+    state: State = literal_column(State, length=10)
     public_jwk: str = Field(sa_column=Column(Text, nullable=False))
     private_sealed: bytes
     created_at: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)

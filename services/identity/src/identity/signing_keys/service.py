@@ -9,14 +9,12 @@ from datetime import datetime, timedelta
 
 from nahbar_common.clock import utc_now
 from nahbar_common.crypto import Sealer
-from nahbar_common.db import Database
 from nahbar_common.tokens import ACCESS_TOKEN_LIFETIME
-from sqlalchemy.exc import IntegrityError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from identity.signing_keys import repository
 from identity.signing_keys.generation import generate_key
 from identity.signing_keys.models import ACTIVE, NEXT, RETIRED, SigningKey
-from identity.signing_keys.repository import SigningKeyRepository
 from identity.signing_keys.schemas import JsonWebKey, JsonWebKeySet
 
 PUBLISH_LEAD = timedelta(minutes=10)
@@ -29,32 +27,26 @@ KEEP_RETIRED = ACCESS_TOKEN_LIFETIME + SIGNER_MEMORY + timedelta(minutes=2)
 
 async def published_keys(session: AsyncSession) -> JsonWebKeySet:
     """Give the public half of every key."""
-    keys = await SigningKeyRepository(session).published()
+    keys = await repository.published(session)
     return JsonWebKeySet(keys=[JsonWebKey.model_validate_json(key.public_jwk) for key in keys])
 
 
-async def maintain_keys(database: Database, sealer: Sealer) -> None:
-    """Make missing keys, rotate when it is time, drop what nobody needs; safe on all replicas."""
-    try:
-        async with database.write() as session:
-            await create_missing(session, sealer)
-            await rotate(session, sealer, due_after=ROTATE_AFTER)
-            await SigningKeyRepository(session).delete_retired_before(utc_now() - KEEP_RETIRED)
-    except IntegrityError:
-        # Another replica made the same key at the same moment; its key serves us as well.
-        return
+async def maintain(session: AsyncSession, sealer: Sealer) -> None:
+    """Make missing keys, rotate when it is time, drop what nobody needs."""
+    await create_missing(session, sealer)
+    await rotate(session, sealer, due_after=ROTATE_AFTER)
+    await repository.delete_retired_before(session, utc_now() - KEEP_RETIRED)
 
 
 async def create_missing(session: AsyncSession, sealer: Sealer) -> None:
     """Make an active and a next key where there is none."""
-    keys = SigningKeyRepository(session)
-    current = await keys.lock_current()
+    current = await repository.lock(session)
     if ACTIVE not in current:
         first = generate_key(sealer, ACTIVE)
         first.activated_at = utc_now()
-        await keys.add(first)
+        await repository.add(session, first)
     if NEXT not in current:
-        await keys.add(generate_key(sealer, NEXT))
+        await repository.add(session, generate_key(sealer, NEXT))
 
 
 async def rotate(
@@ -65,7 +57,7 @@ async def rotate(
     Nothing happens while the active key is younger than `due_after`, or while the next key has not
     been published long enough.
     """
-    current = await SigningKeyRepository(session).lock_current()
+    current = await repository.lock(session)
     active, upcoming, now = current.get(ACTIVE), current.get(NEXT), utc_now()
     if active is None or upcoming is None or now < ready_at(upcoming):
         return False
@@ -81,9 +73,7 @@ async def replace_compromised(session: AsyncSession, sealer: Sealer) -> None:
     For the case that a private key has leaked. The new key signs before caches know it, which
     costs the other services one more look at the JWKS.
     """
-    keys = SigningKeyRepository(session)
-    for key in await keys.published():
-        await keys.delete(key)
+    await repository.delete_all(session)
     await create_missing(session, sealer)
 
 
@@ -95,10 +85,10 @@ def ready_at(key: SigningKey) -> datetime:
 async def _promote(
     session: AsyncSession, sealer: Sealer, active: SigningKey, upcoming: SigningKey
 ) -> None:
-    keys, now = SigningKeyRepository(session), utc_now()
+    now = utc_now()
     # In this order: there is never more than one key of a state.
     active.retired_at = now
-    await keys.change_state(active, RETIRED)
+    await repository.change_state(session, active, RETIRED)
     upcoming.activated_at = now
-    await keys.change_state(upcoming, ACTIVE)
-    await keys.add(generate_key(sealer, NEXT))
+    await repository.change_state(session, upcoming, ACTIVE)
+    await repository.add(session, generate_key(sealer, NEXT))

@@ -13,9 +13,9 @@ from nahbar_common.crypto import Sealer
 from nahbar_common.db import Database
 from nahbar_common.tokens import ACCESS_TOKEN_LIFETIME, sign
 
+from identity.signing_keys.flows import active_key, all_keys
 from identity.signing_keys.generation import open_private_key
-from identity.signing_keys.repository import SigningKeyRepository
-from identity.signing_keys.service import SIGNER_MEMORY, maintain_keys
+from identity.signing_keys.service import SIGNER_MEMORY
 
 _MIN_PAUSE_SECONDS = 1.0
 
@@ -67,13 +67,8 @@ class Signer:
             return self._ready
 
     async def _load(self) -> ReadySigner:
-        for _ in range(2):
-            async with self._database.read() as session:
-                key = await SigningKeyRepository(session).active()
-            if key is not None:
-                return ReadySigner(open_private_key(self._sealer, key), key.kid, self._issuer)
-            await maintain_keys(self._database, self._sealer)
-        raise RuntimeError("no signing key could be made")
+        key = await active_key(self._database, self._sealer)
+        return ReadySigner(open_private_key(self._sealer, key), key.kid, self._issuer)
 
 
 class OwnKeys:
@@ -102,7 +97,6 @@ class OwnKeys:
         async with self._lock:
             if self._loaded_at > started:
                 return
-            async with self._database.read() as session:
-                keys = await SigningKeyRepository(session).published()
+            keys = await all_keys(self._database)
             self._keys = {key.kid: json.loads(key.public_jwk) for key in keys}
             self._loaded_at = time.monotonic()

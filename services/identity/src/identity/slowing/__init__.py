@@ -1,1 +1,1 @@
-"""Slowing down whoever guesses passwords."""
+"""Slowing down whoever guesses passwords or codes."""

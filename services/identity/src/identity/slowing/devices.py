@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from nahbar_common.crypto import Sealer
 
-from identity.accounts.addresses import canonical_email
+from identity.addresses import canonical_email
 from identity.secret_values import new_secret
 
 DEVICE_COOKIE_LIFETIME = timedelta(days=180)

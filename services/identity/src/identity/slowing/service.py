@@ -17,46 +17,14 @@ from datetime import datetime, timedelta
 
 import structlog
 from nahbar_common.clock import utc_now
-from nahbar_common.crypto import Sealer
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from identity.accounts.addresses import canonical_email
-from identity.networks import site_of
-from identity.slowing.devices import known_device
+from identity.slowing import limits, repository
+from identity.slowing.guessers import Guesser
+from identity.slowing.limits import GuessLimit
 from identity.slowing.models import GuessCounter
-from identity.slowing.repository import GuessCounterRepository
 
 log = structlog.get_logger()
-
-
-@dataclass(frozen=True)
-class GuessLimit:
-    """How many wrong passwords one kind of guesser has in a window of time."""
-
-    kind: str
-    failures: int
-    window: timedelta
-
-
-DEVICE = GuessLimit("device", 10, timedelta(minutes=15))
-NETWORK = GuessLimit("network", 10, timedelta(minutes=15))
-ACCOUNT = GuessLimit("account", 100, timedelta(hours=1))
-OWN = GuessLimit("own", 10, timedelta(minutes=15))
-"""Of somebody who is signed in, at their own password."""
-
-CODE_NETWORK = GuessLimit("code-net", 60, timedelta(minutes=1))
-"""Of wrong codes from one network, which may be that of a whole office: it is over in a minute."""
-CODE_SITE = GuessLimit("code-site", 240, timedelta(minutes=1))
-CODE_SPACE = GuessLimit("code-all", 2_000, timedelta(minutes=1))
-"""Of wrong codes in all. A year of it finds one of a million living codes with p < 0.001."""
-
-
-@dataclass(frozen=True)
-class Guesser:
-    """Somebody who is counted: a limit and a keyed hash (32 bytes) of who it is."""
-
-    limit: GuessLimit
-    subject: bytes
 
 
 @dataclass(frozen=True)
@@ -67,40 +35,11 @@ class Verdict:
     newly_slowed: bool = False
 
 
-def guessers_of_sign_in(
-    sealer: Sealer, email: str, network: str, cookie: str | None
-) -> list[Guesser]:
-    """Tell as whom a try to sign in counts."""
-    account = canonical_email(email)
-    device = known_device(sealer, email, cookie)
-    if device is not None:
-        return [Guesser(DEVICE, sealer.blind_index(device, "guess device"))]
-    return [
-        Guesser(ACCOUNT, sealer.blind_index(account, "guess account")),
-        Guesser(NETWORK, sealer.blind_index(f"{network} {account}", "guess network")),
-    ]
-
-
-def guesser_of_own(sealer: Sealer, account_id: str) -> list[Guesser]:
-    """Tell as whom a signed-in person counts who names their current password."""
-    return [Guesser(OWN, sealer.blind_index(account_id, "guess own"))]
-
-
-def guessers_of_code(sealer: Sealer, network: str) -> list[Guesser]:
-    """Tell as whom somebody counts who types a code; the narrowest first, as they are locked."""
-    guessers = [Guesser(CODE_NETWORK, sealer.blind_index(network, "guess code network"))]
-    site = site_of(network)
-    if site is not None:
-        guessers.append(Guesser(CODE_SITE, sealer.blind_index(site, "guess code network")))
-    return [*guessers, Guesser(CODE_SPACE, sealer.blind_index("all", "guess code network"))]
-
-
 async def seconds_to_wait(session: AsyncSession, guessers: Sequence[Guesser]) -> int:
     """Tell how long a guesser has to wait (0: not at all), without counting anything."""
-    counters = GuessCounterRepository(session)
     waits = [0]
     for guesser in guessers:
-        counter = await counters.get(guesser.limit.kind, guesser.subject)
+        counter = await repository.get(session, guesser.limit.kind, guesser.subject)
         if counter is not None:
             waits.append(_wait_seconds(guesser.limit, counter))
     return max(waits)
@@ -137,14 +76,12 @@ async def forgive(session: AsyncSession, guessers: Sequence[Guesser]) -> None:
     The account's count over all networks only loses this one: the others were not theirs.
     """
     for guesser in guessers:
-        counter = await GuessCounterRepository(session).lock(
-            guesser.limit.kind, guesser.subject, utc_now()
-        )
-        counter.failures = max(0, counter.failures - 1) if guesser.limit is ACCOUNT else 0
+        counter = await repository.lock(session, guesser.limit.kind, guesser.subject, utc_now())
+        counter.failures = max(0, counter.failures - 1) if guesser.limit is limits.ACCOUNT else 0
 
 
 async def _lock_current(session: AsyncSession, guesser: Guesser, now: datetime) -> GuessCounter:
-    counter = await GuessCounterRepository(session).lock(guesser.limit.kind, guesser.subject, now)
+    counter = await repository.lock(session, guesser.limit.kind, guesser.subject, now)
     if now - counter.window_started_at >= guesser.limit.window:
         counter.failures, counter.window_started_at = 0, now
     return counter

@@ -10,7 +10,7 @@ from typing import Annotated
 
 from fastapi import Depends, Header, Request, Response
 
-from identity.cookies import BASE_PATH, CookieKind
+from identity.browsers.cookies import BASE_PATH, CookieKind
 from identity.settings import Settings
 from identity.visits.held import HeldVisit
 

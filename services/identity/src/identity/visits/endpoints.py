@@ -8,7 +8,10 @@ from nahbar_common.clock import utc_now
 from nahbar_common.db import DatabaseDep, WriteSession
 from nahbar_common.problems import TooManyRequests, problem_responses
 
-from identity.claims import participant_claims
+from identity.browsers.errors import RefreshHeaderMissing, SessionEnded
+from identity.browsers.networks import ClientNetwork
+from identity.browsers.rate_limits import RateLimit
+from identity.browsers.refresh_header import RefreshHeader
 from identity.dependencies import SealerDep, SettingsDep, SignerDep
 from identity.links.errors import (
     CodesSlowed,
@@ -19,14 +22,11 @@ from identity.links.errors import (
     LinkReplaced,
     LinkUnknown,
 )
-from identity.networks import ClientNetwork
-from identity.rate_limits import RateLimit
 from identity.secret_values import hash_secret
-from identity.sessions.csrf import RefreshHeader
-from identity.sessions.errors import RefreshHeaderMissing, SessionEnded
 from identity.settings import Settings
 from identity.signing_keys.signer import ReadySigner
 from identity.visits import cookies
+from identity.visits.claims import participant_claims
 from identity.visits.cookies import HeldVisits, VisitHandle
 from identity.visits.errors import SeveralVisits
 from identity.visits.flows import open_visit

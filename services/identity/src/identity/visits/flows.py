@@ -11,7 +11,8 @@ from identity.links import service as links
 from identity.links.codes import read_code
 from identity.links.errors import CodesSlowed, CodeUnknown, LinkUnknown
 from identity.links.pasted import read_secret
-from identity.slowing.service import count_failure, guessers_of_code, seconds_to_wait
+from identity.slowing.guessers import guessers_of_code
+from identity.slowing.service import count_failure, seconds_to_wait
 from identity.visits.held import HeldVisit
 from identity.visits.schemas import LinkOpening
 from identity.visits.service import OpenVisit, start_visit

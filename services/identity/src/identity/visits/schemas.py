@@ -6,7 +6,7 @@ from uuid import UUID
 from nahbar_common.schemas import RequestModel, ResponseModel
 from pydantic import Field, model_validator
 
-from identity.links.schemas import Part
+from identity.links.models import Part
 
 Pasted = Annotated[str, Field(min_length=1, max_length=2_000)]
 

@@ -14,10 +14,10 @@ from datetime import timedelta
 from nahbar_common.clock import utc_now
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from identity.browsers.errors import SessionEnded
 from identity.links import service as links
 from identity.links.models import Link
 from identity.secret_values import hash_secret, new_secret
-from identity.sessions.errors import SessionEnded
 from identity.visits import repository
 from identity.visits.errors import SeveralVisits
 from identity.visits.held import HeldVisit

@@ -96,14 +96,19 @@ class CallRoom(SQLModel, table=True):
     __table_args__ = (
         UniqueConstraint("appointment_id", "generation"),
         Index(
-            "uq_call_rooms_open", "appointment_id", unique=True,
-            sqlite_where=_ROOM_OPEN, postgresql_where=_ROOM_OPEN,
+            "uq_call_rooms_open",
+            "appointment_id",
+            unique=True,
+            sqlite_where=_ROOM_OPEN,
+            postgresql_where=_ROOM_OPEN,
         ),
         Index(
-            "ix_call_rooms_to_delete", "close_requested_at",
-            sqlite_where=_TO_DELETE, postgresql_where=_TO_DELETE,
+            "ix_call_rooms_to_delete",
+            "close_requested_at",
+            sqlite_where=_TO_DELETE,
+            postgresql_where=_TO_DELETE,
         ),
-    )  # fmt: skip
+    )
 
     name: str = Field(primary_key=True, max_length=64)
     appointment_id: UUID = Field(foreign_key="calls.appointment_id")

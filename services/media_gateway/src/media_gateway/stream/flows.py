@@ -128,9 +128,11 @@ class CallReader:
 
         if position.revision != now.view.revision:
             changed = AppointmentChangedNews(
-                type="appointment_changed", at=at, revision=now.view.revision,
+                type="appointment_changed",
+                at=at,
+                revision=now.view.revision,
                 appointment=appointment_of(now.view),
-            )  # fmt: skip
+            )
             tell(changed, revision=now.view.revision)
         if position.presence != now.presence:
             presence = AdviserPresenceNews(type="adviser_presence", at=at, presence=now.presence)

@@ -17,8 +17,11 @@ RoomChangeReason = Literal["withdrawal", "removed", "replaced", "security", "lim
 EndedReason = Literal["adviser", "cancelled", "time_over", "moved", "channel_changed"]
 
 _FORMER_REASONS = {
-    "left": "hung_up", "silent": "lost", "disconnected": "lost", "removed": "sent_back",
-}  # fmt: skip
+    "left": "hung_up",
+    "silent": "lost",
+    "disconnected": "lost",
+    "removed": "sent_back",
+}
 
 
 def _of_the_release_before(reason: Any) -> Any:

@@ -60,9 +60,14 @@ def advance(meter: Meter, report: UsageReport, now: datetime) -> Meter:
     seconds = max(0.0, (now - meter.reported_at).total_seconds())
     rate = max(CEILING_BYTES_PER_SECOND[meter.profile], CEILING_BYTES_PER_SECOND[report.profile])
     return _charge(
-        report, meter.ceiling_bytes, meter.charged_bytes, seconds, rate, now,
+        report,
+        meter.ceiling_bytes,
+        meter.charged_bytes,
+        seconds,
+        rate,
+        now,
         at_least=meter.measured_bytes,
-    )  # fmt: skip
+    )
 
 
 def _charge(

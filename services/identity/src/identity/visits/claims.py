@@ -1,21 +1,10 @@
-"""The claims of access tokens for people; what programs get is in client_credentials."""
+"""The claims of the access token of a person from a link."""
 
 from typing import Any
 
 from nahbar_common.tokens import PEOPLE_AUDIENCE
 
-from identity.accounts.profiles import Profile
 from identity.links.models import Link
-
-
-def staff_claims(profile: Profile) -> dict[str, Any]:
-    """Write the claims of a member of staff."""
-    return {
-        "kind": "staff",
-        "aud": PEOPLE_AUDIENCE,
-        "sub": str(profile.id),
-        "roles": list(profile.roles),
-    }
 
 
 def participant_claims(link: Link) -> dict[str, Any]:

@@ -1,41 +1,36 @@
 """/sessions: staff sign in, renew and sign out."""
 
-from typing import Annotated
-
 from fastapi import APIRouter, Depends, Request, Response
 from nahbar_common.auth import PublicRoute
 from nahbar_common.clock import utc_now
-from nahbar_common.db import DatabaseDep
+from nahbar_common.db import DatabaseDep, WriteSession
 from nahbar_common.problems import TooManyRequests, problem_responses
 
 from identity.accounts.schemas import AccountAnswer
-from identity.claims import staff_claims
-from identity.cookies import DEVICE, STAFF
+from identity.browsers.cookies import DEVICE, STAFF
+from identity.browsers.errors import RefreshHeaderMissing, SessionEnded
+from identity.browsers.networks import ClientNetwork
+from identity.browsers.rate_limits import RateLimit
+from identity.browsers.refresh_header import RefreshHeader
 from identity.dependencies import PasswordHasherDep, SealerDep, SettingsDep, SignerDep
-from identity.networks import ClientNetwork
-from identity.rate_limits import RateLimit
-from identity.sessions.csrf import RefreshHeader
-from identity.sessions.errors import RefreshHeaderMissing, SessionEnded, SignInFailed, SignInSlowed
-from identity.sessions.refresh_tokens import IDLE
-from identity.sessions.schemas import SessionAnswer, SignIn
-from identity.sessions.service import Attempt, SessionService, SignedIn
+from identity.sessions import service as sessions
+from identity.sessions.refresh_tokens import IDLE, RefreshToken
 from identity.settings import Settings
+from identity.sign_in import flows
+from identity.sign_in.claims import staff_claims
+from identity.sign_in.errors import SignInFailed
+from identity.sign_in.flows import Attempt, SignedIn
+from identity.sign_in.schemas import SessionAnswer, SignIn
 from identity.signing_keys.signer import ReadySigner
 from identity.slowing.devices import DEVICE_COOKIE_LIFETIME, known_device, new_device_cookie
+from identity.slowing.errors import SignInSlowed
 
 router = APIRouter(
     prefix="/api/identity/v1/sessions", tags=["sessions"], dependencies=[PublicRoute]
 )
 
 
-def _sessions(
-    database: DatabaseDep, sealer: SealerDep, hasher: PasswordHasherDep
-) -> SessionService:
-    return SessionService(database, sealer, hasher)
-
-
 _unknown_browsers = RateLimit("sign-in", "120/minute")
-SessionServiceDep = Annotated[SessionService, Depends(_sessions)]
 
 
 @router.post(
@@ -48,7 +43,8 @@ async def sign_in(
     response: Response,
     network: ClientNetwork,
     signer: SignerDep,
-    sessions: SessionServiceDep,
+    database: DatabaseDep,
+    hasher: PasswordHasherDep,
     sealer: SealerDep,
     settings: SettingsDep,
 ) -> SessionAnswer:
@@ -62,7 +58,7 @@ async def sign_in(
     if known_device(sealer, attempt.email, attempt.device_cookie) is None:
         # A known browser is not kept out by what somebody else does in the same network.
         await _unknown_browsers(request, network)
-    signed_in = await sessions.sign_in(attempt)
+    signed_in = await flows.sign_in(database, sealer, hasher, attempt)
     DEVICE.set(
         response, settings, new_device_cookie(sealer, credentials.email), DEVICE_COOKIE_LIFETIME
     )
@@ -78,12 +74,13 @@ async def refresh_session(
     request: Request,
     response: Response,
     signer: SignerDep,
-    sessions: SessionServiceDep,
+    database: DatabaseDep,
+    sealer: SealerDep,
     settings: SettingsDep,
 ) -> SessionAnswer:
     """Renew access with the cookie, which is replaced; a token used twice ends the session."""
     try:
-        signed_in = await sessions.renew(STAFF.read(request))
+        signed_in = await flows.renew(database, sealer, STAFF.read(request))
     except SessionEnded as problem:
         problem.headers.update(STAFF.removal(settings))
         raise
@@ -97,10 +94,12 @@ async def refresh_session(
     responses=problem_responses(RefreshHeaderMissing),
 )
 async def sign_out(
-    request: Request, response: Response, sessions: SessionServiceDep, settings: SettingsDep
+    request: Request, response: Response, session: WriteSession, settings: SettingsDep
 ) -> None:
     """End the session of the cookie; its access token lives on for ten minutes at most."""
-    await sessions.sign_out(STAFF.read(request))
+    token = RefreshToken.parse(STAFF.read(request))
+    if token is not None:
+        await sessions.end(session, token.session_id)
     response.headers.update(STAFF.removal(settings))
 
 

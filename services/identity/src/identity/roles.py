@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, cast
 from uuid import UUID
 
-from nahbar_common.auth import ALL_ROLES, ANY_OFFICE, Staff
+from nahbar_common.auth import ALL_ROLES, ANY_OFFICE, Role, Staff
 from pydantic import AfterValidator, Field
 
 _OFFICE = r"(\*|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})"
@@ -40,9 +40,15 @@ OfficeText = Annotated[
 ]
 
 
+def parts_of(role: str) -> tuple[Role, str]:
+    """Give the role and the office (or `*`) of a role's text."""
+    name, _, office = role.partition("@")
+    return cast("Role", name), office
+
+
 def office_of(role: str) -> str:
     """Give the office of a role's text."""
-    return role.partition("@")[2]
+    return parts_of(role)[1]
 
 
 @dataclass(frozen=True)

@@ -32,9 +32,14 @@ class CookieKind:
     def set(self, response: Response, settings: Settings, value: str, lifetime: timedelta) -> None:
         """Put the cookie into a response."""
         response.set_cookie(
-            self.name(settings), value, max_age=max(0, int(lifetime.total_seconds())),
-            path=self.path, httponly=True, samesite="strict", secure=settings.secure_cookies,
-        )  # fmt: skip
+            self.name(settings),
+            value,
+            max_age=max(0, int(lifetime.total_seconds())),
+            path=self.path,
+            httponly=True,
+            samesite="strict",
+            secure=settings.secure_cookies,
+        )
 
     def removal(self, settings: Settings) -> dict[str, str]:
         """Give the Set-Cookie header that removes the cookie, for a problem's answer."""

@@ -1,18 +1,6 @@
-"""What can go wrong when staff sign in or renew."""
+"""What can go wrong when a browser goes on with what it holds a cookie of."""
 
 from nahbar_common.problems import Problem
-
-
-class SignInFailed(Problem):
-    """E-mail address and password do not fit together, or the account is closed."""
-
-    status, slug = 401, "sign-in-failed"
-
-
-class SignInSlowed(Problem):
-    """Too many wrong passwords came from here; Retry-After says when to come back."""
-
-    status, slug = 429, "sign-in-slowed"
 
 
 class SessionEnded(Problem):

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from fastapi import Depends, Header
 
-from identity.sessions.errors import RefreshHeaderMissing
+from identity.browsers.errors import RefreshHeaderMissing
 
 
 async def _require_header(

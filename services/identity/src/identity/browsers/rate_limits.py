@@ -16,7 +16,7 @@ from limits.aio.storage import MemoryStorage
 from limits.aio.strategies import SlidingWindowCounterRateLimiter
 from nahbar_common.problems import Problem, TooManyRequests
 
-from identity.networks import ClientNetwork
+from identity.browsers.networks import ClientNetwork
 
 
 def setup_rate_limits(app: FastAPI) -> None:

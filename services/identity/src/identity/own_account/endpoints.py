@@ -1,19 +1,20 @@
 """/me: the signed-in person's own account."""
 
 from fastapi import APIRouter, Request
-from nahbar_common.auth import AnyStaff
 from nahbar_common.db import DatabaseDep, ReadSession
 from nahbar_common.problems import TokenInvalid, problem_responses
 
+from identity.access import AnyStaff
+from identity.accounts import reading
 from identity.accounts.schemas import AccountAnswer
-from identity.accounts.service import AccountService
-from identity.cookies import STAFF
+from identity.browsers.cookies import STAFF
 from identity.dependencies import PasswordHasherDep, SealerDep
-from identity.passwords.errors import PasswordTooWeak, PasswordWrong
-from identity.passwords.schemas import PasswordChange
-from identity.passwords.service import change_own_password
-from identity.sessions.errors import SignInSlowed
+from identity.own_account.errors import PasswordWrong
+from identity.own_account.flows import change_own_password
+from identity.own_account.schemas import PasswordChange
+from identity.passwords.errors import PasswordTooWeak
 from identity.sessions.refresh_tokens import RefreshToken
+from identity.slowing.errors import SignInSlowed
 
 router = APIRouter(prefix="/api/identity/v1/me", tags=["me"])
 
@@ -21,7 +22,7 @@ router = APIRouter(prefix="/api/identity/v1/me", tags=["me"])
 @router.get("", responses=problem_responses(TokenInvalid))
 async def get_me(me: AnyStaff, session: ReadSession, sealer: SealerDep) -> AccountAnswer:
     """Give the signed-in person's account, with the roles as they are now."""
-    profile = await AccountService(session, sealer).own_profile(me.account_id)
+    profile = await reading.own_profile(session, sealer, me.account_id)
     return AccountAnswer.model_validate(profile)
 
 

@@ -1,0 +1,245 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+
+import type { LiveEvent } from '@/api/live';
+import { clock } from '@/lib/clock';
+import { visitSession } from '@/lib/visitSession';
+import { keepVisit } from '@/lib/visitTab';
+import { problem } from '@/test/problems';
+import { renderApp } from '@/test/renderApp';
+import { server } from '@/test/server';
+import { appointment, office, openVisit, serveEntry } from '@/test/visit';
+
+/* What a page says while it is open: what the live channel tells, and the server's time. */
+
+const MINUTE = 60_000;
+const heading = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name });
+const inMinutes = (minutes: number) => new Date(Date.now() + minutes * MINUTE).toISOString();
+
+afterEach(() => {
+  visitSession.clear();
+  keepVisit('');
+  clock.reset();
+  vi.useRealTimers();
+});
+
+const snapshot = (change: Partial<LiveEvent> = {}): LiveEvent =>
+  ({
+    type: 'snapshot',
+    at: new Date().toISOString(),
+    server_time: new Date().toISOString(),
+    revision: 3,
+    appointment: { starts_at: appointment().starts_at },
+    call_state: 'open',
+    adviser_presence: 'away',
+    office_told_at: null,
+    participants: [],
+    ...change,
+  }) as LiveEvent;
+
+/** A stream that begins with a snapshot; what the returned function is given follows. */
+function serveStream(first: LiveEvent = snapshot()) {
+  const streams = new Set<ReadableStreamDefaultController<Uint8Array>>();
+  const frame = (event: LiveEvent) =>
+    new TextEncoder().encode(`event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`);
+  server.use(
+    http.get('*/events', () => {
+      const body = new ReadableStream<Uint8Array>({
+        start: (stream) => {
+          streams.add(stream);
+          stream.enqueue(frame(first));
+        },
+      });
+      return new HttpResponse(body, { headers: { 'Content-Type': 'text/event-stream' } });
+    }),
+  );
+  return (told: Partial<LiveEvent>) =>
+    act(async () => {
+      await waitFor(() => expect(streams.size).toBeGreaterThan(0));
+      for (const stream of streams)
+        stream.enqueue(frame({ at: new Date().toISOString(), ...told } as LiveEvent));
+    });
+}
+
+describe('the waiting room', () => {
+  it.each([
+    ['away', /ist noch nicht da/],
+    ['signed_in', /weiß, dass Sie da sind/],
+    ['in_call', /ist schon da/],
+  ] as const)('says of an adviser who is %s only that', async (adviser_presence, words) => {
+    openVisit({ consent: { state: 'given' } });
+    serveEntry('waiting');
+    serveStream(snapshot({ adviser_presence }));
+    await renderApp('/t/warteraum');
+    await heading('Sie sind im Warteraum');
+    expect((await screen.findAllByText(words)).length).toBeGreaterThan(0);
+    const all = [/ist noch nicht da/, /weiß, dass Sie da sind/, /ist schon da/];
+    for (const other of all.filter(({ source }) => source !== words.source))
+      expect(screen.queryByText(other)).toBeNull();
+  });
+
+  it('offers the telephone five minutes late, and says that the office was told when it was', async () => {
+    openVisit({
+      appointment: appointment({ starts_at: inMinutes(-6) }),
+      consent: { state: 'given' },
+    });
+    serveEntry('waiting');
+    const tell = serveStream();
+    await renderApp('/t/warteraum');
+    await screen.findByText('Es dauert länger als geplant');
+    expect(screen.queryByText(/Wir haben dem Amt gesagt/)).toBeNull();
+    await tell({ type: 'office_told' });
+    await screen.findByText(/Wir haben dem Amt gesagt/);
+  });
+});
+
+describe('every page', () => {
+  it.each(['/t', '/t/technik', '/t/absagen'])(
+    'says at once that the talk was moved and is with somebody else: %s',
+    async (path) => {
+      openVisit({ consent: { state: 'given' } });
+      const tell = serveStream();
+      const { user } = await renderApp(path);
+      await screen.findByRole('heading', { level: 1 });
+      await waitFor(() => expect(screen.queryByText(/Ihr Termin hat sich geändert/)).toBeNull());
+      const moved = appointment({
+        version: 4,
+        revision: 4,
+        starts_at: inMinutes(90),
+        adviser: { id: 'adviser-2', display_name: 'Bo Neu' },
+      });
+      server.use(http.get('*/my/appointment', () => HttpResponse.json(moved)));
+      await tell({ type: 'appointment_changed', revision: 4, appointment: moved as never });
+      await screen.findByText('Ihr Termin hat sich geändert');
+      expect(screen.getByText(/Sie sprechen jetzt mit/)).toHaveTextContent('Bo Neu');
+      await user.click(screen.getByRole('button', { name: 'Verstanden' }));
+      expect(screen.queryByText('Ihr Termin hat sich geändert')).toBeNull();
+    },
+  );
+
+  it('leads in by itself when the talk is moved to now', async () => {
+    openVisit({
+      appointment: appointment({
+        starts_at: inMinutes(60),
+        waiting_room_opens_at: inMinutes(45),
+      }),
+      consent: { state: 'given' },
+    });
+    serveEntry('waiting');
+    const tell = serveStream();
+    await renderApp('/t/warteraum');
+    await heading('Schön, dass Sie früh da sind!');
+    const moved = appointment({ version: 4 });
+    server.use(http.get('*/my/appointment', () => HttpResponse.json(moved)));
+    await tell({ type: 'appointment_changed', revision: 4, appointment: moved as never });
+    await heading('Sie sind im Warteraum');
+  });
+});
+
+describe('a device whose clock is wrong', () => {
+  it.each([-45, 45])('by %i minutes enters when the server says so', async (wrongBy) => {
+    const opened = appointment();
+    const early = appointment({ waiting_room_opens_at: inMinutes(30) });
+    const date = new Date().toUTCString();
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + wrongBy * MINUTE });
+    const shown = { opened, early };
+    for (const [name, title] of [
+      ['early', 'Schön, dass Sie früh da sind!'],
+      ['opened', 'Sie sind im Warteraum'],
+    ] as const) {
+      openVisit({ appointment: shown[name], consent: { state: 'given' } });
+      serveEntry('waiting');
+      server.use(
+        http.get('*/my/appointment', () =>
+          HttpResponse.json(shown[name], { headers: { Date: date } }),
+        ),
+      );
+      const { unmount } = await renderApp('/t/warteraum');
+      await heading(title);
+      unmount();
+    }
+  });
+});
+
+it('opens in the language that was booked', async () => {
+  openVisit({ appointment: appointment({ language: 'de-x-leicht' }) });
+  await renderApp('/t');
+  await screen.findByText(/Hier steht alles Wichtige/);
+  expect(document.documentElement.lang).toBe('de-x-leicht');
+});
+
+describe('a tab of a browser with two visits', () => {
+  const people = { a: 'Kim Eltern', b: 'Sam Kind' };
+
+  it('asks whose it is, with the names, and keeps the answer', async () => {
+    const child = appointment({ id: 'appointment-b', person: { display_name: people.b } });
+    openVisit({ appointment: child });
+    visitSession.clear();
+    keepVisit('');
+    const handles: (string | null)[] = [];
+    server.use(
+      http.post('*/link-sessions/refresh', ({ request }) => {
+        const handle = request.headers.get('X-Nahbar-Visit');
+        handles.push(handle);
+        if (!handle)
+          return problem(409, 'several-visits', { visits: [{ visit: 'a' }, { visit: 'b' }] });
+        return HttpResponse.json({
+          access_token: handle,
+          expires_in: 600,
+          visit: handle,
+          person_id: handle,
+          appointment_id: `appointment-${handle}`,
+          office_id: office.id,
+        });
+      }),
+      http.get('*/my/appointment', ({ request }) => {
+        const who = request.headers.get('Authorization')?.endsWith('a') ? 'a' : 'b';
+        return HttpResponse.json(
+          appointment({ id: `appointment-${who}`, person: { display_name: people[who] } }),
+        );
+      }),
+    );
+    const { user } = await renderApp('/t/absagen');
+    await heading('Welcher Termin ist es?');
+    expect(await screen.findByText(people.a)).toBeVisible();
+    const [, second] = await screen.findAllByRole('button', { name: 'Diesen Termin öffnen' });
+    if (second) await user.click(second);
+    await heading('Möchten Sie den Termin absagen?');
+    expect(screen.getByText(people.b)).toBeVisible();
+    expect(handles.at(-1)).toBe('b');
+  });
+});
+
+describe('the code of a letter', () => {
+  it('opens the visit, however it was typed; a wrong one can be typed again', async () => {
+    openVisit();
+    visitSession.clear();
+    const sent: unknown[] = [];
+    server.use(
+      http.post('*/link-sessions', async ({ request }) => {
+        sent.push(await request.json());
+        if (sent.length === 1) return problem(404, 'code-unknown');
+        return HttpResponse.json({
+          access_token: 't',
+          expires_in: 600,
+          visit: 'v',
+          appointment_id: 'appointment-1',
+          office_id: office.id,
+        });
+      }),
+    );
+    const { user } = await renderApp('/t/code');
+    const field = await screen.findByRole('textbox', { name: 'Ihr Code' });
+    await user.type(field, 'abcdefgh');
+    await user.click(screen.getByRole('button', { name: 'Weiter' }));
+    expect(sent).toEqual([]);
+    await user.type(field, 'jkmn');
+    expect(field).toHaveValue('ABCD-EFGH-JKMN');
+    await user.click(screen.getByRole('button', { name: 'Weiter' }));
+    await screen.findByText('Diesen Code kennen wir nicht');
+    await user.click(screen.getByRole('button', { name: 'Weiter' }));
+    await heading(/Ihr Gespräch mit/);
+    expect(sent.at(-1)).toEqual({ code: 'ABCD-EFGH-JKMN' });
+  });
+});

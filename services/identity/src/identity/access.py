@@ -1,0 +1,13 @@
+"""Who may call this service, beyond what is public."""
+
+from typing import Annotated
+
+from fastapi import Depends
+from nahbar_common.auth import Access, AnyStaff, Service, Staff
+
+Admin = Annotated[Staff, Depends(Access(staff=("admin",)))]
+"""Admins; for which offices they may act, the services check."""
+LinkMaker = Annotated[Service, Depends(Access(service=("links:write",)))]
+"""The service whose appointments the links are to."""
+
+__all__ = ["Admin", "AnyStaff", "LinkMaker"]

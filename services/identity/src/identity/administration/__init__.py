@@ -1,0 +1,1 @@
+"""Accounts and invitations as admins handle them."""

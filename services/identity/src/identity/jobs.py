@@ -1,0 +1,46 @@
+"""What this service does by itself: rotate keys, and forget what is no longer needed."""
+
+from datetime import timedelta
+
+from fastapi import FastAPI
+from nahbar_common.jobs import Job, Ran
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from identity.accounts.readdressing import readdress_all
+from identity.appointments import retention as appointments
+from identity.invitations import retention as invitations
+from identity.links import retention as links
+from identity.sessions import retention as sessions
+from identity.signing_keys.flows import maintain_keys
+from identity.slowing import retention as slowing
+from identity.visits import retention as visits
+
+
+async def _maintain_keys(app: FastAPI) -> Ran:
+    await maintain_keys(app.state.database, app.state.sealer)
+    return Ran(0)
+
+
+async def _forget(app: FastAPI) -> Ran:
+    async with app.state.database.write() as session:
+        await forget_old(session)
+    return Ran(0)
+
+
+async def _readdress(app: FastAPI) -> Ran:
+    async with app.state.database.write() as session:
+        return Ran(await readdress_all(session, app.state.sealer))
+
+
+async def forget_old(session: AsyncSession) -> None:
+    """Delete what is past its retention period; README.md has the table."""
+    for feature in (sessions, invitations, visits, links, appointments, slowing):
+        await feature.forget_old(session)
+
+
+JOBS = (
+    # Before the first request: nobody shall ever see a key set without keys.
+    Job("signing keys", timedelta(minutes=1), _maintain_keys, before_requests=True),
+    Job("retention", timedelta(minutes=10), _forget, single=True),
+    Job("addresses", timedelta(days=1), _readdress, single=True),
+)

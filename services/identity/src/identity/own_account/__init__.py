@@ -1,0 +1,1 @@
+"""What signed-in people see and change of their own account."""

@@ -1,0 +1,17 @@
+"""The claims of a member of staff's access token."""
+
+from typing import Any
+
+from nahbar_common.tokens import PEOPLE_AUDIENCE
+
+from identity.accounts.profiles import Profile
+
+
+def staff_claims(profile: Profile) -> dict[str, Any]:
+    """Write the claims of a member of staff."""
+    return {
+        "kind": "staff",
+        "aud": PEOPLE_AUDIENCE,
+        "sub": str(profile.id),
+        "roles": list(profile.roles),
+    }
