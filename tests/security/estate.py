@@ -115,6 +115,8 @@ class Estate:
         assert participant.is_success, participant.text
         absences = f"/api/appointments/v1/advisers/{self.adviser.id}/absences"
         away = {"starts_at": "2035-01-08T08:00:00Z", "ends_at": "2035-01-08T12:00:00Z"}
+        products = "/api/allowance/v1/products"
+        product_id = self.first(products, "allowance_officer")["id"]
         return {
             "account_id": self.adviser.id,
             "adviser_id": self.adviser.id,
@@ -125,9 +127,28 @@ class Estate:
             "topic_id": self.first("/api/appointments/v1/topics", "admin")["id"],
             "room_id": self.first("/api/appointments/v1/rooms", "admin")["id"],
             "declaration_id": self._declaration_id(),
+            "task_id": self._task_id(),
             "budget_id": self.first("/api/allowance/v1/budgets", "allowance_officer")["id"],
-            "product_id": self.first("/api/allowance/v1/products", "allowance_officer")["id"],
+            "product_id": product_id,
+            "batch_id": self.first(f"{products}/{product_id}/pin-batches", "allowance_officer")[
+                "batch_id"
+            ],
         }
+
+    def _task_id(self) -> str:
+        """Let the office change a talk: its adviser is to tell the client."""
+        talk = self.product.book(self.adviser)
+        read = self.product.http.get(
+            f"/api/appointments/v1/appointments/{talk.id}", headers=talk.adviser_headers
+        )
+        headers = {**talk.adviser_headers, "if-match": read.headers["etag"]}
+        path = f"/api/appointments/v1/appointments/{talk.id}/channel"
+        changed = self.product.post(path, headers, {"channel": "phone"})
+        assert changed.status_code == 200, changed.text
+        tasks = f"/api/appointments/v1/offices/{self.product.office_id}/tasks"
+        answer = self.product.http.get(tasks, headers=talk.adviser_headers)
+        assert answer.status_code == 200, answer.text
+        return answer.json()["items"][0]["id"]
 
     def _declaration_id(self) -> str:
         """Write a draft for the demo office: published ones may be for all offices."""

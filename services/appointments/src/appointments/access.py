@@ -1,11 +1,23 @@
 """Who may call the routes of this service, and the check of the office behind each."""
 
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import Depends
-from nahbar_common.auth import Access, Machine, Participant, Principal, Role, Service, Staff
+from fastapi import Depends, Request
+from nahbar_common.auth import (
+    Access,
+    Machine,
+    Participant,
+    Principal,
+    Role,
+    RoutePrincipal,
+    Service,
+    Staff,
+    find_access,
+)
+from nahbar_common.db import WriteSession
 from nahbar_common.problems import NotFound
+from sqlmodel import select
 
 COUNSELLORS: tuple[Role, ...] = ("adviser", "team_lead")
 PLANNERS: tuple[Role, ...] = ("adviser", "team_lead", "admin")
@@ -54,3 +66,27 @@ def require_client(principal: Participant) -> None:
     """Raise NotFound for companions and interpreters: the talk is the client's to change."""
     if principal.part != "client":
         raise NotFound
+
+
+def belongs(model: Any, parameter: str) -> Any:
+    """Make the check that what a path names is of an office the caller may act for.
+
+    It runs before the body is validated: to all others the thing is not found, whatever they send.
+    It looks in the route's own transaction, so that no second connection is needed, and holds
+    nothing; the service checks again what it has locked.
+    """
+
+    async def check(request: Request, principal: RoutePrincipal, session: WriteSession) -> None:
+        try:
+            identifier = UUID(request.path_params[parameter])
+        except ValueError:
+            return  # The route's own validation says so.
+        office_id = (
+            await session.exec(select(model.office_id).where(model.id == identifier))
+        ).one_or_none()
+        access = find_access(request.scope["route"].dependant)
+        if office_id is None or principal is None or access is None:
+            raise NotFound
+        require_office(principal, office_id, *access.staff)
+
+    return Depends(check, scope="function")

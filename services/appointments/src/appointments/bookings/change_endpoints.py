@@ -8,7 +8,7 @@ from nahbar_common.etags import IfMatch
 from nahbar_common.keyed import keyed
 from nahbar_common.problems import NotFound, problem_responses
 
-from appointments.access import Booker, Counsellor
+from appointments.access import Booker, Counsellor, belongs
 from appointments.advisers.errors import AdviserInactive, AdviserNotOptedIn
 from appointments.bookings.changes import (
     Change,
@@ -27,6 +27,7 @@ from appointments.bookings.errors import (
     TalkOver,
     VoucherNotRefused,
 )
+from appointments.bookings.models import Appointment
 from appointments.bookings.schemas import (
     AppointmentRead,
     ChannelChange,
@@ -42,7 +43,9 @@ from appointments.schedules.errors import SlotOffHours
 from appointments.topics.errors import ChannelNotAllowed
 
 router = APIRouter(
-    prefix="/api/appointments/v1/appointments/{appointment_id}", tags=["appointments"]
+    prefix="/api/appointments/v1/appointments/{appointment_id}",
+    tags=["appointments"],
+    dependencies=[belongs(Appointment, "appointment_id")],
 )
 
 _ALWAYS = (NotFound, NotBooked)

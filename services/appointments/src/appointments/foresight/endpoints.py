@@ -12,7 +12,8 @@ from nahbar_common.pagination import Cursor, Limit
 from nahbar_common.problems import InvalidCursor, NotFound, PreconditionFailed, problem_responses
 from nahbar_common.schemas import Page, UtcMoment
 
-from appointments.access import PLANNERS, Admin, Manager, Planner
+from appointments.access import PLANNERS, Admin, Manager, Planner, belongs
+from appointments.advisers.models import Adviser
 from appointments.advisers.schemas import AdviserChanges, AdviserRead
 from appointments.foresight import service
 from appointments.foresight.errors import TalksBooked
@@ -20,14 +21,17 @@ from appointments.foresight.needing import Needing
 from appointments.foresight.schemas import BookedTalk
 from appointments.foresight.views import show
 from appointments.offices.schemas import OfficeChanges, StaffOffice
+from appointments.rooms.models import Room
 from appointments.rooms.schemas import RoomChanges, RoomRead
 from appointments.schedules.errors import HoursOverlap, TooManyAbsences
 from appointments.schedules.schemas import AbsenceRead, NewAbsence, WeeklyHours, WeeklyHoursRead
 from appointments.topics.errors import AlternativeMissing, DurationOffGrid
+from appointments.topics.models import Topic
 from appointments.topics.schemas import TopicChanges, TopicRead
 
 router = APIRouter(prefix="/api/appointments/v1")
 
+_OWN_ADVISER = belongs(Adviser, "adviser_id")
 _CHANGING = (NotFound, PreconditionFailed, TalksBooked)
 
 
@@ -72,7 +76,12 @@ async def change_office(
     return StaffOffice.of(office)
 
 
-@router.patch("/advisers/{adviser_id}", tags=["advisers"], responses=problem_responses(*_CHANGING))
+@router.patch(
+    "/advisers/{adviser_id}",
+    tags=["advisers"],
+    responses=problem_responses(*_CHANGING),
+    dependencies=[_OWN_ADVISER],
+)
 async def change_adviser(
     adviser_id: UUID,
     body: AdviserChanges,
@@ -87,7 +96,12 @@ async def change_adviser(
     return AdviserRead.model_validate(adviser)
 
 
-@router.patch("/rooms/{room_id}", tags=["rooms"], responses=problem_responses(*_CHANGING))
+@router.patch(
+    "/rooms/{room_id}",
+    tags=["rooms"],
+    responses=problem_responses(*_CHANGING),
+    dependencies=[belongs(Room, "room_id")],
+)
 async def change_room(
     room_id: UUID,
     body: RoomChanges,
@@ -106,6 +120,7 @@ async def change_room(
     "/topics/{topic_id}",
     tags=["topics"],
     responses=problem_responses(*_CHANGING, DurationOffGrid, AlternativeMissing),
+    dependencies=[belongs(Topic, "topic_id")],
 )
 async def change_topic(
     topic_id: UUID,
@@ -125,6 +140,7 @@ async def change_topic(
     "/advisers/{adviser_id}/working-hours",
     tags=["schedules"],
     responses=problem_responses(*_CHANGING, HoursOverlap),
+    dependencies=[_OWN_ADVISER],
 )
 async def set_working_hours(
     adviser_id: UUID,
@@ -148,6 +164,7 @@ async def set_working_hours(
     tags=["schedules"],
     status_code=201,
     responses=problem_responses(NotFound, TooManyAbsences, TalksBooked),
+    dependencies=[_OWN_ADVISER],
 )
 @keyed
 async def create_absence(

@@ -9,9 +9,10 @@ from nahbar_common.keyed import keyed
 from nahbar_common.problems import NotFound, PreconditionFailed, problem_responses
 from nahbar_common.schemas import Page
 
-from appointments.access import COUNSELLORS, Booker, Counsellor, require_office
+from appointments.access import COUNSELLORS, Booker, Counsellor, belongs, require_office
 from appointments.people import service
 from appointments.people.errors import ClientExists
+from appointments.people.models import Client
 from appointments.people.schemas import ClientChanges, ClientRead, ClientSearch, NewClient
 from appointments.people.vault import VaultDep
 
@@ -58,7 +59,9 @@ async def get_client(
 
 
 @router.patch(
-    "/clients/{client_id}", responses=problem_responses(NotFound, PreconditionFailed, ClientExists)
+    "/clients/{client_id}",
+    responses=problem_responses(NotFound, PreconditionFailed, ClientExists),
+    dependencies=[belongs(Client, "client_id")],
 )
 async def change_client(
     client_id: UUID,

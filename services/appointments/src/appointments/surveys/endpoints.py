@@ -9,7 +9,8 @@ from nahbar_common.db import ReadSession, WriteSession
 from nahbar_common.problems import NotFound, problem_responses
 from nahbar_common.schemas import Page
 
-from appointments.access import Adviser, Counsellor
+from appointments.access import Adviser, Counsellor, belongs
+from appointments.bookings.models import Appointment
 from appointments.surveys import service
 from appointments.surveys.errors import SurveyAnswered, SurveyNotOpen
 from appointments.surveys.schemas import Answers, WeekOfAnswers
@@ -25,7 +26,12 @@ async def answer_my_survey(body: Answers, client: AnyParticipant, session: Write
     await service.answer_as_client(session, client, body)
 
 
-@router.post("/appointments/{appointment_id}/survey", status_code=204, responses=_PROBLEMS)
+@router.post(
+    "/appointments/{appointment_id}/survey",
+    status_code=204,
+    responses=_PROBLEMS,
+    dependencies=[belongs(Appointment, "appointment_id")],
+)
 async def answer_survey(
     appointment_id: UUID, body: Answers, principal: Adviser, session: WriteSession
 ) -> None:

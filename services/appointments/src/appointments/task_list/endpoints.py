@@ -10,7 +10,7 @@ from nahbar_common.pagination import Cursor, Limit
 from nahbar_common.problems import InvalidCursor, NotFound, problem_responses
 from nahbar_common.schemas import Page
 
-from appointments.access import Counsellor
+from appointments.access import Counsellor, belongs
 from appointments.bookings.schemas import Nothing
 from appointments.bookings.views import show
 from appointments.people.vault import PersonVault, VaultDep
@@ -18,6 +18,7 @@ from appointments.task_list import service
 from appointments.task_list.schemas import TaskCount, TaskDone, TaskRead
 from appointments.task_list.service import Waiting
 from appointments.tasks import service as tasks
+from appointments.tasks.models import Task
 
 router = APIRouter(prefix="/api/appointments/v1", tags=["tasks"])
 
@@ -44,7 +45,11 @@ async def count_tasks(office_id: UUID, principal: Counsellor, session: ReadSessi
     return TaskCount(open=await service.count_for(session, principal, office_id))
 
 
-@router.post("/tasks/{task_id}/done", responses=problem_responses(NotFound))
+@router.post(
+    "/tasks/{task_id}/done",
+    responses=problem_responses(NotFound),
+    dependencies=[belongs(Task, "task_id")],
+)
 @keyed
 async def tick_task(
     task_id: UUID, body: Nothing, principal: Counsellor, session: WriteSession

@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Depends, Query
 from nahbar_common.db import ReadSession, WriteSession
 from nahbar_common.etags import IfMatch
 from nahbar_common.keyed import keyed, tagged
@@ -72,9 +72,17 @@ async def get_account(
     return AccountDetails.model_validate(profile)
 
 
+async def _find_visible(
+    account_id: UUID, admin: Admin, session: WriteSession, sealer: SealerDep
+) -> None:
+    """Raise NotFound for an account of others, before the body is validated."""
+    await reading.visible(session, sealer, account_id, Authority.of(admin))
+
+
 @router.patch(
     "/{account_id}",
     responses=problem_responses(NotFound, RoleNotGrantable, AccountShared, LastAdmin),
+    dependencies=[Depends(_find_visible, scope="function")],
 )
 @tagged
 async def change_account(
