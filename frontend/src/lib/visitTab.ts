@@ -20,11 +20,6 @@ export function keepVisit(handle: string): void {
   }
 }
 
-/** As after a reload of the tab; for tests. */
-export function forgetInMemory(): void {
-  kept = null;
-}
-
 function stored(): string {
   try {
     return sessionStorage.getItem(KEY) ?? '';

@@ -38,6 +38,7 @@ export function RecordsPage() {
     adviser: t`Beratung`,
     companion: t`Beistand`,
     interpreter: t`Sprachmittlung`,
+    sign_language_interpreter: t`Sprachmittlung`,
   };
   const when = (utc: string) =>
     `${formatDate(utc, office.zone, i18n.locale)}, ${formatTime(utc, office.zone, i18n.locale)}`;

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { Suspense } from 'react';
 
-import { CallRoom } from '@/call';
+import { CallRoom } from '@/call/loading';
 import { PageHeading } from '@/components/Page';
 import { Spinner } from '@/components/Spinner';
 import { PhoneButton } from '@/domain/office/OfficeContact';

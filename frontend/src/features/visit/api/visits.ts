@@ -15,16 +15,8 @@ export interface OpenVisit {
 
 /** The handles that the service named because it is unclear which one this tab means. */
 export function handlesOf(error: ProblemError): string[] {
-  const visits = error.problem['visits'];
-  if (!Array.isArray(visits)) return [];
-  return visits.flatMap((visit: unknown) =>
-    typeof visit === 'object' &&
-    visit !== null &&
-    'visit' in visit &&
-    typeof visit.visit === 'string'
-      ? [visit.visit]
-      : [],
-  );
+  const visits = (error.problem['visits'] ?? []) as { visit: string }[];
+  return visits.map(({ visit }) => visit);
 }
 
 /** Who each visit is for, read with a session of its own, so that none is mixed up with another. */

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 
-import { prepareCall } from '@/call';
+import { prepareCall } from '@/call/loading';
 import { ButtonLink } from '@/components/Button';
 import { Page } from '@/components/Page';
 import { TalkPicture } from '@/components/pictures/TalkPicture';
