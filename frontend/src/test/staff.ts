@@ -95,6 +95,7 @@ export function serveOffice(): void {
     http.get('*/offices/:id/tasks', () => list([])),
     http.get('*/offices/:id/tasks/count', () => HttpResponse.json({ open: 0 })),
     http.get('*/allowance/v1/forecasts', () => HttpResponse.json({ megabytes: 138 })),
+    http.get('*/products/:id/pin-batches', () => list([])),
     http.get('*/media/v1/waiting', () => list([])),
     http.get(
       '*/media/v1/waiting/events',

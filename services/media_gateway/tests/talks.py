@@ -130,6 +130,7 @@ class Talk:
             "starts_at": rfc3339(self.starts_at),
             "ends_at": rfc3339(self.ends_at),
             "opens_at": rfc3339(starts_at - timedelta(minutes=15)),
+            "closes_at": rfc3339(self.ends_at + timedelta(minutes=60)),
             "zone": "Europe/Berlin",
             "attendances": self.attendances(),
             "revision": self.revision,
@@ -155,7 +156,7 @@ class Talk:
     def facts_of_the_release_before(self, **changes: Any) -> dict[str, Any]:
         """Write an event as it was: one client, no list of people, no state, no opening."""
         facts = self.facts(client_id=str(self.client_id), voucher_requested=self.voucher_requested)
-        for member in ("attendances", "state", "opens_at", "zone"):
+        for member in ("attendances", "state", "opens_at", "closes_at", "zone"):
             del facts[member]
         return {**facts, **changes}
 

@@ -21,13 +21,13 @@ export type BookedWith = {
 /** „refuse": say so when talks are booked; „keep": they stay, and become tasks. */
 export type BookedTalks = 'refuse' | 'keep';
 
-/** The first talks that would be touched; as many as a person can look through. */
-export const bookedTalksQuery = (officeId: string, booked: BookedWith) =>
+/** The first talks that could be touched; which of them are, the refusal says. */
+export const bookedTalksQuery = (officeId: string, booked: BookedWith, limit = 10) =>
   queryOptions({
-    queryKey: [...appointmentsKey, 'booked', officeId, booked],
+    queryKey: [...appointmentsKey, 'booked', officeId, booked, limit],
     queryFn: ({ signal }) =>
       staffHttp.get<Listing<BookedTalk>>(`/api/appointments/v1/offices/${officeId}/booked-talks`, {
-        query: { ...booked, limit: 10 },
+        query: { ...booked, limit },
         signal,
       }),
   });

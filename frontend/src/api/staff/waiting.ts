@@ -6,7 +6,7 @@ import type { WaitingPerson } from './types';
 
 export const waitingPath = '/api/media/v1/waiting';
 
-/** Who waits now in one's own talks. Kept fresh by WaitingBar's stream; polled in case it fails. */
+/** Who waits now: in one's own talks, for a team lead in the whole office. Kept fresh by WaitingBar's stream; polled in case it fails. */
 export const waitingQuery = (officeId: string) =>
   queryOptions({
     queryKey: ['staff', 'waiting', officeId],

@@ -161,6 +161,11 @@ const records = createRoute({
 // Administration
 const editing = (search: Record<string, unknown>): { bearbeiten?: string } =>
   typeof search['bearbeiten'] === 'string' ? { bearbeiten: search['bearbeiten'] } : {};
+const office = createRoute({
+  getParentRoute: () => app,
+  path: '/geschaeftsstelle',
+  component: lazyPage(() => import('@/features/staff-admin/OfficePage'), 'OfficePage'),
+});
 const topics = createRoute({
   getParentRoute: () => app,
   path: '/anliegen',
@@ -221,6 +226,7 @@ export const staffRoutes = [
     newDeclaration,
     declaration,
     records,
+    office,
     topics,
     accounts,
     advisers,

@@ -11,9 +11,11 @@ import styles from './Stage.module.css';
 
 /**
  * Where the other person is while they are not in the call's room, as far as it is known:
- * `coming` they were let in; `lost` their line broke; `waiting` they are in the waiting room.
+ * `coming` they were let in; `lost` their line broke; `waiting` they are in the waiting room;
+ * `away` they are known not to be in the talk; `unknown` nobody can say.
  */
-export type RemoteState = 'coming' | 'lost' | 'hung_up' | 'waiting' | 'withdrawn' | 'unknown';
+export type RemoteState =
+  'coming' | 'lost' | 'hung_up' | 'waiting' | 'withdrawn' | 'away' | 'unknown';
 
 export interface StageProps {
   state: CallState;
@@ -66,8 +68,10 @@ function EmptyText({ phase, name, remote }: EmptyTextProps) {
       return <Trans>{name} ist im Warteraum.</Trans>;
     case 'withdrawn':
       return <Trans>{name} möchte nicht mehr per Video sprechen. Das ist in Ordnung.</Trans>;
-    case 'unknown':
+    case 'away':
       return <Trans>{name} ist gerade nicht im Gespräch.</Trans>;
+    case 'unknown':
+      return <Trans>Wir warten auf {name}.</Trans>;
   }
 }
 

@@ -6,7 +6,7 @@ import { Alert } from '@/components/Alert';
 import { Button } from '@/components/Button';
 import { StaffProblem } from '@/components/staff/StaffProblem';
 import { useStaff } from '@/domain/staff/StaffContext';
-import { isProblem } from '@/lib/problem';
+import { isProblem, type ProblemError } from '@/lib/problem';
 
 import { BookedList } from './BookedList';
 
@@ -23,16 +23,24 @@ export interface ChangeProblemProps {
 /** Why a change was refused; when talks are booked, which, and what can be done with them. */
 export function ChangeProblem({ error, booked, busy, onKeep, onReload }: ChangeProblemProps) {
   if (isProblem(error, 'talks-booked'))
-    return <TalksBooked booked={booked} busy={busy} onKeep={onKeep} />;
+    return <TalksBooked error={error} booked={booked} busy={busy} onKeep={onKeep} />;
   return <StaffProblem error={error} {...(onReload && { onReload })} />;
 }
 
-type TalksBookedProps = Pick<ChangeProblemProps, 'booked' | 'busy' | 'onKeep'>;
+/** As many as one answer may hold: the refusal names the first ten of them. */
+const AT_MOST = 100;
 
-function TalksBooked({ booked, busy, onKeep }: TalksBookedProps) {
+type TalksBookedProps = Pick<ChangeProblemProps, 'booked' | 'busy' | 'onKeep'> & {
+  error: ProblemError;
+};
+
+function TalksBooked({ error, booked, busy, onKeep }: TalksBookedProps) {
   const { t } = useLingui();
   const { office } = useStaff();
-  const { data } = useQuery(bookedTalksQuery(office.id, booked));
+  const { data } = useQuery(bookedTalksQuery(office.id, booked, AT_MOST));
+  const { first, count } = error.problem as { first?: string[]; count?: number };
+  // What is asked for may be wider than the change, as with closing days that lie apart.
+  const talks = data?.items.filter(({ id }) => !first?.length || first.includes(id));
   return (
     <Alert tone="warning" live title={t`Hier sind schon Gespräche gebucht`}>
       <p>
@@ -41,7 +49,7 @@ function TalksBooked({ booked, busy, onKeep }: TalksBookedProps) {
           Dann stehen sie als Aufgaben da, bei der Beratungsfachkraft und der Teamleitung.
         </Trans>
       </p>
-      {data && <BookedList talks={data.items} more={data.next_cursor !== null} />}
+      {talks && <BookedList talks={talks} more={talks.length < (count ?? talks.length)} />}
       <div>
         <Button busy={busy} onClick={onKeep}>
           {t`Trotzdem speichern, Gespräche als Aufgaben behalten`}

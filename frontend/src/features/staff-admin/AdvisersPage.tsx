@@ -75,7 +75,13 @@ function AdviserTable({ advisers }: { advisers: Adviser[] }) {
         {
           title: t`Stand`,
           cell: (each) =>
-            each.active ? <Badge tone="success">{t`buchbar`}</Badge> : <Badge>{t`ruht`}</Badge>,
+            !each.account_open ? (
+              <Badge tone="warning">{t`Konto geschlossen`}</Badge>
+            ) : each.active ? (
+              <Badge tone="success">{t`buchbar`}</Badge>
+            ) : (
+              <Badge>{t`ruht`}</Badge>
+            ),
         },
         {
           title: t`Zeiten`,

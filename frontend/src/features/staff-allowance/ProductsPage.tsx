@@ -14,6 +14,7 @@ import { Switch } from '@/components/staff/Switch';
 import { formatCents, formatMegabytes } from '@/lib/dates';
 
 import { productsQuery, stockQuery, useChangeProduct, type Product } from './api/products';
+import { PinBatches } from './components/PinBatches';
 import { PinUpload } from './components/PinUpload';
 import { ProductDialog } from './components/ProductDialog';
 import { StockFigures } from './components/StockFigures';
@@ -82,6 +83,7 @@ function ProductCard({ product }: { product: Product }) {
         onChange={(active) => change.mutate({ active })}
       />
       {change.error && <StaffProblem error={change.error} />}
+      <PinBatches productId={product.id} />
       <PinUpload productId={product.id} />
     </Card>
   );

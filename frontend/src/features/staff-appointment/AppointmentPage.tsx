@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 
 import type { Appointment } from '@/api/staff/types';
 import { Alert } from '@/components/Alert';
@@ -7,6 +7,7 @@ import { ButtonLink } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Page } from '@/components/Page';
 import { ChannelName, StateBadge } from '@/domain/appointments/badges';
+import { ReopenCall } from '@/domain/calls/ReopenCall';
 import { useClientName } from '@/domain/clients/clientName';
 import { AppointmentTasks } from '@/domain/tasks/AppointmentTasks';
 import { DescriptionList } from '@/components/staff/DescriptionList';
@@ -29,6 +30,7 @@ function Details({ appointment }: { appointment: Appointment }) {
   const { t, i18n } = useLingui();
   const words = useWords();
   const clientName = useClientName();
+  const navigate = useNavigate();
   const { neu, getan } = useSearch({ from: '/app/termine/$appointmentId' });
   const channel = words.channels[appointment.channel];
   const done = {
@@ -98,6 +100,15 @@ function Details({ appointment }: { appointment: Appointment }) {
         </div>
         <div className="nb-stack">
           <Actions appointment={appointment} />
+          <ReopenCall
+            appointment={appointment}
+            onReopened={() =>
+              void navigate({
+                to: '/app/termine/$appointmentId/gespraech',
+                params: { appointmentId: appointment.id },
+              })
+            }
+          />
           <LinkPanel appointment={appointment} />
         </div>
       </div>

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 
 import type { Appointment } from '@/api/staff/types';
@@ -8,6 +9,7 @@ import { Card } from '@/components/Card';
 import { Choices } from '@/components/Choices';
 import { Page } from '@/components/Page';
 import { StateBadge } from '@/domain/appointments/badges';
+import { ReopenCall } from '@/domain/calls/ReopenCall';
 import { useStaff } from '@/domain/staff/StaffContext';
 import { StaffProblem } from '@/components/staff/StaffProblem';
 
@@ -25,6 +27,7 @@ export function OutcomePage() {
 function AfterTalk({ appointment }: { appointment: Appointment }) {
   const { t } = useLingui();
   const { account } = useStaff();
+  const navigate = useNavigate();
   const { survey, state } = appointment;
   const [correcting, setCorrecting] = useState(false);
   const asks = appointment.adviser.id === account.id && survey.open && !survey.adviser_done;
@@ -43,6 +46,15 @@ function AfterTalk({ appointment }: { appointment: Appointment }) {
       ) : (
         <Noted appointment={appointment} onCorrect={() => setCorrecting(true)} />
       )}
+      <ReopenCall
+        appointment={appointment}
+        onReopened={() =>
+          void navigate({
+            to: '/app/termine/$appointmentId/gespraech',
+            params: { appointmentId: appointment.id },
+          })
+        }
+      />
       {asks && <SurveyForm appointmentId={appointment.id} />}
       {survey.adviser_done && <Alert tone="success" live title={t`Danke für Ihre Antworten`} />}
       <div>

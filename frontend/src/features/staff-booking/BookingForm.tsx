@@ -191,7 +191,8 @@ export function BookingForm({ topics }: { topics: Topic[] }) {
         )}
         {topic && values.channel === 'video' && (
           <VoucherStep
-            minutes={topic.duration_minutes}
+            topic={topic}
+            startsAt={values.slot?.starts_at ?? null}
             checked={values.voucher}
             onChange={(voucher) => set('voucher', voucher)}
           />

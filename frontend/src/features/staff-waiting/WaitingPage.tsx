@@ -14,21 +14,29 @@ import { localized } from '@/lib/i18n';
 import { PersonName } from '@/components/PersonName';
 
 import { onSoundChange, soundReady } from './hooks/chime';
-import { useWaitingVisits, type WaitingVisit } from './hooks/useWaiting';
+import { useWaitingStream, useWaitingVisits, type WaitingVisit } from './hooks/useWaiting';
 import styles from './WaitingPage.module.css';
 
 export function WaitingPage() {
   const { t } = useLingui();
+  const { has } = useStaff();
   const { query, visits } = useWaitingVisits();
+  const advises = has('adviser');
+  // The bar of those who advise reads it already.
+  useWaitingStream(!advises && has('team_lead'));
   const audible = useSyncExternalStore(onSoundChange, soundReady);
   return (
     <RoleGate roles={['adviser', 'team_lead']}>
       <Page
         title={t`Wer wartet`}
         width="wide"
-        lead={t`Lassen Sie eine Person nach der anderen ein. Wer ankommt, meldet sich hier mit einem Ton.`}
+        lead={
+          advises
+            ? t`Lassen Sie eine Person nach der anderen ein. Wer ankommt, meldet sich hier mit einem Ton.`
+            : t`Alle, die gerade im Amt warten. Einlassen kann sie, wer das Gespräch führt.`
+        }
       >
-        {!audible && (
+        {advises && !audible && (
           <p className="nb-soft">
             <Trans>Noch ohne Ton: Klicken Sie einmal auf diese Seite, dann hören Sie ihn.</Trans>
           </p>
@@ -57,12 +65,13 @@ export function WaitingPage() {
   );
 }
 
-function Visit({ visit: { person, appointment } }: { visit: WaitingVisit }) {
+function Visit({ visit: { person, isOwn, appointment } }: { visit: WaitingVisit }) {
   const { t, i18n } = useLingui();
   const clientName = useClientName();
   const { zone } = useStaff().office;
   const since = formatTime(person.since, zone, i18n.locale);
   const starts = appointment && formatTime(appointment.starts_at, zone, i18n.locale);
+  const adviser = appointment?.adviser.display_name;
   const parts = {
     client: '',
     adviser: '',
@@ -92,13 +101,30 @@ function Visit({ visit: { person, appointment } }: { visit: WaitingVisit }) {
             {starts && <Trans>Termin um {starts} Uhr</Trans>} ·{' '}
             <Trans>wartet seit {since} Uhr</Trans>
           </p>
+          {!isOwn && adviser && (
+            <p>
+              <Trans>
+                bei <bdi>{adviser}</bdi>
+              </Trans>
+            </p>
+          )}
         </div>
-        <ButtonLink
-          to="/app/termine/$appointmentId/gespraech"
-          params={{ appointmentId: person.appointment_id }}
-        >
-          {t`Gespräch öffnen`}
-        </ButtonLink>
+        {isOwn ? (
+          <ButtonLink
+            to="/app/termine/$appointmentId/gespraech"
+            params={{ appointmentId: person.appointment_id }}
+          >
+            {t`Gespräch öffnen`}
+          </ButtonLink>
+        ) : (
+          <ButtonLink
+            variant="tertiary"
+            to="/app/termine/$appointmentId"
+            params={{ appointmentId: person.appointment_id }}
+          >
+            {t`Zum Termin`}
+          </ButtonLink>
+        )}
       </div>
     </Card>
   );

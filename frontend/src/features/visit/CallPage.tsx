@@ -8,6 +8,7 @@ import { PhoneButton } from '@/domain/office/OfficeContact';
 import { visitHttp } from '@/lib/visitSession';
 
 import { useReloadVisit, useVisit } from './hooks/useVisit';
+import { whereIsAdviser } from './state/presence';
 
 /** The talk, for who was let in; whatever ends it leads on by itself, see nextStep. */
 export function CallPage() {
@@ -25,6 +26,7 @@ export function CallPage() {
         follow={follow}
         appointmentId={appointment.id}
         remoteName={name}
+        remote={whereIsAdviser(state.live.presence)}
         profileDefault={participant.profile_default}
         bytesLimit={participant.voucher?.bytes_limit ?? null}
         startWithCamera={state.start.camera}

@@ -1,6 +1,7 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 
 import type { Adviser } from '@/api/staff/types';
+import { Alert } from '@/components/Alert';
 import { ButtonLink } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Page } from '@/components/Page';
@@ -24,6 +25,13 @@ export function AdviserEditor({ adviser }: { adviser: Adviser }) {
         </ButtonLink>
       }
     >
+      {!adviser.account_open && (
+        <Alert tone="warning" title={t`Das Konto ist geschlossen`}>
+          <p>
+            <Trans>Neue Termine gibt es erst wieder, wenn das Konto offen ist.</Trans>
+          </p>
+        </Alert>
+      )}
       <Card>
         <Switch
           label={t`Kann gebucht werden`}

@@ -11,22 +11,25 @@ export type Product = components['schemas']['ProductRead'];
 export type Stock = components['schemas']['Stock'];
 export type PinBatch = components['schemas']['PinBatchRead'];
 
-const base = '/api/allowance/v1/products';
-const productsKey = ['staff', 'products'];
+export const productsPath = '/api/allowance/v1/products';
+export const productsKey = ['staff', 'products'];
 
 export const productsQuery = (officeId: string) =>
   queryOptions({
     queryKey: [...productsKey, officeId],
     queryFn: ({ signal }) =>
       readAll((cursor) =>
-        staffHttp.get<Listing<Product>>(base, { query: { office_id: officeId, cursor }, signal }),
+        staffHttp.get<Listing<Product>>(productsPath, {
+          query: { office_id: officeId, cursor },
+          signal,
+        }),
       ),
   });
 
 export const stockQuery = (productId: string) =>
   queryOptions({
     queryKey: [...productsKey, 'stock', productId],
-    queryFn: ({ signal }) => staffHttp.get<Stock>(`${base}/${productId}/stock`, { signal }),
+    queryFn: ({ signal }) => staffHttp.get<Stock>(`${productsPath}/${productId}/stock`, { signal }),
   });
 
 export interface NewProduct {
@@ -39,7 +42,7 @@ export interface NewProduct {
 export const useCreateProduct = (onDone: () => void) =>
   useIntent(
     (product: NewProduct, idempotencyKey) =>
-      staffHttp.post<Product>(base, product, { idempotencyKey }),
+      staffHttp.post<Product>(productsPath, product, { idempotencyKey }),
     { invalidates: [productsKey], onSuccess: onDone },
   );
 
@@ -47,7 +50,9 @@ export function useChangeProduct(product: Product) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (changes: { active?: boolean; price_cents?: number; provider_name?: string }) =>
-      staffHttp.patch<Product>(`${base}/${product.id}`, changes, { ifMatch: product.version }),
+      staffHttp.patch<Product>(`${productsPath}/${product.id}`, changes, {
+        ifMatch: product.version,
+      }),
     onSettled: () => queries.invalidateQueries({ queryKey: productsKey }),
   });
 }
@@ -60,7 +65,7 @@ export function useUploadPins(productId: string) {
     mutationFn: (file: File) => {
       const idempotencyKey = keys.current.get(file) ?? newIdempotencyKey();
       keys.current.set(file, idempotencyKey);
-      return staffHttp.post<PinBatch>(`${base}/${productId}/pin-batches`, file, {
+      return staffHttp.post<PinBatch>(`${productsPath}/${productId}/pin-batches`, file, {
         idempotencyKey,
         headers: { 'Content-Type': 'text/csv; charset=utf-8' },
         timeoutMs: 60_000,

@@ -78,20 +78,26 @@ export function PinUpload({ productId }: { productId: string }) {
   );
 }
 
+/** What the service names, line by line; how many more there are when it names only the first. */
 function LineErrors({ error }: { error: unknown }) {
   const { t } = useLingui();
   const lines = linesOf(error);
   if (lines.length === 0) return null;
+  const all = error instanceof ProblemError ? Number(error.problem['error_count'] ?? 0) : 0;
+  const more = all - lines.length;
   return (
-    <Table
-      caption={t`Diese Zeilen sind falsch`}
-      columns={[
-        { title: t`Zeile`, rowHeader: true, cell: ({ line }) => line },
-        { title: t`Grund`, cell: ({ detail, reason }) => detail ?? reason },
-      ]}
-      rows={lines}
-      rowKey={({ line, reason }) => `${line} ${reason}`}
-    />
+    <>
+      <Table
+        caption={t`Diese Zeilen sind falsch`}
+        columns={[
+          { title: t`Zeile`, rowHeader: true, cell: ({ line }) => line },
+          { title: t`Grund`, cell: ({ detail, reason }) => detail ?? reason },
+        ]}
+        rows={lines}
+        rowKey={({ line, reason }) => `${line} ${reason}`}
+      />
+      {more > 0 && <p>{t`Weitere Fehler, die hier nicht stehen: ${more}`}</p>}
+    </>
   );
 }
 

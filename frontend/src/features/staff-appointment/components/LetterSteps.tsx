@@ -83,14 +83,12 @@ export function LetterSteps({
         <QrCode text={url} label={t`QR-Code mit dem Link zum Termin`} size={160} />
       </div>
       <p className={styles.url}>
-        <Trans>Oder tippen Sie diese Adresse ein:</Trans>
-        <br />
+        <Trans>Oder tippen Sie diese Adresse ein:</Trans>{' '}
         <span dir="ltr">{code ? address : url}</span>
         <br />
         {code && (
           <>
-            <Trans>Dann geben Sie diesen Code ein:</Trans>
-            <br />
+            <Trans>Dann geben Sie diesen Code ein:</Trans>{' '}
             <strong dir="ltr" className={styles.code}>
               {code}
             </strong>

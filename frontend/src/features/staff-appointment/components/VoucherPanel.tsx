@@ -6,6 +6,7 @@ import { Alert } from '@/components/Alert';
 import { Button, ButtonLink } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { VoucherBadge } from '@/domain/appointments/badges';
+import { useVoucherRefusals } from '@/domain/appointments/voucherRefusals';
 import { StaffProblem } from '@/components/staff/StaffProblem';
 import { formatMegabytes } from '@/lib/dates';
 
@@ -79,13 +80,7 @@ export function RefusedVoucher({ appointment }: { appointment: Appointment }) {
   const reload = useReload(appointment.id);
   const choice = useChange(appointment, 'voucher-choice');
   const phone = useChange(appointment, 'channel');
-  const reasons: Record<string, string> = {
-    no_budget: t`Für dieses Jahr gibt es noch kein Budget.`,
-    budget_short: t`Das Budget reicht für diesen Gutschein nicht mehr.`,
-    no_product: t`Es gibt keinen Tarif, der für dieses Gespräch groß genug ist.`,
-    no_pins: t`Der Vorrat an Gutschein-PINs ist leer.`,
-    talk_over: t`Die geplante Zeit ist vorbei. Für ein neues Gespräch verschieben Sie den Termin.`,
-  };
+  const reasons: Record<string, string> = useVoucherRefusals();
   const reason = reasons[appointment.voucher_refusal ?? ''];
   const error = choice.error ?? phone.error;
   const busy = choice.isPending || phone.isPending;

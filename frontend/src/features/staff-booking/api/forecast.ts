@@ -1,19 +1,26 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 
+import type { components } from '@/api/generated/data_allowance';
 import { staffHttp } from '@/lib/staffSession';
 
-export interface Forecast {
-  megabytes: number;
-}
+type Forecast = components['schemas']['Forecast'];
+export type VoucherOutlook = components['schemas']['VoucherOutlook'];
 
-/** What a talk of this length needs with the data-saving profile, in megabytes. */
-export const forecastQuery = (minutes: number) =>
+/**
+ * What a talk of this length needs with the data-saving profile, in megabytes. With the time that
+ * is chosen also whether a voucher can be had for it as of now: budgets go by the year of the talk.
+ */
+export const forecastQuery = (officeId: string, minutes: number, startsAt: string | null) =>
   queryOptions({
-    queryKey: ['staff', 'forecast', minutes],
+    queryKey: ['staff', 'forecast', officeId, minutes, startsAt],
     queryFn: ({ signal }) =>
       staffHttp.get<Forecast>('/api/allowance/v1/forecasts', {
-        query: { minutes, profile: 'sparsam' },
+        query: {
+          minutes,
+          profile: 'sparsam',
+          ...(startsAt && { office_id: officeId, starts_at: startsAt }),
+        },
         signal,
       }),
-    staleTime: Infinity,
+    placeholderData: keepPreviousData,
   });

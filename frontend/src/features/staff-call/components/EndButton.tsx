@@ -46,8 +46,8 @@ export function EndButton({
       >
         <p>
           <Trans>
-            Alle werden getrennt, und das Gespräch lässt sich nicht wieder öffnen. Danach tragen Sie
-            das Ergebnis ein.
+            Alle werden getrennt. Danach tragen Sie das Ergebnis ein. War es ein Versehen, können
+            Sie das Gespräch dort wieder öffnen.
           </Trans>
         </p>
       </ConfirmDialog>

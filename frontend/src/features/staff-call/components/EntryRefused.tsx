@@ -5,6 +5,7 @@ import { Alert } from '@/components/Alert';
 import { Button, ButtonLink } from '@/components/Button';
 import { Page } from '@/components/Page';
 import { StaffProblem } from '@/components/staff/StaffProblem';
+import { ReopenCall } from '@/domain/calls/ReopenCall';
 import { formatDay, formatTime } from '@/lib/dates';
 import { isProblem } from '@/lib/problem';
 
@@ -32,7 +33,10 @@ export function EntryRefused({ appointment, title, error, onRetry }: EntryRefuse
           </p>
         </Alert>
       ) : (
-        <StaffProblem error={error} />
+        <>
+          <StaffProblem error={error} />
+          <ReopenCall appointment={appointment} onReopened={onRetry} />
+        </>
       )}
       <div className="nb-actions">
         <Button variant="secondary" onClick={onRetry}>

@@ -49,11 +49,16 @@ describe('the people of a talk', () => {
     [{ state: 'admitted', reason: null }, 'coming'],
     [{ state: 'left', reason: 'hung_up' }, 'hung_up'],
     [{ state: 'left', reason: 'lost' }, 'lost'],
-    [{ state: 'left', reason: null }, 'unknown'],
+    [{ state: 'left', reason: null }, 'away'],
     [{ state: 'waiting', reason: null }, 'waiting'],
     [{ state: 'barred', reason: null }, 'withdrawn'],
   ] as const)('%j is said as %s, and never more than is known', (now, said) => {
     expect(whereIsClient(snapshot([{ ...client, ...now }]))).toBe(said);
+  });
+
+  it('are away only once the stream has said who is there', () => {
+    expect(whereIsClient(emptyTalk)).toBe('unknown');
+    expect(whereIsClient(snapshot([{ ...client, part: 'adviser' }]))).toBe('away');
   });
 
   it('show who waits first', () => {

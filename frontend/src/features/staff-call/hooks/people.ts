@@ -70,8 +70,9 @@ export function whereIsClient(talk: Talk): RemoteState {
     case 'barred':
       return 'withdrawn';
     case 'left':
-      return client.reason === 'hung_up' || client.reason === 'lost' ? client.reason : 'unknown';
+      return client.reason === 'hung_up' || client.reason === 'lost' ? client.reason : 'away';
     case undefined:
-      return 'unknown';
+      // Whoever is in a talk is told of themselves: an empty list is one that is not there yet.
+      return talk.people.length > 0 ? 'away' : 'unknown';
   }
 }

@@ -13,7 +13,8 @@ export function useDockWords(name: string) {
     hung_up: t`${name} hat aufgelegt. Sie sind noch im Gespräch.`,
     waiting: t`${name} ist im Warteraum.`,
     withdrawn: t`${name} hat die Einwilligung widerrufen.`,
-    unknown: t`Gerade ist außer Ihnen niemand im Gespräch.`,
+    away: t`Gerade ist außer Ihnen niemand im Gespräch.`,
+    unknown: t`Sie sind im Gespräch mit ${name}.`,
   };
   return {
     /** Who is still inside. */

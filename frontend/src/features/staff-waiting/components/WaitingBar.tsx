@@ -5,17 +5,20 @@ import { ButtonLink } from '@/components/Button';
 import { useClientName } from '@/domain/clients/clientName';
 import { formatTime } from '@/lib/dates';
 
-import { useWaitingStream, useWaitingVisits } from '../hooks/useWaiting';
+import { useArrivals, useWaitingStream, useWaitingVisits } from '../hooks/useWaiting';
 import styles from './WaitingBar.module.css';
 
 /** On every staff page: somebody is in the waiting room of one of my talks. */
 export function WaitingBar() {
   const { t, i18n } = useLingui();
   useWaitingStream();
+  useArrivals();
   const { visits } = useWaitingVisits();
   const clientName = useClientName();
   const { appointmentId } = useParams({ strict: false });
-  const others = visits.filter(({ person }) => person.appointment_id !== appointmentId);
+  const others = visits.filter(
+    ({ person, isOwn }) => isOwn && person.appointment_id !== appointmentId,
+  );
   const first = others[0];
   if (!first) return null;
 

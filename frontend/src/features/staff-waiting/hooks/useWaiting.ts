@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 
 import { appointmentQuery } from '@/api/staff/appointments';
 import type { Appointment, WaitingPerson } from '@/api/staff/types';
@@ -15,39 +15,55 @@ import { chime, unlockSound } from './chime';
 
 export interface WaitingVisit {
   person: WaitingPerson;
+  /** In a talk of one's own: only its adviser opens it. */
+  isOwn: boolean;
   /** Missing while it is being fetched. */
   appointment: Appointment | undefined;
 }
 
-/** Who waits, with their appointments. */
+/** Who waits, with their appointments; for a team lead in the whole office. */
 export function useWaitingVisits() {
-  const { office } = useStaff();
+  const { account, office } = useStaff();
   const query = useQuery(waitingQuery(office.id));
   const people = query.data ?? [];
   const visits = useQueries({
     queries: people.map((person) => appointmentQuery(person.appointment_id)),
     combine: (results): WaitingVisit[] =>
-      people.map((person, index) => ({ person, appointment: results[index]?.data })),
+      people.map((person, index) => ({
+        person,
+        isOwn: person.adviser_id === account.id,
+        appointment: results[index]?.data,
+      })),
   });
   return { query, visits };
 }
 
-/** Listens as long as a staff page is open: fetches anew, sounds and speaks when somebody comes. */
-export function useWaitingStream(): void {
-  const { t } = useLingui();
+/** Fetches the list anew whenever it changes. One stream is enough: see `reads`. */
+export function useWaitingStream(reads = true): void {
   const { office } = useStaff();
   const queries = useQueryClient();
   useEffect(
     () =>
-      openEventStream({
-        http: staffHttp,
-        path: `${waitingPath}/events`,
-        onEvent: () => void queries.invalidateQueries({ queryKey: ['staff', 'waiting'] }),
-      }),
-    [office.id, queries],
+      reads
+        ? openEventStream({
+            http: staffHttp,
+            path: `${waitingPath}/events?office_id=${office.id}`,
+            onEvent: () => void queries.invalidateQueries({ queryKey: ['staff', 'waiting'] }),
+          })
+        : undefined,
+    [office.id, queries, reads],
   );
+}
 
-  const { data } = useQuery(waitingQuery(office.id));
+/** As long as a staff page is open: sounds and speaks when somebody comes to one's own talks. */
+export function useArrivals(): void {
+  const { t } = useLingui();
+  const { account, office } = useStaff();
+  const list = useQuery(waitingQuery(office.id)).data;
+  const data = useMemo(
+    () => list?.filter(({ adviser_id }) => adviser_id === account.id),
+    [list, account.id],
+  );
   const arrivals = useRef(new Arrivals());
   useEffect(() => {
     if (!data || arrivals.current.look(data).length === 0) return;

@@ -1,4 +1,5 @@
 import type { AdviserPresence } from '@/api/live';
+import type { RemoteState } from '@/call';
 
 /** What may be said of the adviser to somebody who waits. */
 export interface Presence {
@@ -19,4 +20,10 @@ export function presenceOf(
 ): Presence {
   const adviser = presence === null ? 'unknown' : presence === 'signed_in' ? 'told' : presence;
   return { adviser, isLate: adviser !== 'in_call' && now >= startsAt + LATE_AFTER_MS };
+}
+
+/** Where the adviser is while their picture is not there; never that they are not when they are. */
+export function whereIsAdviser(presence: AdviserPresence | null): RemoteState {
+  if (presence === null) return 'unknown';
+  return presence === 'in_call' ? 'coming' : 'away';
 }

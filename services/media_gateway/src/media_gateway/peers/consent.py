@@ -11,6 +11,8 @@ from nahbar_common.schemas import RequestModel, ResponseModel
 Part = Literal["client", "adviser", "companion", "interpreter", "sign_language_interpreter"]
 
 _ANSWER_WITHIN_SECONDS = 3.0
+_ASKED_AT_ONCE = 20
+"""Consent answers about no more people in one question."""
 
 
 class Person(RequestModel):
@@ -52,17 +54,24 @@ class ConsentClient:
 
     async def decide(self, appointment_id: UUID, persons: list[Person]) -> dict[UUID, Decision]:
         """Give one decision for each person; raise NoConsentAnswerError after 3 s at most."""
-        question = _Question(appointment_id=appointment_id, persons=persons)
+        decisions: dict[UUID, Decision] = {}
         try:
             async with asyncio.timeout(_ANSWER_WITHIN_SECONDS):
-                answer = await self._client.post(
-                    "/api/consent/v1/decisions", _Decisions, question, repeatable=True
-                )
+                for start in range(0, len(persons), _ASKED_AT_ONCE):
+                    decisions |= await self._ask(
+                        appointment_id, persons[start : start + _ASKED_AT_ONCE]
+                    )
         except (ServiceUnavailable, ServiceProblem, TimeoutError):
             raise NoConsentAnswerError from None
-        decisions = {decision.person_id: decision for decision in answer.decisions}
-        if answer.appointment_id != appointment_id or any(
-            person.person_id not in decisions for person in persons
-        ):
+        if any(person.person_id not in decisions for person in persons):
             raise NoConsentAnswerError
         return decisions
+
+    async def _ask(self, appointment_id: UUID, persons: list[Person]) -> dict[UUID, Decision]:
+        question = _Question(appointment_id=appointment_id, persons=persons)
+        answer = await self._client.post(
+            "/api/consent/v1/decisions", _Decisions, question, repeatable=True
+        )
+        if answer.appointment_id != appointment_id:
+            raise NoConsentAnswerError
+        return {decision.person_id: decision for decision in answer.decisions}
