@@ -69,7 +69,11 @@ def keep_private(engine: Engine) -> None:
     def before_connect(_dialect: Any, _record: Any, arguments: Any, _named: Any) -> None:
         file = Path(arguments[0])
         with suppress(OSError):  # what is wrong with the place, SQLite says better
-            os.close(os.open(file, os.O_CREAT | os.O_RDONLY | os.O_CLOEXEC, 0o600))
+            # Never open a database that is there: closing a file ends all locks this process
+            # holds on it (POSIX), and the next program to leave deletes the log under us.
+            with suppress(FileExistsError):
+                flags = os.O_CREAT | os.O_EXCL | os.O_RDONLY | os.O_CLOEXEC
+                os.close(os.open(file, flags, 0o600))
             for written in (file, Path(f"{file}-wal"), Path(f"{file}-shm")):
                 if written.exists() and written.stat().st_mode & 0o077:
                     written.chmod(0o600)
