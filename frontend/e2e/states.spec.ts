@@ -371,7 +371,8 @@ test.describe('the focus', () => {
 
     const chat = page.getByRole('button', { name: 'Chat' });
     await chat.click();
-    await expect(page.getByRole('heading', { name: 'Chat' })).toBeFocused();
+    // Where one writes, not the heading: who opens the chat has something to say.
+    await expect(page.getByRole('textbox', { name: 'Nachricht' })).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(chat).toBeFocused();
 

@@ -32,6 +32,13 @@ class ConsentBook:
     def comes_back(self) -> None:
         self._network.answer_with("POST", "/api/consent/v1/decisions", self._decide)
 
+    def forgets_revisions(self) -> None:
+        """Answer without `revision`, which consent of today always tells."""
+        self.tells_revision = False
+        self._network.answer_with(
+            "POST", "/api/consent/v1/decisions", self._decide, out_of_contract=True
+        )
+
     def goes_away(self) -> None:
         self._network.fail("POST", "/api/consent/v1/decisions")
 

@@ -40,7 +40,7 @@ async def test_a_withdrawal_delivered_twice_changes_nothing_more(talk, media):
 async def test_a_bar_holds_although_the_consent_service_says_yes(talk):
     """Belt and braces: the durable bar does not depend on the answer of the moment."""
     await talk.begin()
-    talk.consents.tells_revision = False
+    talk.consents.forgets_revisions()
     await talk.withdraw(talk.client_id)
     talk.consents.give(talk, talk.client_id)
     assert problem_of(await talk.grant(talk.client)) == (403, "barred")
@@ -77,7 +77,7 @@ async def test_a_withdrawal_known_before_the_appointment_holds(talk):
     )
     await talk.book()
     talk.everybody_consents()
-    talk.consents.tells_revision = False
+    talk.consents.forgets_revisions()
     assert problem_of(await talk.enter(talk.client)) == (403, "barred")
 
 
@@ -98,7 +98,7 @@ async def test_events_in_any_order_end_in_the_newest_state(create_talk):
 
 async def check_newest_wins(talk, order):
     await talk.begin()
-    talk.consents.tells_revision = False
+    talk.consents.forgets_revisions()
     kinds = ("given", "withdrawn", "given")
     events = [
         create_event(

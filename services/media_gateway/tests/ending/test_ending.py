@@ -287,6 +287,16 @@ async def test_a_change_that_moves_nothing_to_after_the_end_does_not_open_the_ca
     assert problem_of(await talk.enter(talk.client)) == (410, "talk-over")
 
 
+@pytest.mark.parametrize("state", ["booked", "held", "no_show", "aborted"])
+async def test_a_call_that_ended_before_its_start_stays_ended_whatever_is_noted(create_talk, state):
+    """They met in the waiting time: only another time for the talk opens its call again."""
+    talk = create_talk(starts_at=utc_now().replace(microsecond=0) + timedelta(minutes=10))
+    await talk.begin()
+    await talk.end()
+    assert (await talk.note(state)).status_code == 204
+    assert problem_of(await talk.enter(talk.client)) == (410, "talk-over")
+
+
 async def test_what_was_used_is_told_although_the_moved_talk_was_cancelled(talk, ports):
     await talk.begin()
     await talk.http.post(f"{talk.path}/usage", headers=talk.client, json=USED)

@@ -11,6 +11,7 @@ from media_gateway.call.models import Call
 from media_gateway.call.roster import service as roster
 from media_gateway.peers.consent import Decision
 from media_gateway.projections.appointments import service as appointments
+from media_gateway.projections.appointments import window
 from media_gateway.projections.appointments.models import AppointmentView
 from media_gateway.projections.appointments.schemas import AppointmentNews
 from media_gateway.projections.attendances import service as attendances
@@ -25,6 +26,7 @@ async def heed_appointment(
     """Take over what is newer than what is known of an appointment, and let the call follow."""
     known = await appointments.lock(session, news.appointment_id)
     former_adviser = known.adviser_id if known is not None else None
+    former_start = known.starts_at if known is not None and window.is_due(known) else None
     view = await appointments.take_over(session, known, news, heard_at)
     if view is None:
         assert known is not None
@@ -33,7 +35,12 @@ async def heed_appointment(
     await session.flush()
     touch(session.info, ("call", view.appointment_id))
     adviser_changed = former_adviser not in (None, view.adviser_id)
-    await lifecycle.follow_appointment(session, view, adviser_changed=adviser_changed)
+    await lifecycle.follow_appointment(
+        session,
+        view,
+        adviser_changed=adviser_changed,
+        planned_anew=former_start != view.starts_at,
+    )
     return view
 
 

@@ -52,16 +52,19 @@ def require_open(call: Call | None) -> Call:
 
 
 async def follow_appointment(
-    session: AsyncSession, view: AppointmentView, *, adviser_changed: bool
+    session: AsyncSession, view: AppointmentView, *, adviser_changed: bool, planned_anew: bool
 ) -> None:
-    """Make, re-time, set back, end or open again the call after its appointment changed."""
+    """Make, re-time, set back, end or open again the call after its appointment changed.
+
+    planned_anew: it was moved, or is by video again; whatever else changes opens no ended call.
+    """
     call = await repository.lock(session, view.appointment_id)
     if call is None:
         if window.is_due(view):
             session.add(Call(appointment_id=view.appointment_id, closes_at=window.closes_at(view)))
         return
     if call.ended_at is not None:
-        if not window.is_due(view) or view.starts_at <= call.ended_at:
+        if not (planned_anew and window.is_due(view)) or view.starts_at <= call.ended_at:
             return
         # The technology failed, or alike: it is held anew at its new time.
         _open_again(call)
