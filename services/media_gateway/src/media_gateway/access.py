@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import Depends
-from nahbar_common.auth import Access, Participant, Staff
+from fastapi import Depends, Request
+from nahbar_common.auth import Access, Participant, RoutePrincipal, Staff
 from nahbar_common.problems import NotFound
 
 from media_gateway.call.flows import find_appointment
 from media_gateway.peers.consent import Part
-from media_gateway.ports import Ports
+from media_gateway.ports import Ports, PortsDep
 from media_gateway.projections.appointments.models import AppointmentView
 
 Adviser = Annotated[Staff, Depends(Access(staff=("adviser",)))]
@@ -61,3 +61,18 @@ async def find_adviser_seat(ports: Ports, principal: Staff, appointment_id: UUID
     if principal.account_id != known.view.adviser_id:
         raise NotFound
     return Seat(known.view, principal.account_id, "adviser", known.clients)
+
+
+async def _has_a_seat(request: Request, principal: RoutePrincipal, ports: PortsDep) -> None:
+    try:
+        appointment_id = UUID(request.path_params["appointment_id"])
+    except ValueError:
+        return  # The route's own validation says so.
+    if isinstance(principal, Staff | Participant):
+        await find_seat(ports, principal, appointment_id)
+
+
+HasASeat = Depends(_has_a_seat)
+"""For routes with a body: to whoever has no seat the appointment is not found, whatever they send.
+
+It runs before the body is validated."""

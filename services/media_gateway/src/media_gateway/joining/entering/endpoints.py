@@ -5,7 +5,7 @@ from uuid import UUID
 from fastapi import APIRouter
 from nahbar_common.problems import NotFound, TryAgain, problem_responses
 
-from media_gateway.access import Adviser, AdviserOrParticipant
+from media_gateway.access import Adviser, AdviserOrParticipant, HasASeat
 from media_gateway.call.roster.schemas import ParticipantRead
 from media_gateway.joining.entering import flows
 from media_gateway.joining.entering.schemas import Entry, EntryRequest, Left
@@ -24,6 +24,7 @@ router = APIRouter(prefix="/api/media/v1/appointments/{appointment_id}", tags=["
 
 @router.post(
     "/participants",
+    dependencies=[HasASeat],
     responses=problem_responses(
         NotFound,
         TooEarly,

@@ -5,7 +5,7 @@ from uuid import UUID
 from fastapi import APIRouter
 from nahbar_common.problems import NotFound, TryAgain, problem_responses
 
-from media_gateway.access import AdviserOrParticipant
+from media_gateway.access import AdviserOrParticipant, HasASeat
 from media_gateway.call.errors import NotAdmitted
 from media_gateway.joining.errors import Barred, ConsentMissing, ConsentUnknown
 from media_gateway.joining.granting import flows
@@ -25,6 +25,7 @@ router = APIRouter(prefix="/api/media/v1/appointments/{appointment_id}", tags=["
 
 @router.post(
     "/grants",
+    dependencies=[HasASeat],
     status_code=201,
     responses=problem_responses(
         NotFound,
