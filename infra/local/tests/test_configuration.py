@@ -29,7 +29,9 @@ def test_livekit_listens_and_asks_only_here(settings: LocalSettings) -> None:
 def test_every_variable_of_the_gateway_is_set(settings: LocalSettings) -> None:
     gateway = ROOT / "infra/gateway"
     wanted = set()
+    # certificate_given.caddy is for compose alone: `make run` has its own CA or none.
     snippets = set((gateway / "snippets").glob("*.caddy"))
+    snippets -= {gateway / "snippets/certificate_given.caddy"}
     only_tls = {file for file in snippets if file.name.startswith("tls_")}
     for file in [gateway / "Caddyfile", *(snippets - only_tls)]:
         wanted |= set(re.findall(r"\{\$(\w+)\}", file.read_text()))
