@@ -25,6 +25,8 @@ from nahbar_common.middleware import BodyLimitMiddleware, RequestContextMiddlewa
 from nahbar_common.openapi import setup_openapi
 from nahbar_common.outbox import BATCH, CLEANING, DeliveredHandler, Dispatcher
 from nahbar_common.problems import ProblemDetails
+from nahbar_common.revocations import FollowedRevocations, RevocationFeed, following
+from nahbar_common.rights import Revocations
 from nahbar_common.settings import ServiceSettings
 from nahbar_common.tokens import KeySource
 
@@ -35,8 +37,9 @@ Lifespan = Callable[[FastAPI], AbstractAsyncContextManager[None]]
 class ServiceParts:
     """What makes one service differ from the others.
 
-    keys: only identity brings its own; the others fetch the JWKS. transport: tests put the other
-    services behind it. larger_bodies: path endings with a limit in bytes above 1 MiB.
+    keys, revocations: only identity brings its own; the others fetch the JWKS and follow the feed.
+    transport: tests put the other services behind it. larger_bodies: path endings with a limit in
+    bytes above 1 MiB.
     """
 
     title: str
@@ -47,6 +50,7 @@ class ServiceParts:
     jobs: Sequence[Job] = ()
     lifespans: Sequence[Lifespan] = ()
     keys: Callable[[FastAPI], KeySource] | None = None
+    revocations: Callable[[FastAPI], Revocations] | None = None
     transport: httpx.AsyncBaseTransport | None = None
     larger_bodies: dict[str, int] = field(default_factory=dict)
 
@@ -104,7 +108,14 @@ def setup_state(app: FastAPI, settings: ServiceSettings, parts: ServiceParts) ->
         secret=settings.client_secret,
     )
     keys = parts.keys(app) if parts.keys else RemoteKeys(settings.jwks_url, app.state.http)
-    app.state.token_check = TokenCheck(keys, settings.issuer, settings.package)
+    app.state.revocations = (
+        parts.revocations(app)
+        if parts.revocations
+        else FollowedRevocations(RevocationFeed(service_client(app, "identity")))
+    )
+    app.state.token_check = TokenCheck(
+        keys, settings.issuer, settings.package, app.state.revocations
+    )
 
 
 def service_client(app: FastAPI, package: str) -> ServiceClient:
@@ -145,6 +156,8 @@ def setup_jobs(
     app.state.dispatcher = dispatcher
     app.state.jobs = JobRunner(app, database, JobMetrics(registry))
     app.state.jobs.add([*dispatcher.jobs(), CLEANING, *parts.jobs])
+    if isinstance(app.state.revocations, FollowedRevocations):
+        app.state.jobs.add([following(app.state.revocations, registry)])
     dispatcher.wake_on_commit(app.state.jobs)
 
 

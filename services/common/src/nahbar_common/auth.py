@@ -21,7 +21,14 @@ from nahbar_common.claims import (
 )
 from nahbar_common.claims import Part as Part
 from nahbar_common.claims import Role as Role
-from nahbar_common.problems import Forbidden, NotFound, TokenInvalid, TokenMissing
+from nahbar_common.problems import (
+    Forbidden,
+    NotFound,
+    TokenInvalid,
+    TokenMissing,
+    TokenRevoked,
+)
+from nahbar_common.rights import Revocations, Right
 from nahbar_common.tokens import PEOPLE_AUDIENCE, KeySource, verify
 
 ANY_OFFICE = "*"
@@ -33,6 +40,13 @@ class Staff:
 
     account_id: UUID
     roles: frozenset[tuple[str, str]]
+    session_id: UUID | None = None
+    """Which sign-in it is; None in tokens of the release before."""
+
+    @property
+    def rights(self) -> frozenset[Right]:
+        """Give what the token was given for and may be taken away."""
+        return _rights(session=self.session_id)
 
     @property
     def key(self) -> str:
@@ -63,6 +77,14 @@ class Participant:
     appointment_id: UUID
     office_id: UUID
     part: Part
+    session_id: UUID | None = None
+    """Which visit it is; None, as the link's id, in tokens of the release before."""
+    link_id: UUID | None = None
+
+    @property
+    def rights(self) -> frozenset[Right]:
+        """Give what the token was given for and may be taken away."""
+        return _rights(session=self.session_id, link=self.link_id)
 
     @property
     def key(self) -> str:
@@ -82,6 +104,13 @@ class Machine:
     client_id: str
     scopes: frozenset[str]
     offices: frozenset[str]
+    session_id: UUID | None = None
+    """Which credential it is; None in tokens of the release before."""
+
+    @property
+    def rights(self) -> frozenset[Right]:
+        """Give what the token was given for and may be taken away."""
+        return _rights(session=self.session_id)
 
     @property
     def key(self) -> str:
@@ -102,6 +131,11 @@ class Service:
     scopes: frozenset[str]
 
     @property
+    def rights(self) -> frozenset[Right]:
+        """Give nothing: a service's secret is changed by its operators, with a restart."""
+        return frozenset()
+
+    @property
     def key(self) -> str:
         """Name the principal for idempotency and limits."""
         return f"service:{self.name}"
@@ -114,7 +148,9 @@ class Access:
     """Who may call a route. Use as `Annotated[Staff, Depends(Access(staff=("adviser",)))]`.
 
     staff: roles of which one is needed somewhere (the service then checks the office);
-    participant: people from a link; machine, service: scopes of which one is needed.
+    participant: people from a link; machine, service: scopes of which one is needed. sensitive: a
+    token whose session or link may have been revoked a moment ago must not do here; rather the
+    route answers 503 while identity cannot be asked.
     """
 
     def __init__(
@@ -124,9 +160,11 @@ class Access:
         participant: bool = False,
         machine: tuple[str, ...] = (),
         service: tuple[str, ...] = (),
+        sensitive: bool = False,
     ) -> None:
         self.staff, self.participant = staff, participant
         self.machine, self.service = machine, service
+        self.sensitive = sensitive
 
     def describe(self) -> dict[str, Any]:
         """Give the `x-access` member of the route's OpenAPI operation."""
@@ -135,17 +173,22 @@ class Access:
             "participant": self.participant,
             "machine": list(self.machine),
             "service": list(self.service),
+            **({"sensitive": True} if self.sensitive else {}),
         }
 
     async def __call__(self, request: Request) -> Principal:
-        """Check the bearer token; raise TokenMissing, TokenInvalid or Forbidden.
+        """Check the bearer token; raise TokenMissing, TokenInvalid, TokenRevoked or Forbidden.
 
-        Where the path names an office, raise NotFound unless the principal may act there.
+        Where the path names an office, raise NotFound unless the principal may act there. Where
+        the route is sensitive, raise ServiceUnavailable when nobody knows whether the token's
+        session and link still stand.
         """
         principal = await authenticate(request)
         if not self._admits(principal):
             raise Forbidden
         self._check_office_of_path(request, principal)
+        if self.sensitive:
+            await _make_sure(request, principal)
         return principal
 
     def _admits(self, principal: Principal) -> bool:
@@ -197,6 +240,7 @@ class TokenCheck:
     keys: KeySource
     issuer: str
     package: str
+    revocations: Revocations
 
 
 async def authenticate(request: Request) -> Principal:
@@ -214,11 +258,23 @@ async def authenticate(request: Request) -> Principal:
         issuer=check.issuer,
         audiences=frozenset({PEOPLE_AUDIENCE, check.package}),
     )
+    principal = principal_of(claims, check.package)
+    if await check.revocations.are_revoked(principal.rights):
+        raise TokenRevoked
     # What is streamed to the caller must end with the token.
     request.state.token_expires_at = datetime.fromtimestamp(claims.exp, UTC)
-    request.state.principal = principal_of(claims, check.package)
-    principal: Principal = request.state.principal
+    request.state.principal = principal
     return principal
+
+
+async def _make_sure(request: Request, principal: Principal) -> None:
+    """Raise TokenRevoked, or ServiceUnavailable when it cannot be known; asks once per request."""
+    if getattr(request.state, "is_sure", False):
+        return
+    check: TokenCheck = request.app.state.token_check
+    if await check.revocations.are_revoked_for_sure(principal.rights):
+        raise TokenRevoked
+    request.state.is_sure = True
 
 
 async def authorise(request: Request) -> Principal | None:
@@ -264,16 +320,32 @@ def principal_of(claims: Claims, package: str) -> Principal:
     """
     match claims:
         case StaffClaims(aud=aud) if aud == PEOPLE_AUDIENCE:
-            return Staff(_parse_id(claims.sub), frozenset(map(_parse_role, claims.roles)))
+            roles = frozenset(map(_parse_role, claims.roles))
+            return Staff(_parse_id(claims.sub), roles, claims.sid)
         case ParticipantClaims(aud=aud) if aud == PEOPLE_AUDIENCE:
-            person_id = _parse_id(claims.sub)
-            return Participant(person_id, claims.appointment_id, claims.office_id, claims.part)
+            return Participant(
+                _parse_id(claims.sub),
+                claims.appointment_id,
+                claims.office_id,
+                claims.part,
+                claims.sid,
+                claims.link_id,
+            )
         case MachineClaims(aud=aud) if aud == package:
             scopes = frozenset(claims.scope.split())
-            return Machine(claims.sub, scopes, frozenset(claims.offices))
+            return Machine(claims.sub, scopes, frozenset(claims.offices), claims.sid)
         case ServiceClaims(aud=aud) if aud == package:
             return Service(claims.sub, frozenset(claims.scope.split()))
     raise TokenInvalid
+
+
+def _rights(*, session: UUID | None, link: UUID | None = None) -> frozenset[Right]:
+    rights = set()
+    if session is not None:
+        rights.add(Right("session", session))
+    if link is not None:
+        rights.add(Right("link", link))
+    return frozenset(rights)
 
 
 def _parse_id(text: str) -> UUID:

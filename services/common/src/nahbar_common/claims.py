@@ -36,6 +36,8 @@ class StaffClaims(CommonClaims):
     """A member of staff; roles are written "adviser@<office id>", or "@*" for every office."""
 
     kind: Literal["staff"]
+    sid: UUID | None = None
+    """The session; tokens of the release before do not say it."""
     roles: list[Annotated[str, Field(pattern=r"^[a-z_]+@.+$", max_length=100)]]
 
 
@@ -46,6 +48,9 @@ class ParticipantClaims(CommonClaims):
     appointment_id: UUID
     office_id: UUID
     part: Part
+    sid: UUID | None = None
+    """The visit; tokens of the release before say neither this nor the link."""
+    link_id: UUID | None = None
 
 
 class MachineClaims(CommonClaims):
@@ -54,6 +59,8 @@ class MachineClaims(CommonClaims):
     kind: Literal["machine"]
     scope: str
     offices: list[Word]
+    sid: UUID | None = None
+    """The credential: it changes with the secret."""
 
 
 class ServiceClaims(CommonClaims):

@@ -17,6 +17,7 @@ from nahbar_common.problems import (
     Problem,
     UnsupportedMediaType,
 )
+from nahbar_common.revocations import FEED_PATH
 
 MAX_BODY_BYTES = 1_048_576
 _METHODS_WITH_BODY = frozenset({"POST", "PUT", "PATCH", "DELETE"})
@@ -67,8 +68,8 @@ class RequestContextMiddleware:
             await response(scope, receive, send_with_ids)
         finally:
             route = _template(scope)
-            # Probes come every few seconds: only one that fails is worth a line.
-            tell = log.debug if _is_probe(route) and status < _SERVER_ERRORS else log.info
+            # They come all the time: only one that fails is worth a line.
+            tell = log.debug if _is_routine(route) and status < _SERVER_ERRORS else log.info
             tell(
                 "request",
                 method=scope["method"],
@@ -78,8 +79,9 @@ class RequestContextMiddleware:
             )
 
 
-def _is_probe(route: str) -> bool:
-    return route == "/metrics" or route.endswith(("/health/live", "/health/ready"))
+def _is_routine(route: str) -> bool:
+    """Tell whether it is a probe, or a service that asks what was revoked."""
+    return route in ("/metrics", FEED_PATH) or route.endswith(("/health/live", "/health/ready"))
 
 
 def _template(scope: Scope) -> str:

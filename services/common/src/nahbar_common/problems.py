@@ -57,6 +57,12 @@ class TokenInvalid(Problem):
     status, slug = 401, "token-invalid"
 
 
+class TokenRevoked(TokenInvalid):
+    """What the access token was given for was taken away: its session was ended, or its link."""
+
+    slug = "token-revoked"
+
+
 class Forbidden(Problem):
     """Signed in, but this is not theirs to do."""
 

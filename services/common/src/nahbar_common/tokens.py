@@ -22,7 +22,8 @@ ALGORITHM = "ES256"
 TOKEN_TYPE = "at+jwt"  # noqa: S105
 ACCESS_TOKEN_LIFETIME = timedelta(minutes=10)
 PEOPLE_AUDIENCE = "nahbar"
-_CLOCK_SKEW_SECONDS = 5
+CLOCK_SKEW = timedelta(seconds=5)
+_CLOCK_SKEW_SECONDS = CLOCK_SKEW.total_seconds()
 _LONGEST_LIFETIME_SECONDS = 3600
 """No token of ours lives longer; one that claims to was not meant to be one."""
 _LONGEST_TOKEN = 16_384

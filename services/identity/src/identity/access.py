@@ -5,9 +5,12 @@ from typing import Annotated
 from fastapi import Depends
 from nahbar_common.auth import Access, AnyStaff, Service, Staff
 
-Admin = Annotated[Staff, Depends(Access(staff=("admin",)))]
+Admin = Annotated[Staff, Depends(Access(staff=("admin",), sensitive=True))]
 """Admins; for which offices they may act, the services check."""
 LinkMaker = Annotated[Service, Depends(Access(service=("links:write",)))]
 """The service whose appointments the links are to."""
 
-__all__ = ["Admin", "AnyStaff", "LinkMaker"]
+RevocationFollower = Annotated[Service, Depends(Access(service=("revocations:read",)))]
+"""A service that wants to know which tokens it must not believe any more."""
+
+__all__ = ["Admin", "AnyStaff", "LinkMaker", "RevocationFollower"]

@@ -10,6 +10,7 @@ from identity.accounts.readdressing import readdress_all
 from identity.appointments import retention as appointments
 from identity.invitations import retention as invitations
 from identity.links import retention as links
+from identity.revocations import retention as revocations
 from identity.sessions import retention as sessions
 from identity.signing_keys.flows import maintain_keys
 from identity.slowing import retention as slowing
@@ -34,7 +35,8 @@ async def _readdress(app: FastAPI) -> Ran:
 
 async def forget_old(session: AsyncSession) -> None:
     """Delete what is past its retention period; README.md has the table."""
-    for feature in (sessions, invitations, visits, links, appointments, slowing):
+    features = (sessions, invitations, visits, links, appointments, slowing, revocations)
+    for feature in features:
         await feature.forget_old(session)
 
 

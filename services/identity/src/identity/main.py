@@ -16,6 +16,8 @@ from identity.jobs import JOBS
 from identity.links.endpoints import router as links
 from identity.machine_clients.endpoints import router as machine_clients
 from identity.own_account.endpoints import router as own_account
+from identity.revocations.endpoints import router as revocations
+from identity.revocations.flows import OwnRevocations
 from identity.settings import Settings
 from identity.sign_in.endpoints import router as sign_in
 from identity.signing_keys.endpoints import router as signing_keys
@@ -31,6 +33,7 @@ ROUTERS = (
     client_credentials,
     links,
     visits,
+    revocations,
     signing_keys,
 )
 
@@ -51,6 +54,7 @@ def create_app(
             receivers=create_receivers(),
             jobs=JOBS,
             keys=keys or (lambda app: OwnKeys(app.state.database)),
+            revocations=lambda app: OwnRevocations(app.state.database),
             transport=transport,
         ),
     )

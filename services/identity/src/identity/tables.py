@@ -7,6 +7,7 @@ from identity.appointments import models as appointments
 from identity.invitations import models as invitations
 from identity.links import models as links
 from identity.machine_clients import models as machine_clients
+from identity.revocations import models as revocations
 from identity.sessions import models as sessions
 from identity.signing_keys import models as signing_keys
 from identity.slowing import models as slowing
@@ -19,6 +20,7 @@ __all__ = [
     "links",
     "machine_clients",
     "mechanism",
+    "revocations",
     "sessions",
     "signing_keys",
     "slowing",

@@ -3,9 +3,12 @@
 import inspect
 import json
 from collections.abc import Awaitable, Callable
-from typing import Any
+from typing import Any, Literal
+from uuid import UUID
 
 import httpx
+from nahbar_common.clock import rfc3339, utc_now
+from nahbar_common.revocations import FEED_PATH
 
 from nahbar_testing.contracts import problems_of
 
@@ -15,7 +18,8 @@ Answerer = Callable[[httpx.Request], httpx.Response | Awaitable[httpx.Response]]
 class OtherServices(httpx.AsyncBaseTransport):
     """Stands where the network is: tests register what other services answer.
 
-    Unregistered calls fail as a refused connection does. The token endpoint always answers. What
+    Unregistered calls fail as a refused connection does. The token endpoint always answers, and
+    the feed of revocations, whose calls are not noted, tells what `revoke` was told. What
     is answered has to fit the committed openapi.json of the service that is meant: a test that
     stands on an answer nobody gives shows nothing. `out_of_contract` is for tests of just that.
     """
@@ -26,6 +30,14 @@ class OtherServices(httpx.AsyncBaseTransport):
         self.violations: list[str] = []
         self._answers: dict[tuple[str, str], Answerer] = {}
         self._unchecked: set[tuple[str, str]] = set()
+        self._revoked: list[dict[str, str]] = []
+        self.answer_with("GET", FEED_PATH, self._feed)
+        self.answer_with("POST", f"{FEED_PATH}/check", self._check_rights)
+
+    def revoke(self, kind: Literal["session", "link"], subject: UUID) -> None:
+        """Let identity have taken a session or a link away."""
+        moment = rfc3339(utc_now())
+        self._revoked.append({"kind": kind, "subject": str(subject), "revoked_at": moment})
 
     def answer(
         self,
@@ -61,7 +73,8 @@ class OtherServices(httpx.AsyncBaseTransport):
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Answer one call."""
         await request.aread()
-        self.calls.append(request)
+        if request.url.path != FEED_PATH:
+            self.calls.append(request)
         if request.url.path == "/api/identity/v1/token":
             return httpx.Response(200, json={"access_token": "service-token", "expires_in": 600})
         answer = self._answers.get((request.method, request.url.path))
@@ -71,6 +84,17 @@ class OtherServices(httpx.AsyncBaseTransport):
         response = await answered if inspect.isawaitable(answered) else answered
         self._check(request, response)
         return response
+
+    def _feed(self, _request: httpx.Request) -> httpx.Response:
+        # Copied: what is revoked later is told later.
+        page = {"items": list(self._revoked), "next_cursor": None, "as_of": rfc3339(utc_now())}
+        return httpx.Response(200, json=page)
+
+    def _check_rights(self, request: httpx.Request) -> httpx.Response:
+        asked = json.loads(request.content)["rights"]
+        known = [(entry["kind"], entry["subject"]) for entry in self._revoked]
+        revoked = [right for right in asked if (right["kind"], right["subject"]) in known]
+        return httpx.Response(200, json={"revoked": revoked})
 
     def _check(self, request: httpx.Request, response: httpx.Response) -> None:
         if not self._checked or (request.method, request.url.path) in self._unchecked:

@@ -49,14 +49,27 @@ class Tokens:
     def __init__(self, keys: TestKeys, package: str) -> None:
         self._keys, self._package = keys, package
 
-    def staff(self, *roles: str, account_id: UUID | None = None) -> dict[str, str]:
+    def staff(
+        self, *roles: str, account_id: UUID | None = None, session_id: UUID | None = None
+    ) -> dict[str, str]:
         """Sign in a member of staff; roles are written "adviser@<office id>"."""
         return self._header(
-            kind="staff", aud=PEOPLE_AUDIENCE, sub=str(account_id or uuid4()), roles=list(roles)
+            kind="staff",
+            aud=PEOPLE_AUDIENCE,
+            sub=str(account_id or uuid4()),
+            sid=str(session_id or uuid4()),
+            roles=list(roles),
         )
 
     def participant(
-        self, *, person_id: UUID, appointment_id: UUID, office_id: UUID, part: str = "client"
+        self,
+        *,
+        person_id: UUID,
+        appointment_id: UUID,
+        office_id: UUID,
+        part: str = "client",
+        session_id: UUID | None = None,
+        link_id: UUID | None = None,
     ) -> dict[str, str]:
         """Sign in somebody from a link."""
         return self._header(
@@ -66,6 +79,8 @@ class Tokens:
             appointment_id=str(appointment_id),
             office_id=str(office_id),
             part=part,
+            sid=str(session_id or uuid4()),
+            link_id=str(link_id or uuid4()),
         )
 
     def machine(self, *scopes: str, offices: tuple[str, ...] = ("*",)) -> dict[str, str]:
@@ -74,6 +89,7 @@ class Tokens:
             kind="machine",
             aud=self._package,
             sub="test-machine",
+            sid=str(uuid4()),
             scope=" ".join(scopes),
             offices=list(offices),
         )

@@ -74,8 +74,7 @@ async def change(
 ) -> Profile:
     """Change name, roles or whether the account is open.
 
-    Other roles and closing end all sessions of the account; its access tokens end within ten
-    minutes. Closing and opening are told to the other services. Raises NotFound,
+    Other roles and closing end all sessions of the account, with their access tokens. Closing and opening are told to the other services. Raises NotFound,
     PreconditionFailed, RoleNotGrantable, AccountShared, LastAdmin.
     """
     await repository.lock_admins(session)

@@ -1,10 +1,18 @@
 """Which service may do what at which other one, and whose scopes are whose."""
 
 SERVICE_GRANTS: dict[str, dict[str, str]] = {
-    "appointments": {"identity": "links:write"},
-    "consent": {"appointments": "appointments:read"},
-    "media_gateway": {"appointments": "appointments:read", "consent": "consent:decide"},
-    "data_allowance": {"appointments": "appointments:read", "consent": "consent:decide"},
+    "appointments": {"identity": "links:write revocations:read"},
+    "consent": {"identity": "revocations:read", "appointments": "appointments:read"},
+    "media_gateway": {
+        "identity": "revocations:read",
+        "appointments": "appointments:read",
+        "consent": "consent:decide",
+    },
+    "data_allowance": {
+        "identity": "revocations:read",
+        "appointments": "appointments:read",
+        "consent": "consent:decide",
+    },
 }
 """Package name of the caller, then of the one called, to the scopes it has there."""
 

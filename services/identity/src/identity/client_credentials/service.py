@@ -46,13 +46,13 @@ def _service_claims(request: TokenRequest, expected_hash: str) -> Claims:
 
 async def _machine_claims(request: TokenRequest, session: AsyncSession) -> Claims:
     try:
-        found = await machine_clients.with_credentials(session, UUID(request.client_id))
+        found = await machine_clients.credential_of(session, UUID(request.client_id))
     except ValueError:
         found = None
     if found is None:
         raise ClientUnknown
-    client, secret_hash = found
-    if not hmac.compare_digest(hash_secret(request.client_secret), secret_hash):
+    client = found.client
+    if not hmac.compare_digest(hash_secret(request.client_secret), found.secret_hash):
         raise ClientUnknown
     if request.audience not in AUDIENCE_OF_SCOPE.values():
         raise AudienceUnknown
@@ -63,6 +63,7 @@ async def _machine_claims(request: TokenRequest, session: AsyncSession) -> Claim
         "sub": str(client.client_id),
         "scope": _narrow(granted, request),
         "offices": client.offices,
+        **({"sid": str(found.credential_id)} if found.credential_id else {}),
     }
 
 

@@ -3,13 +3,13 @@
 from datetime import timedelta
 from uuid import UUID
 
-from nahbar_common.clock import utc_now
 from nahbar_common.events import CloudEvent
 from pydantic import AwareDatetime, BaseModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from identity.appointments import service as appointments
 from identity.links import repository
+from identity.links.service import revoke
 
 LIVES_ON_AFTER_TALK = timedelta(hours=24)
 
@@ -31,7 +31,7 @@ async def on_cancelled(session: AsyncSession, event: CloudEvent) -> None:
     """Revoke every link of the appointment."""
     news = AppointmentNews.model_validate(event.data)
     await appointments.note_cancelled(session, news.appointment_id, news)
-    await repository.cancel(session, news.appointment_id, None, utc_now())
+    await revoke(session, news.appointment_id, None)
 
 
 async def on_retimed(session: AsyncSession, event: CloudEvent) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy.sql.dml import Update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from identity.links.models import Link
+from identity.links.models import EndReason, Link
 
 
 async def add(session: AsyncSession, link: Link) -> None:
@@ -35,19 +35,25 @@ async def find_by_code(session: AsyncSession, code_index: bytes) -> Link | None:
     return (await session.exec(statement)).first()
 
 
-async def replace_living(
-    session: AsyncSession, appointment_id: UUID, person_id: UUID, now: datetime
-) -> None:
-    """End a person's living link, because a new one is about to come."""
-    statement = _of(appointment_id, person_id).where(col(Link.ended_at).is_(None))
-    await session.exec(statement.values(ended_at=now, end_reason="replaced"))
+async def end_living(
+    session: AsyncSession,
+    appointment_id: UUID,
+    person_id: UUID | None,
+    now: datetime,
+    reason: EndReason,
+) -> Sequence[UUID]:
+    """End the living links of a person, or of everybody; give which."""
+    living = _of(appointment_id, person_id).where(col(Link.ended_at).is_(None))
+    ended = living.values(ended_at=now, end_reason=reason).returning(col(Link.id))
+    return (await session.exec(ended)).scalars().all()
 
 
-async def cancel(
+async def call_replaced_cancelled(
     session: AsyncSession, appointment_id: UUID, person_id: UUID | None, now: datetime
 ) -> None:
-    """End links for good; of a replaced one it is now said that the appointment is off."""
-    await session.exec(_of(appointment_id, person_id).values(ended_at=now, end_reason="cancelled"))
+    """Of replaced links it is now said that the appointment is off."""
+    replaced = _of(appointment_id, person_id).where(col(Link.end_reason) == "replaced")
+    await session.exec(replaced.values(ended_at=now, end_reason="cancelled"))
 
 
 async def move_expiry(session: AsyncSession, appointment_id: UUID, expires_at: datetime) -> None:

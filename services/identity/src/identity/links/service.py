@@ -22,6 +22,7 @@ from identity.links.errors import (
 )
 from identity.links.models import Link
 from identity.links.schemas import IssuedLink, NewLink
+from identity.revocations.service import note_links
 from identity.secret_values import LINK_BYTES, hash_secret, new_secret
 
 
@@ -41,7 +42,10 @@ async def issue(session: AsyncSession, sealer: Sealer, new: NewLink, public_url:
         secret_hash=hash_secret(secret),
         code_index=code_index(sealer, code),
     )
-    await repository.replace_living(session, new.appointment_id, new.person_id, now)
+    replaced = await repository.end_living(
+        session, new.appointment_id, new.person_id, now, "replaced"
+    )
+    note_links(session, replaced)
     await repository.add(session, link)
     return IssuedLink(
         link_id=link.id,
@@ -53,8 +57,13 @@ async def issue(session: AsyncSession, sealer: Sealer, new: NewLink, public_url:
 
 
 async def revoke(session: AsyncSession, appointment_id: UUID, person_id: UUID | None) -> None:
-    """End one person's links to an appointment, or everybody's; repeatable."""
-    await repository.cancel(session, appointment_id, person_id, utc_now())
+    """End one person's links to an appointment, or everybody's, with their tokens; repeatable."""
+    now = utc_now()
+    note_links(
+        session,
+        await repository.end_living(session, appointment_id, person_id, now, "cancelled"),
+    )
+    await repository.call_replaced_cancelled(session, appointment_id, person_id, now)
 
 
 async def usable_by_secret(session: AsyncSession, secret: str) -> Link:

@@ -1,8 +1,10 @@
 """Rules about programs: an admin lets them in only where they administer."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from uuid import UUID
 
+from nahbar_common.ids import new_random_id
 from nahbar_common.pagination import decode_cursor, split_page
 from nahbar_common.problems import NotFound
 from sqlalchemy.exc import IntegrityError
@@ -16,6 +18,7 @@ from identity.machine_clients.schemas import (
     MachineClientDetails,
     NewMachineClient,
 )
+from identity.revocations.service import note_sessions
 from identity.roles import Authority
 from identity.secret_values import hash_secret, new_secret
 
@@ -52,7 +55,7 @@ async def create(
 
 
 async def delete(session: AsyncSession, client_id: UUID, authority: Authority) -> None:
-    """Shut a program out; its tokens end within ten minutes. Raises NotFound.
+    """Shut a program out, with its tokens. Raises NotFound.
 
     Whoever administers only some of its offices gets OfficeNotAdministered.
     """
@@ -65,6 +68,7 @@ async def delete(session: AsyncSession, client_id: UUID, authority: Authority) -
     if not authority.covers(offices):
         raise OfficeNotAdministered
     await repository.remove(session, client_id)
+    _end_tokens(session, client)
 
 
 async def named(session: AsyncSession, name: str) -> MachineClientDetails | None:
@@ -81,19 +85,33 @@ async def reset_secret(session: AsyncSession, client_id: UUID) -> str:
     if client is None:
         raise NotFound
     secret = new_secret()
-    client.secret_hash = hash_secret(secret)
+    _end_tokens(session, client)
+    client.secret_hash, client.credential_id = hash_secret(secret), new_random_id()
     return secret
 
 
-async def with_credentials(
-    session: AsyncSession, client_id: UUID
-) -> tuple[MachineClientDetails, bytes] | None:
-    """Give a program and the hash of its secret."""
+@dataclass(frozen=True)
+class Credential:
+    """A program with the hash of its secret, and what tokens call that secret."""
+
+    client: MachineClientDetails
+    secret_hash: bytes
+    credential_id: UUID | None
+
+
+async def credential_of(session: AsyncSession, client_id: UUID) -> Credential | None:
+    """Give a program and its secret's hash."""
     client = await repository.get(session, client_id)
     if client is None:
         return None
     offices = (await repository.offices_of(session, [client]))[client.id]
-    return _details(client, offices), client.secret_hash
+    return Credential(_details(client, offices), client.secret_hash, client.credential_id)
+
+
+def _end_tokens(session: AsyncSession, client: MachineClient) -> None:
+    """End the tokens that were given for a program's secret."""
+    if client.credential_id is not None:
+        note_sessions(session, [client.credential_id])
 
 
 def _details(client: MachineClient, offices: list[str]) -> MachineClientDetails:

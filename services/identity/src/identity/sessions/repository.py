@@ -1,5 +1,6 @@
 """Queries on sessions and the log of sign-ins."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -24,14 +25,15 @@ async def lock(session: AsyncSession, session_id: UUID) -> StaffSession | None:
 
 async def end_all_of(
     session: AsyncSession, account_id: UUID, now: datetime, keep: UUID | None
-) -> None:
-    """End the sessions of an account, except one."""
+) -> Sequence[UUID]:
+    """End the living sessions of an account, except one; give which."""
     statement = update(StaffSession).where(
         col(StaffSession.account_id) == account_id, col(StaffSession.ended_at).is_(None)
     )
     if keep is not None:
         statement = statement.where(col(StaffSession.id) != keep)
-    await session.exec(statement.values(ended_at=now))
+    ended = statement.values(ended_at=now).returning(col(StaffSession.id))
+    return (await session.exec(ended)).scalars().all()
 
 
 async def delete_ended_before(session: AsyncSession, moment: datetime) -> None:

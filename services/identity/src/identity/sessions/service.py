@@ -7,6 +7,7 @@ from nahbar_common.clock import utc_now
 from nahbar_common.crypto import Sealer
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from identity.revocations.service import note_sessions
 from identity.sessions import repository
 from identity.sessions.models import Outcome, SignInRecord, StaffSession
 from identity.sessions.refresh_tokens import RefreshToken, Renewal, renew, start_session
@@ -32,19 +33,25 @@ async def use(
     renewal, successor = renew(staff_session, token, sealer, utc_now())
     if renewal is Renewal.REUSED:
         note(session, "token_reused", staff_session.account_id)
+        note_sessions(session, [staff_session.id])
     return (staff_session, successor) if renewal is Renewal.GOOD else None
 
 
 async def end(session: AsyncSession, session_id: UUID) -> None:
-    """End a session; nothing happens when it is over."""
+    """End a session, with its access tokens; nothing happens when it is over."""
     staff_session = await repository.lock(session, session_id)
     if staff_session is not None and staff_session.ended_at is None:
         staff_session.ended_at = utc_now()
+        note_sessions(session, [session_id])
 
 
 async def end_all_of(session: AsyncSession, account_id: UUID, *, keep: UUID | None = None) -> None:
-    """End all sessions of an account except `keep`; its access tokens live ten minutes at most."""
-    await repository.end_all_of(session, account_id, utc_now(), keep)
+    """End all sessions of an account except `keep`, with their access tokens.
+
+    Hold the account's lock, or one that is just being started would be missed.
+    """
+    ended = await repository.end_all_of(session, account_id, utc_now(), keep)
+    note_sessions(session, ended)
 
 
 def note(

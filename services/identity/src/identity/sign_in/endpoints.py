@@ -96,7 +96,7 @@ async def refresh_session(
 async def sign_out(
     request: Request, response: Response, session: WriteSession, settings: SettingsDep
 ) -> None:
-    """End the session of the cookie; its access token lives on for ten minutes at most."""
+    """End the session of the cookie; its access tokens open nothing within two seconds."""
     token = RefreshToken.parse(STAFF.read(request))
     if token is not None:
         await sessions.end(session, token.session_id)
@@ -108,7 +108,9 @@ def _answer(
 ) -> SessionAnswer:
     lifetime = min(IDLE, signed_in.ends_at - utc_now())
     STAFF.set(response, settings, str(signed_in.token), lifetime)
-    access = signer.issue(staff_claims(signed_in.profile), not_after=signed_in.ends_at)
+    access = signer.issue(
+        staff_claims(signed_in.profile, signed_in.token.session_id), not_after=signed_in.ends_at
+    )
     return SessionAnswer(
         access_token=access.value,
         expires_in=access.expires_in,

@@ -124,7 +124,7 @@ def _answer(
     cookies.drop(response, settings, visit.over)
     lifetime: timedelta = min(IDLE, link.expires_at - utc_now())
     cookies.keep(response, settings, visit.handle, visit.secret, lifetime)
-    access = signer.issue(participant_claims(link), not_after=link.expires_at)
+    access = signer.issue(participant_claims(link, visit.visit_id), not_after=link.expires_at)
     return VisitAnswer(
         access_token=access.value,
         expires_in=access.expires_in,

@@ -10,6 +10,7 @@ phone. Which of them a tab is about the tab says; nobody slides over into anothe
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
+from uuid import UUID
 
 from nahbar_common.clock import utc_now
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -17,6 +18,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from identity.browsers.errors import SessionEnded
 from identity.links import service as links
 from identity.links.models import Link
+from identity.revocations.service import note_sessions
 from identity.secret_values import hash_secret, new_secret
 from identity.visits import repository
 from identity.visits.errors import SeveralVisits
@@ -35,6 +37,7 @@ class OpenVisit:
     """A link that works, the visit through it, and what the browser need not hold any longer."""
 
     link: Link
+    visit_id: UUID
     handle: str
     secret: str
     over: list[HeldVisit] = field(default_factory=list)
@@ -65,7 +68,7 @@ async def start_visit(
     await repository.delete_all(session, [each.visit for each in known if each not in kept])
     await repository.add(session, visit)
     await repository.keep_newest(session, link.id, _VISITS_PER_LINK)
-    return OpenVisit(link, visit.handle, secret, _without(held, kept))
+    return OpenVisit(link, visit.id, visit.handle, secret, _without(held, kept))
 
 
 async def continue_visit(
@@ -86,7 +89,7 @@ async def end_visit(
 ) -> list[HeldVisit]:
     """End the visit a tab is about, or the only one; give what the browser need not hold any more.
 
-    Nothing happens when there is none. Raises SeveralVisits.
+    Its access tokens end, too, and the talk for whoever is in one by it. Nothing happens when there is none. Raises SeveralVisits.
     """
     known = await _known(session, held)
     try:
@@ -94,6 +97,7 @@ async def end_visit(
     except SessionEnded:
         return _without(held, known)
     await repository.delete_all(session, [chosen.visit])
+    note_sessions(session, [chosen.visit.id])
     return _without(held, [each for each in known if each is not chosen])
 
 
@@ -133,7 +137,9 @@ def _go_on(chosen: _Known, held: Sequence[HeldVisit], known: Sequence[_Known]) -
     handle = chosen.visit.handle
     # Held under another name, it is from before visits had handles.
     named = [each for each in known if each is not chosen or each.held.handle == handle]
-    return OpenVisit(chosen.link, handle, chosen.held.secret, _without(held, named))
+    return OpenVisit(
+        chosen.link, chosen.visit.id, handle, chosen.held.secret, _without(held, named)
+    )
 
 
 def _without(held: Sequence[HeldVisit], kept: Sequence[_Known]) -> list[HeldVisit]:

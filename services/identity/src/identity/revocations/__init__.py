@@ -1,0 +1,1 @@
+"""What was taken away, for all services to follow."""
