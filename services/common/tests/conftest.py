@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 from fastapi import APIRouter, Depends, FastAPI, Request, Response
 from nahbar_common.app import ServiceParts, build_app, service_client
-from nahbar_common.auth import Access, AnyParticipant, Machine, PublicRoute, Staff
+from nahbar_common.auth import Access, AnyParticipant, Machine, Participant, PublicRoute, Staff
 from nahbar_common.db import DatabaseDep, ReadSession, WriteSession
 from nahbar_common.etags import IfMatch, check_version
 from nahbar_common.events import CloudEvent, emit
@@ -138,6 +138,23 @@ async def change(read: IfMatch) -> WordCount:
 @router.get("/appointments/{appointment_id}")
 async def own(appointment_id: UUID, principal: AnyParticipant) -> WordCount:
     principal.require(appointment_id)
+    return WordCount(count=1)
+
+
+SensitiveVisitor = Annotated[
+    Staff | Participant, Depends(Access(staff=("adviser",), participant=True, sensitive=True))
+]
+
+
+@router.get("/sensitive/{appointment_id}")
+async def sensitive(appointment_id: UUID, principal: SensitiveVisitor) -> WordCount:
+    return WordCount(count=1)
+
+
+@router.post("/sensitive/{appointment_id}")
+async def sensitive_with_body(
+    appointment_id: UUID, principal: SensitiveVisitor, body: NoteCreate
+) -> WordCount:
     return WordCount(count=1)
 
 

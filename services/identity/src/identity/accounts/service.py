@@ -74,8 +74,9 @@ async def change(
 ) -> Profile:
     """Change name, roles or whether the account is open.
 
-    Other roles and closing end all sessions of the account, with their access tokens. Closing and opening are told to the other services. Raises NotFound,
-    PreconditionFailed, RoleNotGrantable, AccountShared, LastAdmin.
+    Other roles and closing end all sessions of the account, with their access tokens. Closing and
+    opening are told to the other services. Raises NotFound, PreconditionFailed, RoleNotGrantable,
+    AccountShared, LastAdmin.
     """
     await repository.lock_admins(session)
     found = await repository.lock(session, account_id)

@@ -89,7 +89,8 @@ async def end_visit(
 ) -> list[HeldVisit]:
     """End the visit a tab is about, or the only one; give what the browser need not hold any more.
 
-    Its access tokens end, too, and the talk for whoever is in one by it. Nothing happens when there is none. Raises SeveralVisits.
+    Its access tokens end, too, and the talk for whoever is in one by it. Nothing happens when there
+    is none. Raises SeveralVisits.
     """
     known = await _known(session, held)
     try:
