@@ -3,6 +3,7 @@
 from identity.appointments.models import AppointmentState
 from identity.jobs import forget_old
 from identity.links.models import Link
+from identity.revocations.models import Revocation
 from identity.sessions.models import SignInRecord, StaffSession
 from identity.slowing.models import GuessCounter
 from identity.visits.models import Visit
@@ -12,7 +13,7 @@ from .conftest import OFFICE, sign_in
 from .links.test_events import tell
 from .links.test_links import issue, new_link, open_link
 
-TABLES = (SignInRecord, StaffSession, GuessCounter, Link, Visit, AppointmentState)
+TABLES = (SignInRecord, StaffSession, GuessCounter, Link, Visit, AppointmentState, Revocation)
 DAY = 86_400
 
 
@@ -38,7 +39,7 @@ async def test_each_kind_of_row_goes_when_its_time_is_over(
     assert all(before.values())
     assert await forget(app) == before
     clock.shift(3 * DAY)
-    gone = {"StaffSession": 0, "GuessCounter": 0, "Visit": 0}
+    gone = {"StaffSession": 0, "GuessCounter": 0, "Visit": 0, "Revocation": 0}
     assert await forget(app) == before | gone
     clock.shift(40 * DAY)
     gone |= {"Link": 0}

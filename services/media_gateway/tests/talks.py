@@ -90,6 +90,9 @@ class Talk:
     client_id: UUID = field(default_factory=uuid4)
     adviser_id: UUID = field(default_factory=uuid4)
     guest_id: UUID = field(default_factory=uuid4)
+    adviser_session: UUID = field(default_factory=uuid4)
+    client_session: UUID = field(default_factory=uuid4)
+    client_link: UUID = field(default_factory=uuid4)
     starts_at: datetime = field(default_factory=lambda: utc_now().replace(microsecond=0))
     minutes: int = 45
     channel: str = "video"
@@ -107,7 +110,9 @@ class Talk:
 
     @property
     def client(self) -> dict[str, str]:
-        return self.participant(self.client_id, "client")
+        return self.participant(
+            self.client_id, "client", session_id=self.client_session, link_id=self.client_link
+        )
 
     @property
     def guest(self) -> dict[str, str]:
@@ -115,14 +120,20 @@ class Talk:
 
     @property
     def adviser(self) -> dict[str, str]:
-        return self.tokens.staff(f"adviser@{self.office_id}", account_id=self.adviser_id)
+        return self.adviser_by(self.adviser_session)
 
-    def participant(self, person_id: UUID, part: str) -> dict[str, str]:
+    def adviser_by(self, session_id: UUID) -> dict[str, str]:
+        return self.tokens.staff(
+            f"adviser@{self.office_id}", account_id=self.adviser_id, session_id=session_id
+        )
+
+    def participant(self, person_id: UUID, part: str, **way: UUID) -> dict[str, str]:
         return self.tokens.participant(
             person_id=person_id,
             appointment_id=self.appointment_id,
             office_id=self.office_id,
             part=part,
+            **way,
         )
 
     def facts(self, **changes: Any) -> dict[str, Any]:

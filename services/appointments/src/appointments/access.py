@@ -43,6 +43,17 @@ AppointmentLister = Annotated[
 Booker = Annotated[
     Staff | Machine, Depends(Access(staff=COUNSELLORS, machine=("appointments:write",)))
 ]
+LinkMaker = Annotated[
+    Staff | Machine,
+    Depends(Access(staff=COUNSELLORS, machine=("appointments:write",), sensitive=True)),
+]
+"""Whoever hands out a way in."""
+ContactReader = Annotated[Staff, Depends(Access(staff=COUNSELLORS, sensitive=True))]
+"""Whoever sees how clients can be reached."""
+ContactKeeper = Annotated[
+    Staff | Machine,
+    Depends(Access(staff=COUNSELLORS, machine=("appointments:write",), sensitive=True)),
+]
 OurServices = Annotated[Service, Depends(Access(service=("appointments:read",)))]
 
 

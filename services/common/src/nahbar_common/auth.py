@@ -28,7 +28,7 @@ from nahbar_common.problems import (
     TokenMissing,
     TokenRevoked,
 )
-from nahbar_common.rights import Revocations, Right
+from nahbar_common.rights import Revocations, Right, rights_of
 from nahbar_common.tokens import PEOPLE_AUDIENCE, KeySource, verify
 
 ANY_OFFICE = "*"
@@ -46,7 +46,7 @@ class Staff:
     @property
     def rights(self) -> frozenset[Right]:
         """Give what the token was given for and may be taken away."""
-        return _rights(session=self.session_id)
+        return rights_of(session=self.session_id)
 
     @property
     def key(self) -> str:
@@ -84,7 +84,7 @@ class Participant:
     @property
     def rights(self) -> frozenset[Right]:
         """Give what the token was given for and may be taken away."""
-        return _rights(session=self.session_id, link=self.link_id)
+        return rights_of(session=self.session_id, link=self.link_id)
 
     @property
     def key(self) -> str:
@@ -110,7 +110,7 @@ class Machine:
     @property
     def rights(self) -> frozenset[Right]:
         """Give what the token was given for and may be taken away."""
-        return _rights(session=self.session_id)
+        return rights_of(session=self.session_id)
 
     @property
     def key(self) -> str:
@@ -337,15 +337,6 @@ def principal_of(claims: Claims, package: str) -> Principal:
         case ServiceClaims(aud=aud) if aud == package:
             return Service(claims.sub, frozenset(claims.scope.split()))
     raise TokenInvalid
-
-
-def _rights(*, session: UUID | None, link: UUID | None = None) -> frozenset[Right]:
-    rights = set()
-    if session is not None:
-        rights.add(Right("session", session))
-    if link is not None:
-        rights.add(Right("link", link))
-    return frozenset(rights)
 
 
 def _parse_id(text: str) -> UUID:

@@ -17,6 +17,16 @@ class Right(NamedTuple):
     id: UUID
 
 
+def rights_of(*, session: UUID | None = None, link: UUID | None = None) -> frozenset[Right]:
+    """Give the rights of what is known of a session and a link."""
+    rights = set()
+    if session is not None:
+        rights.add(Right("session", session))
+    if link is not None:
+        rights.add(Right("link", link))
+    return frozenset(rights)
+
+
 class Revocations(Protocol):
     """Where it is known what was taken away."""
 

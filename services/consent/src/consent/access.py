@@ -8,6 +8,12 @@ from nahbar_common.auth import Access, Machine, Participant, Service, Staff
 TakingPart = Annotated[Staff | Participant, Depends(Access(staff=("adviser",), participant=True))]
 """Client, companion or interpreter from a link, or an adviser."""
 
+Consenting = Annotated[
+    Staff | Participant,
+    Depends(Access(staff=("adviser",), participant=True, sensitive=True)),
+]
+"""The same people when they declare something: not with a link that was just replaced."""
+
 DeclarationReader = Annotated[Staff, Depends(Access(staff=("dpo", "admin")))]
 """Somebody who may see what is declared and to whom people are told to turn."""
 

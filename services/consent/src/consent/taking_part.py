@@ -11,7 +11,7 @@ from fastapi import Depends
 from nahbar_common.auth import Participant, Staff
 from nahbar_common.problems import NotFound, ServiceUnavailable
 
-from consent.access import TakingPart
+from consent.access import Consenting, TakingPart
 from consent.dependencies import Appointments
 from consent.errors import AppointmentCancelled
 from consent.parts import Person
@@ -72,7 +72,7 @@ async def _own_part(
 
 
 async def _own_part_in_booked(
-    appointment_id: UUID, principal: TakingPart, appointments: Appointments
+    appointment_id: UUID, principal: Consenting, appointments: Appointments
 ) -> Person:
     return await identify_in_booked(principal, appointment_id, appointments)
 
@@ -81,4 +81,4 @@ OwnPart = Annotated[Person, Depends(_own_part)]
 """The caller in the appointment of the path, whatever became of it."""
 
 OwnPartInBooked = Annotated[Person, Depends(_own_part_in_booked)]
-"""The caller in the appointment of the path, unless that is cancelled."""
+"""The caller in the appointment of the path, unless that is cancelled; for declaring something."""

@@ -19,6 +19,12 @@ OfficerOrMachine = Annotated[
 Counsellor = Annotated[Staff, Depends(Access(staff=("adviser", "team_lead")))]
 """Somebody who may hand a voucher over on paper."""
 
+Issuer = Annotated[Staff, Depends(Access(staff=("adviser", "team_lead"), sensitive=True))]
+"""The same people when a code comes out."""
+
+Redeemer = Annotated[Participant, Depends(Access(participant=True, sensitive=True))]
+"""Somebody from a link who wants to see their code: not with a link that was just replaced."""
+
 OwnPerson = Annotated[Participant, Depends(Access(participant=True))]
 """Somebody from a link, about their own attendance."""
 

@@ -55,7 +55,10 @@ async def claims_of(app, answer, audience):
 @pytest.mark.parametrize(
     ("caller", "audience", "scope"),
     [
-        ("appointments", "identity", "links:write"),
+        ("appointments", "identity", "links:write revocations:read"),
+        ("consent", "identity", "revocations:read"),
+        ("media_gateway", "identity", "revocations:read"),
+        ("data_allowance", "identity", "revocations:read"),
         ("consent", "appointments", "appointments:read"),
         ("media_gateway", "appointments", "appointments:read"),
         ("media_gateway", "consent", "consent:decide"),

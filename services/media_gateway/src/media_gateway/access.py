@@ -9,16 +9,23 @@ from nahbar_common.auth import Access, Participant, RoutePrincipal, Staff
 from nahbar_common.problems import NotFound
 
 from media_gateway.call.flows import find_appointment
+from media_gateway.call.ways import Way
 from media_gateway.peers.consent import Part
 from media_gateway.ports import Ports, PortsDep
 from media_gateway.projections.appointments.models import AppointmentView
 
 Adviser = Annotated[Staff, Depends(Access(staff=("adviser",)))]
 """The service then checks that it is this appointment's adviser."""
+Admitting = Annotated[Staff, Depends(Access(staff=("adviser",), sensitive=True))]
+"""The same when they let somebody in."""
 AdviserOrParticipant = Annotated[
     Staff | Participant, Depends(Access(staff=("adviser",), participant=True))
 ]
 """The service then checks that it is this appointment's adviser or one of its people."""
+Joining = Annotated[
+    Staff | Participant, Depends(Access(staff=("adviser",), participant=True, sensitive=True))
+]
+"""The same when they come in: not with a session or a link that was just taken away."""
 AdviserOrLead = Annotated[Staff, Depends(Access(staff=("adviser", "team_lead")))]
 """The service then gives advisers what is theirs, and team leads what is their office's."""
 
@@ -31,6 +38,8 @@ class Seat:
     person_id: UUID
     part: Part
     clients: tuple[UUID, ...]
+    way: Way
+    """By what they come, and lose the place with it."""
 
     @property
     def appointment_id(self) -> UUID:
@@ -51,7 +60,8 @@ async def find_seat(ports: Ports, principal: Staff | Participant, appointment_id
     known = await find_appointment(ports, appointment_id)
     if principal.part == "client" and principal.person_id not in known.clients:
         raise NotFound
-    return Seat(known.view, principal.person_id, principal.part, known.clients)
+    way = Way(principal.session_id, principal.link_id)
+    return Seat(known.view, principal.person_id, principal.part, known.clients, way)
 
 
 async def find_adviser_seat(ports: Ports, principal: Staff, appointment_id: UUID) -> Seat:
@@ -60,7 +70,8 @@ async def find_adviser_seat(ports: Ports, principal: Staff, appointment_id: UUID
     principal.require(known.view.office_id, "adviser")
     if principal.account_id != known.view.adviser_id:
         raise NotFound
-    return Seat(known.view, principal.account_id, "adviser", known.clients)
+    way = Way(principal.session_id)
+    return Seat(known.view, principal.account_id, "adviser", known.clients, way)
 
 
 async def _has_a_seat(request: Request, principal: RoutePrincipal, ports: PortsDep) -> None:

@@ -20,12 +20,14 @@ from media_gateway.livekit.webhooks import MAX_AGE
 from media_gateway.ports import Ports, ports_of
 from media_gateway.presence.flows import forget_webhooks, reconcile, send_all_silent_people_away
 from media_gateway.settings import Settings
+from media_gateway.shutting_out.flows import shut_out_revoked
 from media_gateway.staff import service as staff
 from media_gateway.streaming import hub as streaming
 from media_gateway.unattended.flows import tell_of_unattended
 
 KEEP_EVENTS = timedelta(days=1)
 KEEP_GRANTS = timedelta(days=7)
+SHUTTING_OUT = "people whose right was revoked"
 
 log = structlog.get_logger()
 
@@ -35,6 +37,7 @@ def create_jobs(settings: Settings) -> list[Job]:
     sweep = timedelta(seconds=settings.sweep_seconds)
     return [
         Job(streaming.JOB, timedelta(seconds=streaming.POLL_SECONDS), _wake_streams),
+        Job(SHUTTING_OUT, timedelta(seconds=1), _shut_out),
         Job("closed call rooms", 2 * sweep, _delete_closed),
         Job("calls that are over", 5 * sweep, _end),
         Job("unattended calls", 5 * sweep, _tell),
@@ -88,6 +91,10 @@ async def _wake_streams(app: FastAPI) -> Ran:
     async with ports_of(app).database.read() as session:
         await hub.look(session)
     return Ran(0, timedelta(seconds=streaming.POLL_SECONDS))
+
+
+async def _shut_out(app: FastAPI) -> Ran:
+    return Ran(await shut_out_revoked(ports_of(app)))
 
 
 async def _delete_closed(app: FastAPI) -> Ran:

@@ -10,7 +10,7 @@ from nahbar_common.tokens import KeySource
 
 from media_gateway.ending.endpoints import router as ending
 from media_gateway.events import SUBSCRIPTIONS, create_receivers
-from media_gateway.jobs import create_jobs
+from media_gateway.jobs import SHUTTING_OUT, create_jobs
 from media_gateway.joining.entering.endpoints import router as entering
 from media_gateway.joining.granting.endpoints import router as granting
 from media_gateway.livekit.server import LiveKit, MediaServer
@@ -56,6 +56,10 @@ def create_app(
         wake=lambda: app.state.jobs.wake(hub.JOB),
     )
     app.state.stream_limits = StreamLimits()
+    app.state.revocations.on_heard += [
+        app.state.hub.hear_revoked,
+        lambda _rights: app.state.jobs.wake(SHUTTING_OUT),
+    ]
     return app
 
 

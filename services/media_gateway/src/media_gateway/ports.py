@@ -6,6 +6,7 @@ from typing import Annotated
 from fastapi import Depends, FastAPI, Request
 from nahbar_common.app import service_client
 from nahbar_common.db import Database
+from nahbar_common.revocations import FollowedRevocations
 
 from media_gateway.livekit.server import MediaServer
 from media_gateway.peers.appointments import AppointmentsClient
@@ -20,6 +21,7 @@ class Ports:
     media: MediaServer
     appointments: AppointmentsClient
     consent: ConsentClient
+    revocations: FollowedRevocations
 
 
 def ports_of(app: FastAPI) -> Ports:
@@ -29,6 +31,7 @@ def ports_of(app: FastAPI) -> Ports:
         media=app.state.media,
         appointments=AppointmentsClient(service_client(app, "appointments")),
         consent=ConsentClient(service_client(app, "consent")),
+        revocations=app.state.revocations,
     )
 
 

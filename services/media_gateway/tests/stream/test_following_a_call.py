@@ -9,6 +9,7 @@ from media_gateway.access import Seat
 from media_gateway.call.flows import find_appointment
 from media_gateway.call.journal import repository
 from media_gateway.call.models import CallParticipant
+from media_gateway.call.ways import Way
 from media_gateway.stream.flows import CallReader
 from media_gateway.streaming.hub import Hub
 from media_gateway.streaming.limits import MAX_STREAMS
@@ -185,7 +186,9 @@ async def test_what_happens_while_the_adviser_changes_is_not_told_to_the_former_
 ):
     talk = booked
     view = (await find_appointment(ports, talk.appointment_id)).view
-    reader = CallReader(ports, Seat(view, talk.adviser_id, "adviser", (talk.client_id,)), None)
+    reader = CallReader(
+        ports, Seat(view, talk.adviser_id, "adviser", (talk.client_id,), Way()), None
+    )
     assert await reader.read()
     ask = repository.events_after
 
@@ -205,7 +208,7 @@ async def test_who_enters_while_their_stream_is_read_hears_of_themselves(
 ):
     talk = booked
     view = (await find_appointment(ports, talk.appointment_id)).view
-    reader = CallReader(ports, Seat(view, talk.client_id, "client", (talk.client_id,)), None)
+    reader = CallReader(ports, Seat(view, talk.client_id, "client", (talk.client_id,), Way()), None)
     await reader.read()
     ask = repository.events_after
 

@@ -9,7 +9,7 @@ from nahbar_common.idempotency import OnceDep
 from nahbar_common.keyed import keyed
 from nahbar_common.problems import NotFound, ServiceUnavailable, TryAgain, problem_responses
 
-from appointments.access import Booker
+from appointments.access import LinkMaker
 from appointments.bookings.errors import NotBooked, TalkOver
 from appointments.links import flows
 from appointments.links.schemas import HandedLink
@@ -26,7 +26,7 @@ router = APIRouter(prefix="/api/appointments/v1", tags=["links"])
 @keyed
 async def create_link(
     appointment_id: UUID,
-    principal: Booker,
+    principal: LinkMaker,
     once: OnceDep,
     database: DatabaseDep,
     identity: Annotated[IdentityClient, Depends(identity_client)],

@@ -9,7 +9,7 @@ from nahbar_common.keyed import keyed
 from nahbar_common.problems import NotFound, PreconditionFailed, problem_responses
 from nahbar_common.schemas import Page
 
-from appointments.access import COUNSELLORS, Booker, Counsellor, belongs, require_office
+from appointments.access import COUNSELLORS, ContactKeeper, ContactReader, belongs, require_office
 from appointments.people import service
 from appointments.people.errors import ClientExists
 from appointments.people.models import Client
@@ -21,7 +21,7 @@ router = APIRouter(prefix="/api/appointments/v1", tags=["clients"])
 
 @router.post("/clients/search", responses=problem_responses(NotFound))
 async def find_clients(
-    body: ClientSearch, principal: Counsellor, session: ReadSession, vault: VaultDep
+    body: ClientSearch, principal: ContactReader, session: ReadSession, vault: VaultDep
 ) -> Page[ClientRead]:
     """Find the office's client with exactly this reference: one or none.
 
@@ -35,7 +35,7 @@ async def find_clients(
 @router.post("/clients", status_code=201, responses=problem_responses(NotFound, ClientExists))
 @keyed
 async def create_client(
-    body: NewClient, principal: Booker, session: WriteSession, vault: VaultDep
+    body: NewClient, principal: ContactKeeper, session: WriteSession, vault: VaultDep
 ) -> ClientRead:
     """Add a client; all contact data is optional."""
     require_office(principal, body.office_id, *COUNSELLORS)
@@ -46,7 +46,7 @@ async def create_client(
 @router.get("/clients/{client_id}", responses=problem_responses(NotFound))
 async def get_client(
     client_id: UUID,
-    principal: Counsellor,
+    principal: ContactReader,
     session: ReadSession,
     vault: VaultDep,
     response: Response,
@@ -66,7 +66,7 @@ async def get_client(
 async def change_client(
     client_id: UUID,
     body: ClientChanges,
-    principal: Counsellor,
+    principal: ContactReader,
     read: IfMatch,
     session: WriteSession,
     vault: VaultDep,

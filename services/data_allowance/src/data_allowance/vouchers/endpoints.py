@@ -9,7 +9,7 @@ from nahbar_common.pagination import Cursor, Limit
 from nahbar_common.problems import InvalidCursor, NotFound, problem_responses
 from nahbar_common.schemas import Page
 
-from data_allowance.access import Counsellor, OfficerOrMachine, OwnPerson
+from data_allowance.access import Counsellor, Issuer, OfficerOrMachine, OwnPerson, Redeemer
 from data_allowance.dependencies import ConsentDep, SealerDep
 from data_allowance.vouchers import flows, service, showing
 from data_allowance.vouchers.errors import (
@@ -58,7 +58,7 @@ async def get_my_voucher(
     responses=problem_responses(ConsentMissing, VoucherNone, TalkOver, ConsentUnknown),
 )
 async def show_my_voucher(
-    person: OwnPerson, database: DatabaseDep, consent: ConsentDep, sealer: SealerDep
+    person: Redeemer, database: DatabaseDep, consent: ConsentDep, sealer: SealerDep
 ) -> RevealedVoucher:
     """Show the PIN, which spends it the first time; the same PIN again until the talk's end.
 
@@ -83,7 +83,7 @@ async def get_voucher_of_appointment(
     responses=problem_responses(VoucherNone, VoucherOfWhom, TalkOver),
 )
 async def print_voucher(
-    counsellor: Counsellor,
+    counsellor: Issuer,
     appointment_id: UUID,
     session: WriteSession,
     sealer: SealerDep,

@@ -10,13 +10,23 @@ from nahbar_common.ids import new_random_id, new_record_id
 from sqlalchemy import BigInteger, CheckConstraint, Column, Index, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
+from media_gateway.call.ways import Way
+
 EndReason = Literal["adviser", "cancelled", "time_over"]
 ParticipantState = Literal["waiting", "admitted", "left", "barred"]
 LeftReason = Literal[
-    "hung_up", "lost", "sent_back", "replaced", "call_ended", "bar_lifted", "exceeded_limits"
+    "hung_up",
+    "lost",
+    "sent_back",
+    "replaced",
+    "call_ended",
+    "bar_lifted",
+    "exceeded_limits",
+    "revoked",
 ]
 """How somebody went: by their own wish, without a word, sent back to wait by the adviser, as the
-former adviser, with the call, to give consent anew, or for sending more than people may."""
+former adviser, with the call, to give consent anew, for sending more than people may, or because
+their link or session was taken away."""
 
 ROOM_NAME_PREFIX = "call-"
 """Every call room begins so; what follows is random."""
@@ -87,6 +97,18 @@ class CallParticipant(SQLModel, table=True):
     seen_at: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)
     """When their browser was last heard of."""
     charged_bytes: int = Field(default=0, sa_type=BigInteger)
+    session_id: UUID | None = Field(default=None, index=True)
+    link_id: UUID | None = Field(default=None, index=True)
+    """By what they came the last time."""
+
+    @property
+    def way(self) -> Way:
+        """Give by what they came."""
+        return Way(self.session_id, self.link_id)
+
+    def come_by(self, way: Way) -> None:
+        """Note by what they came."""
+        self.session_id, self.link_id = way.session_id, way.link_id
 
 
 class CallRoom(SQLModel, table=True):
@@ -129,6 +151,9 @@ class JoinGrant(SQLModel, table=True):
     room_name: str = Field(foreign_key="call_rooms.name", max_length=64)
     issued_at: datetime = Field(sa_type=UtcDateTime, index=True)
     expires_at: datetime = Field(sa_type=UtcDateTime)
+    session_id: UUID | None = Field(default=None, index=True)
+    link_id: UUID | None = Field(default=None, index=True)
+    """By what it was asked for."""
 
 
 class CallEvent(SQLModel, table=True):

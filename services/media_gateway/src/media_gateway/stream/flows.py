@@ -28,7 +28,7 @@ from media_gateway.stream.schemas import (
     VoucherChangedNews,
 )
 from media_gateway.stream.views import appointment_of, circumstances_of, snapshot_of
-from media_gateway.streaming.hub import Hub, Key, Probe
+from media_gateway.streaming.hub import Hub, Key, Probe, keys_of
 from media_gateway.streaming.sse import frame, stream
 
 _ABOUT_THE_CALL = ("room_changed", "ended", "reopened", "office_told")
@@ -47,9 +47,11 @@ class CallReader:
     async def read(self) -> list[str] | None:
         """Give what is new as frames; a snapshot at the start and when the position is unknown.
 
-        Gives None, the end of the stream, once the call is another adviser's or the reader's
-        account is closed.
+        Gives None, the end of the stream, once the call is another adviser's, or the reader's
+        account is closed or what they came by was taken away.
         """
+        if self._seat.way.is_among(self._ports.revocations.known()):
+            return None
         async with self._ports.database.read() as session:
             frames = await self._read(session)
             # Asked last: what was read before a hand-over was the reader's own to see.
@@ -172,7 +174,7 @@ async def follow(
     The adviser counts as signed in as long as they read.
     """
     reader = CallReader(ports, seat, after)
-    keys: list[Key] = [("call", seat.appointment_id)]
+    keys: list[Key] = [("call", seat.appointment_id), *keys_of(seat.way.rights)]
     if seat.is_adviser:
         keys.append(("account", seat.person_id))
     account_id = seat.person_id if seat.is_adviser else None

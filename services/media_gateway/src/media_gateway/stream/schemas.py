@@ -13,7 +13,7 @@ from media_gateway.peers.consent import Part
 
 AdviserPresence = Literal["in_call", "signed_in", "away"]
 """Where the appointment's adviser is now: in this call, somewhere in the product, or neither."""
-RoomChangeReason = Literal["withdrawal", "removed", "replaced", "security", "limits"]
+RoomChangeReason = Literal["withdrawal", "removed", "replaced", "security", "limits", "revoked"]
 EndedReason = Literal["adviser", "cancelled", "time_over", "moved", "channel_changed"]
 
 _FORMER_REASONS = {

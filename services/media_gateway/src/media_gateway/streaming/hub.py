@@ -5,17 +5,18 @@ A job asks once a second for all streams of the process, and not at all when the
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from typing import Any, Literal
 from uuid import UUID
 
 from nahbar_common.db import Database
+from nahbar_common.rights import Right
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-Key = tuple[Literal["call", "adviser", "office", "account"], UUID]
-"""Whatever a stream tells of; `account` wakes whoever reads with that account."""
+Key = tuple[Literal["call", "adviser", "office", "account", "session", "link"], UUID]
+"""Whatever a stream tells of; the last three wake who reads by that account, session, link."""
 Probe = Callable[[AsyncSession, list[UUID]], Awaitable[dict[UUID, object]]]
 """Gives a version for each id; another version than before wakes the streams."""
 
@@ -29,6 +30,11 @@ AT_REST = timedelta(minutes=1)
 def touch(info: dict[Any, Any], key: Key) -> None:
     """Note in a session's info that this key's streams have news once it commits."""
     info.setdefault(_TOUCHED, set()).add(key)
+
+
+def keys_of(rights: Iterable[Right]) -> list[Key]:
+    """Give the keys under which a stream hears that what its reader came by was taken away."""
+    return [(right.kind, right.id) for right in rights]
 
 
 class Hub:
@@ -74,6 +80,11 @@ class Hub:
             versions = await probe(session, ids) if ids else {}
             for identifier in ids:
                 self._compare((kind, identifier), versions.get(identifier))  # type: ignore[arg-type]
+
+    def hear_revoked(self, rights: Iterable[Right]) -> None:
+        """Wake the streams of whoever reads by one of these."""
+        for key in keys_of(rights):
+            self._wake(key)
 
     def _compare(self, key: Key, version: object) -> None:
         # Who watched it may have gone while the database was asked; nobody would forget it then.

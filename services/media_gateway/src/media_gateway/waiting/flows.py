@@ -15,7 +15,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from media_gateway.ports import Ports
 from media_gateway.staff import service as staff_service
 from media_gateway.staff.flows import present
-from media_gateway.streaming.hub import Hub, Key, Probe
+from media_gateway.streaming.hub import Hub, Key, Probe, keys_of
 from media_gateway.streaming.sse import frame, stream
 from media_gateway.waiting import repository
 from media_gateway.waiting.schemas import WaitingList, WaitingPerson
@@ -68,12 +68,14 @@ async def follow(
 ) -> AsyncIterator[str]:
     """Stream the whole list whenever it changes; it needs no position to resume from.
 
-    Whoever reads counts as signed in. It ends when their account is closed.
+    Whoever reads counts as signed in. It ends when their account is closed, or their session.
     """
     sent: str | None = None
 
     async def read() -> list[str] | None:
         nonlocal sent
+        if ports.revocations.has_any(staff.rights):
+            return None
         async with ports.database.read() as session:
             if await staff_service.is_closed(session, staff.account_id):
                 return None
@@ -86,7 +88,8 @@ async def follow(
 
     async with present(ports.database, staff.account_id, ends_at) as presence:
         assert presence is not None
-        with hub.watch(scope.key, ("account", staff.account_id)) as news:
+        keys = (scope.key, ("account", staff.account_id), *keys_of(staff.rights))
+        with hub.watch(*keys) as news:
             async for text in stream(read, news, ends_at, presence.renew):
                 yield text
 

@@ -11,6 +11,7 @@ from media_gateway.call.call_rooms import service as call_rooms
 from media_gateway.call.journal.service import record
 from media_gateway.call.models import Call, CallParticipant, LeftReason, ParticipantState
 from media_gateway.call.roster import repository
+from media_gateway.call.ways import Way
 
 ADVISER = "adviser"
 
@@ -44,7 +45,9 @@ async def calls_with_silent_people(session: AsyncSession, before: datetime) -> S
     return await repository.calls_with_silent_people(session, before)
 
 
-async def enter(session: AsyncSession, call: Call, person_id: UUID, part: str) -> CallParticipant:
+async def enter(
+    session: AsyncSession, call: Call, person_id: UUID, part: str, way: Way
+) -> CallParticipant:
     """Let a person wait, or straight in: the adviser, and whoever was admitted before."""
     participant = await repository.by_person(session, call.appointment_id, person_id)
     if participant is None:
@@ -53,6 +56,7 @@ async def enter(session: AsyncSession, call: Call, person_id: UUID, part: str) -
         )
         session.add(participant)
     participant.seen_at = utc_now()
+    participant.come_by(way)
     if part == ADVISER or participant.admitted_at is not None:
         admit(session, call, participant)
     else:

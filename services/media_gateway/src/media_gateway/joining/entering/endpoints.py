@@ -5,7 +5,7 @@ from uuid import UUID
 from fastapi import APIRouter
 from nahbar_common.problems import NotFound, TryAgain, problem_responses
 
-from media_gateway.access import Adviser, AdviserOrParticipant, HasASeat
+from media_gateway.access import Admitting, Adviser, AdviserOrParticipant, HasASeat, Joining
 from media_gateway.call.roster.schemas import ParticipantRead
 from media_gateway.joining.entering import flows
 from media_gateway.joining.entering.schemas import Entry, EntryRequest, Left
@@ -40,7 +40,7 @@ router = APIRouter(prefix="/api/media/v1/appointments/{appointment_id}", tags=["
 )
 async def enter(
     appointment_id: UUID,
-    principal: AdviserOrParticipant,
+    principal: Joining,
     ports: PortsDep,
     body: EntryRequest | None = None,
 ) -> Entry:
@@ -53,7 +53,7 @@ async def enter(
     responses=problem_responses(NotFound, NotWaiting, Barred, TalkOver),
 )
 async def admit(
-    appointment_id: UUID, participant_id: UUID, principal: Adviser, ports: PortsDep
+    appointment_id: UUID, participant_id: UUID, principal: Admitting, ports: PortsDep
 ) -> ParticipantRead:
     """Let one person in from the waiting room; repeatable."""
     return await flows.admit(ports, principal, appointment_id, participant_id)

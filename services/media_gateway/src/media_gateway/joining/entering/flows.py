@@ -44,7 +44,7 @@ async def enter(ports: Ports, principal: Staff | Participant, appointment_id: UU
         call = lifecycle.require_open(call)
         if await bars.barred_among(session, appointment_id, [seat.person_id]):
             raise Barred(retry_after=1)
-        participant = await roster.enter(session, call, seat.person_id, seat.part)
+        participant = await roster.enter(session, call, seat.person_id, seat.part, seat.way)
         if seat.is_adviser:
             await call_rooms.ensure_open(session, call)
         tell_waiting_lists(session, seat.view)

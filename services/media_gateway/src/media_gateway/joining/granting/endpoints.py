@@ -5,7 +5,7 @@ from uuid import UUID
 from fastapi import APIRouter
 from nahbar_common.problems import NotFound, TryAgain, problem_responses
 
-from media_gateway.access import AdviserOrParticipant, HasASeat
+from media_gateway.access import HasASeat, Joining
 from media_gateway.call.errors import NotAdmitted
 from media_gateway.joining.errors import Barred, ConsentMissing, ConsentUnknown
 from media_gateway.joining.granting import flows
@@ -44,7 +44,7 @@ router = APIRouter(prefix="/api/media/v1/appointments/{appointment_id}", tags=["
 )
 async def give_grant(
     appointment_id: UUID,
-    principal: AdviserOrParticipant,
+    principal: Joining,
     ports: PortsDep,
     body: GrantRequest | None = None,
 ) -> GrantRead:

@@ -86,7 +86,8 @@ async def _log_if_still_right(
         if room.name != room_name:
             return None
         roster.admit(session, call, participant)
-        grant = await grants.write(session, participant, room, LIFETIME)
+        participant.come_by(seat.way)
+        grant = await grants.write(session, participant, room, LIFETIME, seat.way)
         plan = await data_plan(session, seat.appointment_id)
     identity = str(participant.id)
     return GrantRead(

@@ -1,0 +1,1 @@
+"""Whoever came by a link or a session that was taken away is out of the talk."""
