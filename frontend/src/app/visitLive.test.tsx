@@ -38,6 +38,25 @@ const snapshot = (change: Partial<LiveEvent> = {}): LiveEvent =>
     ...change,
   }) as LiveEvent;
 
+/** A stream that begins with a snapshot, and that the service may end. */
+function serveEndingStream() {
+  const streams: ReadableStreamDefaultController<Uint8Array>[] = [];
+  server.use(
+    http.get('*/events', () => {
+      const first = snapshot();
+      const text = `event: ${first.type}\ndata: ${JSON.stringify(first)}\n\n`;
+      const body = new ReadableStream<Uint8Array>({
+        start: (stream) => {
+          streams.push(stream);
+          stream.enqueue(new TextEncoder().encode(text));
+        },
+      });
+      return new HttpResponse(body, { headers: { 'Content-Type': 'text/event-stream' } });
+    }),
+  );
+  return { streams };
+}
+
 /** A stream that begins with a snapshot; what the returned function is given follows. */
 function serveStream(first: LiveEvent = snapshot()) {
   const streams = new Set<ReadableStreamDefaultController<Uint8Array>>();
@@ -159,6 +178,76 @@ describe('a device whose clock is wrong', () => {
       await heading(title);
       unmount();
     }
+  });
+});
+
+describe('a link that is taken away while its page is open', () => {
+  /** Its token is refused from now on, and the cookie gives this in place of a new one. */
+  function takeAway(status: number, slug: string) {
+    const revoked = () => problem(401, 'token-revoked');
+    const asked: string[] = [];
+    server.use(
+      http.get('*/my/appointment', revoked),
+      http.get('*/consents/me', revoked),
+      http.post('*/participants', revoked),
+      http.get('*/events', revoked),
+      http.post('*/link-sessions/refresh', () => {
+        asked.push('refresh');
+        return problem(status, slug, { office_id: office.id });
+      }),
+    );
+    return asked;
+  }
+
+  it.each([
+    [410, 'link-replaced', 'Es gibt einen neueren Link'],
+    [410, 'link-cancelled', 'Dieser Termin ist abgesagt'],
+    [401, 'session-ended', 'Bitte öffnen Sie Ihren Link noch einmal'],
+  ])('%i %s is said at once, for the live channel ends', async (status, slug, title) => {
+    openVisit({ consent: { state: 'given' } });
+    serveEntry('waiting');
+    // The service ends it; the page comes back, and is refused.
+    const { streams } = serveEndingStream();
+    await renderApp('/t/warteraum');
+    await heading('Sie sind im Warteraum');
+    const asked = takeAway(status, slug);
+    await act(async () => streams.forEach((stream) => stream.close()));
+    await heading(title);
+    expect(await screen.findByRole('link', { name: office.phone })).toBeVisible();
+    expect(asked).toEqual(['refresh']);
+  });
+
+  it('is said whatever the person does next', async () => {
+    openVisit();
+    const { user } = await renderApp('/t/einwilligung');
+    const agree = await screen.findByRole('button', { name: 'Ich bin einverstanden' });
+    takeAway(410, 'link-replaced');
+    server.use(http.post('*/consents', () => problem(401, 'token-revoked')));
+    await user.click(agree);
+    await heading('Es gibt einen neueren Link');
+  });
+
+  it('leaves the page of a cancelled talk, which says more', async () => {
+    openVisit({ appointment: appointment({ state: 'cancelled' }) });
+    const { streams } = serveEndingStream();
+    await renderApp('/t');
+    const title = await screen.findByRole('heading', { level: 1 });
+    const words = title.textContent;
+    const asked = takeAway(410, 'link-cancelled');
+    await act(async () => streams.forEach((stream) => stream.close()));
+    await waitFor(() => expect(asked).toEqual(['refresh']));
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(words);
+  });
+
+  it('opens again with the new link', async () => {
+    openVisit();
+    const { history } = await renderApp('/t');
+    await heading('Ihr Gespräch mit Jana Beispiel');
+    act(() => visitSession.clear(null));
+    openVisit();
+    act(() => history.push('/t/absagen'));
+    await heading('Möchten Sie den Termin absagen?');
+    expect(visitSession.refusal).toBeNull();
   });
 });
 

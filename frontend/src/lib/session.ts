@@ -34,6 +34,7 @@ export class Session<Answer extends SessionAnswer = SessionAnswer> {
   /** On the clock of the page, which nobody can set. */
   #expiresAt = 0;
   #pending: Promise<Answer> | null = null;
+  #refusal: ProblemError | null = null;
   readonly #listeners = new Set<() => void>();
 
   constructor(options: SessionOptions<Answer>) {
@@ -44,6 +45,11 @@ export class Session<Answer extends SessionAnswer = SessionAnswer> {
     return this.#answer;
   }
 
+  /** Why the session cannot be gone on with: it ended meanwhile, or the link was replaced. */
+  get refusal(): ProblemError | null {
+    return this.#refusal;
+  }
+
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -51,13 +57,15 @@ export class Session<Answer extends SessionAnswer = SessionAnswer> {
 
   start(answer: Answer): void {
     this.#answer = answer;
+    this.#refusal = null;
     this.#expiresAt = clock.elapsed() + answer.expires_in * 1000;
     this.#options.onStart?.(answer);
     for (const listener of this.#listeners) listener();
   }
 
-  clear(): void {
+  clear(refusal: ProblemError | null = null): void {
     this.#answer = null;
+    this.#refusal = refusal;
     this.#expiresAt = 0;
     for (const listener of this.#listeners) listener();
   }
@@ -104,7 +112,7 @@ export class Session<Answer extends SessionAnswer = SessionAnswer> {
     clock.hearDate(response.headers.get('Date'), sentAt);
     if (!response.ok) {
       const problem = await readProblem(response);
-      if (!problem.isPassing) this.clear();
+      if (!problem.isPassing) this.clear(problem);
       throw problem;
     }
     const answer = (await response.json()) as Answer;

@@ -342,6 +342,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity/v1/revocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Revocations
+         * @description Tell what was taken away since a moment, and a minute before it: entries come repeatedly.
+         *
+         *     An entry is told for about 70 minutes; a token lives for ten.
+         */
+        get: operations["list_revocations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/revocations/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check Rights
+         * @description Tell which of a token's rights were taken away, as it is now.
+         */
+        post: operations["check_rights"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/identity/v1/sessions": {
         parameters: {
             query?: never;
@@ -374,7 +416,7 @@ export interface paths {
         post?: never;
         /**
          * Sign Out
-         * @description End the session of the cookie; its access token lives on for ten minutes at most.
+         * @description End the session of the cookie; its access tokens open nothing within two seconds.
          */
         delete: operations["sign_out"];
         options?: never;
@@ -797,6 +839,75 @@ export interface components {
             type: string;
         } & {
             [key: string]: unknown;
+        };
+        /**
+         * RevocationPage
+         * @description Entries, the oldest first. `next_cursor` is null on the last page.
+         */
+        RevocationPage: {
+            /**
+             * As Of
+             * Format: date-time
+             * @description This service's time: `since` of the next walk.
+             */
+            as_of: string;
+            /** Items */
+            items: components["schemas"]["RevocationRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
+         * RevocationRead
+         * @description A session (visit, credential) or a link, by the id that tokens name, and when it ended.
+         */
+        RevocationRead: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "session" | "link";
+            /**
+             * Revoked At
+             * Format: date-time
+             */
+            revoked_at: string;
+            /**
+             * Subject
+             * Format: uuid
+             */
+            subject: string;
+        };
+        /**
+         * RightRead
+         * @description What a token names: its `sid` (kind `session`) or its `link_id` (kind `link`).
+         */
+        RightRead: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "session" | "link";
+            /**
+             * Subject
+             * Format: uuid
+             */
+            subject: string;
+        };
+        /**
+         * RightsAsked
+         * @description The rights of one token.
+         */
+        RightsAsked: {
+            /** Rights */
+            rights: components["schemas"]["RightRead"][];
+        };
+        /**
+         * RightsRevoked
+         * @description Those of them that were taken away.
+         */
+        RightsRevoked: {
+            /** Revoked */
+            revoked: components["schemas"]["RightRead"][];
         };
         /**
          * SessionAnswer
@@ -1958,6 +2069,84 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_revocations: {
+        parameters: {
+            query?: {
+                /** @description `as_of` of the walk before; without it all that is kept is told. */
+                since?: string | null;
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevocationPage"];
+                };
+            };
+            /** @description `invalid-cursor`: The cursor is not one that this list gave. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    check_rights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RightsAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsRevoked"];
                 };
             };
             /** @description Problem (RFC 9457) */

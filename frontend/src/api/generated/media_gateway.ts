@@ -572,7 +572,7 @@ export interface components {
             /** Participant Id */
             participant_id?: string | null;
             /** Reason */
-            reason?: ("hung_up" | "lost" | "sent_back" | "replaced" | "call_ended" | "bar_lifted" | "exceeded_limits") | null;
+            reason?: ("hung_up" | "lost" | "sent_back" | "replaced" | "call_ended" | "bar_lifted" | "exceeded_limits" | "revoked") | null;
             /**
              * Since
              * Format: date-time
@@ -638,7 +638,7 @@ export interface components {
              * Reason
              * @description How they went, when they are gone.
              */
-            reason: ("hung_up" | "lost" | "sent_back" | "replaced" | "call_ended" | "bar_lifted" | "exceeded_limits") | null;
+            reason: ("hung_up" | "lost" | "sent_back" | "replaced" | "call_ended" | "bar_lifted" | "exceeded_limits" | "revoked") | null;
             /**
              * Since
              * Format: date-time
@@ -731,7 +731,7 @@ export interface components {
              * Reason
              * @enum {string}
              */
-            reason: "withdrawal" | "removed" | "replaced" | "security" | "limits";
+            reason: "withdrawal" | "removed" | "replaced" | "security" | "limits" | "revoked";
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}

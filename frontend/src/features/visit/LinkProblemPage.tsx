@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 
 import { useOffices } from '@/api/offices';
@@ -16,8 +16,8 @@ import { useCountdown } from '@/lib/useCountdown';
 import { mayOpenLater } from './api/link';
 import { ChooseVisit } from './components/ChooseVisit';
 
-/** The link could not be opened: says why, and always where to get help. */
-export function LinkProblemPage({ error }: ErrorComponentProps) {
+/** The link could not be opened, or works no more: says why, and always where to get help. */
+export function LinkProblemPage({ error }: { error: unknown }) {
   if (isProblem(error, 'several-visits')) return <ChooseVisit error={error} />;
   return <LinkProblem error={error} />;
 }

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, Outlet } from '@tanstack/react-router';
+import { useSyncExternalStore } from 'react';
 
 import { Page } from '@/components/Page';
 import { ProblemView } from '@/components/ProblemView';
@@ -13,6 +14,7 @@ import { CancelledPage } from './components/CancelledPage';
 import { VisitNews } from './components/VisitNews';
 import { useBookedLanguage } from './hooks/useBookedLanguage';
 import { useVisit } from './hooks/useVisit';
+import { LinkProblemPage } from './LinkProblemPage';
 import { paths } from './state/facts';
 import { nextStep } from './state/nextStep';
 import { VisitProvider } from './VisitProvider';
@@ -22,6 +24,9 @@ export function VisitLayout() {
   const { t } = useLingui();
   const { data, error, refetch } = useQuery(appointmentQuery);
   const isReady = useBookedLanguage(data);
+  const refusal = useSyncExternalStore(visitSession.subscribe, () => visitSession.refusal);
+  // Of a talk that is known to be off the page says more than its link does.
+  if (refusal && data?.state !== 'cancelled') return <LinkProblemPage error={refusal} />;
   if (error && !data) {
     return (
       <Page title={t`Ihr Termin lädt nicht`}>

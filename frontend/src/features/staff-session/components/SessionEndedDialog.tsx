@@ -25,6 +25,12 @@ export function SessionEndedDialog({ email, onLeave }: SessionEndedDialogProps) 
           wieder anmelden.
         </Trans>
       </p>
+      <p>
+        <Trans>
+          Das geschieht nach einiger Zeit von selbst. Es geschieht auch, wenn sich Ihr Passwort oder
+          Ihre Rollen geändert haben.
+        </Trans>
+      </p>
       <SignInForm email={email} />
       {leaving && (
         <Alert tone="warning" live title={t`Ohne neue Anmeldung geht Ihre Eingabe verloren`}>
