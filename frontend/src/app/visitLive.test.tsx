@@ -211,7 +211,7 @@ describe('a link that is taken away while its page is open', () => {
     await renderApp('/t/warteraum');
     await heading('Sie sind im Warteraum');
     const asked = takeAway(status, slug);
-    await act(async () => streams.forEach((stream) => stream.close()));
+    act(() => streams.forEach((stream) => stream.close()));
     await heading(title);
     expect(await screen.findByRole('link', { name: office.phone })).toBeVisible();
     expect(asked).toEqual(['refresh']);
@@ -234,7 +234,7 @@ describe('a link that is taken away while its page is open', () => {
     const title = await screen.findByRole('heading', { level: 1 });
     const words = title.textContent;
     const asked = takeAway(410, 'link-cancelled');
-    await act(async () => streams.forEach((stream) => stream.close()));
+    act(() => streams.forEach((stream) => stream.close()));
     await waitFor(() => expect(asked).toEqual(['refresh']));
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(words);
   });

@@ -82,7 +82,6 @@ async def test_our_services_get_what_the_contract_gives_them(app, client, caller
 @pytest.mark.parametrize(
     ("caller", "audience"),
     [
-        ("consent", "identity"),
         ("appointments", "consent"),
         ("media_gateway", "data_allowance"),
         ("appointments", "nowhere"),

@@ -155,12 +155,15 @@ async def test_malformed_credentials_are_refused_without_repeating_them(client, 
     assert "b.example" not in answer.text
 
 
-async def test_a_role_that_was_given_shows_after_the_next_renewal(client, create_account, admin):
+async def test_a_role_that_was_given_shows_after_signing_in_anew(client, create_account, admin):
     person = await create_account(f"adviser@{OFFICE}")
     first = await sign_in(client, person)
     path = f"{API}/accounts/{person.id}"
     change = {"roles": [f"adviser@{OFFICE}", f"team_lead@{OFFICE}"]}
     await client.patch(path, json=change, headers={**admin, "if-match": '"1"'})
-    # The old access token still lives, but says nothing that /me would not correct.
+    # The old token says other roles: it opens nothing any more.
     me = await client.get(f"{API}/me", headers=bearer(first))
+    assert problem(me) == (401, "token-revoked")
+    again = await sign_in(client, person)
+    me = await client.get(f"{API}/me", headers=bearer(again))
     assert me.json()["roles"] == [f"adviser@{OFFICE}", f"team_lead@{OFFICE}"]

@@ -11,12 +11,15 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI, Request
-from limits import parse
+from limits import RateLimitItem, parse
 from limits.aio.storage import MemoryStorage
 from limits.aio.strategies import SlidingWindowCounterRateLimiter
 from nahbar_common.problems import Problem, TooManyRequests
 
-from identity.browsers.networks import ClientNetwork
+from identity.browsers.networks import ClientNetwork, site_of
+
+_NETWORKS_OF_A_SITE = 4
+"""How many times the rate of one network all networks of one IPv6 site have together."""
 
 
 def setup_rate_limits(app: FastAPI) -> None:
@@ -29,34 +32,42 @@ class RateLimit:
 
     def __init__(self, name: str, rate: str) -> None:
         self._name, self._rate = name, parse(rate)
+        amount, window = _NETWORKS_OF_A_SITE * self._rate.amount, self._rate.multiples
+        self._rate_of_site = type(self._rate)(amount, window)
 
     async def __call__(self, request: Request, network: ClientNetwork) -> None:
         """Count one request; raise TooManyRequests with Retry-After in seconds."""
-        await self.count(request, network)
+        await self._count(request, self._rate, network)
+        site = site_of(network)
+        if site is not None:
+            await self._count(request, self._rate_of_site, site)
 
     async def count(self, request: Request, subject: str) -> None:
         """Count one request of whatever is limited; raise TooManyRequests."""
-        if not await _limiter(request).hit(self._rate, self._name, subject):
-            raise await self._refusal(request, subject)
+        await self._count(request, self._rate, subject)
 
     @asynccontextmanager
     async def of_failures(
         self, request: Request, network: str, *failures: type[Problem]
     ) -> AsyncIterator[None]:
-        """Count only what ends in one of these problems: who comes rightly takes from nobody."""
-        limiter = _limiter(request)
-        if not await limiter.test(self._rate, self._name, network):
-            raise await self._refusal(request, network)
+        """Count only what ends in one of these problems, and refuse only that above the rate.
+
+        Who comes rightly takes from nobody, and nobody can keep them out: a mobile network has one
+        address for very many people.
+        """
         try:
             yield
         except failures:
-            await limiter.hit(self._rate, self._name, network)
+            await self(request, network)
             raise
 
-    async def _refusal(self, request: Request, subject: str) -> TooManyRequests:
-        window = await _limiter(request).get_window_stats(self._rate, self._name, subject)
+    async def _count(self, request: Request, rate: RateLimitItem, subject: str) -> None:
+        limiter = _limiter(request)
+        if await limiter.hit(rate, self._name, subject):
+            return
+        window = await limiter.get_window_stats(rate, self._name, subject)
         pause = max(1, math.ceil(window.reset_time - time.time()))
-        return TooManyRequests(retry_after=pause)
+        raise TooManyRequests(retry_after=pause)
 
 
 def _limiter(request: Request) -> SlidingWindowCounterRateLimiter:

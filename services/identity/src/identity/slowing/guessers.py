@@ -27,10 +27,16 @@ def guessers_of_sign_in(
     device = known_device(sealer, email, cookie)
     if device is not None:
         return [Guesser(limits.DEVICE, sealer.blind_index(device, "guess device"))]
-    return [
+    guessers = [
         Guesser(limits.ACCOUNT, sealer.blind_index(account, "guess account")),
         Guesser(limits.NETWORK, sealer.blind_index(f"{network} {account}", "guess network")),
     ]
+    site = site_of(network)
+    if site is not None:
+        guessers.append(
+            Guesser(limits.SITE, sealer.blind_index(f"{site} {account}", "guess network"))
+        )
+    return guessers
 
 
 def guesser_of_own(sealer: Sealer, account_id: str) -> list[Guesser]:

@@ -15,6 +15,8 @@ class GuessLimit:
 
 DEVICE = GuessLimit("device", 10, timedelta(minutes=15))
 NETWORK = GuessLimit("network", 10, timedelta(minutes=15))
+SITE = GuessLimit("site", 40, timedelta(minutes=15))
+"""Of all networks of one IPv6 site, at one account: one connection often has 256 of them."""
 ACCOUNT = GuessLimit("account", 100, timedelta(hours=1))
 OWN = GuessLimit("own", 10, timedelta(minutes=15))
 """Of somebody who is signed in, at their own password."""

@@ -3,7 +3,8 @@
 Wrong passwords are counted per guesser, not per account, so nobody can lock out a colleague:
 
 - a browser that has signed in to this account before is counted by its device cookie alone;
-- everyone else is counted per account and network, and, far higher, per account over all networks.
+- everyone else is counted per account and network, and IPv6 site, and, far higher, per account over
+  all networks.
 
 So an attacker slows down themself; guesses from very many networks close an account to unknown
 browsers for at most an hour, never to the browsers its person uses. A new invitation opens another

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import APIRouter, Request, Response
 from nahbar_common.auth import PublicRoute
 from nahbar_common.clock import utc_now
 from nahbar_common.db import DatabaseDep, WriteSession
@@ -41,6 +41,7 @@ _LINK_PROBLEMS = (LinkUnknown, LinkExpired, LinkReplaced, LinkCancelled, LinkNot
 
 _wrong_links = RateLimit("link-opening", "240/minute")
 _same_opening = RateLimit("same-link-opening", "120/minute")
+_wrong_cookies = RateLimit("link-refresh", "600/minute")
 
 
 @router.post(
@@ -72,13 +73,15 @@ async def open_link_session(
 
 @router.post(
     "/refresh",
-    dependencies=[RefreshHeader, Depends(RateLimit("link-refresh", "600/minute"))],
+    dependencies=[RefreshHeader],
     responses=problem_responses(
         SessionEnded, RefreshHeaderMissing, *_LINK_PROBLEMS, SeveralVisits, TooManyRequests
     ),
 )
 async def refresh_link_session(
+    request: Request,
     response: Response,
+    network: ClientNetwork,
     held: HeldVisits,
     signer: SignerDep,
     session: WriteSession,
@@ -91,7 +94,8 @@ async def refresh_link_session(
     `several-visits`, whose `visits` are to choose from.
     """
     try:
-        visit = await continue_visit(session, held, handle)
+        async with _wrong_cookies.of_failures(request, network, SessionEnded):
+            visit = await continue_visit(session, held, handle)
     except SessionEnded as problem:
         for each in held:
             if handle in (None, each.handle):
