@@ -4,7 +4,15 @@ from uuid import uuid4
 
 from tests.faults.deliveries import undelivered
 from tests.faults.processes import eventually
-from tests.faults.talking import change, reserved_cents
+from tests.faults.talking import (
+    MEDIA,
+    change,
+    grant,
+    let_in,
+    opens,
+    own_consent,
+    reserved_cents,
+)
 
 
 def test_without_data_allowance_a_talk_is_booked_and_its_voucher_follows(product, away):
@@ -66,6 +74,29 @@ def test_without_identity_people_who_are_signed_in_go_on(product, away):
         ).status_code,
         201,
     )  # fmt: skip
+
+
+def test_without_identity_running_calls_go_on_and_what_is_sensitive_waits(product, away):
+    talk = product.book(product.create_adviser())
+    client, adviser = talk.client(), talk.adviser_headers
+    let_in(talk, client)
+    kept = grant(talk, client)
+    calls = f"{MEDIA}/{talk.id}"
+    with away("identity"):
+        # Nobody knows any more what was taken away: those routes say so, and not at random.
+        eventually(lambda: product.post(f"{calls}/grants", client).status_code, 503)
+        refused = product.post(f"{calls}/participants", adviser)
+        assert (refused.status_code, refused.json()["type"]) == (
+            503, "/problems/service-unavailable",
+        )  # fmt: skip
+        assert int(refused.headers["retry-after"]) > 0
+        assert opens(product, kept)
+        assert talk.read()["state"] == "booked"
+        assert own_consent(talk, client)["state"] == "given"
+        assert product.http.get("/api/media/v1/waiting", headers=adviser).status_code == 200
+        left = product.post(f"{calls}/leave", client)
+        assert left.status_code == 200, left.text
+    eventually(lambda: product.post(f"{calls}/grants", client).status_code, 201)
 
 
 def test_without_appointments_service_the_others_refuse_clearly(product, away):
