@@ -235,13 +235,14 @@ async def test_a_reader_who_went_leaves_nothing_behind(booked, app):
     talk = booked
     async with reading(talk.http, f"{talk.path}/events", talk.client) as stream:
         await stream.next()
-        assert len(app.state.hub._watchers) == 1
+        assert ("link", talk.client_link) in app.state.hub._watchers
     async with reading(talk.http, f"{talk.path}/events", talk.adviser) as stream:
         # Its first event comes after the server noticed that the first reader went.
         await stream.next()
         await talk.enter(talk.client)
         await stream.next()
         assert app.state.stream_limits._open.total() == 1
+        assert ("link", talk.client_link) not in app.state.hub._watchers
 
 
 async def test_a_reader_who_goes_while_the_hub_looks_leaves_nothing_behind(app):
