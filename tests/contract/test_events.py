@@ -107,9 +107,13 @@ def examples(schema: dict[str, Any]) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
 
     @settings(
-        max_examples=EXAMPLES_PER_EVENT, deadline=None, database=None, phases=[Phase.generate],
-        derandomize=True, suppress_health_check=list(HealthCheck),
-    )  # fmt: skip
+        max_examples=EXAMPLES_PER_EVENT,
+        deadline=None,
+        database=None,
+        phases=[Phase.generate],
+        derandomize=True,
+        suppress_health_check=list(HealthCheck),
+    )
     @given(examples_of(schema, schema))
     def collect(data: dict[str, Any]) -> None:
         for begin, end in (("starts_at", "ends_at"), ("started_at", "ended_at")):
