@@ -53,16 +53,19 @@ async def settle_call(session: AsyncSession, call: EndedCall) -> None:
     """Note what each person used; give back the vouchers that people did without.
 
     A call of an appointment that nothing is known of changes nothing. A call that ended before
-    the talk was moved gives nothing back: the talk, and what pays for it, are still to come.
+    the talk was moved gives nothing back: the talk, and what pays for it, are still to come. Nor
+    does one that ended before its planned end: it may be opened again.
     """
     appointment = await appointments.lock(session, call.appointment_id)
     if appointment is None:
         return
-    was_held = appointment.was_held(call.starts_at, call.ended_at)
+    is_past = appointment.was_held(call.starts_at, call.ended_at) and appointment.is_over(
+        max(call.ended_at, utc_now())
+    )
     for voucher in await repository.live_of(session, call.appointment_id):
         if voucher.state != "reserved":
             settle(voucher, call.bytes_of(voucher.person_id))
-        elif was_held:
+        elif is_past:
             await release(session, appointment, voucher)
 
 
