@@ -133,17 +133,20 @@ async def _align(session: AsyncSession, appointment: Appointment) -> list[Vouche
         voucher.person_id: voucher
         for voucher in await repository.live_of(session, appointment.appointment_id)
     }
-    aligned = []
-    for attendance in await appointments.attendances_of(session, appointment.appointment_id):
-        wanted = attendance.wants_voucher(appointment)
-        voucher = live.get(attendance.person_id)
-        if voucher is not None and not await _keep(session, appointment, voucher, wanted=wanted):
-            voucher = None
-        if voucher is None and wanted:
-            voucher = await reserve(session, appointment, attendance.person_id)
-        if voucher is not None:
-            aligned.append(voucher)
-    return aligned
+    attendances = await appointments.attendances_of(session, appointment.appointment_id)
+    wanting = [one.person_id for one in attendances if one.wants_voucher(appointment)]
+    # First all that goes back: somebody else of the same talk may need just that.
+    kept = {
+        person_id: voucher
+        for person_id, voucher in live.items()
+        if await _keep(session, appointment, voucher, wanted=person_id in wanting)
+    }
+    reserved = [
+        await reserve(session, appointment, person_id)
+        for person_id in wanting
+        if person_id not in kept
+    ]
+    return [*kept.values(), *(voucher for voucher in reserved if voucher is not None)]
 
 
 async def _keep(
