@@ -184,10 +184,7 @@ class BookingMachine(RuleBasedStateMachine):
     def be_absent(self, adviser: int, start: int, cells: int) -> Any:
         absence = self.do(
             self.desk.create_absence(
-                self.advisers[adviser],
-                self.at(start),
-                self.at(start + cells),
-                booked_talks="keep",
+                self.advisers[adviser], self.at(start), self.at(start + cells), booked_talks="keep"
             )
         )
         self.absent.append((adviser, start, start + cells))
