@@ -137,11 +137,6 @@ async def keep_phone(
         client.version += 1
 
 
-async def unlock(session: AsyncSession, vault: PersonVault, person_id: UUID) -> None:
-    """Let the vault open and seal what belongs to a person."""
-    await repository.unlock(session, vault, person_id)
-
-
 def _with_written_phone(contact: dict[str, Any]) -> dict[str, Any]:
     phone = contact["phone"]
     return {**contact, "phone_written": to_readable(phone) if phone else None}

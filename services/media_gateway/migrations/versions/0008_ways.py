@@ -6,8 +6,8 @@ from alembic import op
 # Columns that may be empty; the old code neither reads nor needs them.
 SAFE_WHILE_OLD_SERVES = True
 
-revision = "0007"
-down_revision = "0006"
+revision = "0008"
+down_revision = "0007"
 branch_labels = None
 depends_on = None
 
