@@ -90,8 +90,9 @@ def test_without_identity_running_calls_go_on_and_what_is_sensitive_waits(produc
         eventually(lambda: product.post(f"{calls}/grants", client).status_code, 503)
         refused = product.post(f"{calls}/participants", adviser)
         assert (refused.status_code, refused.json()["type"]) == (
-            503, "/problems/service-unavailable",
-        )  # fmt: skip
+            503,
+            "/problems/service-unavailable",
+        )
         assert int(refused.headers["retry-after"]) > 0
         assert opens(product, kept)
         assert talk.read()["state"] == "booked"

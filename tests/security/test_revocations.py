@@ -171,9 +171,10 @@ def test_a_session_that_was_signed_out_opens_nothing_and_the_other_goes_on(produ
 
 def test_a_program_that_is_shut_out_reads_nothing(product, estate):
     made = product.post(
-        f"{IDENTITY}/machine-clients", estate.admin_of_all,
+        f"{IDENTITY}/machine-clients",
+        estate.admin_of_all,
         {"name": f"Test {uuid4()}", "scopes": ["appointments:read"], "offices": ["*"]},
-    )  # fmt: skip
+    )
     assert made.status_code == 201, made.text
     program = made.json()
     token = product.http.post(
