@@ -128,8 +128,9 @@ def test_a_visit_that_was_ended_opens_nothing_and_its_link_goes_on(product, talk
     secret = make_link(talk)
     ended, cookies = open_link(product, secret)
     other, _ = open_link(product, secret)
+    product.http.cookies.update(cookies)
     answer = product.http.delete(
-        f"{IDENTITY}/link-sessions/current", headers={"x-nahbar-refresh": "1"}, cookies=cookies
+        f"{IDENTITY}/link-sessions/current", headers={"x-nahbar-refresh": "1"}
     )
     assert answer.status_code == 204, answer.text
     product.http.cookies.clear()

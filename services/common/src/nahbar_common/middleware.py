@@ -17,7 +17,7 @@ from nahbar_common.problems import (
     Problem,
     UnsupportedMediaType,
 )
-from nahbar_common.revocations import FEED_PATH
+from nahbar_common.rights import FEED_PATH
 
 MAX_BODY_BYTES = 1_048_576
 _METHODS_WITH_BODY = frozenset({"POST", "PUT", "PATCH", "DELETE"})

@@ -14,11 +14,10 @@ from nahbar_common.clock import rfc3339
 from nahbar_common.http import ServiceClient, ServiceProblem
 from nahbar_common.jobs import Job, Ran
 from nahbar_common.problems import ServiceUnavailable
-from nahbar_common.rights import Right
+from nahbar_common.rights import FEED_PATH, Right
 from nahbar_common.tokens import ACCESS_TOKEN_LIFETIME, CLOCK_SKEW
 
 JOB = "revocations"
-FEED_PATH = "/api/identity/v1/revocations"
 REVOCATION_KEPT = ACCESS_TOKEN_LIFETIME + CLOCK_SKEW + timedelta(hours=1)
 """How long a revocation is told and remembered: no token outlives it. The hour is for a service
 that was away itself, and has somebody in a talk by a right that was taken meanwhile."""

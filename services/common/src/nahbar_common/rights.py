@@ -9,6 +9,9 @@ identity about the very token, and without an answer they refuse.
 from typing import Literal, NamedTuple, Protocol
 from uuid import UUID
 
+FEED_PATH = "/api/identity/v1/revocations"
+"""Where identity tells what it took away."""
+
 
 class Right(NamedTuple):
     """What a token was given for and may be taken away: a session or visit, or a link."""

@@ -8,7 +8,7 @@ from uuid import UUID
 
 import httpx
 from nahbar_common.clock import rfc3339, utc_now
-from nahbar_common.revocations import FEED_PATH
+from nahbar_common.rights import FEED_PATH
 
 from nahbar_testing.contracts import problems_of
 
