@@ -1024,6 +1024,12 @@ export interface components {
              */
             language: "de" | "de-x-leicht" | "en";
             /**
+             * Links End At
+             * Format: date-time
+             * @description Until when a link leads to it.
+             */
+            links_end_at: string;
+            /**
              * Office Id
              * Format: uuid
              */

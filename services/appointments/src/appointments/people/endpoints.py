@@ -2,10 +2,10 @@
 
 from uuid import UUID
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter
 from nahbar_common.db import ReadSession, WriteSession
-from nahbar_common.etags import IfMatch, etag
-from nahbar_common.keyed import keyed
+from nahbar_common.etags import IfMatch
+from nahbar_common.keyed import keyed, tagged
 from nahbar_common.problems import NotFound, PreconditionFailed, problem_responses
 from nahbar_common.schemas import Page
 
@@ -44,17 +44,16 @@ async def create_client(
 
 
 @router.get("/clients/{client_id}", responses=problem_responses(NotFound))
+@tagged
 async def get_client(
     client_id: UUID,
     principal: Counsellor,
     session: ReadSession,
     vault: VaultDep,
-    response: Response,
 ) -> ClientRead:
     """Give one client."""
     client = await service.get(session, vault, client_id)
     require_office(principal, client.office_id, *COUNSELLORS)
-    response.headers["ETag"] = etag(client.version)
     return service.show(vault, client)
 
 
@@ -63,6 +62,7 @@ async def get_client(
     responses=problem_responses(NotFound, PreconditionFailed, ClientExists),
     dependencies=[belongs(Client, "client_id")],
 )
+@tagged
 async def change_client(
     client_id: UUID,
     body: ClientChanges,
@@ -70,9 +70,7 @@ async def change_client(
     read: IfMatch,
     session: WriteSession,
     vault: VaultDep,
-    response: Response,
 ) -> ClientRead:
     """Change contact data: members left out stay, null erases."""
     client = await service.change(session, vault, principal, client_id, read, body)
-    response.headers["ETag"] = etag(client.version)
     return service.show(vault, client)
