@@ -1,4 +1,4 @@
-"""The tables of mechanism that every service has: outbox, inbox, idempotency keys, job leases."""
+"""The tables of mechanism that every service has: the trail comes from nahbar_common.trail."""
 
 from datetime import datetime
 from uuid import UUID
@@ -8,6 +8,10 @@ from sqlmodel import Field, SQLModel
 
 from nahbar_common.clock import utc_now
 from nahbar_common.db import UtcDateTime
+from nahbar_common.trail.models import TrailCheckpoint as TrailCheckpoint
+from nahbar_common.trail.models import TrailEntry as TrailEntry
+from nahbar_common.trail.models import TrailHead as TrailHead
+from nahbar_common.trail.models import TrailKey as TrailKey
 
 
 class OutboxMessage(SQLModel, table=True):
