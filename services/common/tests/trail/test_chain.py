@@ -7,13 +7,13 @@ from uuid import uuid4
 
 import pytest
 from nahbar_common.key_pairs import make_key_pair
+from nahbar_common.tables import TrailCheckpoint
 from nahbar_common.tokens import sign_statement
 from nahbar_common.trail import Subject, record
 from nahbar_common.trail.canonical import hash_of, line_of
 from nahbar_common.trail.chaining import chain_pending
 from nahbar_common.trail.checkpoints import hand_out, make_checkpoints
 from nahbar_common.trail.keys import KIND, public_keys
-from nahbar_common.trail.models import TrailCheckpoint
 from nahbar_common.trail.repository import export_lines
 from nahbar_common.trail.verifying import Checkpoints, Verification
 from sqlmodel import select

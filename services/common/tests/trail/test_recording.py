@@ -4,9 +4,9 @@ from uuid import uuid4
 
 import pytest
 from nahbar_common.auth import Participant, Staff
+from nahbar_common.tables import TrailEntry
 from nahbar_common.trail import Subject, record
 from nahbar_common.trail.canonical import write_facts
-from nahbar_common.trail.models import TrailEntry
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import select

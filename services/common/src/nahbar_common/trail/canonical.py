@@ -9,7 +9,7 @@ from uuid import UUID
 import rfc8785
 
 from nahbar_common.clock import rfc3339
-from nahbar_common.trail.models import TrailEntry
+from nahbar_common.tables import TrailEntry
 
 VERSION = 1
 START = "0" * 64

@@ -13,8 +13,8 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from nahbar_common.db import Database
+from nahbar_common.tables import TrailEntry, TrailHead
 from nahbar_common.trail.canonical import START, body_of, hash_of
-from nahbar_common.trail.models import TrailEntry, TrailHead
 
 BATCH = 500
 

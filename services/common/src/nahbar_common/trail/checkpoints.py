@@ -15,8 +15,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from nahbar_common.clock import rfc3339, utc_now
 from nahbar_common.crypto import Sealer
 from nahbar_common.db import Database
+from nahbar_common.tables import TrailCheckpoint, TrailHead
 from nahbar_common.trail.keys import newest_key, sign_checkpoint
-from nahbar_common.trail.models import TrailCheckpoint, TrailHead
 
 _CHAINS_PER_RUN = 500
 

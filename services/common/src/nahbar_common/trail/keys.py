@@ -7,8 +7,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from nahbar_common.crypto import Sealer
 from nahbar_common.key_pairs import make_key_pair
+from nahbar_common.tables import TrailKey
 from nahbar_common.tokens import sign_statement
-from nahbar_common.trail.models import TrailKey
 
 KIND = "checkpoint"
 

@@ -8,8 +8,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from nahbar_common.auth import Machine, Participant, Principal, Service, Staff, current_principal
 from nahbar_common.context import current_request
+from nahbar_common.tables import ALL_OFFICES, ActorKind, TrailEntry
 from nahbar_common.trail.canonical import Fact, write_facts
-from nahbar_common.trail.models import ALL_OFFICES, ActorKind, TrailEntry
 
 RECORDED_KEY = "trail_recorded"
 

@@ -7,8 +7,8 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from nahbar_common.db import Database
+from nahbar_common.tables import TrailEntry
 from nahbar_common.trail.canonical import START, body_of, line_of
-from nahbar_common.trail.models import TrailEntry
 
 _PAGE = 1000
 

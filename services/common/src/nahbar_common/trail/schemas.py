@@ -7,8 +7,8 @@ from uuid import UUID
 from pydantic import Field
 
 from nahbar_common.schemas import ResponseModel
+from nahbar_common.tables import TrailCheckpoint, TrailEntry
 from nahbar_common.trail.canonical import read_facts
-from nahbar_common.trail.models import TrailCheckpoint, TrailEntry
 
 
 class TrailActor(ResponseModel):
