@@ -29,6 +29,18 @@ def service_under_test() -> ServiceUnderTest:
     return ServiceUnderTest(_create_app, "data_allowance", Path(__file__).parents[1] / "migrations")
 
 
+def decision_of(person_id: str, part: str = "client", *, allowed: bool) -> dict[str, Any]:
+    """Write a decision as consent does."""
+    return {
+        "person_id": person_id,
+        "part": part,
+        "allowed": allowed,
+        "reason": None if allowed else "none",
+        "consent_id": str(uuid4()) if allowed else None,
+        "revision": int(allowed),
+    }
+
+
 class Office:
     """An office as its people and the other services see this service."""
 
@@ -153,10 +165,20 @@ class Office:
     def consent(self, *, allowed: bool) -> None:
         def answer(request: httpx.Request) -> httpx.Response:
             asked = httpx.Response(200, content=request.content).json()
-            decisions = [{**person, "allowed": allowed} for person in asked["persons"]]
-            return httpx.Response(200, json={**asked, "decisions": decisions, "allowed": allowed})
+            decisions = [decision_of(**person, allowed=allowed) for person in asked["persons"]]
+            body = {
+                "appointment_id": asked["appointment_id"],
+                "decisions": decisions,
+                "allowed": allowed,
+            }
+            return httpx.Response(200, json=body)
 
         self.others.answer_with("POST", "/api/consent/v1/decisions", answer)
+
+    def decisions_about(self, appointment_id: str, person_id: str) -> dict[str, Any]:
+        """Write consent's answer: this person, and nobody else, allows that talk."""
+        decisions = [decision_of(person_id, allowed=True)]
+        return {"appointment_id": appointment_id, "decisions": decisions, "allowed": True}
 
     async def show(self, talk: dict[str, Any]) -> httpx.Response:
         return await self.client.post(f"{API}/my/voucher/show", headers=self.client_of(talk))

@@ -1145,8 +1145,13 @@ export interface components {
              * @enum {string}
              */
             channel: "video" | "phone" | "protected_office";
-            /** @description For staff of the office only. */
+            /** @description The client, or the first of several. For staff of the office only. */
             client: components["schemas"]["ClientSummary"] | null;
+            /**
+             * Clients
+             * @description All of them, first come first. For others than staff: none.
+             */
+            clients?: components["schemas"]["ClientOfTalk"][];
             /**
              * Ends At
              * Format: date-time
@@ -1302,6 +1307,33 @@ export interface components {
             phone?: string | null;
             /** Reference */
             reference?: string | null;
+        };
+        /**
+         * ClientOfTalk
+         * @description A client of a talk with what is theirs alone, for staff of the office.
+         */
+        ClientOfTalk: {
+            /** Display Name */
+            display_name: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Reference */
+            reference: string | null;
+            /**
+             * Voucher Refusal
+             * @description As in the talk itself.
+             */
+            voucher_refusal: string | null;
+            /** Voucher Requested */
+            voucher_requested: boolean;
+            /**
+             * Voucher State
+             * @enum {string}
+             */
+            voucher_state: "none" | "reserving" | "reserved" | "refused" | "issued" | "released";
         };
         /**
          * ClientRead

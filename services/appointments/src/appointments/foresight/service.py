@@ -5,12 +5,13 @@ What was written goes back when the talks are in the way and nobody said to keep
 """
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from nahbar_common.auth import Staff
 from nahbar_common.clock import utc_now
+from nahbar_common.news import News
 from nahbar_common.pagination import decode_cursor, split_page
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -73,10 +74,10 @@ async def change_adviser(
 
 
 async def note_account(
-    session: AsyncSession, account_id: UUID, *, is_open: bool, told_at: datetime
+    session: AsyncSession, account_id: UUID, news: News, *, is_open: bool
 ) -> None:
     """Take in that an account was closed or opened: what its adviser has booked becomes tasks."""
-    adviser = await advisers.note_account(session, account_id, is_open=is_open, told_at=told_at)
+    adviser = await advisers.note_account(session, account_id, news, is_open=is_open)
     if adviser is None:
         return
     if not is_open:

@@ -5,7 +5,7 @@ from uuid import UUID
 from fastapi import APIRouter
 from nahbar_common.problems import NotFound, TryAgain, problem_responses
 
-from media_gateway.access import Adviser, AdviserOrParticipant, HasASeat
+from media_gateway.access import Adviser, OwnSeat
 from media_gateway.call.roster.schemas import ParticipantRead
 from media_gateway.joining.entering import flows
 from media_gateway.joining.entering.schemas import Entry, EntryRequest, Left
@@ -24,7 +24,6 @@ router = APIRouter(prefix="/api/media/v1/appointments/{appointment_id}", tags=["
 
 @router.post(
     "/participants",
-    dependencies=[HasASeat],
     responses=problem_responses(
         NotFound,
         TooEarly,
@@ -39,13 +38,12 @@ router = APIRouter(prefix="/api/media/v1/appointments/{appointment_id}", tags=["
     ),
 )
 async def enter(
-    appointment_id: UUID,
-    principal: AdviserOrParticipant,
+    seat: OwnSeat,
     ports: PortsDep,
     body: EntryRequest | None = None,
 ) -> Entry:
     """Enter the waiting room; repeatable. The adviser is admitted at once."""
-    return await flows.enter(ports, principal, appointment_id)
+    return await flows.enter(ports, seat)
 
 
 @router.post(
@@ -70,6 +68,6 @@ async def remove(
 
 
 @router.post("/leave", responses=problem_responses(NotFound))
-async def leave(appointment_id: UUID, principal: AdviserOrParticipant, ports: PortsDep) -> Left:
+async def leave(seat: OwnSeat, ports: PortsDep) -> Left:
     """Tell that one has left; coming back needs no new admission."""
-    return await flows.leave(ports, principal, appointment_id)
+    return await flows.leave(ports, seat)

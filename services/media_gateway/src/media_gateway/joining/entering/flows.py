@@ -2,12 +2,12 @@
 
 from uuid import UUID
 
-from nahbar_common.auth import Participant, Staff
+from nahbar_common.auth import Staff
 from nahbar_common.problems import NotFound
 from nahbar_common.trail import Subject, record
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from media_gateway.access import Seat, find_adviser_seat, find_seat
+from media_gateway.access import Seat, find_adviser_seat
 from media_gateway.call import lifecycle
 from media_gateway.call.call_rooms import service as call_rooms
 from media_gateway.call.call_rooms.flows import delete_closed_rooms_soon
@@ -27,13 +27,13 @@ from media_gateway.ports import Ports
 from media_gateway.projections.bars import service as bars
 
 
-async def enter(ports: Ports, principal: Staff | Participant, appointment_id: UUID) -> Entry:
+async def enter(ports: Ports, seat: Seat) -> Entry:
     """Let a person wait; the adviser, and whoever was admitted before, go straight in.
 
     Needs the person's own consent. Raises what `check_arrival` and `check_again` raise,
     ConsentMissing, ConsentUnknown, Barred.
     """
-    seat = await find_seat(ports, principal, appointment_id)
+    appointment_id = seat.appointment_id
     async with ports.database.read() as session:
         known = await check_arrival(session, seat)
     own = [Person(person_id=seat.person_id, part=seat.part)]
@@ -91,9 +91,9 @@ async def remove(
     return answer
 
 
-async def leave(ports: Ports, principal: Staff | Participant, appointment_id: UUID) -> Left:
+async def leave(ports: Ports, seat: Seat) -> Left:
     """Note that the caller went; they may come back. Raise NotFound if they never were here."""
-    seat = await find_seat(ports, principal, appointment_id)
+    appointment_id = seat.appointment_id
     async with ports.database.write() as session:
         call = await lifecycle.lock(session, appointment_id)
         participant = await roster.by_person(session, appointment_id, seat.person_id)

@@ -1,11 +1,9 @@
 """Route of join grants."""
 
-from uuid import UUID
-
 from fastapi import APIRouter
 from nahbar_common.problems import NotFound, TryAgain, problem_responses
 
-from media_gateway.access import AdviserOrParticipant, HasASeat
+from media_gateway.access import OwnSeat
 from media_gateway.call.errors import NotAdmitted
 from media_gateway.joining.errors import Barred, ConsentMissing, ConsentUnknown
 from media_gateway.joining.granting import flows
@@ -25,7 +23,6 @@ router = APIRouter(prefix="/api/media/v1/appointments/{appointment_id}", tags=["
 
 @router.post(
     "/grants",
-    dependencies=[HasASeat],
     status_code=201,
     responses=problem_responses(
         NotFound,
@@ -43,8 +40,7 @@ router = APIRouter(prefix="/api/media/v1/appointments/{appointment_id}", tags=["
     ),
 )
 async def give_grant(
-    appointment_id: UUID,
-    principal: AdviserOrParticipant,
+    seat: OwnSeat,
     ports: PortsDep,
     body: GrantRequest | None = None,
 ) -> GrantRead:
@@ -53,4 +49,4 @@ async def give_grant(
     Needs the consents of adviser and client at this moment, and a guest's own. Minted anew each
     time, never stored, so it takes no Idempotency-Key.
     """
-    return await flows.give(ports, principal, appointment_id)
+    return await flows.give(ports, seat)
