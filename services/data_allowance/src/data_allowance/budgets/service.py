@@ -86,7 +86,7 @@ async def change_amount(
     )
     record(
         session,
-        f"budget.{kind}",
+        "budget.funded" if kind == "funding" else "budget.reduced",
         Subject("budget", budget_id),
         office_id=budget.office_id,
         cents=change.amount_cents,
