@@ -549,29 +549,12 @@ export interface components {
              */
             profile_default: "sparsam" | "nur_ton" | "standard";
             /**
-             * Room Open
-             * @default true
-             * @constant
-             */
-            room_open: true;
-            /**
              * State
              * @enum {string}
              */
             state: "waiting" | "admitted" | "left" | "barred";
             /** @description Only for whom a voucher pays. */
             voucher: components["schemas"]["VoucherRead"] | null;
-        };
-        /**
-         * EntryRequest
-         * @description Asking to enter the waiting room.
-         */
-        EntryRequest: {
-            /**
-             * Device
-             * @description May be sent and is not kept: a person is one participant on all devices.
-             */
-            device?: string | null;
         };
         /**
          * FieldError
@@ -616,11 +599,6 @@ export interface components {
              */
             url: "/livekit";
         };
-        /**
-         * GrantRequest
-         * @description Asking for a grant; there is nothing to say.
-         */
-        GrantRequest: Record<string, never>;
         /**
          * Health
          * @description Answer of both health routes.
@@ -1436,11 +1414,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["GrantRequest"] | null;
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Successful Response */
             201: {
@@ -1578,11 +1552,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["EntryRequest"] | null;
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Successful Response */
             200: {

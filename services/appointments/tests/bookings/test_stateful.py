@@ -179,7 +179,9 @@ class BookingMachine(RuleBasedStateMachine):
     @rule(target=absences, adviser=ADVISERS, start=STARTS, cells=st.integers(1, 6))
     def be_absent(self, adviser: int, start: int, cells: int) -> Any:
         absence = self.do(
-            self.desk.create_absence(self.advisers[adviser], self.at(start), self.at(start + cells))
+            self.desk.create_absence(
+                self.advisers[adviser], self.at(start), self.at(start + cells), booked_talks="keep"
+            )
         )
         self.absent.append((adviser, start, start + cells))
         return absence["id"], self.absent[-1]

@@ -76,8 +76,13 @@ class Before(NamedTuple):
 
 
 async def cancel(session: AsyncSession, change: Change) -> Booking:
-    """Cancel a talk and give its time back."""
+    """Cancel a talk and give its time back. Raises TalkOver when people have met in it.
+
+    A talk that was held has an outcome; cancelled there would be no proof of it, and no way back.
+    """
     appointment = await _hold_booked(session, change)
+    if appointment.call_is_over:
+        raise TalkOver
     await occupancy.release(session, appointment.id)
     appointment.state = "cancelled"
     await vouchers.forget_unreserved(session, appointment)

@@ -138,11 +138,6 @@ async def keep_phone(
         client.version += 1
 
 
-async def unlock(session: AsyncSession, vault: PersonVault, person_id: UUID) -> None:
-    """Let the vault open and seal what belongs to a person."""
-    await repository.unlock(session, vault, person_id)
-
-
 def note_reading(
     session: AsyncSession, principal: Principal, client: Client, appointment_id: UUID | None = None
 ) -> None:
