@@ -442,6 +442,8 @@ export interface paths {
         /**
          * Change Client
          * @description Change contact data: members left out stay, null erases.
+         *
+         *     A number that is erased is missed by talks by phone: they become tasks.
          */
         patch: operations["change_client"];
         trace?: never;

@@ -3,17 +3,21 @@
 from uuid import UUID
 
 from fastapi import APIRouter, Response
+<<<<<<< HEAD
 from nahbar_common.db import WriteSession
 from nahbar_common.etags import IfMatch, etag
+=======
+from nahbar_common.db import ReadSession, WriteSession
+from nahbar_common.etags import etag
+>>>>>>> main
 from nahbar_common.keyed import keyed
-from nahbar_common.problems import NotFound, PreconditionFailed, problem_responses
+from nahbar_common.problems import NotFound, problem_responses
 from nahbar_common.schemas import Page
 
-from appointments.access import COUNSELLORS, Booker, Counsellor, belongs, require_office
+from appointments.access import COUNSELLORS, Booker, Counsellor, require_office
 from appointments.people import service
 from appointments.people.errors import ClientExists
-from appointments.people.models import Client
-from appointments.people.schemas import ClientChanges, ClientRead, ClientSearch, NewClient
+from appointments.people.schemas import ClientRead, ClientSearch, NewClient
 from appointments.people.vault import VaultDep
 
 router = APIRouter(prefix="/api/appointments/v1", tags=["clients"])
@@ -58,25 +62,5 @@ async def get_client(
     client = await service.get(session, vault, client_id)
     require_office(principal, client.office_id, *COUNSELLORS)
     service.note_reading(session, principal, client)
-    response.headers["ETag"] = etag(client.version)
-    return service.show(vault, client)
-
-
-@router.patch(
-    "/clients/{client_id}",
-    responses=problem_responses(NotFound, PreconditionFailed, ClientExists),
-    dependencies=[belongs(Client, "client_id")],
-)
-async def change_client(
-    client_id: UUID,
-    body: ClientChanges,
-    principal: Counsellor,
-    read: IfMatch,
-    session: WriteSession,
-    vault: VaultDep,
-    response: Response,
-) -> ClientRead:
-    """Change contact data: members left out stay, null erases."""
-    client = await service.change(session, vault, principal, client_id, read, body)
     response.headers["ETag"] = etag(client.version)
     return service.show(vault, client)
