@@ -3,13 +3,8 @@
 from uuid import UUID
 
 from fastapi import APIRouter, Response
-<<<<<<< HEAD
 from nahbar_common.db import WriteSession
-from nahbar_common.etags import IfMatch, etag
-=======
-from nahbar_common.db import ReadSession, WriteSession
 from nahbar_common.etags import etag
->>>>>>> main
 from nahbar_common.keyed import keyed
 from nahbar_common.problems import NotFound, problem_responses
 from nahbar_common.schemas import Page
