@@ -5,8 +5,8 @@ from nahbar_common.trail.schema import create_trail, drop_trail
 # New tables, which old code does not know.
 SAFE_WHILE_OLD_SERVES = True
 
-revision = "0006"
-down_revision = "0005"
+revision = "0007"
+down_revision = "0006"
 branch_labels = None
 depends_on = None
 
