@@ -95,8 +95,6 @@ BODIES = {
         "dpo": DPO,
     },
     "PUT /api/consent/v1/declarations/{declaration_id}": {"texts": {"de": TEXT}, "dpo": DPO},
-    "POST /api/media/v1/appointments/{appointment_id}/grants": {},
-    "POST /api/media/v1/appointments/{appointment_id}/participants": {},
     "POST /api/media/v1/appointments/{appointment_id}/usage": USAGE,
     "POST /api/allowance/v1/budgets": {"office_id": "{office_id}", "year": 2099},
     "POST /api/allowance/v1/budgets/{budget_id}/fundings": AMOUNT,

@@ -8,7 +8,7 @@ from nahbar_common.problems import NotFound, TryAgain, problem_responses
 from media_gateway.access import Adviser, OwnSeat
 from media_gateway.call.roster.schemas import ParticipantRead
 from media_gateway.joining.entering import flows
-from media_gateway.joining.entering.schemas import Entry, EntryRequest, Left
+from media_gateway.joining.entering.schemas import Entry, Left
 from media_gateway.joining.errors import Barred, ConsentMissing, ConsentUnknown, NotWaiting
 from media_gateway.ports import PortsDep
 from media_gateway.projections.appointments.errors import (
@@ -37,11 +37,7 @@ router = APIRouter(prefix="/api/media/v1/appointments/{appointment_id}", tags=["
         TryAgain,
     ),
 )
-async def enter(
-    seat: OwnSeat,
-    ports: PortsDep,
-    body: EntryRequest | None = None,
-) -> Entry:
+async def enter(seat: OwnSeat, ports: PortsDep) -> Entry:
     """Enter the waiting room; repeatable. The adviser is admitted at once."""
     return await flows.enter(ports, seat)
 

@@ -7,7 +7,7 @@ from media_gateway.access import OwnSeat
 from media_gateway.call.errors import NotAdmitted
 from media_gateway.joining.errors import Barred, ConsentMissing, ConsentUnknown
 from media_gateway.joining.granting import flows
-from media_gateway.joining.granting.schemas import GrantRead, GrantRequest
+from media_gateway.joining.granting.schemas import GrantRead
 from media_gateway.livekit.errors import MediaUnavailable
 from media_gateway.ports import PortsDep
 from media_gateway.projections.appointments.errors import (
@@ -39,11 +39,7 @@ router = APIRouter(prefix="/api/media/v1/appointments/{appointment_id}", tags=["
         TryAgain,
     ),
 )
-async def give_grant(
-    seat: OwnSeat,
-    ports: PortsDep,
-    body: GrantRequest | None = None,
-) -> GrantRead:
+async def give_grant(seat: OwnSeat, ports: PortsDep) -> GrantRead:
     """Give a LiveKit token for this call: 2 minutes, one room, one identity.
 
     Needs the consents of adviser and client at this moment, and a guest's own. Minted anew each
