@@ -147,8 +147,13 @@ class Office:
         await self.hear(f"appointment.{event_type}", later)
         return later
 
-    async def end_call(self, talk: dict[str, Any], used_bytes: int = 0) -> None:
-        usage = [{"person_id": talk["client_id"], "part": "client", "charged_bytes": used_bytes}]
+    async def end_call(
+        self,
+        talk: dict[str, Any],
+        used_bytes: int = 0,
+        usage: list[dict[str, Any]] | None = None,
+    ) -> None:
+        client = {"person_id": talk["client_id"], "part": "client", "charged_bytes": used_bytes}
         await self.hear(
             "call.ended",
             {
@@ -158,7 +163,7 @@ class Office:
                 "started_at": talk["starts_at"],
                 "ended_at": talk["ends_at"],
                 "duration_seconds": 60,
-                "usage": usage,
+                "usage": [client] if usage is None else usage,
             },
         )
 
@@ -180,12 +185,12 @@ class Office:
         decisions = [decision_of(person_id, allowed=True)]
         return {"appointment_id": appointment_id, "decisions": decisions, "allowed": True}
 
-    async def show(self, talk: dict[str, Any]) -> httpx.Response:
-        return await self.client.post(f"{API}/my/voucher/show", headers=self.client_of(talk))
+    async def show(self, talk: dict[str, Any], part: str = "client") -> httpx.Response:
+        return await self.client.post(f"{API}/my/voucher/show", headers=self.client_of(talk, part))
 
-    async def print(self, talk: dict[str, Any]) -> httpx.Response:
+    async def print(self, talk: dict[str, Any], **params: str) -> httpx.Response:
         path = f"{API}/appointments/{talk['appointment_id']}/voucher/print"
-        return await self.client.post(path, headers=self.adviser())
+        return await self.client.post(path, headers=self.adviser(), params=params)
 
     async def vouchers(self, talk: dict[str, Any] | None = None) -> list[dict[str, Any]]:
         listed = (await self.get("/vouchers", office_id=self.id, limit=200))["items"]

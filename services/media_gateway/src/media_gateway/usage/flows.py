@@ -47,6 +47,7 @@ async def report(ports: Ports, seat: Seat, counters: UsageReport) -> UsageRead:
                 record(
                     session, call, "usage", participant, charged_bytes=charged, bytes_limit=limit
                 )
+                await lifecycle.tell_end_again(session, seat.view, call)
         return _read_of(participant.charged_bytes, limit)
 
 

@@ -6,8 +6,8 @@ from alembic import op
 # A check is new: nothing but reading its code shows that the release before keeps it.
 SAFE_WHILE_OLD_SERVES = False
 
-revision = "0007"
-down_revision = "0006"
+revision = "0008"
+down_revision = "0007"
 branch_labels = None
 depends_on = None
 
