@@ -209,7 +209,7 @@ export interface paths {
         };
         /**
          * Get Appointment
-         * @description Give one appointment; the client's data only to staff of its office.
+         * @description Give one appointment; the client's data only to staff of its office, noted in the trail.
          */
         get: operations["get_appointment"];
         put?: never;
@@ -413,7 +413,7 @@ export interface paths {
          * Find Clients
          * @description Find the office's client with exactly this reference: one or none.
          *
-         *     A POST that changes nothing, because a URL ends up in logs and histories.
+         *     A POST that changes nothing but the trail, because a URL ends up in logs and histories.
          */
         post: operations["find_clients"];
         delete?: never;
@@ -431,7 +431,7 @@ export interface paths {
         };
         /**
          * Get Client
-         * @description Give one client.
+         * @description Give one client; the trail notes who read it.
          */
         get: operations["get_client"];
         put?: never;
@@ -672,6 +672,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/appointments/v1/offices/{office_id}/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Trail
+         * @description List what was done in an office, the newest first, within a second of its doing.
+         */
+        get: operations["list_trail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/v1/offices/{office_id}/trail/checkpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Trail Checkpoints
+         * @description List the signed checkpoints of an office's chain, the newest first.
+         */
+        get: operations["list_trail_checkpoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/v1/offices/{office_id}/trail/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Trail
+         * @description Give the whole chain as lines of canonical JSON, for `nahbar verify-log`.
+         */
+        get: operations["export_trail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appointments/v1/public/offices": {
         parameters: {
             query?: never;
@@ -858,6 +918,26 @@ export interface paths {
          * @description Change a topic; talks already booked keep their length and channel.
          */
         patch: operations["change_topic"];
+        trace?: never;
+    };
+    "/api/appointments/v1/trail/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Trail Keys
+         * @description Give the public keys that verify checkpoints.
+         */
+        get: operations["list_trail_keys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
 }
@@ -1198,6 +1278,21 @@ export interface components {
             room_id?: string | null;
             /** Starts At */
             starts_at?: string | null;
+        };
+        /**
+         * CheckpointRead
+         * @description A signed statement about the end of a chain (JWS, RFC 7515).
+         */
+        CheckpointRead: {
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Position */
+            position: number;
+            /** Statement */
+            statement: string;
         };
         /**
          * ClientChanges
@@ -1899,6 +1994,13 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
+        /** Page[CheckpointRead] */
+        Page_CheckpointRead_: {
+            /** Items */
+            items: components["schemas"]["CheckpointRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
         /** Page[ClientRead] */
         Page_ClientRead_: {
             /** Items */
@@ -1952,6 +2054,13 @@ export interface components {
         Page_TopicRead_: {
             /** Items */
             items: components["schemas"]["TopicRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[TrailRead] */
+        Page_TrailRead_: {
+            /** Items */
+            items: components["schemas"]["TrailRead"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -2393,6 +2502,68 @@ export interface components {
             title: {
                 [key: string]: string;
             };
+        };
+        /**
+         * TrailActor
+         * @description Who did it: an account, a person, a system, one of our services, or nobody signed in.
+         */
+        TrailActor: {
+            /** Id */
+            id: string | null;
+            /** Kind */
+            kind: string;
+        };
+        /**
+         * TrailKeys
+         * @description Public keys of checkpoints (RFC 7517).
+         */
+        TrailKeys: {
+            /** Keys */
+            keys: {
+                [key: string]: string;
+            }[];
+        };
+        /**
+         * TrailRead
+         * @description One entry of the trail; times are UTC.
+         */
+        TrailRead: {
+            /**
+             * Action
+             * @example link.issued
+             */
+            action: string;
+            actor: components["schemas"]["TrailActor"];
+            /** Facts */
+            facts: {
+                [key: string]: unknown;
+            };
+            /** Hash */
+            hash: string;
+            /** Link Id */
+            link_id: string | null;
+            /** Position */
+            position: number;
+            /** Purpose */
+            purpose: string | null;
+            /**
+             * Recorded At
+             * Format: date-time
+             */
+            recorded_at: string;
+            /** Session Id */
+            session_id: string | null;
+            subject: components["schemas"]["TrailSubject"];
+        };
+        /**
+         * TrailSubject
+         * @description What it was done to.
+         */
+        TrailSubject: {
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
         };
         /**
          * VideoOptIn
@@ -5022,6 +5193,139 @@ export interface operations {
             };
         };
     };
+    list_trail: {
+        parameters: {
+            query?: {
+                action?: string | null;
+                actor_id?: string | null;
+                subject_id?: string | null;
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_TrailRead_"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_trail_checkpoints: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CheckpointRead_"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    export_trail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/jsonl": string;
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     list_public_offices: {
         parameters: {
             query?: {
@@ -5683,6 +5987,44 @@ export interface operations {
             };
             /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_trail_keys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrailKeys"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from fastapi import APIRouter, Response
-from nahbar_common.db import ReadSession, WriteSession
+from nahbar_common.db import WriteSession
 from nahbar_common.etags import etag
 from nahbar_common.keyed import keyed
 from nahbar_common.problems import NotFound, problem_responses
@@ -20,15 +20,18 @@ router = APIRouter(prefix="/api/appointments/v1", tags=["clients"])
 
 @router.post("/clients/search", responses=problem_responses(NotFound))
 async def find_clients(
-    body: ClientSearch, principal: Counsellor, session: ReadSession, vault: VaultDep
+    body: ClientSearch, principal: Counsellor, session: WriteSession, vault: VaultDep
 ) -> Page[ClientRead]:
     """Find the office's client with exactly this reference: one or none.
 
-    A POST that changes nothing, because a URL ends up in logs and histories.
+    A POST that changes nothing but the trail, because a URL ends up in logs and histories.
     """
     require_office(principal, body.office_id, *COUNSELLORS)
     client = await service.find_by_reference(session, vault, body.office_id, body.reference)
-    return Page(items=[service.show(vault, client)] if client else [])
+    if client is None:
+        return Page(items=[])
+    service.note_reading(session, principal, client)
+    return Page(items=[service.show(vault, client)])
 
 
 @router.post("/clients", status_code=201, responses=problem_responses(NotFound, ClientExists))
@@ -46,12 +49,13 @@ async def create_client(
 async def get_client(
     client_id: UUID,
     principal: Counsellor,
-    session: ReadSession,
+    session: WriteSession,
     vault: VaultDep,
     response: Response,
 ) -> ClientRead:
-    """Give one client."""
+    """Give one client; the trail notes who read it."""
     client = await service.get(session, vault, client_id)
     require_office(principal, client.office_id, *COUNSELLORS)
+    service.note_reading(session, principal, client)
     response.headers["ETag"] = etag(client.version)
     return service.show(vault, client)
