@@ -5,8 +5,8 @@ from alembic import op
 # Only admits one more value; the release before writes the others.
 SAFE_WHILE_OLD_SERVES = True
 
-revision = "0007"
-down_revision = "0006"
+revision = "0008"
+down_revision = "0007"
 branch_labels = None
 depends_on = None
 
