@@ -10,10 +10,9 @@ from nahbar_common.problems import InvalidCursor, NotFound, problem_responses
 from nahbar_common.schemas import Page
 
 from appointments.access import PLANNERS, Admin, CalendarReader, require_office
-from appointments.access import Adviser as AdviserPrincipal
 from appointments.advisers import service
 from appointments.advisers.errors import AdviserExists
-from appointments.advisers.schemas import AdviserRead, NewAdviser, VideoOptIn
+from appointments.advisers.schemas import AdviserRead, NewAdviser
 
 router = APIRouter(prefix="/api/appointments/v1", tags=["advisers"])
 
@@ -48,13 +47,4 @@ async def get_adviser(
     """Give one adviser."""
     adviser = await service.get(session, adviser_id)
     require_office(principal, adviser.office_id, *PLANNERS)
-    return AdviserRead.model_validate(adviser)
-
-
-@router.put("/advisers/me/video-opt-in", responses=problem_responses(NotFound))
-async def set_video_opt_in(
-    body: VideoOptIn, principal: AdviserPrincipal, session: WriteSession
-) -> AdviserRead:
-    """Opt in to video, or out of it; only an adviser themself can, and talks booked stay."""
-    adviser = await service.opt_in(session, principal, opted_in=body.opted_in)
     return AdviserRead.model_validate(adviser)

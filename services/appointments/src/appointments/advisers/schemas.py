@@ -32,6 +32,9 @@ class VideoOptIn(RequestModel):
     """An adviser's own decision about video."""
 
     opted_in: bool
+    booked_talks: BookedTalks = Field(
+        default="refuse", description="When opting out, and talks by video are booked."
+    )
 
 
 class AdviserRead(Versioned):

@@ -13,8 +13,9 @@ from nahbar_common.problems import InvalidCursor, NotFound, PreconditionFailed, 
 from nahbar_common.schemas import Page, UtcMoment
 
 from appointments.access import PLANNERS, Admin, Counsellor, Manager, Planner, belongs
+from appointments.access import Adviser as AdviserPrincipal
 from appointments.advisers.models import Adviser
-from appointments.advisers.schemas import AdviserChanges, AdviserRead
+from appointments.advisers.schemas import AdviserChanges, AdviserRead, VideoOptIn
 from appointments.foresight import service
 from appointments.foresight.errors import TalksBooked
 from appointments.foresight.needing import Needing
@@ -33,6 +34,7 @@ from appointments.schedules.schemas import AbsenceRead, NewAbsence, WeeklyHours,
 from appointments.topics.errors import AlternativeMissing, DurationOffGrid
 from appointments.topics.models import Topic
 from appointments.topics.schemas import TopicChanges, TopicRead
+from appointments.vocabulary import Channel
 
 router = APIRouter(prefix="/api/appointments/v1")
 
@@ -52,6 +54,7 @@ async def list_booked_talks(
     adviser_id: UUID | None = None,
     room_id: UUID | None = None,
     topic_id: UUID | None = None,
+    channel: Channel | None = None,
     from_: Annotated[
         UtcMoment | None, Query(alias="from", description="Not over then; left out: now.")
     ] = None,
@@ -61,7 +64,15 @@ async def list_booked_talks(
 ) -> Page[BookedTalk]:
     """Give what is booked with an adviser, a room or a topic, by start; without the clients."""
     principal.require(office_id, *PLANNERS)
-    needing = Needing(office_id, from_ or utc_now(), to, adviser_id, room_id, topic_id)
+    needing = Needing(
+        office_id,
+        from_ or utc_now(),
+        to,
+        adviser_id=adviser_id,
+        room_id=room_id,
+        topic_id=topic_id,
+        channel=channel,
+    )
     rows, next_cursor = await service.list_booked(session, needing, limit=limit, cursor=cursor)
     return Page(items=[show(row) for row in rows], next_cursor=next_cursor)
 
@@ -120,6 +131,18 @@ async def change_adviser(
     """Change name or activity of an adviser."""
     adviser = await service.change_adviser(session, principal, adviser_id, read, body)
     return AdviserRead.model_validate(adviser)
+
+
+@router.put(
+    "/advisers/me/video-opt-in",
+    tags=["advisers"],
+    responses=problem_responses(NotFound, TalksBooked),
+)
+async def set_video_opt_in(
+    body: VideoOptIn, principal: AdviserPrincipal, session: WriteSession
+) -> AdviserRead:
+    """Opt in to video, or out of it; only an adviser themself can."""
+    return AdviserRead.model_validate(await service.opt_in(session, principal, body))
 
 
 @router.patch(
