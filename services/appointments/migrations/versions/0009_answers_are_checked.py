@@ -6,8 +6,8 @@ from alembic import op
 # A check is new: nothing but reading its code shows that the release before keeps it.
 SAFE_WHILE_OLD_SERVES = False
 
-revision = "0008"
-down_revision = "0007"
+revision = "0009"
+down_revision = "0008"
 branch_labels = None
 depends_on = None
 
