@@ -74,7 +74,7 @@ export interface paths {
         get?: never;
         /**
          * Set Video Opt In
-         * @description Opt in to video, or out of it; only an adviser themself can, and talks booked stay.
+         * @description Opt in to video, or out of it; only an adviser themself can.
          */
         put: operations["set_video_opt_in"];
         post?: never;
@@ -209,7 +209,7 @@ export interface paths {
         };
         /**
          * Get Appointment
-         * @description Give one appointment; the client's data only to staff of its office.
+         * @description Give one appointment; the client's data only to staff of its office, noted in the trail.
          */
         get: operations["get_appointment"];
         put?: never;
@@ -413,7 +413,7 @@ export interface paths {
          * Find Clients
          * @description Find the office's client with exactly this reference: one or none.
          *
-         *     A POST that changes nothing, because a URL ends up in logs and histories.
+         *     A POST that changes nothing but the trail, because a URL ends up in logs and histories.
          */
         post: operations["find_clients"];
         delete?: never;
@@ -431,7 +431,7 @@ export interface paths {
         };
         /**
          * Get Client
-         * @description Give one client.
+         * @description Give one client; the trail notes who read it.
          */
         get: operations["get_client"];
         put?: never;
@@ -672,6 +672,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/appointments/v1/offices/{office_id}/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Trail
+         * @description List what was done in an office, the newest first, within a second of its doing.
+         */
+        get: operations["list_trail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/v1/offices/{office_id}/trail/checkpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Trail Checkpoints
+         * @description List the signed checkpoints of an office's chain, the newest first.
+         */
+        get: operations["list_trail_checkpoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/v1/offices/{office_id}/trail/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Trail
+         * @description Give the whole chain as lines of canonical JSON, for `nahbar verify-log`.
+         */
+        get: operations["export_trail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appointments/v1/public/offices": {
         parameters: {
             query?: never;
@@ -860,6 +920,26 @@ export interface paths {
         patch: operations["change_topic"];
         trace?: never;
     };
+    "/api/appointments/v1/trail/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Trail Keys
+         * @description Give the public keys that verify checkpoints.
+         */
+        get: operations["list_trail_keys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1025,6 +1105,12 @@ export interface components {
              * @enum {string}
              */
             language: "de" | "de-x-leicht" | "en";
+            /**
+             * Links End At
+             * Format: date-time
+             * @description Until when a link leads to it.
+             */
+            links_end_at: string;
             /**
              * Office Id
              * Format: uuid
@@ -1198,6 +1284,21 @@ export interface components {
             room_id?: string | null;
             /** Starts At */
             starts_at?: string | null;
+        };
+        /**
+         * CheckpointRead
+         * @description A signed statement about the end of a chain (JWS, RFC 7515).
+         */
+        CheckpointRead: {
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Position */
+            position: number;
+            /** Statement */
+            statement: string;
         };
         /**
          * ClientChanges
@@ -1899,6 +2000,13 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
+        /** Page[CheckpointRead] */
+        Page_CheckpointRead_: {
+            /** Items */
+            items: components["schemas"]["CheckpointRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
         /** Page[ClientRead] */
         Page_ClientRead_: {
             /** Items */
@@ -1952,6 +2060,13 @@ export interface components {
         Page_TopicRead_: {
             /** Items */
             items: components["schemas"]["TopicRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[TrailRead] */
+        Page_TrailRead_: {
+            /** Items */
+            items: components["schemas"]["TrailRead"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -2261,7 +2376,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "voucher_refused" | "client_cancelled" | "client_moved" | "client_changed_channel" | "phone_missing" | "client_unattended" | "outcome_contradicted" | "adviser_gone" | "absence_over_talks" | "room_gone" | "topic_gone" | "tell_client";
+            kind: "voucher_refused" | "client_cancelled" | "client_moved" | "client_changed_channel" | "phone_missing" | "client_unattended" | "outcome_contradicted" | "adviser_gone" | "absence_over_talks" | "room_gone" | "topic_gone" | "tell_client" | "video_gone";
         };
         /**
          * TaskRead
@@ -2270,9 +2385,9 @@ export interface components {
          *     voucher_refused: choose with /voucher-choice or /channel. client_cancelled, client_moved,
          *     client_changed_channel: the client changed it; to be seen. phone_missing: a talk by phone
          *     without a number. client_unattended: somebody waited and nobody came. outcome_contradicted:
-         *     noted as a no-show, and people met. adviser_gone, absence_over_talks, room_gone, topic_gone:
-         *     booked with what goes; hand over, move or keep. tell_client: the office changed it; has the
-         *     client been told? Most settle themselves when that is done; every one can be ticked.
+         *     noted as a no-show, and people met. adviser_gone, absence_over_talks, room_gone, topic_gone,
+         *     video_gone: booked with what goes; hand over, move or keep. tell_client: the office changed
+         *     it; has the client been told? Most settle themselves when that is done; every one can be ticked.
          */
         TaskRead: {
             /** @description Whom it is for; the team lead sees all. */
@@ -2287,7 +2402,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "voucher_refused" | "client_cancelled" | "client_moved" | "client_changed_channel" | "phone_missing" | "client_unattended" | "outcome_contradicted" | "adviser_gone" | "absence_over_talks" | "room_gone" | "topic_gone" | "tell_client";
+            kind: "voucher_refused" | "client_cancelled" | "client_moved" | "client_changed_channel" | "phone_missing" | "client_unattended" | "outcome_contradicted" | "adviser_gone" | "absence_over_talks" | "room_gone" | "topic_gone" | "tell_client" | "video_gone";
             /**
              * Made At
              * Format: date-time
@@ -2395,10 +2510,79 @@ export interface components {
             };
         };
         /**
+         * TrailActor
+         * @description Who did it: an account, a person, a system, one of our services, or nobody signed in.
+         */
+        TrailActor: {
+            /** Id */
+            id: string | null;
+            /** Kind */
+            kind: string;
+        };
+        /**
+         * TrailKeys
+         * @description Public keys of checkpoints (RFC 7517).
+         */
+        TrailKeys: {
+            /** Keys */
+            keys: {
+                [key: string]: string;
+            }[];
+        };
+        /**
+         * TrailRead
+         * @description One entry of the trail; times are UTC.
+         */
+        TrailRead: {
+            /**
+             * Action
+             * @example link.issued
+             */
+            action: string;
+            actor: components["schemas"]["TrailActor"];
+            /** Facts */
+            facts: {
+                [key: string]: unknown;
+            };
+            /** Hash */
+            hash: string;
+            /** Link Id */
+            link_id: string | null;
+            /** Position */
+            position: number;
+            /** Purpose */
+            purpose: string | null;
+            /**
+             * Recorded At
+             * Format: date-time
+             */
+            recorded_at: string;
+            /** Session Id */
+            session_id: string | null;
+            subject: components["schemas"]["TrailSubject"];
+        };
+        /**
+         * TrailSubject
+         * @description What it was done to.
+         */
+        TrailSubject: {
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+        };
+        /**
          * VideoOptIn
          * @description An adviser's own decision about video.
          */
         VideoOptIn: {
+            /**
+             * Booked Talks
+             * @description When opting out, and talks by video are booked.
+             * @default refuse
+             * @enum {string}
+             */
+            booked_talks: "refuse" | "keep";
             /** Opted In */
             opted_in: boolean;
         };
@@ -2688,6 +2872,15 @@ export interface operations {
             };
             /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `talks-booked`: Talks are booked with what is to go: `count` of them, the `first` ones by id. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4856,6 +5049,7 @@ export interface operations {
                 adviser_id?: string | null;
                 room_id?: string | null;
                 topic_id?: string | null;
+                channel?: ("video" | "phone" | "protected_office") | null;
                 /** @description Not over then; left out: now. */
                 from?: string | null;
                 /** @description Starts lie before it. */
@@ -4983,6 +5177,139 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskCount"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_trail: {
+        parameters: {
+            query?: {
+                action?: string | null;
+                actor_id?: string | null;
+                subject_id?: string | null;
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_TrailRead_"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_trail_checkpoints: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CheckpointRead_"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    export_trail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/jsonl": string;
                 };
             };
             /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
@@ -5666,6 +5993,44 @@ export interface operations {
             };
             /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_trail_keys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrailKeys"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

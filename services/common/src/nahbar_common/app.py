@@ -29,6 +29,8 @@ from nahbar_common.revocations import FollowedRevocations, RevocationFeed, follo
 from nahbar_common.rights import Revocations
 from nahbar_common.settings import ServiceSettings
 from nahbar_common.tokens import KeySource
+from nahbar_common.trail.endpoints import trail_router
+from nahbar_common.trail.jobs import TRAIL_JOBS, wake_on_record
 
 Lifespan = Callable[[FastAPI], AbstractAsyncContextManager[None]]
 
@@ -73,6 +75,7 @@ def build_app(settings: ServiceSettings, parts: ServiceParts) -> FastAPI:
     setup_problems(app, settings.package)
     for router in parts.routers:
         app.include_router(router)
+    app.include_router(trail_router(settings.api_name, settings.package))
     app.include_router(health_router(settings.api_name))
     setup_inbox(app, parts.receivers, settings.event_secrets)
     registry = CollectorRegistry()
@@ -155,10 +158,11 @@ def setup_jobs(
     )
     app.state.dispatcher = dispatcher
     app.state.jobs = JobRunner(app, database, JobMetrics(registry))
-    app.state.jobs.add([*dispatcher.jobs(), CLEANING, *parts.jobs])
+    app.state.jobs.add([*dispatcher.jobs(), CLEANING, *TRAIL_JOBS, *parts.jobs])
     if isinstance(app.state.revocations, FollowedRevocations):
         app.state.jobs.add([following(app.state.revocations, registry)])
     dispatcher.wake_on_commit(app.state.jobs)
+    wake_on_record(database, app.state.jobs)
 
 
 def _lifespan(parts: ServiceParts) -> Any:

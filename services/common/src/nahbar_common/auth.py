@@ -4,6 +4,7 @@
 OpenAPI as `x-access`, from which the security tests try every route with every kind of caller.
 """
 
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Annotated, Any, get_args
@@ -143,6 +144,9 @@ class Service:
 
 Principal = Staff | Participant | Machine | Service
 
+current_principal: ContextVar[Principal | None] = ContextVar("current_principal", default=None)
+"""Who called, for what a request writes about itself; None before the token was checked."""
+
 
 class Access:
     """Who may call a route. Use as `Annotated[Staff, Depends(Access(staff=("adviser",)))]`.
@@ -264,6 +268,7 @@ async def authenticate(request: Request) -> Principal:
     # What is streamed to the caller must end with the token.
     request.state.token_expires_at = datetime.fromtimestamp(claims.exp, UTC)
     request.state.principal = principal
+    current_principal.set(principal)
     return principal
 
 

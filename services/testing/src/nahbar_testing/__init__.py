@@ -25,6 +25,7 @@ from nahbar_testing.plugin import (
     tokens,
 )
 from nahbar_testing.tokens import ISSUER, KID, TestKeys, Tokens
+from nahbar_testing.trail import trail_of
 
 __all__ = [
     "ENGINES",
@@ -51,4 +52,5 @@ __all__ = [
     "signing_keys",
     "test_databases",
     "tokens",
+    "trail_of",
 ]

@@ -2,10 +2,9 @@
 
 from uuid import UUID
 
-from fastapi import APIRouter, Response
-from nahbar_common.db import ReadSession, WriteSession
-from nahbar_common.etags import etag
-from nahbar_common.keyed import keyed
+from fastapi import APIRouter
+from nahbar_common.db import WriteSession
+from nahbar_common.keyed import keyed, tagged
 from nahbar_common.problems import NotFound, problem_responses
 from nahbar_common.schemas import Page
 
@@ -20,15 +19,18 @@ router = APIRouter(prefix="/api/appointments/v1", tags=["clients"])
 
 @router.post("/clients/search", responses=problem_responses(NotFound))
 async def find_clients(
-    body: ClientSearch, principal: ContactReader, session: ReadSession, vault: VaultDep
+    body: ClientSearch, principal: ContactReader, session: WriteSession, vault: VaultDep
 ) -> Page[ClientRead]:
     """Find the office's client with exactly this reference: one or none.
 
-    A POST that changes nothing, because a URL ends up in logs and histories.
+    A POST that changes nothing but the trail, because a URL ends up in logs and histories.
     """
     require_office(principal, body.office_id, *COUNSELLORS)
     client = await service.find_by_reference(session, vault, body.office_id, body.reference)
-    return Page(items=[service.show(vault, client)] if client else [])
+    if client is None:
+        return Page(items=[])
+    service.note_reading(session, principal, client)
+    return Page(items=[service.show(vault, client)])
 
 
 @router.post("/clients", status_code=201, responses=problem_responses(NotFound, ClientExists))
@@ -43,15 +45,15 @@ async def create_client(
 
 
 @router.get("/clients/{client_id}", responses=problem_responses(NotFound))
+@tagged
 async def get_client(
     client_id: UUID,
     principal: ContactReader,
-    session: ReadSession,
+    session: WriteSession,
     vault: VaultDep,
-    response: Response,
 ) -> ClientRead:
-    """Give one client."""
+    """Give one client; the trail notes who read it."""
     client = await service.get(session, vault, client_id)
     require_office(principal, client.office_id, *COUNSELLORS)
-    response.headers["ETag"] = etag(client.version)
+    service.note_reading(session, principal, client)
     return service.show(vault, client)

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from nahbar_common.auth import Staff
 from nahbar_common.problems import NotFound
+from nahbar_common.trail import Subject, record
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from media_gateway.access import Seat, find_adviser_seat
@@ -64,6 +65,7 @@ async def admit(
             case "left":
                 raise NotWaiting
         roster.admit(session, call, participant)
+        _note(session, "participant.admitted", seat, participant)
         await call_rooms.ensure_open(session, call)
         tell_waiting_lists(session, seat.view)
         return read_of(participant)
@@ -79,6 +81,7 @@ async def remove(
         if participant.part == roster.ADVISER:
             raise NotFound
         roster.dismiss(session, call, participant, "sent_back")
+        _note(session, "participant.sent_back", seat, participant)
         # RemoveParticipant alone would leave their token good: the room goes instead.
         if await grants.holds_grant(session, participant.id):
             await roster.change_room(session, call, "removed")
@@ -99,6 +102,18 @@ async def leave(ports: Ports, seat: Seat) -> Left:
         roster.hang_up(session, call, participant)
         tell_waiting_lists(session, seat.view)
         return Left(participant_id=participant.id, state=participant.state)
+
+
+def _note(session: AsyncSession, action: str, seat: Seat, participant: CallParticipant) -> None:
+    record(
+        session,
+        action,
+        Subject("participant", participant.id),
+        office_id=seat.view.office_id,
+        appointment_id=seat.appointment_id,
+        person_id=participant.person_id,
+        part=participant.part,
+    )
 
 
 async def _locked(
