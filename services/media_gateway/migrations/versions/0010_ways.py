@@ -56,8 +56,10 @@ def downgrade() -> None:
 
 def _allow_reasons(*, before: str, after: str) -> None:
     _drop_check_of_grants()
+    # One after the other: SQLite keeps a check that is dropped and made under one name at once.
     with _table("call_participants", {**_PARTICIPANTS, "left_reason": before}) as participants:
         participants.drop_constraint(op.f("ck_call_participants_left_reason"), type_="check")
+    with _table("call_participants", _PARTICIPANTS) as participants:
         participants.create_check_constraint(
             op.f("ck_call_participants_left_reason"), sa.text(after)
         )
