@@ -1106,6 +1106,12 @@ export interface components {
              */
             language: "de" | "de-x-leicht" | "en";
             /**
+             * Links End At
+             * Format: date-time
+             * @description Until when a link leads to it.
+             */
+            links_end_at: string;
+            /**
              * Office Id
              * Format: uuid
              */

@@ -2,10 +2,9 @@
 
 from uuid import UUID
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter
 from nahbar_common.db import ReadSession, WriteSession
-from nahbar_common.etags import etag
-from nahbar_common.keyed import keyed
+from nahbar_common.keyed import keyed, tagged
 from nahbar_common.pagination import Cursor, Limit
 from nahbar_common.problems import InvalidCursor, NotFound, problem_responses
 from nahbar_common.schemas import Page
@@ -41,11 +40,11 @@ async def create_adviser(body: NewAdviser, principal: Admin, session: WriteSessi
 
 
 @router.get("/advisers/{adviser_id}", responses=problem_responses(NotFound))
+@tagged
 async def get_adviser(
-    adviser_id: UUID, principal: CalendarReader, session: ReadSession, response: Response
+    adviser_id: UUID, principal: CalendarReader, session: ReadSession
 ) -> AdviserRead:
     """Give one adviser."""
     adviser = await service.get(session, adviser_id)
     require_office(principal, adviser.office_id, *PLANNERS)
-    response.headers["ETag"] = etag(adviser.version)
     return AdviserRead.model_validate(adviser)

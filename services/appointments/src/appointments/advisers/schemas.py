@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from nahbar_common.schemas import RequestModel, ResponseModel
+from nahbar_common.schemas import RequestModel, ResponseModel, Versioned
 from nahbar_common.texts import PersonName
 from pydantic import Field
 
@@ -37,7 +37,7 @@ class VideoOptIn(RequestModel):
     )
 
 
-class AdviserRead(ResponseModel):
+class AdviserRead(Versioned):
     """An adviser."""
 
     id: UUID

@@ -3,11 +3,11 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Query
 from nahbar_common.clock import utc_now
 from nahbar_common.db import ReadSession, WriteSession
-from nahbar_common.etags import IfMatch, etag
-from nahbar_common.keyed import keyed
+from nahbar_common.etags import IfMatch
+from nahbar_common.keyed import keyed, tagged
 from nahbar_common.pagination import Cursor, Limit
 from nahbar_common.problems import InvalidCursor, NotFound, PreconditionFailed, problem_responses
 from nahbar_common.schemas import Page, UtcMoment
@@ -78,17 +78,16 @@ async def list_booked_talks(
 
 
 @router.patch("/offices/{office_id}", tags=["offices"], responses=problem_responses(*_CHANGING))
+@tagged
 async def change_office(
     office_id: UUID,
     body: OfficeChanges,
     principal: Admin,
     read: IfMatch,
     session: WriteSession,
-    response: Response,
 ) -> StaffOffice:
     """Change contacts, closing days, holidays and lead time of an office."""
     office = await service.change_office(session, principal, office_id, read, body)
-    response.headers["ETag"] = etag(office.version)
     return StaffOffice.of(office)
 
 
@@ -98,6 +97,7 @@ async def change_office(
     responses=problem_responses(NotFound, PreconditionFailed, ClientExists),
     dependencies=[belongs(Client, "client_id")],
 )
+@tagged
 async def change_client(
     client_id: UUID,
     body: ClientChanges,
@@ -105,14 +105,12 @@ async def change_client(
     read: IfMatch,
     session: WriteSession,
     vault: VaultDep,
-    response: Response,
 ) -> ClientRead:
     """Change contact data: members left out stay, null erases.
 
     A number that is erased is missed by talks by phone: they become tasks.
     """
     client = await service.change_client(session, vault, principal, client_id, read, body)
-    response.headers["ETag"] = etag(client.version)
     return people.show(vault, client)
 
 
@@ -122,17 +120,16 @@ async def change_client(
     responses=problem_responses(*_CHANGING),
     dependencies=[_OWN_ADVISER],
 )
+@tagged
 async def change_adviser(
     adviser_id: UUID,
     body: AdviserChanges,
     principal: Manager,
     read: IfMatch,
     session: WriteSession,
-    response: Response,
 ) -> AdviserRead:
     """Change name or activity of an adviser."""
     adviser = await service.change_adviser(session, principal, adviser_id, read, body)
-    response.headers["ETag"] = etag(adviser.version)
     return AdviserRead.model_validate(adviser)
 
 
@@ -154,17 +151,16 @@ async def set_video_opt_in(
     responses=problem_responses(*_CHANGING),
     dependencies=[belongs(Room, "room_id")],
 )
+@tagged
 async def change_room(
     room_id: UUID,
     body: RoomChanges,
     principal: Admin,
     read: IfMatch,
     session: WriteSession,
-    response: Response,
 ) -> RoomRead:
     """Change a protected office."""
     room = await service.change_room(session, principal, room_id, read, body)
-    response.headers["ETag"] = etag(room.version)
     return RoomRead.model_validate(room)
 
 
@@ -174,17 +170,16 @@ async def change_room(
     responses=problem_responses(*_CHANGING, DurationOffGrid, AlternativeMissing),
     dependencies=[belongs(Topic, "topic_id")],
 )
+@tagged
 async def change_topic(
     topic_id: UUID,
     body: TopicChanges,
     principal: Admin,
     read: IfMatch,
     session: WriteSession,
-    response: Response,
 ) -> TopicRead:
     """Change a topic; talks already booked keep their length and channel."""
     topic = await service.change_topic(session, principal, topic_id, read, body)
-    response.headers["ETag"] = etag(topic.version)
     return TopicRead.model_validate(topic)
 
 
@@ -194,20 +189,19 @@ async def change_topic(
     responses=problem_responses(*_CHANGING, HoursOverlap),
     dependencies=[_OWN_ADVISER],
 )
+@tagged
 async def set_working_hours(
     adviser_id: UUID,
     body: WeeklyHours,
     principal: Planner,
     read: IfMatch,
     session: WriteSession,
-    response: Response,
 ) -> WeeklyHoursRead:
     """Replace an adviser's weekly hours; admin, team lead or the adviser."""
     wished = [stretch.shift for stretch in body.items]
     adviser, shifts = await service.set_hours(
         session, principal, adviser_id, read, wished, body.booked_talks
     )
-    response.headers["ETag"] = etag(adviser.hours_version)
     return WeeklyHoursRead.of(adviser.hours_version, shifts)
 
 
