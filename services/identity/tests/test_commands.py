@@ -164,3 +164,8 @@ def test_keys_rotate_when_the_next_one_is_known_long_enough(run, clock):
     assert run("rotate-keys") == {"rotated": True}
     assert run("rotate-keys") == {"rotated": False}
     assert run("rotate-keys", "--compromised") == {"rotated": True}
+
+
+def test_a_command_too_keeps_roles_apart_that_exclude_each_other(run):
+    output = run("create-account", *JANA, "--role", "admin@*", "--role", "dpo@*", fails=True)
+    assert "cannot be dpo" in output
