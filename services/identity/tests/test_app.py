@@ -20,6 +20,7 @@ from sqlmodel import SQLModel
 ROOT = Path(__file__).parents[1]
 PUBLIC = {
     "POST /api/identity/v1/sessions",
+    "POST /api/identity/v1/sessions/second-factor",
     "POST /api/identity/v1/sessions/refresh",
     "DELETE /api/identity/v1/sessions/current",
     "POST /api/identity/v1/invitations/accept",

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from fastapi import FastAPI
 from nahbar_common.jobs import Job, Ran
+from nahbar_common.problems import ServiceUnavailable
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from identity.accounts.readdressing import readdress_all
@@ -37,7 +38,11 @@ async def _readdress(app: FastAPI) -> Ran:
 
 async def _read_office_words(app: FastAPI) -> Ran:
     url = app.state.settings.url_of("appointments")
-    return Ran(await refresh(app.state.database, PublicOffices(app.state.http, url)))
+    try:
+        return Ran(await refresh(app.state.database, PublicOffices(app.state.http, url)))
+    except ServiceUnavailable:
+        # Services start in any order: what was known before holds until they are all there.
+        return Ran(0, timedelta(seconds=30))
 
 
 async def forget_old(session: AsyncSession) -> None:
