@@ -35,7 +35,9 @@ export function FirstFactorPage({ onDone }: { onDone: () => void }) {
 function Intro({ factors }: { factors: Factors }) {
   const { t, i18n } = useLingui();
   const reset = factors.happened.find(({ what }) => what === 'reset_by_admin');
-  const day = reset && formatDay(reset.at, 'Europe/Berlin', i18n.locale);
+  // No office is chosen yet, whose zone it could be.
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const day = reset && formatDay(reset.at, timeZone, i18n.locale);
   return (
     <>
       {day && (

@@ -24,6 +24,7 @@ export function Overview({ factors, onCodes, onRemove }: OverviewProps) {
   const { office } = useStaff();
   const deviceWords = useDeviceWords();
   const day = (moment: string) => formatDay(moment, office.zone, i18n.locale);
+  const appSince = factors.app && day(factors.app.added_at);
   const happenings: Record<Factors['happened'][number]['what'], string> = {
     app_added: t`App eingerichtet`,
     app_removed: t`App entfernt`,
@@ -52,18 +53,21 @@ export function Overview({ factors, onCodes, onRemove }: OverviewProps) {
           {factors.app && (
             <Entry
               title={t`App mit Codes`}
-              detail={t`Eingerichtet am ${day(factors.app.added_at)}`}
+              detail={t`Eingerichtet am ${appSince}`}
               onRemove={() => onRemove('app')}
             />
           )}
-          {factors.passkeys.map((passkey) => (
-            <Entry
-              key={passkey.id}
-              title={t`Passkey: ${deviceWords(passkey)}`}
-              detail={t`Angelegt am ${day(passkey.added_at)}`}
-              onRemove={() => onRemove(`passkeys/${passkey.id}`)}
-            />
-          ))}
+          {factors.passkeys.map((passkey) => {
+            const [device, since] = [deviceWords(passkey), day(passkey.added_at)];
+            return (
+              <Entry
+                key={passkey.id}
+                title={t`Passkey: ${device}`}
+                detail={t`Angelegt am ${since}`}
+                onRemove={() => onRemove(`passkeys/${passkey.id}`)}
+              />
+            );
+          })}
         </ul>
       </Card>
       <Card>
