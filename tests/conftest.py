@@ -90,9 +90,10 @@ class Product:
         email = f"adviser-{uuid4().hex[:12]}@demo.nahbar.example"
         name = f"Test {uuid4().hex[:6]}"
         made = self.post(
-            "/api/identity/v1/accounts", admin,
+            "/api/identity/v1/accounts",
+            admin,
             {"email": email, "display_name": name, "roles": [f"adviser@{office}"]},
-        )  # fmt: skip
+        )
         assert made.status_code == 201, made.text
         identifier, password = made.json()["account"]["id"], uuid4().hex
         accepted = self.http.post(
@@ -140,8 +141,12 @@ class Product:
         now = utc_now()
         times = {"from": rfc3339(now), "to": rfc3339(now + timedelta(hours=2)), "limit": "1"}
         slots = self.http.get(f"{APPOINTMENTS}/slots", headers=headers, params=wanted | times)
-        booking = {**wanted, "starts_at": slots.json()["items"][0]["starts_at"], "client": {},
-                   "voucher_requested": voucher}  # fmt: skip
+        booking = {
+            **wanted,
+            "starts_at": slots.json()["items"][0]["starts_at"],
+            "client": {},
+            "voucher_requested": voucher,
+        }
         booked = self.post(f"{APPOINTMENTS}/appointments", headers, booking)
         assert booked.status_code == 201, booked.text
         return Talk(self, booked.json()["id"], headers)

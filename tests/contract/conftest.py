@@ -18,8 +18,12 @@ def run_probe(action: str, package: str, stdin: Any = None) -> Any:
     """Run tests/contract/probe.py for one service and give its result."""
     done = subprocess.run(
         [sys.executable, "-m", "tests.contract.probe", action, package],
-        cwd=ROOT, input=json.dumps(stdin), capture_output=True, text=True, check=False,
-    )  # fmt: skip
+        cwd=ROOT,
+        input=json.dumps(stdin),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert done.returncode == 0, done.stderr[-3000:]
     return json.loads(done.stdout.splitlines()[-1])
 

@@ -5,7 +5,6 @@ import typing
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from importlib import import_module
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -17,9 +16,6 @@ from pydantic import SecretStr, TypeAdapter
 from tests.contract.catalogue import PACKAGES, ROOT
 from tests.contract.examples import examples_of
 
-FOLDERS = ("peers", "clients")
-"""Where they are; the second is what services had before they had a skeleton."""
-
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 
 
@@ -29,26 +25,22 @@ class ClientModule:
 
     consumer: str
     provider: str
-    folder: str = "peers"
 
     def __str__(self) -> str:
         return f"{self.consumer} calls {self.provider}"
 
     def load(self) -> ModuleType:
         """Import the module."""
-        return import_module(f"{self.consumer}.{self.folder}.{self.provider}")
+        return import_module(f"{self.consumer}.peers.{self.provider}")
 
 
 def find_client_modules() -> list[ClientModule]:
     """Find every client module by its place in the repository."""
-    files = sorted(
-        file for folder in FOLDERS for file in ROOT.glob(f"services/*/src/*/{folder}/*.py")
-    )
-    return [_module_of(file) for file in files if file.stem != "__init__"]
-
-
-def _module_of(file: Path) -> ClientModule:
-    return ClientModule(file.parents[1].name, file.stem, file.parent.name)
+    return [
+        ClientModule(file.parents[1].name, file.stem)
+        for file in sorted(ROOT.glob("services/*/src/*/peers/*.py"))
+        if file.stem != "__init__"
+    ]
 
 
 def client_classes(module: ModuleType) -> list[type]:

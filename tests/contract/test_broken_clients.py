@@ -108,20 +108,28 @@ def test_an_unknown_member_of_the_body_is_found():
     class More(Question):
         office_id: UUID
 
-    wrong = type("Wrong", (Client,), {
-        "question": lambda self: More(
-            appointment_id=uuid4(), persons=[Person(person_id=uuid4())], office_id=uuid4()
-        )
-    })  # fmt: skip
+    wrong = type(
+        "Wrong",
+        (Client,),
+        {
+            "question": lambda self: More(
+                appointment_id=uuid4(), persons=[Person(person_id=uuid4())], office_id=uuid4()
+            )
+        },
+    )
     assert any("office_id" in violation for violation in violations_of(wrong))
 
 
 def test_a_value_the_provider_does_not_know_is_found():
-    wrong = type("Wrong", (Client,), {
-        "question": lambda self: Question(
-            appointment_id=uuid4(), persons=[Person(person_id=uuid4(), part="visitor")]
-        )
-    })  # fmt: skip
+    wrong = type(
+        "Wrong",
+        (Client,),
+        {
+            "question": lambda self: Question(
+                appointment_id=uuid4(), persons=[Person(person_id=uuid4(), part="visitor")]
+            )
+        },
+    )
     assert any("visitor" in violation for violation in violations_of(wrong))
 
 

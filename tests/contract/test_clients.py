@@ -77,17 +77,11 @@ def test_requests_and_answers_fit_the_providers_document(
     assert {package for package, _, _ in called} <= {module.provider, "identity"}
 
 
-NOT_YET = ("consent calls appointments",)
-"""Consumers that still refuse values of tomorrow."""
-
-
 @pytest.mark.parametrize(("module", "client", "name"), CALLS)
 def test_a_value_that_the_provider_will_have_one_day_is_understood(
     module: ClientModule, client: type, name: str
 ):
     """A consumer that refuses what it does not know cannot be deployed before its provider."""
-    if str(module) in NOT_YET:
-        pytest.xfail("refuses values of tomorrow")
     number = 0
     while True:
         variants: list[int] = []

@@ -13,8 +13,6 @@ from hypothesis import HealthCheck, Phase, assume, given, settings
 from tests.contract.catalogue import EVENT_DATA, PACKAGES
 from tests.contract.examples import Schema, examples_of, filled, surprising
 
-NOT_YET = ("appointments", "data_allowance")
-"""Receivers that still refuse values of tomorrow."""
 EXAMPLES_PER_EVENT = 8
 LARGEST_VOUCHER_MEGABYTES = 1_000_000
 
@@ -62,8 +60,6 @@ def with_values_of_tomorrow(schema: Schema) -> list[Schema]:
 def test_a_receiver_accepts_whatever_the_producers_models_can_say(
     receiver, variants, describe, receive
 ):
-    if variants is with_values_of_tomorrow and receiver in NOT_YET:
-        pytest.xfail("refuses values of tomorrow")
     events = [
         {"producer": producer, "type": event, "data": data}
         for producer in PACKAGES
@@ -107,9 +103,13 @@ def examples(schema: dict[str, Any]) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
 
     @settings(
-        max_examples=EXAMPLES_PER_EVENT, deadline=None, database=None, phases=[Phase.generate],
-        derandomize=True, suppress_health_check=list(HealthCheck),
-    )  # fmt: skip
+        max_examples=EXAMPLES_PER_EVENT,
+        deadline=None,
+        database=None,
+        phases=[Phase.generate],
+        derandomize=True,
+        suppress_health_check=list(HealthCheck),
+    )
     @given(examples_of(schema, schema))
     def collect(data: dict[str, Any]) -> None:
         for begin, end in (("starts_at", "ends_at"), ("started_at", "ended_at")):

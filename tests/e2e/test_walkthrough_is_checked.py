@@ -33,11 +33,23 @@ def test_what_is_true_passes_and_is_learned():
     assert known["first"] == "a"
 
 
-@pytest.mark.parametrize("wrong", [
-    '{"id": "8"}', '{"count": 3}', '{"count": "2"}', '{"name": "…"}', '{"next": "{{next}}"}',
-    '{"items": [{"kind": "b"}, "…"]}', '{"items": [{"kind": "a"}]}', '{"items": []}',
-    '{"items": {"kind": "a"}}', '{"count": null}', "[]", '{"count": "{{id}}"}',
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        '{"id": "8"}',
+        '{"count": 3}',
+        '{"count": "2"}',
+        '{"name": "…"}',
+        '{"next": "{{next}}"}',
+        '{"items": [{"kind": "b"}, "…"]}',
+        '{"items": [{"kind": "a"}]}',
+        '{"items": []}',
+        '{"items": {"kind": "a"}}',
+        '{"count": null}',
+        "[]",
+        '{"count": "{{id}}"}',
+    ],
+)
 def test_what_is_wrong_is_found(wrong):
     with pytest.raises(Mismatch):
         check(wrong)

@@ -48,9 +48,12 @@ def steps_of(markdown: str) -> Iterator[Step]:
         prose = markdown[previous_end : request.start()]
         previous_end = answer.end()
         yield Step(
-            number, request.group(2), int(status), json.loads(body) if body.strip() else None,
+            number,
+            request.group(2),
+            int(status),
+            json.loads(body) if body.strip() else None,
             "retry until it matches" in prose.lower(),
-        )  # fmt: skip
+        )
 
 
 def run(step: Step, http: httpx.Client, known: dict[str, Any]) -> None:

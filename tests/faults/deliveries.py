@@ -49,8 +49,9 @@ def sent_about(instance: Instance, appointment_id: str) -> list[Sent]:
         with closing(sqlite3.connect(uri, uri=True)) as connection:
             rows = connection.execute(
                 "SELECT created_at, target, event_type, body FROM outbox_messages"
-                " WHERE subject = ?", (appointment_id,),
-            ).fetchall()  # fmt: skip
+                " WHERE subject = ?",
+                (appointment_id,),
+            ).fetchall()
         found += [(at, Sent(producer, target, kind, body)) for at, target, kind, body in rows]
     return [event for _, event in sorted(found, key=lambda pair: pair[0])]
 

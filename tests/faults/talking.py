@@ -73,9 +73,10 @@ def reserved_cents(product: Product) -> list[int]:
 def budgets(product: Product) -> list[dict[str, Any]]:
     """Give the budgets of the demo office."""
     answer = product.http.get(
-        f"{ALLOWANCE}/budgets", headers=product.staff("allowance_officer"),
+        f"{ALLOWANCE}/budgets",
+        headers=product.staff("allowance_officer"),
         params={"office_id": product.office_id},
-    )  # fmt: skip
+    )
     items: list[dict[str, Any]] = answer.json()["items"]
     return items
 

@@ -36,9 +36,14 @@ def history(product, instance):
     sent = sent_about(instance, talk.id)
     kinds = {event.kind for event in sent}
     assert kinds >= {
-        "appointment.booked", "appointment.channel_changed", "consent.given", "consent.withdrawn",
-        "voucher.reserved", "voucher.issued", "call.ended",
-    }  # fmt: skip
+        "appointment.booked",
+        "appointment.channel_changed",
+        "consent.given",
+        "consent.withdrawn",
+        "voucher.reserved",
+        "voucher.issued",
+        "call.ended",
+    }
     return talk, client, sent
 
 
@@ -114,8 +119,10 @@ def test_one_service_cannot_speak_for_another(history, instance):
     withdrawal = next(event for event in sent if event.kind == "consent.withdrawn")
     event = withdrawal.under_a_new_id().with_data(revision=2**31 - 1)
     as_appointments = type(event)(
-        "appointments", event.target, event.kind,
+        "appointments",
+        event.target,
+        event.kind,
         json.dumps({**json.loads(event.body), "source": "/appointments"}),
-    )  # fmt: skip
+    )
     assert redeliver(instance, [as_appointments]) == [204]
     assert facts(talk, client) == before

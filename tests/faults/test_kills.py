@@ -99,9 +99,13 @@ def test_no_booking_is_lost_or_doubled_although_appointments_died_while_many_cam
     ids = {answer.json()["id"] for answer in answers}
     assert len(ids) == len(bookings)
     assert {answer.json()["id"] for answer in told if answer.status_code == 201} <= ids
-    day = {"office_id": product.office_id, "adviser_id": adviser.id, "limit": "200",
-           "from": rfc3339(utc_now() - timedelta(hours=1)),
-           "to": rfc3339(utc_now() + timedelta(days=2))}  # fmt: skip
+    day = {
+        "office_id": product.office_id,
+        "adviser_id": adviser.id,
+        "limit": "200",
+        "from": rfc3339(utc_now() - timedelta(hours=1)),
+        "to": rfc3339(utc_now() + timedelta(days=2)),
+    }
     listed = product.http.get(f"{APPOINTMENTS}/appointments", headers=headers, params=day).json()
     assert {item["id"] for item in listed["items"]} == ids
 

@@ -60,12 +60,15 @@ def test_without_identity_people_who_are_signed_in_go_on(product, away):
         )
         assert answer.status_code == 503
     eventually(
-        lambda: product.post(
-            f"/api/appointments/v1/appointments/{talk.id}/link",
-            talk.adviser_headers, key=str(uuid4()),
-        ).status_code,
+        lambda: (
+            product.post(
+                f"/api/appointments/v1/appointments/{talk.id}/link",
+                talk.adviser_headers,
+                key=str(uuid4()),
+            ).status_code
+        ),
         201,
-    )  # fmt: skip
+    )
 
 
 def test_without_appointments_service_the_others_refuse_clearly(product, away):

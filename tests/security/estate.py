@@ -16,8 +16,13 @@ from uuid import uuid4
 from nahbar_local import compose
 from nahbar_local.topology import SERVICES
 
-AUDIENCES = {"identity": "identity", "appointments": "appointments", "consent": "consent",
-             "media": "media_gateway", "allowance": "data_allowance"}  # fmt: skip
+AUDIENCES = {
+    "identity": "identity",
+    "appointments": "appointments",
+    "consent": "consent",
+    "media": "media_gateway",
+    "allowance": "data_allowance",
+}
 Headers = dict[str, str]
 
 
@@ -69,9 +74,10 @@ class Estate:
         """Make and sign in a person with one role in one office."""
         password, email = uuid4().hex, f"{role}-{uuid4().hex[:12]}@demo.nahbar.example"
         made = self.product.post(
-            "/api/identity/v1/accounts", self.admin_of_all,
+            "/api/identity/v1/accounts",
+            self.admin_of_all,
             {"email": email, "display_name": "Test", "roles": [f"{role}@{office}"]},
-        )  # fmt: skip
+        )
         assert made.status_code == 201, made.text
         acceptance = {"secret": made.json()["invitation"]["secret"], "password": password}
         accepted = self.product.http.post("/api/identity/v1/invitations/accept", json=acceptance)
@@ -81,12 +87,19 @@ class Estate:
     @cached_property
     def other_machine(self) -> dict[str, Any]:
         """Let in a program of the other office with every scope."""
-        scopes = ["appointments:read", "appointments:write", "topics:read", "consent:read",
-                  "allowance:read", "media:read"]  # fmt: skip
+        scopes = [
+            "appointments:read",
+            "appointments:write",
+            "topics:read",
+            "consent:read",
+            "allowance:read",
+            "media:read",
+        ]
         made = self.product.post(
-            "/api/identity/v1/machine-clients", self.admin_of_all,
+            "/api/identity/v1/machine-clients",
+            self.admin_of_all,
             {"name": f"Test {uuid4()}", "scopes": scopes, "offices": [self.other_office]},
-        )  # fmt: skip
+        )
         assert made.status_code == 201, made.text
         return made.json()
 

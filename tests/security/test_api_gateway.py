@@ -3,10 +3,15 @@
 import pytest
 
 ANSWERED_BY_NOBODY = [
-    "/metrics", "/internal/events", "/internal/livekit/webhook",
+    "/metrics",
+    "/internal/events",
+    "/internal/livekit/webhook",
     "/livekit/twirp/livekit.RoomService",
-    "/twirp/livekit.RoomService/ListRooms", "/livekit/", "/livekit/metrics", "/livekit/debug",
-]  # fmt: skip
+    "/twirp/livekit.RoomService/ListRooms",
+    "/livekit/",
+    "/livekit/metrics",
+    "/livekit/debug",
+]
 
 
 @pytest.mark.parametrize("path", ANSWERED_BY_NOBODY)
@@ -19,9 +24,12 @@ def test_what_is_internal_is_not_reachable(product, path, method):
 
 
 DISGUISED = [
-    "/%69nternal/events", "//internal/events", "/api/../internal/events",
-    "/api/consent/../../metrics", "/livekit/rtc/../twirp/x",
-]  # fmt: skip
+    "/%69nternal/events",
+    "//internal/events",
+    "/api/../internal/events",
+    "/api/consent/../../metrics",
+    "/livekit/rtc/../twirp/x",
+]
 
 
 @pytest.mark.parametrize("encoded", DISGUISED)
@@ -49,8 +57,11 @@ def test_an_unknown_api_is_a_problem(product):
 
 
 def test_a_body_over_the_limit_is_a_problem(product):
-    answer = product.http.post("/api/identity/v1/sessions", content=b" " * 3_000_000,
-                               headers={"content-type": "application/json"})  # fmt: skip
+    answer = product.http.post(
+        "/api/identity/v1/sessions",
+        content=b" " * 3_000_000,
+        headers={"content-type": "application/json"},
+    )
     assert answer.status_code == 413
     assert answer.headers["content-type"].startswith("application/problem+json")
 

@@ -20,8 +20,12 @@ def test_what_people_type_and_what_opens_doors_is_not_in_the_log(product, estate
     name, phone, reference = f"Jana {uuid4().hex}", "+4954199988877", f"BG {uuid4().hex}"
     wrong_password = uuid4().hex
     headers = estate.staff("adviser", product.office_id)
-    client = {"office_id": product.office_id, "display_name": name, "phone": phone,
-              "reference": reference}  # fmt: skip
+    client = {
+        "office_id": product.office_id,
+        "display_name": name,
+        "phone": phone,
+        "reference": reference,
+    }
     assert product.post("/api/appointments/v1/clients", headers, client).status_code == 201
     found = {"office_id": product.office_id, "reference": reference}
     assert product.http.post(
@@ -30,8 +34,9 @@ def test_what_people_type_and_what_opens_doors_is_not_in_the_log(product, estate
     email = f"{uuid4().hex}@demo.nahbar.example"
     refused = {"email": email, "password": wrong_password}
     assert product.http.post("/api/identity/v1/sessions", json=refused).status_code == 401
-    made = product.post(f"/api/appointments/v1/appointments/{estate.talk.id}/link",
-                        estate.talk.adviser_headers)  # fmt: skip
+    made = product.post(
+        f"/api/appointments/v1/appointments/{estate.talk.id}/link", estate.talk.adviser_headers
+    )
     link_secret = made.json()["url"].partition("#")[2]
     opened = product.http.post("/api/identity/v1/link-sessions", json={"secret": link_secret})
     product.http.cookies.clear()
@@ -41,12 +46,17 @@ def test_what_people_type_and_what_opens_doors_is_not_in_the_log(product, estate
     product.http.post("/api/identity/v1/sessions", content=wrong_password, headers=unreadable)
     log = _log(product)
     secrets = {
-        "name": name, "phone": phone, "reference": reference.split()[1], "address": email,
-        "password": wrong_password, "link": link_secret,
+        "name": name,
+        "phone": phone,
+        "reference": reference.split()[1],
+        "address": email,
+        "password": wrong_password,
+        "link": link_secret,
         "staff token": headers["authorization"].split()[1],
         "visit token": opened.json()["access_token"],
-        "adviser's address": estate.adviser.email, "adviser's password": estate.adviser.password,
+        "adviser's address": estate.adviser.email,
+        "adviser's password": estate.adviser.password,
         "program's secret": product.demo["machine_client"]["client_secret"],
-    }  # fmt: skip
+    }
     assert "/api/identity/v1/link-sessions" in log  # it is the log of what was just done
     assert [what for what, value in secrets.items() if value in log] == []

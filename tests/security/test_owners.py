@@ -13,9 +13,16 @@ ANSWERS = {"helpful": "yes", "heard_well": "yes", "more_video": "yes"}
 NAME = {"de": "Test"}
 TEXT = {"title": "Test", "short": "Test", "body_markdown": "Test"}
 DPO = {"name": "Test", "email": "dpo@demo.nahbar.example", "phone": "0541 1"}
-USAGE = {"connection_id": "00000000-0000-4000-8000-000000000009", "seq": 1, "sent_bytes": 1,
-         "received_bytes": 1, "sent_packets": 1, "received_packets": 1, "elapsed_seconds": 1,
-         "profile": "sparsam"}  # fmt: skip
+USAGE = {
+    "connection_id": "00000000-0000-4000-8000-000000000009",
+    "seq": 1,
+    "sent_bytes": 1,
+    "received_bytes": 1,
+    "sent_packets": 1,
+    "received_packets": 1,
+    "elapsed_seconds": 1,
+    "profile": "sparsam",
+}
 AMOUNT = {"amount_cents": 100, "reference": "Test"}
 
 # A right body for each operation that reads one, so that nothing but ownership can refuse it.
@@ -23,18 +30,34 @@ AMOUNT = {"amount_cents": 100, "reference": "Test"}
 BODIES = {
     "PATCH /api/identity/v1/accounts/{account_id}": {"display_name": "Other"},
     "POST /api/identity/v1/accounts": {
-        "email": "x@demo.nahbar.example", "display_name": "X", "roles": ["adviser@{office_id}"]},
+        "email": "x@demo.nahbar.example",
+        "display_name": "X",
+        "roles": ["adviser@{office_id}"],
+    },
     "POST /api/identity/v1/machine-clients": {
-        "name": "X", "scopes": ["consent:read"], "offices": ["{office_id}"]},
+        "name": "X",
+        "scopes": ["consent:read"],
+        "offices": ["{office_id}"],
+    },
     "PATCH /api/appointments/v1/advisers/{adviser_id}": {"display_name": "Other"},
     "POST /api/appointments/v1/advisers": {
-        "id": "{account_id}", "office_id": "{office_id}", "display_name": "Other"},
+        "id": "{account_id}",
+        "office_id": "{office_id}",
+        "display_name": "Other",
+    },
     "POST /api/appointments/v1/advisers/{adviser_id}/absences": {
-        "starts_at": SOON, "ends_at": "2035-01-08T12:00:00Z"},
+        "starts_at": SOON,
+        "ends_at": "2035-01-08T12:00:00Z",
+    },
     "PUT /api/appointments/v1/advisers/{adviser_id}/working-hours": {"items": []},
     "POST /api/appointments/v1/appointments": {
-        "office_id": "{office_id}", "topic_id": "{topic_id}", "channel": "video",
-        "adviser_id": "{adviser_id}", "starts_at": SOON, "client": {}},
+        "office_id": "{office_id}",
+        "topic_id": "{topic_id}",
+        "channel": "video",
+        "adviser_id": "{adviser_id}",
+        "starts_at": SOON,
+        "client": {},
+    },
     "POST /api/appointments/v1/appointments/{appointment_id}/cancel": {},
     "POST /api/appointments/v1/appointments/{appointment_id}/channel": {"channel": "phone"},
     "POST /api/appointments/v1/appointments/{appointment_id}/move": {"starts_at": SOON},
@@ -46,34 +69,59 @@ BODIES = {
     "POST /api/appointments/v1/clients/search": {"office_id": "{office_id}", "reference": "1"},
     "PATCH /api/appointments/v1/rooms/{room_id}": {"name": "Other"},
     "POST /api/appointments/v1/rooms": {
-        "office_id": "{office_id}", "name": "X", "capacity": 2, "airing_minutes": 15},
+        "office_id": "{office_id}",
+        "name": "X",
+        "capacity": 2,
+        "airing_minutes": 15,
+    },
     "PATCH /api/appointments/v1/topics/{topic_id}": {"title": NAME},
     "POST /api/appointments/v1/topics": {
-        "office_id": "{office_id}", "title": NAME, "description": NAME, "channels": ["phone"],
-        "duration_minutes": 30, "break_minutes": 0},
+        "office_id": "{office_id}",
+        "title": NAME,
+        "description": NAME,
+        "channels": ["phone"],
+        "duration_minutes": 30,
+        "break_minutes": 0,
+    },
     "POST /api/consent/v1/appointments/{appointment_id}/consents": {
-        "declaration_id": "{declaration_id}", "text_sha256": HASH, "locale": "de"},
+        "declaration_id": "{declaration_id}",
+        "text_sha256": HASH,
+        "locale": "de",
+    },
     "POST /api/consent/v1/declarations": {
-        "office_id": "{office_id}", "audience": "guest", "texts": {"de": TEXT}, "dpo": DPO},
+        "office_id": "{office_id}",
+        "audience": "guest",
+        "texts": {"de": TEXT},
+        "dpo": DPO,
+    },
     "PUT /api/consent/v1/declarations/{declaration_id}": {"texts": {"de": TEXT}, "dpo": DPO},
-    "POST /api/media/v1/appointments/{appointment_id}/grants": {},
-    "POST /api/media/v1/appointments/{appointment_id}/participants": {},
     "POST /api/media/v1/appointments/{appointment_id}/usage": USAGE,
     "POST /api/allowance/v1/budgets": {"office_id": "{office_id}", "year": 2099},
     "POST /api/allowance/v1/budgets/{budget_id}/fundings": AMOUNT,
     "POST /api/allowance/v1/budgets/{budget_id}/reductions": AMOUNT,
     "PATCH /api/allowance/v1/products/{product_id}": {"active": False},
     "POST /api/allowance/v1/products": {
-        "office_id": "{office_id}", "provider_name": "X", "megabytes": 100, "price_cents": 100},
-}  # fmt: skip
-QUERIES = {"from": "2026-01-01T00:00:00Z", "to": "2026-01-08T00:00:00Z", "channel": "video",
-           "topic_id": "{topic_id}", "office_id": "{office_id}"}  # fmt: skip
+        "office_id": "{office_id}",
+        "provider_name": "X",
+        "megabytes": 100,
+        "price_cents": 100,
+    },
+}
+QUERIES = {
+    "from": "2026-01-01T00:00:00Z",
+    "to": "2026-01-08T00:00:00Z",
+    "channel": "video",
+    "topic_id": "{topic_id}",
+    "office_id": "{office_id}",
+}
 CSV = "POST /api/allowance/v1/products/{product_id}/pin-batches"
 OWN_ONLY = {
-    "GET /api/identity/v1/me", "POST /api/identity/v1/me/password",
-    "PUT /api/appointments/v1/advisers/me/video-opt-in", "GET /api/media/v1/waiting/events",
+    "GET /api/identity/v1/me",
+    "POST /api/identity/v1/me/password",
+    "PUT /api/appointments/v1/advisers/me/video-opt-in",
+    "GET /api/media/v1/waiting/events",
     "GET /api/allowance/v1/forecasts",
-}  # fmt: skip
+}
 """Routes that name nothing but the caller: there is nothing of others to ask for."""
 
 STAFF_ROUTES = [op for op in operations() if op.access["staff"] and op.name not in OWN_ONLY]
@@ -85,10 +133,10 @@ NAMED_ROUTES = [
 ]
 """Routes that read a body about something the path names."""
 COLLEAGUES_ROUTES = [
-    op for op in STAFF_ROUTES
-    if op.api in ("consent", "media") and op.access["staff"][0] == "adviser"
-    and "{" in op.path
-]  # fmt: skip
+    op
+    for op in STAFF_ROUTES
+    if op.api in ("consent", "media") and op.access["staff"][0] == "adviser" and "{" in op.path
+]
 """Consents and call are the adviser's alone; planning, with letter and voucher, is the office's."""
 PROGRAM_ROUTES = [op for op in operations() if op.access["machine"]]
 

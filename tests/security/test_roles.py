@@ -24,8 +24,12 @@ def status_of(product, operation, headers):
 
 def test_all_services_have_said_whom_their_routes_are_for():
     assert {operation.api for operation in OPERATIONS} == {
-        "identity", "appointments", "consent", "media", "allowance",
-    }  # fmt: skip
+        "identity",
+        "appointments",
+        "consent",
+        "media",
+        "allowance",
+    }
     assert len(OPERATIONS) > 80
 
 

@@ -58,8 +58,16 @@ def test_no_service_accepts_a_changed_token(product, api):
 def forgeries(key: dict[str, str], issuer: str) -> dict[str, str]:
     """Make an admin's tokens as attackers do who know the published key and nothing else."""
     now = int(time.time())
-    claims = {"iss": issuer, "aud": "nahbar", "sub": str(uuid4()), "jti": "x", "iat": now,
-              "exp": now + 300, "kind": "staff", "roles": ["admin@*", "dpo@*"]}  # fmt: skip
+    claims = {
+        "iss": issuer,
+        "aud": "nahbar",
+        "sub": str(uuid4()),
+        "jti": "x",
+        "iat": now,
+        "exp": now + 300,
+        "kind": "staff",
+        "roles": ["admin@*", "dpo@*"],
+    }
     public = ec.EllipticCurvePublicNumbers(
         *(int.from_bytes(base64.urlsafe_b64decode(key[name] + "=="), "big") for name in "xy"),
         ec.SECP256R1(),
@@ -86,14 +94,22 @@ def forgeries(key: dict[str, str], issuer: str) -> dict[str, str]:
         return f"{content}.{base64url(sign(content.encode()))}"
 
     return {
-        **{f"public key as {shape}": token("HS256", key["kid"], partial(signed_by, secret))
-           for shape, secret in shapes.items()},
-        **{f"own key called {kid}": token("ES256", kid, signed_by_own_key)
-           for kid in (key["kid"], "mine")},
-        **{f"{len(made_up)} zeros for {algorithm}": token(algorithm, key["kid"],
-                                                          lambda _, made_up=made_up: made_up)
-           for algorithm in ("none", "None", "ES256") for made_up in (b"", bytes(64))},
-    }  # fmt: skip
+        **{
+            f"public key as {shape}": token("HS256", key["kid"], partial(signed_by, secret))
+            for shape, secret in shapes.items()
+        },
+        **{
+            f"own key called {kid}": token("ES256", kid, signed_by_own_key)
+            for kid in (key["kid"], "mine")
+        },
+        **{
+            f"{len(made_up)} zeros for {algorithm}": token(
+                algorithm, key["kid"], lambda _, made_up=made_up: made_up
+            )
+            for algorithm in ("none", "None", "ES256")
+            for made_up in (b"", bytes(64))
+        },
+    }
 
 
 @pytest.mark.parametrize("api", sorted(READS))
@@ -110,8 +126,12 @@ def test_who_knows_only_the_published_keys_forges_nothing(product, api):
 @pytest.mark.parametrize("audience", ["appointments", "consent", "media_gateway", "data_allowance"])
 def test_a_machines_token_opens_only_the_service_it_names(product, audience):
     headers = product.machine(audience)
-    others = {"appointments": "appointments", "consent": "consent", "media_gateway": "media",
-              "data_allowance": "allowance"}  # fmt: skip
+    others = {
+        "appointments": "appointments",
+        "consent": "consent",
+        "media_gateway": "media",
+        "data_allowance": "allowance",
+    }
     for package, api in others.items():
         if package != audience:
             assert product.http.get(READS[api], headers=headers).status_code == 401
@@ -119,8 +139,10 @@ def test_a_machines_token_opens_only_the_service_it_names(product, audience):
 
 def test_the_refresh_cookie_is_for_browsers_only_and_out_of_reach_of_scripts(product):
     account = product.demo["accounts"]["dpo"]
-    answer = product.http.post("/api/identity/v1/sessions", json={
-        "email": account["email"], "password": account["password"]})  # fmt: skip
+    answer = product.http.post(
+        "/api/identity/v1/sessions",
+        json={"email": account["email"], "password": account["password"]},
+    )
     cookie = answer.headers["set-cookie"].lower()
     product.http.cookies.clear()
     assert "httponly" in cookie

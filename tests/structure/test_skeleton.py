@@ -104,17 +104,6 @@ def test_when_to_come_back_is_a_field_of_the_problem(package: str) -> None:
     assert headers == []
 
 
-@pytest.mark.parametrize("package", PACKAGES)
-def test_keyed_routes_are_written_as_plain_functions(package: str) -> None:
-    closures = [
-        module.at(node)
-        for module in modules_of(package)
-        for _, node in module.functions()
-        if _is_method_call(node, "run") and "once" in ast.unparse(node.func)  # type: ignore[attr-defined]
-    ]
-    assert closures == []
-
-
 def test_the_formatter_wins() -> None:
     mark = "# fmt: " + "skip"
     listed = subprocess.run(
@@ -163,7 +152,6 @@ def test_the_readers_of_source_find_what_they_look_for() -> None:
 async def lock_it(self):
     async with self._database.write() as session:
         await session.get(Row, 1, with_for_update=True)
-        await once.run(session, act, Row)
 SUBSCRIPTIONS: dict = Access(staff=())
 """
     module = Module(Path("x.py"), Path("x.py"), ast.parse(text))
@@ -172,4 +160,3 @@ SUBSCRIPTIONS: dict = Access(staff=())
     assert [function for function, node in nodes if _opens_transaction(node)] == ["lock_it"]
     assert [function for function, node in nodes if _locks_row(node)] == ["lock_it"]
     assert [function for function, node in nodes if _is_call_of(node, "Access")] == [""]
-    assert [function for function, node in nodes if _is_method_call(node, "run")] == ["lock_it"]

@@ -246,6 +246,42 @@ describe('an appointment', () => {
     expect(await screen.findByText(/vorbei. Für ein neues Gespräch verschieben Sie/)).toBeVisible();
   });
 
+  it('shows the voucher of each of several clients, and asks for each by person', async () => {
+    const asked: (string | null)[] = [];
+    const sizes: Record<string, number> = { 'client-1': 500, 'client-2': 1000 };
+    server.use(
+      http.get('*/appointments/appointment-1/voucher', ({ request }) => {
+        const person = new URL(request.url).searchParams.get('person_id');
+        asked.push(person);
+        if (!person) return problem(409, 'voucher-of-whom');
+        return HttpResponse.json({ megabytes: sizes[person], provider_name: 'Netz' });
+      }),
+    );
+    const voucher = { ...requested, voucher_state: 'reserved', voucher_refusal: null } as const;
+    await show({
+      ...voucher,
+      clients: [
+        { id: 'client-1', display_name: 'Kim Muster', reference: null, ...voucher },
+        { id: 'client-2', display_name: 'Toni Zweite', reference: null, ...voucher },
+        {
+          id: 'client-3',
+          display_name: 'Alex Dritte',
+          reference: null,
+          ...voucher,
+          voucher_state: 'refused',
+          voucher_refusal: 'budget_short',
+        },
+      ],
+    });
+    const of = async (name: string) =>
+      within((await screen.findByText(name)).closest('li') as HTMLElement);
+    expect(await (await of('Kim Muster')).findByText(/500.MB von Netz/)).toBeVisible();
+    expect(await (await of('Toni Zweite')).findByText(/1.000.MB von Netz/)).toBeVisible();
+    expect((await of('Alex Dritte')).getByText('kein Gutschein möglich')).toBeVisible();
+    expect(screen.getByText(/Das Budget reicht für diesen Gutschein/)).toBeVisible();
+    expect(new Set(asked)).toEqual(new Set(['client-1', 'client-2']));
+  });
+
   it('moves to another time when the chosen one is lost meanwhile', async () => {
     openStaff('adviser');
     let slots = [createSlot({ starts_at: '2026-08-03T13:30:00Z' })];

@@ -464,6 +464,15 @@ describe('the withdrawal', () => {
   });
 });
 
+describe('a talk that has taken place', () => {
+  it('can be moved, but is not offered to be called off', async () => {
+    openVisit({ appointment: appointment({ survey: { done: false, open: true } }) });
+    await renderApp('/t');
+    expect(await screen.findByRole('link', { name: 'Termin verschieben' })).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Termin absagen' })).toBeNull();
+  });
+});
+
 describe('the three questions', () => {
   it('are sent without anything that leads to the person', async () => {
     openVisit({

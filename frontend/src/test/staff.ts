@@ -17,7 +17,8 @@ export const account = (roles: string[]) => ({
 
 export const signInAnswer = (roles: string[]) => ({
   access_token: 'token',
-  expires_in: 600, second_factor_missing: false,
+  expires_in: 600,
+  second_factor_missing: false,
   account: account(roles),
 });
 
@@ -36,6 +37,7 @@ export function createAppointment(change: Partial<Appointment> = {}): Appointmen
       phone_written: null,
       language: 'de',
     },
+    clients: [],
     room: null,
     starts_at: '2026-08-03T12:30:00Z',
     ends_at: '2026-08-03T13:15:00Z',
@@ -95,6 +97,9 @@ export function serveOffice(): void {
     http.get('*/offices/:id/tasks', () => list([])),
     http.get('*/offices/:id/tasks/count', () => HttpResponse.json({ open: 0 })),
     http.get('*/allowance/v1/forecasts', () => HttpResponse.json({ megabytes: 138 })),
+    http.get('*/consent/v1/offices/:id/contacts', () =>
+      HttpResponse.json({ office, declarations: [] }),
+    ),
     http.get('*/products/:id/pin-batches', () => list([])),
     http.get('*/media/v1/waiting', () => list([])),
     http.get(

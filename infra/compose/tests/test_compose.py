@@ -63,6 +63,11 @@ def test_every_container_is_contained(compose: Compose) -> None:
         assert service.get("network_mode", "none") == "none", name
 
 
+def test_a_line_that_is_dead_is_given_up_soon(compose: Compose) -> None:
+    # Also for IPv6: the kernel has one setting for both.
+    assert int(compose["services"]["gateway"]["sysctls"]["net.ipv4.tcp_retries2"]) <= 6
+
+
 def test_only_people_and_media_come_in(compose: Compose) -> None:
     published = {
         name: service["ports"]

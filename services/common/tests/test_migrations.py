@@ -46,3 +46,9 @@ def test_an_interrupted_migration_leaves_nothing_and_can_be_repeated(tmp_path: P
         assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [
             ("0001",)
         ]
+
+
+def test_migrations_lie_in_a_folder_of_any_name(tmp_path: Path) -> None:
+    folder = create_migrations(tmp_path / "100%25 {x}", then="pass")
+    migrations.upgrade(folder, f"sqlite+aiosqlite:///{tmp_path / 'some.sqlite'}")
+    assert migrations.newest(folder) == "0001"

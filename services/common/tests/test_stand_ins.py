@@ -25,7 +25,7 @@ async def ask(network: OtherServices) -> httpx.Response:
 
 
 async def test_an_answer_as_it_is_committed_passes():
-    network = OtherServices(checked=True)
+    network = OtherServices()
     network.answer("POST", DECISIONS, ANSWER)
     assert (await ask(network)).json() == ANSWER
     network.answer("POST", DECISIONS, {"type": "/problems/try-again"}, 409)
@@ -45,7 +45,7 @@ async def test_an_answer_as_it_is_committed_passes():
     ],
 )
 async def test_an_answer_that_nobody_gives_is_found(body, status):
-    network = OtherServices(checked=True)
+    network = OtherServices()
     network.answer("POST", DECISIONS, body, status)
     with pytest.raises(AssertionError):
         await ask(network)
@@ -55,7 +55,7 @@ async def test_an_answer_that_nobody_gives_is_found(body, status):
 
 
 async def test_a_route_that_is_not_there_is_found():
-    network = OtherServices(checked=True)
+    network = OtherServices()
     network.answer("GET", DECISIONS, ANSWER)
     async with httpx.AsyncClient(transport=network, base_url="http://consent.test") as client:
         with pytest.raises(AssertionError, match="no service has GET"):

@@ -36,6 +36,7 @@ UNSEEN = [
     "\U000e0041",
     "\u180e",  # tags, an old separator
 ]
+JOINERS = dict.fromkeys(map(ord, "\u200c\u200d"))
 BLANK = ["\u3164", "\u115f\u1160", "\uffa0", "\u2800", "\u034f", "\ufe0f", "\u0301"]
 
 anything = st.text(st.characters(exclude_categories=()))
@@ -52,6 +53,7 @@ def accepted(adapter, text):
 @example("\u00b4")
 @example("a \u00b4\u00a8")
 @example("\u0345\u0345 \u1fbe")
+@example("\u0627\u200c\ufc5e")
 def test_what_is_accepted_has_one_form_and_nothing_unseen(text):
     for adapter in (LINE, LINES, NAME):
         kept = accepted(adapter, text)
@@ -60,7 +62,7 @@ def test_what_is_accepted_has_one_form_and_nothing_unseen(text):
         assert adapter.validate_python(kept) == kept
         assert unicodedata.is_normalized("NFKC", kept)
         assert kept == kept.strip()
-        for character in kept:
+        for character in kept.translate(JOINERS):
             assert unicodedata.category(character) not in ("Cf", "Cs", "Co", "Zl", "Zp")
             assert unicodedata.category(character) != "Cc" or (
                 adapter is LINES and character == "\n"
@@ -122,6 +124,35 @@ def test_several_lines_end_in_one_way():
 )
 def test_names_of_people_are_kept_in_their_usual_form(typed, kept):
     assert NAME.validate_python(typed) == kept
+
+
+SPELLED_WITH_JOINERS = [
+    "علی\u200cرضا محمدی",
+    "محمّد\u200cرضا",
+    "ئەحمەد\u200cی",
+    "ශ්\u200dරී ලංකා",
+    "ക്രിഷ്ണന്\u200d",
+    "ক্\u200dষ",
+]
+
+
+@pytest.mark.parametrize("name", SPELLED_WITH_JOINERS, ids=ascii)
+def test_names_that_are_spelled_with_joiners_are_kept(name):
+    assert NAME.validate_python(f" {name} ") == name
+    assert LINES.validate_python(f"{name}\n{name}") == f"{name}\n{name}"
+    assert PROSE.validate_python({"de": name}) == {"de": name}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["{}علی", "علی{}", "علی{} رضا", "علی{}{}رضا", "علی{}Anna", "Anna{}علی", "علی{}1"],
+)
+@pytest.mark.parametrize("joiner", "\u200c\u200d", ids=ascii)
+def test_a_joiner_that_joins_nothing_is_refused(joiner, text):
+    text = text.format(joiner, joiner)
+    for adapter, value in ((LINE, text), (LINES, text), (NAME, text), (PROSE, {"de": text})):
+        with pytest.raises(ValidationError):
+            adapter.validate_python(value)
 
 
 @pytest.mark.parametrize("name", ["?", "-", "…", "!!", "😀"])

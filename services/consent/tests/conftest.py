@@ -79,7 +79,12 @@ class Talk:
             part=part,
         )
 
-    def parties(self) -> dict[str, Any]:
+    def parties(self, **changes: Any) -> dict[str, Any]:
+        people = [
+            (self.client_id, "client", "de"),
+            (self.adviser_id, "adviser", None),
+            (self.guest_id, "interpreter", "de"),
+        ]
         return {
             "appointment_id": str(self.appointment_id),
             "office_id": str(self.office_id),
@@ -88,14 +93,43 @@ class Talk:
             "starts_at": "2026-11-23T09:00:00Z",
             "ends_at": "2026-11-23T09:45:00Z",
             "adviser_id": str(self.adviser_id),
+            "opens_at": "2026-11-23T08:45:00Z",
+            "closes_at": "2026-11-23T10:45:00Z",
+            "zone": "Europe/Berlin",
+            "revision": 1,
+            "attendances": [attendance_of(*person) for person in people],
             "client_id": str(self.client_id),
             "voucher_requested": False,
-            "attendances": [
-                {"person_id": str(self.client_id), "part": "client"},
-                {"person_id": str(self.adviser_id), "part": "adviser"},
-                {"person_id": str(self.guest_id), "part": "interpreter"},
-            ],
+            "language": "de",
+            **changes,
         }
+
+    def office_record(self, **changes: Any) -> dict[str, Any]:
+        """Give the office as appointments shows it to everyone, and so on the privacy page."""
+        return {
+            "id": str(self.office_id),
+            "name": "Jobcenter Osterfeld",
+            "phone": "0541 7788-100",
+            "address": "Hafenstraße 7, 49090 Osterfeld",
+            "postal_lines": ["Hafenstraße 7", "49090 Osterfeld"],
+            "link_address": None,
+            "lead_minutes": 120,
+            "zone": "Europe/Berlin",
+            "dpo": DPO,
+            "authority": "Landesbeauftragte für den Datenschutz Niedersachsen",
+            "opening_hours": {},
+            **changes,
+        }
+
+
+def attendance_of(person_id: UUID, part: str, language: str | None = None) -> dict[str, Any]:
+    """Write an attendance as appointments does."""
+    return {
+        "person_id": str(person_id),
+        "part": part,
+        "language": language,
+        "voucher_requested": False,
+    }
 
 
 @pytest.fixture
@@ -104,25 +138,12 @@ def talk(tokens: Tokens, other_services: OtherServices) -> Talk:
     return create_talk(tokens, other_services)
 
 
-def create_office_record(**changes: Any) -> dict[str, Any]:
-    """Give an office as appointments shows it to everyone, and so on the privacy page."""
-    return {
-        "id": str(uuid4()),
-        "name": "Jobcenter Osterfeld",
-        "phone": "0541 7788-100",
-        "address": "Hafenstraße 7, 49090 Osterfeld",
-        "authority": "Landesbeauftragte für den Datenschutz Niedersachsen",
-        "dpo": DPO,
-        **changes,
-    }
-
-
 def create_talk(tokens: Tokens, other_services: OtherServices) -> Talk:
     talk = Talk(tokens)
     path = f"/api/appointments/v1/appointments/{talk.appointment_id}/parties"
     other_services.answer("GET", path, talk.parties())
     path = f"/api/appointments/v1/public/offices/{talk.office_id}"
-    other_services.answer("GET", path, create_office_record())
+    other_services.answer("GET", path, talk.office_record())
     return talk
 
 

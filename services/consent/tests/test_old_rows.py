@@ -140,6 +140,9 @@ async def test_nothing_of_it_can_be_changed_still(
         f"INSERT INTO consent_entries ({columns}) SELECT appointment_id, appointment_id,"
         " person_id, office_id, 'juggler', 3, kind, channel, recorded_at FROM consent_entries"
         " WHERE kind = 'withdrawn'",
+        f"INSERT INTO consent_entries ({columns}) SELECT appointment_id, appointment_id,"
+        " person_id, office_id, part, 3, kind, 'pigeon', recorded_at FROM consent_entries"
+        " WHERE kind = 'withdrawn'",
     ]
     if database_engine == "sqlite":
         statements += [

@@ -29,6 +29,18 @@ def service_under_test() -> ServiceUnderTest:
     return ServiceUnderTest(_create_app, "data_allowance", Path(__file__).parents[1] / "migrations")
 
 
+def decision_of(person_id: str, part: str = "client", *, allowed: bool) -> dict[str, Any]:
+    """Write a decision as consent does."""
+    return {
+        "person_id": person_id,
+        "part": part,
+        "allowed": allowed,
+        "reason": None if allowed else "none",
+        "consent_id": str(uuid4()) if allowed else None,
+        "revision": int(allowed),
+    }
+
+
 class Office:
     """An office as its people and the other services see this service."""
 
@@ -135,8 +147,13 @@ class Office:
         await self.hear(f"appointment.{event_type}", later)
         return later
 
-    async def end_call(self, talk: dict[str, Any], used_bytes: int = 0) -> None:
-        usage = [{"person_id": talk["client_id"], "part": "client", "charged_bytes": used_bytes}]
+    async def end_call(
+        self,
+        talk: dict[str, Any],
+        used_bytes: int = 0,
+        usage: list[dict[str, Any]] | None = None,
+    ) -> None:
+        client = {"person_id": talk["client_id"], "part": "client", "charged_bytes": used_bytes}
         await self.hear(
             "call.ended",
             {
@@ -146,24 +163,34 @@ class Office:
                 "started_at": talk["starts_at"],
                 "ended_at": talk["ends_at"],
                 "duration_seconds": 60,
-                "usage": usage,
+                "usage": [client] if usage is None else usage,
             },
         )
 
     def consent(self, *, allowed: bool) -> None:
         def answer(request: httpx.Request) -> httpx.Response:
             asked = httpx.Response(200, content=request.content).json()
-            decisions = [{**person, "allowed": allowed} for person in asked["persons"]]
-            return httpx.Response(200, json={**asked, "decisions": decisions, "allowed": allowed})
+            decisions = [decision_of(**person, allowed=allowed) for person in asked["persons"]]
+            body = {
+                "appointment_id": asked["appointment_id"],
+                "decisions": decisions,
+                "allowed": allowed,
+            }
+            return httpx.Response(200, json=body)
 
         self.others.answer_with("POST", "/api/consent/v1/decisions", answer)
 
-    async def show(self, talk: dict[str, Any]) -> httpx.Response:
-        return await self.client.post(f"{API}/my/voucher/show", headers=self.client_of(talk))
+    def decisions_about(self, appointment_id: str, person_id: str) -> dict[str, Any]:
+        """Write consent's answer: this person, and nobody else, allows that talk."""
+        decisions = [decision_of(person_id, allowed=True)]
+        return {"appointment_id": appointment_id, "decisions": decisions, "allowed": True}
 
-    async def print(self, talk: dict[str, Any]) -> httpx.Response:
+    async def show(self, talk: dict[str, Any], part: str = "client") -> httpx.Response:
+        return await self.client.post(f"{API}/my/voucher/show", headers=self.client_of(talk, part))
+
+    async def print(self, talk: dict[str, Any], **params: str) -> httpx.Response:
         path = f"{API}/appointments/{talk['appointment_id']}/voucher/print"
-        return await self.client.post(path, headers=self.adviser())
+        return await self.client.post(path, headers=self.adviser(), params=params)
 
     async def vouchers(self, talk: dict[str, Any] | None = None) -> list[dict[str, Any]]:
         listed = (await self.get("/vouchers", office_id=self.id, limit=200))["items"]

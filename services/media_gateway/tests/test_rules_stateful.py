@@ -190,13 +190,10 @@ class Rules(RuleBasedStateMachine):
 
     @rule()
     def reap(self) -> None:
-        from media_gateway.jobs import close_and_end, reconcile_all
-        from media_gateway.ports import ports_of
-
+        jobs = self.talk.http._transport.app.state.jobs  # type: ignore[attr-defined]
         if not self.media.away:
-            ports = ports_of(self.talk.http._transport.app)  # type: ignore[attr-defined]
-            self.run(close_and_end(ports))
-            self.run(reconcile_all(ports))
+            for name in ("calls that are over", "closed call rooms", "people in call rooms"):
+                self.run(jobs.run_once(name))
 
     @rule()
     def end(self) -> None:

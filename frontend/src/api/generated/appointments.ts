@@ -209,7 +209,7 @@ export interface paths {
         };
         /**
          * Get Appointment
-         * @description Give one appointment; the client's data only to staff of its office.
+         * @description Give one appointment; the client's data only to staff of its office, noted in the trail.
          */
         get: operations["get_appointment"];
         put?: never;
@@ -413,7 +413,7 @@ export interface paths {
          * Find Clients
          * @description Find the office's client with exactly this reference: one or none.
          *
-         *     A POST that changes nothing, because a URL ends up in logs and histories.
+         *     A POST that changes nothing but the trail, because a URL ends up in logs and histories.
          */
         post: operations["find_clients"];
         delete?: never;
@@ -431,7 +431,7 @@ export interface paths {
         };
         /**
          * Get Client
-         * @description Give one client.
+         * @description Give one client; the trail notes who read it.
          */
         get: operations["get_client"];
         put?: never;
@@ -442,6 +442,8 @@ export interface paths {
         /**
          * Change Client
          * @description Change contact data: members left out stay, null erases.
+         *
+         *     A number that is erased is missed by talks by phone: they become tasks.
          */
         patch: operations["change_client"];
         trace?: never;
@@ -670,6 +672,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/appointments/v1/offices/{office_id}/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Trail
+         * @description List what was done in an office, the newest first, within a second of its doing.
+         */
+        get: operations["list_trail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/v1/offices/{office_id}/trail/checkpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Trail Checkpoints
+         * @description List the signed checkpoints of an office's chain, the newest first.
+         */
+        get: operations["list_trail_checkpoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/v1/offices/{office_id}/trail/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Trail
+         * @description Give the whole chain as lines of canonical JSON, for `nahbar verify-log`.
+         */
+        get: operations["export_trail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appointments/v1/public/offices": {
         parameters: {
             query?: never;
@@ -856,6 +918,26 @@ export interface paths {
          * @description Change a topic; talks already booked keep their length and channel.
          */
         patch: operations["change_topic"];
+        trace?: never;
+    };
+    "/api/appointments/v1/trail/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Trail Keys
+         * @description Give the public keys that verify checkpoints.
+         */
+        get: operations["list_trail_keys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
 }
@@ -1065,8 +1147,13 @@ export interface components {
              * @enum {string}
              */
             channel: "video" | "phone" | "protected_office";
-            /** @description For staff of the office only. */
+            /** @description The client, or the first of several. For staff of the office only. */
             client: components["schemas"]["ClientSummary"] | null;
+            /**
+             * Clients
+             * @description All of them, first come first. For others than staff: none.
+             */
+            clients?: components["schemas"]["ClientOfTalk"][];
             /**
              * Ends At
              * Format: date-time
@@ -1193,6 +1280,21 @@ export interface components {
             starts_at?: string | null;
         };
         /**
+         * CheckpointRead
+         * @description A signed statement about the end of a chain (JWS, RFC 7515).
+         */
+        CheckpointRead: {
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Position */
+            position: number;
+            /** Statement */
+            statement: string;
+        };
+        /**
          * ClientChanges
          * @description What to change: members left out stay, null erases.
          */
@@ -1207,6 +1309,33 @@ export interface components {
             phone?: string | null;
             /** Reference */
             reference?: string | null;
+        };
+        /**
+         * ClientOfTalk
+         * @description A client of a talk with what is theirs alone, for staff of the office.
+         */
+        ClientOfTalk: {
+            /** Display Name */
+            display_name: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Reference */
+            reference: string | null;
+            /**
+             * Voucher Refusal
+             * @description As in the talk itself.
+             */
+            voucher_refusal: string | null;
+            /** Voucher Requested */
+            voucher_requested: boolean;
+            /**
+             * Voucher State
+             * @enum {string}
+             */
+            voucher_state: "none" | "reserving" | "reserved" | "refused" | "issued" | "released";
         };
         /**
          * ClientRead
@@ -1865,6 +1994,13 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
+        /** Page[CheckpointRead] */
+        Page_CheckpointRead_: {
+            /** Items */
+            items: components["schemas"]["CheckpointRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
         /** Page[ClientRead] */
         Page_ClientRead_: {
             /** Items */
@@ -1918,6 +2054,13 @@ export interface components {
         Page_TopicRead_: {
             /** Items */
             items: components["schemas"]["TopicRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[TrailRead] */
+        Page_TrailRead_: {
+            /** Items */
+            items: components["schemas"]["TrailRead"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -2359,6 +2502,68 @@ export interface components {
             title: {
                 [key: string]: string;
             };
+        };
+        /**
+         * TrailActor
+         * @description Who did it: an account, a person, a system, one of our services, or nobody signed in.
+         */
+        TrailActor: {
+            /** Id */
+            id: string | null;
+            /** Kind */
+            kind: string;
+        };
+        /**
+         * TrailKeys
+         * @description Public keys of checkpoints (RFC 7517).
+         */
+        TrailKeys: {
+            /** Keys */
+            keys: {
+                [key: string]: string;
+            }[];
+        };
+        /**
+         * TrailRead
+         * @description One entry of the trail; times are UTC.
+         */
+        TrailRead: {
+            /**
+             * Action
+             * @example link.issued
+             */
+            action: string;
+            actor: components["schemas"]["TrailActor"];
+            /** Facts */
+            facts: {
+                [key: string]: unknown;
+            };
+            /** Hash */
+            hash: string;
+            /** Link Id */
+            link_id: string | null;
+            /** Position */
+            position: number;
+            /** Purpose */
+            purpose: string | null;
+            /**
+             * Recorded At
+             * Format: date-time
+             */
+            recorded_at: string;
+            /** Session Id */
+            session_id: string | null;
+            subject: components["schemas"]["TrailSubject"];
+        };
+        /**
+         * TrailSubject
+         * @description What it was done to.
+         */
+        TrailSubject: {
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
         };
         /**
          * VideoOptIn
@@ -4971,6 +5176,139 @@ export interface operations {
             };
         };
     };
+    list_trail: {
+        parameters: {
+            query?: {
+                action?: string | null;
+                actor_id?: string | null;
+                subject_id?: string | null;
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_TrailRead_"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_trail_checkpoints: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CheckpointRead_"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    export_trail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/jsonl": string;
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     list_public_offices: {
         parameters: {
             query?: {
@@ -5632,6 +5970,44 @@ export interface operations {
             };
             /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_trail_keys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrailKeys"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

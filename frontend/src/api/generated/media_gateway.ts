@@ -231,6 +231,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/media/v1/offices/{office_id}/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Trail
+         * @description List what was done in an office, the newest first, within a second of its doing.
+         */
+        get: operations["list_trail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/media/v1/offices/{office_id}/trail/checkpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Trail Checkpoints
+         * @description List the signed checkpoints of an office's chain, the newest first.
+         */
+        get: operations["list_trail_checkpoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/media/v1/offices/{office_id}/trail/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Trail
+         * @description Give the whole chain as lines of canonical JSON, for `nahbar verify-log`.
+         */
+        get: operations["export_trail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/media/v1/trail/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Trail Keys
+         * @description Give the public keys that verify checkpoints.
+         */
+        get: operations["list_trail_keys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/media/v1/waiting": {
         parameters: {
             query?: never;
@@ -413,6 +493,21 @@ export interface components {
          */
         CallStreamEvent: components["schemas"]["Snapshot"] | components["schemas"]["AppointmentChangedNews"] | components["schemas"]["AdviserPresenceNews"] | components["schemas"]["VoucherChangedNews"] | components["schemas"]["WaitingNews"] | components["schemas"]["AdmittedNews"] | components["schemas"]["LeftNews"] | components["schemas"]["BarredNews"] | components["schemas"]["RoomChangedNews"] | components["schemas"]["EndedNews"] | components["schemas"]["ReopenedNews"] | components["schemas"]["OfficeToldNews"] | components["schemas"]["UsageNews"];
         /**
+         * CheckpointRead
+         * @description A signed statement about the end of a chain (JWS, RFC 7515).
+         */
+        CheckpointRead: {
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Position */
+            position: number;
+            /** Statement */
+            statement: string;
+        };
+        /**
          * EndedNews
          * @description The call ended, or was put off: moved and channel_changed.
          */
@@ -454,29 +549,12 @@ export interface components {
              */
             profile_default: "sparsam" | "nur_ton" | "standard";
             /**
-             * Room Open
-             * @default true
-             * @constant
-             */
-            room_open: true;
-            /**
              * State
              * @enum {string}
              */
             state: "waiting" | "admitted" | "left" | "barred";
             /** @description Only for whom a voucher pays. */
             voucher: components["schemas"]["VoucherRead"] | null;
-        };
-        /**
-         * EntryRequest
-         * @description Asking to enter the waiting room.
-         */
-        EntryRequest: {
-            /**
-             * Device
-             * @description May be sent and is not kept: a person is one participant on all devices.
-             */
-            device?: string | null;
         };
         /**
          * FieldError
@@ -521,11 +599,6 @@ export interface components {
              */
             url: "/livekit";
         };
-        /**
-         * GrantRequest
-         * @description Asking for a grant; there is nothing to say.
-         */
-        GrantRequest: Record<string, never>;
         /**
          * Health
          * @description Answer of both health routes.
@@ -605,10 +678,24 @@ export interface components {
              */
             type: "office_told";
         };
+        /** Page[CheckpointRead] */
+        Page_CheckpointRead_: {
+            /** Items */
+            items: components["schemas"]["CheckpointRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
         /** Page[ParticipantUsage] */
         Page_ParticipantUsage_: {
             /** Items */
             items: components["schemas"]["ParticipantUsage"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[TrailRead] */
+        Page_TrailRead_: {
+            /** Items */
+            items: components["schemas"]["TrailRead"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -844,6 +931,68 @@ export interface components {
              * @description booked, cancelled, held, no_show, aborted; or one yet to come.
              */
             state: string;
+        };
+        /**
+         * TrailActor
+         * @description Who did it: an account, a person, a system, one of our services, or nobody signed in.
+         */
+        TrailActor: {
+            /** Id */
+            id: string | null;
+            /** Kind */
+            kind: string;
+        };
+        /**
+         * TrailKeys
+         * @description Public keys of checkpoints (RFC 7517).
+         */
+        TrailKeys: {
+            /** Keys */
+            keys: {
+                [key: string]: string;
+            }[];
+        };
+        /**
+         * TrailRead
+         * @description One entry of the trail; times are UTC.
+         */
+        TrailRead: {
+            /**
+             * Action
+             * @example link.issued
+             */
+            action: string;
+            actor: components["schemas"]["TrailActor"];
+            /** Facts */
+            facts: {
+                [key: string]: unknown;
+            };
+            /** Hash */
+            hash: string;
+            /** Link Id */
+            link_id: string | null;
+            /** Position */
+            position: number;
+            /** Purpose */
+            purpose: string | null;
+            /**
+             * Recorded At
+             * Format: date-time
+             */
+            recorded_at: string;
+            /** Session Id */
+            session_id: string | null;
+            subject: components["schemas"]["TrailSubject"];
+        };
+        /**
+         * TrailSubject
+         * @description What it was done to.
+         */
+        TrailSubject: {
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
         };
         /**
          * UsageNews
@@ -1265,11 +1414,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["GrantRequest"] | null;
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Successful Response */
             201: {
@@ -1407,11 +1552,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["EntryRequest"] | null;
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Successful Response */
             200: {
@@ -1778,6 +1919,177 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_trail: {
+        parameters: {
+            query?: {
+                action?: string | null;
+                actor_id?: string | null;
+                subject_id?: string | null;
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_TrailRead_"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_trail_checkpoints: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CheckpointRead_"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    export_trail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/jsonl": string;
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_trail_keys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrailKeys"];
                 };
             };
             /** @description `not-found`: There is no such thing, or it is not theirs to know about. */

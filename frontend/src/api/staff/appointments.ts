@@ -31,10 +31,16 @@ export const appointmentsQuery = ({ officeId, adviserId, from, to }: Appointment
       ),
   });
 
+/** Nobody knows yet whether there is a voucher, for one of the people at least. */
+const isReserving = (appointment: Appointment) =>
+  [appointment, ...(appointment.clients ?? [])].some(
+    ({ voucher_state }) => voucher_state === 'reserving',
+  );
+
 export const appointmentQuery = (id: string) =>
   queryOptions({
     queryKey: [...appointmentsKey, 'one', id],
     queryFn: ({ signal }) => staffHttp.get<Appointment>(`${appointmentsPath}/${id}`, { signal }),
     // The voucher is reserved a moment after the booking: look again until it is decided.
-    refetchInterval: ({ state }) => (state.data?.voucher_state === 'reserving' ? 700 : 30_000),
+    refetchInterval: ({ state }) => (state.data && isReserving(state.data) ? 700 : 30_000),
   });

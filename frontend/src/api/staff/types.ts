@@ -10,6 +10,7 @@ type WithTexts<Type, Names extends keyof Type> = Omit<Type, Names> & Record<Name
 export type Appointment = Omit<Schemas['AppointmentRead'], 'topic'> & {
   topic: WithTexts<Schemas['TopicTitle'], 'title'>;
 };
+export type ClientOfTalk = Schemas['ClientOfTalk'];
 export type Channel = Appointment['channel'];
 export type AppointmentState = Appointment['state'];
 export type VoucherState = Appointment['voucher_state'];

@@ -13,6 +13,8 @@ export interface ConfirmDialogProps {
   action: string;
   busy?: boolean;
   error?: unknown;
+  /** What to do about the error, below its words. */
+  errorHelp?: ReactNode;
   onConfirm: () => void;
   onClose: () => void;
   children: ReactNode;
@@ -25,6 +27,7 @@ export function ConfirmDialog({
   action,
   busy = false,
   error,
+  errorHelp,
   onConfirm,
   onClose,
   children,
@@ -47,7 +50,9 @@ export function ConfirmDialog({
       }
     >
       {children}
-      {error !== null && error !== undefined && <StaffProblem error={error} />}
+      {error !== null && error !== undefined && (
+        <StaffProblem error={error}>{errorHelp}</StaffProblem>
+      )}
     </Dialog>
   );
 }

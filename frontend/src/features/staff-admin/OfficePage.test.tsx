@@ -97,6 +97,43 @@ describe('the record of an office', () => {
     expect(sent).toEqual([]);
   });
 
+  it('keeps the Land, the opening hours and the short address, none of them by force', async () => {
+    const { user, save } = await open();
+    await user.selectOptions(screen.getByLabelText('Land, dessen Feiertage gelten'), 'Bayern');
+    await user.type(screen.getByLabelText('Englisch'), 'Mon–Fri 8 to 16');
+    const address = screen.getByLabelText('Kurze Adresse für den Code im Brief');
+    await user.type(address, 'https://Termin.jobcenter.example/code');
+    await save();
+    await screen.findByText('Die Angaben sind gespeichert');
+    const [changes] = sent[0] ?? [];
+    expect(changes).toEqual({
+      holiday_subdivision: 'BY',
+      opening_hours: { de: 'Mo–Fr 8–16 Uhr', en: 'Mon–Fri 8 to 16' },
+      link_address: 'termin.jobcenter.example/code',
+    });
+  });
+
+  it('keeps no holidays where none is chosen', async () => {
+    const { user, save } = await open();
+    await user.selectOptions(
+      screen.getByLabelText('Land, dessen Feiertage gelten'),
+      'keine Feiertage',
+    );
+    await save();
+    await waitFor(() => expect(sent[0]?.[0]).toEqual({ holiday_subdivision: null }));
+  });
+
+  it('refuses a short address that nobody could type', async () => {
+    const { user, save } = await open();
+    await user.type(
+      screen.getByLabelText('Kurze Adresse für den Code im Brief'),
+      'termin für dich',
+    );
+    await save();
+    expect(await screen.findByRole('alert')).toHaveTextContent('Umlaute und Leerzeichen');
+    expect(sent).toEqual([]);
+  });
+
   it('adds and removes closing days, in their order', async () => {
     const { user, save, close } = await open();
     await close('2026-01-02', 'Brückentag');

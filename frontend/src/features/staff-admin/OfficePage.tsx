@@ -10,16 +10,19 @@ import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { ErrorSummary } from '@/components/ErrorSummary';
 import { Checkbox, TextField } from '@/components/forms';
-import { TextAreaField } from '@/components/moreForms';
+import { SelectField, TextAreaField } from '@/components/moreForms';
 import { Page } from '@/components/Page';
 import { fieldId, useFormErrors } from '@/components/staff/formErrors';
 import { QueryView } from '@/components/staff/QueryView';
 import { ChangeProblem } from '@/domain/foresight/TalksBooked';
 import { RoleGate } from '@/domain/staff/RoleGate';
 import { useStaff } from '@/domain/staff/StaffContext';
+import { useWords } from '@/domain/staff/words';
+import { locales } from '@/lib/i18n';
 
 import { officePath, officeQuery, useChangeOffice, type StaffOffice } from './api/office';
 import { ClosingDays } from './components/ClosingDays';
+import { useLaender } from './laender';
 import {
   bookedOnClosed,
   officeChanges,
@@ -54,6 +57,8 @@ function OfficeRecord() {
 
 function OfficeForm({ found }: { found: StaffOffice }) {
   const { t } = useLingui();
+  const words = useWords();
+  const laender = useLaender();
   const { opened, setOpened, reload } = useOpened(found, officePath(found.id));
   // Null: as they were when the page was opened.
   const [changedDays, setChangedDays] = useState<StaffOffice['closing_days'] | null>(null);
@@ -77,12 +82,13 @@ function OfficeForm({ found }: { found: StaffOffice }) {
       { onError: (error) => void form.fromService(error, setError) },
     );
   };
-  const field = (name: keyof OfficeValues) => ({
+  const field = (name: Exclude<keyof OfficeValues, 'opening_hours'>) => ({
     ...register(name),
     id: fieldId(FORM, name),
     error: formState.errors[name]?.message,
     autoComplete: 'off',
   });
+  const here = `${location.host}/t/code`;
   return (
     <form
       className="nb-stack"
@@ -117,6 +123,29 @@ function OfficeForm({ found }: { found: StaffOffice }) {
           hint={t`Wie auf einem Umschlag, ohne den Namen: höchstens fünf Zeilen.`}
           rows={4}
         />
+        <TextField
+          {...field('link_address')}
+          label={t`Kurze Adresse für den Code im Brief`}
+          hint={t`Was Menschen eintippen, um ihren Code einzugeben. Leer: ${here}.`}
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+      </Card>
+      <Card>
+        <h2>
+          <Trans>Öffnungszeiten</Trans>
+        </h2>
+        {locales.map((locale) => (
+          <TextField
+            key={locale}
+            {...register(`opening_hours.${locale}`)}
+            id={fieldId(FORM, `opening_hours.${locale}`)}
+            label={words.languages[locale]}
+            lang={locale}
+            autoComplete="off"
+            error={formState.errors.opening_hours?.[locale]?.message}
+          />
+        ))}
       </Card>
       <Card>
         <h2>
@@ -143,6 +172,19 @@ function OfficeForm({ found }: { found: StaffOffice }) {
           <Trans>Schließtage und Feiertage</Trans>
         </h2>
         <ClosingDays days={days} onChange={setChangedDays} />
+        <SelectField
+          {...register('holiday_subdivision')}
+          id={fieldId(FORM, 'holiday_subdivision')}
+          label={t`Land, dessen Feiertage gelten`}
+          error={formState.errors.holiday_subdivision?.message}
+        >
+          <option value="">{t`keine Feiertage`}</option>
+          {laender.map(([code, name]) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
         <Checkbox
           {...register('catholic')}
           label={t`Auch Feiertage halten, die nur in katholischen Gemeinden gelten`}

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 
 import type { BookedWith } from '@/api/staff/bookedTalks';
 import { addDays, startOfDay } from '@/lib/days';
+import { locales, type Locale } from '@/lib/i18n';
 
 import type { ClosingDay, OfficeChanges, StaffOffice } from './api/office';
 
@@ -18,10 +19,16 @@ export interface OfficeValues {
   authority: string;
   lead_minutes: string;
   catholic: boolean;
+  /** The Land's code; empty: no holidays are kept. */
+  holiday_subdivision: string;
+  /** Empty: the address of this page. */
+  link_address: string;
+  opening_hours: Record<Locale, string>;
 }
 
 const LARGEST_LEAD_MINUTES = 14 * 24 * 60;
 const MOST_LINES = 5;
+const LINK_ADDRESS = /^([a-z0-9.-]+(:[0-9]+)?(\/[a-z0-9/-]*)?)?$/;
 
 const linesOf = (text: string): string[] =>
   text
@@ -32,6 +39,7 @@ const linesOf = (text: string): string[] =>
 export function useOfficeSchema() {
   const { t } = useLingui();
   const text = v.pipe(v.string(), v.trim());
+  const hours = v.maxLength<string, 500, string>(500, t`Der Text ist zu lang.`);
   return v.object({
     name: v.pipe(text, v.nonEmpty(t`Geben Sie den Namen der Geschäftsstelle ein.`)),
     phone: v.pipe(text, v.nonEmpty(t`Geben Sie die Telefonnummer der Geschäftsstelle ein.`)),
@@ -58,6 +66,22 @@ export function useOfficeSchema() {
       ),
     ),
     catholic: v.boolean(),
+    holiday_subdivision: v.string(),
+    link_address: v.pipe(
+      text,
+      // Nobody types these; pasted from a browser they come along.
+      v.transform((address) => address.toLowerCase().replace(/^https?:\/\//, '')),
+      v.maxLength(100, t`Die kurze Adresse ist zu lang. Nehmen Sie höchstens 100 Zeichen.`),
+      v.regex(
+        LINK_ADDRESS,
+        t`Geben Sie die kurze Adresse so ein: termin.jobcenter.example/code. Umlaute und Leerzeichen gehen nicht.`,
+      ),
+    ),
+    opening_hours: v.object({
+      de: v.pipe(text, v.nonEmpty(t`Geben Sie die Öffnungszeiten auf Deutsch ein.`), hours),
+      'de-x-leicht': v.pipe(text, hours),
+      en: v.pipe(text, hours),
+    }),
   });
 }
 
@@ -71,7 +95,28 @@ export const officeValues = (office: StaffOffice): OfficeValues => ({
   authority: office.authority,
   lead_minutes: String(office.lead_minutes),
   catholic: office.holiday_categories.includes('catholic'),
+  holiday_subdivision: office.holiday_subdivision ?? '',
+  link_address: office.link_address ?? '',
+  opening_hours: {
+    de: office.opening_hours['de'] ?? '',
+    'de-x-leicht': office.opening_hours['de-x-leicht'] ?? '',
+    en: office.opening_hours['en'] ?? '',
+  },
 });
+
+/** A language in which nobody wrote anything is left out: German stands there then. */
+const filled = (texts: Record<Locale, string>): Partial<Record<Locale, string>> =>
+  Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ''));
+
+const plainTexts = [
+  'name',
+  'phone',
+  'link_address',
+  'dpo_name',
+  'dpo_email',
+  'dpo_phone',
+  'authority',
+] as const;
 
 /** Only what is another than before: an empty e-mail that never was one need not be valid. */
 export function officeChanges(
@@ -81,8 +126,7 @@ export function officeChanges(
 ): OfficeChanges {
   const old = officeValues(before);
   const changes: OfficeChanges = {};
-  for (const name of ['name', 'phone', 'dpo_name', 'dpo_email', 'dpo_phone', 'authority'] as const)
-    if (values[name] !== old[name]) changes[name] = values[name];
+  for (const name of plainTexts) if (values[name] !== old[name]) changes[name] = values[name];
   const lines = linesOf(values.postal_lines);
   if (lines.join('\n') !== old.postal_lines) {
     changes.postal_lines = lines;
@@ -92,6 +136,10 @@ export function officeChanges(
   if (values.lead_minutes !== old.lead_minutes) changes.lead_minutes = Number(values.lead_minutes);
   if (values.catholic !== old.catholic)
     changes.holiday_categories = values.catholic ? ['catholic'] : [];
+  if (values.holiday_subdivision !== old.holiday_subdivision)
+    changes.holiday_subdivision = values.holiday_subdivision || null;
+  if (locales.some((locale) => values.opening_hours[locale] !== old.opening_hours[locale]))
+    changes.opening_hours = filled(values.opening_hours);
   if (JSON.stringify(days) !== JSON.stringify(before.closing_days)) changes.closing_days = days;
   return changes;
 }
@@ -109,7 +157,8 @@ export function bookedOnClosed(before: StaffOffice, changes: OfficeChanges): Boo
     .map(({ day }) => day)
     .filter((d) => !known.includes(d));
   const [first, last] = [added[0], added.at(-1)];
-  // Which days a category of holidays closes, only the service knows.
-  if (changes.holiday_categories?.length || !first || !last) return {};
+  // Which days holidays close, only the service knows.
+  if (changes.holiday_categories?.length || changes.holiday_subdivision || !first || !last)
+    return {};
   return { from: startOfDay(first, before.zone), to: startOfDay(addDays(last, 1), before.zone) };
 }

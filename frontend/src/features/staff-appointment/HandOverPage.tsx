@@ -64,7 +64,7 @@ function HandOver({ appointment }: { appointment: Appointment }) {
 function NewLink({ appointment, link }: { appointment: Appointment; link: Link }) {
   const { t, i18n } = useLingui();
   const [asking, setAsking] = useState(false);
-  const print = usePrintVoucher(appointment.id, appointment.client?.language ?? 'de');
+  const print = usePrintVoucher(appointment.id, appointment.client);
   const { zone, voucher_state } = appointment;
   const until = formatDay(link.expires_at, zone, i18n.locale);
   const time = formatTime(link.expires_at, zone, i18n.locale);

@@ -14,6 +14,7 @@ import { localized } from '@/lib/i18n';
 
 import { declarationsQuery, type DeclarationSummary } from './api/declarations';
 import { useAudiences } from './audiences';
+import { ContactsWarning } from './components/ContactsWarning';
 
 export function DeclarationsPage() {
   const { t, i18n } = useLingui();
@@ -33,6 +34,7 @@ export function DeclarationsPage() {
           )
         }
       >
+        <ContactsWarning />
         <QueryView
           query={query}
           isEmpty={(found) => found.length === 0}

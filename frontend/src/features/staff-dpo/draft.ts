@@ -4,7 +4,9 @@ import * as v from 'valibot';
 import { useWords } from '@/domain/staff/words';
 import { locales, type Locale } from '@/lib/i18n';
 
+import type { Contacts } from './api/contacts';
 import type { Declaration, DeclarationWrite } from './api/declarations';
+import { withOfficeDpo } from './contacts';
 
 export interface DraftText {
   title: string;
@@ -21,7 +23,11 @@ export interface DraftValues {
 
 const emptyText: DraftText = { title: '', short: '', body_markdown: '' };
 
-export function draftValues(from: Declaration | undefined): DraftValues {
+/** Given the office's contacts (for a new draft), these are named: others could not be published. */
+export function draftValues(
+  from: Declaration | undefined,
+  office?: Contacts['office'],
+): DraftValues {
   const text = (locale: Locale): DraftText => {
     const found = from?.texts[locale];
     return found
@@ -31,9 +37,12 @@ export function draftValues(from: Declaration | undefined): DraftValues {
   return {
     audience: from?.audience ?? 'client',
     texts: { de: text('de'), 'de-x-leicht': text('de-x-leicht'), en: text('en') },
-    dpo: from
-      ? { name: from.dpo.name, email: from.dpo.email, phone: from.dpo.phone }
-      : { name: '', email: '', phone: '' },
+    dpo: withOfficeDpo(
+      from
+        ? { name: from.dpo.name, email: from.dpo.email, phone: from.dpo.phone }
+        : { name: '', email: '', phone: '' },
+      office,
+    ),
     needs_legal_review: from?.needs_legal_review ?? true,
   };
 }

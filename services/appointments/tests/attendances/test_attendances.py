@@ -172,6 +172,24 @@ async def test_each_client_has_a_voucher_of_their_own(desk, booked, second):
     assert (await seen(desk, desk.as_client(booked)))["voucher_state"] == "refused"
 
 
+async def test_staff_see_the_voucher_of_each_client_and_a_client_sees_no_other_client(
+    desk, booked, second
+):
+    client, token = second
+    about = {"appointment_id": booked["id"], "person_id": client["id"]}
+    await hear(desk, "refused", **about, revision=1, reason="no_pins")
+    read = (await desk.get(f"/appointments/{booked['id']}")).json()
+    shown = [
+        (one["id"], one["display_name"], one["voucher_state"], one["voucher_refusal"])
+        for one in read["clients"]
+    ]
+    assert shown == [
+        (booked["client"]["id"], "Kim Erste", "reserving", None),
+        (client["id"], "Toni Zweite", "refused", "no_pins"),
+    ]
+    assert "Kim" not in (await desk.get("/my/appointment", token)).text
+
+
 async def test_news_of_a_voucher_without_a_person_are_the_first_clients(desk, booked, second):
     await hear(desk, "reserved", appointment_id=booked["id"], revision=1)
     assert (await seen(desk, desk.as_client(booked)))["voucher_state"] == "reserved"

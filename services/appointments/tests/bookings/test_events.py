@@ -328,6 +328,23 @@ async def test_a_call_that_ended_while_the_waiting_room_was_open_counts(desk, bo
     assert await end_call(desk, booked, in_days(3, 9, 45).isoformat()) is True
 
 
+async def test_a_talk_that_was_held_is_not_cancelled_but_may_be_moved(
+    desk, booked, in_days, slug_of
+):
+    await end_call(desk, booked, booked["starts_at"], started_at=None)
+    await end_call(desk, booked, booked["ends_at"])
+    for cancel in (desk.change_own, desk.change):
+        answer = await cancel(booked, "cancel")
+        assert (answer.status_code, slug_of(answer)) == (409, "talk-over")
+    moved = (await desk.change(booked, "move", {"starts_at": in_days(9)})).json()
+    assert (await desk.change_own(moved, "cancel")).json()["state"] == "cancelled"
+
+
+async def test_a_talk_nobody_came_to_can_be_cancelled(desk, booked):
+    await end_call(desk, booked, booked["ends_at"], started_at=None)
+    assert (await desk.change_own(booked, "cancel")).json()["state"] == "cancelled"
+
+
 async def test_the_survey_of_a_moved_talk_waits_for_its_own_call(desk, booked, in_days):
     assert await end_call(desk, booked, in_days(3).isoformat()) is True
     moved = (await desk.change(booked, "move", {"starts_at": in_days(9)})).json()

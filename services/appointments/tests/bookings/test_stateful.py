@@ -7,10 +7,11 @@ cells, and every answer must be the one the model expects: never a 5xx, never a 
 import asyncio
 from collections.abc import Callable, Coroutine
 from contextlib import AsyncExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
 
+from appointments.attendances.models import Attendance
 from appointments.occupancy.cells import cell_of, start_of
 from appointments.occupancy.models import OccupiedCell
 from hypothesis import HealthCheck, settings
@@ -46,6 +47,8 @@ class Talk:
     adviser: int
     start: int
     channel: str
+    had: set[int] = field(default_factory=set)
+    """Who was its adviser before."""
 
     @property
     def adviser_cells(self) -> set[int]:
@@ -172,6 +175,7 @@ class BookingMachine(RuleBasedStateMachine):
 
     def changed(self, talk: Talk, wish: Talk, answer: Any) -> None:
         talk.shown["version"] = answer.json()["version"]
+        talk.had.add(talk.adviser)
         talk.start, talk.adviser, talk.channel = wish.start, wish.adviser, wish.channel
         assert answer.json()["adviser"]["id"] == self.advisers[talk.adviser]["id"]
         assert (answer.json()["room"] is not None) == (talk.channel == "protected_office")
@@ -179,7 +183,9 @@ class BookingMachine(RuleBasedStateMachine):
     @rule(target=absences, adviser=ADVISERS, start=STARTS, cells=st.integers(1, 6))
     def be_absent(self, adviser: int, start: int, cells: int) -> Any:
         absence = self.do(
-            self.desk.create_absence(self.advisers[adviser], self.at(start), self.at(start + cells))
+            self.desk.create_absence(
+                self.advisers[adviser], self.at(start), self.at(start + cells), booked_talks="keep"
+            )
         )
         self.absent.append((adviser, start, start + cells))
         return absence["id"], self.absent[-1]
@@ -230,6 +236,31 @@ class BookingMachine(RuleBasedStateMachine):
             for cell in talk.room_cells
         }
         assert self.do(self.occupied()) == expected
+
+    @invariant()
+    def everybody_attends_once(self) -> None:
+        """One client and the adviser whose calendar it is; who handed it over is gone."""
+        assert self.do(self.attending()) == {
+            UUID(talk.shown["id"]): {
+                (UUID(talk.shown["client"]["id"]), "client", "expected"),
+                *(
+                    (UUID(adviser["id"]), "adviser", "expected" if is_in_charge else "gone")
+                    for number, adviser in enumerate(self.advisers)
+                    if (is_in_charge := number == talk.adviser) or number in talk.had
+                ),
+            }
+            for talk in self.booked
+        }
+
+    async def attending(self) -> dict[UUID, set[tuple[UUID, str, str]]]:
+        booked = [UUID(talk.shown["id"]) for talk in self.booked]
+        query = select(Attendance).where(col(Attendance.appointment_id).in_(booked))
+        found: dict[UUID, set[tuple[UUID, str, str]]] = {}
+        async with self.desk.app.state.database.read() as session:
+            for one in await session.exec(query):
+                row = (one.person_id, one.part, one.state)
+                found.setdefault(one.appointment_id, set()).add(row)
+        return found
 
     async def occupied(self) -> set[tuple[UUID, int]]:
         resources = [UUID(each["id"]) for each in (*self.advisers, self.room)]

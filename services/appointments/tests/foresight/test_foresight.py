@@ -1,8 +1,10 @@
 """What is booked is looked at before something goes that talks need."""
 
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
+from nahbar_common.clock import utc_now
 from nahbar_testing import create_event
 
 
@@ -135,9 +137,11 @@ async def test_what_comes_back_settles_it(desk, adviser, room, topic, booked, go
     assert await desk.tasks() == []
 
 
-def account_event(desk, adviser, happening):
+def account_event(desk, adviser, happening, revision, time=None):
     data = {"account_id": adviser["id"], "office_ids": [str(desk.office_id)]}
-    return create_event("identity", f"account.{happening}", data)
+    if revision is not None:
+        data["revision"] = revision
+    return create_event("identity", f"account.{happening}", data, time=time)
 
 
 async def tell(desk, event):
@@ -150,24 +154,47 @@ async def tell(desk, event):
 async def test_a_closed_account_counsels_nobody_and_leaves_its_talks_as_tasks(
     desk, adviser, topic, booked, in_days, slug_of
 ):
-    await tell(desk, account_event(desk, adviser, "closed"))
+    await tell(desk, account_event(desk, adviser, "closed", 2))
     assert await desk.tasks() == [("adviser_gone", booked["id"])]
     again = await desk.try_to_book(topic, adviser, in_days(5))
     assert slug_of(again) == "adviser-inactive"
     assert await desk.slots(topic, from_=in_days(5), to=in_days(6)) == []
     seen = (await desk.get(f"/advisers/{adviser['id']}")).json()
     assert (seen["active"], seen["account_open"]) == (True, False)
-    await tell(desk, account_event(desk, adviser, "opened"))
+    await tell(desk, account_event(desk, adviser, "opened", 3))
     assert await desk.tasks() == []
     assert await desk.slots(topic, from_=in_days(5), to=in_days(6)) != []
 
 
 async def test_news_of_accounts_that_come_late_change_nothing(desk, adviser):
-    closed = account_event(desk, adviser, "closed")
-    await tell(desk, account_event(desk, adviser, "opened"))
-    await tell(desk, closed)
-    assert (await desk.get(f"/advisers/{adviser['id']}")).json()["account_open"] is True
+    await tell(desk, account_event(desk, adviser, "opened", 3))
+    await tell(desk, account_event(desk, adviser, "closed", 2))
+    assert await is_account_open(desk, adviser)
+
+
+async def is_account_open(desk, adviser):
+    return (await desk.get(f"/advisers/{adviser['id']}")).json()["account_open"]
+
+
+@pytest.mark.parametrize("behind", [timedelta(hours=1), -timedelta(hours=1)])
+async def test_the_clocks_of_identitys_replicas_decide_nothing(desk, adviser, behind):
+    other_replicas = utc_now() - behind
+    await tell(desk, account_event(desk, adviser, "opened", 3))
+    await tell(desk, account_event(desk, adviser, "closed", 4, time=other_replicas))
+    assert not await is_account_open(desk, adviser)
+    await tell(desk, account_event(desk, adviser, "opened", 3, time=other_replicas))
+    assert not await is_account_open(desk, adviser)
+    await tell(desk, account_event(desk, adviser, "opened", 5))
+    assert await is_account_open(desk, adviser)
+
+
+async def test_news_that_count_nothing_are_understood_until_the_first_that_does(desk, adviser):
+    await tell(desk, account_event(desk, adviser, "closed", None))
+    assert not await is_account_open(desk, adviser)
+    await tell(desk, account_event(desk, adviser, "opened", 5))
+    await tell(desk, account_event(desk, adviser, "closed", None))
+    assert await is_account_open(desk, adviser)
 
 
 async def test_an_account_that_counsels_nobody_is_no_news(desk, topic):
-    await tell(desk, account_event(desk, topic, "closed"))
+    await tell(desk, account_event(desk, topic, "closed", 2))

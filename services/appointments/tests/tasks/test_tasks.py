@@ -152,6 +152,47 @@ async def test_a_number_on_file_settles_it_too(desk, adviser, in_days):
     assert await desk.tasks() == []
 
 
+@pytest.mark.parametrize("given_for_the_talk", [True, False])
+async def test_a_number_that_is_erased_is_missed_by_the_talks_by_phone_to_come(
+    desk, adviser, in_days, given_for_the_talk
+):
+    topic = await desk.create_topic()
+    by_phone = await desk.book(topic, adviser, in_days(3), channel="phone")
+    path = f"/api/appointments/v1/clients/{by_phone['client']['id']}"
+
+    async def put_on_file(phone, version):
+        answer = await desk.client.patch(
+            path, json={"phone": phone}, headers={**desk.staff(), "if-match": f'"{version}"'}
+        )
+        assert answer.status_code == 200, answer.text
+        return answer.json()["version"]
+
+    if given_for_the_talk:
+        body = {"channel": "phone", "phone": "0541 123456"}
+        assert (await desk.change_own(by_phone, "channel", body)).status_code == 200
+        version = (await desk.client.get(path, headers=desk.staff())).json()["version"]
+    else:
+        version = await put_on_file("0541 123456", 1)
+        for task in (await ids(desk)).values():
+            await desk.post(f"/tasks/{task}/done", {})
+    assert await desk.tasks() == []
+    version = await put_on_file(None, version)
+    assert await desk.tasks() == [("phone_missing", by_phone["id"])]
+    await put_on_file("0541 654321", version)
+    assert await desk.tasks() == []
+
+
+async def test_a_number_that_is_erased_is_missed_by_no_other_talk(desk, adviser, in_days):
+    talk = await desk.book(await desk.create_topic(), adviser, in_days(3))
+    answer = await desk.client.patch(
+        f"/api/appointments/v1/clients/{talk['client']['id']}",
+        json={"phone": None},
+        headers={**desk.staff(), "if-match": '"1"'},
+    )
+    assert answer.status_code == 200
+    assert await desk.tasks() == []
+
+
 async def test_another_channel_settles_a_missing_number(desk, adviser, in_days):
     talk = await desk.book(await desk.create_topic(), adviser, in_days(3), channel="phone")
     await desk.change_own(talk, "channel", {"channel": "video"})

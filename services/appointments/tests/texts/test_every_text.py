@@ -99,3 +99,27 @@ def test_an_address_holds_nothing_that_nobody_sees(text):
     except ValueError:
         return
     assert all(char.isprintable() and not char.isspace() for char in address)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kim@example.org;",
+        "kim@example.org, lea@example.org",
+        "mailto:kim@example.org",
+        "<kim@example.org>",
+        "kim@example..org",
+        "kim@.example.org",
+        "kim@[127.0.0.1]",
+        "علی\u200cرضا@example.org",
+    ],
+    ids=ascii,
+)
+def test_what_came_along_with_an_address_is_refused(text):
+    with pytest.raises(ValueError, match=r"address|nobody sees"):
+        to_usual(text)
+
+
+@pytest.mark.parametrize("text", ["kim.o'hara+x@mail.example.org", "kim@exämple.org", "k_m@a-b.de"])
+def test_an_address_is_kept(text):
+    assert to_usual(text) == text

@@ -27,6 +27,8 @@ from nahbar_common.outbox import BATCH, CLEANING, DeliveredHandler, Dispatcher
 from nahbar_common.problems import ProblemDetails
 from nahbar_common.settings import ServiceSettings
 from nahbar_common.tokens import KeySource
+from nahbar_common.trail.endpoints import trail_router
+from nahbar_common.trail.jobs import TRAIL_JOBS, wake_on_record
 
 Lifespan = Callable[[FastAPI], AbstractAsyncContextManager[None]]
 
@@ -69,6 +71,7 @@ def build_app(settings: ServiceSettings, parts: ServiceParts) -> FastAPI:
     setup_problems(app, settings.package)
     for router in parts.routers:
         app.include_router(router)
+    app.include_router(trail_router(settings.api_name, settings.package))
     app.include_router(health_router(settings.api_name))
     setup_inbox(app, parts.receivers, settings.event_secrets)
     registry = CollectorRegistry()
@@ -144,8 +147,9 @@ def setup_jobs(
     )
     app.state.dispatcher = dispatcher
     app.state.jobs = JobRunner(app, database, JobMetrics(registry))
-    app.state.jobs.add([*dispatcher.jobs(), CLEANING, *parts.jobs])
+    app.state.jobs.add([*dispatcher.jobs(), CLEANING, *TRAIL_JOBS, *parts.jobs])
     dispatcher.wake_on_commit(app.state.jobs)
+    wake_on_record(database, app.state.jobs)
 
 
 def _lifespan(parts: ServiceParts) -> Any:

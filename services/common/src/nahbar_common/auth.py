@@ -4,6 +4,7 @@
 OpenAPI as `x-access`, from which the security tests try every route with every kind of caller.
 """
 
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Annotated, Any, get_args
@@ -108,6 +109,9 @@ class Service:
 
 
 Principal = Staff | Participant | Machine | Service
+
+current_principal: ContextVar[Principal | None] = ContextVar("current_principal", default=None)
+"""Who called, for what a request writes about itself; None before the token was checked."""
 
 
 class Access:
@@ -223,6 +227,7 @@ async def authenticate(request: Request) -> Principal:
     request.state.token_expires_at = datetime.fromtimestamp(claims.exp, UTC)
     request.state.principal = principal_of(claims, check.package)
     principal: Principal = request.state.principal
+    current_principal.set(principal)
     return principal
 
 

@@ -1,5 +1,6 @@
 """The commands every service has; a service adds its own to the app this gives."""
 
+import asyncio
 import os
 from collections.abc import Callable
 from importlib import metadata
@@ -14,6 +15,8 @@ from fastapi import FastAPI
 from nahbar_common import migrations
 from nahbar_common.logging import configure_logging
 from nahbar_common.settings import ServiceSettings
+from nahbar_common.trail.command import tell
+from nahbar_common.trail.in_database import verify_database
 
 log = structlog.get_logger()
 
@@ -85,5 +88,18 @@ def service_cli(
             forwarded_allow_ips=settings.trusted_proxies,
             timeout_graceful_shutdown=3,
         )
+
+    @cli.command("verify-log")
+    def verify_log(
+        checkpoints: Annotated[
+            Path | None,
+            typer.Option(exists=True, dir_okay=False, help="Checkpoints kept outside, one a line"),
+        ] = None,
+    ) -> None:
+        """Find every edit, deletion, reordering and truncation of this service's own trail."""
+        lines = checkpoints.read_text().splitlines() if checkpoints else []
+        report = asyncio.run(verify_database(load_settings(), lines))
+        tell(report)
+        raise typer.Exit(0 if report.is_whole else 1)
 
     return cli

@@ -18,7 +18,7 @@ from sqlalchemy.types import TypeDecorator
 from sqlmodel import Session, SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from nahbar_common import sqlite
+from nahbar_common import patience, sqlite
 from nahbar_common.problems import TryAgain
 
 SQLModel.metadata.naming_convention = {
@@ -27,13 +27,6 @@ SQLModel.metadata.naming_convention = {
     "ck": "ck_%(table_name)s_%(constraint_name)s",
     "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
     "pk": "pk_%(table_name)s",
-}
-
-_POSTGRES_SETTINGS = {
-    "statement_timeout": "10000",
-    "lock_timeout": "3000",
-    "idle_in_transaction_session_timeout": "30000",
-    "timezone": "UTC",
 }
 
 
@@ -143,9 +136,12 @@ def _create_postgres(url: str, pool_size: int, pool_overflow: int) -> AsyncEngin
         url,
         pool_size=pool_size,
         max_overflow=pool_overflow,
-        pool_timeout=10,
+        pool_timeout=patience.limits.free_connection,
         pool_pre_ping=True,
-        connect_args={"server_settings": _POSTGRES_SETTINGS, "timeout": 5},
+        connect_args={
+            "server_settings": patience.limits.as_settings(),
+            "timeout": patience.limits.connect,
+        },
     )
 
 

@@ -6,7 +6,7 @@ The record is written in the same transaction as the change, so a crash leaves b
 import hashlib
 import json
 import re
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from typing import Annotated, TypeVar
@@ -38,7 +38,7 @@ Answer = TypeVar("Answer", bound=BaseModel)
 LIFETIME = timedelta(hours=23)
 """The outbox's cleaning comes every hour, so no answer is kept for more than a day."""
 _KEY = re.compile(r"^[\x21-\x7e]{8,128}$")
-_KEPT_HEADERS = ("etag", "location")
+_KEPT_HEADERS = ("etag",)
 
 
 class Once:
@@ -116,25 +116,9 @@ class Once:
             await session.flush()
         except IntegrityError:
             # Another replica was first; everything of this transaction goes back.
-            raise TryAgain from None
+            raise TryAgain(retry_after=0) from None
         self._response.status_code = status
         self.is_settled = True
-
-    async def run(
-        self,
-        session: AsyncSession,
-        act: Callable[[], Awaitable[Answer]],
-        model: type[Answer],
-        status: int = 201,
-    ) -> Answer:
-        """Recall the answer, or act and remember what came of it, in one transaction."""
-        with self.exclusively():
-            known = await self.recall(session, model)
-            if known is not None:
-                return known
-            answer = await act()
-            await self.remember(session, answer, status)
-            return answer
 
     @contextmanager
     def exclusively(self) -> Iterator[None]:

@@ -19,7 +19,8 @@ from nahbar_common import sqlite
 def alembic_config(directory: Path, url: str) -> Config:
     """Make the configuration for a service's migrations/ directory."""
     config = Config()
-    config.set_main_option("script_location", str(directory))
+    # Alembic reads % as the start of a name to fill in.
+    config.set_main_option("script_location", str(directory).replace("%", "%%"))
     config.attributes["url"] = url
     return config
 

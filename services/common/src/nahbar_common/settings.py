@@ -1,6 +1,7 @@
 """Settings every service reads once, in create_app, from the environment or from secret files."""
 
 import os
+from pathlib import Path
 from typing import Any, ClassVar, Self
 from urllib.parse import urlsplit
 
@@ -46,6 +47,9 @@ class ServiceSettings(BaseSettings):
     event_secrets: dict[str, SecretStr] = Field(default_factory=dict)
     data_keys: dict[str, SecretStr]
     """Key id to base64 of 32 bytes; the first one seals, all of them open."""
+    trail_checkpoints: Path | None = None
+    """Directory for signed checkpoints of the trail: best on a disk that this machine can only
+    add to. None: they stay in the database, from where the data-protection officer takes them."""
     trusted_proxies: str = "127.0.0.1"
     log_level: str = "info"
 

@@ -14,7 +14,13 @@ from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import PoolResetState
 
-_PRAGMAS = ("journal_mode=WAL", "foreign_keys=ON", "synchronous=NORMAL", "busy_timeout=5000")
+from nahbar_common import patience
+
+_PRAGMAS = ("journal_mode=WAL", "foreign_keys=ON", "synchronous=NORMAL")
+
+
+def _busy() -> str:
+    return f"busy_timeout={patience.limits.busy}000"
 
 
 def create_readers(url: str) -> AsyncEngine:
@@ -26,7 +32,7 @@ def create_readers(url: str) -> AsyncEngine:
     engine = _create_engine(
         url, pool_size=8, isolation_level="AUTOCOMMIT", skip_autocommit_rollback=True
     )
-    _prepare(engine, *_PRAGMAS, "query_only=ON")
+    _prepare(engine, *_PRAGMAS, _busy(), "query_only=ON")
     return engine
 
 
@@ -38,7 +44,7 @@ def create_writer(url: str) -> AsyncEngine:
     is locked" when two meet.
     """
     engine = _create_engine(url, pool_size=1)
-    _prepare(engine, *_PRAGMAS)
+    _prepare(engine, *_PRAGMAS, _busy())
 
     # BEGIN in one hop, not three (cursor, execute, close), and nothing is rolled back twice.
     @event.listens_for(engine.sync_engine, "begin")
@@ -55,7 +61,11 @@ def create_writer(url: str) -> AsyncEngine:
 
 def _create_engine(url: str, **options: Any) -> AsyncEngine:
     return create_async_engine(
-        url, max_overflow=0, pool_timeout=10, pool_reset_on_return=None, **options
+        url,
+        max_overflow=0,
+        pool_timeout=patience.limits.free_connection,
+        pool_reset_on_return=None,
+        **options,
     )
 
 

@@ -2,10 +2,13 @@
 
 A character that is not seen changes what a text looks like or what it is equal to: a name of
 zero-width spaces is a link without words, and a direction override shows a text backwards.
+The two joiners are spelling in Persian, Kurdish, Sinhala and others: there, and only there, they
+are seen.
 """
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from typing import Annotated
 
 from pydantic import AfterValidator
@@ -17,6 +20,9 @@ _ACUTE = str.maketrans("\u00b4", "\u2019")
 """Typed for an apostrophe (D´Angelo); NFKC would make a space and a stray accent of it."""
 _REFUSED = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
 """Control, format (zero width, direction), surrogates, private use, line separators."""
+_JOINERS = "\u200c\u200d"
+_VIRAMA = 9
+"""Canonical combining class of the sign that takes the vowel from a letter of an Indic script."""
 # Unicode's Default_Ignorable_Code_Point beyond the categories above, and the blank Braille cell:
 # letters and marks that are drawn as nothing.
 _BLANK = frozenset(
@@ -30,6 +36,22 @@ def _refuse_unseen(text: str, *, but: str = "") -> None:
         refused = unicodedata.category(character) in _REFUSED or _is_noncharacter(character)
         if refused and character not in but:
             raise ValueError("text holds line breaks, or characters that nobody sees")
+
+
+def _refuse_stray_joiners(text: str) -> None:
+    """Raise ValueError for a joiner where nothing is drawn of it (after RFC 5892, A.1 and A.2)."""
+    for at, character in enumerate(text):
+        if character in _JOINERS and not (
+            unicodedata.combining(text[at - 1 : at] or " ") == _VIRAMA
+            or (_is_arabic(reversed(text[:at])) and _is_arabic(text[at + 1 :]))
+        ):
+            raise ValueError("text holds characters that nobody sees")
+
+
+def _is_arabic(characters: Iterable[str]) -> bool:
+    """Tell whether the first of them that is no vowel sign is a letter of Arabic writing."""
+    letters = (one for one in characters if unicodedata.category(one) != "Mn")
+    return unicodedata.bidirectional(next(letters, " ")) == "AL"
 
 
 def _is_noncharacter(character: str) -> bool:
@@ -46,8 +68,9 @@ def _normal(text: str) -> str:
 
 def normalise_line(text: str) -> str:
     """Give a text of one line in one form (NFKC, single spaces); raise ValueError for others."""
-    _refuse_unseen(text)
+    _refuse_unseen(text, but=_JOINERS)
     normal = _SPACES.sub(" ", _normal(text)).strip()
+    _refuse_stray_joiners(normal)
     if normal and not any(map(_is_seen, normal)):
         raise ValueError("text holds nothing that can be seen")
     return normal
@@ -57,8 +80,9 @@ def normalise_lines(text: str) -> str:
     """Give a text of several lines in one form; raise ValueError for what nobody sees."""
     lines = _LINE_ENDS.sub("\n", text).replace("\t", " ").split("\n")
     for line in lines:
-        _refuse_unseen(line)
+        _refuse_unseen(line, but=_JOINERS)
     normal = "\n".join(_normal(line).rstrip() for line in lines).strip()
+    _refuse_stray_joiners(normal)
     if normal and not any(map(_is_seen, normal)):
         raise ValueError("text holds nothing that can be seen")
     return normal
@@ -66,7 +90,8 @@ def normalise_lines(text: str) -> str:
 
 def check_prose(text: str) -> None:
     """Raise ValueError for a text in which something is not seen; soft hyphens are for good."""
-    _refuse_unseen(text, but="\n\t" + _SOFT_HYPHEN)
+    _refuse_unseen(text, but="\n\t" + _SOFT_HYPHEN + _JOINERS)
+    _refuse_stray_joiners(text)
     if not any(map(_is_seen, text)):
         raise ValueError("text holds nothing that can be seen")
 

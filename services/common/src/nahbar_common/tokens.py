@@ -1,10 +1,11 @@
-"""Access tokens (RFC 9068): the only module that touches python-jose.
+"""Access tokens (RFC 9068) and signed statements: the only module that touches python-jose.
 
 python-jose lets pass what must not (a JWKS dict ignores `kid`, `algorithms=None`, missing `exp`,
 list `aud`, `iat` in the future, unknown members of the header), so it checks the signature alone,
 with one key and one algorithm; header and claims are checked here, by an allow-list.
 """
 
+import json
 from collections.abc import Mapping
 from datetime import timedelta
 from functools import lru_cache
@@ -63,6 +64,36 @@ async def verify(token: str, *, keys: KeySource, issuer: str, audiences: frozens
         raise TokenInvalid from None
     _check_claims(claims, issuer, audiences)
     return claims
+
+
+def sign_statement(statement: Mapping[str, Any], kind: str, *, private_pem: str, kid: str) -> str:
+    """Sign a statement that is checked long afterwards and offline: a JWS (RFC 7515) of a `typ`.
+
+    kind: what it states, such as "checkpoint"; a token is never one, nor the other way round.
+    """
+    headers = {"typ": f"nahbar-{kind}+jws", "kid": kid}
+    return str(jws.sign(dict(statement), private_pem, headers=headers, algorithm=ALGORITHM))
+
+
+def verify_statement(text: str, kind: str, keys: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
+    """Give what a statement says; keys: public JWKs by id.
+
+    Raises TokenInvalid when it was changed, is of another kind, or no key fits.
+    """
+    if len(text) > _LONGEST_TOKEN:
+        raise TokenInvalid
+    try:
+        header = jws.get_unverified_header(text)
+        key = keys[header.pop("kid")]
+        if header != {"alg": ALGORITHM, "typ": f"nahbar-{kind}+jws"}:
+            raise TokenInvalid
+        payload = jws.verify(text, _constructed(tuple(sorted(key.items()))), [ALGORITHM])
+        statement = json.loads(payload)
+    except (JOSEError, *_UNREADABLE):
+        raise TokenInvalid from None
+    if not isinstance(statement, dict):
+        raise TokenInvalid
+    return statement
 
 
 def _kid_of(token: str) -> str:

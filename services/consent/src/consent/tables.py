@@ -1,6 +1,15 @@
 """Every table of this service, for the migrations: whoever imports this has them all."""
 
-from nahbar_common.tables import IdempotencyRecord, InboxMessage, JobLease, OutboxMessage
+from nahbar_common.tables import (
+    IdempotencyRecord,
+    InboxMessage,
+    JobLease,
+    OutboxMessage,
+    TrailCheckpoint,
+    TrailEntry,
+    TrailHead,
+    TrailKey,
+)
 
 from consent.consents.models import ConsentEntry
 from consent.declarations.models import Declaration, DeclarationText
@@ -13,4 +22,8 @@ TABLES = (
     InboxMessage,
     JobLease,
     OutboxMessage,
+    TrailCheckpoint,
+    TrailEntry,
+    TrailHead,
+    TrailKey,
 )

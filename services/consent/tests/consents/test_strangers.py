@@ -13,7 +13,7 @@ def _parties_path(talk) -> str:
 
 
 def _talk_state(talk, other_services: OtherServices, **changes) -> None:
-    other_services.answer("GET", _parties_path(talk), {**talk.parties(), **changes})
+    other_services.answer("GET", _parties_path(talk), talk.parties(**changes))
 
 
 async def _ask(api, who, appointment_id) -> dict[str, int]:
@@ -59,7 +59,10 @@ async def test_who_handed_the_talk_over_still_reads_and_withdraws_what_they_decl
     api, talk, other_services: OtherServices, declarations
 ):
     await api.give(talk.adviser)
-    _talk_state(talk, other_services, adviser_id=str(uuid4()), attendances=[])
+    colleague = str(uuid4())
+    others = [one for one in talk.parties()["attendances"] if one["part"] != "adviser"]
+    colleagues = {**others[0], "person_id": colleague, "part": "adviser", "language": None}
+    _talk_state(talk, other_services, adviser_id=colleague, attendances=[*others, colleagues])
     assert (await api.own(talk.adviser))["state"] == "given"
     assert (await api.withdraw(talk.adviser)).json()["state"] == "withdrawn"
 
@@ -110,7 +113,12 @@ async def test_states_of_a_later_release_stand_in_nobodys_way(
 ):
     someone = {"person_id": str(uuid4()), "part": "guardian"}
     attendances = [*talk.parties()["attendances"], someone]
-    _talk_state(talk, other_services, state="postponed", attendances=attendances)
+    other_services.answer(
+        "GET",
+        _parties_path(talk),
+        talk.parties(state="postponed", attendances=attendances),
+        out_of_contract=True,
+    )
     assert (await api.give(talk.client)).status_code == 201
     parts = {item["part"] for item in (await api.overview(talk.adviser)).json()["items"]}
     assert parts == {"client", "adviser", "interpreter"}

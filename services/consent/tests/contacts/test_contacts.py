@@ -18,19 +18,12 @@ def _texts(body: str) -> dict[str, Any]:
 
 def _record(talk, other_services: OtherServices, **changes: Any) -> None:
     record = {
-        "name": "Jobcenter Osterfeld",
-        "phone": "0541 7788-100",
         "address": "Hafenstraße 7\n49090 Osterfeld",
         "authority": "Landesbeauftragte Niedersachsen.",
-        "dpo": {
-            "name": "Datenschutz Beispiel",
-            "email": "dsb@example.org",
-            "phone": "0541 0000-150",
-        },
         **changes,
     }
     path = f"/api/appointments/v1/public/offices/{talk.office_id}"
-    other_services.answer("GET", path, record)
+    other_services.answer("GET", path, talk.office_record(**record))
 
 
 async def _draft(api, body: str = PLACES, **more: Any) -> dict[str, Any]:

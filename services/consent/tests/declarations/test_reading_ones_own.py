@@ -61,7 +61,7 @@ async def test_the_offices_own_declaration_wins_over_the_one_for_all(
     own = await api.create_published(word="eigene")
     elsewhere = uuid4()
     path = f"/api/appointments/v1/public/offices/{elsewhere}"
-    other_services.answer("GET", path, {"name": "Jobcenter", "phone": "1"})
+    other_services.answer("GET", path, talk.office_record(id=str(elsewhere)))
     await api.create_published(office_id=elsewhere, word="fremde")
     await api.create_published(office_id=None, word="alle-3")
     assert (await api.read(talk.client)).json()["declaration_id"] == own["id"]

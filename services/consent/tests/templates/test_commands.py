@@ -26,7 +26,12 @@ RECORD = {
     "name": "Jobcenter Osterfeld",
     "phone": "0541 7788-100",
     "address": "Hafenstraße 7\n49090 Osterfeld",
+    "postal_lines": ["Hafenstraße 7", "49090 Osterfeld"],
+    "link_address": None,
+    "lead_minutes": 120,
+    "zone": "Europe/Berlin",
     "authority": "Landesbeauftragte für den Datenschutz Niedersachsen, Hannover.",
+    "opening_hours": {},
 }
 DEMO = {
     "id": str(DEMO_OFFICE_ID),
@@ -143,7 +148,7 @@ async def test_a_dry_run_shows_every_text_and_publishes_nothing(run: Run, app: F
         ({"dpo": {**DPO, "phone": "0541 0000-150"}}, "dpo.phone"),
         ({"dpo": {**DPO, "phone": "000"}}, "dpo.phone"),
         ({"dpo": {**DPO, "phone": "Zentrale"}}, "dpo.phone"),
-        ({"dpo": {}}, "dpo"),
+        ({"dpo": dict.fromkeys(DPO, "")}, "dpo"),
         ({"name": "Jobcenter Musterstadt"}, "name"),
         ({"name": "<b>Jobcenter</b>"}, "name"),
         ({"address": ""}, "address"),

@@ -1,6 +1,15 @@
 """Every table of this service, for the migrations: whoever imports this has them all."""
 
-from nahbar_common.tables import IdempotencyRecord, InboxMessage, JobLease, OutboxMessage
+from nahbar_common.tables import (
+    IdempotencyRecord,
+    InboxMessage,
+    JobLease,
+    OutboxMessage,
+    TrailCheckpoint,
+    TrailEntry,
+    TrailHead,
+    TrailKey,
+)
 
 from data_allowance.appointments.models import Appointment, Attendance
 from data_allowance.budgets.models import Budget
@@ -24,4 +33,8 @@ TABLES = (
     Posting,
     Product,
     Voucher,
+    TrailCheckpoint,
+    TrailEntry,
+    TrailHead,
+    TrailKey,
 )

@@ -172,3 +172,18 @@ async def test_the_database_itself_wants_a_vouchers_attendance(office: Any, pair
                     refusal="no_pins",
                 )
             )
+
+
+@pytest.mark.parametrize("first_has_it", [True, False])
+async def test_what_one_person_gives_back_serves_another_in_the_same_change(
+    office: Any, first_has_it: bool
+) -> None:
+    await office.create_budget()
+    await office.create_product(pins=1)
+    seats = sorted((_seat(), _seat("companion")), key=lambda seat: seat["person_id"])
+    owner, other = seats if first_has_it else seats[::-1]
+    other["voucher_requested"] = False
+    talk = await office.book(state="booked", attendances=seats)
+    handed_on = [{**owner, "voucher_requested": False}, {**other, "voucher_requested": True}]
+    await office.tell("moved", talk, attendances=handed_on)
+    assert sorted(v["state"] for v in await office.vouchers(talk)) == ["released", "reserved"]

@@ -276,24 +276,40 @@ async def test_a_call_that_does_not_tell_its_talks_time_is_judged_by_when_it_end
     office: Any, talk: Any, moved_by: int, state: str
 ) -> None:
     await _move(office, talk, timedelta(minutes=moved_by))
-    early = office.starts_at - timedelta(minutes=10)
     await office.hear(
         "call.ended",
         {
             "appointment_id": talk["appointment_id"],
-            "ended_at": early.isoformat(),
+            "ended_at": talk["ends_at"],
             "usage": [],
         },
     )
     assert await office.state_of(talk) == state
 
 
-async def test_a_call_that_ended_before_its_time_gives_the_voucher_back(
-    office: Any, talk: Any
+@pytest.mark.parametrize("minutes", [-10, 5])
+async def test_a_call_that_ended_before_its_planned_end_may_go_on_and_keeps_its_voucher(
+    office: Any, budget: Any, talk: Any, minutes: int
 ) -> None:
-    early = office.starts_at - timedelta(minutes=10)
-    await office.end_call({**talk, "ends_at": early.isoformat()})
+    early = office.starts_at + timedelta(minutes=minutes)
+    await office.end_call({**talk, "ends_at": early.isoformat()}, used_bytes=100)
+    assert await office.state_of(talk) == "reserved"
+    # Opened again, and now the voucher is wanted: all that was used is noted, it is spent once.
+    assert (await office.show(talk)).status_code == 200
+    await office.end_call(talk, used_bytes=350)
+    (voucher,) = await office.vouchers(talk)
+    assert (voucher["state"], voucher["used_bytes"]) == ("settled", 350)
+    assert await _money(office, budget) == (5_01, 0, 4_99)
+
+
+async def test_the_end_of_a_call_that_is_heard_of_late_gives_the_voucher_back(
+    office: Any, budget: Any, talk: Any
+) -> None:
+    early = {**talk, "ends_at": (office.starts_at + timedelta(minutes=5)).isoformat()}
+    with time_machine.travel(office.starts_at + timedelta(minutes=46)):
+        await office.end_call(early)
     assert await office.state_of(talk) == "released"
+    assert await _money(office, budget) == (10_00, 0, 0)
 
 
 async def test_the_end_of_an_unknown_call_changes_nothing(office: Any) -> None:

@@ -89,16 +89,15 @@ async def test_consent_withdrawn_after_the_first_showing_ends_the_showing(
 @pytest.mark.parametrize("answer", ["nobody listens", "error", "nonsense", "somebody else's"])
 async def test_no_answer_about_consent_counts_as_no(office: Any, talk: Any, answer: str) -> None:
     path = "/api/consent/v1/decisions"
-    stranger = {"person_id": str(uuid4()), "part": "client", "allowed": True}
     match answer:
         case "nobody listens":
             office.others.fail("POST", path)
         case "error":
             office.others.answer("POST", path, {"type": "/problems/x"}, status=500)
         case "nonsense":
-            office.others.answer("POST", path, {"allowed": True})
+            office.others.answer("POST", path, {"allowed": True}, out_of_contract=True)
         case _:
-            body = {"appointment_id": str(uuid4()), "decisions": [stranger], "allowed": True}
+            body = office.decisions_about(str(uuid4()), talk["client_id"])
             office.others.answer("POST", path, body)
     shown = await office.show(talk)
     assert (shown.status_code, shown.json()["type"]) == (503, "/problems/consent-unknown")
@@ -109,8 +108,7 @@ async def test_no_answer_about_consent_counts_as_no(office: Any, talk: Any, answ
 
 
 async def test_another_persons_consent_is_not_the_clients(office: Any, talk: Any) -> None:
-    stranger = {"person_id": str(uuid4()), "part": "client", "allowed": True}
-    body = {"appointment_id": talk["appointment_id"], "decisions": [stranger], "allowed": True}
+    body = office.decisions_about(talk["appointment_id"], str(uuid4()))
     office.others.answer("POST", "/api/consent/v1/decisions", body)
     assert (await office.show(talk)).status_code == 403
 

@@ -1,7 +1,8 @@
 """Whatever happens in whatever order: the books are what a simple model of them says.
 
-The model knows three numbers a year, the free PINs, and of each talk its voucher and what was told
-of it last. After each step the service must agree, and the reconciliation must find nothing.
+The model knows three numbers a year, the free PINs, and of each person in each talk their voucher
+and what was told of it last. After each step the service must agree, and the reconciliation must
+find nothing.
 """
 
 import asyncio
@@ -19,6 +20,7 @@ from data_allowance.calendar import today_in_germany
 from data_allowance.reconciliation import find_differences
 from data_allowance.stock import service as stock
 from data_allowance.vouchers import service
+from data_allowance.vouchers.models import Voucher
 from fastapi import FastAPI
 from hypothesis import HealthCheck, event, settings
 from hypothesis import strategies as st
@@ -40,6 +42,32 @@ from sqlmodel import col, select
 PRICE = 3
 NOON = {year: datetime(year, 6, 15, 12, tzinfo=UTC) for year in (2098, 2099)}
 """When a talk of a year begins: not over, and within one year, whenever this runs."""
+SEATS = st.integers(0, 3)
+
+
+PARTS = ("client", "client", "companion", "interpreter")
+"""Who takes part, at most; the first from the beginning."""
+
+
+@dataclass
+class _Seat:
+    """What the model knows of a person in a talk."""
+
+    part: str
+    requested: bool = True
+    expected: bool = True
+    id: UUID = field(default_factory=uuid4)
+    voucher: str | None = None
+    paid_by: int = 0
+    """The year whose budget the voucher is in."""
+    news: str | None = None
+    """The kind of the newest event of ours about them, for the other services."""
+    pin: str | None = None
+    used: int = 0
+
+    @property
+    def told(self) -> dict[str, Any]:
+        return {"person_id": str(self.id), "part": self.part, "voucher_requested": self.requested}
 
 
 @dataclass
@@ -47,22 +75,23 @@ class _Talk:
     """What the model knows of a talk."""
 
     data: dict[str, Any]
+    seats: list[_Seat]
     year: int = 2098
     channel: str = "video"
-    requested: bool = True
     cancelled: bool = False
-    voucher: str | None = None
-    paid_by: int = 0
-    """The year whose budget the voucher is in."""
-    news: str | None = None
-    """The kind of the newest event of ours, for the other services."""
-    pin: str | None = None
-    used: int = 0
     told: list[tuple[str, dict[str, Any], UUID]] = field(default_factory=list)
 
     @property
-    def wants(self) -> bool:
-        return self.requested and self.channel == "video" and not self.cancelled
+    def by_person(self) -> list[_Seat]:
+        """Give everybody in the order in which they are served."""
+        return sorted(self.seats, key=lambda seat: seat.id.hex)
+
+    def seat(self, number: int) -> _Seat:
+        return self.seats[number % len(self.seats)]
+
+    def wants(self, seat: _Seat) -> bool:
+        asked = seat.expected and seat.requested
+        return asked and self.channel == "video" and not self.cancelled
 
 
 @dataclass
@@ -126,8 +155,8 @@ class Books(RuleBasedStateMachine):
         return self.book(requested, first)
 
     def book(self, requested: bool, first: bool) -> _Talk:
-        data = self.office.create_talk(voucher_requested=requested, starts_at=NOON[2098])
-        talk = _Talk(data, requested=requested)
+        data = self.office.create_talk(starts_at=NOON[2098])
+        talk = _Talk(data, [_Seat(PARTS[0], requested=requested)])
         self.known.append(talk)
         if not first:
             # A later event overtakes the booking, which then is old news.
@@ -135,27 +164,48 @@ class Books(RuleBasedStateMachine):
         self._tell(talk, "booked" if first else "moved")
         return talk
 
-    @rule(talk=talks, change=st.sampled_from(["cancelled", "phone", "video", "unwanted"]))
+    @rule(talk=talks, change=st.sampled_from(["cancelled", "phone", "video"]))
     def change(self, talk: _Talk, change: str) -> None:
-        talk.data["revision"] += 1
-        match change:
-            case "cancelled":
-                talk.cancelled = True
-            case "phone" | "video":
-                talk.cancelled, talk.channel = False, change
-            case _:
-                talk.cancelled, talk.requested = False, False
-        talk.data |= {"channel": talk.channel, "voucher_requested": talk.requested}
-        event = {"cancelled": "cancelled", "phone": "channel_changed", "video": "channel_changed"}
-        self._tell(talk, event.get(change, "moved"))
+        if change == "cancelled":
+            talk.cancelled = True
+        else:
+            talk.cancelled, talk.channel = False, change
+        self._tell_next(talk, "cancelled" if change == "cancelled" else "channel_changed")
+
+    @rule(talk=talks, who=SEATS, requested=st.booleans())
+    def want_or_not(self, talk: _Talk, who: int, requested: bool) -> None:
+        talk.seat(who).requested = requested
+        talk.cancelled = False
+        self._tell_next(talk, "moved")
+
+    @precondition(lambda self: any(len(talk.seats) < len(PARTS) for talk in self.known))
+    @rule(talk=talks, requested=st.booleans())
+    def bring_somebody(self, talk: _Talk, requested: bool) -> None:
+        if len(talk.seats) < len(PARTS):
+            talk.seats.append(_Seat(PARTS[len(talk.seats)], requested=requested))
+        talk.cancelled = False
+        self._tell_next(talk, "moved")
+
+    @rule(talk=talks, who=SEATS)
+    def leave_or_come_back(self, talk: _Talk, who: int) -> None:
+        seat = talk.seat(who)
+        seat.expected = not seat.expected
+        talk.cancelled = False
+        self._tell_next(talk, "moved")
+
+    @rule(talk=talks, leaver=SEATS, comer=SEATS)
+    def hand_a_wish_on(self, talk: _Talk, leaver: int, comer: int) -> None:
+        """One needs no voucher any more and another does: what is given back serves at once."""
+        talk.seat(leaver).requested, talk.seat(comer).requested = False, True
+        talk.cancelled = False
+        self._tell_next(talk, "moved")
 
     @rule(talk=talks, year=st.sampled_from(list(NOON)))
     def move(self, talk: _Talk, year: int) -> None:
         talk.cancelled, talk.year = False, year
         times = self.office.create_talk(starts_at=NOON[year])
         talk.data |= {name: times[name] for name in ("starts_at", "ends_at")}
-        talk.data["revision"] += 1
-        self._tell(talk, "moved")
+        self._tell_next(talk, "moved")
 
     @rule(talk=talks)
     def retry(self, talk: _Talk) -> None:
@@ -170,52 +220,74 @@ class Books(RuleBasedStateMachine):
         if as_new and newest:
             self._follow(talk)
 
-    @rule(talk=talks, on_paper=st.booleans())
-    def reveal(self, talk: _Talk, on_paper: bool) -> None:
-        answer = self.run(self.office.print(talk.data) if on_paper else self.office.show(talk.data))
-        self._see(talk, answer)
+    @rule(talk=talks, who=SEATS, on_paper=st.booleans())
+    def reveal(self, talk: _Talk, who: int, on_paper: bool) -> None:
+        seat = talk.seat(who)
+        reveal = self._print if on_paper else self._show
+        self._see(seat, self.run(reveal(talk, seat)))
 
-    @rule(talk=talks)
-    def show_and_cancel_at_once(self, talk: _Talk) -> None:
-        talk.data["revision"] += 1
+    async def _show(self, talk: _Talk, seat: _Seat) -> httpx.Response:
+        return await self.office.show({**talk.data, "client_id": str(seat.id)}, seat.part)
+
+    async def _print(self, talk: _Talk, seat: _Seat) -> httpx.Response:
+        return await self.office.print(talk.data, person_id=str(seat.id))
+
+    @rule(talk=talks, who=SEATS)
+    def show_and_cancel_at_once(self, talk: _Talk, who: int) -> None:
+        seat = talk.seat(who)
         talk.cancelled = True
-        cancelled = ("appointment.cancelled", dict(talk.data), uuid4())
-        talk.told.append(cancelled)
+        talk.data["revision"] += 1
+        cancelled = self._event_of(talk, "cancelled")
 
         async def both() -> Any:
             shown, _ = await asyncio.gather(
-                self.office.show(talk.data),
+                self._show(talk, seat),
                 self.office.hear(cancelled[0], cancelled[1], event_id=cancelled[2]),
             )
             return shown
 
         shown = self.run(both())
         event(f"shown and cancelled at once: {shown.status_code}")
-        if talk.voucher == "reserved" and shown.status_code == 404:
-            self._release(talk)
-        self._see(talk, shown)
+        if seat.voucher == "reserved" and shown.status_code == 404:
+            self._release(seat)
+        self._see(seat, shown)
+        self._follow(talk)
 
-    def _see(self, talk: _Talk, answer: httpx.Response) -> None:
-        if talk.voucher is None:
+    def _see(self, seat: _Seat, answer: httpx.Response) -> None:
+        if seat.voucher is None:
             assert answer.status_code == 404
             return
         assert answer.status_code == 200
-        assert talk.pin in (None, answer.json()["pin"])
-        talk.pin = answer.json()["pin"]
-        if talk.voucher == "reserved":
-            talk.voucher = talk.news = "issued"
-            self.years[talk.paid_by].reserved -= PRICE
-            self.years[talk.paid_by].spent += PRICE
+        assert seat.pin in (None, answer.json()["pin"])
+        seat.pin = answer.json()["pin"]
+        if seat.voucher == "reserved":
+            seat.voucher = seat.news = "issued"
+            self.years[seat.paid_by].reserved -= PRICE
+            self.years[seat.paid_by].spent += PRICE
 
-    @rule(talk=talks, used=st.integers(0, 10**9), before_a_move=st.booleans())
-    def end_call(self, talk: _Talk, used: int, before_a_move: bool) -> None:
+    @rule(
+        talk=talks,
+        used=st.lists(st.integers(0, 10**9), min_size=len(PARTS), max_size=len(PARTS)),
+        ended=st.sampled_from(["at its end", "early", "before a move"]),
+    )
+    def end_call(self, talk: _Talk, used: list[int], ended: str) -> None:
+        """Hear of an end, which may be one of several: a call can be opened again."""
+        usage = [
+            {"person_id": str(seat.id), "part": seat.part, "charged_bytes": charged}
+            for seat, charged in zip(talk.seats, used, strict=False)
+        ]
         then = "2097-01-01T00:00:00Z"
-        ended = {"starts_at": then, "ends_at": then} if before_a_move else {}
-        self.run(self.office.end_call({**talk.data, **ended}, used_bytes=used))
-        if talk.voucher == "reserved" and not before_a_move:
-            self._release(talk)
-        elif talk.voucher in ("issued", "settled"):
-            talk.voucher, talk.used = "settled", max(talk.used, used)
+        when = {
+            "at its end": {},
+            "early": {"ends_at": talk.data["starts_at"]},
+            "before a move": {"starts_at": then, "ends_at": then},
+        }
+        self.run(self.office.end_call({**talk.data, **when[ended]}, usage=usage))
+        for seat, charged in zip(talk.seats, used, strict=False):
+            if seat.voucher == "reserved" and ended == "at its end":
+                self._release(seat)
+            elif seat.voucher in ("issued", "settled"):
+                seat.voucher, seat.used = "settled", max(seat.used, charged)
 
     @rule(talk=talks)
     def pass_the_talks_end(self, talk: _Talk) -> None:
@@ -226,8 +298,9 @@ class Books(RuleBasedStateMachine):
                 await service.release_if_over(session, appointment_id, later)
 
         self.run(pass_it())
-        if talk.voucher == "reserved":
-            self._release(talk)
+        for seat in talk.seats:
+            if seat.voucher == "reserved":
+                self._release(seat)
 
     @invariant()
     def the_books_are_what_the_model_says(self) -> None:
@@ -239,18 +312,19 @@ class Books(RuleBasedStateMachine):
             budget.year: _Account(budget.available_cents, budget.reserved_cents, budget.spent_cents)
             for budget in read
         } == self.years
-        assert news == {talk.data["appointment_id"]: talk.news for talk in self.known}
-        live = {
-            (str(v.appointment_id), v.state, v.used_bytes or 0)
+        everybody = [(talk, seat) for talk in self.known for seat in talk.seats]
+        assert news == {str(seat.id): seat.news for _, seat in everybody if seat.news}
+        live = [
+            (str(v.appointment_id), str(v.person_id), v.state, v.used_bytes or 0)
             for v in listed
             if v.state not in ("refused", "released")
-        }
-        assert live == {
-            (talk.data["appointment_id"], talk.voucher, talk.used)
-            for talk in self.known
-            if talk.voucher
-        }
-        states = [talk.voucher for talk in self.known]
+        ]
+        assert sorted(live) == sorted(
+            (talk.data["appointment_id"], str(seat.id), seat.voucher, seat.used)
+            for talk, seat in everybody
+            if seat.voucher
+        )
+        states = [seat.voucher for _, seat in everybody]
         issued = states.count("issued") + states.count("settled")
         assert stock.model_dump() == {
             "free": self.free,
@@ -258,67 +332,85 @@ class Books(RuleBasedStateMachine):
             "issued": issued,
             "expired": 0,
         }
-        shown = [talk.pin for talk in self.known if talk.pin]
+        shown = [seat.pin for _, seat in everybody if seat.pin]
         assert len(shown) == len(set(shown))
 
     async def _read_books(self) -> tuple[Any, Any, Any, Any, Any]:
         officer = Staff(uuid4(), frozenset({("allowance_officer", "*")}))
         product_id, today = UUID(self.product["id"]), today_in_germany()
         async with self.office.app.state.database.read() as session:
-            vouchers = await service.list_of_office(
-                session, officer, self.office.id, state=None, limit=200, cursor=None
-            )
+            of_office = select(Voucher).where(col(Voucher.office_id) == self.office.id)
+            vouchers = list(await session.exec(of_office))
             years = await budgets.list_of_office(
                 session, officer, self.office.id, year=None, limit=9, cursor=None
             )
             return (
                 years.items,
-                vouchers.items,
+                vouchers,
                 await stock.count(session, officer, product_id, today),
                 await find_differences(session),
                 {
-                    talk.data["appointment_id"]: await self._newest_news(session, talk)
+                    person: kind
                     for talk in self.known
+                    for person, kind in (await self._newest_news(session, talk)).items()
                 },
             )
 
-    async def _newest_news(self, session: Any, talk: _Talk) -> str | None:
+    async def _newest_news(self, session: Any, talk: _Talk) -> dict[str, str]:
         told = select(OutboxMessage).where(
             col(OutboxMessage.subject) == talk.data["appointment_id"],
             col(OutboxMessage.target) == "appointments",
         )
-        kinds = sorted(
-            (json.loads(message.body)["data"]["revision"], message.event_type.split(".")[1])
+        facts = [
+            (json.loads(message.body)["data"], message.event_type.split(".")[1])
             for message in await session.exec(told)
-        )
+        ]
+        facts.sort(key=lambda fact: fact[0]["revision"])
         # No number is given twice or left out, so receivers can tell what is newest.
-        assert [revision for revision, _ in kinds] == list(range(1, len(kinds) + 1))
-        return kinds[-1][1] if kinds else None
+        assert [data["revision"] for data, _ in facts] == list(range(1, len(facts) + 1))
+        return {data["person_id"]: kind for data, kind in facts}
 
-    def _tell(self, talk: _Talk, event: str) -> None:
+    def _tell_next(self, talk: _Talk, event: str) -> None:
+        talk.data["revision"] += 1
+        self._tell(talk, event)
+
+    def _event_of(self, talk: _Talk, event: str) -> tuple[str, dict[str, Any], UUID]:
+        """Make an event of the talk as it is, and note that it was told."""
+        talk.data["channel"] = talk.channel
+        adviser = {"person_id": talk.data["adviser_id"], "part": "adviser"}
+        expected = [seat.told for seat in talk.seats if seat.expected]
+        talk.data["attendances"] = [*expected, adviser]
         told = (f"appointment.{event}", dict(talk.data), uuid4())
         talk.told.append(told)
+        return told
+
+    def _tell(self, talk: _Talk, event: str) -> None:
+        told = self._event_of(talk, event)
         self.run(self.office.hear(told[0], told[1], event_id=told[2]))
         self._follow(talk)
 
     def _follow(self, talk: _Talk) -> None:
-        if talk.voucher == "reserved" and not (talk.wants and talk.paid_by == talk.year):
-            self._release(talk)
-        if talk.voucher is not None or not talk.wants:
-            return
-        if self.free and self.years[talk.year].available >= PRICE:
-            talk.voucher = talk.news = "reserved"
-            talk.paid_by = talk.year
-            self.years[talk.year].available -= PRICE
-            self.years[talk.year].reserved += PRICE
-            self.free -= 1
-        else:
-            talk.news = "refused"
+        """First everything goes back that is not wanted, then who wants one is served in turn."""
+        for seat in talk.seats:
+            kept = talk.wants(seat) and seat.paid_by == talk.year
+            if seat.voucher == "reserved" and not kept:
+                self._release(seat)
+        for seat in talk.by_person:
+            if seat.voucher is not None or not talk.wants(seat):
+                continue
+            if self.free and self.years[talk.year].available >= PRICE:
+                seat.voucher = seat.news = "reserved"
+                seat.paid_by = talk.year
+                self.years[talk.year].available -= PRICE
+                self.years[talk.year].reserved += PRICE
+                self.free -= 1
+            else:
+                seat.news = "refused"
 
-    def _release(self, talk: _Talk) -> None:
-        talk.voucher, talk.news = None, "released"
-        self.years[talk.paid_by].available += PRICE
-        self.years[talk.paid_by].reserved -= PRICE
+    def _release(self, seat: _Seat) -> None:
+        seat.voucher, seat.news = None, "released"
+        self.years[seat.paid_by].available += PRICE
+        self.years[seat.paid_by].reserved -= PRICE
         self.free += 1
 
 

@@ -21,14 +21,12 @@ from identity.visits import retention as visits
 
 
 async def _maintain_keys(app: FastAPI) -> Ran:
-    await maintain_keys(app.state.database, app.state.sealer)
-    return Ran(0)
+    return Ran(await maintain_keys(app.state.database, app.state.sealer))
 
 
-async def _forget(app: FastAPI) -> Ran:
+async def _forget(app: FastAPI) -> None:
     async with app.state.database.write() as session:
         await forget_old(session)
-    return Ran(0)
 
 
 async def _readdress(app: FastAPI) -> Ran:

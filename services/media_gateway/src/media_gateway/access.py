@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import Depends, Request
-from nahbar_common.auth import Access, Participant, RoutePrincipal, Staff
+from fastapi import Depends
+from nahbar_common.auth import Access, Participant, Staff
 from nahbar_common.problems import NotFound
 
 from media_gateway.call.flows import find_appointment
@@ -43,17 +43,6 @@ class Seat:
         return self.part == "adviser"
 
 
-async def find_seat(ports: Ports, principal: Staff | Participant, appointment_id: UUID) -> Seat:
-    """Give the caller's seat; raise NotFound when they have none."""
-    if not isinstance(principal, Participant):
-        return await find_adviser_seat(ports, principal, appointment_id)
-    principal.require(appointment_id)
-    known = await find_appointment(ports, appointment_id)
-    if principal.part == "client" and principal.person_id not in known.clients:
-        raise NotFound
-    return Seat(known.view, principal.person_id, principal.part, known.clients)
-
-
 async def find_adviser_seat(ports: Ports, principal: Staff, appointment_id: UUID) -> Seat:
     """Give the adviser's seat; raise NotFound unless it is this appointment's own adviser."""
     known = await find_appointment(ports, appointment_id)
@@ -63,16 +52,19 @@ async def find_adviser_seat(ports: Ports, principal: Staff, appointment_id: UUID
     return Seat(known.view, principal.account_id, "adviser", known.clients)
 
 
-async def _has_a_seat(request: Request, principal: RoutePrincipal, ports: PortsDep) -> None:
-    try:
-        appointment_id = UUID(request.path_params["appointment_id"])
-    except ValueError:
-        return  # The route's own validation says so.
-    if isinstance(principal, Staff | Participant):
-        await find_seat(ports, principal, appointment_id)
+async def _own_seat(appointment_id: UUID, principal: AdviserOrParticipant, ports: PortsDep) -> Seat:
+    if not isinstance(principal, Participant):
+        return await find_adviser_seat(ports, principal, appointment_id)
+    principal.require(appointment_id)
+    known = await find_appointment(ports, appointment_id)
+    if principal.part == "client" and principal.person_id not in known.clients:
+        raise NotFound
+    return Seat(known.view, principal.person_id, principal.part, known.clients)
 
 
-HasASeat = Depends(_has_a_seat)
-"""For routes with a body: to whoever has no seat the appointment is not found, whatever they send.
+OwnSeat = Annotated[Seat, Depends(_own_seat)]
+"""The caller's seat in the appointment that the path names; NotFound for whoever has none.
 
-It runs before the body is validated."""
+It is found before the body is validated: to others the appointment is not there, whatever they
+send. What has to hold under the call's lock is checked there again.
+"""

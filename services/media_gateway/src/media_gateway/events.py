@@ -60,12 +60,8 @@ async def _on_voucher(session: AsyncSession, event: CloudEvent) -> None:
 
 
 async def _on_account(session: AsyncSession, event: CloudEvent) -> None:
-    await staff.heed_account(
-        session,
-        AccountNews.model_validate(event.data),
-        closed=event.type == "account.closed",
-        told_at=event.time,
-    )
+    closed = event.type == "account.closed"
+    await staff.heed_account(session, AccountNews.model_validate(event.data), closed=closed)
 
 
 async def _close_rooms(app: FastAPI, event: CloudEvent) -> None:

@@ -43,21 +43,13 @@ def create_jobs(settings: Settings) -> list[Job]:
     ]
 
 
-async def close_and_end(ports: Ports) -> None:
-    """End what is over, then delete on LiveKit what is closed, come what may."""
-    try:
-        await end_what_is_over(ports, utc_now())
-    finally:
-        await delete_closed_rooms(ports)
-
-
 async def reconcile_all(ports: Ports) -> int:
     """Look at every open room: webhooks get lost. Send away who was not heard of, too.
 
-    One room that cannot be looked at keeps no other from it. Gives how many were looked at.
+    One room that cannot be looked at keeps no other from it. Gives how many people were silent
+    and how many rooms were unknown, together.
     """
-    looked_at = 0
-    await send_all_silent_people_away(ports, utc_now())
+    found = await send_all_silent_people_away(ports, utc_now())
     after: UUID | None = None
     while True:
         async with ports.database.read() as session:
@@ -66,9 +58,7 @@ async def reconcile_all(ports: Ports) -> int:
             break
         await asyncio.gather(*(_try(reconcile, ports, call) for call in batch))
         after = batch[-1]
-        looked_at += len(batch)
-    await delete_unknown_rooms(ports)
-    return looked_at
+    return found + await delete_unknown_rooms(ports)
 
 
 async def forget(ports: Ports) -> None:
@@ -103,8 +93,7 @@ async def _tell(app: FastAPI) -> Ran:
 
 
 async def _reconcile(app: FastAPI) -> Ran:
-    await reconcile_all(ports_of(app))
-    return Ran(0)
+    return Ran(await reconcile_all(ports_of(app)))
 
 
 async def _forget(app: FastAPI) -> None:

@@ -18,4 +18,4 @@ class Settings(ServiceSettings):
     livekit_api_secret: SecretStr
     """Signs join grants and proves webhooks; shared with LiveKit and nobody else."""
     sweep_seconds: float = Field(default=1.0, gt=0, le=3600)
-    """How often the reaper looks for rooms still to be closed; its slower jobs are multiples."""
+    """How often a job looks for rooms still to be closed; the slower jobs are multiples."""

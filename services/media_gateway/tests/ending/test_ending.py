@@ -98,14 +98,12 @@ async def test_after_the_end_nobody_comes_in(talk, media):
     assert problem_of(await talk.admit(client)) == (410, "talk-over")
 
 
-async def test_ending_works_without_livekit_and_is_carried_out_later(talk, media, ports):
-    from media_gateway.jobs import close_and_end
-
+async def test_ending_works_without_livekit_and_is_carried_out_later(talk, media, app):
     room, _, _ = await talk.begin()
     media.away = True
     assert (await talk.end()).status_code == 200
     media.away = False
-    await close_and_end(ports)
+    await app.state.jobs.run_once("closed call rooms")
     assert room not in media.rooms
 
 
@@ -146,11 +144,11 @@ async def test_a_call_somebody_came_back_to_goes_on(talk, ports, media):
     assert await end_what_is_over(ports, talk.ends_at + timedelta(minutes=5)) == []
 
 
-async def test_a_call_whose_planned_end_moves_while_the_reaper_waits_for_it_goes_on(
+async def test_a_call_whose_planned_end_moves_while_the_job_waits_for_it_goes_on(
     talk, ports, media, database_engine, monkeypatch
 ):
     if database_engine == "sqlite":
-        pytest.skip("SQLite has one writer: nothing moves while the reaper writes")
+        pytest.skip("SQLite has one writer: nothing moves while the job writes")
     room, adviser, client = await talk.begin()
     await presence.reconcile(ports, talk.appointment_id)
     media.drop(room, adviser)
@@ -226,7 +224,7 @@ async def test_a_call_that_was_set_back_cannot_be_ended(talk, ports, change):
 
 
 async def test_a_talk_continued_by_phone_is_as_long_as_its_video_part(talk, ports):
-    """Not as long as until the reaper noticed that nobody comes back."""
+    """Not as long as until a job noticed that nobody comes back."""
     await talk.begin()
     await presence.reconcile(ports, talk.appointment_id)
     change = SET_BACK["channel_changed"]

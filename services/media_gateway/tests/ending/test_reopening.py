@@ -1,13 +1,17 @@
 """Late clients, outcomes noted by mistake, and calls ended by mistake."""
 
+import json
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from media_gateway.call.models import Call
 from media_gateway.ending.flows import end_what_is_over
 from media_gateway.presence import flows as presence
 from nahbar_common.clock import utc_now
+from nahbar_common.tables import OutboxMessage
 from nahbar_testing import keyed
+from sqlmodel import select
 from talks import room_of
 
 
@@ -83,3 +87,72 @@ async def test_people_have_time_to_come_back_and_the_talk_is_as_long_as_it_was(
     assert await end_what_is_over(ports, utc_now() + timedelta(minutes=10)) == [talk.appointment_id]
     async with ports.database.read() as session:
         assert (await session.get(Call, talk.appointment_id)).ended_at == ended_at
+
+
+async def ends_told(ports, talk) -> list[dict]:
+    """Give the data of each call.ended, in the order told."""
+    async with ports.database.read() as session:
+        told = await session.exec(
+            select(OutboxMessage)
+            .where(
+                OutboxMessage.event_type == "call.ended",
+                OutboxMessage.target == "data_allowance",
+                OutboxMessage.subject == str(talk.appointment_id),
+            )
+            .order_by(OutboxMessage.id)
+        )
+        return [json.loads(message.body)["data"] for message in told]
+
+
+def used_by(told: dict, person_id) -> int:
+    (used,) = [use for use in told["usage"] if use["person_id"] == str(person_id)]
+    return used["charged_bytes"]
+
+
+async def report(talk, headers, size, connection=None, seq=1):
+    answer = await talk.http.post(
+        f"{talk.path}/usage",
+        headers=headers,
+        json={
+            "connection_id": str(connection or uuid4()),
+            "seq": seq,
+            "sent_bytes": size,
+            "received_bytes": 0,
+            "sent_packets": 0,
+            "received_packets": 0,
+            "elapsed_seconds": 10,
+            "profile": "sparsam",
+        },
+    )
+    assert answer.status_code == 200, answer.text
+    return answer.json()["charged_bytes"]
+
+
+async def test_each_end_tells_what_was_used_in_all_parts_of_the_talk(talk, ports):
+    _, _, client = await talk.begin()
+    await report(talk, talk.client, 1_000)
+    await talk.end()
+    await talk.reopen()
+    await talk.enter(talk.adviser)
+    await talk.enter(talk.client)
+    await talk.admit(client)
+    await talk.join(talk.client)
+    assert await report(talk, talk.client, 300) == 1_300
+    await talk.end()
+    told = await ends_told(ports, talk)
+    assert [used_by(each, talk.client_id) for each in told] == [1_000, 1_300]
+    assert told[0]["started_at"] == told[1]["started_at"]
+
+
+async def test_what_browsers_report_after_the_end_is_told_too(talk, ports):
+    """Their last counters come when the room is gone: no voucher is settled with less."""
+    await talk.begin()
+    connection = uuid4()
+    await report(talk, talk.client, 1_000, connection)
+    await talk.end()
+    charged = await report(talk, talk.client, 1_900, connection, seq=2)
+    again = await report(talk, talk.client, 1_900, connection, seq=2)
+    assert charged == again == 1_900
+    told = await ends_told(ports, talk)
+    assert [used_by(each, talk.client_id) for each in told] == [1_000, 1_900]
+    assert told[0]["ended_at"] == told[1]["ended_at"]

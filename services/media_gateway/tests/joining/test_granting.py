@@ -209,14 +209,6 @@ async def test_the_database_refuses_a_grant_for_somebody_not_admitted(talk, port
             )
 
 
-async def test_members_that_are_not_known_are_refused(talk):
-    await ready(talk)
-    answer = await talk.http.post(
-        f"{talk.path}/grants", headers=talk.client, json={"canPublishSources": ["screen_share"]}
-    )
-    assert problem_of(answer) == (422, "validation-failed")
-
-
 async def test_a_grant_in_the_making_does_not_count_the_consent_of_a_former_adviser(talk, media):
     await ready(talk)
 

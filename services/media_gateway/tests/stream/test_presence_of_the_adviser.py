@@ -71,10 +71,10 @@ async def test_two_pages_are_one_presence(booked):
             assert await presence_in(stream) == "signed_in"
 
 
-async def account(talk, ports, kind):
+async def account(talk, ports, kind, revision=None):
     async with ports.database.write() as session:
-        news = AccountNews(account_id=talk.adviser_id)
-        await staff.heed_account(session, news, closed=kind == "closed", told_at=utc_now())
+        news = AccountNews(account_id=talk.adviser_id, revision=revision)
+        await staff.heed_account(session, news, closed=kind == "closed")
 
 
 async def test_a_closed_account_is_no_presence_and_its_pages_end(booked, ports):

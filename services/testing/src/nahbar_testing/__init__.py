@@ -4,6 +4,7 @@ A service's conftest.py defines the fixture `service_under_test` (a `ServiceUnde
 `app` and `client` run it on SQLite and on PostgreSQL, on a fresh migrated database for each test.
 """
 
+import nahbar_testing.profile  # noqa: F401  (before any test names its settings)
 from nahbar_testing.databases import ENGINES, TestDatabases
 from nahbar_testing.events import SignedEvent, create_event, create_webhook_secret
 from nahbar_testing.network import OtherServices
@@ -24,6 +25,7 @@ from nahbar_testing.plugin import (
     tokens,
 )
 from nahbar_testing.tokens import ISSUER, KID, TestKeys, Tokens
+from nahbar_testing.trail import trail_of
 
 __all__ = [
     "ENGINES",
@@ -50,4 +52,5 @@ __all__ = [
     "signing_keys",
     "test_databases",
     "tokens",
+    "trail_of",
 ]

@@ -3,6 +3,7 @@
 import base64
 import json
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -31,8 +32,9 @@ def create_event(
     *,
     subject: UUID | str | None = None,
     event_id: UUID | None = None,
+    time: datetime | None = None,
 ) -> SignedEvent:
-    """Make an event as the producer's outbox sends it."""
+    """Make an event as the producer's outbox sends it; `time` as its clock says."""
     identifier, now = str(event_id or new_record_id()), utc_now()
     content = json.dumps(
         {
@@ -40,7 +42,7 @@ def create_event(
             "id": identifier,
             "source": f"/{producer}",
             "type": event_type,
-            "time": rfc3339(now),
+            "time": rfc3339(time or now),
             "subject": str(subject or data.get("appointment_id", uuid4())),
             "datacontenttype": "application/json",
             "data": data,

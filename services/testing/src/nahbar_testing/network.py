@@ -20,8 +20,7 @@ class OtherServices(httpx.AsyncBaseTransport):
     stands on an answer nobody gives shows nothing. `out_of_contract` is for tests of just that.
     """
 
-    def __init__(self, *, checked: bool = False) -> None:
-        self._checked = checked
+    def __init__(self) -> None:
         self.calls: list[httpx.Request] = []
         self.violations: list[str] = []
         self._answers: dict[tuple[str, str], Answerer] = {}
@@ -73,7 +72,7 @@ class OtherServices(httpx.AsyncBaseTransport):
         return response
 
     def _check(self, request: httpx.Request, response: httpx.Response) -> None:
-        if not self._checked or (request.method, request.url.path) in self._unchecked:
+        if (request.method, request.url.path) in self._unchecked:
             return
         try:
             body = json.loads(response.content) if response.content else None

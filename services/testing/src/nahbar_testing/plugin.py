@@ -21,9 +21,6 @@ from nahbar_testing.network import OtherServices
 from nahbar_testing.postgres import start_postgres
 from nahbar_testing.tokens import ISSUER, TestKeys, Tokens
 
-UNCHECKED = ("consent", "data_allowance")
-"""Services whose tests still stand on answers that others do not give."""
-
 
 @dataclass(frozen=True)
 class ServiceUnderTest:
@@ -98,9 +95,9 @@ def tokens(signing_keys: TestKeys, service_under_test: ServiceUnderTest) -> Toke
 
 
 @pytest.fixture
-def other_services(service_under_test: ServiceUnderTest) -> Iterator[OtherServices]:
+def other_services() -> Iterator[OtherServices]:
     """Give the stand-in for the network; what it answered has to be what services answer."""
-    network = OtherServices(checked=service_under_test.package not in UNCHECKED)
+    network = OtherServices()
     yield network
     assert network.violations == []
 

@@ -17,27 +17,36 @@ export interface PrintedVoucher {
   redeem_hint: string;
 }
 
+const voucherKey = (appointmentId: string) => ['staff', 'voucher', appointmentId];
 const path = (appointmentId: string) => `/api/allowance/v1/appointments/${appointmentId}/voucher`;
 
-export const voucherQuery = (appointmentId: string) =>
+/** Of a talk several people may have a voucher: it says whose is meant. */
+export const voucherQuery = (appointmentId: string, personId: string) =>
   queryOptions({
-    queryKey: ['staff', 'voucher', appointmentId],
-    queryFn: ({ signal }) => staffHttp.get<Voucher>(path(appointmentId), { signal }),
+    queryKey: [...voucherKey(appointmentId), personId],
+    queryFn: ({ signal }) =>
+      staffHttp.get<Voucher>(path(appointmentId), { query: { person_id: personId }, signal }),
   });
 
 /** Gives the PIN for a letter in this language; with that it is spent. Repeating gives the same. */
-export function usePrintVoucher(appointmentId: string, language: string) {
+export function usePrintVoucher(
+  appointmentId: string,
+  person: { id: string; language: string } | null,
+) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: () =>
       staffHttp.post<PrintedVoucher>(
         `${path(appointmentId)}/print`,
         {},
-        { headers: { 'Accept-Language': language } },
+        {
+          query: { person_id: person?.id },
+          headers: { 'Accept-Language': person?.language ?? 'de' },
+        },
       ),
     onSuccess: () =>
       Promise.all([
-        queries.invalidateQueries({ queryKey: ['staff', 'voucher', appointmentId] }),
+        queries.invalidateQueries({ queryKey: voucherKey(appointmentId) }),
         queries.invalidateQueries({ queryKey: appointmentsKey }),
       ]),
   });

@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 
-import type { Appointment } from '@/api/staff/types';
+import type { Appointment, ClientOfTalk } from '@/api/staff/types';
 import { Alert } from '@/components/Alert';
 import { Button, ButtonLink } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { VoucherBadge } from '@/domain/appointments/badges';
+import { useClientName } from '@/domain/clients/clientName';
 import { useVoucherRefusals } from '@/domain/appointments/voucherRefusals';
 import { StaffProblem } from '@/components/staff/StaffProblem';
 import { formatMegabytes } from '@/lib/dates';
@@ -17,36 +18,94 @@ import styles from './VoucherPanel.module.css';
 
 /** What became of the data voucher. Refused, it is a choice to be made, not a dead end. */
 export function VoucherPanel({ appointment }: { appointment: Appointment }) {
-  const { voucher_state, voucher_requested } = appointment;
-  if (!voucher_requested && voucher_state === 'none') return null;
+  const { clients = [] } = appointment;
+  // With one client the talk's own facts are theirs.
+  const several = clients.length > 1;
+  const vouched = (several ? clients : [appointment]).filter(hasVoucher);
+  if (vouched.length === 0) return null;
+  const refused = vouched.find(({ voucher_state }) => voucher_state === 'refused');
   return (
     <Card>
       <div className={styles.head}>
-        <h2>
-          <Trans>Daten-Gutschein</Trans>
-        </h2>
-        <span role="status">
-          <VoucherBadge state={voucher_state} />
-        </span>
+        <h2>{several ? <Trans>Daten-Gutscheine</Trans> : <Trans>Daten-Gutschein</Trans>}</h2>
+        {!several && <VoucherState of={appointment} />}
       </div>
-      {voucher_state === 'reserving' && (
-        <p className="nb-soft">
-          <Trans>Gleich wissen wir mehr. Diese Seite aktualisiert sich von selbst.</Trans>
-        </p>
+      {!several ? (
+        <VoucherFacts appointment={appointment} client={appointment.client} of={appointment} />
+      ) : (
+        <ul className={styles.people}>
+          {clients.filter(hasVoucher).map((client) => (
+            <VoucherOf key={client.id} appointment={appointment} client={client} />
+          ))}
+        </ul>
       )}
-      {(voucher_state === 'reserved' || voucher_state === 'issued') && (
-        <VoucherSize appointment={appointment} />
-      )}
-      {voucher_state === 'refused' && appointment.state === 'booked' && (
-        <RefusedVoucher appointment={appointment} />
+      {refused && appointment.state === 'booked' && (
+        <RefusedVoucher appointment={appointment} refusal={refused.voucher_refusal} />
       )}
     </Card>
   );
 }
 
-function VoucherSize({ appointment }: { appointment: Appointment }) {
+type VoucherOfSomebody = Pick<Appointment, 'voucher_requested' | 'voucher_state'>;
+
+const hasVoucher = (of: VoucherOfSomebody) => of.voucher_requested || of.voucher_state !== 'none';
+
+function VoucherState({ of }: { of: VoucherOfSomebody }) {
+  return (
+    <span role="status">
+      <VoucherBadge state={of.voucher_state} />
+    </span>
+  );
+}
+
+/** Of several people each has their own. */
+function VoucherOf({ appointment, client }: { appointment: Appointment; client: ClientOfTalk }) {
+  const name = useClientName()(client);
+  return (
+    <li>
+      <div className={styles.head}>
+        <strong>{name}</strong>
+        <VoucherState of={client} />
+      </div>
+      <VoucherFacts appointment={appointment} client={client} of={client} />
+    </li>
+  );
+}
+
+interface VoucherFactsProps {
+  appointment: Appointment;
+  client: { id: string } | null;
+  of: VoucherOfSomebody;
+}
+
+function VoucherFacts({ appointment, client, of: { voucher_state } }: VoucherFactsProps) {
+  return (
+    <>
+      {voucher_state === 'reserving' && (
+        <p className="nb-soft">
+          <Trans>Gleich wissen wir mehr. Diese Seite aktualisiert sich von selbst.</Trans>
+        </p>
+      )}
+      {client && (voucher_state === 'reserved' || voucher_state === 'issued') && (
+        <VoucherSize
+          appointmentId={appointment.id}
+          personId={client.id}
+          isReserved={voucher_state === 'reserved'}
+        />
+      )}
+    </>
+  );
+}
+
+interface VoucherSizeProps {
+  appointmentId: string;
+  personId: string;
+  isReserved: boolean;
+}
+
+function VoucherSize({ appointmentId, personId, isReserved }: VoucherSizeProps) {
   const { i18n } = useLingui();
-  const { data } = useQuery(voucherQuery(appointment.id));
+  const { data } = useQuery(voucherQuery(appointmentId, personId));
   const provider = data?.provider_name;
   const size = data && formatMegabytes(data.megabytes * 1_000_000, i18n.locale);
   return (
@@ -58,7 +117,7 @@ function VoucherSize({ appointment }: { appointment: Appointment }) {
           </Trans>
         </p>
       )}
-      {appointment.voucher_state === 'reserved' ? (
+      {isReserved ? (
         <p className="nb-soft">
           <Trans>
             Die Person sieht den Gutschein über ihren Link, sobald sie zugestimmt hat. Oder Sie
@@ -75,13 +134,19 @@ function VoucherSize({ appointment }: { appointment: Appointment }) {
 }
 
 /** Why there is no voucher, and the four ways on. */
-export function RefusedVoucher({ appointment }: { appointment: Appointment }) {
+function RefusedVoucher({
+  appointment,
+  refusal,
+}: {
+  appointment: Appointment;
+  refusal: string | null;
+}) {
   const { t } = useLingui();
   const reload = useReload(appointment.id);
   const choice = useChange(appointment, 'voucher-choice');
   const phone = useChange(appointment, 'channel');
   const reasons: Record<string, string> = useVoucherRefusals();
-  const reason = reasons[appointment.voucher_refusal ?? ''];
+  const reason = reasons[refusal ?? ''];
   const error = choice.error ?? phone.error;
   const busy = choice.isPending || phone.isPending;
   const { version } = appointment;

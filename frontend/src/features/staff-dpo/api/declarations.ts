@@ -11,7 +11,7 @@ export type DeclarationWrite = components['schemas']['DeclarationWrite'];
 export type Audience = Declaration['audience'];
 
 export const declarationsPath = '/api/consent/v1/declarations';
-const declarationsKey = ['staff', 'declarations'];
+export const declarationsKey = ['staff', 'declarations'];
 
 export const declarationsQuery = (officeId: string) =>
   queryOptions({

@@ -18,6 +18,7 @@ import { StaffProblem } from '@/components/staff/StaffProblem';
 import { announce } from '@/lib/announce';
 import { locales } from '@/lib/i18n';
 
+import type { Contacts } from '../api/contacts';
 import {
   declarationsPath,
   useCreateDraft,
@@ -36,9 +37,11 @@ export interface DraftEditorProps {
   draft?: Declaration;
   /** An earlier version to begin from. */
   template?: Declaration;
+  /** What the office's record says, for a new draft. */
+  office?: Contacts['office'];
 }
 
-export function DraftEditor({ draft, template }: DraftEditorProps) {
+export function DraftEditor({ draft, template, office: record }: DraftEditorProps) {
   const { t } = useLingui();
   const { office } = useStaff();
   const audiences = useAudiences();
@@ -49,7 +52,7 @@ export function DraftEditor({ draft, template }: DraftEditorProps) {
   const form = useForm<DraftValues>({
     shouldFocusError: false,
     resolver: valibotResolver(useDraftSchema()) as never,
-    values: draftValues(from),
+    values: draftValues(from, opened ? undefined : record),
     resetOptions: { keepDirtyValues: true },
   });
   const { register, handleSubmit, formState } = form;
@@ -82,6 +85,17 @@ export function DraftEditor({ draft, template }: DraftEditorProps) {
           announce(t`Der Entwurf ist gespeichert.`);
         },
       },
+    );
+  };
+  const takeOver = (dpo: Partial<DraftValues['dpo']>) => {
+    for (const [field, value] of Object.entries(dpo))
+      form.setValue(`dpo.${field as keyof typeof dpo}`, value, {
+        shouldDirty: true,
+        shouldValidate: true,
+      });
+    setPublishing(false);
+    announce(
+      t`Die Angaben sind übernommen. Speichern Sie den Entwurf und veröffentlichen Sie ihn.`,
     );
   };
   const error = create.error ?? save.error;
@@ -158,7 +172,7 @@ export function DraftEditor({ draft, template }: DraftEditorProps) {
         </div>
       </form>
       {opened && publishing && (
-        <PublishDialog draft={opened} onClose={() => setPublishing(false)} />
+        <PublishDialog draft={opened} onClose={() => setPublishing(false)} onTakeOver={takeOver} />
       )}
     </Page>
   );

@@ -7,9 +7,15 @@ import { locales } from '@/lib/i18n';
 
 import { usePublish, type Declaration } from '../api/declarations';
 import { useAudiences } from '../audiences';
+import { PublishHelp, type PublishHelpProps } from './PublishHelp';
+
+export interface PublishDialogProps extends Pick<PublishHelpProps, 'onTakeOver'> {
+  draft: Declaration;
+  onClose: () => void;
+}
 
 /** Publishing cannot be taken back: says for whom and in which languages, then asks. */
-export function PublishDialog({ draft, onClose }: { draft: Declaration; onClose: () => void }) {
+export function PublishDialog({ draft, onClose, onTakeOver }: PublishDialogProps) {
   const { t } = useLingui();
   const words = useWords();
   const audience = useAudiences()[draft.audience];
@@ -28,6 +34,7 @@ export function PublishDialog({ draft, onClose }: { draft: Declaration; onClose:
       action={t`Veröffentlichen`}
       busy={publish.isPending}
       error={publish.error}
+      errorHelp={<PublishHelp error={publish.error} onTakeOver={onTakeOver} />}
       onClose={onClose}
       onConfirm={() => publish.mutate({ revision: draft.revision })}
     >

@@ -8,7 +8,7 @@ import type { MyAppointment } from '../api/appointment';
 
 /** Phone and protected office are offers of the same worth; moving and cancelling are as near. */
 export function OtherWays({ appointment }: { appointment: MyAppointment }) {
-  const { channel, allowed_channels } = appointment;
+  const { channel, allowed_channels, survey } = appointment;
   const may = (wanted: typeof channel) => wanted !== channel && allowed_channels.includes(wanted);
   return (
     <Card tone="warm">
@@ -54,9 +54,12 @@ export function OtherWays({ appointment }: { appointment: MyAppointment }) {
         <ButtonLink to="/t/verschieben" variant="tertiary">
           <Trans>Termin verschieben</Trans>
         </ButtonLink>
-        <ButtonLink to="/t/absagen" variant="tertiary">
-          <Trans>Termin absagen</Trans>
-        </ButtonLink>
+        {/* What has taken place can be moved, but not be called off. */}
+        {!survey.open && (
+          <ButtonLink to="/t/absagen" variant="tertiary">
+            <Trans>Termin absagen</Trans>
+          </ButtonLink>
+        )}
       </div>
     </Card>
   );

@@ -1,9 +1,8 @@
 """Table of advisers."""
 
-from datetime import datetime
 from uuid import UUID
 
-from nahbar_common.db import UtcDateTime
+from nahbar_common.news import NOTHING_HEARD
 from sqlmodel import Field, SQLModel
 
 
@@ -19,8 +18,8 @@ class Adviser(SQLModel, table=True):
     """Decided by the office."""
     account_open: bool = True
     """Told by identity."""
-    account_told_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
-    """When identity said so; what was said before that changes nothing."""
+    account_revision: int = NOTHING_HEARD
+    """Identity's own count of the account's changes; only what is newer holds."""
     video_opted_in: bool = False
     """Nobody is obliged: video is offered only by those who chose it themselves."""
     version: int = 1

@@ -1,10 +1,10 @@
 """What this service decides about advisers."""
 
-from datetime import datetime
 from uuid import UUID
 
 from nahbar_common.auth import Staff
 from nahbar_common.etags import check_version
+from nahbar_common.news import News, take_newer
 from nahbar_common.pagination import decode_cursor, split_page
 from nahbar_common.problems import NotFound
 from sqlalchemy.exc import IntegrityError
@@ -70,13 +70,13 @@ async def change(
 
 
 async def note_account(
-    session: AsyncSession, account_id: UUID, *, is_open: bool, told_at: datetime
+    session: AsyncSession, account_id: UUID, news: News, *, is_open: bool
 ) -> Adviser | None:
     """Take in whether an account can sign in; give its adviser when that was news."""
     adviser = await repository.lock(session, account_id)
-    if adviser is None or (adviser.account_told_at and adviser.account_told_at >= told_at):
+    if adviser is None or not take_newer(adviser, news, revision="account_revision"):
         return None
-    adviser.account_open, adviser.account_told_at = is_open, told_at
+    adviser.account_open = is_open
     adviser.version += 1
     return adviser
 

@@ -12,6 +12,7 @@ from uuid import UUID
 from nahbar_common.auth import Machine, Participant, Staff
 from nahbar_common.clock import utc_now
 from nahbar_common.etags import check_version
+from nahbar_common.trail import Subject, record
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from appointments.access import COUNSELLORS, require_client, require_office
@@ -75,8 +76,13 @@ class Before(NamedTuple):
 
 
 async def cancel(session: AsyncSession, change: Change) -> Booking:
-    """Cancel a talk and give its time back."""
+    """Cancel a talk and give its time back. Raises TalkOver when people have met in it.
+
+    A talk that was held has an outcome; cancelled there would be no proof of it, and no way back.
+    """
     appointment = await _hold_booked(session, change)
+    if appointment.call_is_over:
+        raise TalkOver
     await occupancy.release(session, appointment.id)
     appointment.state = "cancelled"
     await vouchers.forget_unreserved(session, appointment)
@@ -174,6 +180,13 @@ async def note_outcome(session: AsyncSession, change: Change, outcome: Outcome |
             await tasks.make(session, "outcome_contradicted", concern_of(appointment))
     else:
         await tasks.finish(session, appointment.id, ["outcome_contradicted"])
+    record(
+        session,
+        "outcome.noted",
+        Subject("appointment", appointment.id),
+        office_id=appointment.office_id,
+        outcome=outcome,
+    )
     return await _done(session, appointment, "appointment.outcome_noted")
 
 

@@ -4,7 +4,7 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Query
-from nahbar_common.db import DatabaseDep, ReadSession
+from nahbar_common.db import DatabaseDep, ReadSession, WriteSession
 from nahbar_common.idempotency import OnceDep
 from nahbar_common.keyed import keyed, tagged
 from nahbar_common.pagination import Cursor, Limit
@@ -26,6 +26,7 @@ from appointments.bookings.facts import AppointmentFacts, facts_of
 from appointments.bookings.schemas import AppointmentRead, NewBooking
 from appointments.bookings.views import show
 from appointments.occupancy.errors import SlotTaken
+from appointments.people import service as people
 from appointments.people.vault import VaultDep
 from appointments.schedules.errors import SlotOffHours
 from appointments.topics.errors import ChannelNotAllowed, TopicInactive
@@ -98,11 +99,12 @@ async def list_appointments(
 async def get_appointment(
     appointment_id: UUID,
     principal: AppointmentReader,
-    session: ReadSession,
+    session: WriteSession,
     vault: VaultDep,
 ) -> AppointmentRead:
-    """Give one appointment; the client's data only to staff of its office."""
+    """Give one appointment; the client's data only to staff of its office, noted in the trail."""
     booking = await service.get_for(session, principal, appointment_id)
+    people.note_reading(session, principal, booking.first.client, appointment_id)
     return show(vault, booking, principal)
 
 

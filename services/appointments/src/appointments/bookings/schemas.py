@@ -105,6 +105,17 @@ class SurveyState(ResponseModel):
     open: bool
 
 
+class ClientOfTalk(ResponseModel):
+    """A client of a talk with what is theirs alone, for staff of the office."""
+
+    id: UUID
+    reference: str | None
+    display_name: str | None
+    voucher_requested: bool
+    voucher_state: VoucherState
+    voucher_refusal: str | None = Field(description="As in the talk itself.")
+
+
 class AppointmentRead(Versioned):
     """A talk."""
 
@@ -113,7 +124,14 @@ class AppointmentRead(Versioned):
     topic: TopicTitle
     channel: Channel
     adviser: AdviserName
-    client: ClientSummary | None = Field(description="For staff of the office only.")
+    client: ClientSummary | None = Field(
+        description="The client, or the first of several. For staff of the office only."
+    )
+    clients: list[ClientOfTalk] = Field(
+        # A remembered answer of the release before has none.
+        default_factory=list,
+        description="All of them, first come first. For others than staff: none.",
+    )
     room: RoomName | None
     starts_at: datetime
     ends_at: datetime

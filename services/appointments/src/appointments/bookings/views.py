@@ -10,6 +10,7 @@ from appointments.bookings.models import Appointment
 from appointments.bookings.phones import phone_given
 from appointments.bookings.schemas import (
     AppointmentRead,
+    ClientOfTalk,
     LinkState,
     SurveyState,
 )
@@ -22,13 +23,15 @@ from appointments.rooms.schemas import RoomName
 def show(vault: PersonVault, booking: Booking, principal: Principal) -> AppointmentRead:
     """Write an appointment; the client's data opens only for staff (its office was checked)."""
     appointment, attendance = booking.appointment, booking.first.attendance
+    for_staff = isinstance(principal, Staff)
     return AppointmentRead(
         id=appointment.id,
         office_id=appointment.office_id,
         topic={"id": booking.topic.id, "title": booking.topic.title},
         channel=appointment.channel,
         adviser={"id": booking.adviser.id, "display_name": booking.adviser.display_name},
-        client=_client(vault, booking.first) if isinstance(principal, Staff) else None,
+        client=_client(vault, booking.first) if for_staff else None,
+        clients=[_client_of_talk(vault, one) for one in booking.clients] if for_staff else [],
         room=RoomName.model_validate(booking.room) if booking.room else None,
         starts_at=appointment.starts_at,
         ends_at=appointment.ends_at,
@@ -67,3 +70,15 @@ def survey_open(appointment: Appointment, now: datetime) -> bool:
 def _client(vault: PersonVault, one: ClientAttendance) -> ClientSummary:
     vault.unlock(one.client.id, one.wrapped_key)
     return people.summary_of(vault, one.client, phone=phone_given(vault, one.attendance))
+
+
+def _client_of_talk(vault: PersonVault, one: ClientAttendance) -> ClientOfTalk:
+    client, attendance = _client(vault, one), one.attendance
+    return ClientOfTalk(
+        id=client.id,
+        reference=client.reference,
+        display_name=client.display_name,
+        voucher_requested=attendance.voucher_requested,
+        voucher_state=attendance.voucher_state,
+        voucher_refusal=attendance.voucher_refusal,
+    )

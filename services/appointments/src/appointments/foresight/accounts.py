@@ -1,9 +1,10 @@
 """What identity tells of accounts: an adviser whose account is closed counsels nobody."""
 
+from typing import Annotated
 from uuid import UUID
 
 from nahbar_common.events import CloudEvent
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from appointments.foresight import service
@@ -13,6 +14,8 @@ class AboutAccount(BaseModel):
     """An event about an account as far as it matters here; an adviser has the account's id."""
 
     account_id: UUID
+    revision: Annotated[int, Field(ge=0, le=2**31 - 1)] | None = None
+    """None from the release of identity that did not say it."""
 
 
 async def on_closed(session: AsyncSession, event: CloudEvent) -> None:
@@ -27,4 +30,4 @@ async def on_opened(session: AsyncSession, event: CloudEvent) -> None:
 
 async def _note(session: AsyncSession, event: CloudEvent, *, is_open: bool) -> None:
     about = AboutAccount.model_validate(event.data)
-    await service.note_account(session, about.account_id, is_open=is_open, told_at=event.time)
+    await service.note_account(session, about.account_id, about, is_open=is_open)

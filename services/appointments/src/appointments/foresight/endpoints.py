@@ -12,7 +12,7 @@ from nahbar_common.pagination import Cursor, Limit
 from nahbar_common.problems import InvalidCursor, NotFound, PreconditionFailed, problem_responses
 from nahbar_common.schemas import Page, UtcMoment
 
-from appointments.access import PLANNERS, Admin, Manager, Planner, belongs
+from appointments.access import PLANNERS, Admin, Counsellor, Manager, Planner, belongs
 from appointments.advisers.models import Adviser
 from appointments.advisers.schemas import AdviserChanges, AdviserRead
 from appointments.foresight import service
@@ -21,6 +21,11 @@ from appointments.foresight.needing import Needing
 from appointments.foresight.schemas import BookedTalk
 from appointments.foresight.views import show
 from appointments.offices.schemas import OfficeChanges, StaffOffice
+from appointments.people import service as people
+from appointments.people.errors import ClientExists
+from appointments.people.models import Client
+from appointments.people.schemas import ClientChanges, ClientRead
+from appointments.people.vault import VaultDep
 from appointments.rooms.models import Room
 from appointments.rooms.schemas import RoomChanges, RoomRead
 from appointments.schedules.errors import HoursOverlap, TooManyAbsences
@@ -74,6 +79,30 @@ async def change_office(
     office = await service.change_office(session, principal, office_id, read, body)
     response.headers["ETag"] = etag(office.version)
     return StaffOffice.of(office)
+
+
+@router.patch(
+    "/clients/{client_id}",
+    tags=["clients"],
+    responses=problem_responses(NotFound, PreconditionFailed, ClientExists),
+    dependencies=[belongs(Client, "client_id")],
+)
+async def change_client(
+    client_id: UUID,
+    body: ClientChanges,
+    principal: Counsellor,
+    read: IfMatch,
+    session: WriteSession,
+    vault: VaultDep,
+    response: Response,
+) -> ClientRead:
+    """Change contact data: members left out stay, null erases.
+
+    A number that is erased is missed by talks by phone: they become tasks.
+    """
+    client = await service.change_client(session, vault, principal, client_id, read, body)
+    response.headers["ETag"] = etag(client.version)
+    return people.show(vault, client)
 
 
 @router.patch(

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from appointments.vocabulary import Channel
+
 
 @dataclass(frozen=True)
 class Needing:
@@ -15,3 +17,6 @@ class Needing:
     adviser_id: UUID | None = None
     room_id: UUID | None = None
     topic_id: UUID | None = None
+    person_id: UUID | None = None
+    """Somebody who takes part."""
+    channel: Channel | None = None

@@ -6,10 +6,11 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select as sa_select
-from sqlmodel import col, tuple_
+from sqlmodel import col, select, tuple_
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from appointments.advisers.models import Adviser
+from appointments.attendances.models import Attendance
 from appointments.bookings.models import Appointment
 from appointments.foresight.needing import Needing
 from appointments.offices.models import Office
@@ -51,8 +52,14 @@ def _narrowed(query: Any, needing: Needing) -> Any:
     ).order_by(col(Appointment.starts_at), col(Appointment.id))
     if needing.starts_before is not None:
         query = query.where(col(Appointment.starts_at) < needing.starts_before)
-    for name in ("adviser_id", "room_id", "topic_id"):
+    for name in ("adviser_id", "room_id", "topic_id", "channel"):
         value = getattr(needing, name)
         if value is not None:
             query = query.where(getattr(Appointment, name) == value)
+    if needing.person_id is not None:
+        attended = select(Attendance.appointment_id).where(
+            col(Attendance.person_id) == needing.person_id,
+            col(Attendance.state) == "expected",
+        )
+        query = query.where(col(Appointment.id).in_(attended))
     return query

@@ -5,12 +5,13 @@ What was written goes back when the talks are in the way and nobody said to keep
 """
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from nahbar_common.auth import Staff
+from nahbar_common.auth import Principal, Staff
 from nahbar_common.clock import utc_now
+from nahbar_common.news import News
 from nahbar_common.pagination import decode_cursor, split_page
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -28,6 +29,10 @@ from appointments.occupancy.cells import cell_of, next_cell
 from appointments.offices import service as offices
 from appointments.offices.models import Office
 from appointments.offices.schemas import OfficeChanges
+from appointments.people import service as people
+from appointments.people.models import Client
+from appointments.people.schemas import ClientChanges
+from appointments.people.vault import PersonVault
 from appointments.rooms import service as rooms
 from appointments.rooms.models import Room
 from appointments.rooms.schemas import RoomChanges
@@ -72,11 +77,31 @@ async def change_adviser(
     return adviser
 
 
+async def change_client(
+    session: AsyncSession,
+    vault: PersonVault,
+    principal: Principal,
+    client_id: UUID,
+    read: int,
+    changes: ClientChanges,
+) -> Client:
+    """Change contact data; raise NotFound, PreconditionFailed or ClientExists.
+
+    A number is erased whatever is booked: it is the client's. Who was to call has a task.
+    """
+    client = await people.change(session, vault, principal, client_id, read, changes)
+    if "phone" in changes.model_fields_set and changes.phone is None:
+        needing = Needing(client.office_id, utc_now(), person_id=client.id, channel="phone")
+        talks = await repository.all_of(session, needing)
+        await _go(session, talks, "phone_missing", "keep")
+    return client
+
+
 async def note_account(
-    session: AsyncSession, account_id: UUID, *, is_open: bool, told_at: datetime
+    session: AsyncSession, account_id: UUID, news: News, *, is_open: bool
 ) -> None:
     """Take in that an account was closed or opened: what its adviser has booked becomes tasks."""
-    adviser = await advisers.note_account(session, account_id, is_open=is_open, told_at=told_at)
+    adviser = await advisers.note_account(session, account_id, news, is_open=is_open)
     if adviser is None:
         return
     if not is_open:

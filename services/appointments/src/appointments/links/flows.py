@@ -12,6 +12,7 @@ from nahbar_common.clock import utc_now
 from nahbar_common.db import Database
 from nahbar_common.idempotency import Once
 from nahbar_common.problems import TryAgain
+from nahbar_common.trail import Subject, record
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from appointments.access import COUNSELLORS, require_office
@@ -85,6 +86,13 @@ async def _note(
         qr_svg=qr_svg(answer.url),
         code=answer.code,
         expires_at=answer.expires_at,
+    )
+    record(
+        session,
+        "link.handed_out",
+        Subject("appointment", appointment.id),
+        office_id=appointment.office_id,
+        person_id=request.person_id,
     )
     await once.remember(session, link)
     return link

@@ -3,17 +3,16 @@
 from uuid import UUID
 
 from fastapi import APIRouter, Response
-from nahbar_common.db import ReadSession, WriteSession
-from nahbar_common.etags import IfMatch, etag
+from nahbar_common.db import WriteSession
+from nahbar_common.etags import etag
 from nahbar_common.keyed import keyed
-from nahbar_common.problems import NotFound, PreconditionFailed, problem_responses
+from nahbar_common.problems import NotFound, problem_responses
 from nahbar_common.schemas import Page
 
-from appointments.access import COUNSELLORS, Booker, Counsellor, belongs, require_office
+from appointments.access import COUNSELLORS, Booker, Counsellor, require_office
 from appointments.people import service
 from appointments.people.errors import ClientExists
-from appointments.people.models import Client
-from appointments.people.schemas import ClientChanges, ClientRead, ClientSearch, NewClient
+from appointments.people.schemas import ClientRead, ClientSearch, NewClient
 from appointments.people.vault import VaultDep
 
 router = APIRouter(prefix="/api/appointments/v1", tags=["clients"])
@@ -21,15 +20,18 @@ router = APIRouter(prefix="/api/appointments/v1", tags=["clients"])
 
 @router.post("/clients/search", responses=problem_responses(NotFound))
 async def find_clients(
-    body: ClientSearch, principal: Counsellor, session: ReadSession, vault: VaultDep
+    body: ClientSearch, principal: Counsellor, session: WriteSession, vault: VaultDep
 ) -> Page[ClientRead]:
     """Find the office's client with exactly this reference: one or none.
 
-    A POST that changes nothing, because a URL ends up in logs and histories.
+    A POST that changes nothing but the trail, because a URL ends up in logs and histories.
     """
     require_office(principal, body.office_id, *COUNSELLORS)
     client = await service.find_by_reference(session, vault, body.office_id, body.reference)
-    return Page(items=[service.show(vault, client)] if client else [])
+    if client is None:
+        return Page(items=[])
+    service.note_reading(session, principal, client)
+    return Page(items=[service.show(vault, client)])
 
 
 @router.post("/clients", status_code=201, responses=problem_responses(NotFound, ClientExists))
@@ -47,32 +49,13 @@ async def create_client(
 async def get_client(
     client_id: UUID,
     principal: Counsellor,
-    session: ReadSession,
-    vault: VaultDep,
-    response: Response,
-) -> ClientRead:
-    """Give one client."""
-    client = await service.get(session, vault, client_id)
-    require_office(principal, client.office_id, *COUNSELLORS)
-    response.headers["ETag"] = etag(client.version)
-    return service.show(vault, client)
-
-
-@router.patch(
-    "/clients/{client_id}",
-    responses=problem_responses(NotFound, PreconditionFailed, ClientExists),
-    dependencies=[belongs(Client, "client_id")],
-)
-async def change_client(
-    client_id: UUID,
-    body: ClientChanges,
-    principal: Counsellor,
-    read: IfMatch,
     session: WriteSession,
     vault: VaultDep,
     response: Response,
 ) -> ClientRead:
-    """Change contact data: members left out stay, null erases."""
-    client = await service.change(session, vault, principal, client_id, read, body)
+    """Give one client; the trail notes who read it."""
+    client = await service.get(session, vault, client_id)
+    require_office(principal, client.office_id, *COUNSELLORS)
+    service.note_reading(session, principal, client)
     response.headers["ETag"] = etag(client.version)
     return service.show(vault, client)

@@ -51,12 +51,6 @@ async def find_sealed(session: AsyncSession, client_id: UUID) -> Client | None:
     return await session.get(Client, client_id)
 
 
-async def unlock(session: AsyncSession, vault: PersonVault, person_id: UUID) -> None:
-    """Take a person's key into the vault."""
-    key = await session.get(PersonKey, person_id)
-    vault.unlock(person_id, key.wrapped_key if key else None)
-
-
 async def find_id_by_reference(
     session: AsyncSession, vault: PersonVault, office_id: UUID, reference: str
 ) -> UUID | None:

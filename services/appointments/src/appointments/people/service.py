@@ -3,9 +3,10 @@
 from typing import Any
 from uuid import UUID
 
-from nahbar_common.auth import Principal
+from nahbar_common.auth import Principal, Staff
 from nahbar_common.etags import check_version
 from nahbar_common.problems import NotFound, TryAgain
+from nahbar_common.trail import Subject, record
 from sqlalchemy.exc import IntegrityError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -137,9 +138,18 @@ async def keep_phone(
         client.version += 1
 
 
-async def unlock(session: AsyncSession, vault: PersonVault, person_id: UUID) -> None:
-    """Let the vault open and seal what belongs to a person."""
-    await repository.unlock(session, vault, person_id)
+def note_reading(
+    session: AsyncSession, principal: Principal, client: Client, appointment_id: UUID | None = None
+) -> None:
+    """Note in the trail that a person of the staff opened a client's contact data."""
+    if isinstance(principal, Staff):
+        record(
+            session,
+            "client.read",
+            Subject("client", client.id),
+            office_id=client.office_id,
+            appointment_id=appointment_id,
+        )
 
 
 def _with_written_phone(contact: dict[str, Any]) -> dict[str, Any]:

@@ -72,7 +72,7 @@ class ConsentEntry(SQLModel, table=True):
     part: PersonPart = literal_column(PersonPart)
     position: int
     kind: EntryKind = literal_column(EntryKind, length=10)
-    channel: Channel = Field(sa_column=Column(String(10), nullable=False))
+    channel: Channel = literal_column(Channel, length=10)
     recorded_at: datetime = Field(sa_type=UtcDateTime)
     declaration_id: UUID | None = None
     declaration_version: int | None = None

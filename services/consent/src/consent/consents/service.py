@@ -12,6 +12,7 @@ from uuid import UUID
 
 from nahbar_common.clock import utc_now
 from nahbar_common.problems import TryAgain
+from nahbar_common.trail import Subject, record
 from sqlalchemy.exc import IntegrityError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -145,6 +146,20 @@ def _entry_after(newest: ConsentEntry | None, person: Person) -> ConsentEntry:
 async def _append(session: AsyncSession, entry: ConsentEntry) -> None:
     await repository.append(session, entry)
     emit_entry(session, entry)
+    record(
+        session,
+        "consent.given" if entry.kind == "given" else "consent.withdrawn",
+        Subject("consent", entry.id),
+        office_id=entry.office_id,
+        appointment_id=entry.appointment_id,
+        person_id=entry.person_id,
+        part=entry.part,
+        channel=entry.channel,
+        declaration_id=entry.declaration_id,
+        version=entry.declaration_version,
+        locale=entry.locale,
+        text=entry.text_sha256,
+    )
 
 
 async def _until_placed(try_once: Callable[[], Awaitable[Placed]]) -> Placed:

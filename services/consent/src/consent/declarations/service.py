@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from nahbar_common import trail
 from nahbar_common.auth import ANY_OFFICE, Staff
 from nahbar_common.clock import utc_now
 from nahbar_common.etags import check_version
@@ -176,6 +177,14 @@ async def publish_draft(
         await session.flush()
     except IntegrityError:
         raise TryAgain from None
+    trail.record(
+        session,
+        "declaration.published",
+        trail.Subject("declaration", declaration.id),
+        office_id=declaration.office_id,
+        audience=declaration.audience,
+        version=declaration.version,
+    )
 
 
 async def _fill_places(

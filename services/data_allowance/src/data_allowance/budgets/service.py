@@ -7,6 +7,7 @@ from nahbar_common.ids import new_record_id
 from nahbar_common.pagination import decode_cursor, split_page
 from nahbar_common.problems import NotFound
 from nahbar_common.schemas import Page
+from nahbar_common.trail import Subject, record
 from sqlalchemy.exc import IntegrityError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -74,7 +75,7 @@ async def change_amount(
     session: AsyncSession, officer: Staff, budget_id: UUID, kind: EntryKind, change: AmountChange
 ) -> BudgetRead:
     """Fund or reduce a budget; raise BudgetShort when a reduction is over what is available."""
-    await get(session, officer, budget_id)
+    budget = await get(session, officer, budget_id)
     await ledger.record(
         session,
         budget_id=budget_id,
@@ -82,6 +83,13 @@ async def change_amount(
         amount_cents=change.amount_cents,
         reference=change.reference,
         recorded_by=officer.account_id,
+    )
+    record(
+        session,
+        "budget.funded" if kind == "funding" else "budget.reduced",
+        Subject("budget", budget_id),
+        office_id=budget.office_id,
+        cents=change.amount_cents,
     )
     return await get(session, officer, budget_id)
 

@@ -2,7 +2,7 @@
 
 A file in which some PINs have another length, or letters where the others have none, was cut off
 or put together on its way: nobody can tell whether the client's phone would take them. Two kinds
-of PINs are two files.
+of PINs are two files. Nor would it take what a spreadsheet has rounded.
 """
 
 from collections import Counter
@@ -14,14 +14,20 @@ from data_allowance.pins.reasons import Reason
 
 Trait = TypeVar("Trait", bound=Hashable)
 
+_EXACT_DIGITS = 15
+"""Spreadsheets compute with numbers of 64 bits, and write zeros for the digits behind these."""
+_NO_ACCIDENT = 3
+"""So many zeros, and no other digit among them, stand in one file of a thousand by accident."""
+
 
 def find_odd_ones(pins: Sequence[PinLine]) -> list[LineError]:
-    """Give the lines that do not fit the others: in length, in letters, or already there."""
+    """Give the lines that do not fit the others (length, letters, already there), or none fits."""
     lengths = [len(pin.digits) for pin in pins]
     letters = [not pin.digits.isdigit() for pin in pins]
     return [
         *_unlike_most(pins, lengths, Reason.DIFFERS_IN_LENGTH),
         *_unlike_most(pins, letters, Reason.DIFFERS_IN_LETTERS),
+        *_rounded(pins),
         *_seen_before(pins),
     ]
 
@@ -38,6 +44,14 @@ def _unlike_most(
         for pin, trait in zip(pins, traits, strict=True)
         if trait != usual
     ]
+
+
+def _rounded(pins: Sequence[PinLine]) -> list[LineError]:
+    """Give the first line if a spreadsheet took the PINs for numbers; with separators it cannot."""
+    behind = "".join(pin.pin[_EXACT_DIGITS:] for pin in pins if pin.pin.isdigit())
+    if len(behind) < _NO_ACCIDENT or behind.strip("0"):
+        return []
+    return [LineError(pins[0].line, Reason.ROUNDED)]
 
 
 def _seen_before(pins: Sequence[PinLine]) -> list[LineError]:

@@ -28,6 +28,7 @@ class Reason(StrEnum):
     EXPIRED = "expired"
     DIFFERS_IN_LENGTH = "differs_in_length"
     DIFFERS_IN_LETTERS = "differs_in_letters"
+    ROUNDED = "rounded"
     DUPLICATE_IN_FILE = "duplicate_in_file"
     DUPLICATE_IN_POOL = "duplicate_in_pool"
 

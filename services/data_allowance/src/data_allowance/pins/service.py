@@ -11,6 +11,7 @@ from nahbar_common.auth import Staff
 from nahbar_common.crypto import Sealer
 from nahbar_common.ids import new_record_id
 from nahbar_common.problems import NotFound
+from nahbar_common.trail import Subject, record
 from sqlalchemy.exc import IntegrityError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -39,7 +40,16 @@ async def take_in(
 ) -> PinBatchRead:
     """Store a file whole; raise PinFileRefused with everything that is wrong, line by line."""
     product = await products.find(session, officer, product_id)
-    return await store(session, product.id, file, uploaded_by=officer.account_id)
+    batch = await store(session, product.id, file, uploaded_by=officer.account_id)
+    record(
+        session,
+        "pins.taken_in",
+        Subject("pin_batch", batch.batch_id),
+        office_id=product.office_id,
+        product_id=product.id,
+        count=batch.accepted,
+    )
+    return batch
 
 
 async def store(

@@ -10,6 +10,7 @@ from nahbar_common.auth import Staff
 from nahbar_common.clock import utc_now
 from nahbar_common.pagination import decode_cursor, split_page
 from nahbar_common.schemas import Page
+from nahbar_common.trail import Subject, record
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from data_allowance.access import Reader
@@ -46,6 +47,13 @@ async def mark_recalled(
     batch = await pins.lock_batch(session, product.id, batch_id)
     if batch.recalled_at is None:
         batch.sqlmodel_update({"recalled_at": utc_now(), "recalled_by": officer.account_id})
+        record(
+            session,
+            "pins.recalled",
+            Subject("pin_batch", batch_id),
+            office_id=product.office_id,
+            product_id=product.id,
+        )
 
 
 async def describe(

@@ -53,16 +53,19 @@ async def settle_call(session: AsyncSession, call: EndedCall) -> None:
     """Note what each person used; give back the vouchers that people did without.
 
     A call of an appointment that nothing is known of changes nothing. A call that ended before
-    the talk was moved gives nothing back: the talk, and what pays for it, are still to come.
+    the talk was moved gives nothing back: the talk, and what pays for it, are still to come. Nor
+    does one that ended before its planned end: it may be opened again.
     """
     appointment = await appointments.lock(session, call.appointment_id)
     if appointment is None:
         return
-    was_held = appointment.was_held(call.starts_at, call.ended_at)
+    is_past = appointment.was_held(call.starts_at, call.ended_at) and appointment.is_over(
+        max(call.ended_at, utc_now())
+    )
     for voucher in await repository.live_of(session, call.appointment_id):
         if voucher.state != "reserved":
             settle(voucher, call.bytes_of(voucher.person_id))
-        elif was_held:
+        elif is_past:
             await release(session, appointment, voucher)
 
 
@@ -130,17 +133,20 @@ async def _align(session: AsyncSession, appointment: Appointment) -> list[Vouche
         voucher.person_id: voucher
         for voucher in await repository.live_of(session, appointment.appointment_id)
     }
-    aligned = []
-    for attendance in await appointments.attendances_of(session, appointment.appointment_id):
-        wanted = attendance.wants_voucher(appointment)
-        voucher = live.get(attendance.person_id)
-        if voucher is not None and not await _keep(session, appointment, voucher, wanted=wanted):
-            voucher = None
-        if voucher is None and wanted:
-            voucher = await reserve(session, appointment, attendance.person_id)
-        if voucher is not None:
-            aligned.append(voucher)
-    return aligned
+    attendances = await appointments.attendances_of(session, appointment.appointment_id)
+    wanting = [one.person_id for one in attendances if one.wants_voucher(appointment)]
+    # First all that goes back: somebody else of the same talk may need just that.
+    kept = {
+        person_id: voucher
+        for person_id, voucher in live.items()
+        if await _keep(session, appointment, voucher, wanted=person_id in wanting)
+    }
+    reserved = [
+        await reserve(session, appointment, person_id)
+        for person_id in wanting
+        if person_id not in kept
+    ]
+    return [*kept.values(), *(voucher for voucher in reserved if voucher is not None)]
 
 
 async def _keep(

@@ -10,6 +10,7 @@ from uuid import UUID
 from nahbar_common.auth import Participant, Staff
 from nahbar_common.clock import utc_now
 from nahbar_common.crypto import Sealer
+from nahbar_common.trail import Subject, record
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from data_allowance.appointments import service as appointments
@@ -74,6 +75,14 @@ async def reveal(
     if voucher.state == "reserved":
         await issue(session, appointment, voucher, via)
     product = await products.of_voucher(session, voucher.product_id)
+    record(
+        session,
+        "voucher.printed" if via == "letter" else "voucher.shown",
+        Subject("voucher", voucher.id),
+        office_id=voucher.office_id,
+        appointment_id=voucher.appointment_id,
+        person_id=voucher.person_id,
+    )
     return RevealedVoucher(
         pin=await pins.reveal(session, voucher.pin_id, sealer),
         provider_name=product.provider_name,

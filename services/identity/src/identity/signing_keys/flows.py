@@ -10,14 +10,17 @@ from identity.signing_keys import repository, service
 from identity.signing_keys.models import SigningKey
 
 
-async def maintain_keys(database: Database, sealer: Sealer) -> None:
-    """Make missing keys, rotate when it is time, drop what nobody needs; safe on all replicas."""
+async def maintain_keys(database: Database, sealer: Sealer) -> int:
+    """Make missing keys, rotate when it is time, drop what nobody needs; safe on all replicas.
+
+    Gives how many keys are new.
+    """
     try:
         async with database.write() as session:
-            await service.maintain(session, sealer)
+            return await service.maintain(session, sealer)
     except IntegrityError:
         # Another replica made the same key at the same moment; its key serves us as well.
-        return
+        return 0
 
 
 async def active_key(database: Database, sealer: Sealer) -> SigningKey:

@@ -31,15 +31,16 @@ async def published_keys(session: AsyncSession) -> JsonWebKeySet:
     return JsonWebKeySet(keys=[JsonWebKey.model_validate_json(key.public_jwk) for key in keys])
 
 
-async def maintain(session: AsyncSession, sealer: Sealer) -> None:
-    """Make missing keys, rotate when it is time, drop what nobody needs."""
-    await create_missing(session, sealer)
-    await rotate(session, sealer, due_after=ROTATE_AFTER)
+async def maintain(session: AsyncSession, sealer: Sealer) -> int:
+    """Make missing keys, rotate when it is time, drop what nobody needs; give how many are new."""
+    made = await create_missing(session, sealer)
+    made += await rotate(session, sealer, due_after=ROTATE_AFTER)
     await repository.delete_retired_before(session, utc_now() - KEEP_RETIRED)
+    return made
 
 
-async def create_missing(session: AsyncSession, sealer: Sealer) -> None:
-    """Make an active and a next key where there is none."""
+async def create_missing(session: AsyncSession, sealer: Sealer) -> int:
+    """Make an active and a next key where there is none; give how many were made."""
     current = await repository.lock(session)
     if ACTIVE not in current:
         first = generate_key(sealer, ACTIVE)
@@ -47,6 +48,7 @@ async def create_missing(session: AsyncSession, sealer: Sealer) -> None:
         await repository.add(session, first)
     if NEXT not in current:
         await repository.add(session, generate_key(sealer, NEXT))
+    return len({ACTIVE, NEXT} - set(current))
 
 
 async def rotate(

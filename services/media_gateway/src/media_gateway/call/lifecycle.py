@@ -137,6 +137,17 @@ async def end(session: AsyncSession, view: AppointmentView, call: Call, reason: 
         emit(session, CALL_ENDED, subject=view.appointment_id, data=summary)
 
 
+async def tell_end_again(session: AsyncSession, view: AppointmentView, call: Call) -> None:
+    """Tell the end of an ended call once more: somebody was charged for more since.
+
+    Browsers send their last counters when the room is gone. What is told counts the whole talk, so
+    receivers keep the largest. Hold the call's lock.
+    """
+    if call.ended_at is not None:
+        summary = await _summary(session, view, call, call.ended_at)
+        emit(session, CALL_ENDED, subject=view.appointment_id, data=summary)
+
+
 def _end_of_talk(call: Call, now: datetime) -> datetime:
     # When everybody had left before, the talk ended then.
     return now if call.empty_since is None else min(call.empty_since, now)

@@ -38,7 +38,7 @@ class Call(SQLModel, table=True):
     __table_args__ = (
         CheckConstraint("state IN ('open', 'ended')", name="state"),
         CheckConstraint("(state = 'ended') = (ended_at IS NOT NULL)", name="ended_at"),
-        # The reaper asks for open calls whose time is over.
+        # A job asks for open calls whose time is over.
         Index("ix_calls_open", "closes_at", sqlite_where=_CALL_OPEN, postgresql_where=_CALL_OPEN),
     )
 

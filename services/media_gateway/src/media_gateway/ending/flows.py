@@ -6,6 +6,7 @@ from uuid import UUID
 from nahbar_common.auth import Staff
 from nahbar_common.clock import utc_now
 from nahbar_common.idempotency import Once
+from nahbar_common.trail import Subject, record
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from media_gateway.access import find_adviser_seat
@@ -45,6 +46,7 @@ async def end_by_adviser(
         if call is None:
             raise TalkOver
         await lifecycle.end(session, view, call, "adviser")
+        _note(session, "call.ended", view)
         tell_waiting_lists(session, view)
         answer = read_of(call)
         await once.remember(session, answer)
@@ -67,9 +69,14 @@ async def reopen_by_adviser(
         if call is None:
             raise TalkOver
         lifecycle.reopen(session, call)
+        _note(session, "call.reopened", view)
         answer = read_of(call)
         await once.remember(session, answer)
     return answer
+
+
+def _note(session: AsyncSession, action: str, view: AppointmentView) -> None:
+    record(session, action, Subject("appointment", view.appointment_id), office_id=view.office_id)
 
 
 async def end_what_is_over(ports: Ports, now: datetime) -> list[UUID]:

@@ -21,11 +21,9 @@ async def is_closed(session: AsyncSession, account_id: UUID) -> bool:
     return await accounts.is_closed(session, account_id)
 
 
-async def heed_account(
-    session: AsyncSession, news: AccountNews, *, closed: bool, told_at: datetime
-) -> None:
+async def heed_account(session: AsyncSession, news: AccountNews, *, closed: bool) -> None:
     """Take over that an account was closed or opened; a closed one is present nowhere."""
-    await accounts.take_over(session, news.account_id, closed=closed, told_at=told_at)
+    await accounts.take_over(session, news, closed=closed)
     if await accounts.is_closed(session, news.account_id):
         await repository.delete_account(session, news.account_id)
     touch(session.info, ("account", news.account_id))

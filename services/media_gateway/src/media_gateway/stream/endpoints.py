@@ -1,13 +1,12 @@
 """Route of a call's event stream."""
 
 from typing import Annotated
-from uuid import UUID
 
 from fastapi import APIRouter, Header, Request
 from nahbar_common.auth import TokenExpiry
 from nahbar_common.problems import NotFound, TooManyRequests, problem_responses
 
-from media_gateway.access import AdviserOrParticipant, find_seat
+from media_gateway.access import AdviserOrParticipant, OwnSeat
 from media_gateway.ports import PortsDep
 from media_gateway.stream import flows, position
 from media_gateway.stream.schemas import CallStreamEvent
@@ -32,7 +31,7 @@ LastEventId = Annotated[
     },
 )
 async def follow_call(
-    appointment_id: UUID,
+    seat: OwnSeat,
     principal: AdviserOrParticipant,
     expires_at: TokenExpiry,
     request: Request,
@@ -47,6 +46,5 @@ async def follow_call(
     """
     limits: StreamLimits = request.app.state.stream_limits
     hub: Hub = request.app.state.hub
-    seat = await find_seat(ports, principal, appointment_id)
     events = flows.follow(ports, hub, seat, position.parse(last_event_id), expires_at)
     return EventStreamResponse(events, limits.slot(principal.key))

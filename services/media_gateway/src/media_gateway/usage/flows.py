@@ -3,11 +3,11 @@
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from nahbar_common.auth import Participant, Staff
+from nahbar_common.auth import Staff
 from nahbar_common.clock import utc_now
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from media_gateway.access import find_adviser_seat, find_seat
+from media_gateway.access import Seat, find_adviser_seat
 from media_gateway.call import lifecycle
 from media_gateway.call.data_plan import data_plan
 from media_gateway.call.errors import NotAdmitted
@@ -25,11 +25,9 @@ _LATE_REPORTS = timedelta(minutes=1)
 """Browsers send their last counters after the room is gone."""
 
 
-async def report(
-    ports: Ports, principal: Staff | Participant, appointment_id: UUID, counters: UsageReport
-) -> UsageRead:
+async def report(ports: Ports, seat: Seat, counters: UsageReport) -> UsageRead:
     """Take counters in and give the new total. Raises NotAdmitted if no grant was ever given."""
-    seat = await find_seat(ports, principal, appointment_id)
+    appointment_id = seat.appointment_id
     async with ports.database.write() as session:
         call = await lifecycle.lock(session, appointment_id)
         participant = await roster.by_person(session, appointment_id, seat.person_id)
@@ -49,6 +47,7 @@ async def report(
                 record(
                     session, call, "usage", participant, charged_bytes=charged, bytes_limit=limit
                 )
+                await lifecycle.tell_end_again(session, seat.view, call)
         return _read_of(participant.charged_bytes, limit)
 
 

@@ -16,7 +16,7 @@ async def delete_closed_rooms(ports: Ports, appointment_id: UUID | None = None) 
     """Delete closed rooms, of one call or of all; give how many.
 
     Repeatable. Raises MediaUnavailable when LiveKit does not answer for one of them; the others
-    are deleted all the same, and the reaper tries again.
+    are deleted all the same, and a job tries again.
     """
     async with ports.database.read() as session:
         names = await repository.to_delete(session, appointment_id)
@@ -49,7 +49,7 @@ async def delete_unknown_rooms(ports: Ports) -> int:
 
 
 async def delete_closed_rooms_soon(ports: Ports, appointment_id: UUID) -> None:
-    """Delete a call's closed rooms now if LiveKit answers; otherwise the reaper does."""
+    """Delete a call's closed rooms now if LiveKit answers; otherwise a job does."""
     with suppress(MediaUnavailable):
         await delete_closed_rooms(ports, appointment_id)
 

@@ -5,10 +5,10 @@ from uuid import UUID
 from fastapi import APIRouter
 from nahbar_common.problems import NotFound, TryAgain, problem_responses
 
-from media_gateway.access import Adviser, AdviserOrParticipant, HasASeat
+from media_gateway.access import Adviser, OwnSeat
 from media_gateway.call.roster.schemas import ParticipantRead
 from media_gateway.joining.entering import flows
-from media_gateway.joining.entering.schemas import Entry, EntryRequest, Left
+from media_gateway.joining.entering.schemas import Entry, Left
 from media_gateway.joining.errors import Barred, ConsentMissing, ConsentUnknown, NotWaiting
 from media_gateway.ports import PortsDep
 from media_gateway.projections.appointments.errors import (
@@ -24,7 +24,6 @@ router = APIRouter(prefix="/api/media/v1/appointments/{appointment_id}", tags=["
 
 @router.post(
     "/participants",
-    dependencies=[HasASeat],
     responses=problem_responses(
         NotFound,
         TooEarly,
@@ -38,14 +37,9 @@ router = APIRouter(prefix="/api/media/v1/appointments/{appointment_id}", tags=["
         TryAgain,
     ),
 )
-async def enter(
-    appointment_id: UUID,
-    principal: AdviserOrParticipant,
-    ports: PortsDep,
-    body: EntryRequest | None = None,
-) -> Entry:
+async def enter(seat: OwnSeat, ports: PortsDep) -> Entry:
     """Enter the waiting room; repeatable. The adviser is admitted at once."""
-    return await flows.enter(ports, principal, appointment_id)
+    return await flows.enter(ports, seat)
 
 
 @router.post(
@@ -70,6 +64,6 @@ async def remove(
 
 
 @router.post("/leave", responses=problem_responses(NotFound))
-async def leave(appointment_id: UUID, principal: AdviserOrParticipant, ports: PortsDep) -> Left:
+async def leave(seat: OwnSeat, ports: PortsDep) -> Left:
     """Tell that one has left; coming back needs no new admission."""
-    return await flows.leave(ports, principal, appointment_id)
+    return await flows.leave(ports, seat)

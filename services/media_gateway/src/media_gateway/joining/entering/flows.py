@@ -2,11 +2,12 @@
 
 from uuid import UUID
 
-from nahbar_common.auth import Participant, Staff
+from nahbar_common.auth import Staff
 from nahbar_common.problems import NotFound
+from nahbar_common.trail import Subject, record
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from media_gateway.access import Seat, find_adviser_seat, find_seat
+from media_gateway.access import Seat, find_adviser_seat
 from media_gateway.call import lifecycle
 from media_gateway.call.call_rooms import service as call_rooms
 from media_gateway.call.call_rooms.flows import delete_closed_rooms_soon
@@ -26,13 +27,13 @@ from media_gateway.ports import Ports
 from media_gateway.projections.bars import service as bars
 
 
-async def enter(ports: Ports, principal: Staff | Participant, appointment_id: UUID) -> Entry:
+async def enter(ports: Ports, seat: Seat) -> Entry:
     """Let a person wait; the adviser, and whoever was admitted before, go straight in.
 
     Needs the person's own consent. Raises what `check_arrival` and `check_again` raise,
     ConsentMissing, ConsentUnknown, Barred.
     """
-    seat = await find_seat(ports, principal, appointment_id)
+    appointment_id = seat.appointment_id
     async with ports.database.read() as session:
         known = await check_arrival(session, seat)
     own = [Person(person_id=seat.person_id, part=seat.part)]
@@ -64,6 +65,7 @@ async def admit(
             case "left":
                 raise NotWaiting
         roster.admit(session, call, participant)
+        _note(session, "participant.admitted", seat, participant)
         await call_rooms.ensure_open(session, call)
         tell_waiting_lists(session, seat.view)
         return read_of(participant)
@@ -79,6 +81,7 @@ async def remove(
         if participant.part == roster.ADVISER:
             raise NotFound
         roster.dismiss(session, call, participant, "sent_back")
+        _note(session, "participant.sent_back", seat, participant)
         # RemoveParticipant alone would leave their token good: the room goes instead.
         if await grants.holds_grant(session, participant.id):
             await roster.change_room(session, call, "removed")
@@ -88,9 +91,9 @@ async def remove(
     return answer
 
 
-async def leave(ports: Ports, principal: Staff | Participant, appointment_id: UUID) -> Left:
+async def leave(ports: Ports, seat: Seat) -> Left:
     """Note that the caller went; they may come back. Raise NotFound if they never were here."""
-    seat = await find_seat(ports, principal, appointment_id)
+    appointment_id = seat.appointment_id
     async with ports.database.write() as session:
         call = await lifecycle.lock(session, appointment_id)
         participant = await roster.by_person(session, appointment_id, seat.person_id)
@@ -99,6 +102,18 @@ async def leave(ports: Ports, principal: Staff | Participant, appointment_id: UU
         roster.hang_up(session, call, participant)
         tell_waiting_lists(session, seat.view)
         return Left(participant_id=participant.id, state=participant.state)
+
+
+def _note(session: AsyncSession, action: str, seat: Seat, participant: CallParticipant) -> None:
+    record(
+        session,
+        action,
+        Subject("participant", participant.id),
+        office_id=seat.view.office_id,
+        appointment_id=seat.appointment_id,
+        person_id=participant.person_id,
+        part=participant.part,
+    )
 
 
 async def _locked(

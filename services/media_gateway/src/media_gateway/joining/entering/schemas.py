@@ -1,24 +1,13 @@
 """What goes over the wire about coming in."""
 
-from typing import Literal
 from uuid import UUID
 
-from nahbar_common.schemas import RequestModel, ResponseModel
+from nahbar_common.schemas import ResponseModel
 from pydantic import Field
 
 from media_gateway.call.models import ParticipantState
 from media_gateway.call.profiles import Profile
 from media_gateway.peers.consent import Part
-
-
-class EntryRequest(RequestModel):
-    """Asking to enter the waiting room."""
-
-    device: str | None = Field(
-        default=None,
-        max_length=64,
-        description="May be sent and is not kept: a person is one participant on all devices.",
-    )
 
 
 class VoucherRead(ResponseModel):
@@ -33,7 +22,6 @@ class Entry(ResponseModel):
     participant_id: UUID
     state: ParticipantState
     part: Part
-    room_open: Literal[True] = True
     profile_default: Profile
     voucher: VoucherRead | None = Field(description="Only for whom a voucher pays.")
 

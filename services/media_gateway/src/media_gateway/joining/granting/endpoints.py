@@ -1,15 +1,13 @@
 """Route of join grants."""
 
-from uuid import UUID
-
 from fastapi import APIRouter
 from nahbar_common.problems import NotFound, TryAgain, problem_responses
 
-from media_gateway.access import AdviserOrParticipant, HasASeat
+from media_gateway.access import OwnSeat
 from media_gateway.call.errors import NotAdmitted
 from media_gateway.joining.errors import Barred, ConsentMissing, ConsentUnknown
 from media_gateway.joining.granting import flows
-from media_gateway.joining.granting.schemas import GrantRead, GrantRequest
+from media_gateway.joining.granting.schemas import GrantRead
 from media_gateway.livekit.errors import MediaUnavailable
 from media_gateway.ports import PortsDep
 from media_gateway.projections.appointments.errors import (
@@ -25,7 +23,6 @@ router = APIRouter(prefix="/api/media/v1/appointments/{appointment_id}", tags=["
 
 @router.post(
     "/grants",
-    dependencies=[HasASeat],
     status_code=201,
     responses=problem_responses(
         NotFound,
@@ -42,15 +39,10 @@ router = APIRouter(prefix="/api/media/v1/appointments/{appointment_id}", tags=["
         TryAgain,
     ),
 )
-async def give_grant(
-    appointment_id: UUID,
-    principal: AdviserOrParticipant,
-    ports: PortsDep,
-    body: GrantRequest | None = None,
-) -> GrantRead:
+async def give_grant(seat: OwnSeat, ports: PortsDep) -> GrantRead:
     """Give a LiveKit token for this call: 2 minutes, one room, one identity.
 
     Needs the consents of adviser and client at this moment, and a guest's own. Minted anew each
     time, never stored, so it takes no Idempotency-Key.
     """
-    return await flows.give(ports, principal, appointment_id)
+    return await flows.give(ports, seat)

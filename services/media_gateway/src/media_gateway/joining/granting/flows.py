@@ -1,13 +1,11 @@
 """Giving join grants: only to the admitted, only with every consent, only for the open room."""
 
 from datetime import timedelta
-from uuid import UUID
 
-from nahbar_common.auth import Participant, Staff
 from nahbar_common.problems import TryAgain
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from media_gateway.access import Seat, find_seat
+from media_gateway.access import Seat
 from media_gateway.call import lifecycle
 from media_gateway.call.call_rooms import service as call_rooms
 from media_gateway.call.call_rooms.flows import delete_if_closed
@@ -30,17 +28,18 @@ LIFETIME = timedelta(minutes=2)
 _TRIES = 3
 
 
-async def give(ports: Ports, principal: Staff | Participant, appointment_id: UUID) -> GrantRead:
+async def give(ports: Ports, seat: Seat) -> GrantRead:
     """Give a grant for the call's open room.
 
     Raises NotAdmitted, Barred, ConsentMissing, ConsentUnknown, MediaUnavailable, and what
     `check_arrival` raises.
     """
-    seat = await find_seat(ports, principal, appointment_id)
     async with ports.database.read() as session:
         _check_admitted(await check_arrival(session, seat))
     needed = gate.needed_for_talk(seat)
-    decisions = await gate.require(ports.consent, appointment_id, needed, asking=seat.person_id)
+    decisions = await gate.require(
+        ports.consent, seat.appointment_id, needed, asking=seat.person_id
+    )
     for _ in range(_TRIES):
         room_name = await _open_room(ports, seat)
         grant = None

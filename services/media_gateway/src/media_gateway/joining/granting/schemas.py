@@ -3,14 +3,10 @@
 from datetime import datetime
 from typing import Literal
 
-from nahbar_common.schemas import RequestModel, ResponseModel
+from nahbar_common.schemas import ResponseModel
 from pydantic import Field
 
 from media_gateway.call.profiles import Profile
-
-
-class GrantRequest(RequestModel):
-    """Asking for a grant; there is nothing to say."""
 
 
 class GrantRead(ResponseModel):

@@ -1,23 +1,23 @@
 """Keeping the projection of accounts. An account nobody told of is open."""
 
-from datetime import datetime
 from uuid import UUID
 
+from nahbar_common.news import take_newer
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from media_gateway.projections.accounts import repository
 from media_gateway.projections.accounts.models import AccountStanding
+from media_gateway.projections.accounts.schemas import AccountNews
 
 
-async def take_over(
-    session: AsyncSession, account_id: UUID, *, closed: bool, told_at: datetime
-) -> None:
+async def take_over(session: AsyncSession, news: AccountNews, *, closed: bool) -> None:
     """Take over that an account was closed or opened, unless something newer is known."""
-    standing = await repository.lock(session, account_id)
+    standing = await repository.lock(session, news.account_id)
     if standing is None:
-        session.add(AccountStanding(account_id=account_id, closed=closed, told_at=told_at))
-    elif told_at > standing.told_at:
-        standing.closed, standing.told_at = closed, told_at
+        standing = AccountStanding(account_id=news.account_id)
+        session.add(standing)
+    if take_newer(standing, news):
+        standing.closed = closed
 
 
 async def is_closed(session: AsyncSession, account_id: UUID) -> bool:

@@ -7,8 +7,8 @@ from nahbar_common.db import UtcDateTime
 # New tables, columns that may be empty, a counter's longer name and a value old code never writes.
 SAFE_WHILE_OLD_SERVES = True
 
-revision = "0004"
-down_revision = "0003"
+revision = "0005"
+down_revision = "0004"
 branch_labels = None
 depends_on = None
 

@@ -1,0 +1,84 @@
+"""`nahbar verify-log`: over an export and its checkpoints, without a running product."""
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeElapsedColumn
+
+from nahbar_common.trail.verifying import Checkpoints, Report, Verification
+
+cli = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+
+_EVERY = 2000
+_MEANS = {
+    "unreadable": "this line is no entry",
+    "not_canonical": "this line was edited: it is not written as we write",
+    "changed": "this entry, or the one before it, is not what was written",
+    "other_version": "this entry is of a version that this program does not know",
+    "out_of_order": "an entry is missing before this one, or the order was changed",
+    "checkpoint_differs": "a checkpoint states another hash here: the chain was written anew",
+    "cut_off": "a checkpoint states that the chain goes on here: entries are missing at its end",
+    "checkpoint_forged": "this checkpoint was signed by none of the keys, or contradicts another",
+}
+
+
+@cli.callback()
+def nahbar() -> None:
+    """Tools that need no running product."""
+
+
+@cli.command("verify-log")
+def verify_log(
+    export: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="The export (JSONL)")],
+    service: Annotated[str, typer.Option(help="Whose trail it is, such as appointments")],
+    checkpoints: Annotated[
+        Path | None, typer.Option(exists=True, dir_okay=False, help="Checkpoints, one a line")
+    ] = None,
+    keys: Annotated[
+        Path | None, typer.Option(exists=True, dir_okay=False, help="Answer of …/v1/trail/keys")
+    ] = None,
+) -> None:
+    """Find every edit, deletion, reordering and truncation of an exported trail."""
+    known = {key["kid"]: key for key in json.loads(keys.read_text())["keys"]} if keys else {}
+    lines = checkpoints.read_text().splitlines() if checkpoints else []
+    report = _run(export, Checkpoints.read(lines, known), service)
+    tell(report)
+    raise typer.Exit(0 if report.is_whole else 1)
+
+
+def _run(export: Path, checkpoints: Checkpoints, service: str) -> Report:
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        DownloadColumn(),
+        TimeElapsedColumn(),
+    )
+    verification, read = Verification(checkpoints, service), 0
+    with (
+        export.open("rb") as file,
+        Progress(*columns, console=Console(stderr=True), transient=True) as bar,
+    ):
+        task = bar.add_task("verifying", total=export.stat().st_size)
+        for line in file:
+            verification.take(line)
+            read += len(line)
+            if verification.report.entries % _EVERY == 0:
+                bar.update(task, completed=read)
+    return verification.finish()
+
+
+def tell(report: Report) -> None:
+    """Print a report: what was found and where, or how far the chain is vouched for."""
+    for finding in report.findings:
+        where = f"line {finding.line}, " if finding.line else ""
+        typer.echo(f"{where}chain {finding.chain}, position {finding.position}: {finding.fault}")
+        typer.echo(f"  {_MEANS[finding.fault]}")
+    if report.more_findings:
+        typer.echo(f"… and {report.more_findings} more")
+    for chain, last in sorted(report.chains.items()):
+        proven = report.proven.get(chain, 0)
+        typer.echo(f"chain {chain}: {last} entries, vouched for by a checkpoint up to {proven}")
+    typer.echo("nothing was changed" if report.is_whole else "THE TRAIL WAS CHANGED")

@@ -1,0 +1,87 @@
+"""/offices/{office_id}/trail: the data-protection officer reads and takes home what was done."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Query
+from fastapi.responses import StreamingResponse
+
+from nahbar_common.auth import Access, PublicRoute, Staff
+from nahbar_common.db import DatabaseDep, ReadSession, WriteSession
+from nahbar_common.pagination import Cursor, Limit, decode_cursor, split_page
+from nahbar_common.problems import NotFound, problem_responses
+from nahbar_common.schemas import Page
+from nahbar_common.trail.checkpoints import list_checkpoints
+from nahbar_common.trail.keys import public_keys
+from nahbar_common.trail.recording import Subject, record
+from nahbar_common.trail.repository import Wanted, export_lines, newest_entries
+from nahbar_common.trail.schemas import CheckpointRead, TrailKeys, TrailRead
+
+DataProtectionOfficer = Annotated[Staff, Depends(Access(staff=("dpo",)))]
+Code = Annotated[str | None, Query(max_length=100, pattern=r"^[A-Za-z0-9_.:@*-]+$")]
+
+
+def trail_router(api_name: str, service: str) -> APIRouter:
+    """Make the routes of one service's trail."""
+    router = APIRouter(
+        prefix=f"/api/{api_name}/v1", tags=["trail"], responses=problem_responses(NotFound)
+    )
+
+    @router.get("/offices/{office_id}/trail")
+    async def list_trail(
+        office_id: UUID,
+        _dpo: DataProtectionOfficer,
+        session: ReadSession,
+        action: Code = None,
+        actor_id: Code = None,
+        subject_id: Code = None,
+        limit: Limit = 50,
+        cursor: Cursor = None,
+    ) -> Page[TrailRead]:
+        """List what was done in an office, the newest first, within a second of its doing."""
+        before = None if cursor is None else decode_cursor(cursor, int)[0]
+        wanted = Wanted(action, actor_id, subject_id)
+        rows = await newest_entries(session, str(office_id), wanted, before, limit + 1)
+        page, next_cursor = split_page(rows, limit, lambda entry: (entry.position or 0,))
+        return Page(items=[TrailRead.of(entry) for entry in page], next_cursor=next_cursor)
+
+    @router.get(
+        "/offices/{office_id}/trail/export",
+        response_class=StreamingResponse,
+        responses={200: {"content": {"application/jsonl": {"schema": {"type": "string"}}}}},
+    )
+    async def export_trail(
+        office_id: UUID, _noted: Annotated[None, Depends(_note_export)], database: DatabaseDep
+    ) -> StreamingResponse:
+        """Give the whole chain as lines of canonical JSON, for `nahbar verify-log`."""
+        return StreamingResponse(
+            export_lines(database, service, str(office_id)),
+            media_type="application/jsonl",
+            headers={"content-disposition": f'attachment; filename="{service}-trail.jsonl"'},
+        )
+
+    @router.get("/offices/{office_id}/trail/checkpoints")
+    async def list_trail_checkpoints(
+        office_id: UUID,
+        _dpo: DataProtectionOfficer,
+        session: ReadSession,
+        limit: Limit = 50,
+        cursor: Cursor = None,
+    ) -> Page[CheckpointRead]:
+        """List the signed checkpoints of an office's chain, the newest first."""
+        before = None if cursor is None else decode_cursor(cursor, int)[0]
+        rows = await list_checkpoints(session, str(office_id), before, limit + 1)
+        page, next_cursor = split_page(rows, limit, lambda row: (row.position,))
+        return Page(items=[CheckpointRead.of(row) for row in page], next_cursor=next_cursor)
+
+    @router.get("/trail/keys", dependencies=[PublicRoute])
+    async def list_trail_keys(session: ReadSession) -> TrailKeys:
+        """Give the public keys that verify checkpoints."""
+        return TrailKeys(keys=await public_keys(session))
+
+    return router
+
+
+async def _note_export(office_id: UUID, _dpo: DataProtectionOfficer, session: WriteSession) -> None:
+    """Whoever takes the trail home is in it."""
+    record(session, "trail.exported", Subject("office", office_id), office_id=office_id)

@@ -1,0 +1,208 @@
+"""Finding out whether a trail was bent: every edit, deletion, reordering and truncation.
+
+Entries come as the lines of an export, one chain after the other, positions ascending; nothing is
+held in memory but the end of the chain. What stands after the last checkpoint is bound by the
+chain alone: it could have been cut off or written anew, and the report says how much that is.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+import rfc8785
+
+from nahbar_common.problems import TokenInvalid
+from nahbar_common.tokens import verify_statement
+from nahbar_common.trail.canonical import START, VERSION, hash_of
+from nahbar_common.trail.keys import KIND
+
+Fault = Literal[
+    "unreadable",
+    "not_canonical",
+    "changed",
+    "other_version",
+    "out_of_order",
+    "checkpoint_differs",
+    "cut_off",
+    "checkpoint_forged",
+]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something that is not as it was written; line counts from 1, 0 is no line of the file."""
+
+    fault: Fault
+    chain: str
+    position: int
+    line: int = 0
+
+
+@dataclass
+class Report:
+    """What verifying found. `proven`: chain to the position that a checkpoint vouches for."""
+
+    entries: int = 0
+    chains: dict[str, int] = field(default_factory=dict)
+    proven: dict[str, int] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+    more_findings: int = 0
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether nothing was found."""
+        return not self.findings
+
+    def add(self, finding: Finding) -> None:
+        """Keep the first findings; of more, how many."""
+        if len(self.findings) < _MOST_FINDINGS:
+            self.findings.append(finding)
+        else:
+            self.more_findings += 1
+
+
+_MOST_FINDINGS = 1000
+
+
+@dataclass(frozen=True)
+class Checkpoint:
+    """What a signed statement says."""
+
+    service: str
+    chain: str
+    position: int
+    hash: str
+
+
+class Checkpoints:
+    """Statements by place; those that no key vouches for are findings themselves."""
+
+    def __init__(self) -> None:
+        self.by_place: dict[tuple[str, str, int], str] = {}
+        self.last: dict[tuple[str, str], int] = {}
+        self.forged: list[Finding] = []
+
+    @classmethod
+    def read(cls, lines: Iterable[str], keys: Mapping[str, Mapping[str, str]]) -> "Checkpoints":
+        """Read statements, one a line; keys: public JWKs by id."""
+        found = cls()
+        for number, line in enumerate(lines, start=1):
+            if not line.strip():
+                continue
+            try:
+                found.add(_read_checkpoint(verify_statement(line.strip(), KIND, keys)))
+            except (TokenInvalid, ValueError, KeyError, TypeError):
+                found.forged.append(Finding("checkpoint_forged", "", 0, number))
+        return found
+
+    def add(self, checkpoint: Checkpoint) -> None:
+        """Take one in; two that differ about one place cannot both be true."""
+        place = (checkpoint.service, checkpoint.chain, checkpoint.position)
+        if self.by_place.setdefault(place, checkpoint.hash) != checkpoint.hash:
+            self.forged.append(Finding("checkpoint_forged", checkpoint.chain, checkpoint.position))
+        chain = (checkpoint.service, checkpoint.chain)
+        self.last[chain] = max(self.last.get(chain, 0), checkpoint.position)
+
+
+def _read_checkpoint(statement: Mapping[str, Any]) -> Checkpoint:
+    checkpoint = Checkpoint(
+        statement["service"], statement["chain"], statement["position"], statement["hash"]
+    )
+    if not isinstance(checkpoint.position, int) or checkpoint.position < 1:
+        raise ValueError("no position")
+    return checkpoint
+
+
+class Verification:
+    """One walk through an export: `take` each line, then `finish`.
+
+    chains: of which chains checkpoints are to be met, so that a chain that is gone is found too;
+    None: of all that they know of this service. An export of one office names that one.
+    """
+
+    def __init__(
+        self, checkpoints: Checkpoints, service: str, chains: Iterable[str] | None = None
+    ) -> None:
+        self.report = Report(findings=list(checkpoints.forged))
+        self._checkpoints, self._service = checkpoints, service
+        self._wanted = None if chains is None else frozenset(chains)
+        self._chain, self._position, self._hash = "", 0, START
+
+    def take(self, line: bytes) -> None:
+        """Check the next line; with its end, since a line that was cut off lacks it."""
+        self.report.entries += 1
+        entry = _parse(line)
+        if entry is None:
+            self._found("unreadable", self._position + 1)
+            # One place was taken, by whatever stood there.
+            self._position += 1
+            return
+        if entry["chain"] != self._chain:
+            self._begin(entry["chain"], entry["position"])
+        self._check(entry, line)
+        self._compare(entry)
+        # Gone on with what the line says: one fault is not told of again at each line after it.
+        self._position, self._hash = entry["position"], entry["hash"]
+
+    def finish(self) -> Report:
+        """Find what is missing at the end of chains; give the whole report."""
+        self._end()
+        for (service, chain), position in sorted(self._checkpoints.last.items()):
+            if service != self._service or (self._wanted and chain not in self._wanted):
+                continue
+            reached = self.report.chains.get(chain, 0)
+            if reached < position:
+                self.report.add(Finding("cut_off", chain, reached + 1))
+        return self.report
+
+    def _begin(self, chain: str, position: int) -> None:
+        self._end()
+        self._chain, self._position, self._hash = chain, 0, START
+        if chain in self.report.chains:
+            self._found("out_of_order", position)
+
+    def _end(self) -> None:
+        if self._chain:
+            self.report.chains[self._chain] = self._position
+
+    def _check(self, entry: dict[str, Any], line: bytes) -> None:
+        position = entry["position"]
+        if rfc8785.dumps(entry) + b"\n" != line:
+            self._found("not_canonical", position)
+        if entry.get("v") != VERSION:
+            self._found("other_version", position)
+        if position != self._position + 1:
+            self._found("out_of_order", position)
+        body = {name: value for name, value in entry.items() if name != "hash"}
+        follows = body["previous"] == self._hash and body["service"] == self._service
+        if not follows or hash_of(body) != entry["hash"]:
+            self._found("changed", position)
+
+    def _compare(self, entry: dict[str, Any]) -> None:
+        position = entry["position"]
+        stated = self._checkpoints.by_place.get((self._service, self._chain, position))
+        if stated is None:
+            return
+        if stated == entry["hash"]:
+            self.report.proven[self._chain] = position
+        else:
+            self._found("checkpoint_differs", position)
+
+    def _found(self, fault: Fault, position: int) -> None:
+        self.report.add(Finding(fault, self._chain, position, self.report.entries))
+
+
+def _parse(line: bytes) -> dict[str, Any] | None:
+    """Read a line; None when it is no entry at all."""
+    try:
+        entry = json.loads(line)
+        rfc8785.dumps(entry)
+    except (ValueError, RecursionError, rfc8785.CanonicalizationError):
+        return None
+    if not isinstance(entry, dict):
+        return None
+    texts = all(isinstance(entry.get(it), str) for it in ("chain", "hash", "previous", "service"))
+    position = entry.get("position")
+    numbered = isinstance(position, int) and not isinstance(position, bool)
+    return entry if texts and numbered else None
