@@ -31,7 +31,7 @@ export async function demandOf(...roles: string[]): Promise<void> {
 
 /** What an app shows now, or some steps of 30 seconds later (RFC 6238). */
 export function appCode(secret: string, steps = 0): string {
-  const bits = [...secret.replaceAll(' ', '')]
+  const bits = Array.from(secret.replaceAll(' ', ''))
     .map((sign) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(sign).toString(2).padStart(5, '0'))
     .join('');
   const key = Buffer.from(bits.match(/.{8}/g)?.map((byte) => parseInt(byte, 2)) ?? []);
