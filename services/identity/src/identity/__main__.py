@@ -7,6 +7,7 @@ import asyncio
 import json
 import sys
 from collections.abc import Awaitable, Callable
+from contextlib import redirect_stdout
 from typing import Annotated
 from uuid import UUID
 
@@ -173,7 +174,10 @@ def _refuse(sentence: str) -> None:
 
 
 def _run(act: Act) -> None:
-    typer.echo(json.dumps(asyncio.run(_in_transaction(act))))
+    # What is printed is one JSON object; the log goes beside it.
+    with redirect_stdout(sys.stderr):
+        answer = asyncio.run(_in_transaction(act))
+    typer.echo(json.dumps(answer))
 
 
 async def _in_transaction(act: Act) -> dict[str, object]:
