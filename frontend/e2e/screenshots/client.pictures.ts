@@ -156,6 +156,10 @@ test('the call', async () => {
   await expect(page.getByText('Schön, dass Sie da sind.')).toBeVisible();
   await takeScreen(page, '33-call-chat');
   await takeScreen(desk.page, '34-call-adviser-chat');
+  await desk.page.getByRole('button', { name: 'Verkleinern' }).click();
+  await heading(desk.page, /Termin mit/);
+  await takeScreen(desk.page, '34-call-docked');
+  await desk.page.getByRole('button', { name: 'Zum Gespräch' }).click();
   await page.getByRole('button', { name: 'Mehr' }).click();
   await takeScreen(page, '35-call-more');
   await page.getByRole('button', { name: 'Einwilligung widerrufen' }).click();

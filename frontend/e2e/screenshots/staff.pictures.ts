@@ -8,6 +8,9 @@ import { ADVISER } from './portraits';
 
 /* Every page for staff, once. */
 
+/** A sheet of A4 between its margins. */
+const PAPER = { width: 680, height: 960 };
+
 let desk: Person;
 let page: Page;
 
@@ -31,6 +34,9 @@ test('adviser', async () => {
   await take(page, '74-booking');
   await bookAndHandOver(desk);
   await take(page, '77-hand-over');
+  await page.emulateMedia({ media: 'print' });
+  await take(page, '77-letter-printed', { sizes: [PAPER] });
+  await page.emulateMedia({ media: null });
   await open('/app/kalender', /./);
   await take(page, '72-calendar-day');
   await open('/app/kalender?ansicht=woche', /./);
@@ -116,6 +122,7 @@ test('data protection officer', async () => {
 test('administration', async () => {
   await signIn(desk, account('admin'));
   for (const [path, name] of [
+    ['geschaeftsstelle', '104-office'],
     ['anliegen', '93-topics'],
     ['anliegen?bearbeiten=neu', '94-new-topic'],
     ['konten', '95-accounts'],

@@ -183,11 +183,11 @@ describe('who looks at another page while they wait', () => {
 
 describe('who was sent back to the waiting room', () => {
   it('waits there, and is not called in by what was true before', async () => {
-    // A talk of its own: what another test joined ahead stays for a moment.
+    // A talk of its own: what another test joined ahead stays for a moment, and goes on asking.
     openVisit({ appointment: appointment({ id: 'sent-back' }), consent: { state: 'given' } });
     serveEntry('admitted');
     server.use(
-      http.post('*/grants', () => {
+      http.post('*/appointments/sent-back/grants', () => {
         // Asked again, the service takes its time.
         server.use(http.post('*/participants', () => new Promise<undefined>(() => undefined)));
         return problem(403, 'not-admitted');

@@ -33,6 +33,7 @@ def service_environment(
         "NAHBAR_EVENT_SECRETS": json.dumps(heard),
         "NAHBAR_DATA_KEYS": json.dumps(secrets.data_keys[service.package]),
         "NAHBAR_LISTEN_PORT": str(settings.port_of(service)),
+        "NAHBAR_TRAIL_CHECKPOINTS": str(settings.var / "checkpoints"),
     }
     if service.package == "identity":
         variables["NAHBAR_SERVICE_SECRET_HASHES"] = json.dumps(secrets.client_secret_hashes())

@@ -11,7 +11,8 @@ from nahbar_local.topology import SERVICES, Service
 
 def migrate_all(settings: LocalSettings, commands: ServiceCommands, stamps: Stamps) -> None:
     """Run `migrate` for every service whose database is not known to be at its newest schema."""
-    (settings.var / "db").mkdir(mode=0o700, parents=True, exist_ok=True)
+    for directory in ("db", "checkpoints"):
+        (settings.var / directory).mkdir(mode=0o700, parents=True, exist_ok=True)
     wanted = {service: _fingerprint(settings, service) for service in SERVICES}
     due = [
         service

@@ -161,9 +161,10 @@ class Desk:
         assert answer.status_code == 200, answer.text
 
     async def opt_in(self, adviser: dict[str, Any], *, opted_in: bool) -> dict[str, Any]:
+        """Decide about video; what is booked is kept."""
         answer = await self.client.put(
             f"{API}/advisers/me/video-opt-in",
-            json={"opted_in": opted_in},
+            json={"opted_in": opted_in, "booked_talks": "keep"},
             headers=self.staff("adviser", UUID(adviser["id"])),
         )
         assert answer.status_code == 200, answer.text

@@ -184,3 +184,8 @@ def test_an_app_is_given_and_taken_away_for_somebody_who_lost_theirs(run):
     reset = ("reset-second-factor", "--email")
     assert run(*reset, "jana@jobcenter.example") == {"account_id": ID, "reset": True}
     assert "no account" in run(*reset, "nobody@jobcenter.example", fails=True)
+
+
+def test_a_command_too_keeps_roles_apart_that_exclude_each_other(run):
+    output = run("create-account", *JANA, "--role", "admin@*", "--role", "dpo@*", fails=True)
+    assert "cannot be dpo" in output

@@ -128,6 +128,7 @@ class Talk:
     def facts(self, **changes: Any) -> dict[str, Any]:
         self.revision += 1
         starts_at = datetime.fromisoformat(changes.get("starts_at", rfc3339(self.starts_at)))
+        ends_at = datetime.fromisoformat(changes.get("ends_at", rfc3339(self.ends_at)))
         return {
             "appointment_id": str(self.appointment_id),
             "office_id": str(self.office_id),
@@ -137,7 +138,7 @@ class Talk:
             "starts_at": rfc3339(self.starts_at),
             "ends_at": rfc3339(self.ends_at),
             "opens_at": rfc3339(starts_at - timedelta(minutes=15)),
-            "closes_at": rfc3339(self.ends_at + timedelta(minutes=60)),
+            "closes_at": rfc3339(ends_at + timedelta(minutes=60)),
             "zone": "Europe/Berlin",
             "attendances": self.attendances(),
             "revision": self.revision,

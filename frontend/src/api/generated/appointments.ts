@@ -74,7 +74,7 @@ export interface paths {
         get?: never;
         /**
          * Set Video Opt In
-         * @description Opt in to video, or out of it; only an adviser themself can, and talks booked stay.
+         * @description Opt in to video, or out of it; only an adviser themself can.
          */
         put: operations["set_video_opt_in"];
         post?: never;
@@ -1105,6 +1105,12 @@ export interface components {
              * @enum {string}
              */
             language: "de" | "de-x-leicht" | "en";
+            /**
+             * Links End At
+             * Format: date-time
+             * @description Until when a link leads to it.
+             */
+            links_end_at: string;
             /**
              * Office Id
              * Format: uuid
@@ -2370,7 +2376,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "voucher_refused" | "client_cancelled" | "client_moved" | "client_changed_channel" | "phone_missing" | "client_unattended" | "outcome_contradicted" | "adviser_gone" | "absence_over_talks" | "room_gone" | "topic_gone" | "tell_client";
+            kind: "voucher_refused" | "client_cancelled" | "client_moved" | "client_changed_channel" | "phone_missing" | "client_unattended" | "outcome_contradicted" | "adviser_gone" | "absence_over_talks" | "room_gone" | "topic_gone" | "tell_client" | "video_gone";
         };
         /**
          * TaskRead
@@ -2379,9 +2385,9 @@ export interface components {
          *     voucher_refused: choose with /voucher-choice or /channel. client_cancelled, client_moved,
          *     client_changed_channel: the client changed it; to be seen. phone_missing: a talk by phone
          *     without a number. client_unattended: somebody waited and nobody came. outcome_contradicted:
-         *     noted as a no-show, and people met. adviser_gone, absence_over_talks, room_gone, topic_gone:
-         *     booked with what goes; hand over, move or keep. tell_client: the office changed it; has the
-         *     client been told? Most settle themselves when that is done; every one can be ticked.
+         *     noted as a no-show, and people met. adviser_gone, absence_over_talks, room_gone, topic_gone,
+         *     video_gone: booked with what goes; hand over, move or keep. tell_client: the office changed
+         *     it; has the client been told? Most settle themselves when that is done; every one can be ticked.
          */
         TaskRead: {
             /** @description Whom it is for; the team lead sees all. */
@@ -2396,7 +2402,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "voucher_refused" | "client_cancelled" | "client_moved" | "client_changed_channel" | "phone_missing" | "client_unattended" | "outcome_contradicted" | "adviser_gone" | "absence_over_talks" | "room_gone" | "topic_gone" | "tell_client";
+            kind: "voucher_refused" | "client_cancelled" | "client_moved" | "client_changed_channel" | "phone_missing" | "client_unattended" | "outcome_contradicted" | "adviser_gone" | "absence_over_talks" | "room_gone" | "topic_gone" | "tell_client" | "video_gone";
             /**
              * Made At
              * Format: date-time
@@ -2570,6 +2576,13 @@ export interface components {
          * @description An adviser's own decision about video.
          */
         VideoOptIn: {
+            /**
+             * Booked Talks
+             * @description When opting out, and talks by video are booked.
+             * @default refuse
+             * @enum {string}
+             */
+            booked_talks: "refuse" | "keep";
             /** Opted In */
             opted_in: boolean;
         };
@@ -2859,6 +2872,15 @@ export interface operations {
             };
             /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `talks-booked`: Talks are booked with what is to go: `count` of them, the `first` ones by id. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5027,6 +5049,7 @@ export interface operations {
                 adviser_id?: string | null;
                 room_id?: string | null;
                 topic_id?: string | null;
+                channel?: ("video" | "phone" | "protected_office") | null;
                 /** @description Not over then; left out: now. */
                 from?: string | null;
                 /** @description Starts lie before it. */

@@ -1877,7 +1877,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `email-taken`: Another account has this e-mail address.
+             * @description `roles-exclude-each-other`: One person would administer accounts and watch over data protection, or over money.
+             *
+             *     `email-taken`: Another account has this e-mail address.
              *
              *     `idempotency-key-in-flight`: The first request with this key is still at work.
              *
@@ -1985,6 +1987,8 @@ export interface operations {
             /**
              * @description `role-not-grantable`: A role was to be given or taken in an office the admin does not administer.
              *
+             *     `own-roles`: Nobody gives roles to themselves: another admin does.
+             *
              *     `account-shared`: The account also works in offices the admin does not administer.
              */
             403: {
@@ -2004,7 +2008,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `last-admin`: Without this account nobody could administer these offices any more. */
+            /**
+             * @description `roles-exclude-each-other`: One person would administer accounts and watch over data protection, or over money.
+             *
+             *     `last-admin`: Without this account nobody could administer these offices any more.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -13,6 +13,7 @@ export type BookedWith = {
   adviser_id?: string;
   room_id?: string;
   topic_id?: string;
+  channel?: 'video' | 'phone' | 'protected_office';
   /** UTC instants. */
   from?: string;
   to?: string;

@@ -71,6 +71,7 @@ export function TaskWays({ task: { kind, appointment } }: { task: Task }) {
       return move;
     case 'room_gone':
     case 'topic_gone':
+    case 'video_gone':
       return (
         <>
           {move}

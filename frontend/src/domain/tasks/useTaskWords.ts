@@ -68,6 +68,11 @@ export function useTaskWords(): (task: Pick<Task, 'kind' | 'appointment'>) => Ta
         advice: t`Wählen Sie einen anderen Raum oder Kanal.`,
         tone: 'warning',
       },
+      video_gone: {
+        title: t`Video wird nicht mehr angeboten`,
+        advice: t`Wählen Sie einen anderen Kanal, oder verschieben Sie den Termin zu jemand anderem.`,
+        tone: 'warning',
+      },
       topic_gone: {
         title: t`Anliegen ruht`,
         advice: t`Das Anliegen wird nicht mehr angeboten. Sprechen Sie mit der Person, wie es weitergeht.`,

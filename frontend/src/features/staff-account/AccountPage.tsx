@@ -6,6 +6,7 @@ import { ButtonLink } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Page } from '@/components/Page';
 import { DescriptionList } from '@/components/staff/DescriptionList';
+import { ChangeProblem } from '@/domain/foresight/TalksBooked';
 import { parseRoles, useStaff } from '@/domain/staff/StaffContext';
 import { StaffProblem } from '@/components/staff/StaffProblem';
 import { Switch } from '@/components/staff/Switch';
@@ -67,10 +68,10 @@ function VideoOptIn() {
   const advisers = useQuery(advisersQuery(office.id));
   const optIn = useVideoOptIn();
   const me = advisers.data?.find(({ id }) => id === account.id);
-  const choose = (on: boolean) =>
-    optIn.mutate(on, {
+  const choose = (wish: { opted_in: boolean; booked_talks?: 'keep' }) =>
+    optIn.mutate(wish, {
       onSuccess: () =>
-        announce(on ? t`Sie bieten jetzt Video an.` : t`Sie bieten kein Video mehr an.`),
+        announce(wish.opted_in ? t`Sie bieten jetzt Video an.` : t`Sie bieten kein Video mehr an.`),
     });
   return (
     <Card tone="calm">
@@ -91,12 +92,19 @@ function VideoOptIn() {
       {me && (
         <Switch
           label={t`Ich biete Beratung per Video an`}
-          hint={t`Das entscheiden nur Sie. Sie können es jederzeit ändern. Schon gebuchte Termine bleiben, wie sie sind.`}
-          checked={optIn.isPending ? optIn.variables : me.video_opted_in}
-          onChange={choose}
+          hint={t`Das entscheiden nur Sie. Sie können es jederzeit ändern. Sind schon Gespräche per Video gebucht, fragen wir vorher.`}
+          checked={optIn.isPending ? optIn.variables.opted_in : me.video_opted_in}
+          onChange={(on) => choose({ opted_in: on })}
         />
       )}
-      {optIn.error && <StaffProblem error={optIn.error} />}
+      {optIn.error && (
+        <ChangeProblem
+          error={optIn.error}
+          booked={{ adviser_id: account.id, channel: 'video' }}
+          busy={optIn.isPending}
+          onKeep={() => choose({ opted_in: false, booked_talks: 'keep' })}
+        />
+      )}
     </Card>
   );
 }

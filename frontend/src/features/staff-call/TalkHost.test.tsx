@@ -1,6 +1,6 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import type { LiveEvent } from '@/api/live';
 import type { CallRoomProps } from '@/call/CallRoom';
@@ -61,6 +61,21 @@ const stream = () => {
 };
 const say = (event: object) => act(() => Promise.resolve(tell(event as Partial<LiveEvent>)));
 
+vi.setConfig({ testTimeout: 60_000 });
+
+// Pages come when they are asked for, and the first to ask waits long where nothing is cached yet.
+beforeAll(
+  () =>
+    Promise.all([
+      import('./TalkHost'),
+      import('@/app/routes/staff'),
+      import('@/features/staff-appointment/AppointmentPage'),
+      import('@/features/staff-appointment/OutcomePage'),
+      import('@/features/staff-calendar/CalendarPage'),
+    ]),
+  60_000,
+);
+
 beforeEach(() => {
   call.mounted = 0;
   HTMLDialogElement.prototype.showModal = function showModal() {
@@ -93,7 +108,8 @@ afterEach(() => {
 
 const inCall = async () => {
   const rendered = await renderApp(page);
-  await screen.findByRole('region', { name: 'Anruf' });
+  // The first page takes its time where other programs want the processor too.
+  await screen.findByRole('region', { name: 'Anruf' }, { timeout: 30_000 });
   return rendered;
 };
 const shrink = async (user: Awaited<ReturnType<typeof renderApp>>['user']) => {
@@ -107,8 +123,9 @@ describe('an adviser who goes to another page during the talk', () => {
     const { user } = await inCall();
     const { mounted } = call;
     await shrink(user);
-    expect(docked()).toHaveAttribute('data-docked', 'true');
-    expect(within(docked()).getByText('Kim Muster ist noch im Gespräch.')).toBeInTheDocument();
+    await waitFor(() => expect(docked()).toHaveAttribute('data-docked', 'true'));
+    // Said by the stream, which may open later than the page.
+    await within(docked()).findByText('Kim Muster ist noch im Gespräch.');
     await user.click(screen.getByRole('link', { name: 'Kalender' }));
     await screen.findByRole('heading', { level: 1, name: /Kalender|Mein Tag/ });
     expect(docked()).toBeInTheDocument();

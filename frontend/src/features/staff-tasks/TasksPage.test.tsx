@@ -20,6 +20,7 @@ const kinds: TaskKind[] = [
   'absence_over_talks',
   'room_gone',
   'topic_gone',
+  'video_gone',
   'tell_client',
 ];
 const task = (kind: TaskKind, change: Partial<Task> = {}): Task => ({

@@ -27,4 +27,5 @@ TaskKind = Literal[
     "room_gone",
     "topic_gone",
     "tell_client",
+    "video_gone",
 ]

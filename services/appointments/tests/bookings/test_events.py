@@ -1,7 +1,7 @@
 """What other services are told, and what they tell."""
 
 import json
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
 import pytest
@@ -109,6 +109,10 @@ async def test_an_event_tells_who_takes_part_and_when_the_waiting_room_opens(des
     first, second = [data for _, data, _ in await told(desk)]
     assert first["state"] == "booked"
     assert first["opens_at"] == in_days(3, 9, 45).isoformat().replace("+00:00", "Z")
+    ends_at, links_end_at = (
+        datetime.fromisoformat(first[one]) for one in ("ends_at", "links_end_at")
+    )
+    assert links_end_at - ends_at == timedelta(hours=24)
     client = {
         "person_id": booked["client"]["id"],
         "part": "client",

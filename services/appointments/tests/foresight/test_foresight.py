@@ -198,3 +198,54 @@ async def test_news_that_count_nothing_are_understood_until_the_first_that_does(
 
 async def test_an_account_that_counsels_nobody_is_no_news(desk, topic):
     await tell(desk, account_event(desk, topic, "closed", 2))
+
+
+@pytest.fixture
+async def by_video(desk, adviser, topic, in_days):
+    return await desk.book(topic, adviser, in_days(3), channel="video")
+
+
+@pytest.fixture
+def opting(desk, adviser):
+    async def opting(opted_in, **choice):
+        return await desk.client.put(
+            "/api/appointments/v1/advisers/me/video-opt-in",
+            json={"opted_in": opted_in, **choice},
+            headers=desk.staff("adviser", UUID(adviser["id"])),
+        )
+
+    return opting
+
+
+async def test_talks_by_video_are_looked_at_before_their_adviser_opts_out(
+    desk, adviser, by_video, opting, slug_of
+):
+    refused = await opting(False)
+    assert (refused.status_code, slug_of(refused)) == (409, "talks-booked")
+    assert refused.json()["first"] == [by_video["id"]]
+    assert (await desk.get(f"/advisers/{adviser['id']}")).json()["video_opted_in"] is True
+    kept = await opting(False, booked_talks="keep")
+    assert kept.json()["video_opted_in"] is False
+    assert await desk.tasks() == [("video_gone", by_video["id"])]
+    # Said again it is no news: nobody is asked a second time.
+    assert (await opting(False)).status_code == 200
+    assert (await opting(True)).status_code == 200
+    assert await desk.tasks() == []
+
+
+async def test_other_talks_are_no_reason_to_ask_before_opting_out(desk, booked, opting):
+    assert (await opting(False)).status_code == 200
+    assert await desk.tasks() == []
+
+
+async def test_a_talk_that_is_by_video_no_more_is_settled(desk, by_video, opting):
+    await opting(False, booked_talks="keep")
+    assert (await desk.change(by_video, "channel", {"channel": "phone"})).status_code == 200
+    assert "video_gone" not in dict(await desk.tasks())
+
+
+async def test_talks_by_video_are_shown_alone(desk, by_video, adviser):
+    path = f"/offices/{desk.office_id}/booked-talks"
+    for channel, shown in (("video", [by_video["id"]]), ("phone", [])):
+        items = (await desk.get(path, adviser_id=adviser["id"], channel=channel)).json()["items"]
+        assert [item["id"] for item in items] == shown

@@ -19,6 +19,7 @@ from pydantic import TypeAdapter, ValidationError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from identity import commands
+from identity.accounts.errors import RolesExcludeEachOther
 from identity.accounts.schemas import NewAccount
 from identity.factor_rules.schemas import FactorRuleChange
 from identity.machine_clients.schemas import NewMachineClient
@@ -164,6 +165,8 @@ class _Explained:
                 _refuse(f"not valid: {', '.join(sorted(places))}")
             case PasswordTooWeak():
                 _refuse(f"the password needs {MIN_LENGTH} characters and must not be common")
+            case RolesExcludeEachOther():
+                _refuse("who administers accounts cannot be dpo or allowance_officer there, too")
             case commands.CommandRefused():
                 _refuse(str(error))
 

@@ -53,14 +53,15 @@ def office_of(role: str) -> str:
 
 @dataclass(frozen=True)
 class Authority:
-    """The offices in which somebody administers accounts."""
+    """The offices in which somebody administers accounts, and who that is (None: a command)."""
 
     offices: frozenset[str]
+    account_id: UUID | None = None
 
     @classmethod
     def of(cls, staff: Staff) -> "Authority":
         """Read it from a signed-in admin's roles."""
-        return cls(staff.offices_of("admin"))
+        return cls(staff.offices_of("admin"), staff.account_id)
 
     @property
     def everywhere(self) -> bool:

@@ -13,10 +13,12 @@ from .test_links import issue, new_link, open_link
 KINDS = ("appointment.moved", "appointment.channel_changed")
 
 
-async def tell(client, kind, appointment_id, revision, ends_at=None, **options):
+async def tell(client, kind, appointment_id, revision, ends_at=None, links_end_at=None, **options):
     data = {"appointment_id": str(appointment_id), "revision": revision, "office_id": str(uuid4())}
     if ends_at is not None:
         data["ends_at"] = ends_at.isoformat()
+    if links_end_at is not None:
+        data["links_end_at"] = links_end_at.isoformat()
     event = create_event("appointments", kind, data, **options)
     return await client.post("/internal/events", content=event.content, headers=event.headers)
 
@@ -51,6 +53,15 @@ async def test_a_link_lives_until_a_day_after_the_talks_new_end(client, link, cl
     appointment_id, secret = link
     await tell(client, kind, appointment_id, 2, in_days(20))
     clock.shift(20.9 * 86_400)
+    assert (await open_link(client, secret)).status_code == 200
+    clock.shift(0.2 * 86_400)
+    assert problem(await open_link(client, secret)) == (410, "link-expired")
+
+
+async def test_a_link_lives_as_long_as_appointments_says(client, link, clock):
+    appointment_id, secret = link
+    await tell(client, "appointment.moved", appointment_id, 2, in_days(20), in_days(22))
+    clock.shift(21.9 * 86_400)
     assert (await open_link(client, secret)).status_code == 200
     clock.shift(0.2 * 86_400)
     assert problem(await open_link(client, secret)) == (410, "link-expired")

@@ -106,3 +106,13 @@ async def test_the_waiting_room_opens_when_appointments_says(talk):
     await talk.event("appointments", "appointment.booked", **talk.facts(opens_at=opens_at))
     talk.everybody_consents()
     assert (await talk.enter(talk.client)).status_code == 200
+
+
+async def test_the_door_closes_when_appointments_says(talk):
+    closed = rfc3339(utc_now() - timedelta(minutes=1))
+    await talk.event("appointments", "appointment.booked", **talk.facts(closes_at=closed))
+    talk.everybody_consents()
+    assert problem_of(await talk.enter(talk.client)) == (410, "talk-over")
+    later = rfc3339(utc_now() + timedelta(hours=3))
+    await talk.event("appointments", "appointment.moved", **talk.facts(closes_at=later))
+    assert (await talk.enter(talk.client)).status_code == 200

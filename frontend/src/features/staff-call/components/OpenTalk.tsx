@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useLayoutEffect, useState } from 'react';
 
 import { CallRoom } from '@/call';
 import { Button } from '@/components/Button';
@@ -50,7 +50,8 @@ export function OpenTalk({
   const clientWithdrew = where === 'withdrawn' || refused?.slug === 'consent-missing';
   const params = { appointmentId: appointment.id };
 
-  useEffect(() => {
+  // Before anybody can tap anything: a page that changes sooner would take the call away with it.
+  useLayoutEffect(() => {
     if (phase === 'call') onHeld(appointment.id);
     else if (!docked) onHeld(null);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- when one of the two changes

@@ -79,7 +79,7 @@ function WhoIsThere() {
         {!isComing && (
           <p>
             <Trans>
-              Lassen Sie diese Seite einfach offen. Wir zeigen es Ihnen, und Sie hören einen Ton.
+              Lassen Sie diese Seite einfach offen. Wir rufen Sie hier auf, und Sie hören einen Ton.
             </Trans>
           </p>
         )}

@@ -2,19 +2,17 @@
 
 from uuid import UUID
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter
 from nahbar_common.db import ReadSession, WriteSession
-from nahbar_common.etags import etag
-from nahbar_common.keyed import keyed
+from nahbar_common.keyed import keyed, tagged
 from nahbar_common.pagination import Cursor, Limit
 from nahbar_common.problems import InvalidCursor, NotFound, problem_responses
 from nahbar_common.schemas import Page
 
 from appointments.access import PLANNERS, Admin, CalendarReader, require_office
-from appointments.access import Adviser as AdviserPrincipal
 from appointments.advisers import service
 from appointments.advisers.errors import AdviserExists
-from appointments.advisers.schemas import AdviserRead, NewAdviser, VideoOptIn
+from appointments.advisers.schemas import AdviserRead, NewAdviser
 
 router = APIRouter(prefix="/api/appointments/v1", tags=["advisers"])
 
@@ -42,20 +40,11 @@ async def create_adviser(body: NewAdviser, principal: Admin, session: WriteSessi
 
 
 @router.get("/advisers/{adviser_id}", responses=problem_responses(NotFound))
+@tagged
 async def get_adviser(
-    adviser_id: UUID, principal: CalendarReader, session: ReadSession, response: Response
+    adviser_id: UUID, principal: CalendarReader, session: ReadSession
 ) -> AdviserRead:
     """Give one adviser."""
     adviser = await service.get(session, adviser_id)
     require_office(principal, adviser.office_id, *PLANNERS)
-    response.headers["ETag"] = etag(adviser.version)
-    return AdviserRead.model_validate(adviser)
-
-
-@router.put("/advisers/me/video-opt-in", responses=problem_responses(NotFound))
-async def set_video_opt_in(
-    body: VideoOptIn, principal: AdviserPrincipal, session: WriteSession
-) -> AdviserRead:
-    """Opt in to video, or out of it; only an adviser themself can, and talks booked stay."""
-    adviser = await service.opt_in(session, principal, opted_in=body.opted_in)
     return AdviserRead.model_validate(adviser)

@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from nahbar_common.schemas import RequestModel, ResponseModel
+from nahbar_common.schemas import RequestModel, ResponseModel, Versioned
 from nahbar_common.texts import PersonName
 from pydantic import Field
 
@@ -32,9 +32,12 @@ class VideoOptIn(RequestModel):
     """An adviser's own decision about video."""
 
     opted_in: bool
+    booked_talks: BookedTalks = Field(
+        default="refuse", description="When opting out, and talks by video are booked."
+    )
 
 
-class AdviserRead(ResponseModel):
+class AdviserRead(Versioned):
     """An adviser."""
 
     id: UUID

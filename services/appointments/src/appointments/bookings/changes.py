@@ -145,7 +145,12 @@ async def _note_channel(
     was: Before,
 ) -> None:
     """Close what another channel settles, and tell whoever did not change it."""
-    settled: set[TaskKind] = {"room_gone", "phone_missing", "voucher_refused"}
+    settled: set[TaskKind] = {
+        "room_gone",
+        "phone_missing",
+        "voucher_refused",
+        "video_gone",
+    }
     if wish.starts_at is not None:
         settled |= SETTLED_BY_NEW_TIME
     elif wish.channel == was.channel:

@@ -39,6 +39,7 @@ class AppointmentFacts(ResponseModel):
     ends_at: datetime
     opens_at: datetime = Field(description="When the waiting room opens.")
     closes_at: datetime = Field(description="Until when one can come in.")
+    links_end_at: datetime = Field(description="Until when a link leads to it.")
     zone: str
     attendances: list[AttendanceFacts] = Field(
         min_length=1, description="Who takes part; the adviser too."
@@ -67,6 +68,7 @@ async def facts_of(session: AsyncSession, appointment: Appointment) -> Appointme
         ends_at=appointment.ends_at,
         opens_at=appointment.opens_at,
         closes_at=appointment.closes_at,
+        links_end_at=appointment.links_end_at,
         zone=office.zone,
         attendances=people,
         revision=appointment.version,

@@ -15,6 +15,7 @@ OPENS_BEFORE = timedelta(minutes=15)
 """The waiting room opens this long before a talk begins, so a talk may be over before it was to
 start."""
 CLOSES_AFTER = timedelta(minutes=60)
+LINKS_LIVE_ON = timedelta(hours=24)
 """A talk may begin late or last longer: until then one can come in, and what is booked can still
 be cancelled, moved or rung up."""
 
@@ -58,6 +59,11 @@ class Appointment(SQLModel, table=True):
     def closes_at(self) -> datetime:
         """Give until when one can come in."""
         return self.ends_at + CLOSES_AFTER
+
+    @property
+    def links_end_at(self) -> datetime:
+        """Give until when a link leads to it: what came of it can be seen for a while."""
+        return self.ends_at + LINKS_LIVE_ON
 
     @property
     def takes_vouchers(self) -> bool:

@@ -3,18 +3,19 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Query
 from nahbar_common.clock import utc_now
 from nahbar_common.db import ReadSession, WriteSession
-from nahbar_common.etags import IfMatch, etag
-from nahbar_common.keyed import keyed
+from nahbar_common.etags import IfMatch
+from nahbar_common.keyed import keyed, tagged
 from nahbar_common.pagination import Cursor, Limit
 from nahbar_common.problems import InvalidCursor, NotFound, PreconditionFailed, problem_responses
 from nahbar_common.schemas import Page, UtcMoment
 
 from appointments.access import PLANNERS, Admin, Counsellor, Manager, Planner, belongs
+from appointments.access import Adviser as AdviserPrincipal
 from appointments.advisers.models import Adviser
-from appointments.advisers.schemas import AdviserChanges, AdviserRead
+from appointments.advisers.schemas import AdviserChanges, AdviserRead, VideoOptIn
 from appointments.foresight import service
 from appointments.foresight.errors import TalksBooked
 from appointments.foresight.needing import Needing
@@ -33,6 +34,7 @@ from appointments.schedules.schemas import AbsenceRead, NewAbsence, WeeklyHours,
 from appointments.topics.errors import AlternativeMissing, DurationOffGrid
 from appointments.topics.models import Topic
 from appointments.topics.schemas import TopicChanges, TopicRead
+from appointments.vocabulary import Channel
 
 router = APIRouter(prefix="/api/appointments/v1")
 
@@ -52,6 +54,7 @@ async def list_booked_talks(
     adviser_id: UUID | None = None,
     room_id: UUID | None = None,
     topic_id: UUID | None = None,
+    channel: Channel | None = None,
     from_: Annotated[
         UtcMoment | None, Query(alias="from", description="Not over then; left out: now.")
     ] = None,
@@ -61,23 +64,30 @@ async def list_booked_talks(
 ) -> Page[BookedTalk]:
     """Give what is booked with an adviser, a room or a topic, by start; without the clients."""
     principal.require(office_id, *PLANNERS)
-    needing = Needing(office_id, from_ or utc_now(), to, adviser_id, room_id, topic_id)
+    needing = Needing(
+        office_id,
+        from_ or utc_now(),
+        to,
+        adviser_id=adviser_id,
+        room_id=room_id,
+        topic_id=topic_id,
+        channel=channel,
+    )
     rows, next_cursor = await service.list_booked(session, needing, limit=limit, cursor=cursor)
     return Page(items=[show(row) for row in rows], next_cursor=next_cursor)
 
 
 @router.patch("/offices/{office_id}", tags=["offices"], responses=problem_responses(*_CHANGING))
+@tagged
 async def change_office(
     office_id: UUID,
     body: OfficeChanges,
     principal: Admin,
     read: IfMatch,
     session: WriteSession,
-    response: Response,
 ) -> StaffOffice:
     """Change contacts, closing days, holidays and lead time of an office."""
     office = await service.change_office(session, principal, office_id, read, body)
-    response.headers["ETag"] = etag(office.version)
     return StaffOffice.of(office)
 
 
@@ -87,6 +97,7 @@ async def change_office(
     responses=problem_responses(NotFound, PreconditionFailed, ClientExists),
     dependencies=[belongs(Client, "client_id")],
 )
+@tagged
 async def change_client(
     client_id: UUID,
     body: ClientChanges,
@@ -94,14 +105,12 @@ async def change_client(
     read: IfMatch,
     session: WriteSession,
     vault: VaultDep,
-    response: Response,
 ) -> ClientRead:
     """Change contact data: members left out stay, null erases.
 
     A number that is erased is missed by talks by phone: they become tasks.
     """
     client = await service.change_client(session, vault, principal, client_id, read, body)
-    response.headers["ETag"] = etag(client.version)
     return people.show(vault, client)
 
 
@@ -111,18 +120,29 @@ async def change_client(
     responses=problem_responses(*_CHANGING),
     dependencies=[_OWN_ADVISER],
 )
+@tagged
 async def change_adviser(
     adviser_id: UUID,
     body: AdviserChanges,
     principal: Manager,
     read: IfMatch,
     session: WriteSession,
-    response: Response,
 ) -> AdviserRead:
     """Change name or activity of an adviser."""
     adviser = await service.change_adviser(session, principal, adviser_id, read, body)
-    response.headers["ETag"] = etag(adviser.version)
     return AdviserRead.model_validate(adviser)
+
+
+@router.put(
+    "/advisers/me/video-opt-in",
+    tags=["advisers"],
+    responses=problem_responses(NotFound, TalksBooked),
+)
+async def set_video_opt_in(
+    body: VideoOptIn, principal: AdviserPrincipal, session: WriteSession
+) -> AdviserRead:
+    """Opt in to video, or out of it; only an adviser themself can."""
+    return AdviserRead.model_validate(await service.opt_in(session, principal, body))
 
 
 @router.patch(
@@ -131,17 +151,16 @@ async def change_adviser(
     responses=problem_responses(*_CHANGING),
     dependencies=[belongs(Room, "room_id")],
 )
+@tagged
 async def change_room(
     room_id: UUID,
     body: RoomChanges,
     principal: Admin,
     read: IfMatch,
     session: WriteSession,
-    response: Response,
 ) -> RoomRead:
     """Change a protected office."""
     room = await service.change_room(session, principal, room_id, read, body)
-    response.headers["ETag"] = etag(room.version)
     return RoomRead.model_validate(room)
 
 
@@ -151,17 +170,16 @@ async def change_room(
     responses=problem_responses(*_CHANGING, DurationOffGrid, AlternativeMissing),
     dependencies=[belongs(Topic, "topic_id")],
 )
+@tagged
 async def change_topic(
     topic_id: UUID,
     body: TopicChanges,
     principal: Admin,
     read: IfMatch,
     session: WriteSession,
-    response: Response,
 ) -> TopicRead:
     """Change a topic; talks already booked keep their length and channel."""
     topic = await service.change_topic(session, principal, topic_id, read, body)
-    response.headers["ETag"] = etag(topic.version)
     return TopicRead.model_validate(topic)
 
 
@@ -171,20 +189,19 @@ async def change_topic(
     responses=problem_responses(*_CHANGING, HoursOverlap),
     dependencies=[_OWN_ADVISER],
 )
+@tagged
 async def set_working_hours(
     adviser_id: UUID,
     body: WeeklyHours,
     principal: Planner,
     read: IfMatch,
     session: WriteSession,
-    response: Response,
 ) -> WeeklyHoursRead:
     """Replace an adviser's weekly hours; admin, team lead or the adviser."""
     wished = [stretch.shift for stretch in body.items]
     adviser, shifts = await service.set_hours(
         session, principal, adviser_id, read, wished, body.booked_talks
     )
-    response.headers["ETag"] = etag(adviser.hours_version)
     return WeeklyHoursRead.of(adviser.hours_version, shifts)
 
 

@@ -17,7 +17,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from appointments.advisers import service as advisers
 from appointments.advisers.models import Adviser
-from appointments.advisers.schemas import AdviserChanges
+from appointments.advisers.schemas import AdviserChanges, VideoOptIn
 from appointments.bookings.models import Appointment
 from appointments.closed_days.calendar import ClosedDays
 from appointments.cursor_parts import moment
@@ -74,6 +74,17 @@ async def change_adviser(
         )
     elif changes.active and adviser.takes_talks:
         await tasks.adviser_is_back(session, adviser.id)
+    return adviser
+
+
+async def opt_in(session: AsyncSession, staff: Staff, wish: VideoOptIn) -> Adviser:
+    """Write down an adviser's own decision about video; raise NotFound or TalksBooked."""
+    before = (await advisers.lock(session, staff.account_id)).video_opted_in
+    adviser = await advisers.opt_in(session, staff, opted_in=wish.opted_in)
+    if adviser.video_opted_in != before:
+        needing = Needing(adviser.office_id, utc_now(), adviser_id=adviser.id, channel="video")
+        talks = await repository.all_of(session, needing)
+        await _go_or_come(session, talks, "video_gone", wish.booked_talks, wish.opted_in)
     return adviser
 
 

@@ -4,7 +4,6 @@ The key sent to identity is derived from the caller's own, so a repetition gets 
 even when this service stopped in between.
 """
 
-from datetime import timedelta
 from uuid import UUID
 
 from nahbar_common.auth import Principal, Staff
@@ -24,8 +23,6 @@ from appointments.links.qr_code import qr_svg
 from appointments.links.schemas import HandedLink
 from appointments.peers.identity import IdentityClient, LinkAnswer, LinkRequest, LinkRevocation
 from appointments.tasks import service as tasks
-
-_GOOD_AFTER_END = timedelta(hours=24)
 
 
 async def hand_over(
@@ -108,5 +105,5 @@ def _request_for(appointment: Appointment, person_id: UUID) -> LinkRequest:
         appointment_id=appointment.id,
         office_id=appointment.office_id,
         person_id=person_id,
-        expires_at=appointment.ends_at + _GOOD_AFTER_END,
+        expires_at=appointment.links_end_at,
     )

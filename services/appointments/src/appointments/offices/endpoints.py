@@ -5,7 +5,7 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 from nahbar_common.auth import ALL_ROLES, AnyStaff, PublicRoute
 from nahbar_common.db import ReadSession
-from nahbar_common.etags import etag
+from nahbar_common.keyed import tagged
 from nahbar_common.pagination import Cursor, Limit
 from nahbar_common.problems import InvalidCursor, NotFound, problem_responses
 from nahbar_common.schemas import Page
@@ -54,11 +54,9 @@ async def list_offices(
 
 
 @router.get("/offices/{office_id}", responses=problem_responses(NotFound))
-async def get_office(
-    office_id: UUID, staff: AnyStaff, session: ReadSession, response: Response
-) -> StaffOffice:
+@tagged
+async def get_office(office_id: UUID, staff: AnyStaff, session: ReadSession) -> StaffOffice:
     """Give an office in which the caller holds a role, with its ETag."""
     staff.require(office_id, *ALL_ROLES)
     office = await service.get(session, office_id)
-    response.headers["ETag"] = etag(office.version)
     return StaffOffice.of(office)

@@ -7,7 +7,7 @@ from zoneinfo import available_timezones
 
 from nahbar_common.ids import new_record_id
 from nahbar_common.locales import LocalizedText
-from nahbar_common.schemas import RequestModel, ResponseModel
+from nahbar_common.schemas import RequestModel, ResponseModel, Versioned
 from nahbar_common.texts import PersonName, PlainLines, PlainText
 from pydantic import AfterValidator, Field
 
@@ -111,7 +111,7 @@ class PublicOffice(ResponseModel):
         )
 
 
-class StaffOffice(PublicOffice):
+class StaffOffice(PublicOffice, Versioned):
     """An office as its staff see it."""
 
     holiday_subdivision: str | None = Field(

@@ -2,10 +2,9 @@
 
 from uuid import UUID
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter
 from nahbar_common.db import WriteSession
-from nahbar_common.etags import etag
-from nahbar_common.keyed import keyed
+from nahbar_common.keyed import keyed, tagged
 from nahbar_common.problems import NotFound, problem_responses
 from nahbar_common.schemas import Page
 
@@ -46,16 +45,15 @@ async def create_client(
 
 
 @router.get("/clients/{client_id}", responses=problem_responses(NotFound))
+@tagged
 async def get_client(
     client_id: UUID,
     principal: Counsellor,
     session: WriteSession,
     vault: VaultDep,
-    response: Response,
 ) -> ClientRead:
     """Give one client; the trail notes who read it."""
     client = await service.get(session, vault, client_id)
     require_office(principal, client.office_id, *COUNSELLORS)
     service.note_reading(session, principal, client)
-    response.headers["ETag"] = etag(client.version)
     return service.show(vault, client)

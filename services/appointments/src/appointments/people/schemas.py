@@ -4,7 +4,7 @@ from typing import Annotated
 from uuid import UUID
 
 from nahbar_common.locales import Locale
-from nahbar_common.schemas import RequestModel, ResponseModel
+from nahbar_common.schemas import RequestModel, ResponseModel, Versioned
 from nahbar_common.texts import PersonName
 from pydantic import Field
 
@@ -60,7 +60,7 @@ class ClientSummary(ResponseModel):
     language: Locale
 
 
-class ClientRead(ClientSummary):
+class ClientRead(ClientSummary, Versioned):
     """A client."""
 
     office_id: UUID

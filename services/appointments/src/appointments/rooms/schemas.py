@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from nahbar_common.schemas import RequestModel, ResponseModel
+from nahbar_common.schemas import RequestModel, ResponseModel, Versioned
 from nahbar_common.texts import PersonName
 from pydantic import Field
 
@@ -44,7 +44,7 @@ class RoomChanges(RequestModel):
     )
 
 
-class RoomRead(ResponseModel):
+class RoomRead(Versioned):
     """A protected office."""
 
     id: UUID

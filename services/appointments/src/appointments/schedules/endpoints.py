@@ -2,9 +2,9 @@
 
 from uuid import UUID
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter
 from nahbar_common.db import ReadSession
-from nahbar_common.etags import etag
+from nahbar_common.keyed import tagged
 from nahbar_common.pagination import Cursor, Limit
 from nahbar_common.problems import InvalidCursor, NotFound, problem_responses
 from nahbar_common.schemas import Page
@@ -21,14 +21,14 @@ router = APIRouter(prefix="/api/appointments/v1/advisers/{adviser_id}", tags=["s
 
 
 @router.get("/working-hours", responses=problem_responses(NotFound))
+@tagged
 async def get_working_hours(
-    adviser_id: UUID, principal: Planner, session: ReadSession, response: Response
+    adviser_id: UUID, principal: Planner, session: ReadSession
 ) -> WeeklyHoursRead:
     """Give an adviser's weekly hours."""
     adviser = await advisers.get(session, adviser_id)
     principal.require(adviser.office_id, *PLANNERS)
     shifts = await service.hours_of(session, adviser_id)
-    response.headers["ETag"] = etag(adviser.hours_version)
     return WeeklyHoursRead.of(adviser.hours_version, shifts)
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Annotated, Self
 from uuid import UUID
 
-from nahbar_common.schemas import RequestModel, ResponseModel, UtcMoment
+from nahbar_common.schemas import RequestModel, ResponseModel, UtcMoment, Versioned
 from pydantic import Field, model_validator
 
 from appointments.schedules.working_time import Shift
@@ -59,7 +59,7 @@ class WeeklyHours(RequestModel):
     )
 
 
-class WeeklyHoursRead(ResponseModel):
+class WeeklyHoursRead(Versioned):
     """All working hours of an adviser."""
 
     items: list[Stretch]

@@ -17,9 +17,9 @@ class TaskRead(ResponseModel):
     voucher_refused: choose with /voucher-choice or /channel. client_cancelled, client_moved,
     client_changed_channel: the client changed it; to be seen. phone_missing: a talk by phone
     without a number. client_unattended: somebody waited and nobody came. outcome_contradicted:
-    noted as a no-show, and people met. adviser_gone, absence_over_talks, room_gone, topic_gone:
-    booked with what goes; hand over, move or keep. tell_client: the office changed it; has the
-    client been told? Most settle themselves when that is done; every one can be ticked.
+    noted as a no-show, and people met. adviser_gone, absence_over_talks, room_gone, topic_gone,
+    video_gone: booked with what goes; hand over, move or keep. tell_client: the office changed
+    it; has the client been told? Most settle themselves when that is done; every one can be ticked.
     """
 
     id: UUID

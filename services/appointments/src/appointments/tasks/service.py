@@ -31,10 +31,13 @@ UNTIL_TALK: frozenset[TaskKind] = frozenset(
         "room_gone",
         "topic_gone",
         "tell_client",
+        "video_gone",
     }
 )
 """Nobody can do anything about these once the talk's time is over."""
-OF_WHOSE_CALENDAR: frozenset[TaskKind] = frozenset({"adviser_gone", "absence_over_talks"})
+OF_WHOSE_CALENDAR: frozenset[TaskKind] = frozenset(
+    {"adviser_gone", "absence_over_talks", "video_gone"}
+)
 """These ask for another adviser or time, so they end with a hand-over."""
 
 _FROM_CLIENT: dict[Changed, TaskKind] = {

@@ -4,7 +4,7 @@ from typing import Annotated
 from uuid import UUID
 
 from nahbar_common.locales import LocalizedText
-from nahbar_common.schemas import RequestModel, ResponseModel
+from nahbar_common.schemas import RequestModel, ResponseModel, Versioned
 from pydantic import AfterValidator, Field
 
 from appointments.vocabulary import BookedTalks, Channel
@@ -50,7 +50,7 @@ class TopicChanges(RequestModel):
     )
 
 
-class TopicRead(ResponseModel):
+class TopicRead(Versioned):
     """A topic."""
 
     id: UUID

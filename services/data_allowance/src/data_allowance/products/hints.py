@@ -5,11 +5,11 @@ from nahbar_common.locales import LocalizedText, in_locale
 from data_allowance.products.models import Product
 
 _USUAL_WAY: LocalizedText = {
-    "de": "Geben Sie die PIN in der App Ihres Anbieters oder am Telefon unter „Guthaben aufladen“"
+    "de": "Geben Sie den Code in der App Ihres Anbieters oder am Telefon unter „Guthaben aufladen“"
     " ein. Nach wenigen Minuten ist das Datenvolumen da.",
     "de-x-leicht": "Öffnen Sie die App von Ihrem Handy-Anbieter. Suchen Sie: Guthaben aufladen."
-    " Tippen Sie dort die PIN ein. Nach ein paar Minuten haben Sie neues Internet.",
-    "en": "Enter the PIN in your provider's app, or by phone, under “top up”. The data is there"
+    " Tippen Sie dort den Code ein. Nach ein paar Minuten haben Sie neues Internet.",
+    "en": "Enter the code in your provider's app, or by phone, under “top up”. The data is there"
     " after a few minutes.",
 }
 

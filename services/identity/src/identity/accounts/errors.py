@@ -27,6 +27,18 @@ class AccountClosed(Problem):
     status, slug = 409, "account-closed"
 
 
+class OwnRoles(Problem):
+    """Nobody gives roles to themselves: another admin does."""
+
+    status, slug = 403, "own-roles"
+
+
+class RolesExcludeEachOther(Problem):
+    """One person would administer accounts and watch over data protection, or over money."""
+
+    status, slug = 409, "roles-exclude-each-other"
+
+
 class LastAdmin(Problem):
     """Without this account nobody could administer these offices any more."""
 

@@ -14,10 +14,12 @@ from identity.accounts import repository
 from identity.accounts.errors import AccountShared, EmailTaken, LastAdmin, RoleNotGrantable
 from identity.accounts.events import tell_whether_open
 from identity.accounts.models import Account
+from identity.accounts.noting import note_account, note_roles
 from identity.accounts.profiles import Profile, profile_of
 from identity.accounts.reading import find_by_email, require_seen
 from identity.accounts.schemas import AccountChange, NewAccount
 from identity.accounts.sealing import email_index, seal
+from identity.accounts.separation import require_anothers, require_separate
 from identity.roles import Authority, office_of
 from identity.sessions import service as sessions
 
@@ -39,12 +41,15 @@ async def create(
     authority: Authority,
     account_id: UUID | None = None,
 ) -> Profile:
-    """Make an account without password; raise RoleNotGrantable or EmailTaken.
+    """Make an account without password.
+
+    Raises RoleNotGrantable, RolesExcludeEachOther or EmailTaken.
 
     An `account_id` of one's own choice raises Conflict when it is taken.
     """
     if not authority.covers_roles(new.roles) or not (new.roles or authority.everywhere):
         raise RoleNotGrantable
+    require_separate([], new.roles)
     if account_id is not None and await repository.get(session, account_id) is not None:
         raise Conflict
     if await find_by_email(session, sealer, new.email) is not None:
@@ -61,6 +66,7 @@ async def create(
     except IntegrityError:
         raise EmailTaken from None
     await repository.replace_roles(session, account.id, new.roles)
+    note_account(session, "account.created", account.id, new.roles)
     return await profile_of(session, sealer, account)
 
 
@@ -76,7 +82,8 @@ async def change(
 
     Other roles and closing end all sessions of the account; its access tokens end within ten
     minutes. Closing and opening are told to the other services. Raises NotFound,
-    PreconditionFailed, RoleNotGrantable, AccountShared, LastAdmin.
+    PreconditionFailed, RoleNotGrantable, OwnRoles, RolesExcludeEachOther, AccountShared,
+    LastAdmin.
     """
     await repository.lock_admins(session)
     found = await repository.lock(session, account_id)
@@ -92,6 +99,8 @@ async def change(
     roles = before.roles if change.roles is None else change.roles
     if not authority.covers_roles(set(roles) ^ set(before.roles)):
         raise RoleNotGrantable
+    if account_id == authority.account_id:
+        require_anothers(before.roles, roles)
     await _keep_an_admin(session, before, set(roles) if account.active else set())
     await _set_roles(session, account, before, roles)
     account.version += 1
@@ -99,6 +108,9 @@ async def change(
         await sessions.end_all_of(session, account.id)
     if account.active != before.active:
         offices = {*roles, *before.roles}
+        note_account(
+            session, "account.opened" if account.active else "account.closed", account_id, offices
+        )
         tell_whether_open(
             session, account.id, is_open=account.active, roles=offices, revision=account.version
         )
@@ -123,6 +135,8 @@ async def _set_roles(
 ) -> None:
     if set(roles) == set(before.roles):
         return
+    require_separate(before.roles, roles)
+    note_roles(session, account.id, before.roles, roles)
     await repository.replace_roles(session, account.id, roles)
     await sessions.end_all_of(session, account.id)
 

@@ -18,8 +18,11 @@ from identity.accounts.errors import (
     AccountShared,
     EmailTaken,
     LastAdmin,
+    OwnRoles,
     RoleNotGrantable,
+    RolesExcludeEachOther,
 )
+from identity.accounts.noting import note_account
 from identity.accounts.schemas import AccountChange, AccountDetails, NewAccount
 from identity.administration.errors import OwnSecondFactor
 from identity.administration.schemas import CreatedAccount, FactorReset
@@ -49,7 +52,11 @@ async def list_accounts(
     return Page(items=items, next_cursor=next_cursor)
 
 
-@router.post("", status_code=201, responses=problem_responses(RoleNotGrantable, EmailTaken))
+@router.post(
+    "",
+    status_code=201,
+    responses=problem_responses(RoleNotGrantable, RolesExcludeEachOther, EmailTaken),
+)
 @keyed
 async def create_account(
     new: NewAccount,
@@ -83,7 +90,9 @@ async def _find_visible(
 
 @router.patch(
     "/{account_id}",
-    responses=problem_responses(NotFound, RoleNotGrantable, AccountShared, LastAdmin),
+    responses=problem_responses(
+        NotFound, RoleNotGrantable, OwnRoles, RolesExcludeEachOther, AccountShared, LastAdmin
+    ),
     dependencies=[Depends(_find_visible, scope="function")],
 )
 @tagged
@@ -122,6 +131,7 @@ async def invite_again(
     if not profile.active:
         raise AccountClosed
     await credentials.reset(session, profile.id)
+    note_account(session, "password.reset", profile.id, profile.roles)
     return await invite(session, profile.id, settings.public_url)
 
 
@@ -144,4 +154,5 @@ async def reset_second_factor(
     if profile.id == admin.account_id:
         raise OwnSecondFactor
     await factors.reset(session, profile.id)
+    note_account(session, "second_factor.reset", profile.id, profile.roles)
     return FactorReset(account_id=profile.id)

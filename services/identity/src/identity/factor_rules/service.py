@@ -8,6 +8,7 @@ from nahbar_common.auth import ALL_ROLES, ANY_OFFICE, Role
 from nahbar_common.clock import utc_now
 from nahbar_common.etags import check_version
 from nahbar_common.problems import TryAgain
+from nahbar_common.trail import Subject, record
 from sqlalchemy.exc import IntegrityError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -69,6 +70,15 @@ async def settle(
     else:
         rule.roles, rule.version = text, rule.version + 1
         rule.changed_at, rule.changed_by = utc_now(), by
+    office_id = None if office == ANY_OFFICE else UUID(office)
+    demanded = _in_order(roles)
+    record(
+        session,
+        "second_factor.demanded",
+        Subject("office", office),
+        office_id=office_id,
+        roles=[*demanded],
+    )
     log.info("second factor rule settled", office=office, roles=text)
     await session.flush()
     return await of_office(session, office)

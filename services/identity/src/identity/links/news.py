@@ -1,6 +1,6 @@
 """Links follow their appointment: what its events say, and what happens then."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from nahbar_common.clock import utc_now
@@ -11,7 +11,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from identity.appointments import service as appointments
 from identity.links import repository
 
-LIVES_ON_AFTER_TALK = timedelta(hours=24)
+_LIVED_ON = timedelta(hours=24)
+"""How long links lived on in the release of appointments that did not say it."""
 
 
 class AppointmentNews(BaseModel):
@@ -22,9 +23,15 @@ class AppointmentNews(BaseModel):
 
 
 class RetimedNews(AppointmentNews):
-    """An event that says when the talk ends now."""
+    """An event that says when the talk ends now, and until when its links are good."""
 
     ends_at: AwareDatetime
+    links_end_at: AwareDatetime | None = None
+
+    @property
+    def expires_at(self) -> datetime:
+        """Give when links end."""
+        return self.links_end_at or self.ends_at + _LIVED_ON
 
 
 async def on_cancelled(session: AsyncSession, event: CloudEvent) -> None:
@@ -35,8 +42,7 @@ async def on_cancelled(session: AsyncSession, event: CloudEvent) -> None:
 
 
 async def on_retimed(session: AsyncSession, event: CloudEvent) -> None:
-    """Let the links live until a day after the talk's new end."""
+    """Let the links live as long as appointments says after the talk's new end."""
     news = RetimedNews.model_validate(event.data)
     if await appointments.take(session, news.appointment_id, news):
-        expires_at = news.ends_at + LIVES_ON_AFTER_TALK
-        await repository.move_expiry(session, news.appointment_id, expires_at)
+        await repository.move_expiry(session, news.appointment_id, news.expires_at)

@@ -5,11 +5,13 @@ from typing import Literal
 from uuid import UUID
 
 from nahbar_common.clock import utc_now
+from nahbar_common.columns import literal_column
 from nahbar_common.db import UtcDateTime
 from nahbar_common.ids import new_random_id, new_record_id
 from sqlalchemy import BigInteger, CheckConstraint, Column, Index, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
+CallState = Literal["open", "ended"]
 EndReason = Literal["adviser", "cancelled", "time_over"]
 ParticipantState = Literal["waiting", "admitted", "left", "barred"]
 LeftReason = Literal[
@@ -36,14 +38,13 @@ class Call(SQLModel, table=True):
 
     __tablename__ = "calls"
     __table_args__ = (
-        CheckConstraint("state IN ('open', 'ended')", name="state"),
         CheckConstraint("(state = 'ended') = (ended_at IS NOT NULL)", name="ended_at"),
         # A job asks for open calls whose time is over.
         Index("ix_calls_open", "closes_at", sqlite_where=_CALL_OPEN, postgresql_where=_CALL_OPEN),
     )
 
     appointment_id: UUID = Field(primary_key=True, foreign_key="appointment_views.appointment_id")
-    state: str = Field(default="open", max_length=8)
+    state: CallState = literal_column(CallState, default="open", length=8)
     closes_at: datetime = Field(sa_type=UtcDateTime)
     room_generation: int = 0
     last_event_seq: int = Field(default=0, sa_type=BigInteger)
@@ -52,7 +53,7 @@ class Call(SQLModel, table=True):
     empty_since: datetime | None = Field(default=None, sa_type=UtcDateTime)
     """Since when nobody is in the room, after somebody was."""
     ended_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
-    end_reason: str | None = Field(default=None, max_length=16)
+    end_reason: EndReason | None = literal_column(EndReason, default=None, nullable=True, length=16)
     reopened_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     """When the adviser opened it again after its end: people get some time to come back."""
     office_told_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
@@ -66,7 +67,6 @@ class CallParticipant(SQLModel, table=True):
     __tablename__ = "call_participants"
     __table_args__ = (
         UniqueConstraint("appointment_id", "person_id"),
-        CheckConstraint("state IN ('waiting', 'admitted', 'left', 'barred')", name="state"),
         CheckConstraint("state <> 'admitted' OR admitted_at IS NOT NULL", name="admitted_at"),
         CheckConstraint("charged_bytes >= 0", name="charged_bytes"),
         Index("ix_call_participants_here", "seen_at", sqlite_where=_HERE, postgresql_where=_HERE),
@@ -76,10 +76,12 @@ class CallParticipant(SQLModel, table=True):
     appointment_id: UUID = Field(foreign_key="calls.appointment_id")
     person_id: UUID
     part: str = Field(max_length=32)
-    state: str = Field(default="left", max_length=8)
+    state: ParticipantState = literal_column(ParticipantState, default="left", length=8)
     since: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)
     """When the state was last changed."""
-    left_reason: str | None = Field(default=None, max_length=16)
+    left_reason: LeftReason | None = literal_column(
+        LeftReason, default=None, nullable=True, length=16
+    )
     admitted_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     """Set while an admission stands: whoever left may come back without waiting again."""
     connected: bool = False

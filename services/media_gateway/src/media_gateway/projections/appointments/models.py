@@ -24,3 +24,5 @@ class AppointmentView(SQLModel, table=True):
     starts_at: datetime = Field(sa_type=UtcDateTime)
     ends_at: datetime = Field(sa_type=UtcDateTime)
     opens_at: datetime = Field(sa_type=UtcDateTime)
+    closes_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    """None while only the release before told of it, which did not say it."""

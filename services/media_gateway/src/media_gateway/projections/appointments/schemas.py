@@ -34,6 +34,7 @@ class AppointmentNews(BaseModel):
     starts_at: AwareDatetime | None = None
     ends_at: AwareDatetime | None = None
     opens_at: AwareDatetime | None = None
+    closes_at: AwareDatetime | None = None
     people: list[AttendanceNews] = Field(alias="attendances", min_length=1)
 
     @model_validator(mode="before")

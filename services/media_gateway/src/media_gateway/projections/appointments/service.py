@@ -33,6 +33,8 @@ async def take_over(
     view.starts_at = news.starts_at or view.starts_at
     view.ends_at = news.ends_at or view.ends_at
     view.opens_at = news.opens_at or view.opens_at
+    # News of the release before moves the end and does not say when it closes.
+    view.closes_at = news.closes_at if news.ends_at else view.closes_at
     return view
 
 

@@ -1,4 +1,4 @@
-"""When people may come in: from when appointments says until an hour after the planned end."""
+"""When people may come in: from when until when appointments says."""
 
 from datetime import datetime, timedelta
 
@@ -13,7 +13,8 @@ from media_gateway.projections.appointments.errors import (
 )
 from media_gateway.projections.appointments.models import AppointmentView
 
-CLOSES_AFTER = timedelta(minutes=60)
+_CLOSED_AFTER = timedelta(minutes=60)
+"""When it closed in the release of appointments that did not say."""
 VIDEO, CANCELLED = "video", "cancelled"
 _HELD_OR_TO_BE_HELD = ("booked", "held", "no_show", "aborted")
 """An outcome closes no door: it may be noted by mistake, and the client may come late."""
@@ -26,7 +27,7 @@ def opens_at(view: AppointmentView) -> datetime:
 
 def closes_at(view: AppointmentView) -> datetime:
     """Give when the call ends at the latest (UTC)."""
-    return view.ends_at + CLOSES_AFTER
+    return view.closes_at or view.ends_at + _CLOSED_AFTER
 
 
 def is_due(view: AppointmentView) -> bool:
