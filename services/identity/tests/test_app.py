@@ -29,6 +29,7 @@ PUBLIC = {
     "POST /api/identity/v1/link-sessions/refresh",
     "DELETE /api/identity/v1/link-sessions/current",
     "GET /.well-known/jwks.json",
+    "GET /api/identity/v1/trail/keys",
     "GET /api/identity/health/live",
     "GET /api/identity/health/ready",
 }

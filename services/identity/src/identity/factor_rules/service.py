@@ -71,13 +71,13 @@ async def settle(
         rule.roles, rule.version = text, rule.version + 1
         rule.changed_at, rule.changed_by = utc_now(), by
     office_id = None if office == ANY_OFFICE else UUID(office)
-    demanded = _in_order(roles)
+    demanded: list[str] = [*_in_order(roles)]
     record(
         session,
         "second_factor.demanded",
         Subject("office", office),
         office_id=office_id,
-        roles=[*demanded],
+        roles=demanded,
     )
     log.info("second factor rule settled", office=office, roles=text)
     await session.flush()
