@@ -12,7 +12,7 @@ SystemName = Literal["android", "ios", "linux", "macos", "windows", "other"]
 _BROWSERS: tuple[tuple[BrowserName, str], ...] = (
     ("edge", r"\bEdg(?:e|A|iOS)?/"),
     ("firefox", r"\b(?:Firefox|FxiOS)/"),
-    ("chrome", r"\b(?:Chrome|Chromium|CriOS)/"),
+    ("chrome", r"(?:Chrome|Chromium|CriOS)/"),
     ("safari", r"\bVersion/[\d.]+ .*\bSafari/"),
 )
 """Each calls itself by the names of those below it as well."""
