@@ -12,17 +12,24 @@ const storey = (above, message) => ({
   message,
 });
 const imports = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
-const layerRules = layers.slice(1).map((names, index) => ({
-  files: names.map((name) => `src/${name}/**`),
-  rules: imports(
-    storey(layers.slice(0, index + 1).flat(), 'Layers import only what stands below them.'),
-    ...(names[0] === 'features'
-      ? [{ group: ['@/features/*'], message: 'Features never import features: see src/domain.' }]
-      : []),
-    // Up and over to another folder goes by its full name, so that the layer is in sight.
-    { group: ['../../../*'], message: 'Write @/… instead.' },
-  ),
-}));
+// Up and over to another folder goes by its full name, so that the layer is in sight: a relative
+// path never leaves its layer, nor a feature's its folder. Said once for each depth of folders.
+const DEPTHS = [0, 1, 2, 3];
+const layerRules = layers.slice(1).flatMap(([name], index) =>
+  DEPTHS.map((depth) => ({
+    files: [`src/${name}/${'*/'.repeat(depth)}*.{ts,tsx}`],
+    rules: imports(
+      storey(layers.slice(0, index + 1).flat(), 'Layers import only what stands below them.'),
+      ...(name === 'features'
+        ? [{ group: ['@/features/*'], message: 'Features never import features: see src/domain.' }]
+        : []),
+      {
+        regex: `^(\\.\\./){${Math.min(3, name === 'features' ? Math.max(1, depth) : depth + 1)},}`,
+        message: 'Write @/… instead.',
+      },
+    ),
+  })),
+);
 
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', 'src/api/generated', 'coverage'] },
@@ -111,6 +118,10 @@ export default tseslint.config(
         {
           selector: "NewExpression[callee.name='Date'][arguments.length=0]",
           message: 'Ask clock.now() for the time.',
+        },
+        {
+          selector: "MemberExpression[object.name='performance'][property.name='now']",
+          message: 'Ask clock.elapsed() for durations.',
         },
       ],
     },

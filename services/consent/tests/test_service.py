@@ -4,6 +4,7 @@ import json
 from importlib import import_module, resources
 from pathlib import Path
 
+import consent
 from fastapi import FastAPI
 from nahbar_common import openapi
 from nahbar_common.locales import LOCALES
@@ -11,7 +12,11 @@ from nahbar_common.problems import Problem, ProblemCatalogue
 from nahbar_testing import ServiceUnderTest, create_settings_values
 
 ROOT = Path(__file__).parents[1]
-ERROR_MODULES = ("consent.errors", "consent.declarations.errors", "consent.consents.errors")
+PACKAGE = Path(consent.__file__).parent
+ERROR_MODULES = [
+    ".".join(("consent", *path.relative_to(PACKAGE).with_suffix("").parts))
+    for path in sorted(PACKAGE.rglob("errors.py"))
+]
 
 
 def problem_classes() -> list[type[Problem]]:

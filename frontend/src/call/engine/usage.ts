@@ -1,3 +1,4 @@
+import { clock } from '@/lib/clock';
 import type { Http } from '@/lib/http';
 
 import { reportUsage, type Profile } from '../api';
@@ -29,7 +30,7 @@ export class UsageReporter {
   readonly #options: Options;
   readonly #connectionId = crypto.randomUUID();
   /** Not by the device's clock, which somebody may set right during the talk. */
-  readonly #startedAt = performance.now();
+  readonly #startedAt = clock.elapsed();
   readonly #meter = new TrafficMeter();
   #timer: ReturnType<typeof setInterval> | null = null;
   #samples = 0;
@@ -83,7 +84,7 @@ export class UsageReporter {
       received_bytes: counters.receivedBytes,
       sent_packets: counters.sentPackets,
       received_packets: counters.receivedPackets,
-      elapsed_seconds: Math.round((performance.now() - this.#startedAt) / 1000),
+      elapsed_seconds: Math.round((clock.elapsed() - this.#startedAt) / 1000),
       profile: profile(),
     };
     // A missed report is made good by the next one, which counts from the start.

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 
+import { clock } from '@/lib/clock';
 import { NetworkError } from '@/lib/problem';
 import { publicHttp } from '@/lib/http';
 
@@ -21,9 +22,9 @@ export function useConnectionCheck(): { connection: Connection; again: () => voi
 
 async function check(): Promise<Connection> {
   try {
-    const started = performance.now();
+    const started = clock.elapsed();
     await publicHttp.get('/api/appointments/v1/public/offices', { timeoutMs: 8_000 });
-    const took = performance.now() - started;
+    const took = clock.elapsed() - started;
     // Without a token the media server says 401; that it says so is all we want to know.
     const media = await publicHttp.fetch('/livekit/rtc/validate', {
       signal: AbortSignal.timeout(8_000),

@@ -176,7 +176,7 @@ async def publish_draft(
     try:
         await session.flush()
     except IntegrityError:
-        raise TryAgain from None
+        raise TryAgain(retry_after=0) from None
     trail.record(
         session,
         "declaration.published",
