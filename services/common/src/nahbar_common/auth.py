@@ -152,9 +152,10 @@ class Access:
     """Who may call a route. Use as `Annotated[Staff, Depends(Access(staff=("adviser",)))]`.
 
     staff: roles of which one is needed somewhere (the service then checks the office);
-    participant: people from a link; machine, service: scopes of which one is needed. sensitive: a
-    token whose session or link may have been revoked a moment ago must not do here; rather the
-    route answers 503 while identity cannot be asked.
+    participant: people from a link; machine, service: scopes of which one is needed;
+    limited: staff without roles too, who still have to set up their second factor;
+    sensitive: a token whose session or link may have been revoked a moment ago must not do here;
+    rather the route answers 503 while identity cannot be asked.
     """
 
     def __init__(
@@ -164,9 +165,10 @@ class Access:
         participant: bool = False,
         machine: tuple[str, ...] = (),
         service: tuple[str, ...] = (),
+        limited: bool = False,
         sensitive: bool = False,
     ) -> None:
-        self.staff, self.participant = staff, participant
+        self.staff, self.participant, self.limited = staff, participant, limited
         self.machine, self.service = machine, service
         self.sensitive = sensitive
 
@@ -177,6 +179,7 @@ class Access:
             "participant": self.participant,
             "machine": list(self.machine),
             "service": list(self.service),
+            **({"limited": True} if self.limited else {}),
             **({"sensitive": True} if self.sensitive else {}),
         }
 
@@ -198,6 +201,8 @@ class Access:
     def _admits(self, principal: Principal) -> bool:
         match principal:
             case Staff():
+                if self.limited and not principal.roles:
+                    return True
                 return any(role in self.staff for role, _ in principal.roles)
             case Participant():
                 return self.participant

@@ -23,6 +23,14 @@ async def lock(session: AsyncSession, session_id: UUID) -> StaffSession | None:
     return (await session.exec(statement.with_for_update())).first()
 
 
+async def unended_of(session: AsyncSession, account_id: UUID) -> Sequence[StaffSession]:
+    """Give the sessions of an account that nobody ended, last used first."""
+    statement = select(StaffSession).where(
+        col(StaffSession.account_id) == account_id, col(StaffSession.ended_at).is_(None)
+    )
+    return (await session.exec(statement.order_by(col(StaffSession.rotated_at).desc()))).all()
+
+
 async def end_all_of(
     session: AsyncSession, account_id: UUID, now: datetime, keep: UUID | None
 ) -> Sequence[UUID]:

@@ -33,15 +33,23 @@ def guessers_of_sign_in(
     ]
     site = site_of(network)
     if site is not None:
-        guessers.append(
-            Guesser(limits.SITE, sealer.blind_index(f"{site} {account}", "guess network"))
-        )
+        index = sealer.blind_index(f"{site} {account}", "guess network")
+        guessers.append(Guesser(limits.SITE, index))
     return guessers
 
 
 def guesser_of_own(sealer: Sealer, account_id: str) -> list[Guesser]:
     """Tell as whom a signed-in person counts who names their current password."""
     return [Guesser(limits.OWN, sealer.blind_index(account_id, "guess own"))]
+
+
+def guessers_of_factor(sealer: Sealer, account_id: str, *, known_device: bool) -> list[Guesser]:
+    """Tell as whom somebody counts who shows a second factor after the right password."""
+    subject = sealer.blind_index(account_id, "guess factor")
+    if known_device:
+        # Whoever has stolen the password cannot keep its owner out of their own browser.
+        return [Guesser(limits.FACTOR_DEVICE, subject)]
+    return [Guesser(limits.FACTOR, subject), Guesser(limits.FACTOR_DAY, subject)]
 
 
 def guessers_of_code(sealer: Sealer, network: str) -> list[Guesser]:

@@ -8,8 +8,8 @@ from nahbar_common.ids import new_random_id
 # A table and a column that may be empty; the old code knows neither, and revokes nothing at once.
 SAFE_WHILE_OLD_SERVES = True
 
-revision = "0005"
-down_revision = "0004"
+revision = "0006"
+down_revision = "0005"
 branch_labels = None
 depends_on = None
 
