@@ -11,6 +11,8 @@ export interface StaffAccount {
 
 export interface StaffAnswer extends SessionAnswer {
   account: StaffAccount;
+  /** Their roles need a second factor: until it is set up, the token opens nothing else. */
+  second_factor_missing: boolean;
 }
 
 export const staffSession = new Session<StaffAnswer>({

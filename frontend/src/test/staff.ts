@@ -18,6 +18,7 @@ export const account = (roles: string[]) => ({
 export const signInAnswer = (roles: string[]) => ({
   access_token: 'token',
   expires_in: 600,
+  second_factor_missing: false,
   account: account(roles),
 });
 

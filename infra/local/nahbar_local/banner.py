@@ -17,6 +17,13 @@ def print_banner(settings: LocalSettings) -> None:
     ]
     for key, account in demo.get("accounts", {}).items():
         lines.append(f"    {key:<18} {account['email']:<38} {account['password']}")
+    guarded = demo.get("accounts", {}).get("second_factor", {})
+    if "totp_secret" in guarded:
+        lines.append(
+            f"      (the last one asks for a code; the key for your app: {guarded['totp_secret']})"
+        )
+    if not demo.get("second_factor_demanded"):
+        lines.append("      (the others: the password alone, which no real office should allow)")
     lines += [
         "",
         f"  clients open the link that an adviser hands over ({settings.base_url}/t/#…)",

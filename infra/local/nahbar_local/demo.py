@@ -6,7 +6,7 @@ import shutil
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from nahbar_local.files import read_json, write_private_json
 from nahbar_local.progress import say, step
@@ -68,7 +68,10 @@ ACCOUNTS = (
     DemoAccount("allowance_officer", "allowance_officer", "Karim Kasse", 4),
     DemoAccount("dpo", "dpo", "Dana Datenschutz", 5),
     DemoAccount("admin", "admin", "Alex Admin", 6),
+    DemoAccount("second_factor", "admin", "Sina Sicher", 7),
 )
+GUARDED = "second_factor"
+"""The account whose sign-in asks for a code: demo.json and the banner have the app's key."""
 
 
 def discard_half_loaded(settings: LocalSettings) -> None:
@@ -108,12 +111,17 @@ def load_once(settings: LocalSettings, commands: Commands) -> None:
             write_private_json(path, known | {"base_url": settings.base_url})
     else:
         with step("loading the demo office"):
-            write_private_json(path, load(commands, settings.base_url))
+            demo = load(commands, settings.base_url, settings.demo_second_factor)
+            write_private_json(path, demo)
     _marker(settings).unlink(missing_ok=True)
 
 
-def load(commands: Commands, base_url: str) -> dict[str, object]:
-    """Load the demo office into an empty installation; give what demo.json says of it."""
+def load(commands: Commands, base_url: str, second_factor: bool = False) -> dict[str, Any]:
+    """Load the demo office into an empty installation; give what demo.json says of it.
+
+    Everybody signs in with a password alone, which no real office should do: unless
+    `second_factor`, which leaves what a new office demands.
+    """
     identity, appointments, consent, _, data_allowance = SERVICES
     passwords = {account.key: secrets.token_urlsafe(15) for account in ACCOUNTS}
     advisers = [
@@ -161,16 +169,22 @@ def load(commands: Commands, base_url: str) -> dict[str, object]:
             future.result()
         for account_made in made:
             account_made.result()
+        guarded = next(account for account in ACCOUNTS if account.key == GUARDED)
+        factor = json.loads(commands.call(identity, "add-authenticator", "--email", guarded.email))
+        if not second_factor:
+            commands.call(identity, "demand-second-factor", "--office", "*")
         client = json.loads(machine_client.result())
     return {
         "complete": True,
         "base_url": base_url,
         "office_id": OFFICE_ID,
+        "second_factor_demanded": second_factor,
         "accounts": {
             account.key: {
                 "email": account.email,
                 "password": passwords[account.key],
                 "id": account.id,
+                **(factor if account.key == GUARDED else {}),
             }
             for account in ACCOUNTS
         },

@@ -30,6 +30,8 @@ class LocalSettings:
     """Address or name for other devices; None: loopback only, plain http."""
     node_ip: str
     root: Path = ROOT
+    demo_second_factor: bool = False
+    """Whether the demo office asks for a second factor as a new office does."""
 
     @property
     def base_url(self) -> str:
@@ -82,6 +84,7 @@ def load_settings(environment: Mapping[str, str] = os.environ) -> LocalSettings:
         port=int(port_text),
         host=host,
         node_ip="127.0.0.1" if host is None else _own_address(host),
+        demo_second_factor=environment.get("NAHBAR_DEMO_SECOND_FACTOR") == "1",
     )
 
 

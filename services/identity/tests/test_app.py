@@ -20,6 +20,7 @@ from sqlmodel import SQLModel
 ROOT = Path(__file__).parents[1]
 PUBLIC = {
     "POST /api/identity/v1/sessions",
+    "POST /api/identity/v1/sessions/second-factor",
     "POST /api/identity/v1/sessions/refresh",
     "DELETE /api/identity/v1/sessions/current",
     "POST /api/identity/v1/invitations/accept",
@@ -28,6 +29,7 @@ PUBLIC = {
     "POST /api/identity/v1/link-sessions/refresh",
     "DELETE /api/identity/v1/link-sessions/current",
     "GET /.well-known/jwks.json",
+    "GET /api/identity/v1/trail/keys",
     "GET /api/identity/health/live",
     "GET /api/identity/health/ready",
 }

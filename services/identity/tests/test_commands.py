@@ -166,6 +166,26 @@ def test_keys_rotate_when_the_next_one_is_known_long_enough(run, clock):
     assert run("rotate-keys", "--compromised") == {"rotated": True}
 
 
+def test_an_office_demands_a_second_factor_of_roles_or_of_nobody(run):
+    demand = ("demand-second-factor", "--office", OFFICE)
+    assert run(*demand, "--role", "dpo", "--role", "admin") == {
+        "office": OFFICE,
+        "roles": ["dpo", "admin"],
+    }
+    assert run(*demand) == {"office": OFFICE, "roles": []}
+    assert "roles" in run(*demand, "--role", "client", fails=True)
+
+
+def test_an_app_is_given_and_taken_away_for_somebody_who_lost_theirs(run):
+    run(*WITH_PASSWORD, stdin="Tannen Kuchen Regen 77\n")
+    given = run("add-authenticator", "--email", "jana@jobcenter.example")
+    assert len(given["totp_secret"]) == 32
+    assert len(given["recovery_codes"]) == 10
+    reset = ("reset-second-factor", "--email")
+    assert run(*reset, "jana@jobcenter.example") == {"account_id": ID, "reset": True}
+    assert "no account" in run(*reset, "nobody@jobcenter.example", fails=True)
+
+
 def test_a_command_too_keeps_roles_apart_that_exclude_each_other(run):
     output = run("create-account", *JANA, "--role", "admin@*", "--role", "dpo@*", fails=True)
     assert "cannot be dpo" in output

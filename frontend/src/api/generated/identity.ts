@@ -128,6 +128,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity/v1/accounts/{account_id}/second-factor/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reset Second Factor
+         * @description Take somebody's second factors away because they lost them; all their sessions end.
+         *
+         *     The person sees that it was done. Nobody resets their own: their account page asks for the
+         *     password.
+         */
+        post: operations["reset_second_factor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/identity/v1/invitations/accept": {
         parameters: {
             query?: never;
@@ -322,6 +345,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity/v1/me/factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Factors
+         * @description Give one's second factors, whether one is needed, and what happened to them.
+         */
+        get: operations["get_factors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/me/factors/app": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start App
+         * @description Begin to set up an app that shows codes; what is set up stays until the code is confirmed.
+         */
+        post: operations["start_app"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/me/factors/app/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm App
+         * @description Finish with the first code; with the first factor of all, all other sessions end.
+         */
+        post: operations["confirm_app"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/me/factors/app/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove App
+         * @description Take the app away.
+         */
+        post: operations["remove_app"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/me/factors/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start Passkey
+         * @description Begin to make a passkey.
+         */
+        post: operations["start_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/me/factors/passkeys/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Passkey
+         * @description Finish with what the browser made; with the first factor of all, other sessions end.
+         */
+        post: operations["confirm_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/me/factors/passkeys/{passkey_id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove Passkey
+         * @description Take a passkey away.
+         */
+        post: operations["remove_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/me/factors/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make Recovery Codes
+         * @description Make new recovery codes, shown this once; those before are good no more.
+         */
+        post: operations["make_recovery_codes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/identity/v1/me/password": {
         parameters: {
             query?: never;
@@ -336,6 +519,90 @@ export interface paths {
          * @description Change one's password; all sessions but the one of this browser's cookie end.
          */
         post: operations["change_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Devices
+         * @description Give the sessions of the signed-in person.
+         */
+        get: operations["list_devices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/me/sessions/end-others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End Other Devices
+         * @description Sign out on all devices but this one.
+         */
+        post: operations["end_other_devices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/me/sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End Device
+         * @description Sign out on one device.
+         */
+        delete: operations["end_device"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/offices/{office_id}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Factor Rule
+         * @description Give the roles that need a second factor in an office, with the ETag.
+         */
+        get: operations["get_factor_rule"];
+        /**
+         * Put Factor Rule
+         * @description Settle the roles that need a second factor; If-Match "0" while none are settled.
+         */
+        put: operations["put_factor_rule"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -414,6 +681,8 @@ export interface paths {
         /**
          * Sign In
          * @description Sign in with e-mail address and password; the refresh token comes as a cookie.
+         *
+         *     Whoever has a second factor gets a challenge instead, for /sessions/second-factor.
          */
         post: operations["sign_in"];
         delete?: never;
@@ -456,6 +725,26 @@ export interface paths {
          * @description Renew access with the cookie, which is replaced; a token used twice ends the session.
          */
         post: operations["refresh_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/sessions/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign In Second Step
+         * @description Sign in with what `second_factor_required` asked for; a code is good once.
+         */
+        post: operations["sign_in_second_step"];
         delete?: never;
         options?: never;
         head?: never;
@@ -566,6 +855,47 @@ export interface components {
             version: number;
         };
         /**
+         * AppAnswer
+         * @description The app that shows codes.
+         */
+        AppAnswer: {
+            /**
+             * Added At
+             * Format: date-time
+             */
+            added_at: string;
+            /** Last Used At */
+            last_used_at: string | null;
+        };
+        /**
+         * AppConfirmation
+         * @description The first code an app shows.
+         */
+        AppConfirmation: {
+            /** Code */
+            code: string;
+            /**
+             * Set Up Id
+             * Format: uuid
+             */
+            set_up_id: string;
+        };
+        /**
+         * AppSetUp
+         * @description What an app takes along: as a QR code (`address`) or typed (`secret`).
+         */
+        AppSetUp: {
+            /** Address */
+            address: string;
+            /** Secret */
+            secret: string;
+            /**
+             * Set Up Id
+             * Format: uuid
+             */
+            set_up_id: string;
+        };
+        /**
          * CheckpointRead
          * @description A signed statement about the end of a chain (JWS, RFC 7515).
          */
@@ -613,6 +943,107 @@ export interface components {
             scopes: string[];
         };
         /**
+         * DeviceAnswer
+         * @description A sign-in that is still good.
+         */
+        DeviceAnswer: {
+            /** Browser */
+            browser: ("chrome" | "edge" | "firefox" | "safari" | "other") | null;
+            /**
+             * Current
+             * @description It is the one of this browser.
+             */
+            current: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Last Used At
+             * Format: date-time
+             * @description To ten minutes: when it was last renewed.
+             */
+            last_used_at: string;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            /** System */
+            system: ("android" | "ios" | "linux" | "macos" | "windows" | "other") | null;
+        };
+        /**
+         * Devices
+         * @description All of them, last used first.
+         */
+        Devices: {
+            /** Items */
+            items: components["schemas"]["DeviceAnswer"][];
+        };
+        /**
+         * FactorReset
+         * @description Whose second factors are gone; with the next sign-in they set up a new one if need be.
+         */
+        FactorReset: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+        };
+        /**
+         * FactorRuleAnswer
+         * @description What an office demands; `inherited` until its admin settles something of its own.
+         */
+        FactorRuleAnswer: {
+            /** Inherited */
+            inherited: boolean;
+            /** Office Id */
+            office_id: string;
+            /** Roles */
+            roles: ("adviser" | "team_lead" | "allowance_officer" | "dpo" | "admin")[];
+            /**
+             * Version
+             * @description 0 while inherited.
+             */
+            version: number;
+        };
+        /**
+         * FactorRuleChange
+         * @description The roles that need a second factor from now on; an empty list demands it of nobody.
+         */
+        FactorRuleChange: {
+            /** Roles */
+            roles: ("adviser" | "team_lead" | "allowance_officer" | "dpo" | "admin")[];
+        };
+        /**
+         * FactorsAnswer
+         * @description One's own second factors.
+         */
+        FactorsAnswer: {
+            app: components["schemas"]["AppAnswer"] | null;
+            /**
+             * Happened
+             * @description The newest first, ten at most.
+             */
+            happened: components["schemas"]["HappenedAnswer"][];
+            /** Passkeys */
+            passkeys: components["schemas"]["PasskeyAnswer"][];
+            /**
+             * Passkeys Possible
+             * @description The product's address can have passkeys.
+             */
+            passkeys_possible: boolean;
+            /** Recovery Codes Left */
+            recovery_codes_left: number;
+            /**
+             * Required
+             * @description One's roles need a second factor.
+             */
+            required: boolean;
+        };
+        /**
          * FieldError
          * @description What is wrong with one member of a request.
          */
@@ -624,6 +1055,22 @@ export interface components {
              * @description JSON pointer (RFC 6901) to the member.
              */
             pointer: string;
+        };
+        /**
+         * HappenedAnswer
+         * @description Something that happened to one's factors.
+         */
+        HappenedAnswer: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "app_added" | "app_removed" | "passkey_added" | "passkey_removed" | "recovery_codes_made" | "recovery_code_used" | "reset_by_admin";
         };
         /**
          * Health
@@ -772,6 +1219,34 @@ export interface components {
             scopes: string[];
         };
         /**
+         * MadePasskey
+         * @description RegistrationResponseJSON: what a browser made.
+         */
+        MadePasskey: {
+            /** Id */
+            id: string;
+            /** Rawid */
+            rawId: string;
+            response: components["schemas"]["MadeResponse"];
+            /**
+             * Type
+             * @constant
+             */
+            type: "public-key";
+        };
+        /**
+         * MadeResponse
+         * @description AuthenticatorAttestationResponseJSON, as far as it is read.
+         */
+        MadeResponse: {
+            /** Attestationobject */
+            attestationObject: string;
+            /** Clientdatajson */
+            clientDataJSON: string;
+            /** Transports */
+            transports?: string[];
+        };
+        /**
          * NewAccount
          * @description A member of staff to be; they choose their password through the invitation.
          */
@@ -863,6 +1338,61 @@ export interface components {
             next_cursor?: string | null;
         };
         /**
+         * PasskeyAnswer
+         * @description A passkey, told from others by where and when it was made.
+         */
+        PasskeyAnswer: {
+            /**
+             * Added At
+             * Format: date-time
+             */
+            added_at: string;
+            /**
+             * Browser
+             * @enum {string}
+             */
+            browser: "chrome" | "edge" | "firefox" | "safari" | "other";
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Last Used At */
+            last_used_at: string | null;
+            /**
+             * System
+             * @enum {string}
+             */
+            system: "android" | "ios" | "linux" | "macos" | "windows" | "other";
+        };
+        /**
+         * PasskeyConfirmation
+         * @description The passkey a browser has made.
+         */
+        PasskeyConfirmation: {
+            credential: components["schemas"]["MadePasskey"];
+            /**
+             * Set Up Id
+             * Format: uuid
+             */
+            set_up_id: string;
+        };
+        /**
+         * PasskeySetUp
+         * @description What a browser needs to make a passkey (PublicKeyCredentialCreationOptionsJSON).
+         */
+        PasskeySetUp: {
+            /** Options */
+            options: {
+                [key: string]: unknown;
+            };
+            /**
+             * Set Up Id
+             * Format: uuid
+             */
+            set_up_id: string;
+        };
+        /**
          * PasswordChange
          * @description The current password and the one to come.
          */
@@ -877,6 +1407,17 @@ export interface components {
              * Format: password
              */
             new_password: string;
+        };
+        /**
+         * PasswordConfirmation
+         * @description One's password, so that nobody changes factors at a desk that was left open.
+         */
+        PasswordConfirmation: {
+            /**
+             * Current Password
+             * @description Not needed for the first factor of somebody whose sign-in waits for it.
+             */
+            current_password?: string | null;
         };
         /**
          * ProblemDetails
@@ -908,6 +1449,54 @@ export interface components {
             [key: string]: unknown;
         };
         /**
+         * SecondFactor
+         * @description What shows that it is the person: exactly one of the three.
+         */
+        SecondFactor: {
+            /**
+             * Challenge Id
+             * Format: uuid
+             */
+            challenge_id: string;
+            /**
+             * Code
+             * @description What the app shows.
+             */
+            code?: string | null;
+            passkey?: components["schemas"]["SignedPasskey"] | null;
+            /** Recovery Code */
+            recovery_code?: string | null;
+        };
+        /**
+         * SecondFactorAsked
+         * @description The password was right; who has a second factor shows it now, within 15 minutes.
+         */
+        SecondFactorAsked: {
+            /**
+             * Challenge Id
+             * Format: uuid
+             */
+            challenge_id: string;
+            /**
+             * Kinds
+             * @description What the person has, the easiest first.
+             */
+            kinds: ("app" | "passkey" | "recovery_code")[];
+            /**
+             * Passkey Options
+             * @description PublicKeyCredentialRequestOptionsJSON, where there is a passkey.
+             */
+            passkey_options: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * State
+             * @default second_factor_required
+             * @constant
+             */
+            state: "second_factor_required";
+        };
+        /**
          * SessionAnswer
          * @description A signed-in person. The refresh token is in the cookie, never here.
          */
@@ -920,6 +1509,25 @@ export interface components {
              * @description Seconds.
              */
             expires_in: number;
+            /**
+             * Second Factor Missing
+             * @description Until one is set up, the token opens /me/factors and nothing else.
+             */
+            second_factor_missing: boolean;
+            /**
+             * State
+             * @default signed_in
+             * @constant
+             */
+            state: "signed_in";
+        };
+        /**
+         * SetUpDone
+         * @description The factor is set up; recovery codes come with the first one, and are shown this once.
+         */
+        SetUpDone: {
+            /** Recovery Codes */
+            recovery_codes: string[] | null;
         };
         /**
          * SignIn
@@ -933,6 +1541,36 @@ export interface components {
              * Format: password
              */
             password: string;
+        };
+        /**
+         * SignedPasskey
+         * @description AuthenticationResponseJSON: what a passkey has signed.
+         */
+        SignedPasskey: {
+            /** Id */
+            id: string;
+            /** Rawid */
+            rawId: string;
+            response: components["schemas"]["SignedResponse"];
+            /**
+             * Type
+             * @constant
+             */
+            type: "public-key";
+        };
+        /**
+         * SignedResponse
+         * @description AuthenticatorAssertionResponseJSON.
+         */
+        SignedResponse: {
+            /** Authenticatordata */
+            authenticatorData: string;
+            /** Clientdatajson */
+            clientDataJSON: string;
+            /** Signature */
+            signature: string;
+            /** Userhandle */
+            userHandle?: string | null;
         };
         /**
          * TokenAnswer
@@ -1492,6 +2130,88 @@ export interface operations {
             };
         };
     };
+    reset_second_factor: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key": string;
+            };
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorReset"];
+                };
+            };
+            /**
+             * @description `account-shared`: The account also works in offices the admin does not administer.
+             *
+             *     `own-second-factor`: An admin was about to reset their own second factor, without their password.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     accept_invitation: {
         parameters: {
             query?: never;
@@ -1534,7 +2254,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `password-too-weak`: The new password is too short or too easy to guess. */
+            /**
+             * @description `password-too-weak`: The new password is too easy to guess.
+             *
+             *     `password-too-short`: The new password has too few characters.
+             *
+             *     `password-common`: The new password is on lists of common ones, or put together from such.
+             *
+             *     `password-personal`: The new password is made of the person's name, the office's, the town's or the product's.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1545,6 +2273,15 @@ export interface operations {
             };
             /** @description `too-many-requests`: The caller is over a limit; Retry-After says when to come back. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `sign-in-busy`: More people are signing in than passwords can be checked; nothing was counted. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2083,6 +2820,556 @@ export interface operations {
             };
         };
     };
+    get_factors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorsAnswer"];
+                };
+            };
+            /** @description `token-invalid`: The access token is expired, forged or not meant for this service. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    start_app: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordConfirmation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppSetUp"];
+                };
+            };
+            /** @description `token-invalid`: The access token is expired, forged or not meant for this service. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `password-wrong`: The current password does not fit. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `sign-in-slowed`: Too many wrong passwords came from here; Retry-After says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `sign-in-busy`: More people are signing in than passwords can be checked; nothing was counted. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    confirm_app: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppConfirmation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetUpDone"];
+                };
+            };
+            /** @description `second-factor-wrong`: The code or the passkey does not fit, or was used before. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `second-factor-setup-over`: Too much time has passed since the set-up began: begin anew. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    remove_app: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordConfirmation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `token-invalid`: The access token is expired, forged or not meant for this service. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `password-wrong`: The current password does not fit. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `second-factor-needed`: It is the last one, and the person's roles need one. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `sign-in-slowed`: Too many wrong passwords came from here; Retry-After says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `sign-in-busy`: More people are signing in than passwords can be checked; nothing was counted. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    start_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordConfirmation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeySetUp"];
+                };
+            };
+            /** @description `token-invalid`: The access token is expired, forged or not meant for this service. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `password-wrong`: The current password does not fit. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `passkeys-impossible`: The product is reached by an IP address, for which browsers keep no passkeys.
+             *
+             *     `too-many-passkeys`: The account has as many passkeys as it may have.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `sign-in-slowed`: Too many wrong passwords came from here; Retry-After says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `sign-in-busy`: More people are signing in than passwords can be checked; nothing was counted. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    confirm_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyConfirmation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetUpDone"];
+                };
+            };
+            /** @description `passkeys-impossible`: The product is reached by an IP address, for which browsers keep no passkeys. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `second-factor-setup-over`: Too much time has passed since the set-up began: begin anew. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `passkey-unusable`: The device's answer does not make a passkey for this address, or it is known already. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    remove_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                passkey_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordConfirmation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `token-invalid`: The access token is expired, forged or not meant for this service. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `password-wrong`: The current password does not fit. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `second-factor-needed`: It is the last one, and the person's roles need one. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `sign-in-slowed`: Too many wrong passwords came from here; Retry-After says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `sign-in-busy`: More people are signing in than passwords can be checked; nothing was counted. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    make_recovery_codes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordConfirmation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetUpDone"];
+                };
+            };
+            /** @description `token-invalid`: The access token is expired, forged or not meant for this service. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `password-wrong`: The current password does not fit. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `sign-in-slowed`: Too many wrong passwords came from here; Retry-After says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `sign-in-busy`: More people are signing in than passwords can be checked; nothing was counted. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     change_password: {
         parameters: {
             query?: never;
@@ -2121,7 +3408,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `password-too-weak`: The new password is too short or too easy to guess. */
+            /**
+             * @description `password-too-weak`: The new password is too easy to guess.
+             *
+             *     `password-too-short`: The new password has too few characters.
+             *
+             *     `password-common`: The new password is on lists of common ones, or put together from such.
+             *
+             *     `password-personal`: The new password is made of the person's name, the office's, the town's or the product's.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2132,6 +3427,216 @@ export interface operations {
             };
             /** @description `sign-in-slowed`: Too many wrong passwords came from here; Retry-After says when to come back. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `sign-in-busy`: More people are signing in than passwords can be checked; nothing was counted. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_devices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Devices"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    end_other_devices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    end_device: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    get_factor_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of an office, or `*` for all. */
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorRuleAnswer"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    put_factor_rule: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of what was read. */
+                "if-match": string;
+            };
+            path: {
+                /** @description Id of an office, or `*` for all. */
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorRuleChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorRuleAnswer"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2302,7 +3807,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionAnswer"];
+                    "application/json": components["schemas"]["SessionAnswer"] | components["schemas"]["SecondFactorAsked"];
                 };
             };
             /** @description `sign-in-failed`: E-mail address and password do not fit together, or the account is closed. */
@@ -2320,6 +3825,15 @@ export interface operations {
              *     `too-many-requests`: The caller is over a limit; Retry-After says when to come back.
              */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `sign-in-busy`: More people are signing in than passwords can be checked; nothing was counted. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2417,6 +3931,70 @@ export interface operations {
                 };
             };
             /** @description `too-many-requests`: The caller is over a limit; Retry-After says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    sign_in_second_step: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactor"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionAnswer"];
+                };
+            };
+            /** @description `second-factor-wrong`: The code or the passkey does not fit, or was used before. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `second-factor-over`: Too much time has passed since the password, or it was changed: sign in anew. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `second-factor-slowed`: Too many wrong second factors came; Retry-After says when to come back.
+             *
+             *     `too-many-requests`: The caller is over a limit; Retry-After says when to come back.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;

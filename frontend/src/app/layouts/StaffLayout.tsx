@@ -9,7 +9,7 @@ import { hasRole, StaffContext, type Role } from '@/domain/staff/StaffContext';
 import { ConfirmDialog } from '@/components/staff/ConfirmDialog';
 import { StaffProblem } from '@/components/staff/StaffProblem';
 import { myOfficesQuery } from '@/features/staff-session/api/offices';
-import { AccountMenu } from '@/features/staff-session/components/AccountMenu';
+import { AccountMenu, SignOutButton } from '@/features/staff-session/components/AccountMenu';
 import { AreaNav } from '@/features/staff-session/components/AreaNav';
 import { SessionEndedDialog } from '@/features/staff-session/components/SessionEndedDialog';
 import { useOfficeChoice } from '@/features/staff-session/hooks/useOfficeChoice';
@@ -23,6 +23,10 @@ import { useHeldTalk } from './useHeldTalk';
 
 const TalkHost = lazy(async () => ({
   default: (await import('@/features/staff-call/TalkHost')).TalkHost,
+}));
+
+const FirstFactorPage = lazy(async () => ({
+  default: (await import('@/features/staff-factors/FirstFactorPage')).FirstFactorPage,
 }));
 
 /** The frame of the staff pages: signed in, for one office, with the areas of one's roles. */
@@ -56,6 +60,7 @@ export function StaffLayout() {
       key={session.account.id}
       account={session.account}
       ended={session.status === 'ended'}
+      factorMissing={session.factorMissing}
       onSignOut={() => void session.signOut()}
     />
   );
@@ -64,10 +69,26 @@ export function StaffLayout() {
 interface SignedInProps {
   account: StaffAccount;
   ended: boolean;
+  factorMissing: boolean;
   onSignOut: () => void;
 }
 
-function SignedIn({ account, ended, onSignOut }: SignedInProps) {
+function SignedIn(props: SignedInProps) {
+  // Stays until the person has kept their recovery codes, although they may go on before.
+  const [settingUp, setSettingUp] = useState(props.factorMissing);
+  if (props.factorMissing && !settingUp) setSettingUp(true);
+  if (!settingUp) return <AtWork {...props} />;
+  return (
+    <Shell home="/app" nav={<SignOutButton onSignOut={props.onSignOut} />}>
+      <Suspense fallback={<Spinner />}>
+        <FirstFactorPage onDone={() => setSettingUp(false)} />
+      </Suspense>
+      {props.ended && <SessionEndedDialog email={props.account.email} onLeave={props.onSignOut} />}
+    </Shell>
+  );
+}
+
+function AtWork({ account, ended, onSignOut }: SignedInProps) {
   const { t } = useLingui();
   const query = useQuery(myOfficesQuery(account.id));
   const offices = query.data?.items ?? [];

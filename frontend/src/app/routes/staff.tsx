@@ -24,6 +24,16 @@ const account = createRoute({
   path: '/konto',
   component: lazyPage(() => import('@/features/staff-account/AccountPage'), 'AccountPage'),
 });
+const factors = createRoute({
+  getParentRoute: () => app,
+  path: '/konto/zweiter-schritt',
+  component: lazyPage(() => import('@/features/staff-factors/FactorsPage'), 'FactorsPage'),
+});
+const devices = createRoute({
+  getParentRoute: () => app,
+  path: '/konto/geraete',
+  component: lazyPage(() => import('@/features/staff-devices/DevicesPage'), 'DevicesPage'),
+});
 
 // Counselling
 const calendar = createRoute({
@@ -206,6 +216,8 @@ export const staffRoutes = [
   app.addChildren([
     home,
     account,
+    factors,
+    devices,
     calendar,
     booking,
     waiting,

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 
 import { advisersQuery } from '@/api/staff/advisers';
+import { ButtonLink } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Page } from '@/components/Page';
 import { DescriptionList } from '@/components/staff/DescriptionList';
@@ -33,6 +34,24 @@ export function AccountPage() {
         />
       </Card>
       {has('adviser') && <VideoOptIn />}
+      <Card>
+        <h2>
+          <Trans>Sicherheit</Trans>
+        </h2>
+        <p>
+          <Trans>
+            Mit einem zweiten Schritt kommt niemand in Ihr Konto, der nur Ihr Passwort kennt.
+          </Trans>
+        </p>
+        <div className="nb-actions">
+          <ButtonLink to="/app/konto/zweiter-schritt" variant="secondary">
+            {t`Zweiter Schritt beim Anmelden`}
+          </ButtonLink>
+          <ButtonLink to="/app/konto/geraete" variant="secondary">
+            {t`Wo Sie angemeldet sind`}
+          </ButtonLink>
+        </div>
+      </Card>
       <Card>
         <h2>
           <Trans>Passwort ändern</Trans>

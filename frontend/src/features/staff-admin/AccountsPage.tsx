@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
+import { Alert } from '@/components/Alert';
 import { Button } from '@/components/Button';
 import { Page } from '@/components/Page';
 import { Badge } from '@/components/staff/Badge';
@@ -20,6 +21,8 @@ import { isolate } from '@/lib/isolate';
 
 import { accountsQuery, useInviteAnew, type Account, type Invitation } from './api/accounts';
 import { AccountDialog } from './components/AccountDialog';
+import { FactorRuleCard } from './components/FactorRuleCard';
+import { ResetFactorDialog } from './components/ResetFactorDialog';
 
 /** Stands for the account that is not there yet. */
 const NEW = 'new';
@@ -31,11 +34,13 @@ interface Invited {
 
 export function AccountsPage() {
   const { t, i18n } = useLingui();
-  const { office } = useStaff();
+  const { account: me, office } = useStaff();
   const words = useWords();
   const [editing, setEditing] = useState<string | null>(null);
   const [inviting, setInviting] = useState<Account | null>(null);
   const [invited, setInvited] = useState<Invited | null>(null);
+  const [resetting, setResetting] = useState<Account | null>(null);
+  const [resetName, setResetName] = useState<string | null>(null);
   const query = useInfiniteQuery(accountsQuery(office.id));
   const accounts = query.data?.pages.flatMap(({ items }) => items) ?? [];
   const roleNames = (account: Account) =>
@@ -70,6 +75,21 @@ export function AccountsPage() {
             onCreated={({ account, invitation }) => {
               setEditing(null);
               setInvited({ name: isolate(account.display_name), invitation });
+            }}
+          />
+        )}
+        {resetName && (
+          <Alert tone="success" live title={t`Zweiter Schritt zurückgesetzt: ${resetName}`}>
+            <p>{t`Die Person meldet sich jetzt mit ihrem Passwort an und richtet einen neuen ein.`}</p>
+          </Alert>
+        )}
+        {resetting && (
+          <ResetFactorDialog
+            account={resetting}
+            onClose={() => setResetting(null)}
+            onReset={() => {
+              setResetName(isolate(resetting.display_name));
+              setResetting(null);
             }}
           />
         )}
@@ -116,6 +136,14 @@ export function AccountsPage() {
                             </span>
                           </Button>
                         )}
+                        {each.active && each.has_password && each.id !== me.id && (
+                          <Button variant="tertiary" onClick={() => setResetting(each)}>
+                            {t`Zweiten Schritt zurücksetzen`}
+                            <span className="nb-sr-only">
+                              : <PersonName>{each.display_name}</PersonName>
+                            </span>
+                          </Button>
+                        )}
                       </div>
                     ),
                   },
@@ -127,6 +155,7 @@ export function AccountsPage() {
             </>
           )}
         </QueryView>
+        <FactorRuleCard />
       </Page>
     </RoleGate>
   );

@@ -118,7 +118,8 @@ class Access:
     """Who may call a route. Use as `Annotated[Staff, Depends(Access(staff=("adviser",)))]`.
 
     staff: roles of which one is needed somewhere (the service then checks the office);
-    participant: people from a link; machine, service: scopes of which one is needed.
+    participant: people from a link; machine, service: scopes of which one is needed;
+    limited: staff without roles too, who still have to set up their second factor.
     """
 
     def __init__(
@@ -128,8 +129,9 @@ class Access:
         participant: bool = False,
         machine: tuple[str, ...] = (),
         service: tuple[str, ...] = (),
+        limited: bool = False,
     ) -> None:
-        self.staff, self.participant = staff, participant
+        self.staff, self.participant, self.limited = staff, participant, limited
         self.machine, self.service = machine, service
 
     def describe(self) -> dict[str, Any]:
@@ -139,6 +141,7 @@ class Access:
             "participant": self.participant,
             "machine": list(self.machine),
             "service": list(self.service),
+            **({"limited": True} if self.limited else {}),
         }
 
     async def __call__(self, request: Request) -> Principal:
@@ -155,6 +158,8 @@ class Access:
     def _admits(self, principal: Principal) -> bool:
         match principal:
             case Staff():
+                if self.limited and not principal.roles:
+                    return True
                 return any(role in self.staff for role, _ in principal.roles)
             case Participant():
                 return self.participant

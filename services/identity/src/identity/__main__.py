@@ -7,6 +7,7 @@ import asyncio
 import json
 import sys
 from collections.abc import Awaitable, Callable
+from contextlib import redirect_stdout
 from typing import Annotated
 from uuid import UUID
 
@@ -14,16 +15,18 @@ import typer
 from nahbar_common.cli import service_cli
 from nahbar_common.crypto import Sealer
 from nahbar_common.db import Database
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from identity import commands
 from identity.accounts.errors import RolesExcludeEachOther
 from identity.accounts.schemas import NewAccount
+from identity.factor_rules.schemas import FactorRuleChange
 from identity.machine_clients.schemas import NewMachineClient
 from identity.main import create_app
 from identity.passwords.errors import PasswordTooWeak
 from identity.passwords.policy import MIN_LENGTH
+from identity.roles import OfficeText
 from identity.settings import Settings
 from identity.signing_keys.service import create_missing, replace_compromised, rotate
 
@@ -81,6 +84,32 @@ def create_machine_client(
                 session, new, reset_secret=reset_secret
             )
         )
+
+
+@cli.command("demand-second-factor")
+def demand_second_factor(
+    office: Annotated[str, typer.Option(help="Office id, or * for offices without a rule.")],
+    role: Annotated[list[str] | None, typer.Option(help="Repeatedly; none: nobody.")] = None,
+) -> None:
+    """Settle for which roles an office wants a second factor."""
+    with _Explained():
+        rule = FactorRuleChange.model_validate({"roles": role or []})
+        place = TypeAdapter(OfficeText).validate_python(office)
+        _run(lambda session, *_: commands.demand_second_factor(session, place, rule.roles))
+
+
+@cli.command("reset-second-factor")
+def reset_second_factor(email: Email) -> None:
+    """Take an account's second factors away: its person sets up a new one with the next sign-in."""
+    with _Explained():
+        _run(lambda session, sealer, _: commands.reset_second_factor(session, sealer, email))
+
+
+@cli.command("add-authenticator")
+def add_authenticator(email: Email) -> None:
+    """Give an account a new app's secret and print it, for demonstrations and tests."""
+    with _Explained():
+        _run(lambda session, sealer, _: commands.add_authenticator(session, sealer, email))
 
 
 @cli.command("rotate-keys")
@@ -148,7 +177,10 @@ def _refuse(sentence: str) -> None:
 
 
 def _run(act: Act) -> None:
-    typer.echo(json.dumps(asyncio.run(_in_transaction(act))))
+    # What is printed is one JSON object; the log goes beside it.
+    with redirect_stdout(sys.stderr):
+        answer = asyncio.run(_in_transaction(act))
+    typer.echo(json.dumps(answer))
 
 
 async def _in_transaction(act: Act) -> dict[str, object]:

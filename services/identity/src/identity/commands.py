@@ -1,9 +1,10 @@
 """What the commands do, apart from reading their options: each in one transaction, repeatable."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from nahbar_common.auth import ANY_OFFICE
+from nahbar_common.auth import ANY_OFFICE, Role
 from nahbar_common.crypto import Sealer
 from nahbar_common.problems import Conflict
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -12,9 +13,13 @@ from identity.accounts import credentials, reading
 from identity.accounts import service as accounts
 from identity.accounts.profiles import Profile
 from identity.accounts.schemas import NewAccount
+from identity.factor_rules import service as factor_rules
+from identity.factors import service as factors
+from identity.factors import setting_up, totp
 from identity.invitations.service import invite
 from identity.machine_clients import service as machine_clients
 from identity.machine_clients.schemas import NewMachineClient
+from identity.office_words.service import of_offices
 from identity.passwords.hashing import PasswordHasher
 from identity.passwords.policy import require_strong
 from identity.roles import Authority
@@ -60,7 +65,8 @@ async def ensure_account(
     if profile.has_password and not order.reset_password:
         return answer
     if order.password is not None:
-        await require_strong(order.password, profile.email, profile.display_name)
+        offices = await of_offices(session)
+        await require_strong(order.password, profile.email, profile.display_name, offices=offices)
         await credentials.store(
             session, sealer, profile.id, await PasswordHasher().hash(order.password)
         )
@@ -88,6 +94,40 @@ async def ensure_machine_client(
         "client_secret": created.client_secret,
         "created": True,
     }
+
+
+async def demand_second_factor(
+    session: AsyncSession, office: str, roles: Sequence[Role]
+) -> dict[str, object]:
+    """Settle for which roles an office (`*`: every office without a rule) wants a second factor."""
+    rule = await factor_rules.settle(session, office, roles, by=None)
+    return {"office": rule.office_id, "roles": rule.roles}
+
+
+async def reset_second_factor(
+    session: AsyncSession, sealer: Sealer, email: str
+) -> dict[str, object]:
+    """Take an account's second factors away; raise CommandRefused for an unknown address."""
+    known = await _known(session, sealer, email)
+    await factors.reset(session, known.id)
+    return {"account_id": str(known.id), "reset": True}
+
+
+async def add_authenticator(session: AsyncSession, sealer: Sealer, email: str) -> dict[str, object]:
+    """Give an account an app's secret, for demonstrations; raise CommandRefused."""
+    known = await _known(session, sealer, email)
+    secret = totp.new_secret()
+    await factors.reset(session, known.id)
+    await setting_up.put_app(session, sealer, known.id, secret)
+    codes = await setting_up.make_codes(session, sealer, known.id)
+    return {"totp_secret": secret, "recovery_codes": codes.recovery_codes}
+
+
+async def _known(session: AsyncSession, sealer: Sealer, email: str) -> Profile:
+    known = await reading.by_email(session, sealer, email)
+    if known is None:
+        raise CommandRefused("no account has this e-mail address")
+    return known
 
 
 async def _create(session: AsyncSession, sealer: Sealer, order: AccountOrder) -> Profile:

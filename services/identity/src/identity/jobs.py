@@ -1,15 +1,19 @@
-"""What this service does by itself: rotate keys, and forget what is no longer needed."""
+"""What this service does by itself: rotate keys, forget what is old, read of offices."""
 
 from datetime import timedelta
 
 from fastapi import FastAPI
 from nahbar_common.jobs import Job, Ran
+from nahbar_common.problems import ServiceUnavailable
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from identity.accounts.readdressing import readdress_all
 from identity.appointments import retention as appointments
+from identity.factors import retention as factors
 from identity.invitations import retention as invitations
 from identity.links import retention as links
+from identity.office_words.flows import refresh
+from identity.peers.appointments import PublicOffices
 from identity.sessions import retention as sessions
 from identity.signing_keys.flows import maintain_keys
 from identity.slowing import retention as slowing
@@ -30,9 +34,18 @@ async def _readdress(app: FastAPI) -> Ran:
         return Ran(await readdress_all(session, app.state.sealer))
 
 
+async def _read_office_words(app: FastAPI) -> Ran:
+    url = app.state.settings.url_of("appointments")
+    try:
+        return Ran(await refresh(app.state.database, PublicOffices(app.state.http, url)))
+    except ServiceUnavailable:
+        # Services start in any order: what was known before holds until they are all there.
+        return Ran(0, timedelta(seconds=30))
+
+
 async def forget_old(session: AsyncSession) -> None:
     """Delete what is past its retention period; README.md has the table."""
-    for feature in (sessions, invitations, visits, links, appointments, slowing):
+    for feature in (sessions, invitations, factors, visits, links, appointments, slowing):
         await feature.forget_old(session)
 
 
@@ -41,4 +54,5 @@ JOBS = (
     Job("signing keys", timedelta(minutes=1), _maintain_keys, before_requests=True),
     Job("retention", timedelta(minutes=10), _forget, single=True),
     Job("addresses", timedelta(days=1), _readdress, single=True),
+    Job("office words", timedelta(hours=1), _read_office_words, single=True),
 )

@@ -10,12 +10,16 @@ from nahbar_common.tokens import KeySource
 from identity.administration.endpoints import router as administration
 from identity.client_credentials.endpoints import router as client_credentials
 from identity.dependencies import setup_identity
+from identity.devices.endpoints import router as devices
 from identity.events import SUBSCRIPTIONS, create_receivers
+from identity.factor_rules.endpoints import router as factor_rules
+from identity.factors.endpoints import router as factors
 from identity.invitations.endpoints import router as invitations
 from identity.jobs import JOBS
 from identity.links.endpoints import router as links
 from identity.machine_clients.endpoints import router as machine_clients
 from identity.own_account.endpoints import router as own_account
+from identity.second_step.endpoints import router as second_step
 from identity.settings import Settings
 from identity.sign_in.endpoints import router as sign_in
 from identity.signing_keys.endpoints import router as signing_keys
@@ -24,8 +28,12 @@ from identity.visits.endpoints import router as visits
 
 ROUTERS = (
     sign_in,
+    second_step,
     own_account,
+    devices,
+    factors,
     administration,
+    factor_rules,
     invitations,
     machine_clients,
     client_credentials,

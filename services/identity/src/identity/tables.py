@@ -4,9 +4,12 @@ from nahbar_common import tables as mechanism
 
 from identity.accounts import models as accounts
 from identity.appointments import models as appointments
+from identity.factor_rules import models as factor_rules
+from identity.factors import models as factors
 from identity.invitations import models as invitations
 from identity.links import models as links
 from identity.machine_clients import models as machine_clients
+from identity.office_words import models as office_words
 from identity.sessions import models as sessions
 from identity.signing_keys import models as signing_keys
 from identity.slowing import models as slowing
@@ -15,10 +18,13 @@ from identity.visits import models as visits
 __all__ = [
     "accounts",
     "appointments",
+    "factor_rules",
+    "factors",
     "invitations",
     "links",
     "machine_clients",
     "mechanism",
+    "office_words",
     "sessions",
     "signing_keys",
     "slowing",

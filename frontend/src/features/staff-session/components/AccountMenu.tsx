@@ -48,9 +48,17 @@ export function AccountMenu({ account, offices, officeId, onOffice, onSignOut }:
           <PersonName>{account.display_name}</PersonName>
         </span>
       </Link>
-      <button type="button" className={styles.item} onClick={onSignOut}>
-        {t`Abmelden`}
-      </button>
+      <SignOutButton onSignOut={onSignOut} />
     </div>
+  );
+}
+
+/** The way out, also for those who are not quite in. */
+export function SignOutButton({ onSignOut }: { onSignOut: () => void }) {
+  const { t } = useLingui();
+  return (
+    <button type="button" className={styles.item} onClick={onSignOut}>
+      {t`Abmelden`}
+    </button>
   );
 }

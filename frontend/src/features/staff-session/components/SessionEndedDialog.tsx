@@ -5,6 +5,8 @@ import { Alert } from '@/components/Alert';
 import { Button } from '@/components/Button';
 import { Dialog } from '@/components/Dialog';
 
+import type { SecondFactorAsked } from '../api/sessions';
+import { SecondStep } from './SecondStep';
 import { SignInForm } from './SignInForm';
 
 export interface SessionEndedDialogProps {
@@ -17,6 +19,7 @@ export interface SessionEndedDialogProps {
 export function SessionEndedDialog({ email, onLeave }: SessionEndedDialogProps) {
   const { t } = useLingui();
   const [leaving, setLeaving] = useState(false);
+  const [asked, setAsked] = useState<SecondFactorAsked | null>(null);
   return (
     <Dialog open title={t`Bitte melden Sie sich neu an`} onClose={() => setLeaving(true)}>
       <p>
@@ -25,7 +28,11 @@ export function SessionEndedDialog({ email, onLeave }: SessionEndedDialogProps) 
           wieder anmelden.
         </Trans>
       </p>
-      <SignInForm email={email} />
+      {asked ? (
+        <SecondStep asked={asked} onBack={() => setAsked(null)} />
+      ) : (
+        <SignInForm email={email} onAsked={setAsked} />
+      )}
       {leaving && (
         <Alert tone="warning" live title={t`Ohne neue Anmeldung geht Ihre Eingabe verloren`}>
           <div>

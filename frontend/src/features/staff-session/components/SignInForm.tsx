@@ -13,12 +13,18 @@ import { clock } from '@/lib/clock';
 import { ProblemError } from '@/lib/problem';
 import { useCountdown } from '@/lib/useCountdown';
 
-import { useSignIn } from '../api/sessions';
+import { useSignIn, type SecondFactorAsked } from '../api/sessions';
 
 const FORM = 'sign-in';
 
+export interface SignInFormProps {
+  email?: string;
+  /** The password was right, and a second factor is asked for. */
+  onAsked: (asked: SecondFactorAsked) => void;
+}
+
 /** E-mail and password. After too many tries the button waits as long as the service asks. */
-export function SignInForm({ email = '' }: { email?: string }) {
+export function SignInForm({ email = '', onAsked }: SignInFormProps) {
   const { t } = useLingui();
   const schema = v.object({
     email: v.pipe(
@@ -35,7 +41,7 @@ export function SignInForm({ email = '' }: { email?: string }) {
     defaultValues: { email, password: '' },
   });
   const form = useFormErrors<Values>(FORM);
-  const signIn = useSignIn();
+  const signIn = useSignIn(onAsked);
   const [blockedUntil, setBlockedUntil] = useState<number | null>(null);
   const wait = useCountdown(blockedUntil);
 

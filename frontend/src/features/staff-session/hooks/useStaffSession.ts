@@ -10,6 +10,8 @@ export interface StaffSessionState {
   /** `ended`: the session ran out under somebody's hands; what they typed is still there. */
   status: 'restoring' | 'unreachable' | 'signed-out' | 'signed-in' | 'ended';
   account: StaffAccount | null;
+  /** A second factor has to be set up before anything else opens. */
+  factorMissing: boolean;
   error: unknown;
   retry: () => void;
   signOut: () => Promise<void>;
@@ -59,5 +61,6 @@ export function useStaffSession(): StaffSessionState {
         : error
           ? 'unreachable'
           : 'signed-out';
-  return { status, account, error, retry: restore, signOut };
+  const factorMissing = current?.second_factor_missing ?? false;
+  return { status, account, factorMissing, error, retry: restore, signOut };
 }

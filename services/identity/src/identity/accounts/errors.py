@@ -43,3 +43,9 @@ class LastAdmin(Problem):
     """Without this account nobody could administer these offices any more."""
 
     status, slug = 409, "last-admin"
+
+
+class PasswordWrong(Problem):
+    """The current password does not fit."""
+
+    status, slug = 403, "password-wrong"

@@ -24,8 +24,10 @@ from identity.accounts.errors import (
 )
 from identity.accounts.noting import note_account
 from identity.accounts.schemas import AccountChange, AccountDetails, NewAccount
-from identity.administration.schemas import CreatedAccount
+from identity.administration.errors import OwnSecondFactor
+from identity.administration.schemas import CreatedAccount, FactorReset
 from identity.dependencies import SealerDep, SettingsDep
+from identity.factors import service as factors
 from identity.invitations.schemas import InvitationAnswer
 from identity.invitations.service import invite
 from identity.roles import Authority, OfficeText
@@ -131,3 +133,26 @@ async def invite_again(
     await credentials.reset(session, profile.id)
     note_account(session, "password.reset", profile.id, profile.roles)
     return await invite(session, profile.id, settings.public_url)
+
+
+@router.post(
+    "/{account_id}/second-factor/reset",
+    responses=problem_responses(NotFound, AccountShared, OwnSecondFactor),
+)
+@keyed
+async def reset_second_factor(
+    account_id: UUID, admin: Admin, session: WriteSession, sealer: SealerDep
+) -> FactorReset:
+    """Take somebody's second factors away because they lost them; all their sessions end.
+
+    The person sees that it was done. Nobody resets their own: their account page asks for the
+    password.
+    """
+    profile = await service.lock_wholly_administered(
+        session, sealer, account_id, Authority.of(admin)
+    )
+    if profile.id == admin.account_id:
+        raise OwnSecondFactor
+    await factors.reset(session, profile.id)
+    note_account(session, "second_factor.reset", profile.id, profile.roles)
+    return FactorReset(account_id=profile.id)

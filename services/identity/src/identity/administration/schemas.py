@@ -1,6 +1,8 @@
 """What admins get."""
 
-from nahbar_common.schemas import Versioned
+from uuid import UUID
+
+from nahbar_common.schemas import ResponseModel, Versioned
 
 from identity.accounts.schemas import AccountDetails
 from identity.invitations.schemas import InvitationAnswer
@@ -16,3 +18,9 @@ class CreatedAccount(Versioned):
     def version_read(self) -> int:
         """The version of the account."""
         return self.account.version
+
+
+class FactorReset(ResponseModel):
+    """Whose second factors are gone; with the next sign-in they set up a new one if need be."""
+
+    account_id: UUID

@@ -11,7 +11,13 @@ from identity.dependencies import PasswordHasherDep, SealerDep, SettingsDep
 from identity.invitations.errors import InvitationExpired, InvitationUnknown, InvitationUsed
 from identity.invitations.flows import accept
 from identity.invitations.schemas import InvitationAcceptance
-from identity.passwords.errors import PasswordTooWeak
+from identity.passwords.errors import (
+    PasswordCommon,
+    PasswordPersonal,
+    PasswordTooShort,
+    PasswordTooWeak,
+    SignInBusy,
+)
 from identity.slowing.devices import DEVICE_COOKIE_LIFETIME, new_device_cookie
 
 router = APIRouter(
@@ -25,7 +31,15 @@ router = APIRouter(
     "/accept",
     status_code=204,
     responses=problem_responses(
-        InvitationUnknown, InvitationExpired, InvitationUsed, PasswordTooWeak, TooManyRequests
+        InvitationUnknown,
+        InvitationExpired,
+        InvitationUsed,
+        PasswordTooWeak,
+        PasswordTooShort,
+        PasswordCommon,
+        PasswordPersonal,
+        SignInBusy,
+        TooManyRequests,
     ),
 )
 async def accept_invitation(

@@ -6,6 +6,7 @@ from nahbar_common.db import Database
 from identity.accounts import credentials, reading
 from identity.invitations import service
 from identity.invitations.errors import InvitationUnknown
+from identity.office_words.service import of_offices
 from identity.passwords.hashing import PasswordHasher
 from identity.passwords.policy import require_strong
 from identity.sessions import service as sessions
@@ -22,9 +23,10 @@ async def accept(
     async with database.read() as session:
         invitation = await service.usable(session, secret)
         profile = await reading.open_profile(session, sealer, invitation.account_id)
+        offices = await of_offices(session)
     if profile is None:
         raise InvitationUnknown
-    await require_strong(password, profile.email, profile.display_name)
+    await require_strong(password, profile.email, profile.display_name, offices=offices)
     password_hash = await hasher.hash(password)
     async with database.write() as session:
         # The account before its invitation, as everywhere: no two transactions wait for each other.

@@ -1,19 +1,24 @@
 """/me: the signed-in person's own account."""
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter
 from nahbar_common.db import DatabaseDep, ReadSession
 from nahbar_common.problems import TokenInvalid, problem_responses
 
 from identity.access import AnyStaff
 from identity.accounts import reading
+from identity.accounts.errors import PasswordWrong
 from identity.accounts.schemas import AccountAnswer
-from identity.browsers.cookies import STAFF
 from identity.dependencies import PasswordHasherDep, SealerDep
-from identity.own_account.errors import PasswordWrong
 from identity.own_account.flows import change_own_password
 from identity.own_account.schemas import PasswordChange
-from identity.passwords.errors import PasswordTooWeak
-from identity.sessions.refresh_tokens import RefreshToken
+from identity.passwords.errors import (
+    PasswordCommon,
+    PasswordPersonal,
+    PasswordTooShort,
+    PasswordTooWeak,
+    SignInBusy,
+)
+from identity.sessions.held import HeldSession
 from identity.slowing.errors import SignInSlowed
 
 router = APIRouter(prefix="/api/identity/v1/me", tags=["me"])
@@ -29,18 +34,24 @@ async def get_me(me: AnyStaff, session: ReadSession, sealer: SealerDep) -> Accou
 @router.post(
     "/password",
     status_code=204,
-    responses=problem_responses(TokenInvalid, PasswordWrong, PasswordTooWeak, SignInSlowed),
+    responses=problem_responses(
+        TokenInvalid,
+        PasswordWrong,
+        PasswordTooWeak,
+        PasswordTooShort,
+        PasswordCommon,
+        PasswordPersonal,
+        SignInSlowed,
+        SignInBusy,
+    ),
 )
 async def change_password(
     change: PasswordChange,
     me: AnyStaff,
-    request: Request,
+    held: HeldSession,
     database: DatabaseDep,
     sealer: SealerDep,
     hasher: PasswordHasherDep,
 ) -> None:
     """Change one's password; all sessions but the one of this browser's cookie end."""
-    token = RefreshToken.parse(STAFF.read(request))
-    await change_own_password(
-        database, sealer, hasher, me.account_id, change, token.session_id if token else None
-    )
+    await change_own_password(database, sealer, hasher, me.account_id, change, held)

@@ -11,7 +11,9 @@ from nahbar_common.ids import new_random_id, new_record_id
 from sqlalchemy import Column, ForeignKey, Uuid
 from sqlmodel import Field, SQLModel
 
-Outcome = Literal["succeeded", "failed", "slowed", "token_reused"]
+from identity.browsers.kinds import BrowserName, SystemName
+
+Outcome = Literal["succeeded", "failed", "slowed", "token_reused", "factor_failed"]
 
 
 class StaffSession(SQLModel, table=True):
@@ -35,6 +37,11 @@ class StaffSession(SQLModel, table=True):
     rotated_at: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)
     ends_at: datetime = Field(sa_type=UtcDateTime, index=True)
     ended_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    browser: BrowserName | None = literal_column(
+        BrowserName, nullable=True, default=None, length=20
+    )
+    """What kind of browser, for its person to recognise; None for sessions from before."""
+    system: SystemName | None = literal_column(SystemName, nullable=True, default=None, length=20)
 
 
 class SignInRecord(SQLModel, table=True):

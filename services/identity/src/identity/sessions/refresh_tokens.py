@@ -14,6 +14,7 @@ from uuid import UUID
 
 from nahbar_common.crypto import Sealer
 
+from identity.browsers.kinds import UNKNOWN, BrowserKind
 from identity.secret_values import hash_secret, new_secret
 from identity.sessions.models import StaffSession
 
@@ -56,7 +57,9 @@ class RefreshToken:
         return RefreshToken(self.session_id, base64.urlsafe_b64encode(derived).decode().rstrip("="))
 
 
-def start_session(account_id: UUID, now: datetime) -> tuple[StaffSession, RefreshToken]:
+def start_session(
+    account_id: UUID, now: datetime, kind: BrowserKind = UNKNOWN
+) -> tuple[StaffSession, RefreshToken]:
     """Make a session and its first token."""
     secret = new_secret()
     session = StaffSession(
@@ -65,6 +68,8 @@ def start_session(account_id: UUID, now: datetime) -> tuple[StaffSession, Refres
         ends_at=now + ABSOLUTE,
         created_at=now,
         rotated_at=now,
+        browser=kind.browser,
+        system=kind.system,
     )
     return session, RefreshToken(session.id, secret)
 

@@ -1,5 +1,6 @@
 """Queries on sessions and the log of sign-ins."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -20,6 +21,14 @@ async def lock(session: AsyncSession, session_id: UUID) -> StaffSession | None:
     """Give a session, held until the commit: of two renewals at once one waits."""
     statement = select(StaffSession).where(col(StaffSession.id) == session_id)
     return (await session.exec(statement.with_for_update())).first()
+
+
+async def unended_of(session: AsyncSession, account_id: UUID) -> Sequence[StaffSession]:
+    """Give the sessions of an account that nobody ended, last used first."""
+    statement = select(StaffSession).where(
+        col(StaffSession.account_id) == account_id, col(StaffSession.ended_at).is_(None)
+    )
+    return (await session.exec(statement.order_by(col(StaffSession.rotated_at).desc()))).all()
 
 
 async def end_all_of(

@@ -5,16 +5,20 @@ from uuid import UUID
 
 from nahbar_common.clock import utc_now
 from nahbar_common.crypto import Sealer
+from nahbar_common.problems import NotFound
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from identity.browsers.kinds import BrowserKind
 from identity.sessions import repository
 from identity.sessions.models import Outcome, SignInRecord, StaffSession
-from identity.sessions.refresh_tokens import RefreshToken, Renewal, renew, start_session
+from identity.sessions.refresh_tokens import IDLE, RefreshToken, Renewal, renew, start_session
 
 
-async def start(session: AsyncSession, account_id: UUID) -> tuple[RefreshToken, datetime]:
+async def start(
+    session: AsyncSession, account_id: UUID, kind: BrowserKind
+) -> tuple[RefreshToken, datetime]:
     """Start a session; give its first token and when it ends at the latest (UTC)."""
-    staff_session, token = start_session(account_id, utc_now())
+    staff_session, token = start_session(account_id, utc_now(), kind)
     await repository.add(session, staff_session)
     return token, staff_session.ends_at
 
@@ -40,6 +44,25 @@ async def end(session: AsyncSession, session_id: UUID) -> None:
     staff_session = await repository.lock(session, session_id)
     if staff_session is not None and staff_session.ended_at is None:
         staff_session.ended_at = utc_now()
+
+
+async def living_of(session: AsyncSession, account_id: UUID) -> list[StaffSession]:
+    """Give the sessions of an account that can still be renewed, last used first."""
+    now = utc_now()
+    return [
+        each
+        for each in await repository.unended_of(session, account_id)
+        if now < min(each.ends_at, each.rotated_at + IDLE)
+    ]
+
+
+async def end_own(session: AsyncSession, account_id: UUID, session_id: UUID) -> None:
+    """End one of an account's sessions; raise NotFound for those of others."""
+    staff_session = await repository.lock(session, session_id)
+    if staff_session is None or staff_session.account_id != account_id:
+        raise NotFound
+    if staff_session.ended_at is None:
+        await end(session, session_id)
 
 
 async def end_all_of(session: AsyncSession, account_id: UUID, *, keep: UUID | None = None) -> None:

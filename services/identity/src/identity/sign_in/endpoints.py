@@ -2,27 +2,28 @@
 
 from fastapi import APIRouter, Depends, Request, Response
 from nahbar_common.auth import PublicRoute
-from nahbar_common.clock import utc_now
 from nahbar_common.db import DatabaseDep, WriteSession
 from nahbar_common.problems import TooManyRequests, problem_responses
 
-from identity.accounts.schemas import AccountAnswer
 from identity.browsers.cookies import DEVICE, STAFF
 from identity.browsers.errors import RefreshHeaderMissing, SessionEnded
-from identity.browsers.networks import ClientNetwork
+from identity.browsers.kinds import Kind
+from identity.browsers.leaving import Leaving
+from identity.browsers.networks import ClientNetwork, site_of
 from identity.browsers.rate_limits import RateLimit
 from identity.browsers.refresh_header import RefreshHeader
 from identity.dependencies import PasswordHasherDep, SealerDep, SettingsDep, SignerDep
+from identity.factors.passkeys import RelyingParty
+from identity.factors.proving import Asked
+from identity.passwords.errors import SignInBusy
 from identity.sessions import service as sessions
-from identity.sessions.refresh_tokens import IDLE, RefreshToken
-from identity.settings import Settings
+from identity.sessions.refresh_tokens import RefreshToken
 from identity.sign_in import flows
-from identity.sign_in.claims import staff_claims
+from identity.sign_in.answers import answer
 from identity.sign_in.errors import SignInFailed
-from identity.sign_in.flows import Attempt, SignedIn
-from identity.sign_in.schemas import SessionAnswer, SignIn
-from identity.signing_keys.signer import ReadySigner
-from identity.slowing.devices import DEVICE_COOKIE_LIFETIME, known_device, new_device_cookie
+from identity.sign_in.flows import Attempt
+from identity.sign_in.schemas import SecondFactorAsked, SessionAnswer, SignIn
+from identity.slowing.devices import known_device
 from identity.slowing.errors import SignInSlowed
 
 router = APIRouter(
@@ -31,38 +32,48 @@ router = APIRouter(
 
 
 _unknown_browsers = RateLimit("sign-in", "120/minute")
+_unknown_sites = RateLimit("sign-in-site", "480/minute")
 
 
 @router.post(
     "",
-    responses=problem_responses(SignInFailed, SignInSlowed, TooManyRequests),
+    responses=problem_responses(SignInFailed, SignInSlowed, SignInBusy, TooManyRequests),
 )
 async def sign_in(
     credentials: SignIn,
     request: Request,
     response: Response,
     network: ClientNetwork,
+    kind: Kind,
+    leaving: Leaving,
     signer: SignerDep,
     database: DatabaseDep,
     hasher: PasswordHasherDep,
     sealer: SealerDep,
     settings: SettingsDep,
-) -> SessionAnswer:
-    """Sign in with e-mail address and password; the refresh token comes as a cookie."""
+) -> SessionAnswer | SecondFactorAsked:
+    """Sign in with e-mail address and password; the refresh token comes as a cookie.
+
+    Whoever has a second factor gets a challenge instead, for /sessions/second-factor.
+    """
     attempt = Attempt(
         email=credentials.email,
         password=credentials.password.get_secret_value(),
         network=network,
         device_cookie=DEVICE.read(request),
+        kind=kind,
+        until_gone=leaving,
     )
     if known_device(sealer, attempt.email, attempt.device_cookie) is None:
         # A known browser is not kept out by what somebody else does in the same network.
         await _unknown_browsers(request, network)
-    signed_in = await flows.sign_in(database, sealer, hasher, attempt)
-    DEVICE.set(
-        response, settings, new_device_cookie(sealer, credentials.email), DEVICE_COOKIE_LIFETIME
-    )
-    return _answer(signed_in, signer, response, settings)
+        if (site := site_of(network)) is not None:
+            await _unknown_sites.count(request, site)
+    party = RelyingParty.of(settings.public_url)
+    outcome = await flows.sign_in(database, sealer, hasher, party, attempt)
+    if isinstance(outcome, Asked):
+        return SecondFactorAsked.model_validate(outcome)
+    return answer(outcome, signer, response, settings, sealer=sealer)
 
 
 @router.post(
@@ -84,7 +95,7 @@ async def refresh_session(
     except SessionEnded as problem:
         problem.headers.update(STAFF.removal(settings))
         raise
-    return _answer(signed_in, signer, response, settings)
+    return answer(signed_in, signer, response, settings)
 
 
 @router.delete(
@@ -101,16 +112,3 @@ async def sign_out(
     if token is not None:
         await sessions.end(session, token.session_id)
     response.headers.update(STAFF.removal(settings))
-
-
-def _answer(
-    signed_in: SignedIn, signer: ReadySigner, response: Response, settings: Settings
-) -> SessionAnswer:
-    lifetime = min(IDLE, signed_in.ends_at - utc_now())
-    STAFF.set(response, settings, str(signed_in.token), lifetime)
-    access = signer.issue(staff_claims(signed_in.profile), not_after=signed_in.ends_at)
-    return SessionAnswer(
-        access_token=access.value,
-        expires_in=access.expires_in,
-        account=AccountAnswer.model_validate(signed_in.profile),
-    )

@@ -5,6 +5,7 @@ So these are transactions of their own, and the refusal comes after the commit.
 
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from nahbar_common.crypto import Sealer
 from nahbar_common.db import Database
@@ -14,53 +15,87 @@ from identity.accounts import credentials, reading
 from identity.accounts.credentials import Credentials
 from identity.accounts.profiles import Profile
 from identity.browsers.errors import SessionEnded
+from identity.browsers.kinds import BrowserKind
+from identity.browsers.leaving import UntilGone
+from identity.factors import proving
+from identity.factors import service as factors
+from identity.factors.passkeys import RelyingParty
+from identity.factors.proving import Asked
+from identity.passwords.errors import SignInBusy
 from identity.passwords.hashing import PasswordHasher
+from identity.passwords.queue import Lane
 from identity.sessions import service as sessions
 from identity.sessions.models import Outcome
 from identity.sessions.refresh_tokens import RefreshToken
 from identity.sign_in.errors import SignInFailed
+from identity.slowing.devices import known_device
 from identity.slowing.errors import SignInSlowed
 from identity.slowing.guessers import Guesser, guessers_of_sign_in
-from identity.slowing.service import forgive, reserve_guess
+from identity.slowing.service import forgive, reserve_guess, take_back
 
 
 @dataclass(frozen=True)
 class Attempt:
-    """One try to sign in: what was typed, and where it comes from."""
+    """One try to sign in: what was typed, where it comes from, and when the caller has gone."""
 
     email: str
     password: str
     network: str
     device_cookie: str | None
+    kind: BrowserKind
+    until_gone: UntilGone
 
 
 @dataclass(frozen=True)
 class SignedIn:
-    """A living session: whose it is, its refresh token, and when it ends at the latest (UTC)."""
+    """A living session: whose it is, its refresh token, and when it ends at the latest (UTC).
+
+    `limited`: the person's roles need a second factor, and there is none yet.
+    """
 
     profile: Profile
     token: RefreshToken
     ends_at: datetime
+    limited: bool
 
 
 async def sign_in(
-    database: Database, sealer: Sealer, hasher: PasswordHasher, attempt: Attempt
-) -> SignedIn:
-    """Check a password and start a session; raise SignInSlowed or SignInFailed.
+    database: Database,
+    sealer: Sealer,
+    hasher: PasswordHasher,
+    party: RelyingParty | None,
+    attempt: Attempt,
+) -> SignedIn | Asked:
+    """Check a password, and start a session or ask for the second factor.
 
-    Known and unknown addresses take the same steps and the same time.
+    Raises SignInSlowed, SignInBusy or SignInFailed. Known and unknown addresses take the same
+    steps and the same time.
     """
+    is_known = known_device(sealer, attempt.email, attempt.device_cookie) is not None
+    lane = Lane.KNOWN if is_known else Lane.UNKNOWN
+    # Before anything is written: a flood shall not keep the database busy instead.
+    hasher.queue.require_room(lane)
     guessers = guessers_of_sign_in(sealer, attempt.email, attempt.network, attempt.device_cookie)
     found = await _admit(database, sealer, attempt, guessers)
-    fits, renewed = await hasher.verify(attempt.password, found.password_hash)
+    try:
+        fits, renewed = await hasher.verify(
+            attempt.password, found.password_hash, lane, attempt.until_gone
+        )
+    except SignInBusy:
+        async with database.write() as session:
+            await take_back(session, guessers)
+        raise
     async with database.write() as session:
-        signed_in = await _start(session, sealer, found, renewed) if fits else None
-        _note(session, sealer, attempt, found, "succeeded" if signed_in else "failed")
-        if signed_in is not None:
+        outcome = None
+        if fits:
+            outcome = await _go_on(session, sealer, found, renewed, party, attempt, is_known)
+        if outcome is None:
+            note(session, sealer, attempt.network, found.account_id, "failed")
+        else:
             await forgive(session, guessers)
-    if signed_in is None:
+    if outcome is None:
         raise SignInFailed
-    return signed_in
+    return outcome
 
 
 async def renew(database: Database, sealer: Sealer, cookie: str | None) -> SignedIn:
@@ -78,6 +113,24 @@ async def renew(database: Database, sealer: Sealer, cookie: str | None) -> Signe
     return signed_in
 
 
+async def start(
+    session: AsyncSession, sealer: Sealer, profile: Profile, network: str, kind: BrowserKind
+) -> SignedIn:
+    """Start the session of somebody who has shown all that is asked of them."""
+    token, ends_at = await sessions.start(session, profile.id, kind)
+    note(session, sealer, network, profile.id, "succeeded")
+    limited = await factors.is_missing(session, profile.id, profile.roles)
+    return SignedIn(profile, token, ends_at, limited)
+
+
+def note(
+    session: AsyncSession, sealer: Sealer, network: str, account_id: UUID | None, outcome: Outcome
+) -> None:
+    """Write into the log of sign-ins."""
+    network_hash = sealer.blind_index(network, "sign-in network")
+    sessions.note(session, outcome, account_id, network_hash)
+
+
 async def _admit(
     database: Database, sealer: Sealer, attempt: Attempt, guessers: list[Guesser]
 ) -> Credentials:
@@ -85,7 +138,7 @@ async def _admit(
         verdict = await reserve_guess(session, guessers)
         found = await credentials.of_email(session, sealer, attempt.email)
         if verdict.newly_slowed:
-            _note(session, sealer, attempt, found, "slowed")
+            note(session, sealer, attempt.network, found.account_id, "slowed")
     if verdict.wait_seconds:
         raise SignInSlowed(
             retry_after=verdict.wait_seconds, retry_after_seconds=verdict.wait_seconds
@@ -93,16 +146,25 @@ async def _admit(
     return found
 
 
-async def _start(
-    session: AsyncSession, sealer: Sealer, found: Credentials, renewed_hash: str | None
-) -> SignedIn | None:
+async def _go_on(
+    session: AsyncSession,
+    sealer: Sealer,
+    found: Credentials,
+    renewed_hash: str | None,
+    party: RelyingParty | None,
+    attempt: Attempt,
+    is_known: bool,
+) -> SignedIn | Asked | None:
     profile = await credentials.lock_unchanged(session, sealer, found)
-    if profile is None:
+    if profile is None or found.password_hash is None:
         return None
     if renewed_hash is not None:
         await credentials.store(session, sealer, profile.id, renewed_hash)
-    token, ends_at = await sessions.start(session, profile.id)
-    return SignedIn(profile, token, ends_at)
+    current_hash = renewed_hash or found.password_hash
+    asked = await proving.ask(
+        session, sealer, party, profile.id, current_hash, known_device=is_known
+    )
+    return asked or await start(session, sealer, profile, attempt.network, attempt.kind)
 
 
 async def _renew(session: AsyncSession, sealer: Sealer, token: RefreshToken) -> SignedIn | None:
@@ -111,11 +173,7 @@ async def _renew(session: AsyncSession, sealer: Sealer, token: RefreshToken) -> 
         return None
     staff_session, successor = used
     profile = await reading.open_profile(session, sealer, staff_session.account_id)
-    return SignedIn(profile, successor, staff_session.ends_at) if profile else None
-
-
-def _note(
-    session: AsyncSession, sealer: Sealer, attempt: Attempt, found: Credentials, outcome: Outcome
-) -> None:
-    network_hash = sealer.blind_index(attempt.network, "sign-in network")
-    sessions.note(session, outcome, found.account_id, network_hash)
+    if profile is None:
+        return None
+    limited = await factors.is_missing(session, profile.id, profile.roles)
+    return SignedIn(profile, successor, staff_session.ends_at, limited)

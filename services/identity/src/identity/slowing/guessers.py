@@ -27,15 +27,29 @@ def guessers_of_sign_in(
     device = known_device(sealer, email, cookie)
     if device is not None:
         return [Guesser(limits.DEVICE, sealer.blind_index(device, "guess device"))]
-    return [
+    guessers = [
         Guesser(limits.ACCOUNT, sealer.blind_index(account, "guess account")),
         Guesser(limits.NETWORK, sealer.blind_index(f"{network} {account}", "guess network")),
     ]
+    site = site_of(network)
+    if site is not None:
+        index = sealer.blind_index(f"{site} {account}", "guess network")
+        guessers.append(Guesser(limits.SITE, index))
+    return guessers
 
 
 def guesser_of_own(sealer: Sealer, account_id: str) -> list[Guesser]:
     """Tell as whom a signed-in person counts who names their current password."""
     return [Guesser(limits.OWN, sealer.blind_index(account_id, "guess own"))]
+
+
+def guessers_of_factor(sealer: Sealer, account_id: str, *, known_device: bool) -> list[Guesser]:
+    """Tell as whom somebody counts who shows a second factor after the right password."""
+    subject = sealer.blind_index(account_id, "guess factor")
+    if known_device:
+        # Whoever has stolen the password cannot keep its owner out of their own browser.
+        return [Guesser(limits.FACTOR_DEVICE, subject)]
+    return [Guesser(limits.FACTOR, subject), Guesser(limits.FACTOR_DAY, subject)]
 
 
 def guessers_of_code(sealer: Sealer, network: str) -> list[Guesser]:

@@ -7,7 +7,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from identity.slowing import repository
 
-KEEP_COUNTERS = timedelta(days=1)
+KEEP_COUNTERS = timedelta(days=2)
 
 
 async def forget_old(session: AsyncSession) -> None:

@@ -73,11 +73,19 @@ async def reserve_guess(session: AsyncSession, guessers: Sequence[Guesser]) -> V
 async def forgive(session: AsyncSession, guessers: Sequence[Guesser]) -> None:
     """Take back a try that was right; whoever knows the password has a clean slate.
 
-    The account's count over all networks only loses this one: the others were not theirs.
+    What is counted over strangers as well only loses this one: the others were not theirs.
     """
     for guesser in guessers:
         counter = await repository.lock(session, guesser.limit.kind, guesser.subject, utc_now())
-        counter.failures = max(0, counter.failures - 1) if guesser.limit is limits.ACCOUNT else 0
+        shared = guesser.limit in limits.SHARED
+        counter.failures = max(0, counter.failures - 1) if shared else 0
+
+
+async def take_back(session: AsyncSession, guessers: Sequence[Guesser]) -> None:
+    """Take back a try that was not looked at in the end: it was no guess."""
+    for guesser in guessers:
+        counter = await repository.lock(session, guesser.limit.kind, guesser.subject, utc_now())
+        counter.failures = max(0, counter.failures - 1)
 
 
 async def _lock_current(session: AsyncSession, guesser: Guesser, now: datetime) -> GuessCounter:

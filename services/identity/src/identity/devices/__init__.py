@@ -1,0 +1,1 @@
+"""A person's own sessions: on which devices they are signed in."""

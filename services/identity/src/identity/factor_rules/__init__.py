@@ -1,0 +1,1 @@
+"""For which roles an office wants a second factor."""

@@ -1,0 +1,1 @@
+"""Second factors of accounts: an app that shows codes, passkeys, and recovery codes."""

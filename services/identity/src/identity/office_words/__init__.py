@@ -1,0 +1,1 @@
+"""Words of the offices, which are no good in passwords."""

@@ -1,0 +1,1 @@
+"""REST clients of other services."""
