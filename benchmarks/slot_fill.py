@@ -82,7 +82,9 @@ def _offices(connection: sqlite3.Connection, size: Size) -> UUID:
         for adviser in range(ADVISERS):
             person = adviser_id(office, adviser).hex
             connection.execute(
-                "INSERT INTO advisers VALUES (?, ?, 'Toni', 1, 1, 1, 1)", (person, own)
+                "INSERT INTO advisers (id, office_id, display_name, active, video_opted_in,"
+                " version, hours_version) VALUES (?, ?, 'Toni', 1, 1, 1, 1)",
+                (person, own),
             )
             starts = 360 + adviser % 5 * 15
             connection.executemany(

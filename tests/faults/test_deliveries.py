@@ -29,6 +29,8 @@ def history(product, instance):
     assert shown.status_code == 200, shown.text
     change(talk, "channel", {"channel": "phone"})
     change(talk, "channel", {"channel": "video"})
+    # Nobody is let in where the talk is still by phone: media_gateway has to hear of it first.
+    eventually(lambda: undelivered(instance, talk.id), 0)
     let_in(talk, client)
     assert opens(product, grant(talk, client))
     assert product.post(f"{MEDIA}/{talk.id}/end", talk.adviser_headers).status_code == 200

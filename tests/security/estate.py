@@ -143,10 +143,20 @@ class Estate:
             "task_id": self._task_id(),
             "budget_id": self.first("/api/allowance/v1/budgets", "allowance_officer")["id"],
             "product_id": product_id,
+            "session_id": self._session_id(),
+            # Nobody's: a passkey is made by a browser, see frontend/e2e/second-step.spec.ts.
+            "passkey_id": str(uuid4()),
             "batch_id": self.first(f"{products}/{product_id}/pin-batches", "allowance_officer")[
                 "batch_id"
             ],
         }
+
+    def _session_id(self) -> str:
+        """Give a session of the talk's adviser."""
+        path = "/api/identity/v1/me/sessions"
+        answer = self.product.http.get(path, headers=self.talk.adviser_headers)
+        assert answer.status_code == 200, answer.text
+        return answer.json()["items"][0]["id"]
 
     def _task_id(self) -> str:
         """Let the office change a talk: its adviser is to tell the client."""

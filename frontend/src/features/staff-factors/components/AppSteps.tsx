@@ -62,9 +62,11 @@ function Scan({
         </div>
         <p>
           <Trans>
-            Das Bild geht nicht, oder Sie sind schon am Handy? Dann geben Sie in der App diesen
-            Schlüssel ein:
+            Sie sind schon am Handy? Dann <a href={app.address}>öffnen Sie die App hier</a>.
           </Trans>
+        </p>
+        <p>
+          <Trans>Geht beides nicht? Dann geben Sie in der App diesen Schlüssel ein:</Trans>
         </p>
         <p className={styles.key} translate="no">
           {app.secret.match(/.{1,4}/g)?.join(' ')}

@@ -28,7 +28,8 @@ export interface SetUpProps {
 /** Setting a second factor up, one thing on each page. */
 export function SetUp({ factors, needsPassword, intro, onDone, onCancel }: SetUpProps) {
   const { t } = useLingui();
-  const [way, setWay] = useState<Way | null>(null);
+  // What works for everybody stands first and is chosen.
+  const [way, setWay] = useState<Way>('app');
   const [chosen, setChosen] = useState(false);
   const [app, setApp] = useState<AppSetUp | null>(null);
   const [codes, setCodes] = useState<string[] | null>(null);
@@ -42,7 +43,6 @@ export function SetUp({ factors, needsPassword, intro, onDone, onCancel }: SetUp
     else passkey.mutate(password, { onSuccess: (done) => finish(done.recovery_codes) });
   };
   const next = () => {
-    if (way === null) return;
     if (needsPassword) setChosen(true);
     else begin(way, null);
   };
@@ -52,7 +52,7 @@ export function SetUp({ factors, needsPassword, intro, onDone, onCancel }: SetUp
 
   if (codes) return <RecoveryCodes codes={codes} step={{ now: 4, of: 4 }} onDone={onDone} />;
   if (app) return <AppSteps app={app} onDone={finish} onAgain={again} />;
-  if (chosen && way) {
+  if (chosen) {
     return (
       <PasswordStep
         error={error}
@@ -90,7 +90,7 @@ export function SetUp({ factors, needsPassword, intro, onDone, onCancel }: SetUp
           ]}
         />
         <div className="nb-actions">
-          <Button aria-disabled={way === null || undefined} busy={busy} onClick={next}>
+          <Button busy={busy} onClick={next}>
             {t`Weiter`}
           </Button>
           {onCancel && (

@@ -12,7 +12,6 @@ from uuid import UUID
 from nahbar_common.auth import Machine, Participant, Staff
 from nahbar_common.clock import utc_now
 from nahbar_common.etags import check_version
-from nahbar_common.trail import Subject, record
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from appointments.access import COUNSELLORS, require_client, require_office
@@ -185,13 +184,6 @@ async def note_outcome(session: AsyncSession, change: Change, outcome: Outcome |
             await tasks.make(session, "outcome_contradicted", concern_of(appointment))
     else:
         await tasks.finish(session, appointment.id, ["outcome_contradicted"])
-    record(
-        session,
-        "outcome.noted",
-        Subject("appointment", appointment.id),
-        office_id=appointment.office_id,
-        outcome=outcome,
-    )
     return await _done(session, appointment, "appointment.outcome_noted")
 
 

@@ -1,8 +1,10 @@
-"""What other services hear of appointments."""
+"""What other services hear of appointments, and what the trail says of them."""
 
 from typing import Literal
 
+from nahbar_common.clock import rfc3339
 from nahbar_common.events import emit
+from nahbar_common.trail import Subject, record
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from appointments.bookings.facts import facts_of
@@ -19,6 +21,16 @@ Happening = Literal[
 
 
 async def tell(session: AsyncSession, happening: Happening, appointment: Appointment) -> None:
-    """Put an event with the appointment's state into the outbox."""
+    """Put an event with the appointment's state into the outbox, and note who did it."""
     facts = await facts_of(session, appointment)
     emit(session, happening, subject=appointment.id, data=facts)
+    record(
+        session,
+        happening,
+        Subject("appointment", appointment.id),
+        office_id=appointment.office_id,
+        state=appointment.state,
+        channel=appointment.channel,
+        adviser_id=appointment.adviser_id,
+        starts_at=rfc3339(appointment.starts_at),
+    )

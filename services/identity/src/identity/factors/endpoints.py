@@ -152,9 +152,15 @@ async def remove_app(
         await service.remove_app(session, profile.id, profile.roles)
 
 
+async def _find_own_passkey(passkey_id: UUID, me: EvenLimited, session: ReadSession) -> None:
+    """Raise NotFound for a passkey of others, before the body is read."""
+    await service.require_passkey(session, me.account_id, passkey_id)
+
+
 @router.post(
     "/passkeys/{passkey_id}/remove",
     status_code=204,
+    dependencies=[Depends(_find_own_passkey, scope="function")],
     responses=problem_responses(*_PASSWORD_PROBLEMS, NotFound, SecondFactorNeeded),
 )
 async def remove_passkey(

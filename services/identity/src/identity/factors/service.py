@@ -10,7 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from identity.factor_rules.service import demands
 from identity.factors import repository
 from identity.factors.errors import SecondFactorNeeded
-from identity.factors.models import Change, FactorChange, FactorKind
+from identity.factors.models import Change, FactorChange, FactorKind, Passkey
 from identity.factors.schemas import AppAnswer, FactorsAnswer, HappenedAnswer, PasskeyAnswer
 from identity.sessions import service as sessions
 
@@ -62,15 +62,20 @@ async def remove_app(session: AsyncSession, account_id: UUID, roles: Iterable[st
     await _after_removal(session, account_id, roles, "app_removed")
 
 
-async def remove_passkey(
-    session: AsyncSession, account_id: UUID, roles: Iterable[str], passkey_id: UUID
-) -> None:
-    """Take a passkey away; raise NotFound or SecondFactorNeeded."""
+async def require_passkey(session: AsyncSession, account_id: UUID, passkey_id: UUID) -> Passkey:
+    """Give a passkey of an account; raise NotFound."""
     found = await repository.passkeys_of(session, account_id)
     passkey = next((each for each in found if each.id == passkey_id), None)
     if passkey is None:
         raise NotFound
-    await repository.remove(session, passkey)
+    return passkey
+
+
+async def remove_passkey(
+    session: AsyncSession, account_id: UUID, roles: Iterable[str], passkey_id: UUID
+) -> None:
+    """Take a passkey away; raise NotFound or SecondFactorNeeded."""
+    await repository.remove(session, await require_passkey(session, account_id, passkey_id))
     await _after_removal(session, account_id, roles, "passkey_removed")
 
 
