@@ -6,6 +6,7 @@ from uuid import UUID
 
 from nahbar_common.clock import rfc3339, utc_now
 from nahbar_common.crypto import Sealer
+from nahbar_common.trail import Subject, record
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from identity.appointments import service as appointments
@@ -47,6 +48,16 @@ async def issue(session: AsyncSession, sealer: Sealer, new: NewLink, public_url:
     )
     note_links(session, replaced)
     await repository.add(session, link)
+    record(
+        session,
+        "link.issued",
+        Subject("link", link.id),
+        office_id=link.office_id,
+        appointment_id=link.appointment_id,
+        person_id=link.person_id,
+        part=link.part,
+        replaced=list(replaced),
+    )
     return IssuedLink(
         link_id=link.id,
         secret=secret,
@@ -59,10 +70,17 @@ async def issue(session: AsyncSession, sealer: Sealer, new: NewLink, public_url:
 async def revoke(session: AsyncSession, appointment_id: UUID, person_id: UUID | None) -> None:
     """End one person's links to an appointment, or everybody's, with their tokens; repeatable."""
     now = utc_now()
-    note_links(
-        session,
-        await repository.end_living(session, appointment_id, person_id, now, "cancelled"),
-    )
+    ended = await repository.end_living(session, appointment_id, person_id, now, "cancelled")
+    note_links(session, ended)
+    for link in await repository.get_all(session, ended):
+        record(
+            session,
+            "link.revoked",
+            Subject("link", link.id),
+            office_id=link.office_id,
+            appointment_id=link.appointment_id,
+            person_id=link.person_id,
+        )
     await repository.call_replaced_cancelled(session, appointment_id, person_id, now)
 
 
