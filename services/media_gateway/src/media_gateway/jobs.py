@@ -37,7 +37,7 @@ def create_jobs(settings: Settings) -> list[Job]:
     sweep = timedelta(seconds=settings.sweep_seconds)
     return [
         Job(streaming.JOB, timedelta(seconds=streaming.POLL_SECONDS), _wake_streams),
-        Job(SHUTTING_OUT, timedelta(seconds=1), _shut_out),
+        Job(SHUTTING_OUT, timedelta(seconds=0.5), _shut_out),
         Job("closed call rooms", 2 * sweep, _delete_closed),
         Job("calls that are over", 5 * sweep, _end),
         Job("unattended calls", 5 * sweep, _tell),
