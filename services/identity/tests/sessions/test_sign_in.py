@@ -109,10 +109,10 @@ async def test_an_account_closed_while_its_password_is_being_checked_stays_close
     person = await create_account(f"adviser@{OFFICE}")
     verify_for_real = app.state.password_hasher.verify
 
-    async def verify_slowly(password, password_hash, **how):
+    async def verify_slowly(password, password_hash, *how):
         headers = {**admin, "if-match": '"1"'}
         await client.patch(f"{API}/accounts/{person.id}", json={"active": False}, headers=headers)
-        return await verify_for_real(password, password_hash, **how)
+        return await verify_for_real(password, password_hash, *how)
 
     monkeypatch.setattr(app.state.password_hasher, "verify", verify_slowly)
     assert problem(await sign_in(client, person)) == (401, "sign-in-failed")
