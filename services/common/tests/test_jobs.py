@@ -11,6 +11,7 @@ from nahbar_common.clock import utc_now
 from nahbar_common.jobs import AT_ONCE, Job, Ran
 from nahbar_common.leases import Lease, LeaseLostError
 from nahbar_common.outbox import CLEANING
+from nahbar_common.trail.jobs import TRAIL_JOBS
 from nahbar_testing import create_test_app, running
 from structlog.testing import capture_logs
 
@@ -134,7 +135,8 @@ async def test_stopping_cuts_off_what_never_ends(app, monkeypatch):
         begun.set()
         await asyncio.Event().wait()
 
-    app.state.jobs.hold("outbox to consent", "outbox to appointments", CLEANING.name)
+    others = ("outbox to consent", "outbox to appointments", CLEANING.name)
+    app.state.jobs.hold(*others, *(job.name for job in TRAIL_JOBS))
     with capture_logs() as lines:
         async with running(with_jobs(app, Job("work", HOUR, work))):
             await begun.wait()
