@@ -3,7 +3,7 @@
 import json
 from importlib import resources
 
-import appointments.dependencies  # noqa: F401 (loads every feature)
+import appointments.main  # noqa: F401 (loads every feature)
 from nahbar_common.locales import LOCALES
 from nahbar_common.problems import Problem
 

@@ -1,64 +1,16 @@
-"""What this service adds to the shared app: routers, events, the client of identity."""
+"""What requests get handed in: the other services."""
 
-from collections.abc import Callable
+from typing import Annotated
 
-import httpx
-from fastapi import FastAPI
-from nahbar_common.app import ServiceParts, service_client
-from nahbar_common.tokens import KeySource
+from fastapi import Depends, Request
 
-from appointments import tables as _tables  # noqa: F401 (registers every table)
-from appointments.advisers.endpoints import router as advisers
-from appointments.bookings.change_endpoints import router as booking_changes
-from appointments.bookings.endpoints import router as bookings
-from appointments.events import SUBSCRIPTIONS, create_receivers
-from appointments.foresight.endpoints import router as foresight
-from appointments.jobs import JOBS
-from appointments.links.endpoints import router as links
-from appointments.offices.endpoints import router as offices
-from appointments.peers.identity import IdentityClient
-from appointments.people.endpoints import router as people
-from appointments.rooms.endpoints import router as rooms
-from appointments.schedules.endpoints import router as schedules
-from appointments.slots.endpoints import router as slots
-from appointments.surveys.endpoints import router as surveys
-from appointments.task_list.endpoints import router as tasks
-from appointments.topics.endpoints import router as topics
-from appointments.visits.endpoints import router as visits
-
-ROUTERS = (
-    offices,
-    topics,
-    advisers,
-    schedules,
-    rooms,
-    slots,
-    people,
-    bookings,
-    booking_changes,
-    links,
-    visits,
-    surveys,
-    tasks,
-    foresight,
-)
+from appointments.peers.identity import IdentityPeer
 
 
-def service_parts(
-    transport: httpx.AsyncBaseTransport | None, keys: Callable[[FastAPI], KeySource] | None
-) -> ServiceParts:
-    """Give what makes this service differ from the others."""
-    return ServiceParts(
-        title="Nahbar appointments",
-        routers=ROUTERS,
-        subscriptions=SUBSCRIPTIONS,
-        receivers=create_receivers(),
-        jobs=JOBS,
-        transport=transport,
-        keys=keys,
-    )
+def _identity(request: Request) -> IdentityPeer:
+    peer: IdentityPeer = request.app.state.identity
+    return peer
 
 
-def setup_clients(app: FastAPI) -> None:
-    """Put the clients of other services where the routes find them."""
-    app.state.identity = IdentityClient(service_client(app, "identity"))
+IdentityDep = Annotated[IdentityPeer, Depends(_identity)]
+"""Identity, as this service asks it."""

@@ -4,11 +4,45 @@ from collections.abc import Callable
 
 import httpx
 from fastapi import FastAPI
-from nahbar_common.app import build_app
+from nahbar_common.app import ServiceParts, build_app, service_client
 from nahbar_common.tokens import KeySource
 
-from appointments.dependencies import service_parts, setup_clients
+from appointments import tables as _tables  # noqa: F401 (registers every table)
+from appointments.advisers.endpoints import router as advisers
+from appointments.bookings.change_endpoints import router as booking_changes
+from appointments.bookings.endpoints import router as bookings
+from appointments.events import SUBSCRIPTIONS, create_receivers
+from appointments.foresight.endpoints import router as foresight
+from appointments.jobs import JOBS
+from appointments.links.endpoints import router as links
+from appointments.offices.endpoints import router as offices
+from appointments.peers.identity import IdentityPeer
+from appointments.people.endpoints import router as people
+from appointments.rooms.endpoints import router as rooms
+from appointments.schedules.endpoints import router as schedules
 from appointments.settings import Settings
+from appointments.slots.endpoints import router as slots
+from appointments.surveys.endpoints import router as surveys
+from appointments.task_list.endpoints import router as tasks
+from appointments.topics.endpoints import router as topics
+from appointments.visits.endpoints import router as visits
+
+ROUTERS = (
+    offices,
+    topics,
+    advisers,
+    schedules,
+    rooms,
+    slots,
+    people,
+    bookings,
+    booking_changes,
+    links,
+    visits,
+    surveys,
+    tasks,
+    foresight,
+)
 
 
 def create_app(
@@ -18,6 +52,17 @@ def create_app(
     keys: Callable[[FastAPI], KeySource] | None = None,
 ) -> FastAPI:
     """Compose the app; tests put other services behind `transport` and bring their own keys."""
-    app = build_app(settings or Settings(), service_parts(transport, keys))
-    setup_clients(app)
+    app = build_app(
+        settings or Settings(),
+        ServiceParts(
+            title="Nahbar appointments",
+            routers=ROUTERS,
+            subscriptions=SUBSCRIPTIONS,
+            receivers=create_receivers(),
+            jobs=JOBS,
+            transport=transport,
+            keys=keys,
+        ),
+    )
+    app.state.identity = IdentityPeer(service_client(app, "identity"))
     return app

@@ -1,9 +1,8 @@
 """Route by which the office hands over a link."""
 
-from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter
 from nahbar_common.db import DatabaseDep
 from nahbar_common.idempotency import OnceDep
 from nahbar_common.keyed import keyed
@@ -11,9 +10,9 @@ from nahbar_common.problems import NotFound, ServiceUnavailable, TryAgain, probl
 
 from appointments.access import LinkMaker
 from appointments.bookings.errors import NotBooked, TalkOver
+from appointments.dependencies import IdentityDep
 from appointments.links import flows
 from appointments.links.schemas import HandedLink
-from appointments.peers.identity import IdentityClient, identity_client
 
 router = APIRouter(prefix="/api/appointments/v1", tags=["links"])
 
@@ -29,7 +28,7 @@ async def create_link(
     principal: LinkMaker,
     once: OnceDep,
     database: DatabaseDep,
-    identity: Annotated[IdentityClient, Depends(identity_client)],
+    identity: IdentityDep,
 ) -> HandedLink:
     """Make a link for the client, with its QR code; the link before it ends."""
     return await flows.hand_over(database, identity, once, principal, appointment_id)

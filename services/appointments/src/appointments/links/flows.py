@@ -17,25 +17,31 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from appointments.access import COUNSELLORS, require_office
 from appointments.attendances import service as attendances
 from appointments.bookings import service as bookings
-from appointments.bookings.errors import NotBooked
+from appointments.bookings.errors import NotBooked, TalkOver
 from appointments.bookings.models import Appointment
 from appointments.links.qr_code import qr_svg
 from appointments.links.schemas import HandedLink
-from appointments.peers.identity import IdentityClient, LinkAnswer, LinkRequest, LinkRevocation
+from appointments.peers.identity import (
+    IdentityPeer,
+    LinkAnswer,
+    LinkRefused,
+    LinkRequest,
+    LinkRevocation,
+)
 from appointments.tasks import service as tasks
 
 
 async def hand_over(
     database: Database,
-    identity: IdentityClient,
+    identity: IdentityPeer,
     once: Once,
     principal: Principal,
     appointment_id: UUID,
 ) -> HandedLink:
     """Make a new link for the client; the one before ends. Repeatable with the same key.
 
-    Raises NotFound, NotBooked, TryAgain when the talk was moved meanwhile, or ServiceUnavailable
-    when identity does not answer.
+    Raises NotFound, NotBooked, TalkOver, TryAgain when the talk was moved meanwhile, or
+    ServiceUnavailable when identity does not answer.
     """
     async with database.read() as session:
         appointment = await bookings.get_plain(session, appointment_id)
@@ -45,7 +51,10 @@ async def hand_over(
     request = _request_for(appointment, client.person_id)
     # The version is part of the key: after a move the same caller asks for another end.
     key = once.derived_key(f"link/{appointment.version}")
-    answer = await identity.create_link(request, idempotency_key=key)
+    try:
+        answer = await identity.create_link(request, idempotency_key=key)
+    except LinkRefused as refused:
+        raise NotBooked(state="cancelled") if refused.why == "cancelled" else TalkOver from None
     try:
         async with database.write() as session:
             return await _note(session, once, principal, request, answer)

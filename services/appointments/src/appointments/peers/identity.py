@@ -4,12 +4,9 @@ from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
-from fastapi import Request
 from nahbar_common.http import ServiceClient, ServiceProblem
 from nahbar_common.problems import Problem, ServiceUnavailable, TryAgain
 from pydantic import BaseModel
-
-from appointments.bookings.errors import NotBooked, TalkOver
 
 
 class LinkRequest(BaseModel):
@@ -38,11 +35,19 @@ class LinkRevocation(BaseModel):
     person_id: UUID
 
 
+class LinkRefused(Exception):
+    """Identity makes no such link: it heard of the cancelling first, or the link would be over."""
+
+    def __init__(self, why: Literal["cancelled", "over"]) -> None:
+        super().__init__(why)
+        self.why = why
+
+
 class Done(BaseModel):
     """An answer without content."""
 
 
-class IdentityClient:
+class IdentityPeer:
     """What this service asks of identity (scope `links:write`)."""
 
     def __init__(self, service: ServiceClient) -> None:
@@ -51,8 +56,7 @@ class IdentityClient:
     async def create_link(self, link: LinkRequest, *, idempotency_key: str) -> LinkAnswer:
         """Make a link, the one before ends.
 
-        Raises NotBooked (identity has heard of the cancelling first), TalkOver (the link would
-        have ended already), TryAgain or ServiceUnavailable.
+        Raises LinkRefused, TryAgain or ServiceUnavailable.
         """
         try:
             return await self._service.post(
@@ -71,18 +75,12 @@ class IdentityClient:
             raise _refusal_of(problem) from None
 
 
-def _refusal_of(problem: ServiceProblem) -> Problem:
+def _refusal_of(problem: ServiceProblem) -> Problem | LinkRefused:
     match problem.slug:
         case "appointment-cancelled":
-            return NotBooked(state="cancelled")
+            return LinkRefused("cancelled")
         case "link-never-valid":
-            return TalkOver()
+            return LinkRefused("over")
     if problem.status == 409:
         return TryAgain(retry_after=1)
     return ServiceUnavailable(retry_after=5)
-
-
-def identity_client(request: Request) -> IdentityClient:
-    """Give the app's client of identity."""
-    client: IdentityClient = request.app.state.identity
-    return client
