@@ -1085,7 +1085,7 @@ export interface components {
             /**
              * Client Id
              * Format: uuid
-             * @description Deprecated: of the first client; read `attendances`.
+             * @deprecated
              */
             client_id: string;
             /**
@@ -1101,7 +1101,7 @@ export interface components {
             ends_at: string;
             /**
              * Language
-             * @description Deprecated: of the first client.
+             * @deprecated
              * @enum {string}
              */
             language: "de" | "de-x-leicht" | "en";
@@ -1136,7 +1136,7 @@ export interface components {
             state: "booked" | "cancelled" | "held" | "no_show" | "aborted";
             /**
              * Voucher Requested
-             * @description Deprecated: of the first client.
+             * @deprecated
              */
             voucher_requested: boolean;
             /** Zone */

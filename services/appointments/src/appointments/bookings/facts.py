@@ -46,9 +46,9 @@ class AppointmentFacts(ResponseModel):
     )
     revision: int
 
-    client_id: UUID = Field(description="Deprecated: of the first client; read `attendances`.")
-    voucher_requested: bool = Field(description="Deprecated: of the first client.")
-    language: Locale = Field(description="Deprecated: of the first client.")
+    client_id: UUID = Field(deprecated="of the first client; read `attendances`")
+    voucher_requested: bool = Field(deprecated="of the first client; read `attendances`")
+    language: Locale = Field(deprecated="of the first client; read `attendances`")
 
 
 async def facts_of(session: AsyncSession, appointment: Appointment) -> AppointmentFacts:
