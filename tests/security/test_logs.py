@@ -34,8 +34,9 @@ def test_what_people_type_and_what_opens_doors_is_not_in_the_log(product, estate
     email = f"{uuid4().hex}@demo.nahbar.example"
     refused = {"email": email, "password": wrong_password}
     assert product.http.post("/api/identity/v1/sessions", json=refused).status_code == 401
-    # Of a talk of its own: a new link ends the one before.
-    talk = product.book(estate.adviser)
+    # Of an adviser and a talk of its own: a new link ends the one before.
+    adviser = product.create_adviser()
+    talk = product.book(adviser)
     path = f"/api/appointments/v1/appointments/{talk.id}/link"
     made = product.post(path, talk.adviser_headers)
     link_secret = made.json()["url"].partition("#")[2]
@@ -55,8 +56,8 @@ def test_what_people_type_and_what_opens_doors_is_not_in_the_log(product, estate
         "link": link_secret,
         "staff token": headers["authorization"].split()[1],
         "visit token": opened.json()["access_token"],
-        "adviser's address": estate.adviser.email,
-        "adviser's password": estate.adviser.password,
+        "adviser's address": adviser.email,
+        "adviser's password": adviser.password,
         "program's secret": product.demo["machine_client"]["client_secret"],
     }
     assert "/api/identity/v1/link-sessions" in log  # it is the log of what was just done

@@ -92,6 +92,7 @@ async def test_parties_are_for_our_own_services(desk, booked):
     parties = (await desk.get(path, service)).json()
     opens_at = datetime.fromisoformat(booked[0]["starts_at"]) - timedelta(minutes=15)
     closes_at = datetime.fromisoformat(booked[0]["ends_at"]) + timedelta(minutes=60)
+    links_end_at = datetime.fromisoformat(booked[0]["ends_at"]) + timedelta(hours=24)
     assert parties == {
         "appointment_id": booked[0]["id"],
         "office_id": str(desk.office_id),
@@ -102,6 +103,7 @@ async def test_parties_are_for_our_own_services(desk, booked):
         "ends_at": booked[0]["ends_at"],
         "opens_at": opens_at.isoformat().replace("+00:00", "Z"),
         "closes_at": closes_at.isoformat().replace("+00:00", "Z"),
+        "links_end_at": links_end_at.isoformat().replace("+00:00", "Z"),
         "zone": "Europe/Berlin",
         "attendances": [
             {
