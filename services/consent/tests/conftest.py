@@ -95,6 +95,7 @@ class Talk:
             "adviser_id": str(self.adviser_id),
             "opens_at": "2026-11-23T08:45:00Z",
             "closes_at": "2026-11-23T10:45:00Z",
+            "links_end_at": "2026-11-24T09:45:00Z",
             "zone": "Europe/Berlin",
             "revision": 1,
             "attendances": [attendance_of(*person) for person in people],

@@ -150,6 +150,7 @@ class Talk:
             "ends_at": rfc3339(self.ends_at),
             "opens_at": rfc3339(starts_at - timedelta(minutes=15)),
             "closes_at": rfc3339(ends_at + timedelta(minutes=60)),
+            "links_end_at": rfc3339(ends_at + timedelta(hours=24)),
             "zone": "Europe/Berlin",
             "attendances": self.attendances(),
             "revision": self.revision,

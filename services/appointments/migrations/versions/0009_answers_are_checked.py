@@ -27,19 +27,11 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    with _answers(*_ADMITTED) as table:
+    with _answers() as table:
         for column in _ADMITTED:
             table.drop_constraint(op.f(f"ck_survey_answers_{column}"), type_="check")
 
 
-def _answers(*checked: str):  # type: ignore[no-untyped-def]
-    # SQLite makes the table anew: its checks are said again, and that no rowid tells an order.
-    checks = {"side": "'client', 'adviser'"} | {name: _ADMITTED[name] for name in checked}
-    return op.batch_alter_table(
-        "survey_answers",
-        table_args=[
-            sa.CheckConstraint(f"{name} IN ({values})", name=op.f(f"ck_survey_answers_{name}"))
-            for name, values in checks.items()
-        ],
-        table_kwargs={"sqlite_with_rowid": False},
-    )
+def _answers():  # type: ignore[no-untyped-def]
+    # SQLite makes the table anew; it is said again that no rowid tells an order.
+    return op.batch_alter_table("survey_answers", table_kwargs={"sqlite_with_rowid": False})
