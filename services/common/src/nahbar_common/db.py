@@ -151,7 +151,8 @@ def get_database(request: Request) -> Database:
     return database
 
 
-async def _read_session(request: Request) -> AsyncIterator[AsyncSession]:
+async def read_session(request: Request) -> AsyncIterator[AsyncSession]:
+    """Give a session for the request's reading; use it as ReadSession."""
     async with get_database(request).read() as session:
         yield session
 
@@ -163,6 +164,6 @@ async def write_session(request: Request) -> AsyncIterator[AsyncSession]:
 
 
 DatabaseDep = Annotated[Database, Depends(get_database)]
-ReadSession = Annotated[AsyncSession, Depends(_read_session, scope="function")]
+ReadSession = Annotated[AsyncSession, Depends(read_session, scope="function")]
 WriteSession = Annotated[AsyncSession, Depends(write_session, scope="function")]
 """Function-scoped: the commit happens before the response, and a failing one becomes a problem."""

@@ -6,7 +6,10 @@ from uuid import uuid4
 
 import httpx
 from fastapi import FastAPI
+from fastapi.dependencies.models import Dependant
+from nahbar_common import db
 from nahbar_common.auth import ALL_ROLES, Part
+from nahbar_common.openapi import api_routes
 
 from nahbar_testing.tokens import Tokens
 
@@ -93,3 +96,17 @@ async def _status_of(
         operation.method, operation.filled_path(), headers=headers, timeout=10, json=body
     )
     return answer.status_code
+
+
+def routes_with_two_connections(app: FastAPI) -> list[str]:
+    """Name the routes that hold a reader's connection while they wait for a writer's.
+
+    A handful of such requests at once takes the whole pool, and all of them wait for each other.
+    """
+    both = {db.read_session, db.write_session}
+    return [f"{route.path}" for route in api_routes(app) if both <= _calls(route.dependant)]
+
+
+def _calls(dependant: Dependant) -> set[Any]:
+    below = (_calls(child) for child in dependant.dependencies)
+    return {dependant.call}.union(*below)

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from fastapi import Depends
 from nahbar_common.auth import Staff
-from nahbar_common.db import Database, DatabaseDep, ReadSession
+from nahbar_common.db import Database, DatabaseDep
 
 from consent.access import Dpo
 from consent.declarations import service
@@ -13,8 +13,10 @@ from consent.dependencies import Appointments
 from consent.peers.appointments import AppointmentsPeer, OfficeRecord
 
 
-async def _own_scope(declaration_id: UUID, staff: Dpo, session: ReadSession) -> UUID | None:
-    return await service.scope_of(session, staff, declaration_id)
+async def _own_scope(declaration_id: UUID, staff: Dpo, database: DatabaseDep) -> UUID | None:
+    # Its connection goes back before the route takes one: nobody holds one and waits for another.
+    async with database.read() as session:
+        return await service.scope_of(session, staff, declaration_id)
 
 
 OwnScope = Annotated[UUID | None, Depends(_own_scope)]

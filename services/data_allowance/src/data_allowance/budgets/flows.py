@@ -4,15 +4,17 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import Depends
-from nahbar_common.db import ReadSession
+from nahbar_common.db import DatabaseDep
 
 from data_allowance.access import Officer
 from data_allowance.budgets import service
 from data_allowance.budgets.schemas import BudgetRead
 
 
-async def _own_budget(officer: Officer, budget_id: UUID, session: ReadSession) -> BudgetRead:
-    return await service.get(session, officer, budget_id)
+async def _own_budget(officer: Officer, budget_id: UUID, database: DatabaseDep) -> BudgetRead:
+    # Its connection goes back before the route takes one: nobody holds one and waits for another.
+    async with database.read() as session:
+        return await service.get(session, officer, budget_id)
 
 
 OwnBudget = Annotated[BudgetRead, Depends(_own_budget)]
