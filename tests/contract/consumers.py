@@ -44,14 +44,23 @@ def find_client_modules() -> list[ClientModule]:
 
 
 def client_classes(module: ModuleType) -> list[type]:
-    """Give the classes of a module that wrap a ServiceClient."""
-    found = []
-    for candidate in vars(module).values():
-        if inspect.isclass(candidate) and candidate.__module__ == module.__name__:
-            hints = typing.get_type_hints(candidate.__init__)
-            if ServiceClient in hints.values():
-                found.append(candidate)
-    return found
+    """Give the classes of a module that call the provider, with a token or without."""
+    return [
+        candidate
+        for candidate in vars(module).values()
+        if inspect.isclass(candidate)
+        and candidate.__module__ == module.__name__
+        and _given_to(candidate) & {ServiceClient, httpx.AsyncClient}
+    ]
+
+
+def asks_with_a_token(client: type) -> bool:
+    """Tell whether a client has a ServiceClient; one without asks public routes alone."""
+    return ServiceClient in _given_to(client)
+
+
+def _given_to(client: type) -> set[Any]:
+    return set(typing.get_type_hints(client.__init__).values())
 
 
 def methods_of(client: type) -> dict[str, Callable[..., Coroutine[Any, Any, Any]]]:
@@ -73,9 +82,10 @@ async def call(
     )
     base_url = f"http://{provider}.test"
     service = ServiceClient(http, tokens, base_url=base_url, audience=provider)
+    made = client(service) if asks_with_a_token(client) else client(http, base_url)
     method = methods_of(client)[name]
     async with http:
-        return await method(client(service), **arguments_for(method, draw))
+        return await method(made, **arguments_for(method, draw))
 
 
 def arguments_for(method: Callable[..., Any], draw: Draw) -> dict[str, Any]:

@@ -4,7 +4,7 @@ import httpx
 from nahbar_common.problems import ServiceUnavailable
 from pydantic import BaseModel, ValidationError
 
-_PAGE, _MOST_PAGES = 200, 50
+_PAGE, _MOST_PAGES = 200, 5
 
 
 class Office(BaseModel):
