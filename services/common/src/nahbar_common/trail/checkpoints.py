@@ -75,22 +75,25 @@ async def hand_out(database: Database, directory: Path | None, service: str) -> 
     """
     if directory is None:
         return 0
-    async with database.write() as session:
+    async with database.read() as session:
         query = (
             select(TrailCheckpoint)
             .where(col(TrailCheckpoint.handed_out_at).is_(None))
             .order_by(col(TrailCheckpoint.made_at))
             .limit(_CHAINS_PER_RUN)
-            .with_for_update(skip_locked=True)
         )
         waiting = (await session.exec(query)).all()
-        if waiting:
-            lines = "".join(f"{each.statement}\n" for each in waiting)
-            await asyncio.to_thread(_append, directory / f"{service}.checkpoints", lines)
-            now = utc_now()
-            for each in waiting:
-                each.handed_out_at = now
-        return len(waiting)
+    if not waiting:
+        return 0
+    # Outside of any transaction: a disk of another machine may hang, and bookings must not with it.
+    lines = "".join(f"{each.statement}\n" for each in waiting)
+    await asyncio.to_thread(_append, directory / f"{service}.checkpoints", lines)
+    now = utc_now()
+    async with database.write() as session:
+        for each in waiting:
+            each.handed_out_at = now
+            session.add(each)
+    return len(waiting)
 
 
 def _append(path: Path, lines: str) -> None:

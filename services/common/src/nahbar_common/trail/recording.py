@@ -73,5 +73,5 @@ def _actor(principal: Principal | None) -> tuple[ActorKind, str | None]:
 
 
 def _of(principal: Principal | None, name: str) -> Any:
-    # Tokens of the release before name neither session nor link.
+    # Only people come by a link, and one of our services has no session either.
     return getattr(principal, name, None)
