@@ -1,4 +1,4 @@
-"""What this service does by itself: rotate keys, forget what is old, read of offices."""
+"""What this service does by itself: rotate keys, forget what is old, ask others."""
 
 from datetime import timedelta
 
@@ -9,6 +9,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from identity.accounts.readdressing import readdress_all
 from identity.appointments import retention as appointments
+from identity.directory import retention as directory
+from identity.directory_following.flows import ask_about_sessions
+from identity.directory_sessions import retention as directory_sessions
 from identity.factors import retention as factors
 from identity.invitations import retention as invitations
 from identity.links import retention as links
@@ -44,9 +47,26 @@ async def _read_office_words(app: FastAPI) -> Ran:
         return Ran(0, timedelta(seconds=30))
 
 
+async def _ask_directory(app: FastAPI) -> Ran:
+    if app.state.directory is None:
+        return Ran(0)
+    return Ran(await ask_about_sessions(app.state.database, app.state.sealer, app.state.directory))
+
+
 async def forget_old(session: AsyncSession) -> None:
     """Delete what is past its retention period; README.md has the table."""
-    features = (sessions, invitations, factors, visits, links, appointments, slowing, revocations)
+    features = (
+        directory_sessions,
+        directory,
+        sessions,
+        invitations,
+        factors,
+        visits,
+        links,
+        appointments,
+        slowing,
+        revocations,
+    )
     for feature in features:
         await feature.forget_old(session)
 
@@ -54,6 +74,7 @@ async def forget_old(session: AsyncSession) -> None:
 JOBS = (
     # Before the first request: nobody shall ever see a key set without keys.
     Job("signing keys", timedelta(minutes=1), _maintain_keys, before_requests=True),
+    Job("directory", timedelta(seconds=30), _ask_directory, single=True),
     Job("retention", timedelta(minutes=10), _forget, single=True),
     Job("addresses", timedelta(days=1), _readdress, single=True),
     Job("office words", timedelta(hours=1), _read_office_words, single=True),

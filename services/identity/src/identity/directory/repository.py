@@ -1,0 +1,30 @@
+"""Queries on sign-ins that are on their way."""
+
+from datetime import datetime
+
+from sqlalchemy import delete
+from sqlmodel import col
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from identity.directory.models import DirectoryAttempt
+
+
+async def add(session: AsyncSession, attempt: DirectoryAttempt) -> None:
+    """Store a sign-in that begins."""
+    session.add(attempt)
+    await session.flush()
+
+
+async def take(session: AsyncSession, state_hash: bytes) -> DirectoryAttempt | None:
+    """Give the sign-in of a state and drop it: of two who come with it, one gets it."""
+    statement = (
+        delete(DirectoryAttempt)
+        .where(col(DirectoryAttempt.state_hash) == state_hash)
+        .returning(DirectoryAttempt)
+    )
+    return (await session.exec(statement)).scalars().first()
+
+
+async def delete_expired_before(session: AsyncSession, moment: datetime) -> None:
+    """Drop sign-ins that nobody came back from."""
+    await session.exec(delete(DirectoryAttempt).where(col(DirectoryAttempt.expires_at) < moment))
