@@ -4,6 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 from nahbar_common.db import UtcDateTime
 
+# Old code never names the two new columns, and both may be left out.
 SAFE_WHILE_OLD_SERVES = True
 
 revision = "0010"
