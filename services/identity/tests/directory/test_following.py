@@ -6,7 +6,8 @@ import httpx
 import pytest
 from fastapi.responses import JSONResponse
 from identity.directory_sessions.models import DirectoryLogout, DirectorySession
-from identity.jobs import forget_old
+from nahbar_common.clock import utc_now
+from nahbar_common.retention.enforcing import enforce
 from nahbar_testing.directory import form
 from sqlmodel import select
 
@@ -279,8 +280,7 @@ async def test_nothing_of_the_directory_is_kept_of_a_session_that_is_over(
     await log_out(client, directory.logout_token(adviser))
 
     async def rows():
-        async with app.state.database.write() as session:
-            await forget_old(session)
+        await enforce(app.state.database, app.state.retention, utc_now())
         async with app.state.database.read() as session:
             ties = list(await session.exec(select(DirectorySession)))
             logouts = list(await session.exec(select(DirectoryLogout)))

@@ -1,7 +1,5 @@
 """Queries on sign-ins that are on their way."""
 
-from datetime import datetime
-
 from sqlalchemy import delete
 from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -23,8 +21,3 @@ async def take(session: AsyncSession, state_hash: bytes) -> DirectoryAttempt | N
         .returning(DirectoryAttempt)
     )
     return (await session.exec(statement)).scalars().first()
-
-
-async def delete_expired_before(session: AsyncSession, moment: datetime) -> None:
-    """Drop sign-ins that nobody came back from."""
-    await session.exec(delete(DirectoryAttempt).where(col(DirectoryAttempt.expires_at) < moment))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import delete, exists, or_
+from sqlalchemy import ColumnElement, exists, or_
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -77,14 +77,9 @@ async def is_logged_out(session: AsyncSession, sid_index: bytes) -> bool:
     return bool((await session.exec(statement)).one())
 
 
-async def delete_logouts_before(session: AsyncSession, moment: datetime) -> None:
-    """Drop logouts that need not be known any more."""
-    await session.exec(delete(DirectoryLogout).where(col(DirectoryLogout.forget_at) < moment))
-
-
-async def delete_ended(session: AsyncSession, now: datetime) -> None:
-    """Drop what ties sessions that are over: nobody asks about them any more."""
+def of_ended_sessions(moment: datetime) -> ColumnElement[bool]:
+    """Write the condition that a session was over before a moment."""
     over = select(StaffSession.id).where(
-        or_(col(StaffSession.ended_at).is_not(None), col(StaffSession.ends_at) < now)
+        or_(col(StaffSession.ended_at) < moment, col(StaffSession.ends_at) < moment)
     )
-    await session.exec(delete(DirectorySession).where(col(DirectorySession.session_id).in_(over)))
+    return col(DirectorySession.session_id).in_(over)

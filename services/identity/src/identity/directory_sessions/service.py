@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Literal
 from uuid import UUID
 
 from nahbar_common.clock import utc_now
 from nahbar_common.crypto import Sealer
+from sqlalchemy import ColumnElement
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from identity.directory_sessions import repository
@@ -135,6 +136,11 @@ async def take_logout(
     for session_id in ended:
         await sessions.end(session, session_id)
     return len(ended)
+
+
+def of_ended_sessions(moment: datetime) -> ColumnElement[bool]:
+    """Give the condition of what may be forgotten: nobody asks about a session that is over."""
+    return repository.of_ended_sessions(moment)
 
 
 def _index(sealer: Sealer, issuer: str, name: str, what: str) -> bytes:
