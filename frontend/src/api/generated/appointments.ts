@@ -1193,6 +1193,18 @@ export interface components {
         AppointmentRead: {
             adviser: components["schemas"]["AdviserName"];
             /**
+             * Cancellable
+             * @description It may still be cancelled, as of now: people have not met in it.
+             * @default true
+             */
+            cancellable: boolean;
+            /**
+             * Changeable
+             * @description Time, channel and adviser may still be changed, as of now.
+             * @default true
+             */
+            changeable: boolean;
+            /**
              * Channel
              * @enum {string}
              */

@@ -69,11 +69,12 @@ export interface paths {
         };
         /**
          * Follow Call
-         * @description Follow a visit: `snapshot` first, then what happens; ends with the access token.
+         * @description Follow a visit: `snapshot` first, then what happens. Ends each minute; come back at once.
          *
          *     Open to everybody of the appointment whatever its state, also before the waiting room opens.
          *     Resumes after Last-Event-ID. A comment every 15 s keeps the connection, and the reader's place
-         *     in the waiting room. For an adviser it ends, too, when the call is handed over to another.
+         *     in the waiting room. Of too many streams of one person the oldest end. For an adviser it ends,
+         *     too, when the call is handed over to another.
          */
         get: operations["follow_call"];
         put?: never;
@@ -361,6 +362,8 @@ export interface paths {
         /**
          * Follow Waiting
          * @description Follow the waiting list: `snapshot` first, then `waiting` with the whole list, each time.
+         *
+         *     Ends each minute; come back at once. Of too many streams of one person the oldest end.
          */
         get: operations["follow_waiting"];
         put?: never;
