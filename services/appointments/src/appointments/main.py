@@ -18,11 +18,13 @@ from appointments.links.endpoints import router as links
 from appointments.offices.endpoints import router as offices
 from appointments.peers.identity import IdentityPeer
 from appointments.people.endpoints import router as people
+from appointments.retention import SCHEDULE
 from appointments.rooms.endpoints import router as rooms
 from appointments.schedules.endpoints import router as schedules
 from appointments.settings import Settings
 from appointments.slots.endpoints import router as slots
 from appointments.surveys.endpoints import router as surveys
+from appointments.surveys.storing import setup_survey_box
 from appointments.task_list.endpoints import router as tasks
 from appointments.topics.endpoints import router as topics
 from appointments.visits.endpoints import router as visits
@@ -60,9 +62,11 @@ def create_app(
             subscriptions=SUBSCRIPTIONS,
             receivers=create_receivers(),
             jobs=JOBS,
+            retention=SCHEDULE,
             transport=transport,
             keys=keys,
         ),
     )
     app.state.identity = IdentityPeer(service_client(app, "identity"))
+    setup_survey_box(app)
     return app

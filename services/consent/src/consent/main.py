@@ -18,6 +18,7 @@ from consent.receipts.endpoints import router as receipts
 from consent.receipts.public_endpoints import router as public_receipts
 from consent.receipts.worker import working
 from consent.records.endpoints import router as records
+from consent.retention import SCHEDULE
 from consent.settings import Settings
 
 
@@ -47,6 +48,7 @@ def create_app(
             on_delivered=ON_DELIVERED,
             jobs=JOBS,
             lifespans=(working,),
+            retention=SCHEDULE,
             transport=transport,
             keys=keys,
         ),

@@ -7,7 +7,7 @@ from typing import cast
 from uuid import UUID
 
 from nahbar_common.locales import Locale
-from sqlalchemy import ColumnElement, Select
+from sqlalchemy import ColumnElement, Select, delete
 from sqlalchemy import select as sa_select
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select, tuple_
@@ -146,3 +146,8 @@ async def _read(session: AsyncSession, query: _Bookings) -> list[Booking]:
         clients = [ClientAttendance(*row[6:]) for row in of_one_list]
         bookings.append(Booking(appointment, office, topic, adviser, room, as_adviser, clients))
     return bookings
+
+
+async def delete_all(session: AsyncSession, appointment_ids: Collection[UUID]) -> None:
+    """Delete appointments on which nothing hangs any more."""
+    await session.exec(delete(Appointment).where(col(Appointment.id).in_(appointment_ids)))

@@ -1,7 +1,6 @@
 """Queries on second factors."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import delete, func
@@ -114,13 +113,3 @@ async def changes_of(session: AsyncSession, account_id: UUID, limit: int) -> Seq
     statement = select(FactorChange).where(col(FactorChange.account_id) == account_id)
     newest = statement.order_by(col(FactorChange.at).desc(), col(FactorChange.id).desc())
     return (await session.exec(newest.limit(limit))).all()
-
-
-async def delete_expired_before(session: AsyncSession, moment: datetime) -> None:
-    """Drop what was not finished before a moment."""
-    await session.exec(delete(FactorChallenge).where(col(FactorChallenge.expires_at) < moment))
-
-
-async def delete_changes_before(session: AsyncSession, moment: datetime) -> None:
-    """Drop what happened before a moment."""
-    await session.exec(delete(FactorChange).where(col(FactorChange.at) < moment))
