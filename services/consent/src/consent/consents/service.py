@@ -29,7 +29,7 @@ from consent.parts import Person
 
 Placed = TypeVar("Placed")
 
-WithdrawnBy = Literal["visit", "receipt"]
+ShownBy = Literal["visit", "receipt"]
 
 MAX_POSITION = 200
 """No consent gets a higher position: entries are never deleted, and no script may fill the disk."""
@@ -65,7 +65,7 @@ async def give(session: AsyncSession, person: Person, wanted: ConsentCreate) -> 
 
 
 async def withdraw(
-    session: AsyncSession, appointment_id: UUID, person_id: UUID, by: WithdrawnBy = "visit"
+    session: AsyncSession, appointment_id: UUID, person_id: UUID, by: ShownBy = "visit"
 ) -> OwnConsent:
     """Withdraw whatever consent holds; withdrawing again, or nothing, changes nothing.
 
@@ -81,7 +81,7 @@ async def withdraw(
         person = Person(person_id, appointment_id, newest.office_id, newest.part)
         entry = _entry_after(newest, person)
         entry.kind = "withdrawn"
-        await _append(session, entry, by=by)
+        await _append(session, entry, by)
         return entry
 
     return await _own(session, await _until_placed(try_once))
@@ -165,7 +165,7 @@ def _entry_after(newest: ConsentEntry | None, person: Person) -> ConsentEntry:
     )
 
 
-async def _append(session: AsyncSession, entry: ConsentEntry, **facts: str) -> None:
+async def _append(session: AsyncSession, entry: ConsentEntry, by: ShownBy = "visit") -> None:
     await repository.append(session, entry)
     emit_entry(session, entry)
     record(
@@ -181,7 +181,7 @@ async def _append(session: AsyncSession, entry: ConsentEntry, **facts: str) -> N
         version=entry.declaration_version,
         locale=entry.locale,
         text=entry.text_sha256,
-        **facts,
+        by=by,
     )
 
 
