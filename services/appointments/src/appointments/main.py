@@ -23,6 +23,7 @@ from appointments.schedules.endpoints import router as schedules
 from appointments.settings import Settings
 from appointments.slots.endpoints import router as slots
 from appointments.surveys.endpoints import router as surveys
+from appointments.surveys.storing import setup_survey_box
 from appointments.task_list.endpoints import router as tasks
 from appointments.topics.endpoints import router as topics
 from appointments.visits.endpoints import router as visits
@@ -65,4 +66,5 @@ def create_app(
         ),
     )
     app.state.identity = IdentityPeer(service_client(app, "identity"))
+    setup_survey_box(app)
     return app

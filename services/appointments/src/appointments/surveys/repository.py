@@ -12,23 +12,24 @@ from appointments.surveys.models import SurveyAnswer
 from appointments.vocabulary import SurveySide
 
 
-async def add(session: AsyncSession, answer: SurveyAnswer) -> None:
-    """Store an answer so that its place on the disk tells nothing either.
+async def add(session: AsyncSession, new: Sequence[SurveyAnswer]) -> None:
+    """Store answers of one week so that their place on the disk tells nothing either.
 
     PostgreSQL appends rows and marks each with its transaction, which would tell who answered
     last, and in which order. So all answers of the office's week are written anew, in the order
     of their random ids and in one transaction. The office's row is the lock for that.
     """
-    await lock_week(session, answer.office_id)
+    first = new[0]
+    await lock_week(session, first.office_id)
     same_week = (
-        col(SurveyAnswer.office_id) == answer.office_id,
-        col(SurveyAnswer.week) == answer.week,
-        col(SurveyAnswer.side) == answer.side,
+        col(SurveyAnswer.office_id) == first.office_id,
+        col(SurveyAnswer.week) == first.week,
+        col(SurveyAnswer.side) == first.side,
     )
     answers = [
         row.model_dump() for row in await session.exec(select(SurveyAnswer).where(*same_week))
     ]
-    answers.append(answer.model_dump())
+    answers += [row.model_dump() for row in new]
     session.expunge_all()
     await session.exec(delete(SurveyAnswer).where(*same_week))
     answers.sort(key=lambda row: row["id"])

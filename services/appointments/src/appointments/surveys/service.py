@@ -17,17 +17,14 @@ from appointments.bookings import service as bookings
 from appointments.bookings.models import Appointment
 from appointments.bookings.views import survey_open
 from appointments.offices import service as offices
-from appointments.surveys import repository
+from appointments.surveys import box, repository
+from appointments.surveys.box import FEWEST, Group
 from appointments.surveys.errors import SurveyAnswered, SurveyNotOpen
-from appointments.surveys.models import SurveyAnswer
 from appointments.surveys.schemas import Answers, Counts, WeekOfAnswers
 from appointments.vocabulary import SurveySide
 
 Row = tuple[str, str, str, int]
 """Answers to the three questions, and how often they were given together."""
-
-_FEWEST = 5
-"""Below this single answers could be guessed."""
 
 
 async def answer_as_client(session: AsyncSession, client: Participant, answers: Answers) -> None:
@@ -62,12 +59,8 @@ async def _answer(
     if attendance.survey_done:
         raise SurveyAnswered
     attendance.survey_done = True
-    office = await offices.get(session, appointment.office_id)
-    week = week_of(utc_now().astimezone(ZoneInfo(office.zone)).date())
-    await session.flush()
-    await repository.add(
-        session, SurveyAnswer(office_id=office.id, side=side, week=week, **answers.model_dump())
-    )
+    # Never in this transaction, nor soon after it: the log of writes would say who answered what.
+    box.give(session.info, Group(appointment.office_id, side), answers)
 
 
 async def has_answers(session: AsyncSession, office_id: UUID, weeks: list[str]) -> bool:
@@ -100,7 +93,7 @@ async def count_by_week(
 
 
 def _summary(week: str, side: SurveySide, rows: list[Row]) -> WeekOfAnswers:
-    if sum(count for *_, count in rows) < _FEWEST:
+    if sum(count for *_, count in rows) < FEWEST:
         return WeekOfAnswers(week=week, side=side, counts="too_few")
     questions: list[Counter[str]] = [Counter(), Counter(), Counter()]
     for *answers, count in rows:
