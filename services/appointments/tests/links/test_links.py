@@ -5,7 +5,6 @@ import xml.etree.ElementTree as ET
 from datetime import datetime, timedelta
 from uuid import uuid4
 
-import httpx
 import pytest
 from nahbar_common.tables import IdempotencyRecord
 from sqlmodel import select

@@ -6,8 +6,8 @@ import sqlalchemy as sa
 from alembic import op
 from nahbar_common.db import UtcDateTime
 
-# Columns that may be empty, which the old code leaves so.
-SAFE_WHILE_OLD_SERVES = True
+# A trigger is new: nothing but reading it shows that the release before keeps it.
+SAFE_WHILE_OLD_SERVES = False
 
 revision: str = "0008"
 down_revision: str | None = "0007"

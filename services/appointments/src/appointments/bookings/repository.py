@@ -9,7 +9,7 @@ from uuid import UUID
 
 from nahbar_common.clock import utc_now
 from nahbar_common.locales import Locale
-from sqlalchemy import ColumnElement, Select, and_, or_, union_all
+from sqlalchemy import ColumnElement, CompoundSelect, Select, and_, or_, union_all
 from sqlalchemy import select as sa_select
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select, tuple_
@@ -190,7 +190,7 @@ async def _colleagues(session: AsyncSession, ids: Collection[UUID]) -> dict[UUID
         col(Attendance.part) != "client",
     )
     # exec() is typed for SQLModel's own select(); at run time it takes any.
-    query = union_all(standing_in, taking_part)
+    query: CompoundSelect[UUID, UUID] = union_all(standing_in, taking_part)
     for appointment_id, account_id in await session.exec(query):  # type: ignore[call-overload]
         found[appointment_id].add(account_id)
     return found
