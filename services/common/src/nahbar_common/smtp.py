@@ -1,6 +1,7 @@
 """What settings say of mail: an address, and which server takes it with what manner of TLS."""
 
 from dataclasses import dataclass
+from email.errors import MessageError
 from email.headerregistry import Address
 from typing import Literal
 from urllib.parse import unquote, urlsplit
@@ -62,10 +63,14 @@ def require_address(address: str) -> Address:
     """
     if any(ord(sign) < 33 or ord(sign) == 127 for sign in address):
         raise ValueError("no e-mail address")
+    local, _, domain = address.rpartition("@")
+    # The library reads ASCII alone; signs beyond it are let through (RFC 6531) as if they were
+    # letters, and a domain in the form that DNS knows.
+    plain = "".join(sign if sign.isascii() else "x" for sign in local)
     try:
-        parsed = Address(addr_spec=address)
-    except (ValueError, IndexError) as error:
+        parsed = Address(addr_spec=f"{plain}@{domain.encode('idna').decode()}")
+    except (ValueError, IndexError, MessageError) as error:
         raise ValueError("no e-mail address") from error
-    if not parsed.username or not parsed.domain:
+    if not parsed.username or not parsed.domain or parsed.username != plain:
         raise ValueError("no e-mail address")
-    return parsed
+    return Address(username=local, domain=parsed.domain)

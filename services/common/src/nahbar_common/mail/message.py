@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from email.headerregistry import Address
 from email.message import EmailMessage
-from email.policy import SMTP
+from email.policy import SMTP, SMTPUTF8
 from email.utils import format_datetime
 from typing import Any
 from uuid import UUID
@@ -19,14 +19,16 @@ def build_message(
     One part of plain text: nothing in it needs more, and nothing asks for a picture elsewhere.
     """
     # Long lines and signs beyond ASCII are the library's to encode, header injection to refuse.
-    message = EmailMessage(policy=SMTP)
+    recipient = require_address(content["recipient"])
+    is_ascii = recipient.username.isascii()
+    message = EmailMessage(policy=SMTP if is_ascii else SMTPUTF8)
     message["From"] = sender
-    message["To"] = require_address(content["recipient"])
+    message["To"] = recipient
     message["Subject"] = content["subject"]
     message["Date"] = format_datetime(created_at.astimezone(UTC))
     message["Message-ID"] = f"<{message_id}@{sender.domain}>"
     # Absence notes and mailing lists leave it alone (RFC 3834, 5).
     message["Auto-Submitted"] = "auto-generated"
-    message["Content-Language"] = content["language"]
     message.set_content(content["body"])
+    message["Content-Language"] = content["language"]
     return message
