@@ -50,6 +50,8 @@ export function createAppointment(change: Partial<Appointment> = {}): Appointmen
     may_hand_out_link: true,
     survey: { client_done: false, adviser_done: false, open: false },
     moved_from: null,
+    changeable: true,
+    cancellable: true,
     version: 3,
     ...change,
   };

@@ -7,7 +7,7 @@ from uuid import uuid4
 
 import time_machine
 from nahbar_common.clock import utc_now
-from nahbar_common.outbox import clean
+from nahbar_common.retention.jobs import RETENTION
 from nahbar_common.tables import IdempotencyRecord
 from nahbar_testing import keyed
 from sqlmodel import select
@@ -64,7 +64,7 @@ async def test_an_answer_is_stored_sealed_and_gone_before_a_day_is_over(app, cli
         (record,) = list(await session.exec(select(IdempotencyRecord)))
     assert b"geheim" not in record.answer and first["id"].encode() not in record.answer
     with time_machine.travel(utc_now() + timedelta(hours=23, minutes=1), tick=True):
-        await clean(app.state.database)  # comes every hour
+        await app.state.jobs.run_once(RETENTION)  # comes every hour
         async with app.state.database.read() as session:
             assert list(await session.exec(select(IdempotencyRecord))) == []
 

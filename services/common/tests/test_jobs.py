@@ -10,7 +10,7 @@ from nahbar_common import jobs as jobs_module
 from nahbar_common.clock import utc_now
 from nahbar_common.jobs import AT_ONCE, Job, Ran
 from nahbar_common.leases import Lease, LeaseLostError
-from nahbar_common.outbox import CLEANING
+from nahbar_common.retention.jobs import RETENTION_JOBS
 from nahbar_common.trail.jobs import TRAIL_JOBS
 from nahbar_testing import create_test_app, running
 from structlog.testing import capture_logs
@@ -135,7 +135,7 @@ async def test_stopping_cuts_off_what_never_ends(app, monkeypatch):
         begun.set()
         await asyncio.Event().wait()
 
-    others = ("outbox to consent", "outbox to appointments", CLEANING.name)
+    others = ("outbox to consent", "outbox to appointments", *(job.name for job in RETENTION_JOBS))
     app.state.jobs.hold(*others, *(job.name for job in TRAIL_JOBS))
     with capture_logs() as lines:
         async with running(with_jobs(app, Job("work", HOUR, work))):
@@ -170,10 +170,11 @@ def test_a_name_stands_for_one_job(app):
         app.state.jobs.add([Job("a", HOUR, Counter()), Job("a", HOUR, Counter())])
 
 
-async def test_every_service_cleans_its_mechanism(app):
-    assert CLEANING.single
+async def test_every_service_keeps_its_schedule(app):
     async with running(app):
-        assert await app.state.jobs.run_once(CLEANING.name) == Ran(0)
+        for job in RETENTION_JOBS:
+            assert job.single
+            assert (await app.state.jobs.run_once(job.name)).count == 0
 
 
 @pytest.fixture

@@ -1,12 +1,13 @@
 """What is past its retention period is deleted; what is not stays."""
 
 from identity.appointments.models import AppointmentState
-from identity.jobs import forget_old
 from identity.links.models import Link
 from identity.revocations.models import Revocation
 from identity.sessions.models import SignInRecord, StaffSession
 from identity.slowing.models import GuessCounter
 from identity.visits.models import Visit
+from nahbar_common.clock import utc_now
+from nahbar_common.retention.enforcing import enforce
 from sqlmodel import select
 
 from .conftest import OFFICE, sign_in
@@ -23,8 +24,7 @@ async def counts(app):
 
 
 async def forget(app):
-    async with app.state.database.write() as session:
-        await forget_old(session)
+    await enforce(app.state.database, app.state.retention, utc_now())
     return await counts(app)
 
 

@@ -634,6 +634,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/appointments/v1/offices/{office_id}/kept-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Kept Days
+         * @description Give how long the office keeps what, where it chose another time than the usual one.
+         */
+        get: operations["read_kept_days"];
+        /**
+         * Choose Kept Days
+         * @description Settle how long the office keeps what, within bounds; the next night goes by it.
+         */
+        put: operations["choose_kept_days"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/v1/offices/{office_id}/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Retention
+         * @description Give what this service keeps for how long, and how much is past its time (dry run).
+         */
+        get: operations["read_retention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appointments/v1/offices/{office_id}/tasks": {
         parameters: {
             query?: never;
@@ -1156,6 +1200,18 @@ export interface components {
         AppointmentRead: {
             adviser: components["schemas"]["AdviserName"];
             /**
+             * Cancellable
+             * @description It may still be cancelled, as of now: people have not met in it.
+             * @default true
+             */
+            cancellable: boolean;
+            /**
+             * Changeable
+             * @description Time, channel and adviser may still be changed, as of now.
+             * @default true
+             */
+            changeable: boolean;
+            /**
              * Channel
              * @enum {string}
              */
@@ -1559,6 +1615,37 @@ export interface components {
              * @constant
              */
             status: "ok";
+        };
+        /**
+         * KeptDays
+         * @description How long an office keeps what, in days; null: the usual time.
+         */
+        KeptDays: {
+            /**
+             * Appointment
+             * @description Talks, from their end on.
+             */
+            appointment?: number | null;
+            /**
+             * Contact
+             * @description Clients, after their last talk has gone.
+             */
+            contact?: number | null;
+        };
+        /**
+         * KeptDaysRead
+         * @description How long an office keeps what.
+         */
+        KeptDaysRead: {
+            /** Appointment */
+            appointment: number | null;
+            /** Contact */
+            contact: number | null;
+            /**
+             * Version
+             * @description The ETag.
+             */
+            version: number;
         };
         /**
          * LinkState
@@ -2173,6 +2260,50 @@ export interface components {
              * @description IANA time zone in which the office plans.
              */
             zone: string;
+        };
+        /**
+         * RetentionLine
+         * @description What a table holds, why, and for how long.
+         */
+        RetentionLine: {
+            /**
+             * Basis
+             * @enum {string}
+             */
+            basis: "public_task" | "budget_law" | "accountability" | "consent_evidence" | "security" | "not_personal";
+            /** Due Rows */
+            due_rows: number | null;
+            /**
+             * Ends
+             * @enum {string}
+             */
+            ends: "deleted" | "with_parent" | "kept";
+            /** Goes With */
+            goes_with: string | null;
+            /** Kind */
+            kind: string;
+            /** Longest Seconds */
+            longest_seconds: number | null;
+            /** Seconds */
+            seconds: number | null;
+            /** Shortest Seconds */
+            shortest_seconds: number | null;
+            /** Since */
+            since: string | null;
+            /** Table */
+            table: string;
+            /** Why */
+            why: string;
+        };
+        /**
+         * RetentionSchedule
+         * @description All of what a service keeps.
+         */
+        RetentionSchedule: {
+            /** Lines */
+            lines: components["schemas"]["RetentionLine"][];
+            /** Service */
+            service: string;
         };
         /**
          * RoomChanges
@@ -5116,6 +5247,151 @@ export interface operations {
             };
             /** @description `invalid-cursor`: The cursor is not one that this list gave. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_kept_days: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptDaysRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    choose_kept_days: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of what was read. */
+                "if-match": string;
+            };
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeptDays"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptDaysRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_retention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionSchedule"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -242,6 +242,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/consent/v1/offices/{office_id}/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Retention
+         * @description Give what this service keeps for how long, and how much is past its time (dry run).
+         */
+        get: operations["read_retention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/consent/v1/offices/{office_id}/trail": {
         parameters: {
             query?: never;
@@ -979,6 +999,50 @@ export interface components {
             type: string;
         } & {
             [key: string]: unknown;
+        };
+        /**
+         * RetentionLine
+         * @description What a table holds, why, and for how long.
+         */
+        RetentionLine: {
+            /**
+             * Basis
+             * @enum {string}
+             */
+            basis: "public_task" | "budget_law" | "accountability" | "consent_evidence" | "security" | "not_personal";
+            /** Due Rows */
+            due_rows: number | null;
+            /**
+             * Ends
+             * @enum {string}
+             */
+            ends: "deleted" | "with_parent" | "kept";
+            /** Goes With */
+            goes_with: string | null;
+            /** Kind */
+            kind: string;
+            /** Longest Seconds */
+            longest_seconds: number | null;
+            /** Seconds */
+            seconds: number | null;
+            /** Shortest Seconds */
+            shortest_seconds: number | null;
+            /** Since */
+            since: string | null;
+            /** Table */
+            table: string;
+            /** Why */
+            why: string;
+        };
+        /**
+         * RetentionSchedule
+         * @description All of what a service keeps.
+         */
+        RetentionSchedule: {
+            /** Lines */
+            lines: components["schemas"]["RetentionLine"][];
+            /** Service */
+            service: string;
         };
         /**
          * TextRead
@@ -1945,6 +2009,46 @@ export interface operations {
             };
             /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_retention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionSchedule"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

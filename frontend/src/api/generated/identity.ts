@@ -516,7 +516,7 @@ export interface paths {
         put?: never;
         /**
          * Change Password
-         * @description Change one's password; all sessions but the one of this browser's cookie end.
+         * @description Change one's password; all other sessions end.
          */
         post: operations["change_password"];
         delete?: never;
@@ -580,6 +580,26 @@ export interface paths {
          * @description Sign out on one device.
          */
         delete: operations["end_device"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/offices/{office_id}/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Retention
+         * @description Give what this service keeps for how long, and how much is past its time (dry run).
+         */
+        get: operations["read_retention"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -869,10 +889,10 @@ export interface components {
             roles?: string[] | null;
         };
         /**
-         * AccountDetails
-         * @description An account as its admins see it; `has_password` is false while an invitation is open.
+         * AdministeredAccount
+         * @description An account with what its admins may do something about.
          */
-        AccountDetails: {
+        AdministeredAccount: {
             /** Active */
             active: boolean;
             /**
@@ -886,6 +906,8 @@ export interface components {
             email: string;
             /** Has Password */
             has_password: boolean;
+            /** Has Second Factor */
+            has_second_factor: boolean;
             /**
              * Id
              * Format: uuid
@@ -957,7 +979,7 @@ export interface components {
          * @description A new account and the invitation to hand over; its secret is shown this once.
          */
         CreatedAccount: {
-            account: components["schemas"]["AccountDetails"];
+            account: components["schemas"]["AdministeredAccount"];
             invitation: components["schemas"]["InvitationAnswer"];
         };
         /**
@@ -993,7 +1015,7 @@ export interface components {
             browser: ("chrome" | "edge" | "firefox" | "safari" | "other") | null;
             /**
              * Current
-             * @description It is the one of this browser.
+             * @description The one whose token asks.
              */
             current: boolean;
             /**
@@ -1366,10 +1388,10 @@ export interface components {
             /** Scopes */
             scopes: ("appointments:read" | "appointments:write" | "links:write" | "topics:read" | "consent:read" | "allowance:read" | "media:read")[];
         };
-        /** Page[AccountDetails] */
-        Page_AccountDetails_: {
+        /** Page[AdministeredAccount] */
+        Page_AdministeredAccount_: {
             /** Items */
-            items: components["schemas"]["AccountDetails"][];
+            items: components["schemas"]["AdministeredAccount"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -1504,6 +1526,50 @@ export interface components {
             type: string;
         } & {
             [key: string]: unknown;
+        };
+        /**
+         * RetentionLine
+         * @description What a table holds, why, and for how long.
+         */
+        RetentionLine: {
+            /**
+             * Basis
+             * @enum {string}
+             */
+            basis: "public_task" | "budget_law" | "accountability" | "consent_evidence" | "security" | "not_personal";
+            /** Due Rows */
+            due_rows: number | null;
+            /**
+             * Ends
+             * @enum {string}
+             */
+            ends: "deleted" | "with_parent" | "kept";
+            /** Goes With */
+            goes_with: string | null;
+            /** Kind */
+            kind: string;
+            /** Longest Seconds */
+            longest_seconds: number | null;
+            /** Seconds */
+            seconds: number | null;
+            /** Shortest Seconds */
+            shortest_seconds: number | null;
+            /** Since */
+            since: string | null;
+            /** Table */
+            table: string;
+            /** Why */
+            why: string;
+        };
+        /**
+         * RetentionSchedule
+         * @description All of what a service keeps.
+         */
+        RetentionSchedule: {
+            /** Lines */
+            lines: components["schemas"]["RetentionLine"][];
+            /** Service */
+            service: string;
         };
         /**
          * RevocationPage
@@ -1945,7 +2011,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_AccountDetails_"];
+                    "application/json": components["schemas"]["Page_AdministeredAccount_"];
                 };
             };
             /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
@@ -2060,7 +2126,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountDetails"];
+                    "application/json": components["schemas"]["AdministeredAccount"];
                 };
             };
             /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
@@ -2107,7 +2173,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountDetails"];
+                    "application/json": components["schemas"]["AdministeredAccount"];
                 };
             };
             /**
@@ -3653,6 +3719,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_retention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionSchedule"];
+                };
             };
             /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
             404: {

@@ -69,11 +69,12 @@ export interface paths {
         };
         /**
          * Follow Call
-         * @description Follow a visit: `snapshot` first, then what happens; ends with the access token.
+         * @description Follow a visit: `snapshot` first, then what happens. Ends each minute; come back at once.
          *
          *     Open to everybody of the appointment whatever its state, also before the waiting room opens.
          *     Resumes after Last-Event-ID. A comment every 15 s keeps the connection, and the reader's place
-         *     in the waiting room. For an adviser it ends, too, when the call is handed over to another.
+         *     in the waiting room. Of too many streams of one person the oldest end. For an adviser it ends,
+         *     too, when the call is handed over to another.
          */
         get: operations["follow_call"];
         put?: never;
@@ -231,6 +232,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/media/v1/offices/{office_id}/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Retention
+         * @description Give what this service keeps for how long, and how much is past its time (dry run).
+         */
+        get: operations["read_retention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/media/v1/offices/{office_id}/trail": {
         parameters: {
             query?: never;
@@ -341,6 +362,8 @@ export interface paths {
         /**
          * Follow Waiting
          * @description Follow the waiting list: `snapshot` first, then `waiting` with the whole list, each time.
+         *
+         *     Ends each minute; come back at once. Of too many streams of one person the oldest end.
          */
         get: operations["follow_waiting"];
         put?: never;
@@ -803,6 +826,50 @@ export interface components {
              * @enum {string}
              */
             type: "reopened";
+        };
+        /**
+         * RetentionLine
+         * @description What a table holds, why, and for how long.
+         */
+        RetentionLine: {
+            /**
+             * Basis
+             * @enum {string}
+             */
+            basis: "public_task" | "budget_law" | "accountability" | "consent_evidence" | "security" | "not_personal";
+            /** Due Rows */
+            due_rows: number | null;
+            /**
+             * Ends
+             * @enum {string}
+             */
+            ends: "deleted" | "with_parent" | "kept";
+            /** Goes With */
+            goes_with: string | null;
+            /** Kind */
+            kind: string;
+            /** Longest Seconds */
+            longest_seconds: number | null;
+            /** Seconds */
+            seconds: number | null;
+            /** Shortest Seconds */
+            shortest_seconds: number | null;
+            /** Since */
+            since: string | null;
+            /** Table */
+            table: string;
+            /** Why */
+            why: string;
+        };
+        /**
+         * RetentionSchedule
+         * @description All of what a service keeps.
+         */
+        RetentionSchedule: {
+            /** Lines */
+            lines: components["schemas"]["RetentionLine"][];
+            /** Service */
+            service: string;
         };
         /**
          * RoomChangedNews
@@ -1919,6 +1986,46 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_retention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionSchedule"];
                 };
             };
             /** @description `not-found`: There is no such thing, or it is not theirs to know about. */

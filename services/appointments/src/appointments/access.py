@@ -55,6 +55,7 @@ ContactKeeper = Annotated[
     Staff | Machine,
     Depends(Access(staff=COUNSELLORS, machine=("appointments:write",), sensitive=True)),
 ]
+DataProtectionOfficer = Annotated[Staff, Depends(Access(staff=("dpo",)))]
 OurServices = Annotated[Service, Depends(Access(service=("appointments:read",)))]
 
 

@@ -18,6 +18,7 @@ from appointments.links.endpoints import router as links
 from appointments.offices.endpoints import router as offices
 from appointments.peers.identity import IdentityPeer
 from appointments.people.endpoints import router as people
+from appointments.retention import SCHEDULE
 from appointments.rooms.endpoints import router as rooms
 from appointments.schedules.endpoints import router as schedules
 from appointments.settings import Settings
@@ -61,6 +62,7 @@ def create_app(
             subscriptions=SUBSCRIPTIONS,
             receivers=create_receivers(),
             jobs=JOBS,
+            retention=SCHEDULE,
             transport=transport,
             keys=keys,
         ),

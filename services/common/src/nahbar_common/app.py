@@ -23,8 +23,12 @@ from nahbar_common.jwks import RemoteKeys
 from nahbar_common.logging import configure_logging
 from nahbar_common.middleware import BodyLimitMiddleware, RequestContextMiddleware
 from nahbar_common.openapi import setup_openapi
-from nahbar_common.outbox import BATCH, CLEANING, DeliveredHandler, Dispatcher
+from nahbar_common.outbox import BATCH, DeliveredHandler, Dispatcher
 from nahbar_common.problems import ProblemDetails
+from nahbar_common.retention import Schedule
+from nahbar_common.retention.endpoints import retention_router
+from nahbar_common.retention.jobs import RETENTION_JOBS
+from nahbar_common.retention.mechanism import MECHANISM
 from nahbar_common.revocations import FollowedRevocations, RevocationFeed, following
 from nahbar_common.rights import Revocations
 from nahbar_common.settings import ServiceSettings
@@ -50,6 +54,7 @@ class ServiceParts:
     receivers: EventReceivers = field(default_factory=EventReceivers)
     on_delivered: dict[str, DeliveredHandler] = field(default_factory=dict)
     jobs: Sequence[Job] = ()
+    retention: Schedule = field(default_factory=Schedule)
     lifespans: Sequence[Lifespan] = ()
     keys: Callable[[FastAPI], KeySource] | None = None
     revocations: Callable[[FastAPI], Revocations] | None = None
@@ -76,6 +81,7 @@ def build_app(settings: ServiceSettings, parts: ServiceParts) -> FastAPI:
     for router in parts.routers:
         app.include_router(router)
     app.include_router(trail_router(settings.api_name, settings.package))
+    app.include_router(retention_router(settings.api_name, settings.package))
     app.include_router(health_router(settings.api_name))
     setup_inbox(app, parts.receivers, settings.event_secrets)
     registry = app.state.metrics = CollectorRegistry()
@@ -92,6 +98,7 @@ def setup_state(app: FastAPI, settings: ServiceSettings, parts: ServiceParts) ->
     app.state.settings = settings
     app.state.sealer = Sealer.from_settings(settings.data_keys)
     app.state.keys_in_flight = set()
+    app.state.retention = parts.retention.with_lines(MECHANISM)
     app.state.database = Database(
         settings.database_url.get_secret_value(),
         pool_size=settings.database_pool_size,
@@ -158,7 +165,7 @@ def setup_jobs(
     )
     app.state.dispatcher = dispatcher
     app.state.jobs = JobRunner(app, database, JobMetrics(registry))
-    app.state.jobs.add([*dispatcher.jobs(), CLEANING, *TRAIL_JOBS, *parts.jobs])
+    app.state.jobs.add([*dispatcher.jobs(), *RETENTION_JOBS, *TRAIL_JOBS, *parts.jobs])
     if isinstance(app.state.revocations, FollowedRevocations):
         app.state.jobs.add([following(app.state.revocations, registry)])
     dispatcher.wake_on_commit(app.state.jobs)

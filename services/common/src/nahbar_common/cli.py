@@ -2,7 +2,9 @@
 
 import asyncio
 import os
+import sys
 from collections.abc import Callable
+from contextlib import redirect_stdout
 from importlib import metadata
 from pathlib import Path
 from typing import Annotated, TypeVar
@@ -14,6 +16,7 @@ from fastapi import FastAPI
 
 from nahbar_common import migrations
 from nahbar_common.logging import configure_logging
+from nahbar_common.retention import command as retention_command
 from nahbar_common.settings import ServiceSettings
 from nahbar_common.trail.command import tell
 from nahbar_common.trail.in_database import verify_database
@@ -88,6 +91,18 @@ def service_cli(
             forwarded_allow_ips=settings.trusted_proxies,
             timeout_graceful_shutdown=3,
         )
+
+    @cli.command()
+    def retention(
+        dry_run: Annotated[bool, typer.Option(help="Only count what would be deleted.")] = False,
+    ) -> None:
+        """Delete what is past its time; prints the rows of each table as one JSON object."""
+        with redirect_stdout(sys.stderr):  # the log of composing the app
+            app = create_app(load_settings())
+        counted = asyncio.run(
+            retention_command.run(app.state.database, app.state.retention, dry_run=dry_run)
+        )
+        retention_command.tell(counted, dry_run=dry_run)
 
     @cli.command("verify-log")
     def verify_log(

@@ -36,7 +36,7 @@ from nahbar_common.tables import IdempotencyRecord
 Answer = TypeVar("Answer", bound=BaseModel)
 
 LIFETIME = timedelta(hours=23)
-"""The outbox's cleaning comes every hour, so no answer is kept for more than a day."""
+"""Retention looks at it every hour, so no answer is kept for more than a day."""
 _KEY = re.compile(r"^[\x21-\x7e]{8,128}$")
 _KEPT_HEADERS = ("etag",)
 

@@ -10,7 +10,7 @@ from typing import Any
 import httpx
 import structlog
 from fastapi import FastAPI
-from sqlalchemy import delete, update
+from sqlalchemy import update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from standardwebhooks import Webhook
@@ -18,9 +18,8 @@ from standardwebhooks import Webhook
 from nahbar_common.clock import utc_now
 from nahbar_common.db import Database
 from nahbar_common.events import EMITTED_KEY, Delivery
-from nahbar_common.idempotency import LIFETIME as IDEMPOTENCY_LIFETIME
 from nahbar_common.jobs import AT_ONCE, Job, JobRunner, Ran, Run
-from nahbar_common.tables import IdempotencyRecord, InboxMessage, OutboxMessage
+from nahbar_common.tables import OutboxMessage
 
 DeliveredHandler = Callable[[AsyncSession, Delivery], Awaitable[None]]
 
@@ -34,8 +33,6 @@ _GIVE_UP_SECONDS = 15.0
 _CLAIM = timedelta(seconds=20)
 """Longer than any delivery takes: meanwhile no other dispatcher sends the same message."""
 _MAX_PAUSE_SECONDS = 60.0
-_KEEP_DELIVERED = timedelta(days=1)
-_KEEP_INBOX = timedelta(days=30)
 
 log = structlog.get_logger()
 
@@ -185,25 +182,3 @@ class Dispatcher:
 
 def _lane(target: str) -> str:
     return f"outbox to {target}"
-
-
-async def clean(database: Database) -> int:
-    """Delete what is no longer needed of the mechanism's tables; give how many rows that was."""
-    now, count = utc_now(), 0
-    async with database.write() as session:
-        for statement in (
-            delete(OutboxMessage).where(col(OutboxMessage.delivered_at) < now - _KEEP_DELIVERED),
-            delete(InboxMessage).where(col(InboxMessage.received_at) < now - _KEEP_INBOX),
-            delete(IdempotencyRecord).where(
-                col(IdempotencyRecord.created_at) < now - IDEMPOTENCY_LIFETIME
-            ),
-        ):
-            count += (await session.exec(statement)).rowcount
-    return count
-
-
-async def _clean(app: FastAPI) -> Ran:
-    return Ran(await clean(app.state.database))
-
-
-CLEANING = Job("mechanism cleaning", timedelta(hours=1), _clean, single=True)

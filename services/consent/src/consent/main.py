@@ -15,6 +15,7 @@ from consent.declarations.own_endpoints import router as own_declaration
 from consent.events import ON_DELIVERED, SUBSCRIPTIONS, create_receivers
 from consent.jobs import JOBS
 from consent.records.endpoints import router as records
+from consent.retention import SCHEDULE
 from consent.settings import Settings
 
 
@@ -34,6 +35,7 @@ def create_app(
             receivers=create_receivers(),
             on_delivered=ON_DELIVERED,
             jobs=JOBS,
+            retention=SCHEDULE,
             transport=transport,
             keys=keys,
         ),

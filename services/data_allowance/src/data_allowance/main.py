@@ -14,6 +14,7 @@ from data_allowance.jobs import JOBS
 from data_allowance.pins.csv_file import MAX_BYTES
 from data_allowance.pins.endpoints import router as pins
 from data_allowance.products.endpoints import router as products
+from data_allowance.retention import SCHEDULE
 from data_allowance.settings import Settings
 from data_allowance.stock.endpoints import router as stock
 from data_allowance.vouchers.endpoints import router as vouchers
@@ -34,6 +35,7 @@ def create_app(
             subscriptions=SUBSCRIPTIONS,
             receivers=create_receivers(),
             jobs=JOBS,
+            retention=SCHEDULE,
             keys=keys,
             transport=transport,
             larger_bodies={"/pin-batches": MAX_BYTES},

@@ -1,33 +1,19 @@
-"""What this service does by itself: rotate keys, forget what is old, read of offices."""
+"""What this service does by itself: rotate keys, read of offices."""
 
 from datetime import timedelta
 
 from fastapi import FastAPI
 from nahbar_common.jobs import Job, Ran
 from nahbar_common.problems import ServiceUnavailable
-from sqlmodel.ext.asyncio.session import AsyncSession
 
 from identity.accounts.readdressing import readdress_all
-from identity.appointments import retention as appointments
-from identity.factors import retention as factors
-from identity.invitations import retention as invitations
-from identity.links import retention as links
 from identity.office_words.flows import refresh
 from identity.peers.appointments import PublicOffices
-from identity.revocations import retention as revocations
-from identity.sessions import retention as sessions
 from identity.signing_keys.flows import maintain_keys
-from identity.slowing import retention as slowing
-from identity.visits import retention as visits
 
 
 async def _maintain_keys(app: FastAPI) -> Ran:
     return Ran(await maintain_keys(app.state.database, app.state.sealer))
-
-
-async def _forget(app: FastAPI) -> None:
-    async with app.state.database.write() as session:
-        await forget_old(session)
 
 
 async def _readdress(app: FastAPI) -> Ran:
@@ -44,17 +30,9 @@ async def _read_office_words(app: FastAPI) -> Ran:
         return Ran(0, timedelta(seconds=30))
 
 
-async def forget_old(session: AsyncSession) -> None:
-    """Delete what is past its retention period; README.md has the table."""
-    features = (sessions, invitations, factors, visits, links, appointments, slowing, revocations)
-    for feature in features:
-        await feature.forget_old(session)
-
-
 JOBS = (
     # Before the first request: nobody shall ever see a key set without keys.
     Job("signing keys", timedelta(minutes=1), _maintain_keys, before_requests=True),
-    Job("retention", timedelta(minutes=10), _forget, single=True),
     Job("addresses", timedelta(days=1), _readdress, single=True),
     Job("office words", timedelta(hours=1), _read_office_words, single=True),
 )

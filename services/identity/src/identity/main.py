@@ -19,6 +19,7 @@ from identity.jobs import JOBS
 from identity.links.endpoints import router as links
 from identity.machine_clients.endpoints import router as machine_clients
 from identity.own_account.endpoints import router as own_account
+from identity.retention import SCHEDULE
 from identity.revocations.endpoints import router as revocations
 from identity.revocations.flows import OwnRevocations
 from identity.second_step.endpoints import router as second_step
@@ -61,6 +62,7 @@ def create_app(
             subscriptions=SUBSCRIPTIONS,
             receivers=create_receivers(),
             jobs=JOBS,
+            retention=SCHEDULE,
             keys=keys or (lambda app: OwnKeys(app.state.database)),
             revocations=lambda app: OwnRevocations(app.state.database),
             transport=transport,

@@ -294,7 +294,7 @@ class TestFeed:
         now = datetime.now(UTC)
         kept = await create_revocation(now - REVOCATION_KEPT + timedelta(minutes=1))
         await create_revocation(now - REVOCATION_KEPT - timedelta(minutes=1))
-        await app.state.jobs.run_once("retention")
+        await app.state.jobs.run_once("retention by night")
         assert [item["subject"] for item in (await feed())["items"]] == [kept]
 
     @pytest.mark.parametrize("since", ["0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z"])

@@ -1,4 +1,4 @@
-"""What must happen although nobody asks: closing, ending, telling, reconciling, forgetting."""
+"""What must happen although nobody asks: closing, ending, telling, reconciling."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -12,28 +12,22 @@ from nahbar_common.jobs import Job, Ran
 
 from media_gateway.call.call_rooms import service as call_rooms
 from media_gateway.call.call_rooms.flows import delete_closed_rooms, delete_unknown_rooms
-from media_gateway.call.grants import service as grants
-from media_gateway.call.journal import service as journal
 from media_gateway.ending.flows import end_what_is_over
 from media_gateway.livekit.errors import MediaUnavailable
-from media_gateway.livekit.webhooks import MAX_AGE
 from media_gateway.ports import Ports, ports_of
-from media_gateway.presence.flows import forget_webhooks, reconcile, send_all_silent_people_away
+from media_gateway.presence.flows import reconcile, send_all_silent_people_away
 from media_gateway.settings import Settings
 from media_gateway.shutting_out.flows import shut_out_revoked
-from media_gateway.staff import service as staff
 from media_gateway.streaming import hub as streaming
 from media_gateway.unattended.flows import tell_of_unattended
 
-KEEP_EVENTS = timedelta(days=1)
-KEEP_GRANTS = timedelta(days=7)
 SHUTTING_OUT = "people whose right was revoked"
 
 log = structlog.get_logger()
 
 
 def create_jobs(settings: Settings) -> list[Job]:
-    """List the jobs. All but the last run in every replica: each finds nothing left to do."""
+    """List the jobs. All run in every replica: each finds nothing left to do."""
     sweep = timedelta(seconds=settings.sweep_seconds)
     return [
         Job(streaming.JOB, timedelta(seconds=streaming.POLL_SECONDS), _wake_streams),
@@ -42,7 +36,6 @@ def create_jobs(settings: Settings) -> list[Job]:
         Job("calls that are over", 5 * sweep, _end),
         Job("unattended calls", 5 * sweep, _tell),
         Job("people in call rooms", 10 * sweep, _reconcile),
-        Job("forgetting", timedelta(hours=1), _forget, single=True),
     ]
 
 
@@ -62,16 +55,6 @@ async def reconcile_all(ports: Ports) -> int:
         await asyncio.gather(*(_try(reconcile, ports, call) for call in batch))
         after = batch[-1]
     return found + await delete_unknown_rooms(ports)
-
-
-async def forget(ports: Ports) -> None:
-    """Delete logs early (DSK 2020): events after a day, grants after a week."""
-    now = utc_now()
-    async with ports.database.write() as session:
-        await journal.forget_before(session, now - KEEP_EVENTS)
-        await grants.forget_before(session, now - KEEP_GRANTS)
-        await forget_webhooks(session, now - 2 * MAX_AGE)
-        await staff.forget_before(session, now)
 
 
 async def _wake_streams(app: FastAPI) -> Ran:
@@ -101,10 +84,6 @@ async def _tell(app: FastAPI) -> Ran:
 
 async def _reconcile(app: FastAPI) -> Ran:
     return Ran(await reconcile_all(ports_of(app)))
-
-
-async def _forget(app: FastAPI) -> None:
-    await forget(ports_of(app))
 
 
 async def _try(job: Callable[..., Awaitable[object]], *arguments: object) -> None:

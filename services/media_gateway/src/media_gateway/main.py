@@ -15,6 +15,7 @@ from media_gateway.joining.entering.endpoints import router as entering
 from media_gateway.joining.granting.endpoints import router as granting
 from media_gateway.livekit.server import LiveKit, MediaServer
 from media_gateway.presence.endpoints import router as webhooks
+from media_gateway.retention import SCHEDULE
 from media_gateway.settings import Settings
 from media_gateway.stream.endpoints import router as stream
 from media_gateway.stream.flows import PROBES as VISITS
@@ -42,6 +43,7 @@ def create_app(
             subscriptions=SUBSCRIPTIONS,
             receivers=create_receivers(),
             jobs=create_jobs(settings),
+            retention=SCHEDULE,
             lifespans=(_connecting,),
             transport=transport,
             keys=keys,

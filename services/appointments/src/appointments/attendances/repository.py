@@ -1,9 +1,9 @@
 """Queries on attendances."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from uuid import UUID
 
-from sqlalchemy import update
+from sqlalchemy import delete, update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -36,4 +36,11 @@ async def forget_phones(session: AsyncSession, person_id: UUID) -> None:
     """Erase the numbers a person gave for single talks."""
     await session.exec(
         update(Attendance).where(col(Attendance.person_id) == person_id).values(phone=None)
+    )
+
+
+async def delete_of(session: AsyncSession, appointment_ids: Collection[UUID]) -> None:
+    """Delete the attendances of appointments that go."""
+    await session.exec(
+        delete(Attendance).where(col(Attendance.appointment_id).in_(appointment_ids))
     )

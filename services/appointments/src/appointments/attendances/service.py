@@ -1,6 +1,6 @@
 """What this service decides about attendances. Callers hold the appointment's lock."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from uuid import UUID
 
 from nahbar_common.auth import Participant
@@ -59,3 +59,8 @@ async def replace_adviser(session: AsyncSession, appointment_id: UUID, adviser_i
 async def forget_phones(session: AsyncSession, person_id: UUID) -> None:
     """Let the number on file count for every talk of a person again."""
     await repository.forget_phones(session, person_id)
+
+
+async def delete_of(session: AsyncSession, appointment_ids: Collection[UUID]) -> None:
+    """Delete the attendances of appointments that go."""
+    await repository.delete_of(session, appointment_ids)

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from nahbar_common.clock import utc_now
 from nahbar_common.locales import Locale
-from sqlalchemy import ColumnElement, CompoundSelect, Select, and_, or_, union_all
+from sqlalchemy import ColumnElement, CompoundSelect, Select, and_, delete, or_, union_all
 from sqlalchemy import select as sa_select
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select, tuple_
@@ -194,3 +194,8 @@ async def _colleagues(session: AsyncSession, ids: Collection[UUID]) -> dict[UUID
     for appointment_id, account_id in await session.exec(query):  # type: ignore[call-overload]
         found[appointment_id].add(account_id)
     return found
+
+
+async def delete_all(session: AsyncSession, appointment_ids: Collection[UUID]) -> None:
+    """Delete appointments on which nothing hangs any more."""
+    await session.exec(delete(Appointment).where(col(Appointment.id).in_(appointment_ids)))

@@ -12,6 +12,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from appointments.access import COUNSELLORS, require_office
 from appointments.advisers import service as advisers
+from appointments.attendances import service as attendances
 from appointments.attendances.models import Attendance
 from appointments.bookings import repository
 from appointments.bookings.booking import Booking
@@ -186,3 +187,10 @@ def _after(cursor: str | None) -> tuple[datetime, UUID] | None:
 
 def _key(booking: Booking) -> tuple[str, str]:
     return booking.appointment.starts_at.isoformat(), str(booking.appointment.id)
+
+
+async def delete_whole(session: AsyncSession, appointment_ids: Collection[UUID]) -> None:
+    """Delete appointments with all that hangs on them."""
+    for feature in (occupancy, tasks, attendances):
+        await feature.delete_of(session, appointment_ids)
+    await repository.delete_all(session, appointment_ids)

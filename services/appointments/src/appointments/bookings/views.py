@@ -24,6 +24,7 @@ from appointments.rooms.schemas import RoomName
 def show(vault: PersonVault, booking: Booking, principal: Principal) -> AppointmentRead:
     """Write an appointment; the client's data opens only for staff (its office was checked)."""
     appointment, attendance = booking.appointment, booking.first.attendance
+    now = utc_now()
     for_staff = isinstance(principal, Staff)
     return AppointmentRead(
         id=appointment.id,
@@ -47,6 +48,8 @@ def show(vault: PersonVault, booking: Booking, principal: Principal) -> Appointm
         ),
         may_hand_out_link=may_hand_out(principal, booking),
         survey=survey_of(booking),
+        changeable=appointment.is_changeable(now),
+        cancellable=appointment.is_cancellable(now),
         version=appointment.version,
     )
 

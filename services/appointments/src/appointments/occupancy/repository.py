@@ -57,3 +57,10 @@ async def taken(
     if besides is not None:
         query = query.where(col(OccupiedCell.appointment_id) != besides)
     return list(await session.exec(query))
+
+
+async def delete_of(session: AsyncSession, appointment_ids: Collection[UUID]) -> None:
+    """Delete the cells of appointments that go."""
+    await session.exec(
+        delete(OccupiedCell).where(col(OccupiedCell.appointment_id).in_(appointment_ids))
+    )

@@ -70,3 +70,8 @@ async def taken_masks(
     ):
         masks[resource_id] |= 1 << (cell - first_cell)
     return masks
+
+
+async def delete_of(session: AsyncSession, appointment_ids: Collection[UUID]) -> None:
+    """Delete the cells of appointments that go."""
+    await repository.delete_of(session, appointment_ids)

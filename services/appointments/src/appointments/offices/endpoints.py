@@ -4,14 +4,16 @@ from uuid import UUID
 
 from fastapi import APIRouter, Response
 from nahbar_common.auth import ALL_ROLES, AnyStaff, PublicRoute
-from nahbar_common.db import ReadSession
+from nahbar_common.db import ReadSession, WriteSession
+from nahbar_common.etags import IfMatch
 from nahbar_common.keyed import tagged
 from nahbar_common.pagination import Cursor, Limit
 from nahbar_common.problems import InvalidCursor, NotFound, problem_responses
 from nahbar_common.schemas import Page
 
+from appointments.access import DataProtectionOfficer
 from appointments.offices import service
-from appointments.offices.schemas import PublicOffice, StaffOffice
+from appointments.offices.schemas import KeptDays, KeptDaysRead, PublicOffice, StaffOffice
 
 router = APIRouter(prefix="/api/appointments/v1", tags=["offices"])
 
@@ -60,3 +62,25 @@ async def get_office(office_id: UUID, staff: AnyStaff, session: ReadSession) -> 
     staff.require(office_id, *ALL_ROLES)
     office = await service.get(session, office_id)
     return StaffOffice.of(office)
+
+
+@router.get("/offices/{office_id}/kept-days", responses=problem_responses(NotFound))
+@tagged
+async def read_kept_days(
+    office_id: UUID, _dpo: DataProtectionOfficer, session: ReadSession
+) -> KeptDaysRead:
+    """Give how long the office keeps what, where it chose another time than the usual one."""
+    return KeptDaysRead.of(await service.get(session, office_id))
+
+
+@router.put("/offices/{office_id}/kept-days", responses=problem_responses(NotFound))
+@tagged
+async def choose_kept_days(
+    office_id: UUID,
+    _dpo: DataProtectionOfficer,
+    read: IfMatch,
+    days: KeptDays,
+    session: WriteSession,
+) -> KeptDaysRead:
+    """Settle how long the office keeps what, within bounds; the next night goes by it."""
+    return KeptDaysRead.of(await service.choose_kept_days(session, office_id, read, days))

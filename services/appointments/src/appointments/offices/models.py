@@ -4,7 +4,7 @@ from uuid import UUID
 
 from nahbar_common.ids import new_record_id
 from nahbar_common.locales import Locale
-from sqlalchemy import JSON, Text
+from sqlalchemy import JSON, Column, Text
 from sqlmodel import Field, SQLModel
 
 from appointments.closed_days.calendar import ClosedDays, closed_days
@@ -38,6 +38,10 @@ class Office(SQLModel, table=True):
     dpo_phone: str = Field(max_length=50)
     authority: str = Field(sa_type=Text)
     """Supervisory authority for data protection, with its address (GDPR Art. 13 (2) d)."""
+    kept_days: dict[str, int] = Field(
+        default_factory=dict, sa_column=Column(JSON, nullable=False, server_default="{}")
+    )
+    """How long the office keeps what, in days, where it chose another time than the usual one."""
     opening_hours: dict[Locale, str] = Field(sa_type=JSON)
     version: int = 1
 

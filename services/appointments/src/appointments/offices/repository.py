@@ -29,3 +29,9 @@ async def page(
     if after is not None:
         query = query.where(col(Office.id) > after)
     return (await session.exec(query)).all()
+
+
+async def all_kept_days(session: AsyncSession) -> Sequence[tuple[UUID, dict[str, int]]]:
+    """Give what each office chose to keep for how long."""
+    rows = await session.exec(select(Office.id, Office.kept_days))
+    return [(office_id, dict(days)) for office_id, days in rows]

@@ -156,6 +156,40 @@ class OfficeChanges(RequestModel):
         }
 
 
+class KeptDays(RequestModel):
+    """How long an office keeps what, in days; null: the usual time."""
+
+    appointment: int | None = Field(
+        default=None, ge=90, le=3650, description="Talks, from their end on."
+    )
+    contact: int | None = Field(
+        default=None, ge=30, le=1825, description="Clients, after their last talk has gone."
+    )
+
+    @property
+    def chosen(self) -> dict[str, Any]:
+        """What differs from the usual time."""
+        return self.model_dump(exclude_none=True)
+
+
+class KeptDaysRead(Versioned):
+    """How long an office keeps what."""
+
+    appointment: int | None
+    contact: int | None
+    version: int = Field(description="The ETag.")
+
+    @classmethod
+    def of(cls, office: Office) -> "KeptDaysRead":
+        """Show what an office chose."""
+        days = office.kept_days
+        return cls(
+            appointment=days.get("appointment"),
+            contact=days.get("contact"),
+            version=office.version,
+        )
+
+
 class NewOffice(RequestModel):
     """An office as `create-office` and `seed-demo` take it."""
 

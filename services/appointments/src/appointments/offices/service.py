@@ -1,16 +1,18 @@
 """What this service decides about offices."""
 
+from datetime import timedelta
 from uuid import UUID
 
 from nahbar_common.auth import ALL_ROLES, ANY_OFFICE, Staff
 from nahbar_common.etags import check_version
 from nahbar_common.pagination import decode_cursor, split_page
 from nahbar_common.problems import NotFound
+from nahbar_common.trail import Subject, record
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from appointments.offices import repository
 from appointments.offices.models import Office
-from appointments.offices.schemas import NewOffice, OfficeChanges
+from appointments.offices.schemas import KeptDays, NewOffice, OfficeChanges
 
 OfficePage = tuple[list[Office], str | None]
 
@@ -69,3 +71,32 @@ async def change(
     office.sqlmodel_update(changes.columns)
     office.version += 1
     return office
+
+
+async def choose_kept_days(
+    session: AsyncSession, office_id: UUID, read: int, days: KeptDays
+) -> Office:
+    """Settle how long the office keeps what; raise NotFound."""
+    office = await repository.lock(session, office_id)
+    if office is None:
+        raise NotFound
+    check_version(office.version, read)
+    office.kept_days = days.chosen
+    office.version += 1
+    record(
+        session,
+        "retention.chosen",
+        Subject("office", office_id),
+        office_id=office_id,
+        **days.chosen,
+    )
+    return office
+
+
+async def kept_periods(session: AsyncSession) -> dict[tuple[str, UUID], timedelta]:
+    """Give how long offices keep what, where they chose."""
+    return {
+        (kind, office_id): timedelta(days=days)
+        for office_id, chosen in await repository.all_kept_days(session)
+        for kind, days in chosen.items()
+    }

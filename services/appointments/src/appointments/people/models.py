@@ -1,7 +1,9 @@
 """Table of clients."""
 
+from datetime import datetime
 from uuid import UUID
 
+from nahbar_common.db import UtcDateTime
 from nahbar_common.ids import new_random_id
 from nahbar_common.locales import Locale
 from sqlalchemy import LargeBinary, String, UniqueConstraint
@@ -24,3 +26,5 @@ class Client(SQLModel, table=True):
     phone: bytes | None = Field(default=None, sa_type=LargeBinary)
     email: bytes | None = Field(default=None, sa_type=LargeBinary)
     version: int = 1
+    idle_since: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    """The night in which no talk of theirs was on file any more; retention notes it."""

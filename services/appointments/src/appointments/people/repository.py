@@ -1,17 +1,21 @@
 """Queries on clients; sealed columns are opened and sealed here and nowhere else."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import ColumnElement, delete, update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from appointments.attendances.models import Attendance
 from appointments.people.key_models import PersonKey
 from appointments.people.models import Client
 from appointments.people.vault import PersonVault
 
 _TABLE = "clients"
+_ATTENDING = select(Attendance.person_id)
 SEALED_COLUMNS = ("reference", "display_name", "phone", "email")
 
 
@@ -98,3 +102,25 @@ def index_of(vault: PersonVault, office_id: UUID, reference: str) -> bytes:
     """
     normalised = "".join(reference.split()).upper()
     return vault.blind_index(f"{office_id}/{normalised}", "clients.reference")
+
+
+def is_idle(before: datetime) -> ColumnElement[bool]:
+    """Say of whom no talk is on file, and since before a moment."""
+    return (col(Client.idle_since) < before) & col(Client.id).not_in(_ATTENDING)
+
+
+async def note_idle(session: AsyncSession, now: datetime) -> None:
+    """Note of whom no talk is on file any more, and forget it of those who have one again."""
+    attends = col(Client.id).in_(_ATTENDING)
+    await session.exec(
+        update(Client).where(col(Client.idle_since).is_not(None), attends).values(idle_since=None)
+    )
+    await session.exec(
+        update(Client).where(col(Client.idle_since).is_(None), ~attends).values(idle_since=now)
+    )
+
+
+async def delete_with_keys(session: AsyncSession, client_ids: Collection[UUID]) -> None:
+    """Delete clients and their keys: what was sealed for them opens nowhere any more."""
+    await session.exec(delete(PersonKey).where(col(PersonKey.person_id).in_(client_ids)))
+    await session.exec(delete(Client).where(col(Client.id).in_(client_ids)))

@@ -1,5 +1,7 @@
 """What this service decides about clients."""
 
+from collections.abc import Collection
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -7,6 +9,7 @@ from nahbar_common.auth import Principal, Staff
 from nahbar_common.etags import check_version
 from nahbar_common.problems import NotFound, TryAgain
 from nahbar_common.trail import Subject, record
+from sqlalchemy import ColumnElement
 from sqlalchemy.exc import IntegrityError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -173,3 +176,18 @@ def show(vault: PersonVault, client: Client) -> ClientRead:
         version=client.version,
         **_with_written_phone(repository.contact_of(vault, client)),
     )
+
+
+def is_idle(before: datetime) -> ColumnElement[bool]:
+    """Say of whom no talk is on file, and since before a moment."""
+    return repository.is_idle(before)
+
+
+async def note_idle(session: AsyncSession, now: datetime) -> None:
+    """Note since when no talk of a client is on file."""
+    await repository.note_idle(session, now)
+
+
+async def delete_with_keys(session: AsyncSession, client_ids: Collection[UUID]) -> None:
+    """Delete clients; with their keys goes what was sealed for them, in backups too."""
+    await repository.delete_with_keys(session, client_ids)

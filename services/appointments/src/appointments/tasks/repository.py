@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from nahbar_common.ids import new_record_id
-from sqlalchemy import text, update
+from sqlalchemy import delete, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -104,3 +104,8 @@ async def give_to(
 async def lock(session: AsyncSession, task_id: UUID) -> Task | None:
     """Give a task locked until the commit, or None."""
     return await session.get(Task, task_id, with_for_update={"key_share": True})
+
+
+async def delete_of(session: AsyncSession, appointment_ids: Collection[UUID]) -> None:
+    """Delete the tasks of appointments that go."""
+    await session.exec(delete(Task).where(col(Task.appointment_id).in_(appointment_ids)))

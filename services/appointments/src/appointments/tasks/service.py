@@ -159,3 +159,8 @@ async def tick(session: AsyncSession, staff: Staff, task_id: UUID) -> Task:
         task.done_at, task.done_by = utc_now(), staff.account_id
         await session.flush()
     return task
+
+
+async def delete_of(session: AsyncSession, appointment_ids: Collection[UUID]) -> None:
+    """Delete the tasks of appointments that go."""
+    await repository.delete_of(session, appointment_ids)

@@ -40,23 +40,27 @@ def verify_log(
     keys: Annotated[
         Path | None, typer.Option(exists=True, dir_okay=False, help="Answer of …/v1/trail/keys")
     ] = None,
+    office: Annotated[
+        str | None, typer.Option(help="Whose export it is; none: that of all offices")
+    ] = None,
 ) -> None:
     """Find every edit, deletion, reordering and truncation of an exported trail."""
     known = {key["kid"]: key for key in json.loads(keys.read_text())["keys"]} if keys else {}
     lines = checkpoints.read_text().splitlines() if checkpoints else []
-    report = _run(export, Checkpoints.read(lines, known), service)
+    chains = None if office is None else [office]
+    report = _run(export, Verification(Checkpoints.read(lines, known), service, chains))
     tell(report)
     raise typer.Exit(0 if report.is_whole else 1)
 
 
-def _run(export: Path, checkpoints: Checkpoints, service: str) -> Report:
+def _run(export: Path, verification: Verification) -> Report:
     columns = (
         TextColumn("{task.description}"),
         BarColumn(),
         DownloadColumn(),
         TimeElapsedColumn(),
     )
-    verification, read = Verification(checkpoints, service), 0
+    read = 0
     with (
         export.open("rb") as file,
         Progress(*columns, console=Console(stderr=True), transient=True) as bar,

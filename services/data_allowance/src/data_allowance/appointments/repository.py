@@ -1,7 +1,9 @@
 """Queries of appointments and attendances."""
 
+from collections.abc import Collection
 from uuid import UUID
 
+from sqlalchemy import delete
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -46,3 +48,9 @@ async def find_attendance(
 ) -> Attendance | None:
     """Find a person's part in an appointment."""
     return await session.get(Attendance, (appointment_id, person_id))
+
+
+async def delete_whole(session: AsyncSession, appointment_ids: Collection[UUID]) -> None:
+    """Delete appointments with who took part; there must be no vouchers."""
+    for table in (Attendance, Appointment):
+        await session.exec(delete(table).where(col(table.appointment_id).in_(appointment_ids)))

@@ -1,5 +1,6 @@
 """Keeps the newest state of each appointment and who takes part, whatever order events come in."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from nahbar_common.news import NOTHING_HEARD, take_newer
@@ -73,3 +74,8 @@ async def _list_anew(session: AsyncSession, news: AppointmentNews) -> None:
         known[told.person_id] = attendance
         session.add(attendance)
     await session.flush()
+
+
+async def delete_whole(session: AsyncSession, appointment_ids: Collection[UUID]) -> None:
+    """Delete appointments that no voucher belongs to, with who took part."""
+    await repository.delete_whole(session, appointment_ids)

@@ -1,11 +1,9 @@
 """Queries on what is known of appointments."""
 
-from datetime import datetime
 from uuid import UUID
 
 from nahbar_common.clock import utc_now
 from nahbar_common.news import NOTHING_HEARD
-from sqlalchemy import delete
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -30,8 +28,3 @@ async def lock(session: AsyncSession, appointment_id: UUID) -> AppointmentState:
         .with_for_update()
     )
     return (await session.exec(statement)).one()
-
-
-async def delete_updated_before(session: AsyncSession, moment: datetime) -> None:
-    """Forget appointments nothing was heard of since a moment."""
-    await session.exec(delete(AppointmentState).where(col(AppointmentState.updated_at) < moment))

@@ -1,10 +1,9 @@
 """Queries on second factors."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import delete, func
+from sqlalchemy import delete, func, union
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -46,6 +45,17 @@ async def lock_passkey(
     )
     locked = statement.with_for_update().execution_options(populate_existing=True)
     return (await session.exec(locked)).first()
+
+
+async def holders_among(session: AsyncSession, account_ids: Collection[UUID]) -> set[UUID]:
+    """Give those of some accounts that have an app or a passkey, in one query."""
+    having = union(
+        *(
+            select(col(table.account_id)).where(col(table.account_id).in_(account_ids))
+            for table in (AuthenticatorApp, Passkey)
+        )
+    )
+    return set((await session.exec(having)).scalars())  # type: ignore[call-overload]
 
 
 async def codes_left(session: AsyncSession, account_id: UUID) -> int:
@@ -114,13 +124,3 @@ async def changes_of(session: AsyncSession, account_id: UUID, limit: int) -> Seq
     statement = select(FactorChange).where(col(FactorChange.account_id) == account_id)
     newest = statement.order_by(col(FactorChange.at).desc(), col(FactorChange.id).desc())
     return (await session.exec(newest.limit(limit))).all()
-
-
-async def delete_expired_before(session: AsyncSession, moment: datetime) -> None:
-    """Drop what was not finished before a moment."""
-    await session.exec(delete(FactorChallenge).where(col(FactorChallenge.expires_at) < moment))
-
-
-async def delete_changes_before(session: AsyncSession, moment: datetime) -> None:
-    """Drop what happened before a moment."""
-    await session.exec(delete(FactorChange).where(col(FactorChange.at) < moment))

@@ -1,7 +1,5 @@
 """Queries on invitations."""
 
-from datetime import datetime
-
 from sqlalchemy import delete
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -28,8 +26,3 @@ async def lock(session: AsyncSession, secret_hash: bytes) -> Invitation | None:
     """Give the invitation with this secret, held until the commit."""
     statement = select(Invitation).where(col(Invitation.secret_hash) == secret_hash)
     return (await session.exec(statement.with_for_update())).first()
-
-
-async def delete_expired_before(session: AsyncSession, moment: datetime) -> None:
-    """Drop invitations that ended before a moment."""
-    await session.exec(delete(Invitation).where(col(Invitation.expires_at) < moment))

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import delete, update
+from sqlalchemy import update
 from sqlalchemy.sql.dml import Update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -59,11 +59,6 @@ async def call_replaced_cancelled(
 async def move_expiry(session: AsyncSession, appointment_id: UUID, expires_at: datetime) -> None:
     """Let the appointment's links expire at another time."""
     await session.exec(_of(appointment_id, None).values(expires_at=expires_at))
-
-
-async def delete_expired_before(session: AsyncSession, moment: datetime) -> None:
-    """Drop links that expired before a moment, with their visits."""
-    await session.exec(delete(Link).where(col(Link.expires_at) < moment))
 
 
 def _of(appointment_id: UUID, person_id: UUID | None) -> Update:

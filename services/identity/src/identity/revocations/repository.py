@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import delete, tuple_
+from sqlalchemy import tuple_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -36,8 +36,3 @@ async def of_subjects(session: AsyncSession, subjects: Collection[UUID]) -> Sequ
     """Give those of certain subjects."""
     statement = select(Revocation).where(col(Revocation.subject).in_(subjects))
     return (await session.exec(statement)).all()
-
-
-async def delete_before(session: AsyncSession, moment: datetime) -> None:
-    """Drop those from before a moment."""
-    await session.exec(delete(Revocation).where(col(Revocation.revoked_at) < moment))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import delete, or_, update
+from sqlalchemy import update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -44,20 +44,6 @@ async def end_all_of(
     return (await session.exec(ended)).scalars().all()
 
 
-async def delete_ended_before(session: AsyncSession, moment: datetime) -> None:
-    """Drop sessions that ended or ran out before a moment."""
-    await session.exec(
-        delete(StaffSession).where(
-            or_(col(StaffSession.ended_at) < moment, col(StaffSession.ends_at) < moment)
-        )
-    )
-
-
 def add_record(session: AsyncSession, record: SignInRecord) -> None:
     """Add to the log, in the transaction of what it tells of."""
     session.add(record)
-
-
-async def delete_records_before(session: AsyncSession, moment: datetime) -> None:
-    """Drop what the log tells of the time before a moment."""
-    await session.exec(delete(SignInRecord).where(col(SignInRecord.occurred_at) < moment))

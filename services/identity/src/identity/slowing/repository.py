@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from sqlalchemy import delete
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -27,8 +26,3 @@ async def lock(session: AsyncSession, kind: str, subject: bytes, now: datetime) 
         .execution_options(populate_existing=True)
     )
     return (await session.exec(statement)).one()
-
-
-async def delete_started_before(session: AsyncSession, moment: datetime) -> None:
-    """Drop counters whose window began before a moment."""
-    await session.exec(delete(GuessCounter).where(col(GuessCounter.window_started_at) < moment))

@@ -1,7 +1,6 @@
 """Queries on visits."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import delete
@@ -45,8 +44,3 @@ async def keep_newest(session: AsyncSession, link_id: UUID, count: int) -> None:
 async def delete_all(session: AsyncSession, visits: Collection[Visit]) -> None:
     """End visits."""
     await session.exec(delete(Visit).where(col(Visit.id).in_([visit.id for visit in visits])))
-
-
-async def delete_unused_since(session: AsyncSession, moment: datetime) -> None:
-    """Drop visits that were last used before a moment."""
-    await session.exec(delete(Visit).where(col(Visit.last_used_at) < moment))

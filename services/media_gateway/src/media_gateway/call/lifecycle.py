@@ -1,6 +1,6 @@
 """The life of a call: made with its appointment, set back when that changes, ended, reopened."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Literal
 from uuid import UUID
@@ -171,3 +171,8 @@ async def _summary(
             if call.started_at is not None or p.charged_bytes
         ],
     )
+
+
+async def delete_whole(session: AsyncSession, appointment_ids: Collection[UUID]) -> None:
+    """Delete calls that are long over, with people, rooms, grants and journal."""
+    await repository.delete_whole(session, appointment_ids)

@@ -1,13 +1,14 @@
 """Queries on calls."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from sqlalchemy import delete
 from sqlmodel import col, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from media_gateway.call.models import Call
+from media_gateway.call.models import Call, CallEvent, CallParticipant, CallRoom, JoinGrant
 from media_gateway.projections.appointments.models import AppointmentView
 
 _BATCH = 50
@@ -44,3 +45,13 @@ async def over(
         .limit(_BATCH)
     )
     return (await session.exec(statement)).all()
+
+
+async def delete_whole(session: AsyncSession, appointment_ids: Collection[UUID]) -> None:
+    """Delete calls with people, rooms, grants and journal."""
+    people = select(CallParticipant.id).where(
+        col(CallParticipant.appointment_id).in_(appointment_ids)
+    )
+    await session.exec(delete(JoinGrant).where(col(JoinGrant.participant_id).in_(people)))
+    for table in (CallEvent, CallParticipant, CallRoom, Call):
+        await session.exec(delete(table).where(col(table.appointment_id).in_(appointment_ids)))

@@ -86,11 +86,6 @@ async def heed_webhook(ports: Ports, hint: Hint) -> None:
             session.add(WebhookReceipt(event_id=hint.event_id))
 
 
-async def forget_webhooks(session: AsyncSession, before: datetime) -> None:
-    """Delete receipts that are older than any webhook we accept."""
-    await repository.forget_before(session, before)
-
-
 async def _apply(
     session: AsyncSession, appointment_id: UUID, room_name: str, present: dict[str, Presence]
 ) -> None:

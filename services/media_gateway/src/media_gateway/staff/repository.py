@@ -39,8 +39,3 @@ async def delete_stream(session: AsyncSession, stream_id: UUID) -> None:
 async def delete_account(session: AsyncSession, account_id: UUID) -> None:
     """Delete an account's presence, whatever streams it holds."""
     await session.exec(delete(StaffPresence).where(col(StaffPresence.account_id) == account_id))
-
-
-async def forget_before(session: AsyncSession, moment: datetime) -> None:
-    """Delete what replicas that died left behind."""
-    await session.exec(delete(StaffPresence).where(col(StaffPresence.fresh_until) < moment))

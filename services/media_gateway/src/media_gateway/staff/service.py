@@ -27,8 +27,3 @@ async def heed_account(session: AsyncSession, news: AccountNews, *, closed: bool
     if await accounts.is_closed(session, news.account_id):
         await repository.delete_account(session, news.account_id)
     touch(session.info, ("account", news.account_id))
-
-
-async def forget_before(session: AsyncSession, moment: datetime) -> None:
-    """Delete what replicas that died left behind."""
-    await repository.forget_before(session, moment)

@@ -1,5 +1,6 @@
 """Taking usage reports in, and telling what is charged."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -107,3 +108,8 @@ async def _take_in(
 def _read_of(charged: int, limit: int | None) -> UsageRead:
     remaining = None if limit is None else max(0, limit - charged)
     return UsageRead(charged_bytes=charged, bytes_limit=limit, remaining_bytes=remaining)
+
+
+async def delete_of(session: AsyncSession, appointment_ids: Collection[UUID]) -> None:
+    """Delete the counters of calls that go."""
+    await repository.delete_of(session, appointment_ids)

@@ -1,10 +1,10 @@
 """Queries on usage counters."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import func
+from sqlalchemy import delete, func
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -38,3 +38,13 @@ async def by_participant(
         .order_by(col(CallParticipant.id))
     )
     return (await session.exec(statement)).all()
+
+
+async def delete_of(session: AsyncSession, appointment_ids: Collection[UUID]) -> None:
+    """Delete the counters of calls that go."""
+    people = select(CallParticipant.id).where(
+        col(CallParticipant.appointment_id).in_(appointment_ids)
+    )
+    await session.exec(
+        delete(UsageConnection).where(col(UsageConnection.participant_id).in_(people))
+    )

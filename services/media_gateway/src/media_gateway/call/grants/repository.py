@@ -1,9 +1,7 @@
 """Queries on join grants."""
 
-from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import delete
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -49,8 +47,3 @@ async def ways_into_open_room(session: AsyncSession, participant_id: UUID) -> li
         .order_by(col(JoinGrant.issued_at).desc(), col(JoinGrant.id).desc())
     )
     return [Way(session_id, link_id) for session_id, link_id in await session.exec(statement)]
-
-
-async def forget_before(session: AsyncSession, moment: datetime) -> None:
-    """Delete old entries of the log."""
-    await session.exec(delete(JoinGrant).where(col(JoinGrant.issued_at) < moment))

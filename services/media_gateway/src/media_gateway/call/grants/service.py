@@ -1,6 +1,6 @@
 """Logging grants, and asking the log."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from uuid import UUID
 
 from nahbar_common.clock import utc_now
@@ -48,8 +48,3 @@ async def ways_into_open_room(session: AsyncSession, participant_id: UUID) -> li
 async def first(session: AsyncSession, participant_id: UUID) -> JoinGrant | None:
     """Give a person's first grant: before it, they cannot have used anything."""
     return await repository.first(session, participant_id)
-
-
-async def forget_before(session: AsyncSession, moment: datetime) -> None:
-    """Delete old entries of the log."""
-    await repository.forget_before(session, moment)

@@ -1,10 +1,8 @@
 """Queries on call events."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import delete
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -30,8 +28,3 @@ async def last_seq(session: AsyncSession, appointment_id: UUID) -> int:
     """Give the number of a call's newest event; 0 when there is no call."""
     statement = select(Call.last_event_seq).where(Call.appointment_id == appointment_id)
     return (await session.exec(statement)).first() or 0
-
-
-async def forget_before(session: AsyncSession, moment: datetime) -> None:
-    """Delete old events."""
-    await session.exec(delete(CallEvent).where(col(CallEvent.occurred_at) < moment))

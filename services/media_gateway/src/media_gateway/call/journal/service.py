@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -66,8 +65,3 @@ async def events_after(
 async def last_seq(session: AsyncSession, appointment_id: UUID) -> int:
     """Give the number of a call's newest event; 0 when there is no call."""
     return await repository.last_seq(session, appointment_id)
-
-
-async def forget_before(session: AsyncSession, moment: datetime) -> None:
-    """Delete old events."""
-    await repository.forget_before(session, moment)

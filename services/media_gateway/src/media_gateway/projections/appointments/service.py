@@ -1,5 +1,6 @@
 """Keeping the projection of appointments."""
 
+from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
@@ -51,3 +52,8 @@ def _first_view(news: AppointmentNews, heard_at: datetime) -> AppointmentView:
         ends_at=news.ends_at or heard_at,
         opens_at=news.opens_at or heard_at,
     )
+
+
+async def delete_of(session: AsyncSession, appointment_ids: Collection[UUID]) -> None:
+    """Forget what was told of appointments that go."""
+    await repository.delete_of(session, appointment_ids)

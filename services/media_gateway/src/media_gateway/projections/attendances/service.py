@@ -1,6 +1,6 @@
 """Keeping the projection of attendances, and what follows from who takes part."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -44,3 +44,8 @@ def carriers(adviser_id: UUID, clients: Sequence[UUID]) -> list[UUID]:
     A group is carried by its adviser alone: nobody's missing consent keeps out anybody else.
     """
     return [adviser_id, *clients] if len(clients) == 1 else [adviser_id]
+
+
+async def delete_of(session: AsyncSession, appointment_ids: Collection[UUID]) -> None:
+    """Forget what was told of appointments that go."""
+    await repository.delete_of(session, appointment_ids)

@@ -1,7 +1,9 @@
 """Queries on consent standings."""
 
+from collections.abc import Collection
 from uuid import UUID
 
+from sqlalchemy import delete
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -27,3 +29,10 @@ async def barred_among(
         col(ConsentStanding.barred).is_(True),
     )
     return set((await session.exec(statement)).all())
+
+
+async def delete_of(session: AsyncSession, appointment_ids: Collection[UUID]) -> None:
+    """Forget what was told of appointments that go."""
+    await session.exec(
+        delete(ConsentStanding).where(col(ConsentStanding.appointment_id).in_(appointment_ids))
+    )

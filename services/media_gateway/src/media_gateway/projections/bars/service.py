@@ -1,5 +1,6 @@
 """Who is barred: told by events that may come late and twice, and by fresh decisions."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from nahbar_common.news import NOTHING_HEARD, take_newer
@@ -33,3 +34,8 @@ async def barred_among(
 ) -> set[UUID]:
     """Give who of these people is barred."""
     return await repository.barred_among(session, appointment_id, person_ids)
+
+
+async def delete_of(session: AsyncSession, appointment_ids: Collection[UUID]) -> None:
+    """Forget what was told of appointments that go."""
+    await repository.delete_of(session, appointment_ids)

@@ -1,6 +1,6 @@
 """Keeping the projection of vouchers: one for each attendance that has one."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from uuid import UUID
 
 from nahbar_common.news import NOTHING_HEARD, take_newer
@@ -68,3 +68,8 @@ async def _by_person(
         if named is None or named.revision < unnamed.revision:
             vouchers[clients[0]] = unnamed
     return vouchers
+
+
+async def delete_of(session: AsyncSession, appointment_ids: Collection[UUID]) -> None:
+    """Forget what was told of appointments that go."""
+    await repository.delete_of(session, appointment_ids)

@@ -6,8 +6,8 @@ from alembic import op
 # A column that may be empty, which the old code neither reads nor writes.
 SAFE_WHILE_OLD_SERVES = True
 
-revision = "0010"
-down_revision = "0009"
+revision = "0011"
+down_revision = "0010"
 branch_labels = None
 depends_on = None
 
