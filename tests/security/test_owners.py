@@ -164,10 +164,10 @@ def filled(value, ids):
     return value
 
 
-def ask(estate, operation, headers):
-    """Send a request in which everything is right but the caller."""
+def ask(estate, operation, headers, version='"1"'):
+    """Send a request in which everything is right but the caller, or the version."""
     ids = {**estate.ids, "office_id": estate.product.office_id}
-    sent = {**headers, "idempotency-key": str(uuid4()), "if-match": '"1"'}
+    sent = {**headers, "idempotency-key": str(uuid4()), "if-match": version}
     wanted = {name: value for name, value in QUERIES.items() if name in operation.queries}
     body = {"json": filled(BODIES.get(operation.name, {}), ids)}
     if operation.name == CSV:

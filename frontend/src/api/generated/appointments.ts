@@ -4450,6 +4450,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description `caller-slowed`: The caller asks too often for something that costs much. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -4975,6 +4984,15 @@ export interface operations {
              *     `channel-not-allowed`: The topic is not offered over this channel; `allowed` lists those it is.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `caller-slowed`: The caller asks too often for something that costs much. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5541,6 +5559,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description `caller-slowed`: The caller asks too often for something that costs much. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -5586,6 +5613,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description `caller-slowed`: The caller asks too often for something that costs much. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -5619,6 +5655,15 @@ export interface operations {
             };
             /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `caller-slowed`: The caller asks too often for something that costs much. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5968,6 +6013,15 @@ export interface operations {
              *     `channel-not-allowed`: The topic is not offered over this channel; `allowed` lists those it is.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `caller-slowed`: The caller asks too often for something that costs much. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -9,8 +9,8 @@ from nahbar_common.db import UtcDateTime
 # A trigger is new: nothing but reading it shows that the release before keeps it.
 SAFE_WHILE_OLD_SERVES = False
 
-revision: str = "0008"
-down_revision: str | None = "0007"
+revision: str = "0009"
+down_revision: str | None = "0008"
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
 
