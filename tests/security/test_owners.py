@@ -221,6 +221,17 @@ def test_a_colleague_of_the_same_office_finds_nothing_of_the_talk(estate, operat
     assert answer.status_code == 404, (answer.status_code, answer.text[:300])
 
 
+def test_an_adviser_hands_out_no_link_of_a_colleagues_talk(estate):
+    path = f"/api/appointments/v1/appointments/{estate.talk.id}/link"
+    before = estate.talk.read()
+    colleague = estate.staff("adviser", estate.product.office_id)
+    answer = estate.product.post(path, colleague)
+    assert (answer.status_code, answer.json()["type"]) == (403, "/problems/link-of-others")
+    assert estate.talk.read() == before
+    lead = estate.staff("team_lead", estate.product.office_id)
+    assert estate.product.post(path, lead).status_code == 201
+
+
 @pytest.mark.parametrize("operation", TALK_ROUTES, ids=lambda operation: operation.name)
 def test_the_client_of_another_talk_finds_nothing(estate, operation):
     answer = ask(estate, operation, estate.other_client)

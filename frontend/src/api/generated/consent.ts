@@ -660,6 +660,18 @@ export interface components {
              */
             given_at: string;
             /**
+             * Link Id
+             * @description The link the person came by; null for staff, or where it was not noted.
+             */
+            link_id: string | null;
+            /** Link Made At */
+            link_made_at: string | null;
+            /**
+             * Link Made By
+             * @description Who made that link: `staff:` or `machine:` and an id.
+             */
+            link_made_by: string | null;
+            /**
              * Locale
              * @enum {string}
              */
