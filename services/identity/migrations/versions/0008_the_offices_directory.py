@@ -7,8 +7,8 @@ from nahbar_common.db import UtcDateTime
 # New tables, and a column with a default that old code leaves out.
 SAFE_WHILE_OLD_SERVES = True
 
-revision = "0007"
-down_revision = "0006"
+revision = "0008"
+down_revision = "0007"
 branch_labels = None
 depends_on = None
 
