@@ -17,6 +17,7 @@ from consent.jobs import JOBS
 from consent.records.endpoints import router as records
 from consent.retention import SCHEDULE
 from consent.settings import Settings
+from consent.subjects import SUBJECTS
 
 
 def create_app(
@@ -36,6 +37,7 @@ def create_app(
             on_delivered=ON_DELIVERED,
             jobs=JOBS,
             retention=SCHEDULE,
+            subjects=SUBJECTS,
             transport=transport,
             keys=keys,
         ),
