@@ -20,7 +20,7 @@ BENCHMARKS = $(shell grep -l "^if __name__" benchmarks/*.py)
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help run build logs test dev lint lint-python lint-imports lint-frontend test-infra \
-	test-contract test-frontend e2e e2e-only bench screenshots openapi lock lock-upgrade compose-secrets compose-demo \
+	test-contract test-verapdf test-frontend e2e e2e-only bench screenshots openapi lock lock-upgrade compose-secrets compose-demo \
 	test-compose clean-data clean \
 	$(PACKAGES:%=test-%)
 
@@ -37,7 +37,7 @@ logs: ## Follow the log of a running product
 	@tail -n 50 -F "$${NAHBAR_VAR:-var}/log/nahbar.log"
 
 test: ## Install what tests need and run everything that CI runs
-	@$(MAKE) --no-print-directory dev lint test-infra $(PACKAGES:%=test-%) test-contract test-frontend e2e
+	@$(MAKE) --no-print-directory dev lint test-infra $(PACKAGES:%=test-%) test-contract test-verapdf test-frontend e2e
 	@echo "make test: everything passed"
 
 dev: ## Set up the checkout with all that tests and checks need (chromium, postgresql by apt)
@@ -75,6 +75,10 @@ $(PACKAGES:%=test-%): test-%: ## Tests of one service (or common) on SQLite and 
 test-contract: ## What services expect of each other, their OpenAPI documents, and the shape of the code
 	@echo "== contracts"
 	@$(PYTEST) tests/contract tests/structure
+
+test-verapdf: ## Receipts held against PDF/UA-1 by veraPDF, where Java and Maven are
+	@echo "== veraPDF"
+	@$(TOOLS) python -m pytest -q -n 0 -rs --timeout=900 tests/verapdf
 
 test-frontend: ## Unit tests of the pages and their sizes
 	@echo "== frontend"

@@ -36,7 +36,7 @@ async def test_an_open_voucher_hinders_and_what_was_paid_stays(office):
     assert shown >= {"voucher", "ledger", "attendance"}
     hindered = await ask("erasure", "POST")
     assert hindered.json()["hindered_by"] == ["voucher_open"]
-    await office.tell("appointment.cancelled", talk)
+    await office.tell("cancelled", talk)
     with time_machine.travel(utc_now() + timedelta(days=2), tick=True):
         done = await ask("erasure", "POST")
         assert done.status_code == 200, done.text

@@ -1253,6 +1253,18 @@ export interface components {
         AppointmentRead: {
             adviser: components["schemas"]["AdviserName"];
             /**
+             * Cancellable
+             * @description It may still be cancelled, as of now: people have not met in it.
+             * @default true
+             */
+            cancellable: boolean;
+            /**
+             * Changeable
+             * @description Time, channel and adviser may still be changed, as of now.
+             * @default true
+             */
+            changeable: boolean;
+            /**
              * Channel
              * @enum {string}
              */
@@ -4582,6 +4594,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description `caller-slowed`: The caller asks too often for something that costs much. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -5107,6 +5128,15 @@ export interface operations {
              *     `channel-not-allowed`: The topic is not offered over this channel; `allowed` lists those it is.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `caller-slowed`: The caller asks too often for something that costs much. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5673,6 +5703,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description `caller-slowed`: The caller asks too often for something that costs much. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -5718,6 +5757,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description `caller-slowed`: The caller asks too often for something that costs much. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -5751,6 +5799,15 @@ export interface operations {
             };
             /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `caller-slowed`: The caller asks too often for something that costs much. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6100,6 +6157,15 @@ export interface operations {
              *     `channel-not-allowed`: The topic is not offered over this channel; `allowed` lists those it is.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `caller-slowed`: The caller asks too often for something that costs much. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

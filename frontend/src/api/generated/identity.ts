@@ -516,7 +516,7 @@ export interface paths {
         put?: never;
         /**
          * Change Password
-         * @description Change one's password; all sessions but the one of this browser's cookie end.
+         * @description Change one's password; all other sessions end.
          */
         post: operations["change_password"];
         delete?: never;
@@ -949,10 +949,10 @@ export interface components {
             roles?: string[] | null;
         };
         /**
-         * AccountDetails
-         * @description An account as its admins see it; `has_password` is false while an invitation is open.
+         * AdministeredAccount
+         * @description An account with what its admins may do something about.
          */
-        AccountDetails: {
+        AdministeredAccount: {
             /** Active */
             active: boolean;
             /**
@@ -966,6 +966,8 @@ export interface components {
             email: string;
             /** Has Password */
             has_password: boolean;
+            /** Has Second Factor */
+            has_second_factor: boolean;
             /**
              * Id
              * Format: uuid
@@ -1037,7 +1039,7 @@ export interface components {
          * @description A new account and the invitation to hand over; its secret is shown this once.
          */
         CreatedAccount: {
-            account: components["schemas"]["AccountDetails"];
+            account: components["schemas"]["AdministeredAccount"];
             invitation: components["schemas"]["InvitationAnswer"];
         };
         /**
@@ -1073,7 +1075,7 @@ export interface components {
             browser: ("chrome" | "edge" | "firefox" | "safari" | "other") | null;
             /**
              * Current
-             * @description It is the one of this browser.
+             * @description The one whose token asks.
              */
             current: boolean;
             /**
@@ -1495,10 +1497,10 @@ export interface components {
             /** Scopes */
             scopes: ("appointments:read" | "appointments:write" | "topics:read" | "consent:read" | "allowance:read" | "media:read")[];
         };
-        /** Page[AccountDetails] */
-        Page_AccountDetails_: {
+        /** Page[AdministeredAccount] */
+        Page_AdministeredAccount_: {
             /** Items */
-            items: components["schemas"]["AccountDetails"][];
+            items: components["schemas"]["AdministeredAccount"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -2167,7 +2169,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_AccountDetails_"];
+                    "application/json": components["schemas"]["Page_AdministeredAccount_"];
                 };
             };
             /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
@@ -2282,7 +2284,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountDetails"];
+                    "application/json": components["schemas"]["AdministeredAccount"];
                 };
             };
             /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
@@ -2329,7 +2331,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountDetails"];
+                    "application/json": components["schemas"]["AdministeredAccount"];
                 };
             };
             /**
@@ -4080,6 +4082,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description `caller-slowed`: The caller asks too often for something that costs much. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -4125,6 +4136,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description `caller-slowed`: The caller asks too often for something that costs much. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -4158,6 +4178,15 @@ export interface operations {
             };
             /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `caller-slowed`: The caller asks too often for something that costs much. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

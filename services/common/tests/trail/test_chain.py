@@ -13,10 +13,12 @@ from nahbar_common.trail import Subject, record
 from nahbar_common.trail.canonical import hash_of, line_of
 from nahbar_common.trail.chaining import chain_pending
 from nahbar_common.trail.checkpoints import hand_out, make_checkpoints
+from nahbar_common.trail.command import cli
 from nahbar_common.trail.keys import KIND, public_keys
 from nahbar_common.trail.repository import export_lines
 from nahbar_common.trail.verifying import Checkpoints, Verification
 from sqlmodel import select
+from typer.testing import CliRunner
 
 OFFICES = [uuid4(), uuid4()]
 
@@ -48,10 +50,13 @@ async def statements(app):
         return [each.statement for each in await session.exec(select(TrailCheckpoint))]
 
 
-async def checkpoints_of(app):
+async def keys_of(app):
     async with app.state.database.read() as session:
-        keys = {key["kid"]: key for key in await public_keys(session)}
-    return Checkpoints.read(await statements(app), keys)
+        return {key["kid"]: key for key in await public_keys(session)}
+
+
+async def checkpoints_of(app):
+    return Checkpoints.read(await statements(app), await keys_of(app))
 
 
 def verify(lines, checkpoints):
@@ -212,3 +217,41 @@ async def test_checkpoints_go_outside_once_each(app, tmp_path):
     assert await hand_out(app.state.database, tmp_path, "example") == 0
     kept = (tmp_path / "example.checkpoints").read_text().splitlines()
     assert sorted(kept) == sorted(await statements(app))
+
+
+async def test_a_disk_that_was_full_spoils_no_checkpoint(app, tmp_path):
+    lines, _ = await create_trail(app)
+    file = tmp_path / "example.checkpoints"
+    (first, *_), keys = await statements(app), await keys_of(app)
+    file.write_text(first[:40], encoding="ascii")  # as much as there was room for
+    await hand_out(app.state.database, tmp_path, "example")
+    read = Checkpoints.read(file.read_text("ascii").splitlines(), keys)
+    assert read.forged == []
+    report = verify(lines, read)
+    assert report.is_whole
+    assert report.proven == report.chains
+
+
+async def test_half_a_checkpoint_that_was_never_finished_is_told(app):
+    await create_trail(app)
+    first, *others = await statements(app)
+    read = Checkpoints.read([first[:-10], *others], await keys_of(app))
+    assert [finding.fault for finding in read.forged] == ["checkpoint_forged"]
+
+
+async def test_an_export_of_one_office_is_whole_beside_checkpoints_of_all(app, tmp_path):
+    await create_trail(app)
+    office = str(OFFICES[0])
+    export, checkpoints, keys = (tmp_path / name for name in ("export", "checkpoints", "keys"))
+    lines = [line async for line in export_lines(app.state.database, "example", office)]
+    export.write_bytes(b"".join(lines))
+    checkpoints.write_text("\n".join(await statements(app)))
+    keys.write_text(json.dumps({"keys": list((await keys_of(app)).values())}))
+    asked = [str(export), "--service", "example", "--checkpoints", str(checkpoints)]
+    asked += ["--keys", str(keys)]
+    assert CliRunner().invoke(cli, ["verify-log", *asked]).exit_code == 1, "others are missing"
+    result = CliRunner().invoke(cli, ["verify-log", *asked, "--office", office])
+    assert (result.exit_code, result.output.splitlines()[-1]) == (0, "nothing was changed")
+    export.write_bytes(b"".join(lines[:-1]))
+    result = CliRunner().invoke(cli, ["verify-log", *asked, "--office", office])
+    assert result.exit_code == 1

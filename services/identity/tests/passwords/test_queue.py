@@ -3,6 +3,7 @@
 import asyncio
 
 import pytest
+from identity.passwords import queue
 from identity.passwords.errors import SignInBusy
 from identity.passwords.hashing import PasswordHasher
 from identity.passwords.queue import HashingQueue, Lane
@@ -47,6 +48,20 @@ async def test_strangers_never_take_the_last_place(crowd):
     assert crowd.running == ["stranger 0"]
     await crowd.come(Lane.KNOWN, "known")
     assert crowd.running == ["stranger 0", "known"]
+
+
+@pytest.mark.parametrize("lane", Lane)
+async def test_whoever_waits_too_long_is_told_and_leaves(crowd, monkeypatch, lane):
+    monkeypatch.setattr(queue, "_LONGEST_WAIT_SECONDS", 0)
+    for number in range(2):
+        await crowd.come(lane, number)
+    with pytest.raises(SignInBusy) as refused:
+        async with crowd.queue.turn(lane):
+            pytest.fail("there was no place")
+    assert refused.value.retry_after
+    await crowd.end()
+    async with crowd.queue.turn(lane):
+        pass  # nobody who left is waited for
 
 
 async def test_at_most_two_at_once(crowd):

@@ -75,3 +75,11 @@ class Appointment(SQLModel, table=True):
         """Tell whether a call of this time, not of one before a move, has ended."""
         ended_at = self.call_ended_at
         return ended_at is not None and ended_at >= self.opens_at
+
+    def is_changeable(self, now: datetime) -> bool:
+        """Tell whether time, channel and adviser may still become others."""
+        return self.state == "booked" and now <= self.closes_at
+
+    def is_cancellable(self, now: datetime) -> bool:
+        """Tell whether it may be cancelled: where people have met it has an outcome instead."""
+        return self.is_changeable(now) and not self.call_is_over

@@ -146,4 +146,12 @@ class AppointmentRead(Versioned):
     )
     link: LinkState | None
     survey: SurveyState
+    changeable: bool = Field(
+        # A remembered answer of the release before does not say.
+        default=True,
+        description="Time, channel and adviser may still be changed, as of now.",
+    )
+    cancellable: bool = Field(
+        default=True, description="It may still be cancelled, as of now: people have not met in it."
+    )
     version: int = Field(description="The ETag.")

@@ -5,8 +5,10 @@ through a hash which the data-protection officer, or a file on another machine, 
 """
 
 import asyncio
+import os
 from collections.abc import Sequence
 from pathlib import Path
+from typing import BinaryIO
 
 import structlog
 from sqlmodel import col, select
@@ -70,8 +72,8 @@ async def _grown(session: AsyncSession) -> Sequence[TrailHead]:
 async def hand_out(database: Database, directory: Path | None, service: str) -> int:
     """Append checkpoints that are not outside yet to `<service>.checkpoints`; give how many.
 
-    Written before it is noted as written: after a crash one may stand there twice, and none is
-    missing. Raises OSError when the file cannot be written.
+    Written before it is noted as written: after a crash, or on a disk that was full, one may stand
+    there twice or in part, and none is missing. Raises OSError when the file cannot be written.
     """
     if directory is None:
         return 0
@@ -97,9 +99,21 @@ async def hand_out(database: Database, directory: Path | None, service: str) -> 
 
 
 def _append(path: Path, lines: str) -> None:
-    with path.open("a", encoding="ascii") as file:
-        file.write(lines)
+    with path.open("ab+") as file:
+        if _is_cut_off(file):
+            # A disk that was full kept the beginning of a line: it must not spoil the next one.
+            lines = f"\n{lines}"
+        file.write(lines.encode("ascii"))
         file.flush()
+        os.fsync(file.fileno())
+
+
+def _is_cut_off(file: BinaryIO) -> bool:
+    """Tell whether a file's last line has no end."""
+    if file.seek(0, os.SEEK_END) == 0:
+        return False
+    file.seek(-1, os.SEEK_END)
+    return file.read(1) != b"\n"
 
 
 async def list_checkpoints(

@@ -1,6 +1,7 @@
 """`nahbar verify-log`: over an export and its checkpoints, without a running product."""
 
 import json
+from importlib import metadata
 from pathlib import Path
 from typing import Annotated
 
@@ -30,6 +31,15 @@ def nahbar() -> None:
     """Tools that need no running product."""
 
 
+def _add_what_services_bring() -> None:
+    # This library knows no service: each names its own offline tools in its metadata.
+    for entry in metadata.entry_points(group="nahbar.commands"):
+        cli.command(entry.name)(entry.load())
+
+
+_add_what_services_bring()
+
+
 @cli.command("verify-log")
 def verify_log(
     export: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="The export (JSONL)")],
@@ -40,23 +50,27 @@ def verify_log(
     keys: Annotated[
         Path | None, typer.Option(exists=True, dir_okay=False, help="Answer of …/v1/trail/keys")
     ] = None,
+    office: Annotated[
+        str | None, typer.Option(help="Whose export it is; none: that of all offices")
+    ] = None,
 ) -> None:
     """Find every edit, deletion, reordering and truncation of an exported trail."""
     known = {key["kid"]: key for key in json.loads(keys.read_text())["keys"]} if keys else {}
     lines = checkpoints.read_text().splitlines() if checkpoints else []
-    report = _run(export, Checkpoints.read(lines, known), service)
+    chains = None if office is None else [office]
+    report = _run(export, Verification(Checkpoints.read(lines, known), service, chains))
     tell(report)
     raise typer.Exit(0 if report.is_whole else 1)
 
 
-def _run(export: Path, checkpoints: Checkpoints, service: str) -> Report:
+def _run(export: Path, verification: Verification) -> Report:
     columns = (
         TextColumn("{task.description}"),
         BarColumn(),
         DownloadColumn(),
         TimeElapsedColumn(),
     )
-    verification, read = Verification(checkpoints, service), 0
+    read = 0
     with (
         export.open("rb") as file,
         Progress(*columns, console=Console(stderr=True), transient=True) as bar,

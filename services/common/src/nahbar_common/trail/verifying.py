@@ -85,13 +85,16 @@ class Checkpoints:
 
     @classmethod
     def read(cls, lines: Iterable[str], keys: Mapping[str, Mapping[str, str]]) -> "Checkpoints":
-        """Read statements, one a line; keys: public JWKs by id."""
-        found = cls()
-        for number, line in enumerate(lines, start=1):
-            if not line.strip():
+        """Read statements, one a line; keys: public JWKs by id.
+
+        A line that another one begins with was cut off by a full disk and written again.
+        """
+        found, read = cls(), [line.strip() for line in lines]
+        for number, line in enumerate(read, start=1):
+            if not line or any(other != line and other.startswith(line) for other in read[number:]):
                 continue
             try:
-                found.add(_read_checkpoint(verify_statement(line.strip(), KIND, keys)))
+                found.add(_read_checkpoint(verify_statement(line, KIND, keys)))
             except (TokenInvalid, ValueError, KeyError, TypeError):
                 found.forged.append(Finding("checkpoint_forged", "", 0, number))
         return found

@@ -6,7 +6,8 @@ would make everybody wait behind it for minutes. So:
 - at most two hashes at once, and at most one of them for browsers that nobody has signed in from:
   whoever is known always finds a place that strangers cannot take;
 - a lane that is full refuses at once, with the time after which to come back;
-- whoever hangs up while they wait leaves the queue, and nothing is hashed for them.
+- whoever hangs up while they wait leaves the queue, and nothing is hashed for them;
+- whoever would wait longer than the API gateway does is told so in time.
 """
 
 import asyncio
@@ -21,6 +22,8 @@ from identity.passwords.errors import SignInBusy
 _AT_ONCE = 2
 """Bounds memory (128 MiB) and leaves a processor for everything else."""
 _COME_BACK_SECONDS = 3
+_LONGEST_WAIT_SECONDS = 8.0
+"""On a busy machine a hash takes a second; the API gateway gives up after 12."""
 
 
 class Lane(Enum):
@@ -91,13 +94,15 @@ class HashingQueue:
 async def _wait(
     place: "asyncio.Future[None]", until_gone: Callable[[], Awaitable[None]] | None
 ) -> None:
-    if until_gone is None or place.done():
-        await place
+    if place.done():
         return
-    gone = asyncio.ensure_future(until_gone())
+    ends: list[asyncio.Future[None]] = [place]
+    if until_gone is not None:
+        ends.append(asyncio.ensure_future(until_gone()))
     try:
-        await asyncio.wait((place, gone), return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED, timeout=_LONGEST_WAIT_SECONDS)
     finally:
-        gone.cancel()
+        for gone in ends[1:]:
+            gone.cancel()
     if not place.done():
         raise SignInBusy(retry_after=_COME_BACK_SECONDS)
