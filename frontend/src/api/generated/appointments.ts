@@ -272,6 +272,8 @@ export interface paths {
         /**
          * Create Link
          * @description Make a link for the client, with its QR code; the link before it ends.
+         *
+         *     The adviser of the talk, their stand-in or a team lead does, or a program with `links:write`.
          */
         post: operations["create_link"];
         delete?: never;
@@ -1069,6 +1071,11 @@ export interface components {
              */
             id: string;
             /**
+             * Stand In Id
+             * @description The colleague who acts in the adviser's talks meanwhile.
+             */
+            stand_in_id?: string | null;
+            /**
              * Starts At
              * Format: date-time
              */
@@ -1287,6 +1294,12 @@ export interface components {
              */
             id: string;
             link: components["schemas"]["LinkState"] | null;
+            /**
+             * May Hand Out Link
+             * @description Whether the caller may make the client's link: the adviser, their stand-in, a team lead; a program by its scope.
+             * @default false
+             */
+            may_hand_out_link: boolean;
             /** Moved From */
             moved_from: string | null;
             /**
@@ -1946,6 +1959,11 @@ export interface components {
              * Format: date-time
              */
             ends_at: string;
+            /**
+             * Stand In Id
+             * @description The colleague of the same office who may hand out links meanwhile.
+             */
+            stand_in_id?: string | null;
             /**
              * Starts At
              * Format: date-time
@@ -3425,7 +3443,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
+             * @description `stand-in-unsuitable`: Nobody stands in for themself, and only an active colleague of the same office for others.
+             *
+             *     `idempotency-key-missing`: A create came without Idempotency-Key.
              *
              *     `idempotency-key-reused`: The key was used before with another body.
              */
@@ -4027,6 +4047,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HandedLink"];
+                };
+            };
+            /** @description `link-of-others`: A link is a key to a talk: its adviser, their stand-in or a team lead hands it out. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description `not-found`: There is no such thing, or it is not theirs to know about. */

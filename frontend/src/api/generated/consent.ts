@@ -99,7 +99,7 @@ export interface paths {
          * Withdraw Consent
          * @description Withdraw one's consent, at any time; it holds from this answer on.
          *
-         *     `carried_out_at` is null until the talk's server has barred the person, which is retried
+         *     `carried_out_at` is null until media_gateway has barred the person, which is retried
          *     until it succeeds. With nothing to withdraw, nothing changes.
          */
         post: operations["withdraw_consent"];
@@ -720,6 +720,18 @@ export interface components {
              */
             given_at: string;
             /**
+             * Link Id
+             * @description The link the person came by; null for staff, or where it was not noted.
+             */
+            link_id: string | null;
+            /** Link Made At */
+            link_made_at: string | null;
+            /**
+             * Link Made By
+             * @description Who made that link: `staff:` or `machine:` and an id.
+             */
+            link_made_by: string | null;
+            /**
              * Locale
              * @enum {string}
              */
@@ -1130,7 +1142,7 @@ export interface components {
         OwnConsent: {
             /**
              * Carried Out At
-             * @description When the talk's server has barred the person; null while carried out.
+             * @description When media_gateway has barred the person; null while carried out.
              */
             carried_out_at?: string | null;
             /** Consent Id */

@@ -1407,6 +1407,19 @@ export interface components {
             scopes: string[];
         };
         /**
+         * MadeBy
+         * @description Who asked for a link: a member of staff or a program, by id.
+         */
+        MadeBy: {
+            /** Id */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "staff" | "machine";
+        };
+        /**
          * MadePasskey
          * @description RegistrationResponseJSON: what a browser made.
          */
@@ -1467,6 +1480,8 @@ export interface components {
              * Format: date-time
              */
             expires_at: string;
+            /** @description The release of appointments before does not say it. */
+            made_by?: components["schemas"]["MadeBy"] | null;
             /**
              * Office Id
              * Format: uuid
@@ -1495,7 +1510,7 @@ export interface components {
             /** Offices */
             offices: string[];
             /** Scopes */
-            scopes: ("appointments:read" | "appointments:write" | "topics:read" | "consent:read" | "allowance:read" | "media:read")[];
+            scopes: ("appointments:read" | "appointments:write" | "links:write" | "topics:read" | "consent:read" | "allowance:read" | "media:read")[];
         };
         /** Page[AdministeredAccount] */
         Page_AdministeredAccount_: {

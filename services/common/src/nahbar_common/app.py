@@ -93,7 +93,7 @@ def build_app(settings: ServiceSettings, parts: ServiceParts) -> FastAPI:
         app.include_router(subjects_router(settings.api_name))
     app.include_router(health_router(settings.api_name))
     setup_inbox(app, parts.receivers, settings.event_secrets)
-    registry = CollectorRegistry()
+    registry = app.state.metrics = CollectorRegistry()
     setup_metrics(app, registry)
     setup_jobs(app, settings, parts, registry)
     setup_openapi(app)

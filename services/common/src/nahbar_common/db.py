@@ -117,7 +117,7 @@ class Database:
                 async with session.begin():
                     yield session
             except PoolTimeout:
-                raise TryAgain(retry_after=1) from None
+                raise TryAgain from None
             finally:
                 # Not by a token: a generator that is thrown away ends in another context.
                 _open_writes.set(tuple(s for s in _open_writes.get() if s is not session))

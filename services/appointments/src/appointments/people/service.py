@@ -95,7 +95,7 @@ async def find_or_create(
             return await create(session, vault, office_id, contact)
         except ClientExists:
             # Somebody else has added them this moment; a repetition finds them.
-            raise TryAgain(retry_after=1) from None
+            raise TryAgain from None
     given = contact.model_dump(include=set(repository.SEALED_COLUMNS), exclude_none=True)
     missing = {name: value for name, value in given.items() if getattr(known, name) is None}
     if missing:

@@ -27,6 +27,7 @@ SERVICE_GRANTS: dict[str, dict[str, str]] = {
 AUDIENCE_OF_SCOPE: dict[str, str] = {
     "appointments:read": "appointments",
     "appointments:write": "appointments",
+    "links:write": "appointments",
     "topics:read": "appointments",
     "consent:read": "consent",
     "allowance:read": "data_allowance",
