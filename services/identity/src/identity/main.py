@@ -30,6 +30,7 @@ from identity.settings import Settings
 from identity.sign_in.endpoints import router as sign_in
 from identity.signing_keys.endpoints import router as signing_keys
 from identity.signing_keys.signer import OwnKeys
+from identity.subjects import SUBJECTS
 from identity.visits.endpoints import router as visits
 
 ROUTERS = (
@@ -70,6 +71,7 @@ def create_app(
             jobs=JOBS,
             lifespans=[directory_lifespan],
             retention=SCHEDULE,
+            subjects=SUBJECTS,
             keys=keys or (lambda app: OwnKeys(app.state.database)),
             revocations=lambda app: OwnRevocations(app.state.database),
             transport=transport,

@@ -33,7 +33,7 @@ async def lock_of(
     session: AsyncSession, sealer: Sealer, issuer: str, subject: str
 ) -> Profile | None:
     """Give the account of a person of the directory, held until the commit."""
-    found = await repository.find(session, [directory_index(sealer, issuer, subject)])
+    found = await repository.find_by_index(session, [directory_index(sealer, issuer, subject)])
     account = await repository.lock(session, found.id) if found is not None else None
     return await profile_of(session, sealer, account) if account is not None else None
 

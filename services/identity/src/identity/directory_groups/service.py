@@ -41,7 +41,9 @@ async def groups_of_everybody(
     session: AsyncSession, sealer: Sealer
 ) -> list[tuple[UUID, frozenset[str]]]:
     """Give account and groups of all whom the directory has sent."""
-    return [(row.account_id, _open(sealer, row)) for row in await repository.all_groups(session)]
+    return [
+        (row.account_id, groups_in(sealer, row)) for row in await repository.all_groups(session)
+    ]
 
 
 async def follow(
@@ -63,7 +65,8 @@ async def follow(
     return changed
 
 
-def _open(sealer: Sealer, row: DirectoryGroups) -> frozenset[str]:
+def groups_in(sealer: Sealer, row: DirectoryGroups) -> frozenset[str]:
+    """Open the groups of a row."""
     return frozenset(json.loads(sealer.open(row.groups_sealed, *_place(row.account_id))))
 
 

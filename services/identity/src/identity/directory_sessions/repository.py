@@ -19,7 +19,7 @@ async def add(session: AsyncSession, tied: DirectorySession) -> None:
     await session.flush()
 
 
-async def get(session: AsyncSession, session_id: UUID) -> DirectorySession | None:
+async def find(session: AsyncSession, session_id: UUID) -> DirectorySession | None:
     """Give what ties a session to the directory; None for one of our own."""
     return await session.get(DirectorySession, session_id)
 

@@ -63,7 +63,7 @@ async def standing(session: AsyncSession, session_id: UUID) -> Standing:
     own: it did not begin at the directory. unconfirmed: the directory was to be asked, and has not
     answered for too long. over: too, and there is nothing to ask it with.
     """
-    tied = await repository.get(session, session_id)
+    tied = await repository.find(session, session_id)
     if tied is None:
         return "own"
     if utc_now() - tied.confirmed_at < TRUST_FOR:
