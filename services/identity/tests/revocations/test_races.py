@@ -84,8 +84,8 @@ async def test_no_token_from_before_or_from_during_outlives_what_was_taken(
         )
         assert answers[0].status_code == 200, answers[0].text
         assert all(answer.status_code < 500 for answer in answers.values())
-        tokens = [before, *(each for each in (answers[1], answers[2]) if each.status_code == 200)]
-        known = [(each, *await rights_of(each)) for each in tokens]
+        given = [before, *(each for each in (answers[1], answers[2]) if each.status_code == 200)]
+        known = [(each, *await rights_of(each)) for each in given]
         over = await revoked({sid for _, sid, _ in known})
         for each, sid, roles in known:
             keeps_too_much = taking is closing or BEFORE[1] in roles
