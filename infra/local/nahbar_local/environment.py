@@ -37,6 +37,7 @@ def service_environment(
     }
     if service.package == "identity":
         variables["NAHBAR_SERVICE_SECRET_HASHES"] = json.dumps(secrets.client_secret_hashes())
+        variables |= settings.directory
     if service.package == "media_gateway":
         variables["NAHBAR_LIVEKIT_URL"] = f"http://127.0.0.1:{settings.livekit_port}"
         variables["NAHBAR_LIVEKIT_API_KEY"] = secrets.livekit_api_key
