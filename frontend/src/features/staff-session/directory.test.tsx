@@ -31,7 +31,9 @@ describe('the way in through the directory', () => {
   it('is offered where the directory is known to answer', async () => {
     server.use(offer(true));
     await renderApp('/app');
-    expect(await screen.findByRole('button', { name: 'Mit dem Dienstkonto anmelden' })).toBeVisible();
+    expect(
+      await screen.findByRole('button', { name: 'Mit dem Dienstkonto anmelden' }),
+    ).toBeVisible();
     expect(screen.getByLabelText('Passwort')).toBeVisible();
   });
 
@@ -113,6 +115,13 @@ describe('where it leads afterwards', () => {
 });
 
 describe('the table of groups', () => {
+  // jsdom has no modal dialogs.
+  beforeEach(() => {
+    HTMLDialogElement.prototype.showModal = function showModal() {
+      this.open = true;
+    };
+  });
+
   const line = {
     id: 'line-1',
     group: 'Beratung',
