@@ -6,6 +6,8 @@ import react from '@vitejs/plugin-react';
 import type { AcceptedPlugin } from 'postcss';
 import { defineConfig } from 'vitest/config';
 
+import { logicalProperties } from './css/logicalProperties.ts';
+
 const backend = `http://localhost:${process.env['NAHBAR_PORT'] ?? '8080'}`;
 
 // KERN ships 340 kB of CSS; the pages use a tenth of it. Only KERN's file is purged, never our own.
@@ -19,11 +21,13 @@ const purge = purgecss({
   },
 }) as AcceptedPlugin;
 
+const isKern = (file: string | undefined) => file?.endsWith('styles/kern.css') ?? false;
+
 const purgeKern: AcceptedPlugin = {
   postcssPlugin: 'nahbar-purge-kern',
   async OnceExit(root, helpers) {
     if (process.env['NODE_ENV'] !== 'production') return;
-    if (!root.source?.input.file?.endsWith('styles/kern.css')) return;
+    if (!isKern(root.source?.input.file)) return;
     await (purge as { OnceExit: (r: typeof root, h: typeof helpers) => Promise<void> }).OnceExit(
       root,
       helpers,
@@ -34,7 +38,7 @@ const purgeKern: AcceptedPlugin = {
 export default defineConfig({
   plugins: [lingui({ macroTransform: true, failOnCompileError: true }), react()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
-  css: { postcss: { plugins: [purgeKern] } },
+  css: { postcss: { plugins: [logicalProperties(isKern), purgeKern] } },
   server: {
     proxy: {
       '/api': backend,
@@ -74,7 +78,7 @@ export default defineConfig({
   test: {
     environment: 'jsdom',
     setupFiles: ['vitest.setup.ts'],
-    include: ['src/**/*.test.{ts,tsx}'],
+    include: ['src/**/*.test.{ts,tsx}', 'css/**/*.test.ts'],
     restoreMocks: true,
     testTimeout: 15_000,
     css: false,

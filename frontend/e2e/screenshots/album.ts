@@ -8,6 +8,9 @@ const SIZES = [
   { width: 1280, height: 800 },
 ];
 
+/** A sheet of A4 between its margins. */
+export const PAPER = { width: 680, height: 960 };
+
 /** Take the page as it is, on a phone and at a desk: `<nn>-<name>-<width>.png`. */
 export async function take(
   page: Page,

@@ -11,7 +11,7 @@ import {
   typePassword,
 } from '../support/secondStep';
 import { heading, signIn } from '../support/steps';
-import { take } from './album';
+import { PAPER, take } from './album';
 import { ADVISER } from './portraits';
 
 /* Setting up the second step, using it, and where one is signed in. */
@@ -25,6 +25,9 @@ test('second step and devices', async () => {
     const lead = await createStaff('team_lead');
     await typePassword(page, lead);
     await setUpApp(desk, (name) => take(page, `110-second-step-${name}`));
+    await page.emulateMedia({ media: 'print' });
+    await take(page, '110-second-step-recovery-codes-printed', { sizes: [PAPER] });
+    await page.emulateMedia({ media: null });
     await keepCodes(page);
     await heading(page, /./);
     await page.getByRole('button', { name: 'Abmelden' }).click();

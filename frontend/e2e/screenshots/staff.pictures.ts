@@ -3,13 +3,10 @@ import { expect, test, type Page } from '@playwright/test';
 import { Person } from '../support/person';
 import { account, Api, consent, createTalk } from '../support/product';
 import { bookAndHandOver, heading, signIn } from '../support/steps';
-import { take } from './album';
+import { PAPER, take } from './album';
 import { ADVISER } from './portraits';
 
 /* Every page for staff, once. */
-
-/** A sheet of A4 between its margins. */
-const PAPER = { width: 680, height: 960 };
 
 let desk: Person;
 let page: Page;

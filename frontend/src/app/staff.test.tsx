@@ -220,6 +220,19 @@ describe('an appointment', () => {
     expect(await screen.findByText('Gutschein reserviert')).toBeVisible();
   });
 
+  it.each([
+    ['before', { changeable: true, cancellable: true }, ['Verschieben', 'Absagen']],
+    ['after people met', { changeable: true, cancellable: false }, ['Verschieben']],
+    ['long after', { changeable: false, cancellable: false }, []],
+  ])('offers %s only what would not be refused', async (_when, may, offered) => {
+    await show(may);
+    await screen.findByRole('heading', { name: 'Was möchten Sie tun?' });
+    const shown = ['Verschieben', 'Absagen'].filter((name) =>
+      screen.queryByText(name, { selector: '.kern-label' }),
+    );
+    expect(shown).toEqual(offered);
+  });
+
   it('offers four ways on when the voucher is refused, with If-Match', async () => {
     const { user } = await show({
       ...requested,

@@ -62,6 +62,58 @@ describe('openEventStream', () => {
     ]);
   });
 
+  it('counts as open while a stream that ended in good order is opened again', async () => {
+    let tries = 0;
+    server.use(
+      http.get('*/events', () => ((tries += 1), stream(`retry: 20\n\ndata: ${tries}\n\n`))),
+    );
+    const open: boolean[] = [];
+    const stop = openEventStream({
+      http: publicHttp,
+      path: '/events',
+      onEvent: vi.fn(),
+      onOpen: (is) => open.push(is),
+    });
+    await vi.waitFor(() => expect(tries).toBeGreaterThan(3), { timeout: 3_000 });
+    stop();
+    expect(open).not.toContain(false);
+  });
+
+  it('stays away as long as the service asks when a newer page took its place', async () => {
+    let tries = 0;
+    server.use(
+      http.get('*/events', () => ((tries += 1), stream('retry: 1000\n\nretry: 60000\n\n'))),
+    );
+    const open: boolean[] = [];
+    const stop = openEventStream({
+      http: publicHttp,
+      path: '/events',
+      onEvent: vi.fn(),
+      onOpen: (is) => open.push(is),
+    });
+    await vi.waitFor(() => expect(open).toEqual([true, false]));
+    stop();
+    expect(tries).toBe(1);
+  });
+
+  it('says that the line is away when it cannot be opened again', async () => {
+    let tries = 0;
+    server.use(
+      http.get('*/events', () =>
+        ++tries === 1 ? stream('retry: 10\n\ndata: one\n\n') : HttpResponse.error(),
+      ),
+    );
+    const open: boolean[] = [];
+    const stop = openEventStream({
+      http: publicHttp,
+      path: '/events',
+      onEvent: vi.fn(),
+      onOpen: (is) => open.push(is),
+    });
+    await vi.waitFor(() => expect(open).toEqual([true, false]));
+    stop();
+  });
+
   it('gives up when the service refuses for good', async () => {
     let tries = 0;
     server.use(http.get('*/events', () => ((tries += 1), problem(410, 'talk-over'))));

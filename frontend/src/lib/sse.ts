@@ -13,7 +13,7 @@ export interface EventStreamOptions {
   http: Http;
   path: string;
   onEvent: (event: ServerEvent) => void;
-  /** `true` while the stream is being read. */
+  /** `true` while the stream is being read; it stays so while an ended one is opened again. */
   onOpen?: (open: boolean) => void;
   /** A refusal that no repetition will change (4xx). The stream has ended. */
   onRefused?: (problem: ProblemError) => void;
@@ -21,12 +21,15 @@ export interface EventStreamOptions {
 
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 15_000;
+/** The service ends each stream after a minute: a line shows that it lives by asking again. */
+const SHORT_WAIT_MS = 3_000;
 /** The service sends a ping every 15 s; nothing for three of them means the line is dead. */
 const SILENCE_MS = 45_000;
 
 /**
  * Reads server-sent events with fetch, because EventSource cannot send a Bearer header.
- * Reconnects with a growing wait and resumes by Last-Event-ID. Returns a function that stops it.
+ * Comes back when the service says (`retry`), after a failure with a growing wait, and resumes by
+ * Last-Event-ID. Returns a function that stops it.
  */
 export function openEventStream(options: EventStreamOptions): () => void {
   const stop = new AbortController();
@@ -40,35 +43,44 @@ async function read(options: EventStreamOptions, stopped: AbortSignal): Promise<
   let wait = FIRST_WAIT_MS;
   while (!isStopped()) {
     try {
-      await readOnce(options, stopped, lastId, {
+      const asked = await readOnce(options, stopped, lastId, {
         onId: (id) => (lastId = id),
         onEvent: (event) => {
           wait = FIRST_WAIT_MS;
           options.onEvent(event);
         },
       });
+      if (asked !== null) {
+        wait = FIRST_WAIT_MS;
+        // Ended in good order and soon open again: for whoever looks on, it was never away.
+        if (asked > SHORT_WAIT_MS && !isStopped()) options.onOpen?.(false);
+        await pause(asked, stopped);
+        continue;
+      }
     } catch (error) {
       if (isStopped()) return;
       if (error instanceof ProblemError && !error.isPassing) {
+        options.onOpen?.(false);
         options.onRefused?.(error);
         return;
       }
-    } finally {
-      if (!isStopped()) options.onOpen?.(false);
     }
+    if (!isStopped()) options.onOpen?.(false);
     await pause(wait, stopped);
     wait = Math.min(wait * 2, LONGEST_WAIT_MS);
   }
 }
 
+/** Reads until the service ends the stream; gives after how many ms it wants to be asked again. */
 async function readOnce(
   { http, path, onOpen }: EventStreamOptions,
   stopped: AbortSignal,
   lastId: string | null,
   heard: { onId: (id: string) => void; onEvent: (event: ServerEvent) => void },
-): Promise<void> {
+): Promise<number | null> {
   const silence = new AbortController();
   let timer = setTimeout(() => silence.abort(), SILENCE_MS);
+  const asked: { ms: number | null } = { ms: null };
   try {
     const headers: Record<string, string> = { Accept: 'text/event-stream' };
     if (lastId) headers['Last-Event-ID'] = lastId;
@@ -80,17 +92,19 @@ async function readOnce(
     onOpen?.(true);
     const parser = createParser({
       onId: heard.onId,
+      onRetry: (ms) => (asked.ms = ms),
       onEvent: ({ event, data }) => heard.onEvent({ event: event ?? 'message', data }),
     });
     const decoder = new TextDecoder();
     const reader = response.body?.getReader();
     while (reader) {
       const { value, done } = await reader.read();
-      if (done) return;
+      if (done) return asked.ms;
       clearTimeout(timer);
       timer = setTimeout(() => silence.abort(), SILENCE_MS);
       parser.feed(decoder.decode(value, { stream: true }));
     }
+    return asked.ms;
   } finally {
     clearTimeout(timer);
   }

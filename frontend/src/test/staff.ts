@@ -49,6 +49,8 @@ export function createAppointment(change: Partial<Appointment> = {}): Appointmen
     link: null,
     survey: { client_done: false, adviser_done: false, open: false },
     moved_from: null,
+    changeable: true,
+    cancellable: true,
     version: 3,
     ...change,
   };

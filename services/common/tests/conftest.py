@@ -9,6 +9,7 @@ import pytest
 from fastapi import APIRouter, Depends, FastAPI, Request, Response
 from nahbar_common.app import ServiceParts, build_app, service_client
 from nahbar_common.auth import Access, AnyParticipant, Machine, Participant, PublicRoute, Staff
+from nahbar_common.caller_limits import caller_limit
 from nahbar_common.db import DatabaseDep, ReadSession, WriteSession
 from nahbar_common.etags import IfMatch, check_version
 from nahbar_common.events import CloudEvent, emit
@@ -68,6 +69,11 @@ Peer = Annotated[ServiceClient, Depends(_peer)]
 StaffOrMachine = Annotated[
     Staff | Machine, Depends(Access(staff=("adviser",), machine=("notes:write",)))
 ]
+
+
+@router.get("/dear", dependencies=[caller_limit("dear", "3/hour")])
+async def ask_for_much(_principal: StaffOrMachine) -> Word:
+    return Word(word="dear")
 
 
 @router.post("/notes", status_code=201)

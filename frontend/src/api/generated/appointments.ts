@@ -1193,12 +1193,30 @@ export interface components {
         AppointmentRead: {
             adviser: components["schemas"]["AdviserName"];
             /**
+             * Cancellable
+             * @description It may still be cancelled, as of now: people have not met in it.
+             * @default true
+             */
+            cancellable: boolean;
+            /**
+             * Changeable
+             * @description Time, channel and adviser may still be changed, as of now.
+             * @default true
+             */
+            changeable: boolean;
+            /**
              * Channel
              * @enum {string}
              */
             channel: "video" | "phone" | "protected_office";
             /** @description The client, or the first of several. For staff of the office only. */
             client: components["schemas"]["ClientSummary"] | null;
+            /**
+             * Client Was There
+             * @description Whether a client was seen in the waiting room or the talk. For staff only.
+             * @default false
+             */
+            client_was_there: boolean;
             /**
              * Clients
              * @description All of them, first come first. For others than staff: none.
@@ -2023,6 +2041,12 @@ export interface components {
          * @description How a talk went; nothing about its content.
          */
         OutcomeNote: {
+            /**
+             * Although Seen
+             * @description Note a no-show although the client was seen in the waiting room.
+             * @default false
+             */
+            although_seen: boolean;
             /**
              * Outcome
              * @description null: take back what was noted.
@@ -4057,6 +4081,8 @@ export interface operations {
              *
              *     `talk-not-started`: There is no outcome before the talk.
              *
+             *     `client-was-there`: Nobody shall be noted as absent who was seen; it takes `although_seen` to say so.
+             *
              *     `idempotency-key-in-flight`: The first request with this key is still at work.
              *
              *     `try-again`: Two changes met; the same request may go through a moment later.
@@ -4402,6 +4428,15 @@ export interface operations {
             };
             /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `caller-slowed`: The caller asks too often for something that costs much. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4934,6 +4969,15 @@ export interface operations {
              *     `channel-not-allowed`: The topic is not offered over this channel; `allowed` lists those it is.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `caller-slowed`: The caller asks too often for something that costs much. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5500,6 +5544,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description `caller-slowed`: The caller asks too often for something that costs much. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -5545,6 +5598,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description `caller-slowed`: The caller asks too often for something that costs much. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -5578,6 +5640,15 @@ export interface operations {
             };
             /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `caller-slowed`: The caller asks too often for something that costs much. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5927,6 +5998,15 @@ export interface operations {
              *     `channel-not-allowed`: The topic is not offered over this channel; `allowed` lists those it is.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `caller-slowed`: The caller asks too often for something that costs much. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -516,7 +516,7 @@ export interface paths {
         put?: never;
         /**
          * Change Password
-         * @description Change one's password; all sessions but the one of this browser's cookie end.
+         * @description Change one's password; all other sessions end.
          */
         post: operations["change_password"];
         delete?: never;
@@ -889,10 +889,10 @@ export interface components {
             roles?: string[] | null;
         };
         /**
-         * AccountDetails
-         * @description An account as its admins see it; `has_password` is false while an invitation is open.
+         * AdministeredAccount
+         * @description An account with what its admins may do something about.
          */
-        AccountDetails: {
+        AdministeredAccount: {
             /** Active */
             active: boolean;
             /**
@@ -906,6 +906,8 @@ export interface components {
             email: string;
             /** Has Password */
             has_password: boolean;
+            /** Has Second Factor */
+            has_second_factor: boolean;
             /**
              * Id
              * Format: uuid
@@ -977,7 +979,7 @@ export interface components {
          * @description A new account and the invitation to hand over; its secret is shown this once.
          */
         CreatedAccount: {
-            account: components["schemas"]["AccountDetails"];
+            account: components["schemas"]["AdministeredAccount"];
             invitation: components["schemas"]["InvitationAnswer"];
         };
         /**
@@ -1013,7 +1015,7 @@ export interface components {
             browser: ("chrome" | "edge" | "firefox" | "safari" | "other") | null;
             /**
              * Current
-             * @description It is the one of this browser.
+             * @description The one whose token asks.
              */
             current: boolean;
             /**
@@ -1371,10 +1373,10 @@ export interface components {
             /** Scopes */
             scopes: ("appointments:read" | "appointments:write" | "topics:read" | "consent:read" | "allowance:read" | "media:read")[];
         };
-        /** Page[AccountDetails] */
-        Page_AccountDetails_: {
+        /** Page[AdministeredAccount] */
+        Page_AdministeredAccount_: {
             /** Items */
-            items: components["schemas"]["AccountDetails"][];
+            items: components["schemas"]["AdministeredAccount"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -1994,7 +1996,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_AccountDetails_"];
+                    "application/json": components["schemas"]["Page_AdministeredAccount_"];
                 };
             };
             /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
@@ -2109,7 +2111,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountDetails"];
+                    "application/json": components["schemas"]["AdministeredAccount"];
                 };
             };
             /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
@@ -2156,7 +2158,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountDetails"];
+                    "application/json": components["schemas"]["AdministeredAccount"];
                 };
             };
             /**
@@ -3907,6 +3909,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description `caller-slowed`: The caller asks too often for something that costs much. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -3952,6 +3963,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description `caller-slowed`: The caller asks too often for something that costs much. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -3985,6 +4005,15 @@ export interface operations {
             };
             /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `caller-slowed`: The caller asks too often for something that costs much. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

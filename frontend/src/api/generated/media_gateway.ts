@@ -69,11 +69,12 @@ export interface paths {
         };
         /**
          * Follow Call
-         * @description Follow a visit: `snapshot` first, then what happens; ends with the access token.
+         * @description Follow a visit: `snapshot` first, then what happens. Ends each minute; come back at once.
          *
          *     Open to everybody of the appointment whatever its state, also before the waiting room opens.
          *     Resumes after Last-Event-ID. A comment every 15 s keeps the connection, and the reader's place
-         *     in the waiting room. For an adviser it ends, too, when the call is handed over to another.
+         *     in the waiting room. Of too many streams of one person the oldest end. For an adviser it ends,
+         *     too, when the call is handed over to another.
          */
         get: operations["follow_call"];
         put?: never;
@@ -361,6 +362,8 @@ export interface paths {
         /**
          * Follow Waiting
          * @description Follow the waiting list: `snapshot` first, then `waiting` with the whole list, each time.
+         *
+         *     Ends each minute; come back at once. Of too many streams of one person the oldest end.
          */
         get: operations["follow_waiting"];
         put?: never;
@@ -2082,6 +2085,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description `caller-slowed`: The caller asks too often for something that costs much. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -2127,6 +2139,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description `caller-slowed`: The caller asks too often for something that costs much. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -2160,6 +2181,15 @@ export interface operations {
             };
             /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `caller-slowed`: The caller asks too often for something that costs much. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

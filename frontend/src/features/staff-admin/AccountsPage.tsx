@@ -136,7 +136,7 @@ export function AccountsPage() {
                             </span>
                           </Button>
                         )}
-                        {each.active && each.has_password && each.id !== me.id && (
+                        {each.active && each.has_second_factor && each.id !== me.id && (
                           <Button variant="tertiary" onClick={() => setResetting(each)}>
                             {t`Zweiten Schritt zurücksetzen`}
                             <span className="nb-sr-only">

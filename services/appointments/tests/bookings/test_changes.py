@@ -227,6 +227,8 @@ async def test_a_talk_long_over_is_not_changed(desk, topic, adviser, in_days, sl
         row = await session.get(Appointment, UUID(booked["id"]))
         row.starts_at -= timedelta(days=10)
         row.ends_at -= timedelta(days=10)
+    shown = (await desk.get(f"/appointments/{booked['id']}")).json()
+    assert (shown["changeable"], shown["cancellable"]) == (False, False)
     for what, body in [("cancel", {}), ("channel", {"channel": "phone"})]:
         answer = await desk.change(booked, what, body)
         assert (answer.status_code, slug_of(answer)) == (409, "talk-over")

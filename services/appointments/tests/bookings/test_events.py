@@ -337,10 +337,13 @@ async def test_a_talk_that_was_held_is_not_cancelled_but_may_be_moved(
 ):
     await end_call(desk, booked, booked["starts_at"], started_at=None)
     await end_call(desk, booked, booked["ends_at"])
+    shown = (await desk.get(f"/appointments/{booked['id']}")).json()
+    assert (shown["changeable"], shown["cancellable"]) == (True, False)
     for cancel in (desk.change_own, desk.change):
         answer = await cancel(booked, "cancel")
         assert (answer.status_code, slug_of(answer)) == (409, "talk-over")
     moved = (await desk.change(booked, "move", {"starts_at": in_days(9)})).json()
+    assert moved["cancellable"] is True
     assert (await desk.change_own(moved, "cancel")).json()["state"] == "cancelled"
 
 
@@ -352,6 +355,7 @@ async def test_a_talk_nobody_came_to_can_be_cancelled(desk, booked):
 async def test_the_survey_of_a_moved_talk_waits_for_its_own_call(desk, booked, in_days):
     assert await end_call(desk, booked, in_days(3).isoformat()) is True
     moved = (await desk.change(booked, "move", {"starts_at": in_days(9)})).json()
+    assert moved["cancellable"] is True
     assert moved["survey"]["open"] is False
     assert await end_call(desk, booked, in_days(9, 10, 30).isoformat()) is True
     late = in_days(3, 10, 1).isoformat()

@@ -11,6 +11,7 @@ from prometheus_client import CollectorRegistry
 from prometheus_fastapi_instrumentator import Instrumentator
 
 from nahbar_common.auth import PublicRoute, TokenCheck
+from nahbar_common.caller_limits import setup_caller_limits
 from nahbar_common.crypto import Sealer
 from nahbar_common.db import Database
 from nahbar_common.events import SOURCE_KEY, SUBSCRIPTIONS_KEY, Subscriptions
@@ -98,6 +99,7 @@ def setup_state(app: FastAPI, settings: ServiceSettings, parts: ServiceParts) ->
     app.state.settings = settings
     app.state.sealer = Sealer.from_settings(settings.data_keys)
     app.state.keys_in_flight = set()
+    setup_caller_limits(app)
     app.state.retention = parts.retention.with_lines(MECHANISM)
     app.state.database = Database(
         settings.database_url.get_secret_value(),

@@ -10,9 +10,10 @@ from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute, RouteContext, iter_route_contexts
 
 from nahbar_common.auth import Access, Public
+from nahbar_common.caller_limits import CallerLimit
 from nahbar_common.etags import IF_MATCH_PROBLEMS, make_if_match
 from nahbar_common.idempotency import KEY_PROBLEMS, make_once
-from nahbar_common.problems import PROBLEM_MEDIA_TYPE, Problem, problem_responses
+from nahbar_common.problems import PROBLEM_MEDIA_TYPE, CallerSlowed, Problem, problem_responses
 
 _DEMANDED_HEADERS = ("idempotency-key", "if-match")
 """Optional for FastAPI alone, so that a missing one is a problem of its own and no 422."""
@@ -69,13 +70,16 @@ def access_of(route: RouteContext) -> dict[str, Any]:
 
 def _problems_of(route: RouteContext) -> tuple[type[Problem], ...]:
     """Give the problems of what the route is built of: nobody has to name them."""
-    calls = set(_calls(route.dependant))
-    return tuple(
+    calls = list(_calls(route.dependant))
+    named: list[type[Problem]] = [
         problem
         for dependency, problems in ((make_once, KEY_PROBLEMS), (make_if_match, IF_MATCH_PROBLEMS))
         if dependency in calls
         for problem in problems
-    )
+    ]
+    if any(isinstance(call, CallerLimit) for call in calls):
+        named.append(CallerSlowed)
+    return tuple(named)
 
 
 def _calls(dependant: Dependant) -> Iterator[Any]:

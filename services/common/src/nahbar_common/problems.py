@@ -153,6 +153,12 @@ class TooManyRequests(Problem):
     status, slug = 429, "too-many-requests"
 
 
+class CallerSlowed(Problem):
+    """The caller asks too often for something that costs much."""
+
+    status, slug = 429, "caller-slowed"
+
+
 class ServiceUnavailable(Problem):
     """Another part of the product does not answer; nothing was changed."""
 

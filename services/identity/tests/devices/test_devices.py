@@ -114,3 +114,14 @@ async def test_what_is_over_is_not_listed(client, open_browser, person, clock):
     here = bearer(await sign_in(client, person))
     (only,) = (await client.get(DEVICES, headers=here)).json()["items"]
     assert only["current"] is True
+
+
+async def test_this_one_is_the_tokens_whatever_cookie_comes_along(client, open_browser, person):
+    """A script without cookies, or a tab whose cookie somebody else's sign-in replaced."""
+    here = bearer(await sign_in(client, person))
+    await sign_in(open_browser(), person)
+    bare = open_browser()
+    items = (await bare.get(DEVICES, headers=here)).json()["items"]
+    assert sorted(each["current"] for each in items) == [False, True]
+    assert (await bare.post(f"{DEVICES}/end-others", headers=here)).status_code == 204
+    assert (await refresh(client)).status_code == 200

@@ -213,6 +213,29 @@ async def test_an_admin_resets_what_somebody_lost_and_they_see_it(
     assert seen["app"] is None
 
 
+async def test_admins_see_who_has_a_second_factor(
+    client, create_guarded, create_account, office_admin, person, headers
+):
+    guarded = await create_guarded()
+    without = await create_account(f"adviser@{OFFICE}")
+    started = (await start(client, headers, "passkeys", person.password)).json()
+    body = {"set_up_id": started["set_up_id"], "credential": Device().make(started["options"])}
+    await client.post(f"{FACTORS}/passkeys/confirm", json=body, headers=headers)
+
+    async def listed() -> dict[str, bool]:
+        page = (await client.get(f"{API}/accounts", headers=office_admin)).json()
+        return {each["id"]: each["has_second_factor"] for each in page["items"]}
+
+    seen = await listed()
+    ids = [str(each) for each in (guarded.person.id, person.id, without.id)]
+    assert [seen[each] for each in ids] == [True, True, False]
+    alone = await client.get(f"{API}/accounts/{ids[0]}", headers=office_admin)
+    assert alone.json()["has_second_factor"] is True
+    path = f"{API}/accounts/{ids[0]}/second-factor/reset"
+    await client.post(path, headers={**office_admin, **key()}, json={})
+    assert (await listed())[ids[0]] is False
+
+
 async def test_a_reset_ends_sessions_and_what_is_under_way(
     client, open_browser, create_guarded, office_admin
 ):

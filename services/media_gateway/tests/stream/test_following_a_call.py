@@ -241,7 +241,7 @@ async def test_a_reader_who_went_leaves_nothing_behind(booked, app):
         await stream.next()
         await talk.enter(talk.client)
         await stream.next()
-        assert app.state.stream_limits._open.total() == 1
+        assert app.state.stream_limits.count() == 1
         assert ("link", talk.client_link) not in app.state.hub._watchers
 
 
@@ -258,19 +258,25 @@ async def test_a_reader_who_goes_while_the_hub_looks_leaves_nothing_behind(app):
         assert hub._versions == {}
 
 
-async def test_streams_are_bounded_per_person(booked, app):
+async def test_of_too_many_streams_the_oldest_gives_way(booked, app):
+    """A phone whose lines died comes back: the new stream is the one that somebody reads."""
     talk = booked
     async with AsyncExitStack() as stack:
         streams = []
-        for _ in range(MAX_STREAMS):
+        for _ in range(MAX_STREAMS + 1):
             stream = await stack.enter_async_context(
                 reading(talk.http, f"{talk.path}/events", talk.client)
             )
-            await stream.next()
+            assert (await stream.next())[0] == "snapshot"
             # A reader that is forgotten closes its connection.
             streams.append(stream)
-        refused = await talk.http.get(f"{talk.path}/events", headers=talk.client)
-        assert refused.status_code == 429
+        assert await streams[0].line() == "retry: 60000"
+        with pytest.raises(EOFError):
+            await streams[0].line()
+        assert app.state.stream_limits.count() == MAX_STREAMS
+        await talk.enter(talk.client)
+        assert (await streams[1].next())[0] == "waiting"
+        assert (await streams[-1].next())[0] == "waiting"
         async with reading(talk.http, f"{talk.path}/events", talk.adviser) as stream:
             assert (await stream.next())[0] == "snapshot"
 
@@ -283,12 +289,26 @@ async def test_streams_opened_all_at_once_are_bounded_too(booked, app):
             opened.append(answer.status_code)
             everybody_tried.set() if len(opened) == wanted else None
             await everybody_tried.wait()
-            return answer.status_code
+            return app.state.stream_limits.count()
 
     wanted, opened, everybody_tried = 3 * MAX_STREAMS, [], asyncio.Event()
-    statuses = await asyncio.gather(*(open_one() for _ in range(wanted)))
-    assert statuses.count(200) == MAX_STREAMS
-    assert statuses.count(429) == wanted - MAX_STREAMS
+    counted = await asyncio.gather(*(open_one() for _ in range(wanted)))
+    assert max(counted) <= MAX_STREAMS
+    assert set(opened) <= {200, 429}
+
+
+async def test_a_line_has_to_be_opened_again_and_goes_on_where_it_was(booked, monkeypatch):
+    """A dead line takes for long what is written to it; a request it cannot make."""
+    monkeypatch.setattr("media_gateway.streaming.sse.LINE_SECONDS", 1.0)
+    talk = booked
+    async with reading(talk.http, f"{talk.path}/events", talk.client) as stream:
+        await stream.next()
+        with pytest.raises(EOFError):
+            await stream.next()
+    await talk.enter(talk.client)
+    path, last = f"{talk.path}/events", stream.last_id
+    async with reading(talk.http, path, talk.client, last) as stream:
+        assert (await stream.next())[0] == "waiting"
 
 
 async def test_a_ping_keeps_the_connection_and_the_place_in_the_waiting_room(

@@ -115,7 +115,21 @@ async def test_an_ended_token_is_a_presence_for_some_seconds_only(booked, ports,
             await page.next(within=10)
     async with ports.database.read() as session:
         rows = (await session.exec(select(StaffPresence))).all()
-    assert all((row.fresh_until - utc_now()).total_seconds() < 6 for row in rows)
+    assert all((row.fresh_until - utc_now()).total_seconds() < 9 for row in rows)
+
+
+async def test_a_dead_line_is_a_presence_for_a_little_longer_than_it_may_last(
+    booked, ports, monkeypatch
+):
+    monkeypatch.setattr("media_gateway.streaming.sse.LINE_SECONDS", 1.0)
+    async with reading(booked.http, WAITING, booked.adviser) as page:
+        await page.next()
+        with pytest.raises(EOFError):
+            await page.next()
+    async with ports.database.read() as session:
+        rows = (await session.exec(select(StaffPresence))).all()
+    assert len(rows) == 1
+    assert all((row.fresh_until - utc_now()).total_seconds() < 9 for row in rows)
 
 
 async def test_what_a_dead_replica_left_behind_is_forgotten(booked, ports):

@@ -6,7 +6,7 @@ import { useIntent } from '@/api/staff/useIntent';
 import { staffHttp } from '@/lib/staffSession';
 
 type Schemas = components['schemas'];
-export type Account = Schemas['AccountDetails'];
+export type Account = Schemas['AdministeredAccount'];
 export type Invitation = Schemas['InvitationAnswer'];
 
 export const accountsPath = '/api/identity/v1/accounts';

@@ -41,17 +41,21 @@ export function Actions({ appointment }: { appointment: Appointment }) {
             {t`Ergebnis eintragen`}
           </ButtonLink>
         )}
-        <ButtonLink
-          variant="secondary"
-          to="/app/termine/$appointmentId/verschieben"
-          params={params}
-        >
-          {t`Verschieben`}
-        </ButtonLink>
-        <ButtonLink variant="secondary" to="/app/termine/$appointmentId/kanal" params={params}>
-          {t`Kanal wechseln`}
-        </ButtonLink>
-        <CancelButton appointment={appointment} />
+        {appointment.changeable && (
+          <>
+            <ButtonLink
+              variant="secondary"
+              to="/app/termine/$appointmentId/verschieben"
+              params={params}
+            >
+              {t`Verschieben`}
+            </ButtonLink>
+            <ButtonLink variant="secondary" to="/app/termine/$appointmentId/kanal" params={params}>
+              {t`Kanal wechseln`}
+            </ButtonLink>
+          </>
+        )}
+        {appointment.cancellable && <CancelButton appointment={appointment} />}
       </div>
     </Card>
   );

@@ -7,6 +7,8 @@ import { Card } from '@/components/Card';
 import { Checkbox } from '@/components/forms';
 import { Page } from '@/components/Page';
 import { announce } from '@/lib/announce';
+import { clock } from '@/lib/clock';
+import { formatDay } from '@/lib/dates';
 
 import styles from '../factors.module.css';
 
@@ -32,11 +34,7 @@ export function RecoveryCodes({ codes, step, onDone }: RecoveryCodesProps) {
       step={step}
     >
       <Card>
-        <ul className={styles.codes} aria-label={t`Ihre Ersatzcodes`} translate="no">
-          {codes.map((code) => (
-            <li key={code}>{code}</li>
-          ))}
-        </ul>
+        <Codes codes={codes} label={t`Ihre Ersatzcodes`} />
         <p>
           <Trans>
             Drucken Sie die Codes oder schreiben Sie sie ab, und legen Sie sie an einen sicheren
@@ -67,6 +65,47 @@ export function RecoveryCodes({ codes, step, onDone }: RecoveryCodesProps) {
           <Button onClick={() => (kept ? onDone() : setAsked(true))}>{t`Fertig`}</Button>
         </div>
       </Card>
+      <PrintSheet codes={codes} />
     </Page>
+  );
+}
+
+function Codes({ codes, label }: { codes: string[]; label: string }) {
+  return (
+    <ul className={styles.codes} aria-label={label} translate="no">
+      {codes.map((code) => (
+        <li key={code}>{code}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** What goes to the printer: codes that are of use to whoever finds the sheet in two years. */
+function PrintSheet({ codes }: { codes: string[] }) {
+  const { t, i18n } = useLingui();
+  // No office is chosen yet at the first sign-in, whose zone it could be.
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const [day] = useState(() =>
+    formatDay(new Date(clock.now()).toISOString(), timeZone, i18n.locale),
+  );
+  const address = window.location.host;
+  return (
+    <section className={styles.sheet} aria-hidden="true">
+      <h2>
+        <Trans>Ersatzcodes für Nahbar</Trans>
+      </h2>
+      <p>
+        <Trans>
+          Gemacht am {day} für die Anmeldung unter {address}. Blätter von früher gelten nicht mehr.
+        </Trans>
+      </p>
+      <Codes codes={codes} label={t`Ihre Ersatzcodes`} />
+      <p>
+        <Trans>
+          Jeder Code gilt einmal, an Stelle des zweiten Schritts. Streichen Sie ihn durch, wenn Sie
+          ihn benutzt haben. Bewahren Sie dieses Blatt sicher auf, nicht am Arbeitsplatz.
+        </Trans>
+      </p>
+    </section>
   );
 }

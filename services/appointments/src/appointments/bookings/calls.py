@@ -1,4 +1,4 @@
-"""What media_gateway tells about the call of a booking: who came, that it ended, that nobody is there.
+"""What media_gateway tells about the call of a booking: who came, how it ended, who is missing.
 
 Events come at least once and in any order. An event about an unknown appointment is dropped.
 """

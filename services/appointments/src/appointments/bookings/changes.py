@@ -80,7 +80,7 @@ async def cancel(session: AsyncSession, change: Change) -> Booking:
     A talk that was held has an outcome; cancelled there would be no proof of it, and no way back.
     """
     appointment = await _hold_booked(session, change)
-    if appointment.call_is_over:
+    if not appointment.is_cancellable(utc_now()):
         raise TalkOver
     await occupancy.release(session, appointment.id)
     appointment.state = "cancelled"
@@ -234,7 +234,7 @@ async def _hold_booked(session: AsyncSession, change: Change) -> Appointment:
     appointment = await _hold(session, change)
     if appointment.state != "booked":
         raise NotBooked(state=appointment.state)
-    if utc_now() > appointment.closes_at:
+    if not appointment.is_changeable(utc_now()):
         raise TalkOver
     return appointment
 

@@ -84,3 +84,11 @@ class Appointment(SQLModel, table=True):
         """Tell whether a client came to the talk of this time, let in or not."""
         came_at = self.client_came_at
         return self.call_is_over or (came_at is not None and came_at >= self.opens_at)
+
+    def is_changeable(self, now: datetime) -> bool:
+        """Tell whether time, channel and adviser may still become others."""
+        return self.state == "booked" and now <= self.closes_at
+
+    def is_cancellable(self, now: datetime) -> bool:
+        """Tell whether it may be cancelled: where people have met it has an outcome instead."""
+        return self.is_changeable(now) and not self.call_is_over

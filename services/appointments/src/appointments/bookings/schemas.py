@@ -84,7 +84,8 @@ class OutcomeNote(RequestModel):
 
     outcome: Outcome | None = Field(description="null: take back what was noted.")
     although_seen: bool = Field(
-        default=False, description="Note a no-show although the client was seen in the waiting room."
+        default=False,
+        description="Note a no-show although the client was seen in the waiting room.",
     )
 
 
@@ -154,4 +155,12 @@ class AppointmentRead(Versioned):
     )
     link: LinkState | None
     survey: SurveyState
+    changeable: bool = Field(
+        # A remembered answer of the release before does not say.
+        default=True,
+        description="Time, channel and adviser may still be changed, as of now.",
+    )
+    cancellable: bool = Field(
+        default=True, description="It may still be cancelled, as of now: people have not met in it."
+    )
     version: int = Field(description="The ETag.")

@@ -23,6 +23,7 @@ from appointments.rooms.schemas import RoomName
 def show(vault: PersonVault, booking: Booking, principal: Principal) -> AppointmentRead:
     """Write an appointment; the client's data opens only for staff (its office was checked)."""
     appointment, attendance = booking.appointment, booking.first.attendance
+    now = utc_now()
     for_staff = isinstance(principal, Staff)
     return AppointmentRead(
         id=appointment.id,
@@ -46,6 +47,8 @@ def show(vault: PersonVault, booking: Booking, principal: Principal) -> Appointm
             LinkState(issued_at=attendance.link_issued_at) if attendance.link_issued_at else None
         ),
         survey=survey_of(booking),
+        changeable=appointment.is_changeable(now),
+        cancellable=appointment.is_cancellable(now),
         version=appointment.version,
     )
 

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from fastapi import APIRouter
+from nahbar_common.caller_limits import caller_limit
 from nahbar_common.db import WriteSession
 from nahbar_common.keyed import keyed, tagged
 from nahbar_common.problems import NotFound, problem_responses
@@ -17,7 +18,12 @@ from appointments.people.vault import VaultDep
 router = APIRouter(prefix="/api/appointments/v1", tags=["clients"])
 
 
-@router.post("/clients/search", responses=problem_responses(NotFound))
+@router.post(
+    "/clients/search",
+    # References are short and in order: nobody reads an office's clients by counting up.
+    dependencies=[caller_limit("client search", "60/minute")],
+    responses=problem_responses(NotFound),
+)
 async def find_clients(
     body: ClientSearch, principal: ContactReader, session: WriteSession, vault: VaultDep
 ) -> Page[ClientRead]:

@@ -4,6 +4,7 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Query
+from nahbar_common.caller_limits import caller_limit
 from nahbar_common.db import ReadSession
 from nahbar_common.pagination import Cursor, Limit
 from nahbar_common.problems import InvalidCursor, NotFound, problem_responses
@@ -19,6 +20,9 @@ from appointments.vocabulary import Channel
 
 router = APIRouter(prefix="/api/appointments/v1", tags=["slots"])
 
+SEARCHES = caller_limit("slot search", "120/minute")
+"""Looking for one's own new time counts with it."""
+
 From = Annotated[UtcMoment, Query(alias="from", description="Earliest start (RFC 3339).")]
 To = Annotated[
     UtcMoment, Query(alias="to", description="Starts lie before it; at most 31 days after `from`.")
@@ -26,7 +30,9 @@ To = Annotated[
 
 
 @router.get(
-    "/slots", responses=problem_responses(NotFound, InvalidCursor, RangeTooLong, ChannelNotAllowed)
+    "/slots",
+    dependencies=[SEARCHES],
+    responses=problem_responses(NotFound, InvalidCursor, RangeTooLong, ChannelNotAllowed),
 )
 async def search_slots(
     principal: AppointmentLister,

@@ -20,7 +20,7 @@ from appointments.bookings.schemas import Nothing
 from appointments.occupancy.errors import SlotTaken
 from appointments.people.vault import VaultDep
 from appointments.schedules.errors import SlotOffHours
-from appointments.slots.endpoints import From, To
+from appointments.slots.endpoints import SEARCHES, From, To
 from appointments.slots.errors import RangeTooLong
 from appointments.topics.errors import ChannelNotAllowed
 from appointments.visits import service
@@ -54,7 +54,9 @@ async def get_my_appointment(
 
 
 @router.get(
-    "/slots", responses=problem_responses(NotFound, InvalidCursor, RangeTooLong, ChannelNotAllowed)
+    "/slots",
+    dependencies=[SEARCHES],
+    responses=problem_responses(NotFound, InvalidCursor, RangeTooLong, ChannelNotAllowed),
 )
 async def search_my_slots(
     visitor: AnyParticipant,

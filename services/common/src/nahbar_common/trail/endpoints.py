@@ -7,6 +7,7 @@ from fastapi import APIRouter, Depends, Query
 from fastapi.responses import StreamingResponse
 
 from nahbar_common.auth import Access, PublicRoute, Staff
+from nahbar_common.caller_limits import caller_limit
 from nahbar_common.db import DatabaseDep, ReadSession, WriteSession
 from nahbar_common.pagination import Cursor, Limit, decode_cursor, split_page
 from nahbar_common.problems import NotFound, problem_responses
@@ -20,6 +21,9 @@ from nahbar_common.trail.schemas import CheckpointRead, TrailKeys, TrailRead
 DataProtectionOfficer = Annotated[Staff, Depends(Access(staff=("dpo",)))]
 Code = Annotated[str | None, Query(max_length=100, pattern=r"^[A-Za-z0-9_.:@*-]+$")]
 
+_PAGES = caller_limit("trail pages", "120/minute")
+"""A search that finds little reads the whole chain."""
+
 
 def trail_router(api_name: str, service: str) -> APIRouter:
     """Make the routes of one service's trail."""
@@ -27,7 +31,7 @@ def trail_router(api_name: str, service: str) -> APIRouter:
         prefix=f"/api/{api_name}/v1", tags=["trail"], responses=problem_responses(NotFound)
     )
 
-    @router.get("/offices/{office_id}/trail")
+    @router.get("/offices/{office_id}/trail", dependencies=[_PAGES])
     async def list_trail(
         office_id: UUID,
         _dpo: DataProtectionOfficer,
@@ -47,6 +51,7 @@ def trail_router(api_name: str, service: str) -> APIRouter:
 
     @router.get(
         "/offices/{office_id}/trail/export",
+        dependencies=[caller_limit("trail export", "6/minute")],
         response_class=StreamingResponse,
         responses={200: {"content": {"application/jsonl": {"schema": {"type": "string"}}}}},
     )
@@ -60,7 +65,7 @@ def trail_router(api_name: str, service: str) -> APIRouter:
             headers={"content-disposition": f'attachment; filename="{service}-trail.jsonl"'},
         )
 
-    @router.get("/offices/{office_id}/trail/checkpoints")
+    @router.get("/offices/{office_id}/trail/checkpoints", dependencies=[_PAGES])
     async def list_trail_checkpoints(
         office_id: UUID,
         _dpo: DataProtectionOfficer,

@@ -23,9 +23,10 @@ from identity.accounts.errors import (
     RolesExcludeEachOther,
 )
 from identity.accounts.noting import note_account
-from identity.accounts.schemas import AccountChange, AccountDetails, NewAccount
+from identity.accounts.schemas import AccountChange, NewAccount
 from identity.administration.errors import OwnSecondFactor
-from identity.administration.schemas import CreatedAccount, FactorReset
+from identity.administration.schemas import AdministeredAccount, CreatedAccount, FactorReset
+from identity.administration.service import administered, administered_one
 from identity.dependencies import SealerDep, SettingsDep
 from identity.factors import service as factors
 from identity.invitations.schemas import InvitationAnswer
@@ -43,13 +44,12 @@ async def list_accounts(
     office_id: Annotated[OfficeText | None, Query()] = None,
     limit: Limit = 50,
     cursor: Cursor = None,
-) -> Page[AccountDetails]:
+) -> Page[AdministeredAccount]:
     """List the accounts with a role in the offices one administers, in no telling order."""
     profiles, next_cursor = await reading.page(
         session, sealer, Authority.of(admin), office_id, limit, cursor
     )
-    items = [AccountDetails.model_validate(profile) for profile in profiles]
-    return Page(items=items, next_cursor=next_cursor)
+    return Page(items=await administered(session, profiles), next_cursor=next_cursor)
 
 
 @router.post(
@@ -68,17 +68,17 @@ async def create_account(
     """Make an account and the invitation through which its person chooses a password."""
     profile = await service.create(session, sealer, new, Authority.of(admin))
     invitation = await invite(session, profile.id, settings.public_url)
-    return CreatedAccount(account=AccountDetails.model_validate(profile), invitation=invitation)
+    return CreatedAccount(account=await administered_one(session, profile), invitation=invitation)
 
 
 @router.get("/{account_id}", responses=problem_responses(NotFound))
 @tagged
 async def get_account(
     account_id: UUID, admin: Admin, session: ReadSession, sealer: SealerDep
-) -> AccountDetails:
+) -> AdministeredAccount:
     """Give one account, with its ETag."""
     profile = await reading.visible(session, sealer, account_id, Authority.of(admin))
-    return AccountDetails.model_validate(profile)
+    return await administered_one(session, profile)
 
 
 async def _find_visible(
@@ -103,12 +103,12 @@ async def change_account(
     version: IfMatch,
     session: WriteSession,
     sealer: SealerDep,
-) -> AccountDetails:
+) -> AdministeredAccount:
     """Change name, roles or `active`; other roles and closing end the account's sessions."""
     profile = await service.change(
         session, sealer, account_id, change, Authority.of(admin), version
     )
-    return AccountDetails.model_validate(profile)
+    return await administered_one(session, profile)
 
 
 @router.post(

@@ -8,10 +8,16 @@ from identity.accounts.schemas import AccountDetails
 from identity.invitations.schemas import InvitationAnswer
 
 
+class AdministeredAccount(AccountDetails):
+    """An account with what its admins may do something about."""
+
+    has_second_factor: bool
+
+
 class CreatedAccount(Versioned):
     """A new account and the invitation to hand over; its secret is shown this once."""
 
-    account: AccountDetails
+    account: AdministeredAccount
     invitation: InvitationAnswer
 
     @property

@@ -9,13 +9,12 @@ from nahbar_common.problems import NotFound, problem_responses
 from identity.access import AnyStaff
 from identity.devices.schemas import DeviceAnswer, Devices
 from identity.sessions import service as sessions
-from identity.sessions.held import HeldSession
 
 router = APIRouter(prefix="/api/identity/v1/me/sessions", tags=["me"])
 
 
 @router.get("")
-async def list_devices(me: AnyStaff, held: HeldSession, session: ReadSession) -> Devices:
+async def list_devices(me: AnyStaff, session: ReadSession) -> Devices:
     """Give the sessions of the signed-in person."""
     found = await sessions.living_of(session, me.account_id)
     return Devices(
@@ -26,7 +25,7 @@ async def list_devices(me: AnyStaff, held: HeldSession, session: ReadSession) ->
                 last_used_at=each.rotated_at,
                 browser=each.browser,
                 system=each.system,
-                current=each.id == held,
+                current=each.id == me.session_id,
             )
             for each in found
         ]
@@ -40,6 +39,6 @@ async def end_device(session_id: UUID, me: AnyStaff, session: WriteSession) -> N
 
 
 @router.post("/end-others", status_code=204)
-async def end_other_devices(me: AnyStaff, held: HeldSession, session: WriteSession) -> None:
+async def end_other_devices(me: AnyStaff, session: WriteSession) -> None:
     """Sign out on all devices but this one."""
-    await sessions.end_all_of(session, me.account_id, keep=held)
+    await sessions.end_all_of(session, me.account_id, keep=me.session_id)

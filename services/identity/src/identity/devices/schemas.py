@@ -17,7 +17,7 @@ class DeviceAnswer(ResponseModel):
     last_used_at: datetime = Field(description="To ten minutes: when it was last renewed.")
     browser: BrowserName | None
     system: SystemName | None
-    current: bool = Field(description="It is the one of this browser.")
+    current: bool = Field(description="The one whose token asks.")
 
 
 class Devices(ResponseModel):

@@ -33,7 +33,6 @@ from identity.factors.schemas import (
     SetUpDone,
 )
 from identity.passwords.errors import SignInBusy
-from identity.sessions.held import HeldSession
 from identity.slowing.errors import SignInSlowed
 
 router = APIRouter(prefix="/api/identity/v1/me/factors", tags=["second factor"])
@@ -76,13 +75,12 @@ async def start_app(
 async def confirm_app(
     confirmation: AppConfirmation,
     me: EvenLimited,
-    held: HeldSession,
     session: WriteSession,
     sealer: SealerDep,
 ) -> SetUpDone:
     """Finish with the first code; with the first factor of all, all other sessions end."""
     return await setting_up.confirm_app(
-        session, sealer, me.account_id, confirmation.set_up_id, confirmation.code, held
+        session, sealer, me.account_id, confirmation.set_up_id, confirmation.code, me.session_id
     )
 
 
@@ -109,7 +107,6 @@ async def start_passkey(
 async def confirm_passkey(
     confirmation: PasskeyConfirmation,
     me: EvenLimited,
-    held: HeldSession,
     kind: Kind,
     session: WriteSession,
     sealer: SealerDep,
@@ -124,7 +121,7 @@ async def confirm_passkey(
         confirmation.set_up_id,
         confirmation.credential.model_dump(),
         kind,
-        held,
+        me.session_id,
     )
 
 

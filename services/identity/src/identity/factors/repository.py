@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from uuid import UUID
 
-from sqlalchemy import delete, func
+from sqlalchemy import delete, func, union
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -45,6 +45,17 @@ async def lock_passkey(
     )
     locked = statement.with_for_update().execution_options(populate_existing=True)
     return (await session.exec(locked)).first()
+
+
+async def holders_among(session: AsyncSession, account_ids: Collection[UUID]) -> set[UUID]:
+    """Give those of some accounts that have an app or a passkey, in one query."""
+    having = union(
+        *(
+            select(col(table.account_id)).where(col(table.account_id).in_(account_ids))
+            for table in (AuthenticatorApp, Passkey)
+        )
+    )
+    return set((await session.exec(having)).scalars())  # type: ignore[call-overload]
 
 
 async def codes_left(session: AsyncSession, account_id: UUID) -> int:

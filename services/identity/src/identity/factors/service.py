@@ -1,6 +1,6 @@
 """What second factors an account has and needs, and taking them away."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from uuid import UUID
 
 import structlog
@@ -29,6 +29,11 @@ async def kinds_of(session: AsyncSession, account_id: UUID) -> list[FactorKind]:
     if kinds and await repository.codes_left(session, account_id):
         kinds.append("recovery_code")
     return kinds
+
+
+async def holders_among(session: AsyncSession, account_ids: Collection[UUID]) -> set[UUID]:
+    """Give those of some accounts that have a second factor."""
+    return await repository.holders_among(session, account_ids)
 
 
 async def is_missing(session: AsyncSession, account_id: UUID, roles: Iterable[str]) -> bool:

@@ -18,7 +18,6 @@ from identity.passwords.errors import (
     PasswordTooWeak,
     SignInBusy,
 )
-from identity.sessions.held import HeldSession
 from identity.slowing.errors import SignInSlowed
 
 router = APIRouter(prefix="/api/identity/v1/me", tags=["me"])
@@ -48,10 +47,9 @@ async def get_me(me: AnyStaff, session: ReadSession, sealer: SealerDep) -> Accou
 async def change_password(
     change: PasswordChange,
     me: AnyStaff,
-    held: HeldSession,
     database: DatabaseDep,
     sealer: SealerDep,
     hasher: PasswordHasherDep,
 ) -> None:
-    """Change one's password; all sessions but the one of this browser's cookie end."""
-    await change_own_password(database, sealer, hasher, me.account_id, change, held)
+    """Change one's password; all other sessions end."""
+    await change_own_password(database, sealer, hasher, me.account_id, change, me.session_id)

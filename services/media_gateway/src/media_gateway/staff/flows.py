@@ -15,8 +15,8 @@ from media_gateway.streaming.hub import touch
 
 FRESH_FOR = timedelta(seconds=45)
 """Three pings: as long as a replica that died leaves people in doubt."""
-_COME_BACK_WITHIN = timedelta(seconds=5)
-"""A stream ends with its token, and the page comes back with a new one at once."""
+_COME_BACK_WITHIN = timedelta(seconds=8)
+"""A stream ends each minute, and with its token; the page comes back after a second."""
 
 
 class Presence:
@@ -43,7 +43,7 @@ class Presence:
                 await repository.put_off(session, self._stream_id, self._fresh_until())
 
     async def end(self) -> None:
-        """Note that they went: at once, or soon after when only the token ended."""
+        """Note that they went: at once, or soon after when only the stream's time was over."""
         if self._stream_id is None:
             return
         async with self._database.write() as session:

@@ -38,11 +38,12 @@ async def follow_call(
     ports: PortsDep,
     last_event_id: LastEventId = None,
 ) -> EventStreamResponse:
-    """Follow a visit: `snapshot` first, then what happens; ends with the access token.
+    """Follow a visit: `snapshot` first, then what happens. Ends each minute; come back at once.
 
     Open to everybody of the appointment whatever its state, also before the waiting room opens.
     Resumes after Last-Event-ID. A comment every 15 s keeps the connection, and the reader's place
-    in the waiting room. For an adviser it ends, too, when the call is handed over to another.
+    in the waiting room. Of too many streams of one person the oldest end. For an adviser it ends,
+    too, when the call is handed over to another.
     """
     limits: StreamLimits = request.app.state.stream_limits
     hub: Hub = request.app.state.hub

@@ -29,7 +29,7 @@ from media_gateway.stream.schemas import (
 )
 from media_gateway.stream.views import appointment_of, circumstances_of, snapshot_of
 from media_gateway.streaming.hub import Hub, Key, Probe, keys_of
-from media_gateway.streaming.sse import frame, stream
+from media_gateway.streaming.sse import frame, line_until, stream
 
 _ABOUT_THE_CALL = ("room_changed", "ended", "reopened", "office_told")
 _ADVISER_COMES_AND_GOES = ("admitted", "left", "barred")
@@ -169,10 +169,11 @@ PROBES: dict[str, Probe] = {"call": repository.versions}
 async def follow(
     ports: Ports, hub: Hub, seat: Seat, after: Position | None, ends_at: datetime
 ) -> AsyncIterator[str]:
-    """Stream a visit to one reader until their token ends, or their part in it.
+    """Stream a visit to one reader for a minute, or until their token ends, or their part in it.
 
     The adviser counts as signed in as long as they read.
     """
+    ends_at = line_until(ends_at)
     reader = CallReader(ports, seat, after)
     keys: list[Key] = [("call", seat.appointment_id), *keys_of(seat.way.rights)]
     if seat.is_adviser:

@@ -1,30 +1,43 @@
 """How many streams one person may hold open in one process."""
 
-from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from nahbar_common.problems import TooManyRequests
+from anyio import CancelScope
 
 MAX_STREAMS = 6
 """Enough for a few tabs and a second device."""
 
 
 class StreamLimits:
-    """Counts open streams per principal."""
+    """Lets each principal read so many streams, the newest ones.
+
+    Who comes back after their line died holds the old streams still, as far as anybody can tell:
+    those give way, not the one that is alive.
+    """
 
     def __init__(self) -> None:
-        self._open: Counter[str] = Counter()
+        self._open: dict[str, list[CancelScope]] = {}
 
     @contextmanager
-    def slot(self, principal: str) -> Iterator[None]:
-        """Count a stream while the block runs; raise TooManyRequests when there are too many."""
-        if self._open[principal] >= MAX_STREAMS:
-            raise TooManyRequests(retry_after=5)
-        self._open[principal] += 1
+    def slot(self, principal: str) -> Iterator[CancelScope]:
+        """Count a stream while the block runs; the oldest one too many is cancelled.
+
+        What runs in the scope that is given stops when a newer stream takes the place.
+        """
+        streams = self._open.setdefault(principal, [])
+        while len(streams) >= MAX_STREAMS:
+            streams.pop(0).cancel()
+        scope = CancelScope()
+        streams.append(scope)
         try:
-            yield
+            yield scope
         finally:
-            self._open[principal] -= 1
-            if not self._open[principal]:
+            if scope in streams:
+                streams.remove(scope)
+            if not streams and self._open.get(principal) is streams:
                 del self._open[principal]
+
+    def count(self) -> int:
+        """Count the streams that are open."""
+        return sum(len(streams) for streams in self._open.values())

@@ -53,7 +53,10 @@ async def follow_waiting(
     ports: PortsDep,
     office_id: OfficeFilter = None,
 ) -> EventStreamResponse:
-    """Follow the waiting list: `snapshot` first, then `waiting` with the whole list, each time."""
+    """Follow the waiting list: `snapshot` first, then `waiting` with the whole list, each time.
+
+    Ends each minute; come back at once. Of too many streams of one person the oldest end.
+    """
     limits: StreamLimits = request.app.state.stream_limits
     hub: Hub = request.app.state.hub
     scope = flows.scope_of(principal, office_id)

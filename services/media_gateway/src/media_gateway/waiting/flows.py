@@ -16,7 +16,7 @@ from media_gateway.ports import Ports
 from media_gateway.staff import service as staff_service
 from media_gateway.staff.flows import present
 from media_gateway.streaming.hub import Hub, Key, Probe, keys_of
-from media_gateway.streaming.sse import frame, stream
+from media_gateway.streaming.sse import frame, line_until, stream
 from media_gateway.waiting import repository
 from media_gateway.waiting.schemas import WaitingList, WaitingPerson
 
@@ -68,8 +68,10 @@ async def follow(
 ) -> AsyncIterator[str]:
     """Stream the whole list whenever it changes; it needs no position to resume from.
 
-    Whoever reads counts as signed in. It ends when their account is closed, or their session.
+    Whoever reads counts as signed in. It ends after a minute, or when their account is closed, or
+    their session.
     """
+    ends_at = line_until(ends_at)
     sent: str | None = None
 
     async def read() -> list[str] | None:
