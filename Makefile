@@ -20,7 +20,7 @@ BENCHMARKS = $(shell grep -l "^if __name__" benchmarks/*.py)
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help run build logs test dev lint lint-python lint-imports lint-frontend test-infra \
-	test-contract test-frontend e2e e2e-only bench screenshots openapi lock lock-upgrade compose-secrets compose-demo \
+	test-contract test-verapdf test-frontend e2e e2e-only bench screenshots openapi lock lock-upgrade compose-secrets compose-demo \
 	test-compose clean-data clean \
 	$(PACKAGES:%=test-%)
 
@@ -37,7 +37,7 @@ logs: ## Follow the log of a running product
 	@tail -n 50 -F "$${NAHBAR_VAR:-var}/log/nahbar.log"
 
 test: ## Install what tests need and run everything that CI runs
-	@$(MAKE) --no-print-directory dev lint test-infra $(PACKAGES:%=test-%) test-contract test-frontend e2e
+	@$(MAKE) --no-print-directory dev lint test-infra $(PACKAGES:%=test-%) test-contract test-verapdf test-frontend e2e
 	@echo "make test: everything passed"
 
 dev: ## Set up the checkout with all that tests and checks need (chromium, postgresql by apt)
@@ -76,6 +76,10 @@ test-contract: ## What services expect of each other, their OpenAPI documents, a
 	@echo "== contracts"
 	@$(PYTEST) tests/contract tests/structure
 
+test-verapdf: ## Receipts held against PDF/UA-1 by veraPDF, where Java and Maven are
+	@echo "== veraPDF"
+	@$(TOOLS) python -m pytest -q -n 0 -rs --timeout=900 tests/verapdf
+
 test-frontend: ## Unit tests of the pages and their sizes
 	@echo "== frontend"
 	@cd frontend && PATH="$(CURDIR)/.venv/bin:$$PATH" npm run --silent test
@@ -98,9 +102,10 @@ screenshots: ## Make pictures of all pages from a running product, under var/scr
 	@$(NAHBAR) dev --packages tests
 	@$(NAHBAR) with-product --throw-away screens -- npm --prefix frontend run --silent screenshots
 
-openapi: ## Write openapi.json of every service, and the types of the pages from it
+openapi: ## Write openapi.json of every service, the pages' types and the security matrix from it
 	@$(NAHBAR) dev --packages tests
 	@for package in $(SERVICES); do $(TOOLS) python -m tests.contract.probe document $$package || exit 1; done
+	@$(TOOLS) python tests/security/matrix.py
 	@cd frontend && PATH="$(CURDIR)/.venv/bin:$$PATH" npm run --silent generate
 
 lock: ## Write the locks after a change of a pyproject.toml; pinned versions stay

@@ -90,6 +90,7 @@ class Estate:
         scopes = [
             "appointments:read",
             "appointments:write",
+            "links:write",
             "topics:read",
             "consent:read",
             "allowance:read",

@@ -47,6 +47,7 @@ export function createAppointment(change: Partial<Appointment> = {}): Appointmen
     voucher_state: 'none',
     voucher_refusal: null,
     link: null,
+    may_hand_out_link: true,
     survey: { client_done: false, adviser_done: false, open: false },
     moved_from: null,
     client_was_there: false,

@@ -1,5 +1,6 @@
 """What tests and benchmarks need from Debian, such as a browser and a database server."""
 
+import ctypes.util
 import os
 import re
 import shutil
@@ -24,6 +25,10 @@ def _on_path(program: str) -> Callable[[], bool]:
     return lambda: shutil.which(program) is not None
 
 
+def _library(name: str) -> Callable[[], bool]:
+    return lambda: ctypes.util.find_library(name) is not None
+
+
 def _postgresql_server() -> bool:
     """Debian keeps the server's programs off PATH."""
     return any(Path("/usr/lib/postgresql").glob("*/bin/initdb")) or _on_path("initdb")()
@@ -33,6 +38,9 @@ FOR_TESTS = {
     "chromium": _on_path("chromium"),
     "postgresql": _postgresql_server,
     "docker-compose": _on_path("docker-compose"),
+    # What receipts are set with as PDF; without them `make run` gives signed data only.
+    "libpangoft2-1.0-0": _library("pangoft2-1.0"),
+    "libharfbuzz-subset0": _library("harfbuzz-subset"),
 }
 FOR_BENCHMARKS = FOR_TESTS | {"wrk": _on_path("wrk")}
 

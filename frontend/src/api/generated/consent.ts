@@ -99,7 +99,7 @@ export interface paths {
          * Withdraw Consent
          * @description Withdraw one's consent, at any time; it holds from this answer on.
          *
-         *     `carried_out_at` is null until the talk's server has barred the person, which is retried
+         *     `carried_out_at` is null until media_gateway has barred the person, which is retried
          *     until it succeeds. With nothing to withdraw, nothing changes.
          */
         post: operations["withdraw_consent"];
@@ -121,6 +121,66 @@ export interface paths {
          * @description Read the declaration that counts now for one's part in the talk, whole.
          */
         get: operations["read_own_declaration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/appointments/{appointment_id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Own Receipts
+         * @description List what there are receipts of: each consent and each withdrawal, the newest first.
+         */
+        get: operations["list_own_receipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/appointments/{appointment_id}/receipts/{receipt_id}/json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Receipt Json
+         * @description Give a receipt as signed JSON (JWS, ES256) after ISO/IEC TS 27560.
+         */
+        get: operations["read_receipt_json"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/appointments/{appointment_id}/receipts/{receipt_id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Receipt Pdf
+         * @description Give a receipt as a sealed PDF (PDF/UA-1), with the whole text that was read.
+         */
+        get: operations["read_receipt_pdf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -322,6 +382,131 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/consent/v1/receipts/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check Receipt Pdf
+         * @description Check the seal of a PDF of at most 1 MB; it is neither shown nor kept.
+         *
+         *     Signed JSON needs no server: its keys are at …/receipts/keys.
+         */
+        post: operations["check_receipt_pdf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/receipts/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read Receipt By Link
+         * @description Give a receipt of the same person and appointment as a file.
+         */
+        post: operations["read_receipt_by_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/receipts/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Receipt Keys
+         * @description Give the public keys that check receipts: those of today and all before.
+         */
+        get: operations["list_receipt_keys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/receipts/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open Receipt Link
+         * @description Tell what holds, and of what there are receipts, by the secret of a receipt's link.
+         */
+        post: operations["open_receipt_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/receipts/schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Receipt Schema
+         * @description Give the JSON schema of what a signed receipt states.
+         */
+        get: operations["read_receipt_schema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/receipts/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw By Receipt
+         * @description Withdraw the consent a receipt is of; it holds from this answer on.
+         *
+         *     Without a key: the same again changes nothing, and a consent that is given later is withdrawn
+         *     by whoever asks again.
+         */
+        post: operations["withdraw_by_receipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/consent/v1/records": {
         parameters: {
             query?: never;
@@ -334,6 +519,66 @@ export interface paths {
          * @description List consents and their withdrawals, newest first, by pseudonym.
          */
         get: operations["list_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/subjects/{person_id}/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Subject
+         * @description Give what is stored of a person, page by page; the trail says that it was read.
+         */
+        get: operations["read_subject"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/subjects/{person_id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase Subject
+         * @description Erase a person's data; refused while something of theirs is under way.
+         */
+        post: operations["erase_subject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/subjects/{person_id}/erasure-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Plan Erasure
+         * @description Tell what an erasure would take, what would stay and why, and what hinders it.
+         */
+        get: operations["plan_erasure"];
         put?: never;
         post?: never;
         delete?: never;
@@ -474,6 +719,18 @@ export interface components {
              * Format: date-time
              */
             given_at: string;
+            /**
+             * Link Id
+             * @description The link the person came by; null for staff, or where it was not noted.
+             */
+            link_id: string | null;
+            /** Link Made At */
+            link_made_at: string | null;
+            /**
+             * Link Made By
+             * @description Who made that link: `staff:` or `machine:` and an id.
+             */
+            link_made_by: string | null;
             /**
              * Locale
              * @enum {string}
@@ -775,6 +1032,45 @@ export interface components {
             phone: string;
         };
         /**
+         * Erased
+         * @description What was done: numbers only.
+         */
+        Erased: {
+            /** Erased */
+            erased: components["schemas"]["Goes"][];
+            /** Service */
+            service: string;
+            /** Stays */
+            stays: components["schemas"]["Stays"][];
+        };
+        /**
+         * ErasureOrder
+         * @description Whose data, and for which office.
+         */
+        ErasureOrder: {
+            /**
+             * Office Id
+             * Format: uuid
+             */
+            office_id: string;
+        };
+        /**
+         * ErasurePlan
+         * @description What an erasure would do in a service now.
+         */
+        ErasurePlan: {
+            /** Goes */
+            goes: components["schemas"]["Goes"][];
+            /** Hindered By */
+            hindered_by: components["schemas"]["Hindrance"][];
+            /** Known */
+            known: boolean;
+            /** Service */
+            service: string;
+            /** Stays */
+            stays: components["schemas"]["Stays"][];
+        };
+        /**
          * FieldError
          * @description What is wrong with one member of a request.
          */
@@ -788,6 +1084,18 @@ export interface components {
             pointer: string;
         };
         /**
+         * Goes
+         * @description Rows that are erased.
+         */
+        Goes: {
+            /** Kind */
+            kind: string;
+            /** Rows */
+            rows: number;
+            /** Table */
+            table: string;
+        };
+        /**
          * Health
          * @description Answer of both health routes.
          */
@@ -798,6 +1106,19 @@ export interface components {
              * @constant
              */
             status: "ok";
+        };
+        /**
+         * Hindrance
+         * @description Something that must end first.
+         */
+        Hindrance: {
+            /** Count */
+            count: number;
+            /**
+             * Why
+             * @enum {string}
+             */
+            why: "talk_open" | "call_running" | "voucher_open" | "account_open";
         };
         /**
          * OfficeContacts
@@ -821,7 +1142,7 @@ export interface components {
         OwnConsent: {
             /**
              * Carried Out At
-             * @description When the talk's server has barred the person; null while carried out.
+             * @description When media_gateway has barred the person; null while carried out.
              */
             carried_out_at?: string | null;
             /** Consent Id */
@@ -885,6 +1206,24 @@ export interface components {
             title: string;
             /** Version */
             version: number;
+        };
+        /**
+         * OwnReceipts
+         * @description A person's receipts for one appointment, the newest first.
+         */
+        OwnReceipts: {
+            /**
+             * Carried Out At
+             * @description When a withdrawal took effect in the talk; null while that is under way.
+             */
+            carried_out_at: string | null;
+            /** Items */
+            items: components["schemas"]["ReceiptLine"][];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "none" | "given" | "withdrawn";
         };
         /** Page[CheckpointRead] */
         Page_CheckpointRead_: {
@@ -989,6 +1328,108 @@ export interface components {
             [key: string]: unknown;
         };
         /**
+         * ReceiptKeyRead
+         * @description A public key (JWK, RFC 7517) that seals receipts, or did.
+         */
+        ReceiptKeyRead: {
+            /**
+             * Alg
+             * @constant
+             */
+            alg: "ES256";
+            /**
+             * Crv
+             * @constant
+             */
+            crv: "P-256";
+            /** Kid */
+            kid: string;
+            /**
+             * Kty
+             * @constant
+             */
+            kty: "EC";
+            /**
+             * Seals From
+             * Format: date-time
+             */
+            seals_from: string;
+            /**
+             * Seals Until
+             * @description When a newer key took over; null: it seals.
+             */
+            seals_until: string | null;
+            /**
+             * Use
+             * @constant
+             */
+            use: "sig";
+            /** X */
+            x: string;
+            /**
+             * X5C
+             * @description Base64 of the certificate (DER) that PDFs are sealed with.
+             */
+            x5c: string[];
+            /** Y */
+            y: string;
+        };
+        /**
+         * ReceiptKeys
+         * @description All keys that ever sealed a receipt of this installation, the newest first.
+         */
+        ReceiptKeys: {
+            /** Keys */
+            keys: components["schemas"]["ReceiptKeyRead"][];
+        };
+        /**
+         * ReceiptLine
+         * @description One thing a person declared, of which there is a receipt.
+         */
+        ReceiptLine: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "given" | "withdrawn";
+            /**
+             * Receipt Id
+             * Format: uuid
+             */
+            receipt_id: string;
+            /**
+             * Recorded At
+             * Format: date-time
+             */
+            recorded_at: string;
+        };
+        /**
+         * ReceiptLink
+         * @description The secret of a receipt's link, which stands behind `#` in it.
+         */
+        ReceiptLink: {
+            /** Link */
+            link: string;
+        };
+        /**
+         * ReceiptWanted
+         * @description Which receipt, in which form, by a receipt's link.
+         */
+        ReceiptWanted: {
+            /**
+             * Form
+             * @enum {string}
+             */
+            form: "pdf" | "json";
+            /** Link */
+            link: string;
+            /**
+             * Receipt Id
+             * Format: uuid
+             */
+            receipt_id: string;
+        };
+        /**
          * RetentionLine
          * @description What a table holds, why, and for how long.
          */
@@ -1031,6 +1472,76 @@ export interface components {
             lines: components["schemas"]["RetentionLine"][];
             /** Service */
             service: string;
+        };
+        /**
+         * SealCheck
+         * @description What a check of a PDF found.
+         */
+        SealCheck: {
+            /**
+             * Kid
+             * @description Whose seal it is, where it is one of ours.
+             */
+            kid: string | null;
+            /**
+             * Sealed At
+             * @description As the seal states; null unless it is ours.
+             */
+            sealed_at: string | null;
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "genuine" | "changed" | "shortened" | "extended" | "other_key" | "out_of_time" | "not_a_receipt";
+        };
+        /**
+         * Stays
+         * @description Rows that stay, and why.
+         */
+        Stays: {
+            /**
+             * Hold
+             * @enum {string}
+             */
+            hold: "budget_law" | "consent_evidence" | "accountability" | "others_record" | "security" | "short_lived";
+            /** Kind */
+            kind: string;
+            /** Rows */
+            rows: number;
+            /** Table */
+            table: string;
+        };
+        /**
+         * SubjectData
+         * @description A page of what a service stores of a person; times in UTC.
+         */
+        SubjectData: {
+            /** Items */
+            items: components["schemas"]["SubjectItem"][];
+            /**
+             * Known
+             * @description Whether the service has heard of the person at all.
+             */
+            known: boolean;
+            /**
+             * Next After
+             * @description Where the next page begins; null: this is the end.
+             */
+            next_after: number | null;
+            /** Service */
+            service: string;
+        };
+        /**
+         * SubjectItem
+         * @description One thing that is stored of a person.
+         */
+        SubjectItem: {
+            /** Kind */
+            kind: string;
+            /** Values */
+            values: {
+                [key: string]: unknown;
+            };
         };
         /**
          * TextRead
@@ -1523,6 +2034,159 @@ export interface operations {
                 };
             };
             /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_own_receipts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnReceipts"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_receipt_json: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appointment_id: string;
+                receipt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The receipt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/jose+json": string;
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_receipt_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appointment_id: string;
+                receipt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The receipt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `service-unavailable`: Another part of the product does not answer; nothing was changed.
+             *
+             *     `receipt-pdf-unavailable`: A PDF cannot be made or read now; the signed data can be had all the same.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2215,6 +2879,297 @@ export interface operations {
             };
         };
     };
+    check_receipt_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/pdf": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealCheck"];
+                };
+            };
+            /** @description `body-too-large`: The body is over the route's limit. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body is not of a kind this route reads. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `receipt-pdf-unavailable`: A PDF cannot be made or read now; the signed data can be had all the same. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_receipt_by_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptWanted"];
+            };
+        };
+        responses: {
+            /** @description The receipt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/jose+json": string;
+                    "application/pdf": string;
+                };
+            };
+            /**
+             * @description `receipt-link-unknown`: No receipt of ours has this link.
+             *
+             *     `not-found`: There is no such thing, or it is not theirs to know about.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `service-unavailable`: Another part of the product does not answer; nothing was changed.
+             *
+             *     `receipt-pdf-unavailable`: A PDF cannot be made or read now; the signed data can be had all the same.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_receipt_keys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptKeys"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    open_receipt_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptLink"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnReceipts"];
+                };
+            };
+            /** @description `receipt-link-unknown`: No receipt of ours has this link. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_receipt_schema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    withdraw_by_receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptLink"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnReceipts"];
+                };
+            };
+            /** @description `receipt-link-unknown`: No receipt of ours has this link. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     list_records: {
         parameters: {
             query: {
@@ -2254,6 +3209,167 @@ export interface operations {
             };
             /** @description `invalid-cursor`: The cursor is not one that this list gave. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_subject: {
+        parameters: {
+            query: {
+                office_id: string;
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectData"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    erase_subject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key": string;
+            };
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureOrder"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erased"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `erasure-hindered`: Something of this person is under way; `hindered_by` says what.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    plan_erasure: {
+        parameters: {
+            query: {
+                office_id: string;
+            };
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasurePlan"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,14 +1,16 @@
-"""Commands: migrate, serve, publish-templates, and seed-demo."""
+"""Commands: migrate, serve, publish-templates, seed-demo, and replace-receipt-key."""
 
 from nahbar_common.cli import service_cli
 
 import consent
 from consent.main import create_app
+from consent.receipts.commands import add_receipt_commands
 from consent.settings import Settings
 from consent.templates.commands import add_commands
 
 cli = service_cli(consent.__file__, Settings, create_app)
 add_commands(cli)
+add_receipt_commands(cli)
 
 
 if __name__ == "__main__":

@@ -14,9 +14,13 @@ from consent.declarations.endpoints import router as declarations
 from consent.declarations.own_endpoints import router as own_declaration
 from consent.events import ON_DELIVERED, SUBSCRIPTIONS, create_receivers
 from consent.jobs import JOBS
+from consent.receipts.endpoints import router as receipts
+from consent.receipts.public_endpoints import router as public_receipts
+from consent.receipts.worker import working
 from consent.records.endpoints import router as records
 from consent.retention import SCHEDULE
 from consent.settings import Settings
+from consent.subjects import SUBJECTS
 
 
 def create_app(
@@ -30,12 +34,23 @@ def create_app(
         settings or Settings(),
         ServiceParts(
             title="Nahbar consent",
-            routers=(declarations, own_declaration, contacts, consents, decisions, records),
+            routers=(
+                declarations,
+                own_declaration,
+                contacts,
+                consents,
+                receipts,
+                public_receipts,
+                decisions,
+                records,
+            ),
             subscriptions=SUBSCRIPTIONS,
             receivers=create_receivers(),
             on_delivered=ON_DELIVERED,
             jobs=JOBS,
+            lifespans=(working,),
             retention=SCHEDULE,
+            subjects=SUBJECTS,
             transport=transport,
             keys=keys,
         ),

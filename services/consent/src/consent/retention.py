@@ -4,6 +4,7 @@ from nahbar_common.retention import Schedule, goes_with, stays
 
 from consent.consents.models import ConsentEntry
 from consent.declarations.models import Declaration, DeclarationText
+from consent.receipts.models import ReceiptKey
 
 SCHEDULE = Schedule(
     (
@@ -22,6 +23,12 @@ SCHEDULE = Schedule(
         ),
         goes_with(
             DeclarationText, Declaration, "declaration", "consent_evidence", "the exact words"
+        ),
+        stays(
+            ReceiptKey,
+            "receipt_key",
+            "consent_evidence",
+            "checks receipts of any age that people hold; of nobody",
         ),
     )
 )

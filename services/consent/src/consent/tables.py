@@ -13,6 +13,7 @@ from nahbar_common.tables import (
 
 from consent.consents.models import ConsentEntry
 from consent.declarations.models import Declaration, DeclarationText
+from consent.receipts.models import ReceiptKey
 
 TABLES = (
     ConsentEntry,
@@ -22,6 +23,7 @@ TABLES = (
     InboxMessage,
     JobLease,
     OutboxMessage,
+    ReceiptKey,
     TrailCheckpoint,
     TrailEntry,
     TrailHead,

@@ -27,6 +27,7 @@ from identity.settings import Settings
 from identity.sign_in.endpoints import router as sign_in
 from identity.signing_keys.endpoints import router as signing_keys
 from identity.signing_keys.signer import OwnKeys
+from identity.subjects import SUBJECTS
 from identity.visits.endpoints import router as visits
 
 ROUTERS = (
@@ -63,6 +64,7 @@ def create_app(
             receivers=create_receivers(),
             jobs=JOBS,
             retention=SCHEDULE,
+            subjects=SUBJECTS,
             keys=keys or (lambda app: OwnKeys(app.state.database)),
             revocations=lambda app: OwnRevocations(app.state.database),
             transport=transport,

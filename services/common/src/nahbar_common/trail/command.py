@@ -1,6 +1,7 @@
 """`nahbar verify-log`: over an export and its checkpoints, without a running product."""
 
 import json
+from importlib import metadata
 from pathlib import Path
 from typing import Annotated
 
@@ -28,6 +29,15 @@ _MEANS = {
 @cli.callback()
 def nahbar() -> None:
     """Tools that need no running product."""
+
+
+def _add_what_services_bring() -> None:
+    # This library knows no service: each names its own offline tools in its metadata.
+    for entry in metadata.entry_points(group="nahbar.commands"):
+        cli.command(entry.name)(entry.load())
+
+
+_add_what_services_bring()
 
 
 @cli.command("verify-log")

@@ -28,6 +28,27 @@ async def newest_entry(
     return (await session.exec(query)).one_or_none()
 
 
+async def find(session: AsyncSession, entry_id: UUID) -> ConsentEntry | None:
+    """Give an entry."""
+    return await session.get(ConsentEntry, entry_id)
+
+
+async def entries_of(
+    session: AsyncSession, appointment_id: UUID, person_id: UUID, limit: int
+) -> Sequence[ConsentEntry]:
+    """Give what a person declared for an appointment, the newest first."""
+    query = (
+        select(ConsentEntry)
+        .where(
+            col(ConsentEntry.appointment_id) == appointment_id,
+            col(ConsentEntry.person_id) == person_id,
+        )
+        .order_by(col(ConsentEntry.position).desc())
+        .limit(limit)
+    )
+    return (await session.exec(query)).all()
+
+
 async def consent_before(session: AsyncSession, withdrawal: ConsentEntry) -> ConsentEntry:
     """Give the newest consent a withdrawal withdrew; the row before it, as checks guarantee."""
     query = select(ConsentEntry).where(

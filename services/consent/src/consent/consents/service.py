@@ -6,8 +6,8 @@ loses looks again, so giving and withdrawing at the same moment end as if one ha
 other, and neither is ever answered with a conflict.
 """
 
-from collections.abc import Awaitable, Callable, Collection
-from typing import TypeVar
+from collections.abc import Awaitable, Callable, Collection, Sequence
+from typing import Literal, TypeVar
 from uuid import UUID
 
 from nahbar_common.clock import utc_now
@@ -22,12 +22,15 @@ from consent.consents.events import emit_entry
 from consent.consents.models import ConsentEntry
 from consent.consents.schemas import ConsentCreate, ConsentRead, OwnConsent
 from consent.consents.views import own_consent, read_model
+from consent.consents.way_in import note_way_in
 from consent.declarations.current import current_declaration
 from consent.declarations.errors import DeclarationMissing
 from consent.declarations.schemas import OwnDeclaration
 from consent.parts import Person
 
 Placed = TypeVar("Placed")
+
+ShownBy = Literal["visit", "receipt"]
 
 MAX_POSITION = 200
 """No consent gets a higher position: entries are never deleted, and no script may fill the disk."""
@@ -62,11 +65,14 @@ async def give(session: AsyncSession, person: Person, wanted: ConsentCreate) -> 
     return read_model(await _until_placed(try_once))
 
 
-async def withdraw(session: AsyncSession, appointment_id: UUID, person_id: UUID) -> OwnConsent:
+async def withdraw(
+    session: AsyncSession, appointment_id: UUID, person_id: UUID, by: ShownBy = "visit"
+) -> OwnConsent:
     """Withdraw whatever consent holds; withdrawing again, or nothing, changes nothing.
 
-    Needs no other service and no current declaration, and asks not whether the appointment is
-    over: withdrawing is as easy as giving (GDPR Art. 7(3)).
+    by: what was shown; a receipt's link names no session. Needs no other service and no current
+    declaration, and asks not whether the appointment is over: withdrawing is as easy as giving
+    (GDPR Art. 7(3)).
     """
 
     async def try_once() -> ConsentEntry | None:
@@ -76,7 +82,7 @@ async def withdraw(session: AsyncSession, appointment_id: UUID, person_id: UUID)
         person = Person(person_id, appointment_id, newest.office_id, newest.part)
         entry = _entry_after(newest, person)
         entry.kind = "withdrawn"
-        await _append(session, entry)
+        await _append(session, entry, by)
         return entry
 
     return await _own(session, await _until_placed(try_once))
@@ -94,6 +100,23 @@ async def newest_of_people(
     """Give what each of these people declared last for an appointment, by person."""
     entries = await repository.newest_entries(session, appointment_id, person_ids)
     return {entry.person_id: entry for entry in entries}
+
+
+async def entries_of(
+    session: AsyncSession, appointment_id: UUID, person_id: UUID
+) -> Sequence[ConsentEntry]:
+    """Give everything a person declared for an appointment, the newest first."""
+    return await repository.entries_of(session, appointment_id, person_id, MAX_POSITION + 1)
+
+
+async def find_entry(session: AsyncSession, entry_id: UUID) -> ConsentEntry | None:
+    """Give an entry, whoever asks."""
+    return await repository.find(session, entry_id)
+
+
+async def consent_of(session: AsyncSession, entry: ConsentEntry) -> ConsentEntry:
+    """Give the consent an entry is about: itself, or the one that it withdrew."""
+    return entry if entry.kind == "given" else await repository.consent_before(session, entry)
 
 
 async def _own(session: AsyncSession, newest: ConsentEntry | None) -> OwnConsent:
@@ -143,7 +166,8 @@ def _entry_after(newest: ConsentEntry | None, person: Person) -> ConsentEntry:
     )
 
 
-async def _append(session: AsyncSession, entry: ConsentEntry) -> None:
+async def _append(session: AsyncSession, entry: ConsentEntry, by: ShownBy = "visit") -> None:
+    note_way_in(entry)
     await repository.append(session, entry)
     emit_entry(session, entry)
     record(
@@ -159,6 +183,7 @@ async def _append(session: AsyncSession, entry: ConsentEntry) -> None:
         version=entry.declaration_version,
         locale=entry.locale,
         text=entry.text_sha256,
+        by=by,
     )
 
 
@@ -169,4 +194,4 @@ async def _until_placed(try_once: Callable[[], Awaitable[Placed]]) -> Placed:
         except IntegrityError:
             # Somebody took the position: what was read before does not hold any more.
             continue
-    raise TryAgain(retry_after=1)
+    raise TryAgain

@@ -7,6 +7,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from consent.declarations import repository
 from consent.declarations.errors import DeclarationMissing
+from consent.declarations.models import Declaration, DeclarationText
 from consent.declarations.schemas import OwnDeclaration
 from consent.declarations.views import dpo_of
 from consent.parts import Audience
@@ -40,3 +41,16 @@ async def current_declaration(
         needs_native_review=text.needs_native_review,
         locales=list(texts),
     )
+
+
+async def published_text(
+    session: AsyncSession, declaration_id: UUID, locale: Locale
+) -> tuple[Declaration, DeclarationText]:
+    """Give a published declaration and its text in a language, current or not.
+
+    Both are there wherever a consent names them: foreign keys hold that.
+    """
+    declaration = await repository.find(session, declaration_id)
+    assert declaration is not None
+    texts = (await repository.texts_of(session, [declaration_id]))[declaration_id]
+    return declaration, next(text for text in texts if text.locale == locale)

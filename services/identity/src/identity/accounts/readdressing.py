@@ -27,7 +27,7 @@ async def readdress_all(session: AsyncSession, sealer: Sealer) -> int:
             index = email_index(sealer, email)
             if index == account.email_index:
                 continue
-            other = await repository.find(session, [index])
+            other = await repository.find_by_index(session, [index])
             if other is None:
                 account.email_index = index
                 await session.flush()

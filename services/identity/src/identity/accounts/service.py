@@ -50,7 +50,7 @@ async def create(
     if not authority.covers_roles(new.roles) or not (new.roles or authority.everywhere):
         raise RoleNotGrantable
     require_separate([], new.roles)
-    if account_id is not None and await repository.get(session, account_id) is not None:
+    if account_id is not None and await repository.find(session, account_id) is not None:
         raise Conflict
     if await find_by_email(session, sealer, new.email) is not None:
         raise EmailTaken

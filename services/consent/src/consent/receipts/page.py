@@ -1,0 +1,77 @@
+"""Writes a receipt as a page of HTML, which becomes the PDF: in the language that was read in."""
+
+import json
+from datetime import datetime
+from functools import lru_cache
+from importlib import resources
+from zoneinfo import ZoneInfo
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined, select_autoescape
+from markdown_it import MarkdownIt
+from markupsafe import Markup
+from nahbar_common.locales import Locale
+
+from consent.receipts.statement import Receipt
+
+_GERMANY = ZoneInfo("Europe/Berlin")
+"""Jobcenters are in Germany, which has one time."""
+_TIME = {"de": "%d.%m.%Y, %H:%M Uhr", "de-x-leicht": "%d.%m.%Y, %H:%M Uhr", "en": "%d/%m/%Y, %H:%M"}
+# What declarations may consist of (declarations/wording.py); HTML stays text.
+_MARKDOWN = MarkdownIt("zero", {"html": False}).enable(["heading", "list", "emphasis"])
+
+
+def write_page(receipt: Receipt, *, check_url: str) -> str:
+    """Give the page; check_url: where anybody can check the PDF."""
+    locale = receipt.notice.language
+    parties = {party.party_type: party for party in receipt.party_identification}
+    return (
+        _environment()
+        .get_template("receipt.html")
+        .render(
+            locale=locale,
+            words=_words(locale),
+            receipt=receipt,
+            times={
+                event.event_state: _moment(event.event_time, locale) for event in receipt.events
+            },
+            issued=_moment(receipt.issued_at, locale),
+            controller=parties["pii_controller"],
+            dpo=parties["data_protection_officer"],
+            authority=parties["supervisory_authority"],
+            body=Markup(_MARKDOWN.render(_deeper(receipt.notice.body_markdown))),  # noqa: S704
+            link=receipt.pii_processing[0].withdrawal_method,
+            check_url=check_url,
+        )
+    )
+
+
+def seal_name(locale: Locale) -> str:
+    """Say what a reader of PDFs calls the seal."""
+    return _words(locale)["seal"]
+
+
+def _moment(moment: datetime, locale: Locale) -> str:
+    return moment.astimezone(_GERMANY).strftime(_TIME[locale])
+
+
+def _deeper(markdown: str) -> str:
+    """Put the text's headings below the page's: its title is a second-level heading there."""
+    lines = markdown.split("\n")
+    return "\n".join(f"#{line}" if line.startswith("##") else line for line in lines)
+
+
+@lru_cache(maxsize=8)
+def _words(locale: Locale) -> dict[str, str]:
+    file = resources.files("consent") / "locales" / "receipts.json"
+    texts: dict[str, dict[str, str]] = json.loads(file.read_text("utf-8"))
+    return {name: said[locale] for name, said in texts.items()}
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    folder = resources.files("consent") / "receipts" / "pages"
+    return Environment(
+        loader=FunctionLoader(lambda name: (folder / name).read_text("utf-8")),
+        autoescape=select_autoescape(default=True, default_for_string=True),
+        undefined=StrictUndefined,
+    )
