@@ -7,8 +7,8 @@ from nahbar_common.db import UtcDateTime
 # Old code neither reads nor writes a column that may be empty.
 SAFE_WHILE_OLD_SERVES = True
 
-revision = "0011"
-down_revision = "0010"
+revision = "0012"
+down_revision = "0011"
 branch_labels = None
 depends_on = None
 
