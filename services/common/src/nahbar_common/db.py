@@ -125,6 +125,13 @@ class Database:
             for listener in self.on_commit:
                 listener(session.info)
 
+    async def forget_deleted(self) -> bool:
+        """Leave nothing readable of deleted rows in the files; tell whether that went through.
+
+        PostgreSQL sees to it by itself (autovacuum).
+        """
+        return await sqlite.truncate_log(self._writers) if self.is_sqlite else True
+
     async def close(self) -> None:
         """Close all connections."""
         await self._readers.dispose()

@@ -15,6 +15,7 @@ from identity.access import Admin
 from identity.accounts import credentials, reading, service
 from identity.accounts.errors import (
     AccountClosed,
+    AccountOfDirectory,
     AccountShared,
     EmailTaken,
     LastAdmin,
@@ -85,7 +86,13 @@ async def get_account(
 @router.patch(
     "/{account_id}",
     responses=problem_responses(
-        NotFound, RoleNotGrantable, OwnRoles, RolesExcludeEachOther, AccountShared, LastAdmin
+        NotFound,
+        RoleNotGrantable,
+        OwnRoles,
+        RolesExcludeEachOther,
+        AccountShared,
+        AccountOfDirectory,
+        LastAdmin,
     ),
 )
 @tagged
@@ -107,7 +114,7 @@ async def change_account(
 @router.post(
     "/{account_id}/invitation",
     status_code=201,
-    responses=problem_responses(NotFound, AccountShared, AccountClosed),
+    responses=problem_responses(NotFound, AccountShared, AccountClosed, AccountOfDirectory),
 )
 @keyed
 async def invite_again(
@@ -121,6 +128,8 @@ async def invite_again(
     profile = await service.lock_wholly_administered(
         session, sealer, account_id, Authority.of(admin)
     )
+    if profile.from_directory:
+        raise AccountOfDirectory
     if not profile.active:
         raise AccountClosed
     await credentials.reset(session, profile.id)
