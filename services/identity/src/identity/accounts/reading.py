@@ -55,7 +55,10 @@ async def page(
     limit: int,
     cursor: str | None,
 ) -> tuple[list[Profile], str | None]:
-    """List accounts with a role in the offices one administers, or in one of them."""
+    """List accounts with a role in the offices one administers, or in one of them.
+
+    Raises NotFound for an office of others, and InvalidCursor.
+    """
     after = decode_cursor(cursor, UUID)[0] if cursor else None
     offices: Collection[str] | None = None if authority.everywhere else authority.offices
     if office is not None:
