@@ -11,6 +11,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from identity.accounts.models import Account, RoleGrant
 from identity.accounts.sealing import unseal
+from identity.directory_groups.models import DirectoryGroups, GroupRole
+from identity.directory_groups.service import groups_in
+from identity.directory_sessions.models import DirectorySession
 from identity.factor_rules.models import FactorRule
 from identity.factors.models import (
     AuthenticatorApp,
@@ -33,6 +36,15 @@ async def _show_account(reader: Reader, account: Account) -> dict[str, Any]:
             reader.sealer, account.id, "display_name_sealed", account.display_name_sealed
         ),
     }
+
+
+async def _show_groups(reader: Reader, row: DirectoryGroups) -> dict[str, Any]:
+    return {"groups": sorted(groups_in(reader.sealer, row))}
+
+
+def _directory_sessions(person_id: UUID) -> ColumnElement[bool]:
+    sessions = select(StaffSession.id).where(col(StaffSession.account_id) == person_id)
+    return col(DirectorySession.session_id).in_(sessions)
 
 
 def _visits(person_id: UUID) -> ColumnElement[bool]:
@@ -90,6 +102,14 @@ SUBJECTS = Subjects(
         Part(FactorChallenge, "factor", lambda p: col(FactorChallenge.account_id) == p),
         Part(FactorChange, "factor", lambda p: col(FactorChange.account_id) == p, ("what", "at")),
         Part(
+            DirectoryGroups,
+            "account",
+            lambda p: col(DirectoryGroups.account_id) == p,
+            ("told_at",),
+            show=_show_groups,
+        ),
+        Part(DirectorySession, "session", _directory_sessions, ("confirmed_at",)),
+        Part(
             StaffSession,
             "session",
             lambda p: col(StaffSession.account_id) == p,
@@ -107,6 +127,13 @@ SUBJECTS = Subjects(
             lambda p: col(Account.id) == p,
             ("active", "created_at"),
             show=_show_account,
+        ),
+        Part(
+            GroupRole,
+            "settings",
+            lambda p: col(GroupRole.created_by) == p,
+            ("role", "office", "created_at"),
+            hold="accountability",
         ),
         Part(
             FactorRule,

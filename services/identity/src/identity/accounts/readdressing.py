@@ -23,6 +23,8 @@ async def readdress_all(session: AsyncSession, sealer: Sealer) -> int:
     while batch := await repository.page(session, None, _BATCH, after):
         after = batch[-1].id
         for account in batch:
+            if account.from_directory:
+                continue  # its index is of no address
             email = unseal(sealer, account.id, "email_sealed", account.email_sealed)
             index = email_index(sealer, email)
             if index == account.email_index:
