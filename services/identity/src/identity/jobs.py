@@ -10,6 +10,7 @@ from identity.accounts.readdressing import readdress_all
 from identity.office_words.flows import refresh
 from identity.peers.appointments import PublicOffices
 from identity.signing_keys.flows import maintain_keys
+from identity.telling.jobs import TELLING
 
 
 async def _maintain_keys(app: FastAPI) -> Ran:
@@ -33,6 +34,7 @@ async def _read_office_words(app: FastAPI) -> Ran:
 JOBS = (
     # Before the first request: nobody shall ever see a key set without keys.
     Job("signing keys", timedelta(minutes=1), _maintain_keys, before_requests=True),
+    TELLING,
     Job("addresses", timedelta(days=1), _readdress, single=True),
     Job("office words", timedelta(hours=1), _read_office_words, single=True),
 )

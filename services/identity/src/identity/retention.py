@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from nahbar_common.mail.tables import MailMessage
 from nahbar_common.retention import Schedule, expires, goes_with, stays
 from nahbar_common.revocations import REVOCATION_KEPT
 from sqlalchemy import or_
@@ -20,6 +21,7 @@ from identity.factors.models import (
 from identity.invitations.models import Invitation
 from identity.links.models import Link
 from identity.machine_clients.models import MachineClient, MachineClientOffice
+from identity.notices.models import Notice
 from identity.office_words.models import OfficeWord
 from identity.revocations.models import Revocation
 from identity.sessions.models import SignInRecord, StaffSession
@@ -136,6 +138,25 @@ SCHEDULE = Schedule(
             keep=REVOCATION_KEPT,
             since="the revocation",
             past=lambda moment: col(Revocation.revoked_at) < moment,
+        ),
+        expires(
+            MailMessage,
+            "message",
+            "security",
+            "for a month one can see that a message went out, or was given up and why; its content"
+            " goes with the sending",
+            keep=MONTH,
+            since="sending or giving up",
+            past=lambda moment: col(MailMessage.done_at) < moment,
+        ),
+        expires(
+            Notice,
+            "account",
+            "security",
+            "so that the person, or the data-protection officer, sees what happened",
+            keep=YEAR,
+            since="what happened",
+            past=lambda moment: col(Notice.at) < moment,
         ),
         stays(FactorRule, "settings", "not_personal", "for which roles an office wants a factor"),
         stays(MachineClient, "machine", "not_personal", "until an admin takes the system away"),

@@ -75,4 +75,4 @@ async def _judge(
         note(session, sealer, network, profile.id, "factor_failed")
         return SecondFactorWrong()
     await forgive(session, guessers)
-    return await start(session, sealer, profile, network, kind)
+    return await start(session, sealer, profile, network, kind, known_device=pending.known_device)

@@ -21,6 +21,7 @@ from identity.factors import proving
 from identity.factors import service as factors
 from identity.factors.passkeys import RelyingParty
 from identity.factors.proving import Asked
+from identity.notices import service as notices
 from identity.passwords.errors import SignInBusy
 from identity.passwords.hashing import PasswordHasher
 from identity.passwords.queue import Lane
@@ -114,9 +115,20 @@ async def renew(database: Database, sealer: Sealer, cookie: str | None) -> Signe
 
 
 async def start(
-    session: AsyncSession, sealer: Sealer, profile: Profile, network: str, kind: BrowserKind
+    session: AsyncSession,
+    sealer: Sealer,
+    profile: Profile,
+    network: str,
+    kind: BrowserKind,
+    *,
+    known_device: bool,
 ) -> SignedIn:
-    """Start the session of somebody who has shown all that is asked of them."""
+    """Start the session of somebody who has shown all that is asked of them.
+
+    A device they have not signed in on before is news to them, in case it was not them.
+    """
+    if not known_device:
+        notices.note(session, profile.id, "new_device", device=kind)
     token, ends_at = await sessions.start(session, profile.id, kind)
     note(session, sealer, network, profile.id, "succeeded")
     limited = await factors.is_missing(session, profile.id, profile.roles)
@@ -164,7 +176,9 @@ async def _go_on(
     asked = await proving.ask(
         session, sealer, party, profile.id, current_hash, known_device=is_known
     )
-    return asked or await start(session, sealer, profile, attempt.network, attempt.kind)
+    return asked or await start(
+        session, sealer, profile, attempt.network, attempt.kind, known_device=is_known
+    )
 
 
 async def _renew(session: AsyncSession, sealer: Sealer, token: RefreshToken) -> SignedIn | None:
