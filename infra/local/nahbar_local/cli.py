@@ -109,6 +109,8 @@ def with_product_command(arguments: argparse.Namespace) -> int:
         environment["NAHBAR_VAR"] = str(ROOT / "var" / arguments.throw_away)
         environment["NAHBAR_PORT"] = str(ports.first_free(18080))
         environment["NAHBAR_HOST"] = ""
+    # Without mail unless asked for: programs read invitations from answers.
+    environment.setdefault("NAHBAR_MAIL", "0")
     settings = load_settings(environment)
     with running(settings, from_nothing=bool(arguments.throw_away)):
         environment = {
