@@ -6,6 +6,11 @@ import { renderApp } from '@/test/renderApp';
 import { server } from '@/test/server';
 import { account, openStaff } from '@/test/staff';
 
+/** What everybody sees, not what only screen readers hear. */
+const seen = { selector: 'li > span' };
+/** The list is loaded on its own, which takes a busy machine a while. */
+const patient = { timeout: 10_000 };
+
 const notice = (change: object) => ({
   id: 'notice-1',
   kind: 'new_device',
@@ -38,10 +43,12 @@ describe('notices', () => {
       notice({ id: 'notice-2', kind: 'roles_changed', browser: null, system: null }),
     );
     const { user } = await renderApp('/app/kalender');
-    expect(await screen.findByText(/neuen Gerät: Firefox auf Windows/)).toBeVisible();
+    expect(
+      await screen.findByText(/neuen Gerät: Firefox auf Windows/, seen, patient),
+    ).toBeVisible();
     await user.click(screen.getByRole('button', { name: /^Gelesen.*Ihre Aufgaben geändert/ }));
-    await waitFor(() => expect(screen.queryByText(/Ihre Aufgaben/)).not.toBeInTheDocument());
-    expect(screen.getByText(/Firefox auf Windows/)).toBeVisible();
+    await waitFor(() => expect(screen.queryByText(/Ihre Aufgaben/, seen)).not.toBeInTheDocument());
+    expect(screen.getByText(/Firefox auf Windows/, seen)).toBeVisible();
     await user.click(screen.getByRole('button', { name: /^Gelesen/ }));
     await waitFor(() => expect(screen.queryByText('Neues zu Konten')).not.toBeInTheDocument());
     expect(state.seen).toEqual([['notice-2'], ['notice-1']]);
@@ -51,14 +58,16 @@ describe('notices', () => {
     openStaff('adviser');
     serveNotices(notice({ kind: 'secret_shown', about: 'Kim Neu' }));
     await renderApp('/app/kalender');
-    expect(await screen.findByText(/Administration angezeigt: .*Kim Neu/)).toBeVisible();
+    expect(
+      await screen.findByText(/Administration angezeigt: .*Kim Neu/, seen, patient),
+    ).toBeVisible();
   });
 
   it('are all read with one click', async () => {
     openStaff('adviser');
     const state = serveNotices(notice({}), notice({ id: 'notice-2', kind: 'password_changed' }));
     const { user } = await renderApp('/app/kalender');
-    await user.click(await screen.findByRole('button', { name: 'Alles gelesen' }));
+    await user.click(await screen.findByRole('button', { name: 'Alles gelesen' }, patient));
     await waitFor(() => expect(screen.queryByText('Neues zu Konten')).not.toBeInTheDocument());
     expect(state.seen).toEqual([['notice-1', 'notice-2']]);
   });
@@ -67,6 +76,10 @@ describe('notices', () => {
 describe('an invitation', () => {
   const invite = async (invitation: object) => {
     openStaff('admin');
+    // jsdom has no modal dialogs.
+    HTMLDialogElement.prototype.showModal = function showModal() {
+      this.open = true;
+    };
     const kim = {
       ...account(['adviser']),
       id: 'account-2',
@@ -81,7 +94,9 @@ describe('an invitation', () => {
       http.get('*/identity/v1/accounts', () =>
         HttpResponse.json({ items: [kim], next_cursor: null }),
       ),
-      http.get('*/factor-rules/*', () => HttpResponse.json({ office_id: '*', roles: [] })),
+      http.get('*/offices/:id/second-factor', () =>
+        HttpResponse.json({ office_id: 'office-1', roles: [], inherited: true, version: 0 }),
+      ),
       http.post('*/accounts/account-2/invitation', () =>
         HttpResponse.json(
           { secret: null, url: null, expires_at: '2026-08-06T12:00:00Z', ...invitation },
