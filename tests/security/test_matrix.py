@@ -16,6 +16,7 @@ ACT_AT_ONCE = {
     "POST /api/identity/v1/accounts/{account_id}/invitation",
     "POST /api/identity/v1/accounts/{account_id}/second-factor/reset",
     "DELETE /api/identity/v1/machine-clients/{client_id}",
+    "DELETE /api/identity/v1/directory/groups/{line_id}",
     "DELETE /api/appointments/v1/advisers/{adviser_id}/absences/{absence_id}",
     "POST /api/consent/v1/appointments/{appointment_id}/consents/withdraw",
     "POST /api/media/v1/appointments/{appointment_id}/end",

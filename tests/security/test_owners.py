@@ -34,6 +34,11 @@ BODIES = {
         "display_name": "X",
         "roles": ["adviser@{office_id}"],
     },
+    "POST /api/identity/v1/directory/groups": {
+        "group": "X",
+        "role": "adviser",
+        "office_id": "{office_id}",
+    },
     "POST /api/identity/v1/machine-clients": {
         "name": "X",
         "scopes": ["consent:read"],

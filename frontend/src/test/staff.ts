@@ -13,6 +13,7 @@ export const account = (roles: string[]) => ({
   email: 'jana@demo.nahbar.example',
   display_name: 'Jana Beispiel',
   roles: roles.map((role) => `${role}@${office.id}`),
+  from_directory: false,
 });
 
 export const signInAnswer = (roles: string[]) => ({

@@ -85,7 +85,7 @@ async def _note(
     if appointment.links_end_at != request.expires_at:
         # Identity may have heard of the move before it made this link, which then ends too early
         # or too late. A repetition asks for another: the key is of the new version.
-        raise TryAgain(retry_after=1)
+        raise TryAgain
     attendance.link_issued_at = utc_now()
     # Whoever has the link in hand is told, or can look.
     by = principal.account_id if isinstance(principal, Staff) else None

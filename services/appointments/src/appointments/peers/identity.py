@@ -90,5 +90,5 @@ def _refusal_of(problem: ServiceProblem) -> Problem | LinkRefused:
         case "link-never-valid":
             return LinkRefused("over")
     if problem.status == 409:
-        return TryAgain(retry_after=1)
+        return TryAgain()
     return ServiceUnavailable(retry_after=5)

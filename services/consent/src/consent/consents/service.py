@@ -194,4 +194,4 @@ async def _until_placed(try_once: Callable[[], Awaitable[Placed]]) -> Placed:
         except IntegrityError:
             # Somebody took the position: what was read before does not hold any more.
             continue
-    raise TryAgain(retry_after=1)
+    raise TryAgain

@@ -8,8 +8,8 @@ from nahbar_common.mail.schema import create_mail, drop_mail
 # New tables, which old code does not know.
 SAFE_WHILE_OLD_SERVES = True
 
-revision = "0008"
-down_revision = "0007"
+revision = "0009"
+down_revision = "0008"
 branch_labels = None
 depends_on = None
 
