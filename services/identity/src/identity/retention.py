@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from nahbar_common.mail.tables import MailMessage
+from nahbar_common.mail.keeping import KEPT_MAIL
 from nahbar_common.retention import Schedule, expires, goes_with, stays
 from nahbar_common.revocations import REVOCATION_KEPT
 from sqlalchemy import or_
@@ -178,16 +178,7 @@ SCHEDULE = Schedule(
             since="the revocation",
             past=lambda moment: col(Revocation.revoked_at) < moment,
         ),
-        expires(
-            MailMessage,
-            "message",
-            "security",
-            "for a month one can see that a message went out, or was given up and why; its content"
-            " goes with the sending",
-            keep=MONTH,
-            since="sending or giving up",
-            past=lambda moment: col(MailMessage.done_at) < moment,
-        ),
+        KEPT_MAIL,
         expires(
             Notice,
             "account",

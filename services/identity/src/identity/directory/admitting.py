@@ -17,7 +17,8 @@ from identity.directory.errors import (
 from identity.directory_groups import service as groups
 from identity.directory_provider.people import DirectoryPerson, Granted
 from identity.directory_sessions import service as directory_sessions
-from identity.sign_in.flows import SignedIn, note, start
+from identity.sign_in.attempts import SignedIn
+from identity.sign_in.flows import note, start
 
 
 async def admit(

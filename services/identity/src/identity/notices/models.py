@@ -1,7 +1,7 @@
 """Notices, kept until their person has seen them and for a while after."""
 
 from datetime import datetime
-from typing import Literal, cast
+from typing import Literal
 from uuid import UUID
 
 from nahbar_common.clock import utc_now
@@ -68,4 +68,4 @@ class Notice(SQLModel, table=True):
     @property
     def locale(self) -> Locale:
         """Give the language, German where it is none of ours any more."""
-        return cast("Locale", self.language) if self.language in LOCALES else DEFAULT_LOCALE
+        return self.language if self.language in LOCALES else DEFAULT_LOCALE

@@ -12,7 +12,8 @@ from identity.factors.errors import SecondFactorOver, SecondFactorSlowed, Second
 from identity.factors.passkeys import RelyingParty
 from identity.factors.proving import Proof
 from identity.second_step.schemas import SecondFactor
-from identity.sign_in.flows import SignedIn, note, start
+from identity.sign_in.attempts import SignedIn
+from identity.sign_in.flows import note, start
 from identity.slowing.guessers import guessers_of_factor
 from identity.slowing.service import forgive, reserve_guess
 

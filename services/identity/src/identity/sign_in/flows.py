@@ -3,8 +3,6 @@
 So these are transactions of their own, and the refusal comes after the commit.
 """
 
-from dataclasses import dataclass
-from datetime import datetime
 from uuid import UUID
 
 from nahbar_common.crypto import Sealer
@@ -16,7 +14,6 @@ from identity.accounts.credentials import Credentials
 from identity.accounts.profiles import Profile
 from identity.browsers.errors import SessionEnded
 from identity.browsers.kinds import BrowserKind
-from identity.browsers.leaving import UntilGone
 from identity.directory_provider.errors import DirectoryUnavailable
 from identity.directory_sessions import service as directory_sessions
 from identity.factors import proving
@@ -30,36 +27,12 @@ from identity.passwords.queue import Lane
 from identity.sessions import service as sessions
 from identity.sessions.models import Outcome
 from identity.sessions.refresh_tokens import RefreshToken
+from identity.sign_in.attempts import Attempt, SignedIn
 from identity.sign_in.errors import SignInFailed
 from identity.slowing.devices import known_device
 from identity.slowing.errors import SignInSlowed
 from identity.slowing.guessers import Guesser, guessers_of_sign_in
 from identity.slowing.service import forgive, reserve_guess, take_back
-
-
-@dataclass(frozen=True)
-class Attempt:
-    """One try to sign in: what was typed, where it comes from, and when the caller has gone."""
-
-    email: str
-    password: str
-    network: str
-    device_cookie: str | None
-    kind: BrowserKind
-    until_gone: UntilGone
-
-
-@dataclass(frozen=True)
-class SignedIn:
-    """A living session: whose it is, its refresh token, and when it ends at the latest (UTC).
-
-    `limited`: the person's roles need a second factor, and there is none yet.
-    """
-
-    profile: Profile
-    token: RefreshToken
-    ends_at: datetime
-    limited: bool
 
 
 async def sign_in(
