@@ -21,7 +21,7 @@ from appointments.attendances.models import Attendance
 from appointments.bookings import service as bookings
 from appointments.bookings import vouchers
 from appointments.bookings.booking import Booking
-from appointments.bookings.errors import NotBooked, TalkNotStarted, TalkOver
+from appointments.bookings.errors import ClientWasThere, NotBooked, TalkNotStarted, TalkOver
 from appointments.bookings.events import Happening, tell
 from appointments.bookings.models import Appointment
 from appointments.bookings.phones import give_phone
@@ -166,21 +166,27 @@ async def _note_channel(
     )
 
 
-async def note_outcome(session: AsyncSession, change: Change, outcome: Outcome | None) -> Booking:
+async def note_outcome(
+    session: AsyncSession, change: Change, outcome: Outcome | None, *, although_seen: bool = False
+) -> Booking:
     """Note how a talk went, correct it, or (None) take it back: booked again.
 
-    Raises NotBooked (cancelled) or TalkNotStarted.
+    Raises NotBooked (cancelled), TalkNotStarted, or ClientWasThere for a no-show of somebody who
+    was seen, unless it is said to be one although they were.
     """
     appointment = await _hold(session, change)
     if appointment.state == "cancelled":
         raise NotBooked(state=appointment.state)
     if utc_now() < appointment.opens_at:
         raise TalkNotStarted
+    if outcome == "no_show" and appointment.client_was_there and not although_seen:
+        # Three of these in a row cost a person their benefits.
+        raise ClientWasThere
     appointment.state = outcome or "booked"
     if outcome is not None:
         await tasks.finish(session, appointment.id)
-        if outcome == "no_show" and appointment.call_is_over:
-            # People met: whoever says that nobody came is asked once more.
+        if outcome == "no_show" and appointment.client_was_there:
+            # The team lead looks at it, too.
             await tasks.make(session, "outcome_contradicted", concern_of(appointment))
     else:
         await tasks.finish(session, appointment.id, ["outcome_contradicted"])
