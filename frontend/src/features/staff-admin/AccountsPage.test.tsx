@@ -5,7 +5,7 @@ import { afterEach, expect, it } from 'vitest';
 import { staffSession } from '@/lib/staffSession';
 import { renderApp } from '@/test/renderApp';
 import { server } from '@/test/server';
-import { createAppointment, office, openStaff } from '@/test/staff';
+import { openStaff } from '@/test/staff';
 
 import type { Account } from './api/accounts';
 
@@ -47,26 +47,3 @@ it('offers to reset a second step to those alone who have one', async () => {
   expect(await offered('Ohne')).toBeNull();
   expect(await offered('Zu')).toBeNull();
 });
-
-it.each([/^Beratung$/, /Das Konto ist aktiv/])(
-  'shows what is booked before %s goes',
-  async (name) => {
-    openStaff('admin');
-    const adviser = account('Jana', { roles: [`adviser@${office.id}`] });
-    server.use(
-      http.get('*/identity/v1/accounts', () =>
-        HttpResponse.json({ items: [adviser], next_cursor: null }),
-      ),
-      http.get('*/identity/v1/accounts/Jana', () => HttpResponse.json(adviser)),
-      http.get('*/booked-talks', () =>
-        HttpResponse.json({ items: [createAppointment()], next_cursor: null }),
-      ),
-    );
-    const { user } = await renderApp('/app/konten');
-    await user.click(await screen.findByRole('button', { name: /Bearbeiten/ }));
-    const box = await screen.findByRole('checkbox', { name });
-    expect(screen.queryByText(/noch Gespräche gebucht/)).toBeNull();
-    await user.click(box);
-    expect(await screen.findByText(/noch Gespräche gebucht/)).toBeInTheDocument();
-  },
-);
