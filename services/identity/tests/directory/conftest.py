@@ -33,7 +33,7 @@ def app(service_under_test, database_url, signing_keys, other_services, director
     extra = {**service_under_test.extra_settings, **directory_settings(), **more_settings}
     service = replace(service_under_test, extra_settings=extra)
     app = create_test_app(service, database_url, signing_keys, other_services)
-    app.state.jobs.hold("directory")
+    app.state.jobs.hold("directory", "notices")
     return app
 
 

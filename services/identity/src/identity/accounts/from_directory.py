@@ -23,6 +23,8 @@ from identity.accounts.sealing import SealedColumn, directory_index, seal, unsea
 from identity.accounts.separation import require_separate
 from identity.accounts.service import set_roles
 from identity.addresses import EmailAddress
+from identity.notices import service as notices
+from identity.roles import office_of
 
 _NAME: TypeAdapter[str] = TypeAdapter(DisplayName)
 _EMAIL: TypeAdapter[str] = TypeAdapter(EmailAddress)
@@ -67,6 +69,8 @@ async def create(
         raise TryAgain from None
     await repository.replace_roles(session, account.id, roles)
     note_account(session, "account.created", account.id, roles)
+    offices = {office_of(role) for role in roles}
+    notices.note(session, account.id, "account_created", by_others=True, dpo_offices=offices)
     return await profile_of(session, sealer, account)
 
 

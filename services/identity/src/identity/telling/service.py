@@ -94,7 +94,7 @@ async def _tell_officer(
         )
     )
     template = _DPO_TEMPLATES.get(notice.kind)
-    if template is None or not is_mail_set_up(session):
+    if template is None or not officer.email or not is_mail_set_up(session):
         return
     # Whose account it is the page says: a mailbox is no place for who was given which rights.
     values = {"name": officer.display_name, "at": _written(notice), "url": f"{public_url}/app/"}
@@ -103,7 +103,8 @@ async def _tell_officer(
 
 async def _mail(session: AsyncSession, notice: Notice, person: Profile, public_url: str) -> None:
     template = _TEMPLATES.get(notice.kind)
-    if template is None or not is_mail_set_up(session):
+    # The office's directory need not name an address: the page tells them then.
+    if template is None or not person.email or not is_mail_set_up(session):
         return
     values = {"name": person.display_name, "at": _written(notice), "url": f"{public_url}/app/"}
     if template == "new_device":
