@@ -13,6 +13,7 @@ import { newIdempotencyKey } from '@/lib/http';
 
 import { consentQuery, withdrawConsent, type MyConsent } from './api/consent';
 import { OtherWays } from './components/OtherWays';
+import { ReceiptsDrop } from './components/ReceiptsDrop';
 import { UnreachedPage } from './components/UnreachedPage';
 import { useVisit } from './hooks/useVisit';
 
@@ -114,6 +115,7 @@ function Withdrawn({ consent }: { consent: MyConsent }) {
           <Trans>Ich möchte doch per Video sprechen</Trans>
         </ButtonLink>
       </div>
+      <ReceiptsDrop />
       <OfficeContact officeId={appointment.office.id} />
     </Page>
   );
