@@ -102,9 +102,10 @@ screenshots: ## Make pictures of all pages from a running product, under var/scr
 	@$(NAHBAR) dev --packages tests
 	@$(NAHBAR) with-product --throw-away screens -- npm --prefix frontend run --silent screenshots
 
-openapi: ## Write openapi.json of every service, and the types of the pages from it
+openapi: ## Write openapi.json of every service, the pages' types and the security matrix from it
 	@$(NAHBAR) dev --packages tests
 	@for package in $(SERVICES); do $(TOOLS) python -m tests.contract.probe document $$package || exit 1; done
+	@$(TOOLS) python tests/security/matrix.py
 	@cd frontend && PATH="$(CURDIR)/.venv/bin:$$PATH" npm run --silent generate
 
 lock: ## Write the locks after a change of a pyproject.toml; pinned versions stay

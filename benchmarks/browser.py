@@ -18,8 +18,11 @@ FRONTEND = ROOT / "frontend"
 Figures = dict[str, list[float]]
 
 
-def run(name: str) -> Figures:
-    """Run `<name>.bench.ts` with a room of its own for the bare page; give what it measured."""
+def run(name: str, *, only: str | None = None) -> Figures:
+    """Run `<name>.bench.ts` with a room of its own for the bare page; give what it measured.
+
+    only: the one test of the file to run.
+    """
     node = shutil.which("node")
     if node is None:
         sys.exit("node is missing: run `make bench`, which puts the pinned one on the path")
@@ -35,6 +38,7 @@ def run(name: str) -> Figures:
                 "--config",
                 "benchmarks/playwright.config.ts",
                 f"{name}.bench.ts",
+                *(["--grep", f"{only}$"] if only else []),
             ],
             cwd=FRONTEND,
             capture_output=True,

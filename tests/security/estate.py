@@ -90,6 +90,7 @@ class Estate:
         scopes = [
             "appointments:read",
             "appointments:write",
+            "links:write",
             "topics:read",
             "consent:read",
             "allowance:read",
@@ -144,12 +145,21 @@ class Estate:
             "budget_id": self.first("/api/allowance/v1/budgets", "allowance_officer")["id"],
             "product_id": product_id,
             "session_id": self._session_id(),
+            "line_id": self._line_id(),
             # Nobody's: a passkey is made by a browser, see frontend/e2e/second-step.spec.ts.
             "passkey_id": str(uuid4()),
             "batch_id": self.first(f"{products}/{product_id}/pin-batches", "allowance_officer")[
                 "batch_id"
             ],
         }
+
+    def _line_id(self) -> str:
+        """Let a group of the directory have a role in the demo office."""
+        line = {"group": f"Test {uuid4()}", "role": "adviser", "office_id": self.product.office_id}
+        admin = self.staff("admin", self.product.office_id)
+        made = self.product.post("/api/identity/v1/directory/groups", admin, line)
+        assert made.status_code == 201, made.text
+        return made.json()["line"]["id"]
 
     def _session_id(self) -> str:
         """Give a session of the talk's adviser."""

@@ -34,6 +34,11 @@ BODIES = {
         "display_name": "X",
         "roles": ["adviser@{office_id}"],
     },
+    "POST /api/identity/v1/directory/groups": {
+        "group": "X",
+        "role": "adviser",
+        "office_id": "{office_id}",
+    },
     "POST /api/identity/v1/machine-clients": {
         "name": "X",
         "scopes": ["consent:read"],
@@ -164,10 +169,10 @@ def filled(value, ids):
     return value
 
 
-def ask(estate, operation, headers):
-    """Send a request in which everything is right but the caller."""
+def ask(estate, operation, headers, version='"1"'):
+    """Send a request in which everything is right but the caller, or the version."""
     ids = {**estate.ids, "office_id": estate.product.office_id}
-    sent = {**headers, "idempotency-key": str(uuid4()), "if-match": '"1"'}
+    sent = {**headers, "idempotency-key": str(uuid4()), "if-match": version}
     wanted = {name: value for name, value in QUERIES.items() if name in operation.queries}
     body = {"json": filled(BODIES.get(operation.name, {}), ids)}
     if operation.name == CSV:
@@ -219,6 +224,17 @@ def test_what_is_not_theirs_is_not_found_before_a_body_is_read(estate, operation
 def test_a_colleague_of_the_same_office_finds_nothing_of_the_talk(estate, operation):
     answer = ask(estate, operation, estate.staff("adviser", estate.product.office_id))
     assert answer.status_code == 404, (answer.status_code, answer.text[:300])
+
+
+def test_an_adviser_hands_out_no_link_of_a_colleagues_talk(estate):
+    path = f"/api/appointments/v1/appointments/{estate.talk.id}/link"
+    before = estate.talk.read()
+    colleague = estate.staff("adviser", estate.product.office_id)
+    answer = estate.product.post(path, colleague)
+    assert (answer.status_code, answer.json()["type"]) == (403, "/problems/link-of-others")
+    assert estate.talk.read() == before
+    lead = estate.staff("team_lead", estate.product.office_id)
+    assert estate.product.post(path, lead).status_code == 201
 
 
 @pytest.mark.parametrize("operation", TALK_ROUTES, ids=lambda operation: operation.name)

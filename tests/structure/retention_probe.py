@@ -8,7 +8,17 @@ import sys
 from importlib import import_module
 
 from nahbar_common.retention.mechanism import MECHANISM
+from nahbar_common.subjects.service import TRAIL_OF
+from sqlalchemy import Table, Uuid
 from sqlmodel import SQLModel
+
+
+def _names_people(table: Table) -> bool:
+    return any(
+        isinstance(column.type, Uuid)
+        and (column.name in ("person_id", "account_id", "adviser_id") or column.name[-3:] == "_by")
+        for column in table.columns
+    )
 
 
 def main(package: str) -> None:
@@ -16,7 +26,12 @@ def main(package: str) -> None:
     import_module(f"{package}.main")
     import_module(f"{package}.tables")
     schedule = import_module(f"{package}.retention").SCHEDULE.with_lines(MECHANISM)
+    parts = import_module(f"{package}.subjects").SUBJECTS.parts
     found = {
+        "personal": sorted(
+            name for name, table in SQLModel.metadata.tables.items() if _names_people(table)
+        ),
+        "parts": sorted({part.table for part in (*parts, TRAIL_OF)}),
         "tables": sorted(SQLModel.metadata.tables),
         "lines": [
             {

@@ -37,3 +37,11 @@ def test_what_goes_with_something_goes_with_what_has_a_line(described):
             above = by_table[above["parent"]]
             assert above["table"] not in seen, "they go with one another, and so never"
             seen.add(above["table"])
+
+
+OTHERS = {"appointments": "through the attendances of the person"}
+"""Tables that name a person and are found by another way."""
+
+
+def test_what_names_a_person_is_shown_to_them_and_erased_or_held(described):
+    assert set(described["personal"]) - set(described["parts"]) - OTHERS.keys() == set()

@@ -25,6 +25,11 @@ test('second step and devices', async () => {
     const lead = await createStaff('team_lead');
     await typePassword(page, lead);
     await setUpApp(desk, (name) => take(page, `110-second-step-${name}`));
+    await page.getByRole('checkbox').check();
+    await page.evaluate(() => (document.documentElement.dir = 'rtl'));
+    await take(page, '110-second-step-recovery-codes-from-right-to-left');
+    await page.evaluate(() => (document.documentElement.dir = 'ltr'));
+    await page.getByRole('checkbox').uncheck();
     await page.emulateMedia({ media: 'print' });
     await take(page, '110-second-step-recovery-codes-printed', { sizes: [PAPER] });
     await page.emulateMedia({ media: null });

@@ -69,6 +69,18 @@ test('adviser', async () => {
   await take(page, '100-own-hours');
   await open(`/app/termine/${id}/ergebnis`, 'Nach dem Gespräch');
   await take(page, '102-outcome');
+  await open('/app/konto', 'Mein Konto');
+  await page.getByRole('switch', { name: 'Ich biete Beratung per Video an' }).click();
+  await expect(page.getByText('Hier sind schon Gespräche gebucht')).toBeVisible();
+  await expect(page.getByText('Kim Beispiel').first()).toBeVisible();
+  await take(page, '105-booked-talks');
+  await page.getByRole('button', { name: /Trotzdem speichern/ }).click();
+  await expect(page.getByText('Hier sind schon Gespräche gebucht')).toHaveCount(0);
+  await open('/app/aufgaben', 'Aufgaben');
+  await expect(page.getByText('Kim Beispiel').first()).toBeVisible();
+  await take(page, '106-tasks');
+  await page.evaluate(() => (document.documentElement.dir = 'rtl'));
+  await take(page, '107-tasks-from-right-to-left');
 });
 
 test('team lead', async () => {

@@ -341,6 +341,19 @@ describe('an appointment', () => {
     expect(letter).not.toHaveTextContent('Warteraum');
   });
 
+  it.each(['/app/termine/appointment-1', '/app/termine/appointment-1/link'])(
+    'offers no link of a colleague’s talk but says who hands it out: %s',
+    async (path) => {
+      openStaff('adviser');
+      const ofOthers = createAppointment({ may_hand_out_link: false });
+      server.use(http.get('*/appointments/appointment-1', () => HttpResponse.json(ofOthers)));
+      await renderApp(path);
+      expect(await screen.findByText(/Den Link gibt aus, wer das Gespräch führt/)).toBeVisible();
+      expect(screen.queryByRole('button', { name: 'Link erstellen' })).not.toBeInTheDocument();
+      expect(screen.queryByRole('link', { name: /Link erstellen/ })).not.toBeInTheDocument();
+    },
+  );
+
   it('says that the old link stops working before a new one is made', async () => {
     openStaff('adviser');
     server.use(

@@ -7,6 +7,8 @@ export interface StaffAccount {
   display_name: string;
   /** "adviser@<office id>" or "admin@*" */
   roles: string[];
+  /** Signs in at the office's directory, which decides name and roles. */
+  from_directory: boolean;
 }
 
 export interface StaffAnswer extends SessionAnswer {

@@ -13,6 +13,7 @@ export const account = (roles: string[]) => ({
   email: 'jana@demo.nahbar.example',
   display_name: 'Jana Beispiel',
   roles: roles.map((role) => `${role}@${office.id}`),
+  from_directory: false,
 });
 
 export const signInAnswer = (roles: string[]) => ({
@@ -47,6 +48,7 @@ export function createAppointment(change: Partial<Appointment> = {}): Appointmen
     voucher_state: 'none',
     voucher_refusal: null,
     link: null,
+    may_hand_out_link: true,
     survey: { client_done: false, adviser_done: false, open: false },
     moved_from: null,
     changeable: true,

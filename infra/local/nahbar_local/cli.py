@@ -103,12 +103,19 @@ def with_product_command(arguments: argparse.Namespace) -> int:
 
     The program finds the product through NAHBAR_BASE_URL and NAHBAR_DEMO (path of demo.json).
     """
-    environment = dict(os.environ)
-    if arguments.throw_away:
-        # A copy of its own: its folder, the next free ports, loopback.
-        environment["NAHBAR_VAR"] = str(ROOT / "var" / arguments.throw_away)
-        environment["NAHBAR_PORT"] = str(ports.first_free(18080))
-        environment["NAHBAR_HOST"] = ""
+    if not arguments.throw_away:
+        return _run_with_product(arguments, dict(os.environ))
+    # A copy of its own: its folder, the next free ports, loopback.
+    with ports.reserved(18080) as port:
+        own = {
+            "NAHBAR_VAR": str(ROOT / "var" / arguments.throw_away),
+            "NAHBAR_PORT": str(port),
+            "NAHBAR_HOST": "",
+        }
+        return _run_with_product(arguments, {**os.environ, **own})
+
+
+def _run_with_product(arguments: argparse.Namespace, environment: dict[str, str]) -> int:
     settings = load_settings(environment)
     with running(settings, from_nothing=bool(arguments.throw_away)):
         environment = {

@@ -29,7 +29,8 @@ OFFICE = {
 }
 """What appointments keeps as the office's record and consent names in the declarations."""
 MACHINE_SCOPES = (
-    "appointments:read appointments:write topics:read consent:read allowance:read media:read"
+    "appointments:read appointments:write links:write topics:read consent:read allowance:read"
+    " media:read"
 )
 
 

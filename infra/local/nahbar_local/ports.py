@@ -1,6 +1,8 @@
 """Finds out before the start whether the ports are free."""
 
 import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from nahbar_local.problems import SetupProblem
 from nahbar_local.settings import LocalSettings
@@ -53,16 +55,31 @@ def is_free(port: int, address: str, kind: socket.SocketKind = socket.SOCK_STREA
     return True
 
 
-def first_free(start: int) -> int:
-    """Give the first port from `start` on, in steps of 20, whose whole block is free."""
+_GUARD_OFFSET = 19
+"""The last port of a block of 20, which no part uses: whoever has bound it has the block."""
+
+
+@contextmanager
+def reserved(start: int) -> Iterator[int]:
+    """Give the first port from `start` on, in steps of 20, whose whole block is free, and keep it.
+
+    Until the parts of a copy have bound their ports, a minute may pass. So a socket holds the
+    block; the kernel lets go of it when its process ends. Raises SetupProblem when none is left.
+    """
     for port in range(start, 60000, 20):
-        block = range(port, port + HIGHEST_OFFSET + 1)
-        if all(
-            is_free(number, LOOPBACK, kind)
-            for number in block
-            for kind in (socket.SOCK_STREAM, socket.SOCK_DGRAM)
-        ):
-            return port
+        with socket.socket() as guard:
+            try:
+                guard.bind((LOOPBACK, port + _GUARD_OFFSET))
+            except OSError:
+                continue
+            block = range(port, port + HIGHEST_OFFSET + 1)
+            if all(
+                is_free(number, LOOPBACK, kind)
+                for number in block
+                for kind in (socket.SOCK_STREAM, socket.SOCK_DGRAM)
+            ):
+                yield port
+                return
     raise SetupProblem("no free ports were found: stop some programs and run again")
 
 

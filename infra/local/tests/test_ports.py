@@ -55,8 +55,18 @@ def test_with_a_host_the_ports_are_wanted_on_every_address(settings: LocalSettin
 
 
 def test_a_free_block_is_found_past_a_busy_one() -> None:
-    start = ports.first_free(20000)
+    with ports.reserved(20000) as start:
+        pass
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", start + 5))
         taken.listen()
-        assert ports.first_free(start) > start
+        with ports.reserved(start) as port:
+            assert port > start
+
+
+def test_two_copies_that_are_set_up_at_once_get_blocks_of_their_own() -> None:
+    """Neither has bound a port of a part yet."""
+    with ports.reserved(20000) as first, ports.reserved(20000) as second:
+        assert second > first
+    with ports.reserved(20000) as third:
+        assert third == first, "a block is free again with the end of its copy"

@@ -49,6 +49,19 @@ def test_no_text_in_the_catalogue_belongs_to_no_problem():
     assert set(json.loads(file.read_text("utf-8"))) == slugs
 
 
+def test_what_is_wrong_with_a_member_is_said_in_every_language():
+    file = resources.files("nahbar_common") / "locales" / "field_errors.json"
+    texts = json.loads(file.read_text("utf-8"))
+    assert "other" in texts
+    assert all(set(each) == set(LOCALES) and all(each.values()) for each in texts.values())
+
+
+def test_whoever_met_another_change_hears_when_to_come_back():
+    assert problems.TryAgain().retry_after == 1
+    assert problems.TryAgain(retry_after=0).retry_after == 0
+    assert problems.Conflict().retry_after is None
+
+
 async def test_unknown_path_is_a_problem(client):
     assert_problem(await client.get("/api/example/v1/nothing"), 404, "not-found")
 

@@ -77,6 +77,8 @@ class Talk:
             appointment_id=self.appointment_id,
             office_id=self.office_id,
             part=part,
+            link_made_by=f"staff:{self.adviser_id}",
+            link_made_at=1_790_000_000,
         )
 
     def parties(self, **changes: Any) -> dict[str, Any]:

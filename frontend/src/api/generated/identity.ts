@@ -151,6 +151,132 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity/v1/directory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Directory
+         * @description Tell whether staff can sign in at the directory right now.
+         */
+        get: operations["get_directory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/directory/backchannel-logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Backchannel Logout
+         * @description End what the directory ended (OpenID Connect Back-Channel Logout 1.0); a token is good once.
+         *
+         *     Problems carry the `error` member that providers look for.
+         */
+        post: operations["take_backchannel_logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/directory/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Group Roles
+         * @description Give what groups mean in the offices one administers, and what counts in all offices.
+         */
+        get: operations["list_group_roles"];
+        put?: never;
+        /**
+         * Add Group Role
+         * @description Let a group give a role; it counts at once for whom the directory has sent before.
+         */
+        post: operations["add_group_role"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/directory/groups/{line_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Group Role
+         * @description Let a group give a role no longer; whoever loses it is signed out at once.
+         */
+        delete: operations["remove_group_role"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/directory/sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin Directory Sign In
+         * @description Give the address of the directory to go to; a cookie binds the way back to this browser.
+         */
+        post: operations["begin_directory_sign_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/directory/sign-ins/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish Directory Sign In
+         * @description Sign in with what the directory put into the address; the refresh token comes as a cookie.
+         */
+        post: operations["finish_directory_sign_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/identity/v1/invitations/accept": {
         parameters: {
             query?: never;
@@ -813,6 +939,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity/v1/subjects/{person_id}/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Subject
+         * @description Give what is stored of a person, page by page; the trail says that it was read.
+         */
+        get: operations["read_subject"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/subjects/{person_id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase Subject
+         * @description Erase a person's data; refused while something of theirs is under way.
+         */
+        post: operations["erase_subject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/subjects/{person_id}/erasure-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Plan Erasure
+         * @description Tell what an erasure would take, what would stay and why, and what hinders it.
+         */
+        get: operations["plan_erasure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/identity/v1/token": {
         parameters: {
             query?: never;
@@ -866,8 +1052,16 @@ export interface components {
         AccountAnswer: {
             /** Display Name */
             display_name: string;
-            /** Email */
+            /**
+             * Email
+             * @description Empty where the office's directory names none.
+             */
             email: string;
+            /**
+             * From Directory
+             * @description Signs in at the office's directory, which decides name and roles.
+             */
+            from_directory: boolean;
             /**
              * Id
              * Format: uuid
@@ -902,8 +1096,16 @@ export interface components {
             created_at: string;
             /** Display Name */
             display_name: string;
-            /** Email */
+            /**
+             * Email
+             * @description Empty where the office's directory names none.
+             */
             email: string;
+            /**
+             * From Directory
+             * @description Signs in at the office's directory, which decides name and roles.
+             */
+            from_directory: boolean;
             /** Has Password */
             has_password: boolean;
             /** Has Second Factor */
@@ -958,6 +1160,15 @@ export interface components {
              * Format: uuid
              */
             set_up_id: string;
+        };
+        /**
+         * ChangedGroupRole
+         * @description A line of the table, and for how many accounts that are known it changed something.
+         */
+        ChangedGroupRole: {
+            /** Accounts Changed */
+            accounts_changed: number;
+            line: components["schemas"]["GroupRoleDetails"];
         };
         /**
          * CheckpointRead
@@ -1046,6 +1257,81 @@ export interface components {
             items: components["schemas"]["DeviceAnswer"][];
         };
         /**
+         * DirectoryAnswer
+         * @description Whether signing in at the office's directory is possible right now.
+         */
+        DirectoryAnswer: {
+            /**
+             * Offered
+             * @description There is a directory, and it answered within the last minute.
+             */
+            offered: boolean;
+        };
+        /**
+         * DirectoryReturn
+         * @description With what the directory sent the browser back; either `code` or `error`.
+         */
+        DirectoryReturn: {
+            /** Code */
+            code?: string | null;
+            /** Error */
+            error?: string | null;
+            /**
+             * Iss
+             * @description RFC 9207.
+             */
+            iss?: string | null;
+            /** State */
+            state: string;
+        };
+        /**
+         * DirectorySignIn
+         * @description Where the browser goes now.
+         */
+        DirectorySignIn: {
+            /** Authorization Url */
+            authorization_url: string;
+        };
+        /**
+         * Erased
+         * @description What was done: numbers only.
+         */
+        Erased: {
+            /** Erased */
+            erased: components["schemas"]["Goes"][];
+            /** Service */
+            service: string;
+            /** Stays */
+            stays: components["schemas"]["Stays"][];
+        };
+        /**
+         * ErasureOrder
+         * @description Whose data, and for which office.
+         */
+        ErasureOrder: {
+            /**
+             * Office Id
+             * Format: uuid
+             */
+            office_id: string;
+        };
+        /**
+         * ErasurePlan
+         * @description What an erasure would do in a service now.
+         */
+        ErasurePlan: {
+            /** Goes */
+            goes: components["schemas"]["Goes"][];
+            /** Hindered By */
+            hindered_by: components["schemas"]["Hindrance"][];
+            /** Known */
+            known: boolean;
+            /** Service */
+            service: string;
+            /** Stays */
+            stays: components["schemas"]["Stays"][];
+        };
+        /**
          * FactorReset
          * @description Whose second factors are gone; with the next sign-in they set up a new one if need be.
          */
@@ -1121,6 +1407,56 @@ export interface components {
             pointer: string;
         };
         /**
+         * Goes
+         * @description Rows that are erased.
+         */
+        Goes: {
+            /** Kind */
+            kind: string;
+            /** Rows */
+            rows: number;
+            /** Table */
+            table: string;
+        };
+        /**
+         * GroupRoleDetails
+         * @description One line of the table.
+         */
+        GroupRoleDetails: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Group */
+            group: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Office Id */
+            office_id: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "adviser" | "team_lead" | "allowance_officer" | "dpo" | "admin";
+        };
+        /**
+         * GroupTable
+         * @description What groups mean in the offices one administers.
+         */
+        GroupTable: {
+            /**
+             * Directory Set Up
+             * @description Whether this installation knows a directory.
+             */
+            directory_set_up: boolean;
+            /** Items */
+            items: components["schemas"]["GroupRoleDetails"][];
+        };
+        /**
          * HappenedAnswer
          * @description Something that happened to one's factors.
          */
@@ -1147,6 +1483,19 @@ export interface components {
              * @constant
              */
             status: "ok";
+        };
+        /**
+         * Hindrance
+         * @description Something that must end first.
+         */
+        Hindrance: {
+            /** Count */
+            count: number;
+            /**
+             * Why
+             * @enum {string}
+             */
+            why: "talk_open" | "call_running" | "voucher_open" | "account_open";
         };
         /**
          * InvitationAcceptance
@@ -1261,6 +1610,14 @@ export interface components {
             person_id?: string | null;
         };
         /**
+         * LogoutTaken
+         * @description How many sessions the logout token ended.
+         */
+        LogoutTaken: {
+            /** Sessions Ended */
+            sessions_ended: number;
+        };
+        /**
          * MachineClientDetails
          * @description A program as admins see it.
          */
@@ -1281,6 +1638,19 @@ export interface components {
             offices: string[];
             /** Scopes */
             scopes: string[];
+        };
+        /**
+         * MadeBy
+         * @description Who asked for a link: a member of staff or a program, by id.
+         */
+        MadeBy: {
+            /** Id */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "staff" | "machine";
         };
         /**
          * MadePasskey
@@ -1329,6 +1699,27 @@ export interface components {
             roles: string[];
         };
         /**
+         * NewGroupRole
+         * @description What a group is to mean from now on.
+         */
+        NewGroupRole: {
+            /**
+             * Group
+             * @description The group as the directory names it in its tokens, letter by letter.
+             */
+            group: string;
+            /**
+             * Office Id
+             * @description Id of an office, or `*` for all.
+             */
+            office_id: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "adviser" | "team_lead" | "allowance_officer" | "dpo" | "admin";
+        };
+        /**
          * NewLink
          * @description Who is to come to which appointment; `valid_from` only if the link shall not work at once.
          */
@@ -1343,6 +1734,8 @@ export interface components {
              * Format: date-time
              */
             expires_at: string;
+            /** @description The release of appointments before does not say it. */
+            made_by?: components["schemas"]["MadeBy"] | null;
             /**
              * Office Id
              * Format: uuid
@@ -1371,7 +1764,7 @@ export interface components {
             /** Offices */
             offices: string[];
             /** Scopes */
-            scopes: ("appointments:read" | "appointments:write" | "topics:read" | "consent:read" | "allowance:read" | "media:read")[];
+            scopes: ("appointments:read" | "appointments:write" | "links:write" | "topics:read" | "consent:read" | "allowance:read" | "media:read")[];
         };
         /** Page[AdministeredAccount] */
         Page_AdministeredAccount_: {
@@ -1748,6 +2141,55 @@ export interface components {
             signature: string;
             /** Userhandle */
             userHandle?: string | null;
+        };
+        /**
+         * Stays
+         * @description Rows that stay, and why.
+         */
+        Stays: {
+            /**
+             * Hold
+             * @enum {string}
+             */
+            hold: "budget_law" | "consent_evidence" | "accountability" | "others_record" | "security" | "short_lived";
+            /** Kind */
+            kind: string;
+            /** Rows */
+            rows: number;
+            /** Table */
+            table: string;
+        };
+        /**
+         * SubjectData
+         * @description A page of what a service stores of a person; times in UTC.
+         */
+        SubjectData: {
+            /** Items */
+            items: components["schemas"]["SubjectItem"][];
+            /**
+             * Known
+             * @description Whether the service has heard of the person at all.
+             */
+            known: boolean;
+            /**
+             * Next After
+             * @description Where the next page begins; null: this is the end.
+             */
+            next_after: number | null;
+            /** Service */
+            service: string;
+        };
+        /**
+         * SubjectItem
+         * @description One thing that is stored of a person.
+         */
+        SubjectItem: {
+            /** Kind */
+            kind: string;
+            /** Values */
+            values: {
+                [key: string]: unknown;
+            };
         };
         /**
          * TokenAnswer
@@ -2188,6 +2630,8 @@ export interface operations {
             /**
              * @description `roles-exclude-each-other`: One person would administer accounts and watch over data protection, or over money.
              *
+             *     `account-of-directory`: Name, roles and password of this account are the directory's to say.
+             *
              *     `last-admin`: Without this account nobody could administer these offices any more.
              */
             409: {
@@ -2270,6 +2714,8 @@ export interface operations {
             };
             /**
              * @description `account-closed`: The account is closed: an invitation to it would open nothing.
+             *
+             *     `account-of-directory`: Name, roles and password of this account are the directory's to say.
              *
              *     `idempotency-key-in-flight`: The first request with this key is still at work.
              *
@@ -2371,6 +2817,444 @@ export interface operations {
              *     `idempotency-key-reused`: The key was used before with another body.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    get_directory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoryAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    take_backchannel_logout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    logout_token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogoutTaken"];
+                };
+            };
+            /** @description `logout-token-refused`: The logout token is not one of our directory, or was used before. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `directory-not-set-up`: There is no directory that this installation knows. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `too-many-requests`: The caller is over a limit; Retry-After says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `directory-unavailable`: The directory does not answer, or takes too long. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_group_roles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupTable"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    add_group_role: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGroupRole"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedGroupRole"];
+                };
+            };
+            /**
+             * @description `role-not-grantable`: A role was to be given or taken in an office the admin does not administer.
+             *
+             *     `group-gives-own-role`: The admin is in this group themself: nobody gives roles to themselves.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `group-role-known`: The table says so already.
+             *
+             *     `group-roles-clash`: Somebody in this group would hold two roles that exclude each other.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    remove_group_role: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedGroupRole"];
+                };
+            };
+            /** @description `role-not-grantable`: A role was to be given or taken in an office the admin does not administer. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    begin_directory_sign_in: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Always `1`. */
+                "x-nahbar-refresh"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectorySignIn"];
+                };
+            };
+            /** @description `refresh-header-missing`: The header X-Nahbar-Refresh is missing, which no foreign page can send (CSRF). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `directory-not-set-up`: There is no directory that this installation knows. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `too-many-requests`: The caller is over a limit; Retry-After says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `directory-untrusted`: The directory's answer is not what it has to be: nobody was signed in by it. */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `directory-unavailable`: The directory does not answer, or takes too long. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    finish_directory_sign_in: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Always `1`. */
+                "x-nahbar-refresh"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DirectoryReturn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionAnswer"];
+                };
+            };
+            /**
+             * @description `directory-denied`: The directory says that the person broke off, or may not sign in here.
+             *
+             *     `directory-refused`: The directory sent the person back with an error: its set-up does not fit ours.
+             *
+             *     `directory-too-weak`: The person did not show strongly enough who they are, by the office's rule.
+             *
+             *     `directory-without-role`: The person is in no group that means anything here; `contact` says whom to ask.
+             *
+             *     `directory-roles-clash`: The person's groups give roles that exclude each other; `contact` says whom to ask.
+             *
+             *     `directory-account-closed`: The account was closed here, whatever the directory says; `contact` says whom to ask.
+             *
+             *     `refresh-header-missing`: The header X-Nahbar-Refresh is missing, which no foreign page can send (CSRF).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `directory-not-set-up`: There is no directory that this installation knows. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `directory-sign-in-over`: The sign-in began too long ago, in another browser, or was used already: begin anew. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `too-many-requests`: The caller is over a limit; Retry-After says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `directory-untrusted`: The directory's answer is not what it has to be: nobody was signed in by it. */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `directory-unavailable`: The directory does not answer, or takes too long. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4261,6 +5145,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description `directory-unavailable`: The directory does not answer, or takes too long. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -4318,6 +5211,167 @@ export interface operations {
              *     `too-many-requests`: The caller is over a limit; Retry-After says when to come back.
              */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_subject: {
+        parameters: {
+            query: {
+                office_id: string;
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectData"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    erase_subject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key": string;
+            };
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureOrder"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erased"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `erasure-hindered`: Something of this person is under way; `hindered_by` says what.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    plan_erasure: {
+        parameters: {
+            query: {
+                office_id: string;
+            };
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasurePlan"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

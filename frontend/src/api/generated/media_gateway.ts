@@ -312,6 +312,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/media/v1/subjects/{person_id}/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Subject
+         * @description Give what is stored of a person, page by page; the trail says that it was read.
+         */
+        get: operations["read_subject"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/media/v1/subjects/{person_id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase Subject
+         * @description Erase a person's data; refused while something of theirs is under way.
+         */
+        post: operations["erase_subject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/media/v1/subjects/{person_id}/erasure-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Plan Erasure
+         * @description Tell what an erasure would take, what would stay and why, and what hinders it.
+         */
+        get: operations["plan_erasure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/media/v1/trail/keys": {
         parameters: {
             query?: never;
@@ -580,6 +640,45 @@ export interface components {
             voucher: components["schemas"]["VoucherRead"] | null;
         };
         /**
+         * Erased
+         * @description What was done: numbers only.
+         */
+        Erased: {
+            /** Erased */
+            erased: components["schemas"]["Goes"][];
+            /** Service */
+            service: string;
+            /** Stays */
+            stays: components["schemas"]["Stays"][];
+        };
+        /**
+         * ErasureOrder
+         * @description Whose data, and for which office.
+         */
+        ErasureOrder: {
+            /**
+             * Office Id
+             * Format: uuid
+             */
+            office_id: string;
+        };
+        /**
+         * ErasurePlan
+         * @description What an erasure would do in a service now.
+         */
+        ErasurePlan: {
+            /** Goes */
+            goes: components["schemas"]["Goes"][];
+            /** Hindered By */
+            hindered_by: components["schemas"]["Hindrance"][];
+            /** Known */
+            known: boolean;
+            /** Service */
+            service: string;
+            /** Stays */
+            stays: components["schemas"]["Stays"][];
+        };
+        /**
          * FieldError
          * @description What is wrong with one member of a request.
          */
@@ -591,6 +690,18 @@ export interface components {
              * @description JSON pointer (RFC 6901) to the member.
              */
             pointer: string;
+        };
+        /**
+         * Goes
+         * @description Rows that are erased.
+         */
+        Goes: {
+            /** Kind */
+            kind: string;
+            /** Rows */
+            rows: number;
+            /** Table */
+            table: string;
         };
         /**
          * GrantRead
@@ -633,6 +744,19 @@ export interface components {
              * @constant
              */
             status: "ok";
+        };
+        /**
+         * Hindrance
+         * @description Something that must end first.
+         */
+        Hindrance: {
+            /** Count */
+            count: number;
+            /**
+             * Why
+             * @enum {string}
+             */
+            why: "talk_open" | "call_running" | "voucher_open" | "account_open";
         };
         /**
          * Left
@@ -960,6 +1084,23 @@ export interface components {
             voucher_state: string | null;
         };
         /**
+         * Stays
+         * @description Rows that stay, and why.
+         */
+        Stays: {
+            /**
+             * Hold
+             * @enum {string}
+             */
+            hold: "budget_law" | "consent_evidence" | "accountability" | "others_record" | "security" | "short_lived";
+            /** Kind */
+            kind: string;
+            /** Rows */
+            rows: number;
+            /** Table */
+            table: string;
+        };
+        /**
          * StreamedAppointment
          * @description The appointment as far as a page needs it to say what is next; names are not in it.
          */
@@ -998,6 +1139,38 @@ export interface components {
              * @description booked, cancelled, held, no_show, aborted; or one yet to come.
              */
             state: string;
+        };
+        /**
+         * SubjectData
+         * @description A page of what a service stores of a person; times in UTC.
+         */
+        SubjectData: {
+            /** Items */
+            items: components["schemas"]["SubjectItem"][];
+            /**
+             * Known
+             * @description Whether the service has heard of the person at all.
+             */
+            known: boolean;
+            /**
+             * Next After
+             * @description Where the next page begins; null: this is the end.
+             */
+            next_after: number | null;
+            /** Service */
+            service: string;
+        };
+        /**
+         * SubjectItem
+         * @description One thing that is stored of a person.
+         */
+        SubjectItem: {
+            /** Kind */
+            kind: string;
+            /** Values */
+            values: {
+                [key: string]: unknown;
+            };
         };
         /**
          * TrailActor
@@ -2190,6 +2363,167 @@ export interface operations {
             };
             /** @description `caller-slowed`: The caller asks too often for something that costs much. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_subject: {
+        parameters: {
+            query: {
+                office_id: string;
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectData"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    erase_subject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key": string;
+            };
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureOrder"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erased"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `erasure-hindered`: Something of this person is under way; `hindered_by` says what.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    plan_erasure: {
+        parameters: {
+            query: {
+                office_id: string;
+            };
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasurePlan"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

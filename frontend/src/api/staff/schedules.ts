@@ -51,6 +51,7 @@ export function useSaveHours(adviserId: string) {
 export interface NewAbsence {
   starts_at: string;
   ends_at: string;
+  stand_in_id?: string | null;
   booked_talks?: BookedTalks;
 }
 

@@ -83,7 +83,13 @@ function SignedIn(props: SignedInProps) {
       <Suspense fallback={<Spinner />}>
         <FirstFactorPage onDone={() => setSettingUp(false)} />
       </Suspense>
-      {props.ended && <SessionEndedDialog email={props.account.email} onLeave={props.onSignOut} />}
+      {props.ended && (
+        <SessionEndedDialog
+          email={props.account.email}
+          fromDirectory={props.account.from_directory}
+          onLeave={props.onSignOut}
+        />
+      )}
     </Shell>
   );
 }
@@ -95,7 +101,13 @@ function AtWork({ account, ended, onSignOut }: SignedInProps) {
   const { office, choose } = useOfficeChoice(offices);
   const { here, held, hold } = useHeldTalk();
   const [leaving, setLeaving] = useState(false);
-  const dialog = ended && <SessionEndedDialog email={account.email} onLeave={onSignOut} />;
+  const dialog = ended && (
+    <SessionEndedDialog
+      email={account.email}
+      fromDirectory={account.from_directory}
+      onLeave={onSignOut}
+    />
+  );
   const menu = (
     <AccountMenu
       account={account}

@@ -204,6 +204,23 @@ const machines = createRoute({
   component: lazyPage(() => import('@/features/staff-admin/MachinesPage'), 'MachinesPage'),
 });
 
+const groups = createRoute({
+  getParentRoute: () => app,
+  path: '/dienstkonten',
+  component: lazyPage(() => import('@/features/staff-admin/GroupsPage'), 'GroupsPage'),
+});
+
+/** The way back from the office's directory: nobody is signed in yet, so no frame around it. */
+const directoryReturn = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/app/dienstkonto',
+  beforeLoad: () => loadArea('staff'),
+  component: lazyPage(
+    () => import('@/features/staff-session/DirectoryReturnPage'),
+    'DirectoryReturnPage',
+  ),
+});
+
 /** An invitation's link lies outside of /app: whoever opens it has no account's password yet. */
 const invitation = createRoute({
   getParentRoute: () => rootRoute,
@@ -244,6 +261,8 @@ export const staffRoutes = [
     advisers,
     rooms,
     machines,
+    groups,
   ]),
+  directoryReturn,
   invitation,
 ] as const;

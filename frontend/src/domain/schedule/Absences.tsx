@@ -4,10 +4,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import * as v from 'valibot';
 
+import { advisersQuery } from '@/api/staff/advisers';
 import { absencesQuery, useAddAbsence, useDeleteAbsence } from '@/api/staff/schedules';
 import { Button } from '@/components/Button';
 import { ErrorSummary } from '@/components/ErrorSummary';
 import { TextField } from '@/components/forms';
+import { SelectField } from '@/components/moreForms';
 import { ChangeProblem } from '@/domain/foresight/TalksBooked';
 import { formatTime } from '@/lib/dates';
 import { instantOf } from '@/lib/days';
@@ -27,6 +29,9 @@ export function Absences({ adviserId }: { adviserId: string }) {
   const { office } = useStaff();
   const query = useQuery(absencesQuery(adviserId));
   const remove = useDeleteAbsence(adviserId);
+  const { data: advisers } = useQuery(advisersQuery(office.id));
+  const nameOf = (id: string | null | undefined) =>
+    advisers?.find((adviser) => adviser.id === id)?.display_name;
   const when = (utc: string) =>
     `${formatDate(utc, office.zone, i18n.locale)}, ${formatTime(utc, office.zone, i18n.locale)}`;
   return (
@@ -45,12 +50,21 @@ export function Absences({ adviserId }: { adviserId: string }) {
             {found.map((absence) => {
               const from = when(absence.starts_at);
               const to = when(absence.ends_at);
+              const standIn = nameOf(absence.stand_in_id);
               return (
                 <li key={absence.id} className={styles.row}>
                   <span>
                     <Trans>
                       {from} bis {to}
                     </Trans>
+                    {standIn && (
+                      <>
+                        <br />
+                        <Trans>
+                          Vertretung: <bdi>{standIn}</bdi>
+                        </Trans>
+                      </>
+                    )}
                   </span>
                   <Button
                     variant="tertiary"
@@ -79,6 +93,7 @@ function AbsenceForm({ adviserId }: { adviserId: string }) {
     v.object({
       starts_at: v.pipe(v.string(), v.nonEmpty(t`Geben Sie an, wann die Abwesenheit beginnt.`)),
       ends_at: v.pipe(v.string(), v.nonEmpty(t`Geben Sie an, wann die Abwesenheit endet.`)),
+      stand_in_id: v.string(),
     }),
     v.forward(
       v.check(
@@ -92,14 +107,20 @@ function AbsenceForm({ adviserId }: { adviserId: string }) {
   const { register, handleSubmit, formState, reset, setError } = useForm<Values>({
     shouldFocusError: false,
     resolver: valibotResolver(schema),
-    defaultValues: { starts_at: '', ends_at: '' },
+    defaultValues: { starts_at: '', ends_at: '', stand_in_id: '' },
   });
   const form = useFormErrors<Values>(FORM);
   const add = useAddAbsence(adviserId, () => reset());
-  const send = ({ starts_at, ends_at }: Values) => {
+  const { data: advisers } = useQuery(advisersQuery(office.id));
+  const colleagues = advisers?.filter(({ id, active }) => active && id !== adviserId) ?? [];
+  const send = ({ starts_at, ends_at, stand_in_id }: Values) => {
     form.clear();
     add.mutate(
-      { starts_at: instantOf(starts_at, office.zone), ends_at: instantOf(ends_at, office.zone) },
+      {
+        starts_at: instantOf(starts_at, office.zone),
+        ends_at: instantOf(ends_at, office.zone),
+        stand_in_id: stand_in_id || null,
+      },
       { onError: (error) => void form.fromService(error, setError) },
     );
   };
@@ -138,6 +159,20 @@ function AbsenceForm({ adviserId }: { adviserId: string }) {
           error={formState.errors.ends_at?.message}
         />
       </div>
+      <SelectField
+        {...register('stand_in_id')}
+        id={fieldId(FORM, 'stand_in_id')}
+        label={t`Vertretung (freiwillig)`}
+        hint={t`Die Vertretung darf in dieser Zeit Links zu den Terminen ausgeben.`}
+        error={formState.errors.stand_in_id?.message}
+      >
+        <option value="">{t`Niemand`}</option>
+        {colleagues.map(({ id, display_name }) => (
+          <option key={id} value={id}>
+            {display_name}
+          </option>
+        ))}
+      </SelectField>
       <div>
         <Button variant="secondary" type="submit" busy={add.isPending}>
           {t`Abwesenheit eintragen`}

@@ -29,7 +29,7 @@ export function TaskWays({ task: { kind, appointment } }: { task: Task }) {
     case 'tell_client':
       return (
         <>
-          {appointment.state === 'booked' && (
+          {appointment.state === 'booked' && appointment.may_hand_out_link && (
             <ButtonLink variant="secondary" to="/app/termine/$appointmentId/link" params={params}>
               {t`Brief oder Link übergeben`}
             </ButtonLink>

@@ -28,7 +28,7 @@ export function AccountPage() {
         <DescriptionList
           facts={[
             { name: t`Name`, value: <PersonName>{account.display_name}</PersonName> },
-            { name: t`E-Mail`, value: account.email },
+            { name: t`E-Mail`, value: account.email || '–' },
             { name: t`Aufgaben`, value: roles.join(', ') },
           ]}
         />
@@ -39,25 +39,36 @@ export function AccountPage() {
           <Trans>Sicherheit</Trans>
         </h2>
         <p>
-          <Trans>
-            Mit einem zweiten Schritt kommt niemand in Ihr Konto, der nur Ihr Passwort kennt.
-          </Trans>
+          {account.from_directory ? (
+            <Trans>
+              Sie melden sich mit dem Dienstkonto Ihres Hauses an. Name, Aufgaben, Passwort und
+              zweiter Schritt werden dort verwaltet.
+            </Trans>
+          ) : (
+            <Trans>
+              Mit einem zweiten Schritt kommt niemand in Ihr Konto, der nur Ihr Passwort kennt.
+            </Trans>
+          )}
         </p>
         <div className="nb-actions">
-          <ButtonLink to="/app/konto/zweiter-schritt" variant="secondary">
-            {t`Zweiter Schritt beim Anmelden`}
-          </ButtonLink>
+          {!account.from_directory && (
+            <ButtonLink to="/app/konto/zweiter-schritt" variant="secondary">
+              {t`Zweiter Schritt beim Anmelden`}
+            </ButtonLink>
+          )}
           <ButtonLink to="/app/konto/geraete" variant="secondary">
             {t`Wo Sie angemeldet sind`}
           </ButtonLink>
         </div>
       </Card>
-      <Card>
-        <h2>
-          <Trans>Passwort ändern</Trans>
-        </h2>
-        <PasswordForm />
-      </Card>
+      {!account.from_directory && (
+        <Card>
+          <h2>
+            <Trans>Passwort ändern</Trans>
+          </h2>
+          <PasswordForm />
+        </Card>
+      )}
     </Page>
   );
 }

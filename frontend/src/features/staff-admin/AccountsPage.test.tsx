@@ -21,6 +21,7 @@ const account = (display_name: string, change: Partial<Account>): Account => ({
   roles: [],
   active: true,
   has_password: true,
+  from_directory: false,
   has_second_factor: true,
   created_at: '2026-08-03T08:00:00Z',
   version: 1,

@@ -128,7 +128,7 @@ export function AccountsPage() {
                             : <PersonName>{each.display_name}</PersonName>
                           </span>
                         </Button>
-                        {each.active && (
+                        {each.active && !each.from_directory && (
                           <Button variant="tertiary" onClick={() => setInviting(each)}>
                             {t`Neu einladen`}
                             <span className="nb-sr-only">
@@ -164,6 +164,7 @@ export function AccountsPage() {
 function AccountState({ account }: { account: Account }) {
   const { t } = useLingui();
   if (!account.active) return <Badge>{t`gesperrt`}</Badge>;
+  if (account.from_directory) return <Badge tone="success">{t`Dienstkonto`}</Badge>;
   if (!account.has_password) return <Badge tone="warning">{t`eingeladen`}</Badge>;
   return <Badge tone="success">{t`aktiv`}</Badge>;
 }

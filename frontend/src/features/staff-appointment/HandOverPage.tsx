@@ -17,6 +17,7 @@ import { usePrintVoucher } from './api/voucher';
 import { AppointmentView } from './components/AppointmentView';
 import { BackToAppointment } from './components/BackToAppointment';
 import { Letter } from './components/Letter';
+import { WhoHandsOut } from './components/WhoHandsOut';
 import styles from './HandOverPage.module.css';
 
 export function HandOverPage() {
@@ -30,7 +31,12 @@ function HandOver({ appointment }: { appointment: Appointment }) {
   const { data: link } = make;
   return (
     <Page title={t`Link übergeben`} width="wide" aside={<BackToAppointment id={appointment.id} />}>
-      {!link && (
+      {!link && !appointment.may_hand_out_link && (
+        <Card>
+          <WhoHandsOut adviser={appointment.adviser.display_name} />
+        </Card>
+      )}
+      {!link && appointment.may_hand_out_link && (
         <Card>
           {appointment.link && (
             <Alert tone="warning" title={t`Es gibt schon einen Link`}>

@@ -6,6 +6,7 @@ import { OfficeContact } from '@/domain/office/OfficeContact';
 import { Page } from '@/components/Page';
 
 import type { SecondFactorAsked } from './api/sessions';
+import { DirectorySignIn } from './components/DirectorySignIn';
 import { SecondStep } from './components/SecondStep';
 import { SignInForm } from './components/SignInForm';
 
@@ -29,6 +30,7 @@ export function SignInPage() {
   }
   return (
     <Page key="first" title={t`Anmelden`} lead={t`Für Beschäftigte des Jobcenters.`}>
+      <DirectorySignIn />
       <Card>
         <SignInForm onAsked={setAsked} />
       </Card>

@@ -45,9 +45,10 @@ Booker = Annotated[
 ]
 LinkMaker = Annotated[
     Staff | Machine,
-    Depends(Access(staff=COUNSELLORS, machine=("appointments:write",), sensitive=True)),
+    Depends(Access(staff=COUNSELLORS, machine=("links:write",), sensitive=True)),
 ]
-"""Whoever hands out a way in."""
+"""Whoever hands out a way in; of staff, bookings.handing_out says whose. Programs that book need
+a scope of its own for it."""
 ContactReader = Annotated[Staff, Depends(Access(staff=COUNSELLORS, sensitive=True))]
 """Whoever sees how clients can be reached."""
 ContactKeeper = Annotated[

@@ -23,6 +23,7 @@ from appointments.rooms.endpoints import router as rooms
 from appointments.schedules.endpoints import router as schedules
 from appointments.settings import Settings
 from appointments.slots.endpoints import router as slots
+from appointments.subjects import SUBJECTS
 from appointments.surveys.endpoints import router as surveys
 from appointments.surveys.storing import setup_survey_box
 from appointments.task_list.endpoints import router as tasks
@@ -63,6 +64,7 @@ def create_app(
             receivers=create_receivers(),
             jobs=JOBS,
             retention=SCHEDULE,
+            subjects=SUBJECTS,
             transport=transport,
             keys=keys,
         ),

@@ -33,6 +33,10 @@ from nahbar_common.retention.mechanism import MECHANISM
 from nahbar_common.revocations import FollowedRevocations, RevocationFeed, following
 from nahbar_common.rights import Revocations
 from nahbar_common.settings import ServiceSettings
+from nahbar_common.subjects import Subjects
+from nahbar_common.subjects.endpoints import subjects_router
+from nahbar_common.subjects.jobs import FORGETTING_JOB, wake_on_erasure
+from nahbar_common.subjects.service import SubjectService
 from nahbar_common.tokens import KeySource
 from nahbar_common.trail.endpoints import trail_router
 from nahbar_common.trail.jobs import TRAIL_JOBS, wake_on_record
@@ -56,6 +60,7 @@ class ServiceParts:
     on_delivered: dict[str, DeliveredHandler] = field(default_factory=dict)
     jobs: Sequence[Job] = ()
     retention: Schedule = field(default_factory=Schedule)
+    subjects: Subjects | None = None
     lifespans: Sequence[Lifespan] = ()
     keys: Callable[[FastAPI], KeySource] | None = None
     revocations: Callable[[FastAPI], Revocations] | None = None
@@ -83,9 +88,12 @@ def build_app(settings: ServiceSettings, parts: ServiceParts) -> FastAPI:
         app.include_router(router)
     app.include_router(trail_router(settings.api_name, settings.package))
     app.include_router(retention_router(settings.api_name, settings.package))
+    if parts.subjects is not None:
+        app.state.subjects = SubjectService(settings.package, parts.subjects, app.state.sealer)
+        app.include_router(subjects_router(settings.api_name))
     app.include_router(health_router(settings.api_name))
     setup_inbox(app, parts.receivers, settings.event_secrets)
-    registry = CollectorRegistry()
+    registry = app.state.metrics = CollectorRegistry()
     setup_metrics(app, registry)
     setup_jobs(app, settings, parts, registry)
     setup_openapi(app)
@@ -167,11 +175,14 @@ def setup_jobs(
     )
     app.state.dispatcher = dispatcher
     app.state.jobs = JobRunner(app, database, JobMetrics(registry))
-    app.state.jobs.add([*dispatcher.jobs(), *RETENTION_JOBS, *TRAIL_JOBS, *parts.jobs])
+    app.state.jobs.add(
+        [*dispatcher.jobs(), *RETENTION_JOBS, FORGETTING_JOB, *TRAIL_JOBS, *parts.jobs]
+    )
     if isinstance(app.state.revocations, FollowedRevocations):
         app.state.jobs.add([following(app.state.revocations, registry)])
     dispatcher.wake_on_commit(app.state.jobs)
     wake_on_record(database, app.state.jobs)
+    wake_on_erasure(database, app.state.jobs)
 
 
 def _lifespan(parts: ServiceParts) -> Any:

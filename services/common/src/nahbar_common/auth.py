@@ -81,6 +81,9 @@ class Participant:
     session_id: UUID | None = None
     """Which visit it is; None, as the link's id, in tokens of the release before."""
     link_id: UUID | None = None
+    link_made_by: str | None = None
+    """Who made the link, `<kind>:<id>`: a consent says through whose hands its way in went."""
+    link_made_at: datetime | None = None
 
     @property
     def rights(self) -> frozenset[Right]:
@@ -340,6 +343,10 @@ def principal_of(claims: Claims, package: str) -> Principal:
                 claims.part,
                 claims.sid,
                 claims.link_id,
+                claims.link_made_by,
+                None
+                if claims.link_made_at is None
+                else datetime.fromtimestamp(claims.link_made_at, UTC),
             )
         case MachineClaims(aud=aud) if aud == package:
             scopes = frozenset(claims.scope.split())

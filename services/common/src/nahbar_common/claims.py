@@ -51,6 +51,9 @@ class ParticipantClaims(CommonClaims):
     sid: UUID | None = None
     """The visit; tokens of the release before say neither this nor the link."""
     link_id: UUID | None = None
+    link_made_by: Word | None = None
+    """`staff:<account id>` or `machine:<client id>`; missing where nobody noted it."""
+    link_made_at: Seconds | None = None
 
 
 class MachineClaims(CommonClaims):

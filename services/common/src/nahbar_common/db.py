@@ -117,13 +117,20 @@ class Database:
                 async with session.begin():
                     yield session
             except PoolTimeout:
-                raise TryAgain(retry_after=1) from None
+                raise TryAgain from None
             finally:
                 # Not by a token: a generator that is thrown away ends in another context.
                 _open_writes.set(tuple(s for s in _open_writes.get() if s is not session))
                 session.info.pop(_BEGUN, None)
             for listener in self.on_commit:
                 listener(session.info)
+
+    async def forget_deleted(self) -> bool:
+        """Leave nothing readable of deleted rows in the files; tell whether that went through.
+
+        PostgreSQL sees to it by itself (autovacuum).
+        """
+        return await sqlite.truncate_log(self._writers) if self.is_sqlite else True
 
     async def close(self) -> None:
         """Close all connections."""

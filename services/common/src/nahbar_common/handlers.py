@@ -4,7 +4,7 @@ The unforeseen ones are caught in `middleware`, where the answer still gets its 
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from typing import Any
 
@@ -20,7 +20,7 @@ from starlette.status import HTTP_400_BAD_REQUEST, HTTP_401_UNAUTHORIZED
 
 from nahbar_common.auth import authorise
 from nahbar_common.context import current_request
-from nahbar_common.locales import current_locale
+from nahbar_common.field_errors import field_errors
 from nahbar_common.problems import (
     BY_STATUS,
     PROBLEM_MEDIA_TYPE,
@@ -165,48 +165,9 @@ def problem_of_database_error(error: Exception) -> Problem:
     original = getattr(error, "orig", None)
     sqlstate = getattr(original, "sqlstate", None)
     if sqlstate in _RETRYABLE_SQLSTATES or "database is locked" in str(original):
-        return TryAgain(retry_after=1)
+        return TryAgain()
     if getattr(error, "connection_invalidated", False) or str(sqlstate).startswith(
         _OUTAGE_SQLSTATES
     ):
         return ServiceUnavailable(retry_after=2)
     return InternalError()
-
-
-_FIELD_TEXTS: dict[str, dict[str, str]] = {
-    "missing": {
-        "de": "Diese Angabe fehlt.",
-        "de-x-leicht": "Hier fehlt etwas.",
-        "en": "This is missing.",
-    },
-    "extra_forbidden": {
-        "de": "Diese Angabe kennen wir nicht. Bitte lassen Sie sie weg.",
-        "de-x-leicht": "Das gehört nicht hierher.",
-        "en": "We do not know this member. Leave it out.",
-    },
-    "other": {
-        "de": "Diese Angabe ist nicht gültig. Bitte prüfen Sie Format und Grenzen.",
-        "de-x-leicht": "Das ist nicht richtig. Bitte prüfen Sie es.",
-        "en": "This value is not valid. Check its format and limits.",
-    },
-}
-
-
-def field_errors(errors: list[Mapping[str, Any]]) -> list[dict[str, str]]:
-    """Write validation errors as pointers with texts; never the value, which may be personal.
-
-    In English the validator's own message is added: it names the limit.
-    """
-    locale = current_locale.get()
-    result = []
-    for entry in errors[:50]:
-        location = [str(part) for part in entry["loc"]]
-        if location and location[0] in ("body", "query", "path", "header"):
-            location = location[1:] if location[0] == "body" else location
-        texts = _FIELD_TEXTS.get(str(entry["type"]), _FIELD_TEXTS["other"])
-        detail = texts[locale]
-        if locale == "en" and texts is _FIELD_TEXTS["other"]:
-            detail = f"{detail} {entry['msg']}."
-        pointer = "".join("/" + part.replace("~", "~0").replace("/", "~1") for part in location)
-        result.append({"pointer": pointer, "detail": detail})
-    return result

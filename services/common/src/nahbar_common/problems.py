@@ -15,12 +15,14 @@ class Problem(Exception):
     """A failure a caller can act on. Subclasses name status and slug; the slug is stable.
 
     `extras` become members of the answer; they also fill `{placeholders}` of the text.
-    `retry_after` says in how many seconds it is worth another try (Retry-After of RFC 9110).
+    `retry_after` says in how many seconds it is worth another try (Retry-After of RFC 9110); a
+    class may say it for all of its kind (`pause`).
     Other `headers` go with the answer as they are.
     """
 
     status: ClassVar[int] = 500
     slug: ClassVar[str] = "internal-error"
+    pause: ClassVar[float | None] = None
 
     def __init__(
         self,
@@ -30,7 +32,7 @@ class Problem(Exception):
         **extras: Any,
     ) -> None:
         super().__init__(self.slug)
-        self.retry_after = retry_after
+        self.retry_after = self.pause if retry_after is None else retry_after
         self.headers = headers or {}
         self.extras = extras
 
@@ -91,6 +93,7 @@ class TryAgain(Problem):
     """Two changes met; the same request may go through a moment later."""
 
     status, slug = 409, "try-again"
+    pause = 1
 
 
 class IdempotencyKeyInFlight(Problem):

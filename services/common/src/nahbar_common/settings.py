@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from nahbar_common.smtp import MailServer, require_address
+
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 
@@ -50,6 +52,12 @@ class ServiceSettings(BaseSettings):
     trail_checkpoints: Path | None = None
     """Directory for signed checkpoints of the trail: best on a disk that this machine can only
     add to. None: they stay in the database, from where the data-protection officer takes them."""
+    smtp_url: SecretStr | None = None
+    """Server for mail, see nahbar_common.smtp. None: no mail is sent, which is a set-up."""
+    mail_from: str = ""
+    """Address that mail comes from; needed with `smtp_url`."""
+    smtp_ca: Path | None = None
+    """Certificate authority of a mail server inside the house; None: the system's."""
     trusted_proxies: str = "127.0.0.1"
     log_level: str = "info"
 
@@ -66,6 +74,21 @@ class ServiceSettings(BaseSettings):
     def _issuer_defaults_to_public_url(self) -> Self:
         if not self.issuer:
             object.__setattr__(self, "issuer", self.public_url)
+        return self
+
+    @field_validator("smtp_url")
+    @classmethod
+    def _names_a_mail_server(cls, url: SecretStr | None) -> SecretStr | None:
+        # Compose passes on a variable that is not set as an empty one.
+        if url is None or not url.get_secret_value():
+            return None
+        MailServer.from_url(url.get_secret_value())
+        return url
+
+    @model_validator(mode="after")
+    def _mail_comes_from_somebody(self) -> Self:
+        if self.smtp_url is not None:
+            require_address(self.mail_from)
         return self
 
     @property

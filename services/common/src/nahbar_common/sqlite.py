@@ -16,7 +16,8 @@ from sqlalchemy.pool import PoolResetState
 
 from nahbar_common import patience
 
-_PRAGMAS = ("journal_mode=WAL", "foreign_keys=ON", "synchronous=NORMAL")
+_PRAGMAS = ("journal_mode=WAL", "foreign_keys=ON", "synchronous=NORMAL", "secure_delete=ON")
+"""secure_delete: what is deleted is overwritten, not only forgotten about."""
 
 
 def _busy() -> str:
@@ -57,6 +58,19 @@ def create_writer(url: str) -> AsyncEngine:
             connection.rollback()
 
     return engine
+
+
+async def truncate_log(writer: AsyncEngine) -> bool:
+    """Move the write-ahead log into the database and empty it; tell whether nobody was in the way.
+
+    Until then the log holds pages as they were before something was deleted.
+    """
+    async with writer.connect() as connection:
+        driver: Any = (await connection.get_raw_connection()).driver_connection
+        cursor = await driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        busy, *_ = await cursor.fetchone()
+        await cursor.close()
+    return not busy
 
 
 def _create_engine(url: str, **options: Any) -> AsyncEngine:

@@ -4,9 +4,9 @@ from nahbar_common.events import Subscriptions
 from nahbar_common.inbox import EventReceivers
 from nahbar_common.outbox import DeliveredHandler
 
-from consent.consents.events import GIVEN, TALK_SERVER, WITHDRAWN, on_withdrawn_delivered
+from consent.consents.events import GIVEN, MEDIA_GATEWAY, WITHDRAWN, on_withdrawn_delivered
 
-SUBSCRIPTIONS: Subscriptions = {GIVEN: (TALK_SERVER,), WITHDRAWN: (TALK_SERVER,)}
+SUBSCRIPTIONS: Subscriptions = {GIVEN: (MEDIA_GATEWAY,), WITHDRAWN: (MEDIA_GATEWAY,)}
 
 ON_DELIVERED: dict[str, DeliveredHandler] = {WITHDRAWN: on_withdrawn_delivered}
 

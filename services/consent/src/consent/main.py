@@ -20,6 +20,7 @@ from consent.receipts.worker import working
 from consent.records.endpoints import router as records
 from consent.retention import SCHEDULE
 from consent.settings import Settings
+from consent.subjects import SUBJECTS
 
 
 def create_app(
@@ -49,6 +50,7 @@ def create_app(
             jobs=JOBS,
             lifespans=(working,),
             retention=SCHEDULE,
+            subjects=SUBJECTS,
             transport=transport,
             keys=keys,
         ),

@@ -301,6 +301,8 @@ async def test_the_database_itself_keeps_every_column_of_an_entry(
         "UPDATE consent_entries SET carried_out_at = recorded_at WHERE kind = 'given'",
         "UPDATE consent_entries SET carried_out_at = NULL WHERE kind = 'withdrawn'",
         "UPDATE consent_entries SET kind = kind",
+        "UPDATE consent_entries SET carried_out_at = recorded_at, link_made_by = 'staff:x'"
+        " WHERE kind = 'withdrawn'",
     ],
 )
 async def test_the_database_itself_refuses_to_forget(

@@ -2,11 +2,13 @@
 
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from unittest.mock import ANY
 from uuid import uuid4
 
 import pytest
 import time_machine
 from fastapi import FastAPI
+from nahbar_testing import trail_of
 from sqlalchemy import event
 
 START = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -27,9 +29,40 @@ async def test_a_record_tells_of_a_consent_and_its_withdrawal_by_pseudonym(api, 
         "locale": "de",
         "channel": "web",
         "given_at": given["given_at"],
+        "link_id": ANY,
+        "link_made_by": f"staff:{talk.adviser_id}",
+        "link_made_at": "2026-09-21T14:13:20Z",
         "withdrawn_at": withdrawn["withdrawn_at"],
         "withdrawal_carried_out_at": None,
     }
+
+
+async def test_a_record_says_through_which_link_made_by_whom_and_when(
+    app: FastAPI, api, talk, tokens, declarations
+):
+    link_id, maker = uuid4(), f"staff:{uuid4()}"
+    came_by = tokens.participant(
+        person_id=talk.client_id,
+        appointment_id=talk.appointment_id,
+        office_id=talk.office_id,
+        link_id=link_id,
+        link_made_by=maker,
+        link_made_at=int(START.timestamp()),
+    )
+    assert (await api.give(came_by)).status_code == 201
+    assert (await api.withdraw(came_by)).is_success
+    (record,) = (await api.records(talk.dpo)).json()["items"]
+    said = (record["link_id"], record["link_made_by"], record["link_made_at"])
+    assert said == (str(link_id), maker, "2026-11-23T09:00:00Z")
+    for action in ("consent.given", "consent.withdrawn"):
+        (entry,) = await trail_of(app, action)
+        assert (entry["link_id"], entry["link_made_by"]) == (link_id, maker)
+
+
+async def test_staff_came_by_no_link(api, talk, declarations):
+    assert (await api.give(talk.adviser)).is_success
+    (record,) = (await api.records(talk.dpo)).json()["items"]
+    assert (record["link_id"], record["link_made_by"]) == (None, None)
 
 
 async def test_each_consent_shows_the_withdrawal_that_came_after_it(api, talk, declarations):

@@ -17,6 +17,7 @@ from data_allowance.products.endpoints import router as products
 from data_allowance.retention import SCHEDULE
 from data_allowance.settings import Settings
 from data_allowance.stock.endpoints import router as stock
+from data_allowance.subjects import SUBJECTS
 from data_allowance.vouchers.endpoints import router as vouchers
 
 
@@ -36,6 +37,7 @@ def create_app(
             receivers=create_receivers(),
             jobs=JOBS,
             retention=SCHEDULE,
+            subjects=SUBJECTS,
             keys=keys,
             transport=transport,
             larger_bodies={"/pin-batches": MAX_BYTES},

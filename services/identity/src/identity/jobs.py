@@ -1,4 +1,4 @@
-"""What this service does by itself: rotate keys, read of offices."""
+"""What this service does by itself: rotate keys, read of offices, ask the directory."""
 
 from datetime import timedelta
 
@@ -7,6 +7,7 @@ from nahbar_common.jobs import Job, Ran
 from nahbar_common.problems import ServiceUnavailable
 
 from identity.accounts.readdressing import readdress_all
+from identity.directory_following.flows import ask_about_sessions
 from identity.office_words.flows import refresh
 from identity.peers.appointments import PublicOffices
 from identity.signing_keys.flows import maintain_keys
@@ -30,9 +31,16 @@ async def _read_office_words(app: FastAPI) -> Ran:
         return Ran(0, timedelta(seconds=30))
 
 
+async def _ask_directory(app: FastAPI) -> Ran:
+    if app.state.directory is None:
+        return Ran(0)
+    return Ran(await ask_about_sessions(app.state.database, app.state.sealer, app.state.directory))
+
+
 JOBS = (
     # Before the first request: nobody shall ever see a key set without keys.
     Job("signing keys", timedelta(minutes=1), _maintain_keys, before_requests=True),
+    Job("directory", timedelta(seconds=30), _ask_directory, single=True),
     Job("addresses", timedelta(days=1), _readdress, single=True),
     Job("office words", timedelta(hours=1), _read_office_words, single=True),
 )

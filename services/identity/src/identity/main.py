@@ -9,8 +9,11 @@ from nahbar_common.tokens import KeySource
 
 from identity.administration.endpoints import router as administration
 from identity.client_credentials.endpoints import router as client_credentials
-from identity.dependencies import setup_identity
+from identity.dependencies import directory_lifespan, setup_identity
 from identity.devices.endpoints import router as devices
+from identity.directory.endpoints import router as directory
+from identity.directory_following.endpoints import router as directory_following
+from identity.directory_groups.endpoints import router as directory_groups
 from identity.events import SUBSCRIPTIONS, create_receivers
 from identity.factor_rules.endpoints import router as factor_rules
 from identity.factors.endpoints import router as factors
@@ -27,11 +30,15 @@ from identity.settings import Settings
 from identity.sign_in.endpoints import router as sign_in
 from identity.signing_keys.endpoints import router as signing_keys
 from identity.signing_keys.signer import OwnKeys
+from identity.subjects import SUBJECTS
 from identity.visits.endpoints import router as visits
 
 ROUTERS = (
     sign_in,
     second_step,
+    directory,
+    directory_following,
+    directory_groups,
     own_account,
     devices,
     factors,
@@ -62,11 +69,13 @@ def create_app(
             subscriptions=SUBSCRIPTIONS,
             receivers=create_receivers(),
             jobs=JOBS,
+            lifespans=[directory_lifespan],
             retention=SCHEDULE,
+            subjects=SUBJECTS,
             keys=keys or (lambda app: OwnKeys(app.state.database)),
             revocations=lambda app: OwnRevocations(app.state.database),
             transport=transport,
         ),
     )
-    setup_identity(app)
+    setup_identity(app, transport)
     return app

@@ -9,6 +9,10 @@ from sqlmodel import col
 
 from identity.accounts.models import Account, RoleGrant
 from identity.appointments.models import AppointmentState
+from identity.directory.models import DirectoryAttempt
+from identity.directory_groups.models import DirectoryGroups, GroupRole
+from identity.directory_sessions.models import DirectoryLogout, DirectorySession
+from identity.directory_sessions.service import of_ended_sessions
 from identity.factor_rules.models import FactorRule
 from identity.factors.models import (
     AuthenticatorApp,
@@ -92,6 +96,41 @@ SCHEDULE = Schedule(
                 col(StaffSession.ended_at) < moment, col(StaffSession.ends_at) < moment
             ),
         ),
+        expires(
+            DirectorySession,
+            "session",
+            "security",
+            "ties a session to the directory, which is asked whether it still stands",
+            keep=timedelta(0),
+            since="the session's end",
+            past=of_ended_sessions,
+        ),
+        expires(
+            DirectoryLogout,
+            "session",
+            "security",
+            "a logout of the directory counts once, and also for a sign-in under way",
+            keep=timedelta(0),
+            since="a quarter of an hour after it came",
+            past=lambda moment: col(DirectoryLogout.forget_at) < moment,
+        ),
+        expires(
+            DirectoryAttempt,
+            "sign_in",
+            "security",
+            "a browser on its way through the directory",
+            keep=timedelta(0),
+            since="its end",
+            past=lambda moment: col(DirectoryAttempt.expires_at) < moment,
+        ),
+        goes_with(
+            DirectoryGroups,
+            Account,
+            "account",
+            "public_task",
+            "in which groups of the directory the person is, which decide what they may do",
+        ),
+        stays(GroupRole, "settings", "not_personal", "what groups of the directory mean here"),
         expires(
             GuessCounter,
             "sign_in",

@@ -4,6 +4,9 @@ from nahbar_common import tables as mechanism
 
 from identity.accounts import models as accounts
 from identity.appointments import models as appointments
+from identity.directory import models as directory
+from identity.directory_groups import models as directory_groups
+from identity.directory_sessions import models as directory_sessions
 from identity.factor_rules import models as factor_rules
 from identity.factors import models as factors
 from identity.invitations import models as invitations
@@ -19,6 +22,9 @@ from identity.visits import models as visits
 __all__ = [
     "accounts",
     "appointments",
+    "directory",
+    "directory_groups",
+    "directory_sessions",
     "factor_rules",
     "factors",
     "invitations",

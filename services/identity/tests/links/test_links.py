@@ -9,7 +9,8 @@ from uuid import uuid4
 import pytest
 from identity.links.models import Link
 from identity.links.schemas import Part
-from nahbar_testing import keyed
+from jose import jwt
+from nahbar_testing import keyed, trail_of
 from sqlmodel import select
 
 from ..conftest import API, OFFICE, ONE_ENGINE, problem
@@ -153,3 +154,30 @@ async def test_only_a_service_with_the_scope_makes_links(client, tokens):
         tokens.staff("admin@*", "adviser@*"),
     ):
         assert problem(await issue(client, headers, new_link())) == (403, "forbidden")
+
+
+async def test_a_token_says_who_made_its_link_and_when(app, client, link_maker):
+    maker = {"kind": "staff", "id": str(uuid4())}
+    secret = (await issue(client, link_maker, new_link(made_by=maker))).json()["secret"]
+    token = (await open_link(client, secret)).json()["access_token"]
+    claims = jwt.get_unverified_claims(token)
+    assert claims["link_made_by"] == f"staff:{maker['id']}"
+    async with app.state.database.read() as session:
+        made_at = (await session.exec(select(Link.created_at))).one()
+    assert claims["link_made_at"] == int(made_at.timestamp())
+    (issued,) = await trail_of(app, "link.issued")
+    assert issued["made_by"] == f"staff:{maker['id']}"
+
+
+async def test_a_link_of_the_release_before_names_nobody(client, link_maker):
+    secret = (await issue(client, link_maker, new_link())).json()["secret"]
+    token = (await open_link(client, secret)).json()["access_token"]
+    assert "link_made_by" not in jwt.get_unverified_claims(token)
+
+
+@pytest.mark.parametrize(
+    "maker",
+    [{"kind": "client", "id": "x"}, {"kind": "staff", "id": "Jana Beispiel"}, {"kind": "staff"}],
+)
+async def test_nobody_else_is_named_as_maker(client, link_maker, maker):
+    assert (await issue(client, link_maker, new_link(made_by=maker))).status_code == 422

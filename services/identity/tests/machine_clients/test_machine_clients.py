@@ -40,7 +40,7 @@ async def test_not_for_offices_one_does_not_administer(client, office_admin, off
     "changes",
     [
         {"scopes": []},
-        {"scopes": ["links:write"]},
+        {"scopes": ["links:revoke"]},
         {"scopes": ["consent:decide"]},
         {"scopes": ["*"]},
         {"offices": []},

@@ -23,6 +23,7 @@ async def test_signing_in_gives_a_token_the_account_and_a_cookie(client, create_
         "email": person.email,
         "display_name": "Jana Beispiel",
         "roles": [f"adviser@{OFFICE}"],
+        "from_directory": False,
     }
     assert client.cookies.get("nahbar_test_staff")
 

@@ -21,6 +21,7 @@ from media_gateway.stream.endpoints import router as stream
 from media_gateway.stream.flows import PROBES as VISITS
 from media_gateway.streaming import hub
 from media_gateway.streaming.limits import StreamLimits
+from media_gateway.subjects import SUBJECTS
 from media_gateway.usage.endpoints import router as usage
 from media_gateway.waiting.endpoints import router as waiting
 from media_gateway.waiting.flows import PROBES as WAITING_LISTS
@@ -44,6 +45,7 @@ def create_app(
             receivers=create_receivers(),
             jobs=create_jobs(settings),
             retention=SCHEDULE,
+            subjects=SUBJECTS,
             lifespans=(_connecting,),
             transport=transport,
             keys=keys,

@@ -9,8 +9,8 @@ from nahbar_common.db import Database
 from nahbar_common.revocations import FollowedRevocations
 
 from media_gateway.livekit.server import MediaServer
-from media_gateway.peers.appointments import AppointmentsClient
-from media_gateway.peers.consent import ConsentClient
+from media_gateway.peers.appointments import AppointmentsPeer
+from media_gateway.peers.consent import ConsentPeer
 
 
 @dataclass(frozen=True)
@@ -19,8 +19,8 @@ class Ports:
 
     database: Database
     media: MediaServer
-    appointments: AppointmentsClient
-    consent: ConsentClient
+    appointments: AppointmentsPeer
+    consent: ConsentPeer
     revocations: FollowedRevocations
 
 
@@ -29,8 +29,8 @@ def ports_of(app: FastAPI) -> Ports:
     return Ports(
         database=app.state.database,
         media=app.state.media,
-        appointments=AppointmentsClient(service_client(app, "appointments")),
-        consent=ConsentClient(service_client(app, "consent")),
+        appointments=AppointmentsPeer(service_client(app, "appointments")),
+        consent=ConsentPeer(service_client(app, "consent")),
         revocations=app.state.revocations,
     )
 

@@ -30,8 +30,13 @@ class OtherServices(httpx.AsyncBaseTransport):
         self._answers: dict[tuple[str, str], Answerer] = {}
         self._unchecked: set[tuple[str, str]] = set()
         self._revoked: list[dict[str, str]] = []
+        self._hosts: dict[str, httpx.AsyncBaseTransport] = {}
         self.answer_with("GET", FEED_PATH, self._feed)
         self.answer_with("POST", f"{FEED_PATH}/check", self._check_rights)
+
+    def mount(self, host: str, transport: httpx.AsyncBaseTransport) -> None:
+        """Let a host that is none of our services answer, such as an office's directory."""
+        self._hosts[host] = transport
 
     def revoke(self, kind: Literal["session", "link"], subject: UUID) -> None:
         """Let identity have taken a session or a link away."""
@@ -72,6 +77,8 @@ class OtherServices(httpx.AsyncBaseTransport):
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Answer one call."""
         await request.aread()
+        if request.url.host in self._hosts:
+            return await self._hosts[request.url.host].handle_async_request(request)
         if request.url.path != FEED_PATH:
             self.calls.append(request)
         if request.url.path == "/api/identity/v1/token":

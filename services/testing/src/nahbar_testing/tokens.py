@@ -70,6 +70,7 @@ class Tokens:
         part: str = "client",
         session_id: UUID | None = None,
         link_id: UUID | None = None,
+        **claims: Any,
     ) -> dict[str, str]:
         """Sign in somebody from a link."""
         return self._header(
@@ -81,6 +82,7 @@ class Tokens:
             part=part,
             sid=str(session_id or uuid4()),
             link_id=str(link_id or uuid4()),
+            **claims,
         )
 
     def machine(self, *scopes: str, offices: tuple[str, ...] = ("*",)) -> dict[str, str]:

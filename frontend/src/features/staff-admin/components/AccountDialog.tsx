@@ -38,6 +38,7 @@ export function AccountDialog({ account, onClose, onCreated }: AccountDialogProp
   const { office } = useStaff();
   const words = useWords();
   const { opened, reload } = useOpened(account, `${accountsPath}/${account?.id}`);
+  const ofDirectory = account?.from_directory ?? false;
   const schema = v.object({
     display_name: v.pipe(
       v.string(),
@@ -45,11 +46,13 @@ export function AccountDialog({ account, onClose, onCreated }: AccountDialogProp
       v.nonEmpty(t`Geben Sie den Namen ein.`),
       v.maxLength(120, t`Der Name ist zu lang. Nehmen Sie höchstens 120 Zeichen.`),
     ),
-    email: v.pipe(
-      v.string(),
-      v.trim(),
-      v.email(t`Geben Sie die dienstliche E-Mail-Adresse ein, zum Beispiel name@jobcenter.de.`),
-    ),
+    email: ofDirectory
+      ? v.string()
+      : v.pipe(
+          v.string(),
+          v.trim(),
+          v.email(t`Geben Sie die dienstliche E-Mail-Adresse ein, zum Beispiel name@jobcenter.de.`),
+        ),
     roles: v.array(v.picklist(allRoles)),
     active: v.boolean(),
   });
@@ -81,7 +84,7 @@ export function AccountDialog({ account, onClose, onCreated }: AccountDialogProp
         {
           id: opened.id,
           version: opened.version,
-          changes: { display_name, roles: written, active },
+          changes: ofDirectory ? { active } : { display_name, roles: written, active },
         },
         { onError },
       );
@@ -120,6 +123,7 @@ export function AccountDialog({ account, onClose, onCreated }: AccountDialogProp
           id={fieldId(FORM, 'display_name')}
           label={t`Name`}
           autoComplete="off"
+          readOnly={ofDirectory}
           error={formState.errors.display_name?.message}
         />
         <TextField
@@ -131,14 +135,23 @@ export function AccountDialog({ account, onClose, onCreated }: AccountDialogProp
           readOnly={account !== null}
           error={formState.errors.email?.message}
         />
-        <fieldset className={styles.checks}>
-          <legend>
-            <Trans>Aufgaben in dieser Geschäftsstelle</Trans>
-          </legend>
-          {allRoles.map((role) => (
-            <Checkbox key={role} {...register('roles')} value={role} label={words.roles[role]} />
-          ))}
-        </fieldset>
+        {ofDirectory ? (
+          <p className="nb-soft">
+            <Trans>
+              Name und Aufgaben kommen aus dem Verzeichnis des Hauses. Was eine Gruppe darf, steht
+              unter „Dienstkonten“.
+            </Trans>
+          </p>
+        ) : (
+          <fieldset className={styles.checks}>
+            <legend>
+              <Trans>Aufgaben in dieser Geschäftsstelle</Trans>
+            </legend>
+            {allRoles.map((role) => (
+              <Checkbox key={role} {...register('roles')} value={role} label={words.roles[role]} />
+            ))}
+          </fieldset>
+        )}
         {elsewhere && (
           <p className="nb-soft">
             <Trans>Aufgaben für alle Geschäftsstellen bleiben, wie sie sind.</Trans>

@@ -18,6 +18,7 @@ const FORM = 'machine';
 const scopes: Scope[] = [
   'appointments:read',
   'appointments:write',
+  'links:write',
   'topics:read',
   'consent:read',
   'allowance:read',
@@ -35,6 +36,7 @@ export function MachineDialog({ onClose, onCreated }: MachineDialogProps) {
   const names: Record<Scope, string> = {
     'appointments:read': t`Termine lesen`,
     'appointments:write': t`Termine buchen und ändern`,
+    'links:write': t`Links für Termine erstellen (Zugang zum Gespräch)`,
     'topics:read': t`Anliegen lesen`,
     'consent:read': t`Einwilligungen lesen`,
     'allowance:read': t`Budget und Gutscheine lesen`,

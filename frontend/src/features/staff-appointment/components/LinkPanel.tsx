@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { Appointment } from '@/api/staff/types';
 import { ButtonLink } from '@/components/Button';
 import { Card } from '@/components/Card';
+import { WhoHandsOut } from './WhoHandsOut';
 import { formatShortDay, formatTime } from '@/lib/dates';
 
 /** Has the person got a link yet, and the way to hand it over. */
@@ -28,15 +29,19 @@ export function LinkPanel({ appointment }: { appointment: Appointment }) {
           </Trans>
         )}
       </p>
-      <div>
-        <ButtonLink
-          variant={link ? 'secondary' : 'primary'}
-          to="/app/termine/$appointmentId/link"
-          params={{ appointmentId: id }}
-        >
-          {link ? t`Neuen Link erstellen` : t`Link erstellen und übergeben`}
-        </ButtonLink>
-      </div>
+      {appointment.may_hand_out_link ? (
+        <div>
+          <ButtonLink
+            variant={link ? 'secondary' : 'primary'}
+            to="/app/termine/$appointmentId/link"
+            params={{ appointmentId: id }}
+          >
+            {link ? t`Neuen Link erstellen` : t`Link erstellen und übergeben`}
+          </ButtonLink>
+        </div>
+      ) : (
+        <WhoHandsOut adviser={appointment.adviser.display_name} />
+      )}
     </Card>
   );
 }

@@ -32,6 +32,7 @@ export function AreaNav() {
     { to: '/app/geschaeftsstelle', name: t`Geschäftsstelle`, roles: ['admin'] as Role[] },
     { to: '/app/anliegen', name: t`Anliegen`, roles: ['admin'] as Role[] },
     { to: '/app/konten', name: t`Konten`, roles: ['admin'] as Role[] },
+    { to: '/app/dienstkonten', name: t`Dienstkonten`, roles: ['admin'] as Role[] },
     { to: '/app/beratende', name: t`Beratende`, roles: ['admin', 'team_lead'] as Role[] },
     { to: '/app/raeume', name: t`Räume`, roles: ['admin'] as Role[] },
     { to: '/app/programme', name: t`Programme`, roles: ['admin'] as Role[] },

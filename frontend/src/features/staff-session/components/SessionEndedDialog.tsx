@@ -6,17 +6,20 @@ import { Button } from '@/components/Button';
 import { Dialog } from '@/components/Dialog';
 
 import type { SecondFactorAsked } from '../api/sessions';
+import { DirectoryAgain } from './DirectoryAgain';
 import { SecondStep } from './SecondStep';
 import { SignInForm } from './SignInForm';
 
 export interface SessionEndedDialogProps {
   email: string;
+  /** The person signs in at the office's directory. */
+  fromDirectory: boolean;
   /** Gives up what was typed and signs out for good. */
   onLeave: () => void;
 }
 
 /** The session ran out: sign in over the page, so that nothing typed is lost, not by Escape either. */
-export function SessionEndedDialog({ email, onLeave }: SessionEndedDialogProps) {
+export function SessionEndedDialog({ email, fromDirectory, onLeave }: SessionEndedDialogProps) {
   const { t } = useLingui();
   const [leaving, setLeaving] = useState(false);
   const [asked, setAsked] = useState<SecondFactorAsked | null>(null);
@@ -34,7 +37,9 @@ export function SessionEndedDialog({ email, onLeave }: SessionEndedDialogProps) 
           Ihre Rollen geändert haben.
         </Trans>
       </p>
-      {asked ? (
+      {fromDirectory ? (
+        <DirectoryAgain />
+      ) : asked ? (
         <SecondStep asked={asked} onBack={() => setAsked(null)} />
       ) : (
         <SignInForm email={email} onAsked={setAsked} />

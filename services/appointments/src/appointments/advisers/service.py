@@ -108,3 +108,10 @@ def _found(adviser: Adviser | None) -> Adviser:
     if adviser is None:
         raise NotFound
     return adviser
+
+
+async def forget_name(session: AsyncSession, adviser_id: UUID) -> None:
+    """Take an adviser's name away; the talks of others go on naming the id."""
+    adviser = await lock(session, adviser_id)
+    adviser.display_name, adviser.active = "", False
+    adviser.version += 1

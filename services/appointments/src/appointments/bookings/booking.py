@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
 from nahbar_common.locales import Locale
 
@@ -35,6 +36,9 @@ class Booking:
     as_adviser: Attendance
     clients: Sequence[ClientAttendance]
     """First come first; never empty."""
+    colleagues: frozenset[UUID] = frozenset()
+    """Who may act in it beside its adviser: whom an absence over now or over the talk names as
+    stand-in, and whoever else is expected to take part."""
 
     @property
     def first(self) -> ClientAttendance:

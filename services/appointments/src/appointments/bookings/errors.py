@@ -21,6 +21,12 @@ class VoucherNeedsVideo(Problem):
     status, slug = 422, "voucher-needs-video"
 
 
+class LinkOfOthers(Problem):
+    """A link is a key to a talk: its adviser, their stand-in or a team lead hands it out."""
+
+    status, slug = 403, "link-of-others"
+
+
 class NotBooked(Problem):
     """The appointment is cancelled or settled; `state` says which."""
 

@@ -142,7 +142,7 @@ async def _occupy_with_room(
         # Taken out of use this moment, by somebody who looked before our talk was there.
         usable = [other for other in usable if other.id != room.id]
     await _free_room(session, appointment, plan, needs, usable)
-    raise TryAgain(retry_after=1)
+    raise TryAgain
 
 
 async def _usable_rooms(session: AsyncSession, plan: Plan) -> list[Room]:

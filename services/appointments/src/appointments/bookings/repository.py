@@ -1,13 +1,15 @@
 """Queries on appointments; what is shown of one comes with it in the same query."""
 
+from collections import defaultdict
 from collections.abc import Collection
 from datetime import datetime
 from itertools import groupby
 from typing import cast
 from uuid import UUID
 
+from nahbar_common.clock import utc_now
 from nahbar_common.locales import Locale
-from sqlalchemy import ColumnElement, Select, delete
+from sqlalchemy import ColumnElement, CompoundSelect, Select, and_, delete, or_, union_all
 from sqlalchemy import select as sa_select
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select, tuple_
@@ -21,6 +23,7 @@ from appointments.offices.models import Office
 from appointments.people.key_models import PersonKey
 from appointments.people.models import Client
 from appointments.rooms.models import Room
+from appointments.schedules.models import Absence
 from appointments.topics.models import Topic
 from appointments.vocabulary import AppointmentState
 
@@ -139,13 +142,58 @@ async def page(
 async def _read(session: AsyncSession, query: _Bookings) -> list[Booking]:
     # exec() is typed for SQLModel's own select(); at run time it takes any.
     rows = (await session.exec(query)).all()  # type: ignore[call-overload]
+    colleagues = await _colleagues(session, {row[0].id for row in rows})
     bookings = []
     for _, of_one in groupby(rows, lambda row: row[0].id):
         of_one_list = list(of_one)
         appointment, office, topic, adviser, room, as_adviser, *_ = of_one_list[0]
         clients = [ClientAttendance(*row[6:]) for row in of_one_list]
-        bookings.append(Booking(appointment, office, topic, adviser, room, as_adviser, clients))
+        bookings.append(
+            Booking(
+                appointment,
+                office,
+                topic,
+                adviser,
+                room,
+                as_adviser,
+                clients,
+                frozenset(colleagues[appointment.id]),
+            )
+        )
     return bookings
+
+
+async def _colleagues(session: AsyncSession, ids: Collection[UUID]) -> dict[UUID, set[UUID]]:
+    """Give who may act beside the adviser, by appointment, in one query for all."""
+    found: defaultdict[UUID, set[UUID]] = defaultdict(set)
+    if not ids:
+        return found
+    now = utc_now()
+    standing_in = (
+        sa_select(col(Appointment.id), col(Absence.stand_in_id))
+        .join(Absence, col(Absence.adviser_id) == col(Appointment.adviser_id))
+        .where(
+            col(Appointment.id).in_(ids),
+            col(Absence.stand_in_id).is_not(None),
+            or_(
+                and_(col(Absence.starts_at) <= now, col(Absence.ends_at) > now),
+                and_(
+                    col(Absence.starts_at) < col(Appointment.ends_at),
+                    col(Absence.ends_at) > col(Appointment.starts_at),
+                ),
+            ),
+        )
+    )
+    taking_part = sa_select(col(Attendance.appointment_id), col(Attendance.person_id)).where(
+        col(Attendance.appointment_id).in_(ids),
+        col(Attendance.state) == "expected",
+        col(Attendance.part) != "client",
+    )
+    # exec() is typed for SQLModel's own select(); at run time it takes any.
+    query: CompoundSelect[UUID, UUID] = union_all(standing_in, taking_part)
+    for appointment_id, account_id in await session.exec(query):  # type: ignore[call-overload]
+        found[appointment_id].add(account_id)
+    return found
 
 
 async def delete_all(session: AsyncSession, appointment_ids: Collection[UUID]) -> None:

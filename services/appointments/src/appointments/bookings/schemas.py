@@ -145,6 +145,12 @@ class AppointmentRead(Versioned):
         "talk_over, or a reason that is newer than this list."
     )
     link: LinkState | None
+    may_hand_out_link: bool = Field(
+        # A remembered answer of the release before does not say it.
+        default=False,
+        description="Whether the caller may make the client's link: the adviser, their stand-in, "
+        "a team lead; a program by its scope.",
+    )
     survey: SurveyState
     changeable: bool = Field(
         # A remembered answer of the release before does not say.

@@ -6,6 +6,7 @@ from nahbar_common.auth import Principal, Staff
 from nahbar_common.clock import utc_now
 
 from appointments.bookings.booking import Booking, ClientAttendance
+from appointments.bookings.handing_out import may_hand_out
 from appointments.bookings.models import Appointment
 from appointments.bookings.phones import phone_given
 from appointments.bookings.schemas import (
@@ -45,6 +46,7 @@ def show(vault: PersonVault, booking: Booking, principal: Principal) -> Appointm
         link=(
             LinkState(issued_at=attendance.link_issued_at) if attendance.link_issued_at else None
         ),
+        may_hand_out_link=may_hand_out(principal, booking),
         survey=survey_of(booking),
         changeable=appointment.is_changeable(now),
         cancellable=appointment.is_cancellable(now),

@@ -29,7 +29,7 @@ from appointments.people.schemas import ClientChanges, ClientRead
 from appointments.people.vault import VaultDep
 from appointments.rooms.models import Room
 from appointments.rooms.schemas import RoomChanges, RoomRead
-from appointments.schedules.errors import HoursOverlap, TooManyAbsences
+from appointments.schedules.errors import HoursOverlap, StandInUnsuitable, TooManyAbsences
 from appointments.schedules.schemas import AbsenceRead, NewAbsence, WeeklyHours, WeeklyHoursRead
 from appointments.topics.errors import AlternativeMissing, DurationOffGrid
 from appointments.topics.models import Topic
@@ -209,7 +209,7 @@ async def set_working_hours(
     "/advisers/{adviser_id}/absences",
     tags=["schedules"],
     status_code=201,
-    responses=problem_responses(NotFound, TooManyAbsences, TalksBooked),
+    responses=problem_responses(NotFound, TooManyAbsences, StandInUnsuitable, TalksBooked),
     dependencies=[_OWN_ADVISER],
 )
 @keyed

@@ -183,7 +183,7 @@ async def set_hours(
 async def add_absence(
     session: AsyncSession, staff: Staff, adviser_id: UUID, new: NewAbsence
 ) -> Absence:
-    """Add an absence; raise TooManyAbsences, or TalksBooked for what is booked in it."""
+    """Add an absence; raise TooManyAbsences, StandInUnsuitable, or TalksBooked (booked in it)."""
     absence = await schedules.add_absence(session, staff, adviser_id, new)
     talks = await _in_absence(session, absence)
     await _go(session, talks, "absence_over_talks", new.booked_talks)

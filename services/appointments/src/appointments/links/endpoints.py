@@ -9,7 +9,7 @@ from nahbar_common.keyed import keyed
 from nahbar_common.problems import NotFound, ServiceUnavailable, TryAgain, problem_responses
 
 from appointments.access import LinkMaker
-from appointments.bookings.errors import NotBooked, TalkOver
+from appointments.bookings.errors import LinkOfOthers, NotBooked, TalkOver
 from appointments.dependencies import IdentityDep
 from appointments.links import flows
 from appointments.links.schemas import HandedLink
@@ -20,7 +20,9 @@ router = APIRouter(prefix="/api/appointments/v1", tags=["links"])
 @router.post(
     "/appointments/{appointment_id}/link",
     status_code=201,
-    responses=problem_responses(NotFound, NotBooked, TalkOver, TryAgain, ServiceUnavailable),
+    responses=problem_responses(
+        NotFound, LinkOfOthers, NotBooked, TalkOver, TryAgain, ServiceUnavailable
+    ),
 )
 @keyed
 async def create_link(
@@ -30,5 +32,8 @@ async def create_link(
     database: DatabaseDep,
     identity: IdentityDep,
 ) -> HandedLink:
-    """Make a link for the client, with its QR code; the link before it ends."""
+    """Make a link for the client, with its QR code; the link before it ends.
+
+    The adviser of the talk, their stand-in or a team lead does, or a program with `links:write`.
+    """
     return await flows.hand_over(database, identity, once, principal, appointment_id)

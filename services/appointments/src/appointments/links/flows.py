@@ -6,7 +6,7 @@ even when this service stopped in between.
 
 from uuid import UUID
 
-from nahbar_common.auth import Principal, Staff
+from nahbar_common.auth import Machine, Staff
 from nahbar_common.clock import utc_now
 from nahbar_common.db import Database
 from nahbar_common.idempotency import Once
@@ -14,10 +14,10 @@ from nahbar_common.problems import TryAgain
 from nahbar_common.trail import Subject, record
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from appointments.access import COUNSELLORS, require_office
 from appointments.attendances import service as attendances
 from appointments.bookings import service as bookings
-from appointments.bookings.errors import NotBooked, TalkOver
+from appointments.bookings.errors import LinkOfOthers, NotBooked, TalkOver
+from appointments.bookings.handing_out import require_may_hand_out
 from appointments.bookings.models import Appointment
 from appointments.links.qr_code import qr_svg
 from appointments.links.schemas import HandedLink
@@ -27,6 +27,7 @@ from appointments.peers.identity import (
     LinkRefused,
     LinkRequest,
     LinkRevocation,
+    MadeBy,
 )
 from appointments.tasks import service as tasks
 
@@ -35,20 +36,20 @@ async def hand_over(
     database: Database,
     identity: IdentityPeer,
     once: Once,
-    principal: Principal,
+    principal: Staff | Machine,
     appointment_id: UUID,
 ) -> HandedLink:
     """Make a new link for the client; the one before ends. Repeatable with the same key.
 
-    Raises NotFound, NotBooked, TalkOver, TryAgain when the talk was moved meanwhile, or
-    ServiceUnavailable when identity does not answer.
+    Raises NotFound, LinkOfOthers, NotBooked, TalkOver, TryAgain when the talk was moved meanwhile,
+    or ServiceUnavailable when identity does not answer.
     """
     async with database.read() as session:
-        appointment = await bookings.get_plain(session, appointment_id)
-        require_office(principal, appointment.office_id, *COUNSELLORS)
-        client = (await attendances.clients(session, appointment_id))[0]
+        booking = await bookings.get_for(session, principal, appointment_id)
+        require_may_hand_out(principal, booking)
+    appointment = booking.appointment
     _require_booked(appointment)
-    request = _request_for(appointment, client.person_id)
+    request = _request_for(appointment, booking.first.client.id, principal)
     # The version is part of the key: after a move the same caller asks for another end.
     key = once.derived_key(f"link/{appointment.version}")
     try:
@@ -58,8 +59,9 @@ async def hand_over(
     try:
         async with database.write() as session:
             return await _note(session, once, principal, request, answer)
-    except NotBooked:
-        # Cancelled meanwhile: identity may have heard of that before it made this link.
+    except (NotBooked, LinkOfOthers):
+        # Cancelled meanwhile: identity may have heard of that before it made this link. Or the talk
+        # went to a colleague: it is theirs to hand out.
         await identity.revoke_links(
             LinkRevocation(appointment_id=appointment_id, person_id=request.person_id)
         )
@@ -69,7 +71,7 @@ async def hand_over(
 async def _note(
     session: AsyncSession,
     once: Once,
-    principal: Principal,
+    principal: Staff | Machine,
     request: LinkRequest,
     answer: LinkAnswer,
 ) -> HandedLink:
@@ -78,11 +80,12 @@ async def _note(
         return known
     appointment = await bookings.lock(session, request.appointment_id)
     _require_booked(appointment)
+    require_may_hand_out(principal, await bookings.get(session, appointment.id))
     attendance = await attendances.get(session, request.appointment_id, request.person_id)
-    if _request_for(appointment, request.person_id).expires_at != request.expires_at:
+    if appointment.links_end_at != request.expires_at:
         # Identity may have heard of the move before it made this link, which then ends too early
         # or too late. A repetition asks for another: the key is of the new version.
-        raise TryAgain(retry_after=1)
+        raise TryAgain
     attendance.link_issued_at = utc_now()
     # Whoever has the link in hand is told, or can look.
     by = principal.account_id if isinstance(principal, Staff) else None
@@ -109,10 +112,18 @@ def _require_booked(appointment: Appointment) -> None:
         raise NotBooked(state=appointment.state)
 
 
-def _request_for(appointment: Appointment, person_id: UUID) -> LinkRequest:
+def _request_for(
+    appointment: Appointment, person_id: UUID, principal: Staff | Machine
+) -> LinkRequest:
+    match principal:
+        case Staff():
+            made_by = MadeBy(kind="staff", id=str(principal.account_id))
+        case Machine():
+            made_by = MadeBy(kind="machine", id=principal.client_id)
     return LinkRequest(
         appointment_id=appointment.id,
         office_id=appointment.office_id,
         person_id=person_id,
         expires_at=appointment.links_end_at,
+        made_by=made_by,
     )

@@ -41,7 +41,7 @@ async def occupy(
                 raise
         else:
             return
-    raise TryAgain(retry_after=1)
+    raise TryAgain
 
 
 async def is_taken(session: AsyncSession, resource_id: UUID, cell: int) -> bool:

@@ -9,6 +9,13 @@ from nahbar_common.problems import Problem, ServiceUnavailable, TryAgain
 from pydantic import BaseModel
 
 
+class MadeBy(BaseModel):
+    """Who asked for a link: an account's id, or a program's."""
+
+    kind: Literal["staff", "machine"]
+    id: str
+
+
 class LinkRequest(BaseModel):
     """For whom a link is, and until when."""
 
@@ -17,6 +24,7 @@ class LinkRequest(BaseModel):
     person_id: UUID
     part: Literal["client"] = "client"
     expires_at: datetime
+    made_by: MadeBy
 
 
 class LinkAnswer(BaseModel):
@@ -82,5 +90,5 @@ def _refusal_of(problem: ServiceProblem) -> Problem | LinkRefused:
         case "link-never-valid":
             return LinkRefused("over")
     if problem.status == 409:
-        return TryAgain(retry_after=1)
+        return TryAgain()
     return ServiceUnavailable(retry_after=5)

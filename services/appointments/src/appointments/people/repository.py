@@ -124,3 +124,8 @@ async def delete_with_keys(session: AsyncSession, client_ids: Collection[UUID]) 
     """Delete clients and their keys: what was sealed for them opens nowhere any more."""
     await session.exec(delete(PersonKey).where(col(PersonKey.person_id).in_(client_ids)))
     await session.exec(delete(Client).where(col(Client.id).in_(client_ids)))
+
+
+async def lock_sealed(session: AsyncSession, client_id: UUID) -> Client | None:
+    """Give a client locked until the commit, or None; nothing of them opens."""
+    return await session.get(Client, client_id, with_for_update=True)

@@ -95,7 +95,7 @@ async def find_or_create(
             return await create(session, vault, office_id, contact)
         except ClientExists:
             # Somebody else has added them this moment; a repetition finds them.
-            raise TryAgain(retry_after=1) from None
+            raise TryAgain from None
     given = contact.model_dump(include=set(repository.SEALED_COLUMNS), exclude_none=True)
     missing = {name: value for name, value in given.items() if getattr(known, name) is None}
     if missing:
@@ -191,3 +191,18 @@ async def note_idle(session: AsyncSession, now: datetime) -> None:
 async def delete_with_keys(session: AsyncSession, client_ids: Collection[UUID]) -> None:
     """Delete clients; with their keys goes what was sealed for them, in backups too."""
     await repository.delete_with_keys(session, client_ids)
+
+
+async def unlock(session: AsyncSession, vault: PersonVault, person_id: UUID) -> None:
+    """Take a person's key into the vault, if there is one."""
+    await repository.find(session, vault, person_id)
+
+
+async def hold(session: AsyncSession, client_id: UUID) -> None:
+    """Hold a client, if there is one, until the commit; nothing of them opens."""
+    await repository.lock_sealed(session, client_id)
+
+
+async def show_all(session: AsyncSession, vault: PersonVault, client_id: UUID) -> dict[str, Any]:
+    """Open all that is kept of a client, for themselves."""
+    return repository.contact_of(vault, await get(session, vault, client_id))

@@ -15,6 +15,12 @@ class TooManyAbsences(Problem):
     status, slug = 409, "too-many-absences"
 
 
+class StandInUnsuitable(Problem):
+    """Nobody stands in for themself, and only an active colleague of the same office for others."""
+
+    status, slug = 422, "stand-in-unsuitable"
+
+
 class SlotOffHours(Problem):
     """The adviser does not work at this time, is absent, or the office keeps a holiday."""
 

@@ -40,3 +40,5 @@ class Absence(SQLModel, table=True):
     adviser_id: UUID = Field(foreign_key="advisers.id")
     starts_at: datetime = Field(sa_type=UtcDateTime)
     ends_at: datetime = Field(sa_type=UtcDateTime)
+    stand_in_id: UUID | None = Field(default=None, foreign_key="advisers.id")
+    """The colleague who acts in the adviser's talks meanwhile; None: nobody was named."""

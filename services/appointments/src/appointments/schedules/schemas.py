@@ -76,6 +76,10 @@ class NewAbsence(RequestModel):
 
     starts_at: UtcMoment
     ends_at: UtcMoment
+    stand_in_id: UUID | None = Field(
+        default=None,
+        description="The colleague of the same office who may hand out links meanwhile.",
+    )
     booked_talks: BookedTalks = Field(default="refuse", description="When talks are booked then.")
 
     @model_validator(mode="after")
@@ -92,6 +96,11 @@ class AbsenceRead(ResponseModel):
     adviser_id: UUID
     starts_at: UtcMoment
     ends_at: UtcMoment
+    stand_in_id: UUID | None = Field(
+        # A remembered answer of the release before does not say it.
+        default=None,
+        description="The colleague who acts in the adviser's talks meanwhile.",
+    )
 
 
 def _minutes(wall_time: str) -> int:

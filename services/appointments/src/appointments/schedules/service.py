@@ -18,7 +18,12 @@ from appointments.cursor_parts import moment
 from appointments.occupancy.cells import start_of
 from appointments.offices.models import Office
 from appointments.schedules import repository
-from appointments.schedules.errors import HoursOverlap, SlotOffHours, TooManyAbsences
+from appointments.schedules.errors import (
+    HoursOverlap,
+    SlotOffHours,
+    StandInUnsuitable,
+    TooManyAbsences,
+)
 from appointments.schedules.models import Absence
 from appointments.schedules.schemas import NewAbsence
 from appointments.schedules.working_time import Shift, Window, absent_mask, working_mask
@@ -70,13 +75,20 @@ async def list_absences(
 async def add_absence(
     session: AsyncSession, staff: Staff, adviser_id: UUID, new: NewAbsence
 ) -> Absence:
-    """Add an absence; raise TooManyAbsences."""
+    """Add an absence; raise TooManyAbsences or StandInUnsuitable."""
     adviser = await advisers.lock(session, adviser_id)
     require_manager(staff, adviser)
     ahead = await repository.count_absences(session, adviser_id, since=utc_now())
     if ahead >= _MOST_ABSENCES:
         raise TooManyAbsences(most=_MOST_ABSENCES)
-    absence = Absence(adviser_id=adviser_id, starts_at=new.starts_at, ends_at=new.ends_at)
+    if new.stand_in_id is not None:
+        await _require_colleague(session, adviser, new.stand_in_id)
+    absence = Absence(
+        adviser_id=adviser_id,
+        starts_at=new.starts_at,
+        ends_at=new.ends_at,
+        stand_in_id=new.stand_in_id,
+    )
     session.add(absence)
     await session.flush()
     return absence
@@ -117,3 +129,16 @@ async def check_present(
     works = working_mask(window, ZoneInfo(office.zone), office.closed, shifts)
     if works & ~absent_mask(window, absences) != (1 << window.cells) - 1:
         raise SlotOffHours
+
+
+async def _require_colleague(session: AsyncSession, adviser: Adviser, stand_in_id: UUID) -> None:
+    try:
+        colleague = await advisers.get(session, stand_in_id)
+    except NotFound:
+        raise StandInUnsuitable from None
+    if (
+        colleague.id == adviser.id
+        or colleague.office_id != adviser.office_id
+        or not colleague.takes_talks
+    ):
+        raise StandInUnsuitable

@@ -4,14 +4,14 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Query
-from nahbar_common.caller_limits import caller_limit
 from nahbar_common.db import ReadSession
 from nahbar_common.pagination import Cursor, Limit
 from nahbar_common.problems import InvalidCursor, NotFound, problem_responses
-from nahbar_common.schemas import Page, UtcMoment
+from nahbar_common.schemas import Page
 
 from appointments.access import COUNSELLORS, AppointmentLister, require_office
 from appointments.slots import service
+from appointments.slots.asking import SEARCHES, From, To
 from appointments.slots.errors import RangeTooLong
 from appointments.slots.schemas import SlotRead
 from appointments.slots.service import SlotQuery
@@ -19,14 +19,6 @@ from appointments.topics.errors import ChannelNotAllowed
 from appointments.vocabulary import Channel
 
 router = APIRouter(prefix="/api/appointments/v1", tags=["slots"])
-
-SEARCHES = caller_limit("slot search", "120/minute")
-"""Looking for one's own new time counts with it."""
-
-From = Annotated[UtcMoment, Query(alias="from", description="Earliest start (RFC 3339).")]
-To = Annotated[
-    UtcMoment, Query(alias="to", description="Starts lie before it; at most 31 days after `from`.")
-]
 
 
 @router.get(

@@ -20,7 +20,7 @@ from appointments.bookings.schemas import Nothing
 from appointments.occupancy.errors import SlotTaken
 from appointments.people.vault import VaultDep
 from appointments.schedules.errors import SlotOffHours
-from appointments.slots.endpoints import SEARCHES, From, To
+from appointments.slots.asking import SEARCHES, From, To
 from appointments.slots.errors import RangeTooLong
 from appointments.topics.errors import ChannelNotAllowed
 from appointments.visits import service

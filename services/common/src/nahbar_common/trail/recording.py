@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from nahbar_common.auth import Machine, Participant, Principal, Service, Staff, current_principal
+from nahbar_common.clock import rfc3339
 from nahbar_common.context import current_request
 from nahbar_common.tables import ALL_OFFICES, ActorKind, TrailEntry
 from nahbar_common.trail.canonical import Fact, write_facts
@@ -52,7 +53,7 @@ def record(
             subject_kind=subject.kind,
             subject_id=str(subject.id),
             purpose=purpose,
-            facts=write_facts(facts),
+            facts=write_facts({**_way_in(principal), **facts}),
             request_id=UUID(context.request_id) if context is not None else None,
         )
     )
@@ -70,6 +71,16 @@ def _actor(principal: Principal | None) -> tuple[ActorKind, str | None]:
         case Service():
             return "service", principal.name
     return "nobody", None
+
+
+def _way_in(principal: Principal | None) -> dict[str, Fact]:
+    """Tell who made the link that led here, and when: it says through whose hands it went."""
+    if not isinstance(principal, Participant) or principal.link_made_at is None:
+        return {}
+    return {
+        "link_made_by": principal.link_made_by,
+        "link_made_at": rfc3339(principal.link_made_at),
+    }
 
 
 def _of(principal: Principal | None, name: str) -> Any:

@@ -58,7 +58,7 @@ async def withdraw_consent(
 ) -> OwnConsent:
     """Withdraw one's consent, at any time; it holds from this answer on.
 
-    `carried_out_at` is null until the talk's server has barred the person, which is retried
+    `carried_out_at` is null until media_gateway has barred the person, which is retried
     until it succeeds. With nothing to withdraw, nothing changes.
     """
     return await service.withdraw(session, appointment_id, person_id)

@@ -11,7 +11,7 @@ from consent.consents.models import ConsentEntry
 from consent.consents.schemas import ConsentGiven, ConsentWithdrawn
 
 GIVEN, WITHDRAWN = "consent.given", "consent.withdrawn"
-TALK_SERVER = "media_gateway"
+MEDIA_GATEWAY = "media_gateway"
 
 
 def emit_entry(session: AsyncSession, entry: ConsentEntry) -> None:
@@ -34,8 +34,8 @@ def emit_entry(session: AsyncSession, entry: ConsentEntry) -> None:
 async def on_withdrawn_delivered(session: AsyncSession, delivery: Delivery) -> None:
     """Note that a withdrawal is carried out.
 
-    The talk's server acknowledges only after it has barred the person and deleted the room.
+    media_gateway acknowledges only after it has barred the person and deleted the room.
     """
-    if delivery.target == TALK_SERVER:
+    if delivery.target == MEDIA_GATEWAY:
         withdrawal_id = UUID(delivery.data["withdrawal_id"])
         await repository.mark_carried_out(session, withdrawal_id, utc_now())

@@ -79,4 +79,9 @@ class ConsentEntry(SQLModel, table=True):
     # Without a check of its own: the exact text it belongs to has one.
     locale: Locale | None = Field(default=None, sa_column=Column(String(20)))
     text_sha256: str | None = Field(default=None, max_length=64)
+    link_id: UUID | None = None
+    """Through which link the person came; None for staff, and where it was not noted."""
+    link_made_by: str | None = Field(default=None, max_length=200)
+    """Who made that link, `<kind>:<id>` as the token says."""
+    link_made_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     carried_out_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

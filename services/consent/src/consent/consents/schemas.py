@@ -47,7 +47,7 @@ class OwnConsent(ResponseModel):
     withdrawn_at: datetime | None = None
     carried_out_at: datetime | None = Field(
         default=None,
-        description="When the talk's server has barred the person; null while carried out.",
+        description="When media_gateway has barred the person; null while carried out.",
     )
 
 

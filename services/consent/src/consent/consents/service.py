@@ -22,6 +22,7 @@ from consent.consents.events import emit_entry
 from consent.consents.models import ConsentEntry
 from consent.consents.schemas import ConsentCreate, ConsentRead, OwnConsent
 from consent.consents.views import own_consent, read_model
+from consent.consents.way_in import note_way_in
 from consent.declarations.current import current_declaration
 from consent.declarations.errors import DeclarationMissing
 from consent.declarations.schemas import OwnDeclaration
@@ -166,6 +167,7 @@ def _entry_after(newest: ConsentEntry | None, person: Person) -> ConsentEntry:
 
 
 async def _append(session: AsyncSession, entry: ConsentEntry, by: ShownBy = "visit") -> None:
+    note_way_in(entry)
     await repository.append(session, entry)
     emit_entry(session, entry)
     record(
@@ -192,4 +194,4 @@ async def _until_placed(try_once: Callable[[], Awaitable[Placed]]) -> Placed:
         except IntegrityError:
             # Somebody took the position: what was read before does not hold any more.
             continue
-    raise TryAgain(retry_after=1)
+    raise TryAgain

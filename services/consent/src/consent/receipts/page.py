@@ -38,7 +38,7 @@ def write_page(receipt: Receipt, *, check_url: str) -> str:
             controller=parties["pii_controller"],
             dpo=parties["data_protection_officer"],
             authority=parties["supervisory_authority"],
-            body=Markup(_MARKDOWN.render(_deeper(receipt.notice.body_markdown))),  # noqa: S704
+            body=Markup(_MARKDOWN.render(_deeper(receipt.notice.body_markdown))),  # noqa: S704  # nosec B704
             link=receipt.pii_processing[0].withdrawal_method,
             check_url=check_url,
         )

@@ -24,5 +24,12 @@ class ConsentRecord(ResponseModel):
     locale: Locale
     channel: Channel
     given_at: datetime
+    link_id: UUID | None = Field(
+        description="The link the person came by; null for staff, or where it was not noted."
+    )
+    link_made_by: str | None = Field(
+        description="Who made that link: `staff:` or `machine:` and an id."
+    )
+    link_made_at: datetime | None
     withdrawn_at: datetime | None
     withdrawal_carried_out_at: datetime | None

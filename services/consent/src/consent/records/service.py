@@ -52,6 +52,9 @@ def _record(row: repository.RecordRow) -> ConsentRecord:
     return ConsentRecord(
         **consent.model_dump(),
         person_id=row.consent.person_id,
+        link_id=row.consent.link_id,
+        link_made_by=row.consent.link_made_by,
+        link_made_at=row.consent.link_made_at,
         withdrawn_at=row.withdrawn_at,
         withdrawal_carried_out_at=row.carried_out_at,
     )

@@ -35,7 +35,7 @@ async def of_email(session: AsyncSession, sealer: Sealer, email: str) -> Credent
 
 async def of_account(session: AsyncSession, sealer: Sealer, account_id: UUID) -> Credentials:
     """Give what a signed-in person's password has to be checked against."""
-    account = await repository.get(session, account_id)
+    account = await repository.find(session, account_id)
     if account is None or not account.active:
         return Credentials(account_id)
     return Credentials(account_id, _hash_of(sealer, account))

@@ -49,3 +49,9 @@ class PasswordWrong(Problem):
     """The current password does not fit."""
 
     status, slug = 403, "password-wrong"
+
+
+class AccountOfDirectory(Problem):
+    """Name, roles and password of this account are the directory's to say."""
+
+    status, slug = 409, "account-of-directory"

@@ -8,7 +8,7 @@ from nahbar_common.clock import utc_now
 from nahbar_common.columns import literal_column
 from nahbar_common.db import UtcDateTime
 from nahbar_common.ids import new_random_id
-from sqlalchemy import Column, ForeignKey, Uuid
+from sqlalchemy import Column, ForeignKey, Uuid, false
 from sqlmodel import Field, SQLModel
 
 
@@ -23,6 +23,10 @@ class Account(SQLModel, table=True):
     display_name_sealed: bytes
     password_sealed: bytes | None = None
     """The argon2id hash, sealed; None until an invitation is accepted."""
+    from_directory: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
+    """The person signs in at the office's directory, which says name and roles. Then the index is
+    of who they are there: nobody finds, takes or keeps an account by an address that is only said.
+    """
     active: bool = True
     version: int = 1
     created_at: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)

@@ -23,6 +23,7 @@ class Profile:
     roles: tuple[str, ...]
     active: bool
     has_password: bool
+    from_directory: bool
     created_at: datetime
     version: int
 
@@ -49,6 +50,7 @@ def _open(sealer: Sealer, account: Account, roles: tuple[str, ...]) -> Profile:
         roles=roles,
         active=account.active,
         has_password=account.password_sealed is not None,
+        from_directory=account.from_directory,
         created_at=account.created_at,
         version=account.version,
     )

@@ -23,11 +23,13 @@ async def readdress_all(session: AsyncSession, sealer: Sealer) -> int:
     while batch := await repository.page(session, None, _BATCH, after):
         after = batch[-1].id
         for account in batch:
+            if account.from_directory:
+                continue  # its index is of no address
             email = unseal(sealer, account.id, "email_sealed", account.email_sealed)
             index = email_index(sealer, email)
             if index == account.email_index:
                 continue
-            other = await repository.find(session, [index])
+            other = await repository.find_by_index(session, [index])
             if other is None:
                 account.email_index = index
                 await session.flush()

@@ -22,12 +22,12 @@ async def find_by_email(session: AsyncSession, sealer: Sealer, email: str) -> Ac
     Of two from before width was ignored each is found by its own way of writing it.
     """
     indexes = [earlier_email_index(sealer, email), email_index(sealer, email)]
-    return await repository.find(session, indexes)
+    return await repository.find_by_index(session, indexes)
 
 
 async def open_profile(session: AsyncSession, sealer: Sealer, account_id: UUID) -> Profile | None:
     """Give the profile of an account, or None when it is closed or unknown."""
-    account = await repository.get(session, account_id)
+    account = await repository.find(session, account_id)
     if account is None or not account.active:
         return None
     return await profile_of(session, sealer, account)
@@ -72,7 +72,7 @@ async def visible(
     session: AsyncSession, sealer: Sealer, account_id: UUID, authority: Authority
 ) -> Profile:
     """Give an account of an administered office; raise NotFound for any other."""
-    account = await repository.get(session, account_id)
+    account = await repository.find(session, account_id)
     return (await require_seen(session, sealer, account, authority))[1]
 
 

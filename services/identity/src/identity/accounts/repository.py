@@ -13,7 +13,7 @@ from identity.accounts.models import Account, RoleGrant
 from identity.roles import parts_of
 
 
-async def get(session: AsyncSession, account_id: UUID) -> Account | None:
+async def find(session: AsyncSession, account_id: UUID) -> Account | None:
     """Give an account."""
     return await session.get(Account, account_id)
 
@@ -23,7 +23,7 @@ async def lock(session: AsyncSession, account_id: UUID) -> Account | None:
     return await session.get(Account, account_id, with_for_update=True)
 
 
-async def find(session: AsyncSession, email_indexes: Sequence[bytes]) -> Account | None:
+async def find_by_index(session: AsyncSession, email_indexes: Sequence[bytes]) -> Account | None:
     """Give the account with one of these indexes; what comes first goes first."""
     statement = select(Account).where(col(Account.email_index).in_(email_indexes))
     found = {account.email_index: account for account in await session.exec(statement)}

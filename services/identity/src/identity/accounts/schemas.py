@@ -21,9 +21,12 @@ class AccountAnswer(ResponseModel):
     """The signed-in person themself."""
 
     id: UUID
-    email: str
+    email: str = Field(description="Empty where the office's directory names none.")
     display_name: str
     roles: list[str]
+    from_directory: bool = Field(
+        description="Signs in at the office's directory, which decides name and roles."
+    )
 
 
 class AccountDetails(AccountAnswer, Versioned):

@@ -30,5 +30,10 @@ def earlier_email_index(sealer: Sealer, email: str) -> bytes:
     return _index(sealer, earlier_form(email))
 
 
+def directory_index(sealer: Sealer, issuer: str, subject: str) -> bytes:
+    """Give the index of a person of the directory; equal to that of no address."""
+    return sealer.blind_index(f"{issuer}\n{subject}", "directory person")
+
+
 def _index(sealer: Sealer, address: str) -> bytes:
     return sealer.blind_index(address, "email")

@@ -11,7 +11,13 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from identity.accounts import repository
-from identity.accounts.errors import AccountShared, EmailTaken, LastAdmin, RoleNotGrantable
+from identity.accounts.errors import (
+    AccountOfDirectory,
+    AccountShared,
+    EmailTaken,
+    LastAdmin,
+    RoleNotGrantable,
+)
 from identity.accounts.events import tell_whether_open
 from identity.accounts.models import Account
 from identity.accounts.noting import note_account, note_roles
@@ -50,7 +56,7 @@ async def create(
     if not authority.covers_roles(new.roles) or not (new.roles or authority.everywhere):
         raise RoleNotGrantable
     require_separate([], new.roles)
-    if account_id is not None and await repository.get(session, account_id) is not None:
+    if account_id is not None and await repository.find(session, account_id) is not None:
         raise Conflict
     if await find_by_email(session, sealer, new.email) is not None:
         raise EmailTaken
@@ -82,7 +88,7 @@ async def change(
 
     Other roles and closing end all sessions of the account, with their access tokens. Closing and
     opening are told to the other services. Raises NotFound, PreconditionFailed, RoleNotGrantable,
-    OwnRoles, RolesExcludeEachOther, AccountShared, LastAdmin.
+    OwnRoles, RolesExcludeEachOther, AccountShared, AccountOfDirectory, LastAdmin.
     """
     await repository.lock_admins(session)
     found = await repository.lock(session, account_id)
@@ -90,18 +96,23 @@ async def change(
     check_version(account.version, version)
     if change.display_name is not None or change.active is not None:
         _require_whole(before, authority)
-    if change.display_name is not None:
+    if change.display_name is not None and not before.from_directory:
         name = seal(sealer, account.id, "display_name_sealed", change.display_name)
         account.display_name_sealed = name
     if change.active is not None:
         account.active = change.active
     roles = before.roles if change.roles is None else change.roles
+    if before.from_directory and (
+        change.display_name is not None or set(roles) != set(before.roles)
+    ):
+        # The next sign-in would undo it: whoever changes it is to know where.
+        raise AccountOfDirectory
     if not authority.covers_roles(set(roles) ^ set(before.roles)):
         raise RoleNotGrantable
     if account_id == authority.account_id:
         require_anothers(before.roles, roles)
     await _keep_an_admin(session, before, set(roles) if account.active else set())
-    await _set_roles(session, account, before, roles)
+    await set_roles(session, account, before, roles)
     account.version += 1
     if not account.active:
         await sessions.end_all_of(session, account.id)
@@ -125,13 +136,17 @@ async def add_roles(
         raise NotFound
     before = await profile_of(session, sealer, account)
     if not set(roles) <= set(before.roles):
-        await _set_roles(session, account, before, {*before.roles, *roles})
+        await set_roles(session, account, before, {*before.roles, *roles})
         account.version += 1
 
 
-async def _set_roles(
+async def set_roles(
     session: AsyncSession, account: Account, before: Profile, roles: Collection[str]
 ) -> None:
+    """Let a locked account hold exactly these roles; other roles end its sessions.
+
+    Raises RolesExcludeEachOther.
+    """
     if set(roles) == set(before.roles):
         return
     require_separate(before.roles, roles)

@@ -15,6 +15,7 @@ from identity.access import Admin
 from identity.accounts import credentials, reading, service
 from identity.accounts.errors import (
     AccountClosed,
+    AccountOfDirectory,
     AccountShared,
     EmailTaken,
     LastAdmin,
@@ -91,7 +92,13 @@ async def _find_visible(
 @router.patch(
     "/{account_id}",
     responses=problem_responses(
-        NotFound, RoleNotGrantable, OwnRoles, RolesExcludeEachOther, AccountShared, LastAdmin
+        NotFound,
+        RoleNotGrantable,
+        OwnRoles,
+        RolesExcludeEachOther,
+        AccountShared,
+        AccountOfDirectory,
+        LastAdmin,
     ),
     dependencies=[Depends(_find_visible, scope="function")],
 )
@@ -114,7 +121,7 @@ async def change_account(
 @router.post(
     "/{account_id}/invitation",
     status_code=201,
-    responses=problem_responses(NotFound, AccountShared, AccountClosed),
+    responses=problem_responses(NotFound, AccountShared, AccountClosed, AccountOfDirectory),
 )
 @keyed
 async def invite_again(
@@ -128,6 +135,8 @@ async def invite_again(
     profile = await service.lock_wholly_administered(
         session, sealer, account_id, Authority.of(admin)
     )
+    if profile.from_directory:
+        raise AccountOfDirectory
     if not profile.active:
         raise AccountClosed
     await credentials.reset(session, profile.id)

@@ -52,3 +52,5 @@ STAFF = CookieKind("staff", BASE_PATH)
 """The refresh token of a member of staff."""
 DEVICE = CookieKind("device", f"{BASE_PATH}/sessions")
 """Shows that somebody has signed in from this browser before (OWASP device cookie)."""
+DIRECTORY = CookieKind("directory", f"{BASE_PATH}/directory")
+"""Binds a sign-in at the office's directory to the browser that began it."""

@@ -1,8 +1,16 @@
 """Which service may do what at which other one, and whose scopes are whose."""
 
+_SUBJECTS = "subjects:read subjects:erase"
+"""What people have a right to know and to have erased; consent answers their requests."""
+
 SERVICE_GRANTS: dict[str, dict[str, str]] = {
     "appointments": {"identity": "links:write revocations:read"},
-    "consent": {"identity": "revocations:read", "appointments": "appointments:read"},
+    "consent": {
+        "identity": f"revocations:read {_SUBJECTS}",
+        "appointments": f"appointments:read {_SUBJECTS}",
+        "media_gateway": _SUBJECTS,
+        "data_allowance": _SUBJECTS,
+    },
     "media_gateway": {
         "identity": "revocations:read",
         "appointments": "appointments:read",
@@ -19,6 +27,7 @@ SERVICE_GRANTS: dict[str, dict[str, str]] = {
 AUDIENCE_OF_SCOPE: dict[str, str] = {
     "appointments:read": "appointments",
     "appointments:write": "appointments",
+    "links:write": "appointments",
     "topics:read": "appointments",
     "consent:read": "consent",
     "allowance:read": "data_allowance",

@@ -6,7 +6,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from identity.factor_rules.models import FactorRule
 
 
-async def get(session: AsyncSession, office: str) -> FactorRule | None:
+async def find(session: AsyncSession, office: str) -> FactorRule | None:
     """Give an office's own rule."""
     return await session.get(FactorRule, office)
 

@@ -59,7 +59,9 @@ async def get_factors(
     """Give one's second factors, whether one is needed, and what happened to them."""
     profile = await reading.own_profile(session, sealer, me.account_id)
     possible = RelyingParty.of(settings.public_url) is not None
-    return await service.overview(session, me.account_id, profile.roles, passkeys_possible=possible)
+    # Whoever comes from the directory shows there what the office wants (adr/0043).
+    roles = () if profile.from_directory else profile.roles
+    return await service.overview(session, me.account_id, roles, passkeys_possible=possible)
 
 
 @router.post("/app", responses=problem_responses(*_PASSWORD_PROBLEMS))

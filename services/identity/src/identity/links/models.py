@@ -12,6 +12,7 @@ from sqlalchemy import CheckConstraint, Index, text
 from sqlmodel import Field, SQLModel
 
 Part = Literal["client", "companion", "interpreter", "sign_language_interpreter"]
+MakerKind = Literal["staff", "machine"]
 EndReason = Literal["replaced", "cancelled"]
 
 _LIVING = text("ended_at IS NULL")
@@ -26,6 +27,7 @@ class Link(SQLModel, table=True):
     __tablename__ = "links"
     __table_args__ = (
         CheckConstraint("(ended_at IS NULL) = (end_reason IS NULL)", name="ended"),
+        CheckConstraint("(made_by_kind IS NULL) = (made_by_id IS NULL)", name="made_by"),
         Index(
             "uq_links_living",
             "appointment_id",
@@ -47,6 +49,17 @@ class Link(SQLModel, table=True):
     part: Part = literal_column(Part)
     valid_from: datetime | None = Field(default=None, sa_type=UtcDateTime)
     expires_at: datetime = Field(sa_type=UtcDateTime, index=True)
+    made_by_kind: MakerKind | None = literal_column(
+        MakerKind, nullable=True, default=None, length=10
+    )
+    """Who asked for it; None in links from before it was noted."""
+    made_by_id: str | None = Field(default=None, max_length=100)
+    """An account's id, or a program's."""
     created_at: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)
     ended_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     end_reason: EndReason | None = literal_column(EndReason, nullable=True, default=None, length=10)
+
+    @property
+    def made_by(self) -> str | None:
+        """Give who made it as `<kind>:<id>`, as tokens say it."""
+        return f"{self.made_by_kind}:{self.made_by_id}" if self.made_by_kind else None

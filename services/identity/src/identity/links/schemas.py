@@ -1,12 +1,20 @@
 """Links on the wire, between services."""
 
 from datetime import datetime
+from typing import Annotated
 from uuid import UUID
 
 from nahbar_common.schemas import RequestModel, ResponseModel, UtcMoment
 from pydantic import Field
 
-from identity.links.models import Part
+from identity.links.models import MakerKind, Part
+
+
+class MadeBy(RequestModel):
+    """Who asked for a link: a member of staff or a program, by id."""
+
+    kind: MakerKind
+    id: Annotated[str, Field(min_length=1, max_length=100, pattern=r"^[A-Za-z0-9_.-]+$")]
 
 
 class NewLink(RequestModel):
@@ -18,6 +26,9 @@ class NewLink(RequestModel):
     part: Part
     expires_at: UtcMoment
     valid_from: UtcMoment | None = None
+    made_by: MadeBy | None = Field(
+        default=None, description="The release of appointments before does not say it."
+    )
 
 
 class IssuedLink(ResponseModel):

@@ -39,7 +39,9 @@ async def issue(session: AsyncSession, sealer: Sealer, new: NewLink, public_url:
         raise AppointmentCancelled
     secret, code = new_secret(LINK_BYTES), new_code()
     link = Link(
-        **new.model_dump(),
+        **new.model_dump(exclude={"made_by"}),
+        made_by_kind=new.made_by.kind if new.made_by else None,
+        made_by_id=new.made_by.id if new.made_by else None,
         secret_hash=hash_secret(secret),
         code_index=code_index(sealer, code),
     )
@@ -56,6 +58,7 @@ async def issue(session: AsyncSession, sealer: Sealer, new: NewLink, public_url:
         appointment_id=link.appointment_id,
         person_id=link.person_id,
         part=link.part,
+        made_by=link.made_by,
         replaced=list(replaced),
     )
     return IssuedLink(

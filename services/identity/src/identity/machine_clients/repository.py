@@ -20,12 +20,12 @@ async def add(session: AsyncSession, client: MachineClient, offices: Collection[
     await session.flush()
 
 
-async def get(session: AsyncSession, client_id: UUID) -> MachineClient | None:
+async def find(session: AsyncSession, client_id: UUID) -> MachineClient | None:
     """Give a program by id."""
     return await session.get(MachineClient, client_id)
 
 
-async def find(session: AsyncSession, name: str) -> MachineClient | None:
+async def find_by_name(session: AsyncSession, name: str) -> MachineClient | None:
     """Give a program by name."""
     statement = select(MachineClient).where(col(MachineClient.name) == name)
     return (await session.exec(statement)).first()

@@ -13,6 +13,7 @@ from identity.roles import OfficeText
 Scope = Literal[
     "appointments:read",
     "appointments:write",
+    "links:write",
     "topics:read",
     "consent:read",
     "allowance:read",

@@ -59,7 +59,7 @@ async def delete(session: AsyncSession, client_id: UUID, authority: Authority) -
 
     Whoever administers only some of its offices gets OfficeNotAdministered.
     """
-    client = await repository.get(session, client_id)
+    client = await repository.find(session, client_id)
     if client is None:
         raise NotFound
     offices = (await repository.offices_of(session, [client]))[client.id]
@@ -73,7 +73,7 @@ async def delete(session: AsyncSession, client_id: UUID, authority: Authority) -
 
 async def named(session: AsyncSession, name: str) -> MachineClientDetails | None:
     """Give a program by name, for commands."""
-    client = await repository.find(session, name)
+    client = await repository.find_by_name(session, name)
     if client is None:
         return None
     return _details(client, (await repository.offices_of(session, [client]))[client.id])
@@ -81,7 +81,7 @@ async def named(session: AsyncSession, name: str) -> MachineClientDetails | None
 
 async def reset_secret(session: AsyncSession, client_id: UUID) -> str:
     """Give a program a new secret, for commands; the old one ends. Raises NotFound."""
-    client = await repository.get(session, client_id)
+    client = await repository.find(session, client_id)
     if client is None:
         raise NotFound
     secret = new_secret()
@@ -101,7 +101,7 @@ class Credential:
 
 async def credential_of(session: AsyncSession, client_id: UUID) -> Credential | None:
     """Give a program and its secret's hash."""
-    client = await repository.get(session, client_id)
+    client = await repository.find(session, client_id)
     if client is None:
         return None
     offices = (await repository.offices_of(session, [client]))[client.id]

@@ -59,6 +59,12 @@ async def living_of(session: AsyncSession, account_id: UUID) -> list[StaffSessio
     ]
 
 
+async def owner_of(session: AsyncSession, session_id: UUID) -> UUID | None:
+    """Give whose session it is; None when there is none."""
+    staff_session = await repository.lock(session, session_id)
+    return staff_session.account_id if staff_session is not None else None
+
+
 async def end_own(session: AsyncSession, account_id: UUID, session_id: UUID) -> None:
     """End one of an account's sessions; raise NotFound for those of others."""
     staff_session = await repository.lock(session, session_id)

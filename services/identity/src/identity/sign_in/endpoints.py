@@ -13,6 +13,7 @@ from identity.browsers.networks import ClientNetwork, site_of
 from identity.browsers.rate_limits import RateLimit
 from identity.browsers.refresh_header import RefreshHeader
 from identity.dependencies import PasswordHasherDep, SealerDep, SettingsDep, SignerDep
+from identity.directory_provider.errors import DirectoryUnavailable
 from identity.factors.passkeys import RelyingParty
 from identity.factors.proving import Asked
 from identity.passwords.errors import SignInBusy
@@ -79,7 +80,9 @@ async def sign_in(
 @router.post(
     "/refresh",
     dependencies=[RefreshHeader, Depends(RateLimit("refresh", "600/minute"))],
-    responses=problem_responses(SessionEnded, RefreshHeaderMissing, TooManyRequests),
+    responses=problem_responses(
+        SessionEnded, DirectoryUnavailable, RefreshHeaderMissing, TooManyRequests
+    ),
 )
 async def refresh_session(
     request: Request,

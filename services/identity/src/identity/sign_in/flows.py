@@ -17,6 +17,8 @@ from identity.accounts.profiles import Profile
 from identity.browsers.errors import SessionEnded
 from identity.browsers.kinds import BrowserKind
 from identity.browsers.leaving import UntilGone
+from identity.directory_provider.errors import DirectoryUnavailable
+from identity.directory_sessions import service as directory_sessions
 from identity.factors import proving
 from identity.factors import service as factors
 from identity.factors.passkeys import RelyingParty
@@ -99,7 +101,7 @@ async def sign_in(
 
 
 async def renew(database: Database, sealer: Sealer, cookie: str | None) -> SignedIn:
-    """Exchange a refresh token for the next one; raise SessionEnded.
+    """Exchange a refresh token for the next one; raise SessionEnded or DirectoryUnavailable.
 
     A token used twice ends its whole session, and that is kept although the answer is 401.
     """
@@ -119,8 +121,7 @@ async def start(
     """Start the session of somebody who has shown all that is asked of them."""
     token, ends_at = await sessions.start(session, profile.id, kind)
     note(session, sealer, network, profile.id, "succeeded")
-    limited = await factors.is_missing(session, profile.id, profile.roles)
-    return SignedIn(profile, token, ends_at, limited)
+    return SignedIn(profile, token, ends_at, await _is_limited(session, profile))
 
 
 def note(
@@ -175,5 +176,22 @@ async def _renew(session: AsyncSession, sealer: Sealer, token: RefreshToken) -> 
     profile = await reading.open_profile(session, sealer, staff_session.account_id)
     if profile is None:
         return None
-    limited = await factors.is_missing(session, profile.id, profile.roles)
+    match await directory_sessions.standing(session, staff_session.id):
+        case "unconfirmed":
+            # Nothing was used up: the same token renews once the directory can be asked again.
+            raise DirectoryUnavailable(retry_after=30)
+        case "over":
+            await sessions.end(session, staff_session.id)
+            return None
+    limited = await _is_limited(session, profile)
     return SignedIn(profile, successor, staff_session.ends_at, limited)
+
+
+async def _is_limited(session: AsyncSession, profile: Profile) -> bool:
+    """Tell whether somebody first has to set up a second factor of ours.
+
+    Whoever comes from the directory has shown there what the office wants (adr/0043).
+    """
+    if profile.from_directory:
+        return False
+    return await factors.is_missing(session, profile.id, profile.roles)

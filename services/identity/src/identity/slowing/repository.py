@@ -9,7 +9,7 @@ from identity.conflicts import insert_or_lock
 from identity.slowing.models import GuessCounter
 
 
-async def get(session: AsyncSession, kind: str, subject: bytes) -> GuessCounter | None:
+async def find(session: AsyncSession, kind: str, subject: bytes) -> GuessCounter | None:
     """Give a counter as it is."""
     return await session.get(GuessCounter, (kind, subject))
 

@@ -40,7 +40,7 @@ async def seconds_to_wait(session: AsyncSession, guessers: Sequence[Guesser]) ->
     """Tell how long a guesser has to wait (0: not at all), without counting anything."""
     waits = [0]
     for guesser in guessers:
-        counter = await repository.get(session, guesser.limit.kind, guesser.subject)
+        counter = await repository.find(session, guesser.limit.kind, guesser.subject)
         if counter is not None:
             waits.append(_wait_seconds(guesser.limit, counter))
     return max(waits)

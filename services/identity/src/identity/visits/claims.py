@@ -19,4 +19,6 @@ def participant_claims(link: Link, visit_id: UUID) -> dict[str, Any]:
         "part": link.part,
         "sid": str(visit_id),
         "link_id": str(link.id),
+        "link_made_at": int(link.created_at.timestamp()),
+        **({"link_made_by": link.made_by} if link.made_by else {}),
     }

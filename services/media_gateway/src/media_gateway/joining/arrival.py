@@ -37,4 +37,4 @@ async def check_again(session: AsyncSession, seat: Seat, *, was_here: bool) -> N
     window.check_open(view, utc_now(), was_here=was_here)
     clients = await attendances.clients_of(session, seat.appointment_id)
     if view.adviser_id != seat.view.adviser_id or tuple(clients) != seat.clients:
-        raise TryAgain(retry_after=1)
+        raise TryAgain

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from media_gateway.access import Seat
 from media_gateway.joining.errors import ConsentMissing, ConsentUnknown
-from media_gateway.peers.consent import ConsentClient, Decision, NoConsentAnswerError, Person
+from media_gateway.peers.consent import ConsentPeer, Decision, NoConsentAnswerError, Person
 from media_gateway.projections.attendances.service import carriers
 
 SELF = "self"
@@ -22,7 +22,7 @@ def needed_for_talk(seat: Seat) -> list[Person]:
 
 
 async def require(
-    client: ConsentClient, appointment_id: UUID, needed: list[Person], *, asking: UUID
+    client: ConsentPeer, appointment_id: UUID, needed: list[Person], *, asking: UUID
 ) -> list[Decision]:
     """Give the decisions if all are yes.
 

@@ -34,7 +34,7 @@ class Parties(ResponseModel):
     revision: int = 0
 
 
-class AppointmentsClient:
+class AppointmentsPeer:
     """Asks appointments over REST (scope appointments:read)."""
 
     def __init__(self, client: ServiceClient) -> None:

@@ -46,7 +46,7 @@ class NoConsentAnswerError(Exception):
     """No answer came in time, or one that does not answer the question. It counts as no."""
 
 
-class ConsentClient:
+class ConsentPeer:
     """Asks consent over REST (scope consent:decide)."""
 
     def __init__(self, client: ServiceClient) -> None:

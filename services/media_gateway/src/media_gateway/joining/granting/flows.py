@@ -52,7 +52,7 @@ async def give(ports: Ports, seat: Seat) -> GrantRead:
                 await delete_if_closed(ports, room_name)
         if grant is not None:
             return grant
-    raise TryAgain(retry_after=1)
+    raise TryAgain
 
 
 async def _open_room(ports: Ports, seat: Seat) -> str:

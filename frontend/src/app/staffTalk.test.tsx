@@ -67,8 +67,8 @@ vi.setConfig({ testTimeout: 60_000 });
 beforeAll(
   () =>
     Promise.all([
-      import('./TalkHost'),
-      import('@/app/routes/staff'),
+      import('@/features/staff-call/TalkHost'),
+      import('./routes/staff'),
       import('@/features/staff-appointment/AppointmentPage'),
       import('@/features/staff-appointment/OutcomePage'),
       import('@/features/staff-calendar/CalendarPage'),

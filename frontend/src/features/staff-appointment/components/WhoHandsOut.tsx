@@ -1,0 +1,13 @@
+import { Trans } from '@lingui/react/macro';
+
+/** Instead of a button that would be refused: whose it is to hand out the link. */
+export function WhoHandsOut({ adviser }: { adviser: string }) {
+  return (
+    <p className="nb-soft">
+      <Trans>
+        Den Link gibt aus, wer das Gespräch führt (<bdi>{adviser}</bdi>), die eingetragene
+        Vertretung oder die Teamleitung.
+      </Trans>
+    </p>
+  );
+}

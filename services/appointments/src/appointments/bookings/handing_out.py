@@ -1,0 +1,34 @@
+"""Who hands out the way in to a talk.
+
+Whoever has a link can act as the client: consent, cancel, come in. So not every colleague of the
+office makes one, although all of them see the calendar and plan for each other.
+"""
+
+from nahbar_common.auth import Machine, Principal, Staff
+
+from appointments.bookings.booking import Booking
+from appointments.bookings.errors import LinkOfOthers
+
+
+def may_hand_out(principal: Principal, booking: Booking) -> bool:
+    """Tell whether a principal may make the client's link; the office was checked before.
+
+    Of staff: the adviser of the talk, a stand-in, whoever takes part, and a team lead. Of programs
+    each that the route admits, by a scope of its own.
+    """
+    match principal:
+        case Staff(account_id=account_id):
+            office_id = booking.appointment.office_id
+            if principal.has_role(office_id, "team_lead"):
+                return True
+            is_theirs = account_id == booking.adviser.id or account_id in booking.colleagues
+            return is_theirs and principal.has_role(office_id, "adviser")
+        case Machine(scopes=scopes):
+            return "links:write" in scopes
+    return False
+
+
+def require_may_hand_out(principal: Principal, booking: Booking) -> None:
+    """Raise LinkOfOthers unless the principal may make the client's link."""
+    if not may_hand_out(principal, booking):
+        raise LinkOfOthers

@@ -1,0 +1,34 @@
+"""A message as it goes over the wire (RFC 5322): the same bytes each time it is sent."""
+
+from datetime import UTC, datetime
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP, SMTPUTF8
+from email.utils import format_datetime
+from typing import Any
+from uuid import UUID
+
+from nahbar_common.smtp import require_address
+
+
+def build_message(
+    message_id: UUID, created_at: datetime, sender: Address, content: dict[str, Any]
+) -> EmailMessage:
+    """Write a message. Sent twice, because nobody knows whether the first arrived, it is the same.
+
+    One part of plain text: nothing in it needs more, and nothing asks for a picture elsewhere.
+    """
+    # Long lines and signs beyond ASCII are the library's to encode, header injection to refuse.
+    recipient = require_address(content["recipient"])
+    is_ascii = recipient.username.isascii()
+    message = EmailMessage(policy=SMTP if is_ascii else SMTPUTF8)
+    message["From"] = sender
+    message["To"] = recipient
+    message["Subject"] = content["subject"]
+    message["Date"] = format_datetime(created_at.astimezone(UTC))
+    message["Message-ID"] = f"<{message_id}@{sender.domain}>"
+    # Absence notes and mailing lists leave it alone (RFC 3834, 5).
+    message["Auto-Submitted"] = "auto-generated"
+    message.set_content(content["body"])
+    message["Content-Language"] = content["language"]
+    return message

@@ -1,0 +1,54 @@
+"""Setting mail up in a service's app: templates are checked in any case, a server only if named."""
+
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from fastapi import FastAPI
+
+from nahbar_common.jobs import AT_ONCE, Job, Ran
+from nahbar_common.mail.composing import POST_KEY, QUEUED_KEY, PostOffice
+from nahbar_common.mail.metrics import MailMetrics
+from nahbar_common.mail.sending import MailSender
+from nahbar_common.mail.templates import MailTemplates
+from nahbar_common.settings import ServiceSettings
+from nahbar_common.smtp import MailServer, require_address
+
+SENDING = "mail"
+_POLL = timedelta(seconds=15)
+
+
+def setup_mail(app: FastAPI, directory: Path, expected: dict[str, frozenset[str]]) -> None:
+    """Let a service send mail; call it when the app was built.
+
+    directory: its templates. expected: each template with what the service fills in. Raises
+    TemplateError, so that a text that is missing is missed at the start and not in need.
+    """
+    templates = MailTemplates.load(directory)
+    templates.require(expected)
+    settings: ServiceSettings = app.state.settings
+    if settings.smtp_url is None:
+        return
+    app.state.database.session_info[POST_KEY] = PostOffice(templates, app.state.sealer)
+    app.state.mail = MailSender(
+        app.state.database,
+        app.state.sealer,
+        MailServer.from_url(settings.smtp_url.get_secret_value()),
+        require_address(settings.mail_from),
+        MailMetrics(app.state.metrics),
+        authorities=settings.smtp_ca,
+    )
+    app.state.jobs.add([Job(SENDING, _POLL, _send)])
+
+    def heard_commit(info: dict[Any, Any]) -> None:
+        if info.pop(QUEUED_KEY, False):
+            app.state.jobs.wake(SENDING)
+
+    app.state.database.on_commit.append(heard_commit)
+
+
+async def _send(app: FastAPI) -> Ran:
+    sender: MailSender = app.state.mail
+    tried = await sender.send_due()
+    pause = await sender.until_due(_POLL)
+    return Ran(tried, AT_ONCE if pause <= timedelta(milliseconds=50) else pause)

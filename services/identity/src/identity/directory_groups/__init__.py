@@ -1,0 +1,1 @@
+"""What the directory's groups mean here, and in which of them its people are."""

@@ -1,0 +1,1 @@
+"""The office's own directory, as far as it speaks OpenID Connect."""

@@ -1,0 +1,1 @@
+"""Sessions that began at the office's directory, and end when they end there."""
