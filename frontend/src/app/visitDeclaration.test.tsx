@@ -15,15 +15,18 @@ afterEach(() => {
   history.replaceState(null, '', '/');
 });
 
+/** A busy machine takes its time to read the page's code for the first time. */
+const PATIENCE = { timeout: 30_000 };
+
 const answers = async () => ({
-  yes: await screen.findByRole('button', { name: 'Ich bin einverstanden' }),
+  yes: await screen.findByRole('button', { name: 'Ich bin einverstanden' }, PATIENCE),
   no: screen.getByRole('link', { name: 'Lieber Telefon oder Schutzbüro' }),
 });
 
 it('says on one screen what matters, with the whole text unfolded below', async () => {
   openVisit();
   await renderApp('/t/einwilligung');
-  const summary = (await screen.findByText('Wer fragt')).closest('dl');
+  const summary = (await screen.findByText('Wer fragt', {}, PATIENCE)).closest('dl');
   if (!summary) throw new Error('no summary');
   expect(within(summary).getByText(office.name)).toBeVisible();
   for (const word of ['Wofür', 'Wo', 'Wie lange', 'Wenn nicht'])

@@ -25,19 +25,21 @@ interface Asked {
     needs_legal_review: boolean;
     dpo: { name: string; email: string; phone: string };
   };
-  /** Leads to the answers, in windows too small to keep them in view. */
-  onJump: () => void;
 }
 
 /** What a person reads before they answer: the sum of it, a voice for it, and the whole text. */
-export default function DeclarationText({ appointment, declaration, onJump }: Asked) {
+export default function DeclarationText({ appointment, declaration }: Asked) {
   const { title, short, body_markdown, locale, dpo } = declaration;
   return (
     <>
       <Summary {...appointment} />
       <ReadAloud text={`${title}\n${short}\n${body_markdown}`} locale={locale} />
       <div className={styles.jump}>
-        <Button variant="tertiary" onClick={onJump}>
+        {/* No link: the address's # belongs to the visit's secret. */}
+        <Button
+          variant="tertiary"
+          onClick={() => document.getElementById('answers')?.scrollIntoView()}
+        >
           <Trans>Zu den Antworten</Trans>
         </Button>
       </div>

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 
 import { Alert } from '@/components/Alert';
 import { Button, ButtonLink } from '@/components/Button';
@@ -34,39 +34,32 @@ const DeclarationText = lazy(async () => {
 export function DeclarationPage() {
   const { t, i18n } = useLingui();
   const { appointment, consent, hasVoucher } = useVisit();
-  const answers = useRef<HTMLDivElement>(null);
   // Who has just said yes goes on; the page they leave does not change under their hands.
   const [hasAnswered, setAnswered] = useState(false);
   const isGiven = consent?.state === 'given' && !hasAnswered;
   const declaration = useQuery(declarationQuery(appointment.id, i18n.locale));
   const { data } = declaration;
   return (
-    <Page
-      title={data?.title ?? t`Sind Sie einverstanden?`}
-      step={stepOf('consent', hasVoucher)}
-      lead={data?.short ?? t`Bitte lesen Sie den Text in Ruhe. Sie entscheiden frei.`}
-    >
-      {declaration.isPending && <Spinner />}
-      {declaration.error && (
-        <ProblemView error={declaration.error} onRetry={() => void declaration.refetch()} />
-      )}
-      {data && (
-        <>
-          {isGiven && <Given />}
-          <Suspense fallback={<Spinner />}>
-            <DeclarationText
-              appointment={appointment}
-              declaration={data}
-              onJump={() => answers.current?.scrollIntoView()}
-            />
-            <OfficeContact officeId={appointment.office.id} />
-            <div ref={answers} />
-            {!isGiven && <Decision declaration={data} onAnswer={() => setAnswered(true)} />}
-          </Suspense>
-        </>
-      )}
-      {!data && <OfficeContact officeId={appointment.office.id} />}
-    </Page>
+    <Suspense fallback={<Spinner />}>
+      <Page
+        title={data?.title ?? t`Sind Sie einverstanden?`}
+        step={stepOf('consent', hasVoucher)}
+        lead={data?.short}
+      >
+        {declaration.isPending && <Spinner />}
+        {declaration.error && (
+          <ProblemView error={declaration.error} onRetry={() => void declaration.refetch()} />
+        )}
+        {data && (
+          <>
+            {isGiven && <Given />}
+            <DeclarationText appointment={appointment} declaration={data} />
+          </>
+        )}
+        <OfficeContact officeId={appointment.office.id} />
+      </Page>
+      {data && !isGiven && <Decision declaration={data} onAnswer={() => setAnswered(true)} />}
+    </Suspense>
   );
 }
 
@@ -115,7 +108,7 @@ function Decision({ declaration, onAnswer }: { declaration: Declaration; onAnswe
     },
   });
   return (
-    <div className={styles.answers}>
+    <div className={styles.answers} id="answers">
       {consent.error && (
         <div className={styles.refusal}>
           {isProblem(consent.error, 'declaration-outdated') ? (
