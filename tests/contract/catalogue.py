@@ -35,6 +35,7 @@ EVENT_DATA: dict[str, dict[str, str]] = {
     "media_gateway": {
         "call.ended": "media_gateway.call.schemas:CallEnded",
         "call.unattended": "media_gateway.call.schemas:CallUnattended",
+        "call.client_came": "media_gateway.call.schemas:CallClientCame",
     },
     "data_allowance": {
         "voucher.reserved": _SIZED,

@@ -142,6 +142,7 @@ class Estate:
             "room_id": self.first("/api/appointments/v1/rooms", "admin")["id"],
             "declaration_id": self._declaration_id(),
             "task_id": self._task_id(),
+            "request_id": self._request_id(),
             "budget_id": self.first("/api/allowance/v1/budgets", "allowance_officer")["id"],
             "product_id": product_id,
             "session_id": self._session_id(),
@@ -182,6 +183,19 @@ class Estate:
         answer = self.product.http.get(tasks, headers=talk.adviser_headers)
         assert answer.status_code == 200, answer.text
         return answer.json()["items"][0]["id"]
+
+    def _request_id(self) -> str:
+        """Note that the talk's client wants to know what is stored of them."""
+        office_id = self.product.office_id
+        path = f"/api/consent/v1/offices/{office_id}/subject-requests"
+        wanted = {
+            "person_id": self.talk.read()["client"]["id"],
+            "article": "access",
+            "received_on": "2026-01-31",
+        }
+        made = self.product.post(path, self.staff("dpo", office_id), wanted)
+        assert made.status_code == 201, made.text
+        return made.json()["id"]
 
     def _declaration_id(self) -> str:
         """Write a draft for the demo office: published ones may be for all offices."""

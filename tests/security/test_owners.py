@@ -27,6 +27,7 @@ AMOUNT = {"amount_cents": 100, "reference": "Test"}
 
 # A right body for each operation that reads one, so that nothing but ownership can refuse it.
 # {…} is filled with real ids of the demo office.
+REQUESTS = "/api/consent/v1/offices/{office_id}/subject-requests"
 BODIES = {
     "PATCH /api/identity/v1/accounts/{account_id}": {"display_name": "Other"},
     "POST /api/identity/v1/accounts": {
@@ -99,6 +100,15 @@ BODIES = {
         "texts": {"de": TEXT},
         "dpo": DPO,
     },
+    "PUT /api/appointments/v1/offices/{office_id}/kept-days": {"appointment": 365, "contact": 365},
+    f"POST {REQUESTS}": {
+        "person_id": "{client_id}",
+        "article": "access",
+        "received_on": "2026-01-31",
+    },
+    f"POST {REQUESTS}/{{request_id}}/identity-check": {"how": "in_person"},
+    f"POST {REQUESTS}/{{request_id}}/extension": {"reason": "complex"},
+    f"POST {REQUESTS}/{{request_id}}/close": {"outcome": "withdrawn"},
     "PUT /api/consent/v1/declarations/{declaration_id}": {"texts": {"de": TEXT}, "dpo": DPO},
     "POST /api/media/v1/appointments/{appointment_id}/usage": USAGE,
     "POST /api/allowance/v1/budgets": {"office_id": "{office_id}", "year": 2099},

@@ -352,6 +352,24 @@ describe('the appointment', () => {
     ]);
   });
 
+  it('says at the field that a number cannot be called, and takes the next one', async () => {
+    openVisit();
+    server.use(
+      http.post('*/my/appointment/channel', () =>
+        problem(422, 'validation-failed', { errors: [{ pointer: '/phone', detail: 'ungültig' }] }),
+      ),
+    );
+    const { user } = await renderApp('/t/anders?weg=telefon');
+    const field = await screen.findByRole('textbox', { name: /Telefonnummer/ });
+    await user.type(field, '0171 12');
+    await user.click(screen.getByRole('button', { name: 'Am Telefon sprechen' }));
+    expect(await screen.findByText(/An dieser Nummer stimmt etwas nicht/)).toBeVisible();
+    expect(field).toHaveAccessibleDescription(/An dieser Nummer stimmt etwas nicht/);
+    expect(screen.queryByText('title of validation-failed')).toBeNull();
+    await user.type(field, '34567');
+    expect(screen.queryByText(/An dieser Nummer stimmt etwas nicht/)).toBeNull();
+  });
+
   it('keeps one key for one intention, also when the first try failed', async () => {
     openVisit();
     const keys: (string | null)[] = [];

@@ -59,6 +59,12 @@ export function isProblem(error: unknown, ...slugs: string[]): error is ProblemE
   return error instanceof ProblemError && (slugs.length === 0 || slugs.includes(error.slug));
 }
 
+/** `true` when a service refused this field of what was sent (a JSON pointer, such as `/phone`). */
+export function errorAt(error: unknown, pointer: string): boolean {
+  if (!isProblem(error, 'validation-failed')) return false;
+  return error.problem.errors?.some((one) => one.pointer === pointer) ?? false;
+}
+
 /** Reads a refusal; an answer that is no problem+json (a proxy's error page, say) becomes one. */
 export async function readProblem(response: Response): Promise<ProblemError> {
   const body: unknown = await response.json().catch(() => null);

@@ -51,6 +51,7 @@ export function createAppointment(change: Partial<Appointment> = {}): Appointmen
     may_hand_out_link: true,
     survey: { client_done: false, adviser_done: false, open: false },
     moved_from: null,
+    client_was_there: false,
     changeable: true,
     cancellable: true,
     version: 3,

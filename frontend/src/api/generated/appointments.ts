@@ -1279,6 +1279,12 @@ export interface components {
             /** @description The client, or the first of several. For staff of the office only. */
             client: components["schemas"]["ClientSummary"] | null;
             /**
+             * Client Was There
+             * @description Whether a client was seen in the waiting room or the talk. For staff only.
+             * @default false
+             */
+            client_was_there: boolean;
+            /**
              * Clients
              * @description All of them, first come first. For others than staff: none.
              */
@@ -2177,6 +2183,12 @@ export interface components {
          * @description How a talk went; nothing about its content.
          */
         OutcomeNote: {
+            /**
+             * Although Seen
+             * @description Note a no-show although the client was seen in the waiting room.
+             * @default false
+             */
+            although_seen: boolean;
             /**
              * Outcome
              * @description null: take back what was noted.
@@ -4270,6 +4282,8 @@ export interface operations {
              * @description `appointment-not-booked`: The appointment is cancelled or settled; `state` says which.
              *
              *     `talk-not-started`: There is no outcome before the talk.
+             *
+             *     `client-was-there`: Nobody shall be noted as absent who was seen; it takes `although_seen` to say so.
              *
              *     `idempotency-key-in-flight`: The first request with this key is still at work.
              *

@@ -50,7 +50,7 @@ export function useTaskWords(): (task: Pick<Task, 'kind' | 'appointment'>) => Ta
       },
       outcome_contradicted: {
         title: t`Ergebnis prüfen`,
-        advice: t`Eingetragen ist „nicht erschienen“. Das Gespräch hat aber stattgefunden.`,
+        advice: t`Eingetragen ist „nicht erschienen“. Die Person war aber da.`,
         tone: 'danger',
       },
       adviser_gone: {
@@ -80,7 +80,10 @@ export function useTaskWords(): (task: Pick<Task, 'kind' | 'appointment'>) => Ta
       },
       tell_client: {
         title: t`Weiß die Person Bescheid?`,
-        advice: t`Der Termin wurde von uns geändert. Sagen Sie es der Person: mit einem Brief, mit dem Link oder am Telefon.`,
+        advice:
+          appointment.state === 'cancelled'
+            ? t`Der Termin wurde von uns abgesagt. Sagen Sie es der Person: mit einem Brief oder am Telefon.`
+            : t`Der Termin wurde von uns geändert. Sagen Sie es der Person: mit einem Brief, mit dem Link oder am Telefon.`,
         tone: 'warning',
       },
     };

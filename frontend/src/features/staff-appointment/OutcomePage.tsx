@@ -12,6 +12,7 @@ import { StateBadge } from '@/domain/appointments/badges';
 import { ReopenCall } from '@/domain/calls/ReopenCall';
 import { useStaff } from '@/domain/staff/StaffContext';
 import { StaffProblem } from '@/components/staff/StaffProblem';
+import { isProblem } from '@/lib/problem';
 
 import { useChange, type Changes } from './api/changes';
 import { AppointmentView, useReload } from './components/AppointmentView';
@@ -70,11 +71,17 @@ function Noted({ appointment, onCorrect }: { appointment: Appointment; onCorrect
   const reload = useReload(appointment.id);
   const takeBack = useChange(appointment, 'outcome');
   if (appointment.state === 'cancelled') return <StateBadge state="cancelled" />;
+  const isOdd = appointment.state === 'no_show' && appointment.client_was_there;
   return (
-    <Alert tone="success" live title={t`Das Ergebnis ist eingetragen`}>
+    <Alert
+      tone={isOdd ? 'danger' : 'success'}
+      live
+      title={isOdd ? t`Stimmt das Ergebnis?` : t`Das Ergebnis ist eingetragen`}
+    >
       <p>
         <StateBadge state={appointment.state} />
       </p>
+      {isOdd && <p>{t`Eingetragen ist „nicht erschienen“. Die Person war aber da.`}</p>}
       {takeBack.error && (
         <StaffProblem error={takeBack.error} onReload={() => (reload(), takeBack.reset())} />
       )}
@@ -109,6 +116,9 @@ function OutcomeForm({ appointment, onDone, onClose }: OutcomeFormProps) {
   );
   const reload = useReload(appointment.id);
   const save = useChange(appointment, 'outcome', onDone);
+  // The client may come between reading and saving: then the service says it first.
+  const seen = appointment.client_was_there || isProblem(save.error, 'client-was-there');
+  const isOdd = outcome === 'no_show' && seen;
   return (
     <Card>
       <Choices<Outcome>
@@ -125,16 +135,33 @@ function OutcomeForm({ appointment, onDone, onClose }: OutcomeFormProps) {
           },
         ]}
       />
-      {save.error && <StaffProblem error={save.error} onReload={() => (reload(), save.reset())} />}
+      {isOdd && (
+        <Alert tone="warning" live title={t`Die Person war da`}>
+          <p>
+            <Trans>
+              Sie war im Warteraum oder im Gespräch. „Nicht erschienen“ kann sie ihre Leistungen
+              kosten. Ging es nicht, wählen Sie „Abgebrochen“.
+            </Trans>
+          </p>
+        </Alert>
+      )}
+      {save.error && !isProblem(save.error, 'client-was-there') && (
+        <StaffProblem error={save.error} onReload={() => (reload(), save.reset())} />
+      )}
       <div className="nb-actions">
         <Button
+          variant={isOdd ? 'secondary' : 'primary'}
           busy={save.isPending}
           aria-disabled={!outcome || undefined}
           onClick={() =>
-            outcome && save.mutate({ body: { outcome }, version: appointment.version })
+            outcome &&
+            save.mutate({
+              body: { outcome, ...(isOdd && { although_seen: true }) },
+              version: appointment.version,
+            })
           }
         >
-          {t`Ergebnis speichern`}
+          {isOdd ? t`Trotzdem „nicht erschienen“ eintragen` : t`Ergebnis speichern`}
         </Button>
         {onClose && (
           <Button variant="secondary" onClick={onClose}>

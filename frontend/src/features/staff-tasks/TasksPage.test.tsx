@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 
 import type { Task, TaskKind } from '@/api/staff/tasks';
 import { staffSession } from '@/lib/staffSession';
+import { problem } from '@/test/problems';
 import { renderApp } from '@/test/renderApp';
 import { server } from '@/test/server';
 import { adviserId, createAppointment, openStaff } from '@/test/staff';
@@ -105,17 +106,21 @@ describe('the page of an appointment', () => {
 
 describe('an outcome', () => {
   const sent: unknown[] = [];
-  const show = async () => {
+  const show = async (change: Parameters<typeof createAppointment>[0] = { state: 'no_show' }) => {
     openStaff('adviser');
     serve();
-    let found = createAppointment({ state: 'no_show' });
+    let found = createAppointment(change);
     sent.length = 0;
     server.use(
       http.get('*/appointments/appointment-1', () => HttpResponse.json(found)),
       http.post('*/outcome', async ({ request }) => {
-        const { outcome } = (await request.json()) as { outcome: 'held' | null };
-        sent.push(outcome);
-        found = createAppointment({ state: outcome ?? 'booked', version: 4 });
+        const { outcome, although_seen } = (await request.json()) as {
+          outcome: 'held' | 'no_show' | null;
+          although_seen?: boolean;
+        };
+        sent.push(although_seen ? `${outcome} although seen` : outcome);
+        const client_was_there = although_seen ?? false;
+        found = createAppointment({ state: outcome ?? 'booked', client_was_there, version: 4 });
         return HttpResponse.json(found);
       }),
     );
@@ -130,6 +135,19 @@ describe('an outcome', () => {
     await user.click(screen.getByRole('button', { name: 'Ergebnis speichern' }));
     expect(await screen.findByText('hat stattgefunden')).toBeInTheDocument();
     expect(sent).toEqual(['held']);
+  });
+
+  it.each([true, false])('of somebody who was there is asked about (known: %s)', async (known) => {
+    const { user } = await show({ state: 'booked', client_was_there: known });
+    if (!known) {
+      server.use(http.post('*/outcome', () => problem(409, 'client-was-there'), { once: true }));
+    }
+    await user.click(await screen.findByRole('radio', { name: /nicht erschienen/ }));
+    if (!known) await user.click(screen.getByRole('button', { name: 'Ergebnis speichern' }));
+    expect(await screen.findByText('Die Person war da')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: /Trotzdem „nicht erschienen“/ }));
+    expect(await screen.findByText('Stimmt das Ergebnis?')).toBeInTheDocument();
+    expect(sent).toEqual(['no_show although seen']);
   });
 
   it('is taken back', async () => {

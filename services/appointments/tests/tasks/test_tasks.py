@@ -269,20 +269,58 @@ async def met(desk, booked):
     )
 
 
+async def came(desk, booked):
+    """Let the talk be now, and let media_gateway tell that its client is in the waiting room."""
+    async with desk.app.state.database.write() as session:
+        row = await session.get(Appointment, UUID(booked["id"]))
+        row.starts_at, row.ends_at = utc_now(), utc_now() + timedelta(minutes=45)
+    await hear(
+        desk,
+        "media_gateway",
+        "call.client_came",
+        appointment_id=booked["id"],
+        office_id=str(desk.office_id),
+        came_at=utc_now().isoformat(),
+    )
+
+
+@pytest.mark.parametrize("was_there", [met, came])
 @pytest.mark.parametrize("noted_first", [True, False])
-async def test_a_no_show_of_somebody_who_was_there_is_asked_about(desk, booked, noted_first):
-    if not noted_first:
-        await met(desk, booked)
-    else:
+async def test_a_no_show_of_somebody_who_was_there_is_asked_about(
+    desk, booked, noted_first, was_there
+):
+    if noted_first:
         async with desk.app.state.database.write() as session:
             row = await session.get(Appointment, UUID(booked["id"]))
             row.starts_at, row.ends_at = utc_now(), utc_now() + timedelta(minutes=45)
-    noted = (await desk.change(booked, "outcome", {"outcome": "no_show"})).json()
-    if noted_first:
-        await met(desk, booked)
+        noted = (await desk.change(booked, "outcome", {"outcome": "no_show"})).json()
+        await was_there(desk, booked)
+    else:
+        await was_there(desk, booked)
+        said = {"outcome": "no_show", "although_seen": True}
+        noted = (await desk.change(booked, "outcome", said)).json()
     assert await desk.tasks() == [("outcome_contradicted", booked["id"])]
     await desk.change(noted, "outcome", {"outcome": "held"})
     assert await desk.tasks() == []
+
+
+@pytest.mark.parametrize("was_there", [met, came])
+async def test_nobody_is_noted_as_absent_in_passing_who_was_seen(desk, booked, slug_of, was_there):
+    await was_there(desk, booked)
+    found = (await desk.get(f"/appointments/{booked['id']}")).json()
+    assert (found["state"], found["client_was_there"]) == ("booked", True)
+    refused = await desk.change(booked, "outcome", {"outcome": "no_show"})
+    assert (refused.status_code, slug_of(refused)) == (409, "client-was-there")
+    assert (await desk.change(booked, "outcome", {"outcome": "aborted"})).status_code == 200
+
+
+async def test_who_came_to_the_time_before_a_move_was_not_at_the_new_one(desk, booked, in_days):
+    await came(desk, booked)
+    async with desk.app.state.database.write() as session:
+        row = await session.get(Appointment, UUID(booked["id"]))
+        row.client_came_at = utc_now() - timedelta(hours=3)
+    noted = await desk.change(booked, "outcome", {"outcome": "no_show"})
+    assert (noted.json()["state"], await desk.tasks()) == ("no_show", [])
 
 
 async def test_what_was_noted_can_be_taken_back(desk, booked, slug_of):

@@ -1,4 +1,4 @@
-"""What this service does by itself: see that there is a key to seal receipts with."""
+"""What this service does by itself: see to the seal's key, and erase what is to be erased."""
 
 from datetime import timedelta
 
@@ -6,13 +6,19 @@ from fastapi import FastAPI
 from nahbar_common.jobs import Job, Ran
 
 from consent.receipts.flows import ensure_key
+from consent.subject_requests.flows import JOB, go_on
 
 
 async def _ensure_receipt_key(app: FastAPI) -> Ran:
     return Ran(await ensure_key(app.state.database, app.state.sealer))
 
 
+async def _go_on_erasing(app: FastAPI) -> Ran:
+    return Ran(await go_on(app))
+
+
 JOBS = [
     # Before the first request: the keys that are published are those that seal.
     Job("receipt key", timedelta(days=1), _ensure_receipt_key, before_requests=True),
+    Job(JOB, timedelta(seconds=30), _go_on_erasing, single=True),
 ]

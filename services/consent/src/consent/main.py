@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import httpx
 from fastapi import FastAPI
-from nahbar_common.app import ServiceParts, build_app
+from nahbar_common.app import ServiceParts, build_app, service_client
+from nahbar_common.subjects.peer import SubjectsPeer
 from nahbar_common.tokens import KeySource
 
 from consent.consents.endpoints import router as consents
@@ -20,7 +21,17 @@ from consent.receipts.worker import working
 from consent.records.endpoints import router as records
 from consent.retention import SCHEDULE
 from consent.settings import Settings
+from consent.subject_requests.endpoints import router as subject_requests
+from consent.subject_requests.flows import SubjectFlows
 from consent.subjects import SUBJECTS
+
+ASKED = {
+    "appointments": "appointments",
+    "media_gateway": "media",
+    "data_allowance": "allowance",
+    "identity": "identity",
+}
+"""Who is asked about a person, beside this service: package and name in paths."""
 
 
 def create_app(
@@ -30,7 +41,7 @@ def create_app(
     keys: Callable[[FastAPI], KeySource] | None = None,
 ) -> FastAPI:
     """Compose the consent service; tests bring a transport and keys of their own."""
-    return build_app(
+    app = build_app(
         settings or Settings(),
         ServiceParts(
             title="Nahbar consent",
@@ -43,6 +54,7 @@ def create_app(
                 public_receipts,
                 decisions,
                 records,
+                subject_requests,
             ),
             subscriptions=SUBSCRIPTIONS,
             receivers=create_receivers(),
@@ -55,3 +67,12 @@ def create_app(
             keys=keys,
         ),
     )
+    app.state.subject_flows = SubjectFlows(
+        app.state.database,
+        app.state.subjects,
+        {
+            package: SubjectsPeer(service_client(app, package), api_name)
+            for package, api_name in ASKED.items()
+        },
+    )
+    return app

@@ -1,10 +1,18 @@
 """What consent keeps, why, for how long, and how it ends."""
 
-from nahbar_common.retention import Schedule, goes_with, stays
+from datetime import timedelta
+
+from nahbar_common.retention import Schedule, expires, goes_with, stays
+from sqlmodel import col
 
 from consent.consents.models import ConsentEntry
 from consent.declarations.models import Declaration, DeclarationText
 from consent.receipts.models import ReceiptKey
+from consent.subject_requests.models import ErasureStep, SubjectRequest
+from consent.subject_requests.service import delete_all
+
+THREE_YEARS = timedelta(days=3 * 365)
+"""As long as somebody may complain or sue about it (§ 195 BGB, § 31 OWiG)."""
 
 SCHEDULE = Schedule(
     (
@@ -29,6 +37,19 @@ SCHEDULE = Schedule(
             "receipt_key",
             "consent_evidence",
             "checks receipts of any age that people hold; of nobody",
+        ),
+        expires(
+            SubjectRequest,
+            "request",
+            "accountability",
+            "shows that a request was answered in time; no name and no content",
+            keep=THREE_YEARS,
+            since="its end",
+            past=lambda moment: col(SubjectRequest.closed_at) < moment,
+            delete=delete_all,
+        ),
+        goes_with(
+            ErasureStep, SubjectRequest, "request", "accountability", "what was erased: numbers"
         ),
     )
 )

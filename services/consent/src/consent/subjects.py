@@ -5,6 +5,7 @@ from sqlmodel import col
 
 from consent.consents.models import ConsentEntry
 from consent.declarations.models import Declaration
+from consent.subject_requests.models import SubjectRequest
 
 SUBJECTS = Subjects(
     parts=(
@@ -30,6 +31,25 @@ SUBJECTS = Subjects(
             "declaration",
             lambda p: col(Declaration.published_by) == p,
             ("audience", "version", "published_at"),
+            hold="accountability",
+        ),
+        Part(
+            SubjectRequest,
+            "request",
+            lambda p: col(SubjectRequest.person_id) == p,
+            ("article", "state", "received_on", "due_on", "extension", "refusal", "closed_at"),
+            hold="accountability",
+        ),
+        Part(
+            SubjectRequest,
+            "request",
+            lambda p: (
+                (col(SubjectRequest.noted_by) == p)
+                | (col(SubjectRequest.identity_checked_by) == p)
+                | (col(SubjectRequest.extended_by) == p)
+                | (col(SubjectRequest.closed_by) == p)
+            ),
+            ("article", "received_on", "due_on", "closed_at"),
             hold="accountability",
         ),
     ),

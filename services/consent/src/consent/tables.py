@@ -14,16 +14,19 @@ from nahbar_common.tables import (
 from consent.consents.models import ConsentEntry
 from consent.declarations.models import Declaration, DeclarationText
 from consent.receipts.models import ReceiptKey
+from consent.subject_requests.models import ErasureStep, SubjectRequest
 
 TABLES = (
     ConsentEntry,
     Declaration,
     DeclarationText,
+    ErasureStep,
     IdempotencyRecord,
     InboxMessage,
     JobLease,
     OutboxMessage,
     ReceiptKey,
+    SubjectRequest,
     TrailCheckpoint,
     TrailEntry,
     TrailHead,

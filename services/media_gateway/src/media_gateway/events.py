@@ -10,6 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from media_gateway.call.call_rooms.flows import delete_closed_rooms
 from media_gateway.call.following import heed_appointment, heed_consent
 from media_gateway.call.lifecycle import CALL_ENDED
+from media_gateway.joining.entering.flows import CALL_CLIENT_CAME
 from media_gateway.ports import ports_of
 from media_gateway.projections.accounts.schemas import AccountNews
 from media_gateway.projections.appointments.schemas import AppointmentNews
@@ -22,6 +23,7 @@ from media_gateway.unattended.flows import CALL_UNATTENDED
 SUBSCRIPTIONS: Subscriptions = {
     CALL_ENDED: ("appointments", "data_allowance"),
     CALL_UNATTENDED: ("appointments",),
+    CALL_CLIENT_CAME: ("appointments",),
 }
 
 

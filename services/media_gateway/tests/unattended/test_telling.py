@@ -10,9 +10,9 @@ from nahbar_common.tables import OutboxMessage
 from sqlmodel import col, select
 
 
-async def told(ports):
+async def told(ports, event="call.unattended"):
     async with ports.database.read() as session:
-        statement = select(OutboxMessage).where(col(OutboxMessage.event_type) == "call.unattended")
+        statement = select(OutboxMessage).where(col(OutboxMessage.event_type) == event)
         messages = (await session.exec(statement)).all()
     return [(m.target, json.loads(m.body)["data"]) for m in messages]
 
@@ -61,3 +61,13 @@ async def test_who_comes_late_gives_the_adviser_a_minute(create_talk, ports):
     assert await told(ports) == []
     await tell_of_unattended(ports, utc_now() + timedelta(seconds=61))
     assert len(await told(ports)) == 1
+
+
+async def test_appointments_hears_of_each_client_who_comes_once(begun, ports):
+    await begun.enter(begun.client)
+    await begun.enter(begun.adviser)
+    ((target, data),) = await told(ports, "call.client_came")
+    assert (target, data["appointment_id"]) == ("appointments", str(begun.appointment_id))
+    await begun.http.post(f"{begun.path}/leave", headers=begun.client)
+    await begun.enter(begun.client)
+    assert len(await told(ports, "call.client_came")) == 2

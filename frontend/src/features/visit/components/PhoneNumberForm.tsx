@@ -6,6 +6,7 @@ import { Button } from '@/components/Button';
 import { TextField } from '@/components/forms';
 import { ProblemView } from '@/components/ProblemView';
 import { PhoneButton } from '@/domain/office/OfficeContact';
+import { errorAt } from '@/lib/problem';
 
 import { changeChannel, type NewChannel } from '../api/appointment';
 import { useChange } from '../hooks/useChange';
@@ -30,6 +31,7 @@ export function PhoneNumberForm({
   const [isAsked, setAsked] = useState(false);
   const change = useChange<NewChannel>(changeChannel, onDone);
   const typed = phone.trim();
+  const isWrong = errorAt(change.error, '/phone');
   const send = () => change.mutate({ channel: 'phone', ...(typed && { phone: typed }) });
   return (
     <form
@@ -54,7 +56,12 @@ export function PhoneNumberForm({
         type="tel"
         autoComplete="tel"
         value={phone}
-        onChange={(event) => setPhone(event.target.value)}
+        onChange={(event) => (setPhone(event.target.value), isWrong && change.reset())}
+        error={
+          isWrong
+            ? t`An dieser Nummer stimmt etwas nicht. Schreiben Sie nur Ziffern, mit Vorwahl. Zum Beispiel: 0170 1234567.`
+            : undefined
+        }
       />
       {isAsked && !typed && (
         <Alert tone="warning" title={t`Ohne Nummer können wir Sie nicht anrufen`} live>
@@ -74,7 +81,7 @@ export function PhoneNumberForm({
           </div>
         </Alert>
       )}
-      {change.error && <ProblemView error={change.error} />}
+      {change.error && !isWrong && <ProblemView error={change.error} />}
       <div className="nb-actions">
         <Button type="submit" busy={change.isPending}>
           {action ?? <Trans>Nummer speichern</Trans>}

@@ -1,4 +1,4 @@
-"""What media_gateway tells about the call of a booking: that it ended, that nobody attends to it.
+"""What media_gateway tells about the call of a booking: who came, how it ended, who is missing.
 
 Events come at least once and in any order. An event about an unknown appointment is dropped.
 """
@@ -29,6 +29,13 @@ class CallUnattended(BaseModel):
     appointment_id: UUID
 
 
+class CallClientCame(BaseModel):
+    """A client is in the waiting room."""
+
+    appointment_id: UUID
+    came_at: UtcMoment
+
+
 async def on_ended(session: AsyncSession, event: CloudEvent) -> None:
     """Take in call.ended: people met and parted."""
     ended = CallEnded.model_validate(event.data)
@@ -40,6 +47,17 @@ async def on_ended(session: AsyncSession, event: CloudEvent) -> None:
         await tasks.finish(session, appointment.id, ["client_unattended"])
         if appointment.state == "no_show":
             await tasks.make(session, "outcome_contradicted", concern_of(appointment))
+
+
+async def on_client_came(session: AsyncSession, event: CloudEvent) -> None:
+    """Take in call.client_came; whoever noted that nobody came hears of it."""
+    came = CallClientCame.model_validate(event.data)
+    appointment = await repository.lock(session, came.appointment_id)
+    if appointment is None:
+        return
+    appointment.client_came_at = max(came.came_at, appointment.client_came_at or came.came_at)
+    if appointment.state == "no_show" and appointment.client_was_there:
+        await tasks.make(session, "outcome_contradicted", concern_of(appointment))
 
 
 async def on_unattended(session: AsyncSession, event: CloudEvent) -> None:

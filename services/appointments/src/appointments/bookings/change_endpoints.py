@@ -20,6 +20,7 @@ from appointments.bookings.changes import (
     note_outcome,
 )
 from appointments.bookings.errors import (
+    ClientWasThere,
     NotBooked,
     SlotInPast,
     SlotTooFar,
@@ -109,7 +110,7 @@ async def change_appointment_channel(
     return show(vault, booking, principal)
 
 
-@router.post("/outcome", responses=problem_responses(*_ALWAYS, TalkNotStarted))
+@router.post("/outcome", responses=problem_responses(*_ALWAYS, TalkNotStarted, ClientWasThere))
 @keyed
 async def note_outcome_of_appointment(
     appointment_id: UUID,
@@ -121,7 +122,7 @@ async def note_outcome_of_appointment(
 ) -> AppointmentRead:
     """Note how a talk went: held, no-show or aborted. A slip is corrected, or taken back (null)."""
     change = Change(appointment_id, read, principal)
-    booking = await note_outcome(session, change, body.outcome)
+    booking = await note_outcome(session, change, body.outcome, although_seen=body.although_seen)
     return show(vault, booking, principal)
 
 

@@ -21,7 +21,7 @@ from appointments.attendances.models import Attendance
 from appointments.bookings import service as bookings
 from appointments.bookings import vouchers
 from appointments.bookings.booking import Booking
-from appointments.bookings.errors import NotBooked, TalkNotStarted, TalkOver
+from appointments.bookings.errors import ClientWasThere, NotBooked, TalkNotStarted, TalkOver
 from appointments.bookings.events import Happening, tell
 from appointments.bookings.models import Appointment
 from appointments.bookings.phones import give_phone
@@ -75,9 +75,10 @@ class Before(NamedTuple):
 
 
 async def cancel(session: AsyncSession, change: Change) -> Booking:
-    """Cancel a talk and give its time back. Raises TalkOver when people have met in it.
+    """Cancel a talk and give its time back. Raises TalkOver, also when people have met in it.
 
-    A talk that was held has an outcome; cancelled there would be no proof of it, and no way back.
+    Raises NotFound, PreconditionFailed or NotBooked, too, as every change does. A talk
+    that was held has an outcome; cancelled there would be no proof of it, and no way back.
     """
     appointment = await _hold_booked(session, change)
     if not appointment.is_cancellable(utc_now()):
@@ -92,7 +93,11 @@ async def cancel(session: AsyncSession, change: Change) -> Booking:
 async def move(
     session: AsyncSession, change: Change, *, starts_at: datetime, adviser_id: UUID | None
 ) -> Booking:
-    """Move a talk, to another adviser too; its voucher stays. Raises SlotTaken and the like."""
+    """Move a talk, to another adviser too; its voucher stays.
+
+    Raises NotFound, PreconditionFailed, NotBooked, TalkOver, and what placement.check and
+    placement.place raise (SlotTaken and others).
+    """
     appointment = await _hold_booked(session, change)
     plan = await _plan_as_is(session, appointment, adviser_id)
     plan = replace(plan, starts_at=starts_at)
@@ -106,7 +111,11 @@ async def move(
 async def change_channel(
     session: AsyncSession, vault: PersonVault, change: Change, wish: NewChannel
 ) -> Booking:
-    """Change the channel; without a new time adviser and time stay. No reason is kept."""
+    """Change the channel; without a new time adviser and time stay. No reason is kept.
+
+    Raises NotFound, PreconditionFailed, NotBooked, TalkOver, ChannelNotAllowed, AdviserNotOptedIn,
+    and what placement.check and placement.place raise.
+    """
     appointment = await _hold_booked(session, change)
     plan = await _plan_as_is(session, appointment, wish.adviser_id)
     plan = replace(plan, channel=wish.channel, room_id=wish.room_id)
@@ -166,21 +175,27 @@ async def _note_channel(
     )
 
 
-async def note_outcome(session: AsyncSession, change: Change, outcome: Outcome | None) -> Booking:
+async def note_outcome(
+    session: AsyncSession, change: Change, outcome: Outcome | None, *, although_seen: bool = False
+) -> Booking:
     """Note how a talk went, correct it, or (None) take it back: booked again.
 
-    Raises NotBooked (cancelled) or TalkNotStarted.
+    Raises NotBooked (cancelled), TalkNotStarted, or ClientWasThere for a no-show of somebody who
+    was seen, unless it is said to be one although they were.
     """
     appointment = await _hold(session, change)
     if appointment.state == "cancelled":
         raise NotBooked(state=appointment.state)
     if utc_now() < appointment.opens_at:
         raise TalkNotStarted
+    if outcome == "no_show" and appointment.client_was_there and not although_seen:
+        # Three of these in a row cost a person their benefits.
+        raise ClientWasThere
     appointment.state = outcome or "booked"
     if outcome is not None:
         await tasks.finish(session, appointment.id)
-        if outcome == "no_show" and appointment.call_is_over:
-            # People met: whoever says that nobody came is asked once more.
+        if outcome == "no_show" and appointment.client_was_there:
+            # The team lead looks at it, too.
             await tasks.make(session, "outcome_contradicted", concern_of(appointment))
     else:
         await tasks.finish(session, appointment.id, ["outcome_contradicted"])

@@ -45,6 +45,12 @@ class TalkNotStarted(Problem):
     status, slug = 409, "talk-not-started"
 
 
+class ClientWasThere(Problem):
+    """Nobody shall be noted as absent who was seen; it takes `although_seen` to say so."""
+
+    status, slug = 409, "client-was-there"
+
+
 class VoucherNotRefused(Problem):
     """There is no refused voucher to decide about."""
 

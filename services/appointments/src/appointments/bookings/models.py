@@ -48,6 +48,9 @@ class Appointment(SQLModel, table=True):
     state: AppointmentState = literal_column(AppointmentState, default="booked")
     call_ended_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     """When people who met last parted; after a move it may be of the time before."""
+    client_came_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    """When a client was last seen to enter the waiting room; after a move it may be of the time
+    before."""
     version: int = 1
 
     @property
@@ -75,6 +78,12 @@ class Appointment(SQLModel, table=True):
         """Tell whether a call of this time, not of one before a move, has ended."""
         ended_at = self.call_ended_at
         return ended_at is not None and ended_at >= self.opens_at
+
+    @property
+    def client_was_there(self) -> bool:
+        """Tell whether a client came to the talk of this time, let in or not."""
+        came_at = self.client_came_at
+        return self.call_is_over or (came_at is not None and came_at >= self.opens_at)
 
     def is_changeable(self, now: datetime) -> bool:
         """Tell whether time, channel and adviser may still become others."""

@@ -83,6 +83,10 @@ class OutcomeNote(RequestModel):
     """How a talk went; nothing about its content."""
 
     outcome: Outcome | None = Field(description="null: take back what was noted.")
+    although_seen: bool = Field(
+        default=False,
+        description="Note a no-show although the client was seen in the waiting room.",
+    )
 
 
 class VoucherChoice(RequestModel):
@@ -138,6 +142,11 @@ class AppointmentRead(Versioned):
     zone: str
     state: AppointmentState
     moved_from: datetime | None
+    client_was_there: bool = Field(
+        # A remembered answer of the release before does not say.
+        default=False,
+        description="Whether a client was seen in the waiting room or the talk. For staff only.",
+    )
     voucher_requested: bool
     voucher_state: VoucherState
     voucher_refusal: str | None = Field(

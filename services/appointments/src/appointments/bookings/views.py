@@ -40,6 +40,7 @@ def show(vault: PersonVault, booking: Booking, principal: Principal) -> Appointm
         zone=booking.office.zone,
         state=appointment.state,
         moved_from=appointment.moved_from,
+        client_was_there=for_staff and appointment.client_was_there,
         voucher_requested=attendance.voucher_requested,
         voucher_state=attendance.voucher_state,
         voucher_refusal=attendance.voucher_refusal,

@@ -10,7 +10,15 @@ from pydantic import AfterValidator, Field
 from appointments.texts.copied import without_marks
 
 _REGION = "DE"
-_SMALLEST = 10_000
+_COUNTRY_CODE = 49
+_FEWEST_DIGITS = 6
+"""An area code and a connection have no fewer."""
+_MOBILE = re.compile(r"^1[567]")
+_MOBILE_DIGITS = (10, 11)
+"""Germany's mobile numbers (Bundesnetzagentur, numbering plan for mobile services)."""
+_DEARER = re.compile(r"^(10|118|13|180|19|900)")
+"""Call-by-call, directory enquiries, mass traffic, shared cost, premium rate: nobody is reached
+there, and whoever calls pays."""
 _WRITTEN = re.compile(r"^\+?[0-9 ()/.\-]+$")
 """Everything a number is written with. The library finds one in any text and reads letters as
 keys, so that "0171 1234567 Mann" would be another number."""
@@ -26,14 +34,28 @@ def to_e164(text: str) -> str:
         number = phonenumbers.parse(written, _REGION)
     except phonenumbers.NumberParseException:
         raise ValueError("not a phone number") from None
-    # Possible, not valid: numbering plans change faster than tables, and a local one is no use.
-    reason = phonenumbers.is_possible_number_with_reason(number)
-    if (
-        reason != phonenumbers.ValidationResult.IS_POSSIBLE
-        or (number.national_number or 0) < _SMALLEST
-    ):
+    if not _can_ring(number):
         raise ValueError("not a phone number")
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def _can_ring(number: phonenumbers.PhoneNumber) -> bool:
+    """Tell whether a person may be reached there at the price of a call.
+
+    Possible, not valid: numbering plans change faster than tables. What a person mistypes most is
+    too short all the same, so Germany's own lengths are checked.
+    """
+    reason = phonenumbers.is_possible_number_with_reason(number)
+    if reason != phonenumbers.ValidationResult.IS_POSSIBLE:
+        return False
+    if phonenumbers.number_type(number) == phonenumbers.PhoneNumberType.PREMIUM_RATE:
+        return False
+    if number.country_code != _COUNTRY_CODE:
+        return True
+    national = phonenumbers.national_significant_number(number)
+    if _MOBILE.match(national):
+        return len(national) in _MOBILE_DIGITS
+    return len(national) >= _FEWEST_DIGITS and not _DEARER.match(national)
 
 
 def to_readable(e164: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from uuid import UUID
 
-from nahbar_common.auth import ANY_OFFICE
+from nahbar_common.auth import ANY_OFFICE, Staff
 from nahbar_common.crypto import Sealer
 from nahbar_common.pagination import decode_cursor, split_page
 from nahbar_common.problems import NotFound, TokenInvalid
@@ -55,7 +55,10 @@ async def page(
     limit: int,
     cursor: str | None,
 ) -> tuple[list[Profile], str | None]:
-    """List accounts with a role in the offices one administers, or in one of them."""
+    """List accounts with a role in the offices one administers, or in one of them.
+
+    Raises NotFound for an office of others, and InvalidCursor.
+    """
     after = decode_cursor(cursor, UUID)[0] if cursor else None
     offices: Collection[str] | None = None if authority.everywhere else authority.offices
     if office is not None:
@@ -74,6 +77,15 @@ async def visible(
     """Give an account of an administered office; raise NotFound for any other."""
     account = await repository.find(session, account_id)
     return (await require_seen(session, sealer, account, authority))[1]
+
+
+async def find_administered(session: AsyncSession, admin: Staff, account_id: UUID) -> Account:
+    """Give an account of an administered office, sealed as it is; raise NotFound for any other."""
+    account = await repository.find(session, account_id)
+    roles = await repository.roles_of(session, [account_id])
+    if account is None or not Authority.of(admin).sees(roles[account_id]):
+        raise NotFound
+    return account
 
 
 async def require_seen(

@@ -130,7 +130,10 @@ async def change(
 async def add_roles(
     session: AsyncSession, sealer: Sealer, account_id: UUID, roles: Collection[str]
 ) -> None:
-    """Give an account roles it lacks, for commands; nothing happens when it lacks none."""
+    """Give an account roles it lacks, for commands; nothing happens when it lacks none.
+
+    Raises NotFound or RolesExcludeEachOther.
+    """
     account = await repository.lock(session, account_id)
     if account is None:
         raise NotFound

@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Query
 from nahbar_common.db import ReadSession, WriteSession
 from nahbar_common.etags import IfMatch
 from nahbar_common.keyed import keyed, tagged
@@ -26,6 +26,7 @@ from identity.accounts.errors import (
 from identity.accounts.noting import note_account
 from identity.accounts.schemas import AccountChange, NewAccount
 from identity.administration.errors import OwnSecondFactor
+from identity.administration.named import OwnOfficesAccount
 from identity.administration.schemas import AdministeredAccount, CreatedAccount, FactorReset
 from identity.administration.service import administered, administered_one
 from identity.dependencies import SealerDep, SettingsDep
@@ -82,13 +83,6 @@ async def get_account(
     return await administered_one(session, profile)
 
 
-async def _find_visible(
-    account_id: UUID, admin: Admin, session: WriteSession, sealer: SealerDep
-) -> None:
-    """Raise NotFound for an account of others, before the body is validated."""
-    await reading.visible(session, sealer, account_id, Authority.of(admin))
-
-
 @router.patch(
     "/{account_id}",
     responses=problem_responses(
@@ -100,11 +94,10 @@ async def _find_visible(
         AccountOfDirectory,
         LastAdmin,
     ),
-    dependencies=[Depends(_find_visible, scope="function")],
 )
 @tagged
 async def change_account(
-    account_id: UUID,
+    account: OwnOfficesAccount,
     change: AccountChange,
     admin: Admin,
     version: IfMatch,
@@ -113,7 +106,7 @@ async def change_account(
 ) -> AdministeredAccount:
     """Change name, roles or `active`; other roles and closing end the account's sessions."""
     profile = await service.change(
-        session, sealer, account_id, change, Authority.of(admin), version
+        session, sealer, account.id, change, Authority.of(admin), version
     )
     return await administered_one(session, profile)
 

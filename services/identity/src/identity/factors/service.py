@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from uuid import UUID
 
 import structlog
+from nahbar_common.auth import Staff
 from nahbar_common.problems import NotFound
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -74,6 +75,11 @@ async def require_passkey(session: AsyncSession, account_id: UUID, passkey_id: U
     if passkey is None:
         raise NotFound
     return passkey
+
+
+async def find_own_passkey(session: AsyncSession, me: Staff, passkey_id: UUID) -> Passkey:
+    """Give a passkey of the signed-in person; raise NotFound."""
+    return await require_passkey(session, me.account_id, passkey_id)
 
 
 async def remove_passkey(

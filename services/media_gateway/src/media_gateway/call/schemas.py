@@ -54,6 +54,17 @@ class CallUnattended(ResponseModel):
     since: datetime = Field(description="Since when the client has waited.")
 
 
+class CallClientCame(ResponseModel):
+    """Data of call.client_came: a client is in the waiting room, whoever else is there or not.
+
+    Whoever came was not absent, also when nobody let them in.
+    """
+
+    appointment_id: UUID
+    office_id: UUID
+    came_at: datetime
+
+
 def read_of(call: Call) -> CallRead:
     """Give a call as it is answered."""
     return CallRead(

@@ -3,6 +3,8 @@
 from uuid import UUID
 
 from nahbar_common.auth import Staff
+from nahbar_common.clock import utc_now
+from nahbar_common.events import emit
 from nahbar_common.problems import NotFound
 from nahbar_common.trail import Subject, record
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -18,6 +20,7 @@ from media_gateway.call.journal.service import tell_waiting_lists
 from media_gateway.call.models import Call, CallParticipant
 from media_gateway.call.roster import service as roster
 from media_gateway.call.roster.schemas import ParticipantRead, read_of
+from media_gateway.call.schemas import CallClientCame
 from media_gateway.joining import gate
 from media_gateway.joining.arrival import check_again, check_arrival
 from media_gateway.joining.entering.schemas import Entry, Left, VoucherRead
@@ -25,6 +28,8 @@ from media_gateway.joining.errors import Barred, NotWaiting
 from media_gateway.peers.consent import Person
 from media_gateway.ports import Ports
 from media_gateway.projections.bars import service as bars
+
+CALL_CLIENT_CAME = "call.client_came"
 
 
 async def enter(ports: Ports, seat: Seat) -> Entry:
@@ -45,9 +50,12 @@ async def enter(ports: Ports, seat: Seat) -> Entry:
         call = lifecycle.require_open(call)
         if await bars.barred_among(session, appointment_id, [seat.person_id]):
             raise Barred(retry_after=1)
+        was_here = await _is_here(session, seat)
         participant = await roster.enter(session, call, seat.person_id, seat.part, seat.way)
         if seat.is_adviser:
             await call_rooms.ensure_open(session, call)
+        elif seat.part == "client" and not was_here:
+            _tell_client_came(session, seat)
         tell_waiting_lists(session, seat.view)
         return await _entry(session, seat, participant)
 
@@ -74,7 +82,10 @@ async def admit(
 async def remove(
     ports: Ports, adviser: Staff, appointment_id: UUID, participant_id: UUID
 ) -> ParticipantRead:
-    """Send somebody away. If they hold a grant, the others go on in a new room."""
+    """Send somebody away. If they hold a grant, the others go on in a new room.
+
+    Raises NotFound or TalkOver.
+    """
     seat = await find_adviser_seat(ports, adviser, appointment_id)
     async with ports.database.write() as session:
         call, participant = await _locked(session, seat, participant_id)
@@ -114,6 +125,19 @@ def _note(session: AsyncSession, action: str, seat: Seat, participant: CallParti
         person_id=participant.person_id,
         part=participant.part,
     )
+
+
+async def _is_here(session: AsyncSession, seat: Seat) -> bool:
+    """Tell whether the person waits or talks already, so that entering again is no news."""
+    known = await roster.by_person(session, seat.appointment_id, seat.person_id)
+    return known is not None and known.state in ("waiting", "admitted")
+
+
+def _tell_client_came(session: AsyncSession, seat: Seat) -> None:
+    came = CallClientCame(
+        appointment_id=seat.appointment_id, office_id=seat.view.office_id, came_at=utc_now()
+    )
+    emit(session, CALL_CLIENT_CAME, subject=seat.appointment_id, data=came)
 
 
 async def _locked(
