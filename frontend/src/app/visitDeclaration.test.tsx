@@ -74,7 +74,7 @@ it('gives receipts to who said yes', async () => {
   const saved = vi.fn(() => 'blob:x');
   vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: saved, revokeObjectURL: vi.fn() }));
   const { user } = await renderApp('/t/einwilligung');
-  await user.click(await screen.findByRole('button', { name: 'Beleg laden' }));
+  await user.click(await screen.findByRole('link', { name: 'Beleg laden' }, PATIENCE));
   const load = await screen.findByRole('button', { name: /^Beleg als PDF laden: Einwilligung/ });
   await user.click(load);
   await waitFor(() => expect(saved).toHaveBeenCalledOnce());

@@ -7,9 +7,15 @@ import { Button } from '@/components/Button';
 import { Page } from '@/components/Page';
 import { ProblemView } from '@/components/ProblemView';
 import { Spinner } from '@/components/Spinner';
-import { linkedReceipts, withdrawByLink, type OwnReceipts } from '@/domain/receipts/api';
+import {
+  linkedReceipts,
+  visitReceipts,
+  withdrawByLink,
+  type OwnReceipts,
+} from '@/domain/receipts/api';
 import { ReceiptList } from '@/domain/receipts/ReceiptList';
 import { OfficeContact } from '@/domain/office/OfficeContact';
+import { visitSession } from '@/lib/visitSession';
 
 /** Where a receipt's link leads: what holds, its withdrawal, and all receipts. */
 export function ReceiptPage() {
@@ -19,6 +25,8 @@ export function ReceiptPage() {
     // Whoever looks over a shoulder or into the history finds no way to withdraw.
     history.replaceState(history.state, '', location.pathname);
   }, []);
+  const visit = visitSession.current;
+  if (!link && visit) return <OfVisit appointmentId={visit.appointment_id} />;
   if (!link)
     return (
       <Page
@@ -32,6 +40,17 @@ export function ReceiptPage() {
       </Page>
     );
   return <Opened link={link} />;
+}
+
+/** The same for who visits: their visit is the right to see them. */
+function OfVisit({ appointmentId }: { appointmentId: string }) {
+  const { t } = useLingui();
+  return (
+    <Page title={t`Ihre Einwilligung`}>
+      <ReceiptList source={visitReceipts(appointmentId)} />
+      <OfficeContact officeId={visitSession.current?.office_id} />
+    </Page>
+  );
 }
 
 function Opened({ link }: { link: string }) {

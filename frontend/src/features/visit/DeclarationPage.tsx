@@ -11,10 +11,9 @@ import { ProblemView } from '@/components/ProblemView';
 import { Spinner } from '@/components/Spinner';
 import { newIdempotencyKey } from '@/lib/http';
 import { loadArea } from '@/lib/i18n';
-import { isProblem, throwUnreached } from '@/lib/problem';
+import { isProblem } from '@/lib/problem';
 
 import { consentQuery, declarationQuery, giveConsent, type Declaration } from './api/consent';
-import { ReceiptsDrop } from './components/ReceiptsDrop';
 import { WithdrawLink } from './components/WithdrawLink';
 import styles from './DeclarationPage.module.css';
 import { stepOf, useVisit } from './hooks/useVisit';
@@ -24,7 +23,7 @@ import { afterConsent } from './state/nextStep';
 // Not among what every page of a visit loads. No answer is asked for before the text is there.
 const DeclarationText = lazy(async () => {
   const [text] = await Promise.all([
-    import('@/domain/declarations/DeclarationText').catch(throwUnreached),
+    import('@/domain/declarations/DeclarationText'),
     loadArea('receipts'),
   ]);
   return text;
@@ -46,7 +45,6 @@ export function DeclarationPage() {
         step={stepOf('consent', hasVoucher)}
         lead={data?.short}
       >
-        {declaration.isPending && <Spinner />}
         {declaration.error && (
           <ProblemView error={declaration.error} onRetry={() => void declaration.refetch()} />
         )}
@@ -79,7 +77,11 @@ function Given() {
         </ButtonLink>
       </div>
       <WithdrawLink />
-      <ReceiptsDrop />
+      <div className="nb-actions">
+        <ButtonLink to="/beleg" variant="tertiary">
+          <Trans>Beleg laden</Trans>
+        </ButtonLink>
+      </div>
     </>
   );
 }

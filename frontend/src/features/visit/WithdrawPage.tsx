@@ -13,7 +13,6 @@ import { newIdempotencyKey } from '@/lib/http';
 
 import { consentQuery, withdrawConsent, type MyConsent } from './api/consent';
 import { OtherWays } from './components/OtherWays';
-import { ReceiptsDrop } from './components/ReceiptsDrop';
 import { UnreachedPage } from './components/UnreachedPage';
 import { useVisit } from './hooks/useVisit';
 
@@ -115,7 +114,11 @@ function Withdrawn({ consent }: { consent: MyConsent }) {
           <Trans>Ich möchte doch per Video sprechen</Trans>
         </ButtonLink>
       </div>
-      <ReceiptsDrop />
+      <div className="nb-actions">
+        <ButtonLink to="/beleg" variant="tertiary">
+          <Trans>Beleg laden</Trans>
+        </ButtonLink>
+      </div>
       <OfficeContact officeId={appointment.office.id} />
     </Page>
   );
