@@ -12,7 +12,7 @@ from identity.sessions.refresh_tokens import (
     IDLE,
     RefreshToken,
     Renewal,
-    renew,
+    rotate,
     start_session,
 )
 from nahbar_common.crypto import Sealer
@@ -40,7 +40,7 @@ class RefreshFamily(RuleBasedStateMachine):
     @rule(target=tokens, token=tokens)
     def present(self, token):
         position = self.chain.index(token)
-        outcome, given = renew(self.session, token, SEALER, self.now)
+        outcome, given = rotate(self.session, token, SEALER, self.now)
         over = not self.alive or self.now >= min(self.began + ABSOLUTE, self.rotated_at + IDLE)
         since = self.now - self.rotated_at
         newest = position == len(self.chain) - 1
@@ -65,7 +65,7 @@ class RefreshFamily(RuleBasedStateMachine):
         forged = RefreshToken(token.session_id, secret)
         if forged in self.chain:
             return
-        outcome, _ = renew(self.session, forged, SEALER, self.now)
+        outcome, _ = rotate(self.session, forged, SEALER, self.now)
         assert outcome is not Renewal.GOOD
         self.alive = self.alive and outcome is Renewal.OVER
 
@@ -73,7 +73,7 @@ class RefreshFamily(RuleBasedStateMachine):
     def an_ended_session_stays_ended(self):
         if hasattr(self, "session") and not self.alive:
             for token in self.chain:
-                assert renew(self.session, token, SEALER, self.now)[0] is Renewal.OVER
+                assert rotate(self.session, token, SEALER, self.now)[0] is Renewal.OVER
 
 
 RefreshFamily.TestCase.settings = settings(max_examples=60, stateful_step_count=25, deadline=None)

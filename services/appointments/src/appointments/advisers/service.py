@@ -60,7 +60,7 @@ async def create(session: AsyncSession, new: NewAdviser) -> Adviser:
 async def change(
     session: AsyncSession, staff: Staff, adviser_id: UUID, read: int, changes: AdviserChanges
 ) -> Adviser:
-    """Change name or activity; raise NotFound."""
+    """Change name or activity; raise NotFound or PreconditionFailed."""
     adviser = await lock(session, adviser_id)
     staff.require(adviser.office_id, "admin", "team_lead")
     check_version(adviser.version, read)
@@ -82,7 +82,10 @@ async def note_account(
 
 
 async def opt_in(session: AsyncSession, staff: Staff, *, opted_in: bool) -> Adviser:
-    """Write down an adviser's own decision about video; talks already booked stay."""
+    """Write down an adviser's own decision about video; talks already booked stay.
+
+    Raises NotFound for somebody who is no adviser.
+    """
     adviser = await lock(session, staff.account_id)
     staff.require(adviser.office_id, "adviser")
     if adviser.video_opted_in != opted_in:

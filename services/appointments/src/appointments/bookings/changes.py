@@ -75,9 +75,10 @@ class Before(NamedTuple):
 
 
 async def cancel(session: AsyncSession, change: Change) -> Booking:
-    """Cancel a talk and give its time back. Raises TalkOver when people have met in it.
+    """Cancel a talk and give its time back. Raises TalkOver, also when people have met in it.
 
-    A talk that was held has an outcome; cancelled there would be no proof of it, and no way back.
+    Raises NotFound, PreconditionFailed or NotBooked, too, as every change does. A talk
+    that was held has an outcome; cancelled there would be no proof of it, and no way back.
     """
     appointment = await _hold_booked(session, change)
     if not appointment.is_cancellable(utc_now()):
@@ -92,7 +93,11 @@ async def cancel(session: AsyncSession, change: Change) -> Booking:
 async def move(
     session: AsyncSession, change: Change, *, starts_at: datetime, adviser_id: UUID | None
 ) -> Booking:
-    """Move a talk, to another adviser too; its voucher stays. Raises SlotTaken and the like."""
+    """Move a talk, to another adviser too; its voucher stays.
+
+    Raises NotFound, PreconditionFailed, NotBooked, TalkOver, and what placement.check and
+    placement.place raise (SlotTaken and others).
+    """
     appointment = await _hold_booked(session, change)
     plan = await _plan_as_is(session, appointment, adviser_id)
     plan = replace(plan, starts_at=starts_at)
@@ -106,7 +111,11 @@ async def move(
 async def change_channel(
     session: AsyncSession, vault: PersonVault, change: Change, wish: NewChannel
 ) -> Booking:
-    """Change the channel; without a new time adviser and time stay. No reason is kept."""
+    """Change the channel; without a new time adviser and time stay. No reason is kept.
+
+    Raises NotFound, PreconditionFailed, NotBooked, TalkOver, ChannelNotAllowed, AdviserNotOptedIn,
+    and what placement.check and placement.place raise.
+    """
     appointment = await _hold_booked(session, change)
     plan = await _plan_as_is(session, appointment, wish.adviser_id)
     plan = replace(plan, channel=wish.channel, room_id=wish.room_id)

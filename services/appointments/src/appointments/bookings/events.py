@@ -22,6 +22,7 @@ Happening = Literal[
 
 async def tell(session: AsyncSession, happening: Happening, appointment: Appointment) -> None:
     """Put an event with the appointment's state into the outbox, and note who did it."""
+    await session.flush()
     facts = await facts_of(session, appointment)
     emit(session, happening, subject=appointment.id, data=facts)
     record(

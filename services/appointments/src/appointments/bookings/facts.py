@@ -52,8 +52,7 @@ class AppointmentFacts(ResponseModel):
 
 
 async def facts_of(session: AsyncSession, appointment: Appointment) -> AppointmentFacts:
-    """Write down what is so now, with what this transaction has changed."""
-    await session.flush()
+    """Write down what is stored now; whoever has changed something flushes it first."""
     office = await offices.get(session, appointment.office_id)
     attending = await repository.attending(session, appointment.id)
     people = sorted(map(_attendance_facts, attending), key=lambda one: PARTS.index(one.part))

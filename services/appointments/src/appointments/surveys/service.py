@@ -38,7 +38,10 @@ async def answer_as_client(session: AsyncSession, client: Participant, answers: 
 async def answer_as_adviser(
     session: AsyncSession, staff: Staff, appointment_id: UUID, answers: Answers
 ) -> None:
-    """Take the answers of the talk's own adviser; raise as above."""
+    """Take the answers of the talk's own adviser.
+
+    Raises NotFound, SurveyNotOpen or SurveyAnswered.
+    """
     appointment = await bookings.lock(session, appointment_id)
     attendance = await attendances.find_adviser(session, appointment_id)
     if attendance.person_id != staff.account_id:

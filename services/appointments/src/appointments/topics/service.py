@@ -64,7 +64,10 @@ async def create(session: AsyncSession, new: NewTopic) -> Topic:
 async def change(
     session: AsyncSession, staff: Staff, topic_id: UUID, read_version: int, changes: TopicChanges
 ) -> Topic:
-    """Change a topic; talks already booked keep their length and channel."""
+    """Change a topic; talks already booked keep their length and channel.
+
+    Raises NotFound, PreconditionFailed, DurationOffGrid or AlternativeMissing.
+    """
     topic = await repository.lock(session, topic_id)
     if topic is None:
         raise NotFound

@@ -25,7 +25,8 @@ from consent.declarations.errors import (
     DeclarationPublished,
     PlaceOpen,
 )
-from consent.declarations.flows import OwnScope, RecordOfDraft
+from consent.declarations.flows import RecordOfDraft
+from consent.declarations.named import OwnScope
 from consent.declarations.schemas import (
     DeclarationCreate,
     DeclarationRead,

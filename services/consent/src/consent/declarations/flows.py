@@ -13,16 +13,6 @@ from consent.dependencies import Appointments
 from consent.peers.appointments import AppointmentsPeer, OfficeRecord
 
 
-async def _own_scope(declaration_id: UUID, staff: Dpo, database: DatabaseDep) -> UUID | None:
-    # Its connection goes back before the route takes one: nobody holds one and waits for another.
-    async with database.read() as session:
-        return await service.scope_of(session, staff, declaration_id)
-
-
-OwnScope = Annotated[UUID | None, Depends(_own_scope)]
-"""The office of the declaration that the path names, None for all; not found by strangers."""
-
-
 async def find_record(
     database: Database, appointments: AppointmentsPeer, staff: Staff, declaration_id: UUID
 ) -> OfficeRecord | None:

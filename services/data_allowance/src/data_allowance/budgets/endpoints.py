@@ -13,7 +13,7 @@ from nahbar_common.schemas import Page
 from data_allowance.access import Officer, OfficerOrMachine
 from data_allowance.budgets import service
 from data_allowance.budgets.errors import BudgetExists
-from data_allowance.budgets.flows import OwnBudget
+from data_allowance.budgets.named import OwnBudget
 from data_allowance.budgets.schemas import AmountChange, BudgetCreate, BudgetRead, Year
 from data_allowance.ledger.errors import BudgetShort
 from data_allowance.ledger.schemas import LedgerEntryRead

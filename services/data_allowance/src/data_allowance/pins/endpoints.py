@@ -19,7 +19,7 @@ from data_allowance.pins import service
 from data_allowance.pins.errors import PinFileRefused, PinsTaken
 from data_allowance.pins.schemas import PinBatchRead
 from data_allowance.pins.sealing import SealedFile
-from data_allowance.products.flows import OwnProduct
+from data_allowance.products.named import OwnProduct
 
 router = APIRouter(prefix="/api/allowance/v1/products/{product_id}", tags=["pins"])
 

@@ -13,7 +13,7 @@ from nahbar_common.schemas import Page
 from data_allowance.access import Officer, OfficerOrMachine
 from data_allowance.products import service
 from data_allowance.products.errors import ProductExists
-from data_allowance.products.flows import OwnProduct
+from data_allowance.products.named import OwnProduct
 from data_allowance.products.schemas import ProductChange, ProductCreate, ProductRead
 
 router = APIRouter(prefix="/api/allowance/v1/products", tags=["products"])

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from uuid import UUID
 
-from nahbar_common.auth import ANY_OFFICE
+from nahbar_common.auth import ANY_OFFICE, Staff
 from nahbar_common.crypto import Sealer
 from nahbar_common.pagination import decode_cursor, split_page
 from nahbar_common.problems import NotFound, TokenInvalid
@@ -47,6 +47,21 @@ async def by_email(session: AsyncSession, sealer: Sealer, email: str) -> Profile
     return await profile_of(session, sealer, account) if account is not None else None
 
 
+async def dpos_of(session: AsyncSession, sealer: Sealer, offices: Collection[str]) -> list[Profile]:
+    """Give the open accounts of the data-protection officers of some offices (`*`: of all)."""
+    if not offices:
+        return []
+    return await profiles_of(session, sealer, await repository.dpos_of(session, offices))
+
+
+async def names_of(
+    session: AsyncSession, sealer: Sealer, account_ids: Collection[UUID]
+) -> dict[UUID, str]:
+    """Give the names of accounts, open or closed, by id."""
+    found = await repository.get_all(session, account_ids) if account_ids else []
+    return {each.id: each.display_name for each in await profiles_of(session, sealer, found)}
+
+
 async def page(
     session: AsyncSession,
     sealer: Sealer,
@@ -55,7 +70,10 @@ async def page(
     limit: int,
     cursor: str | None,
 ) -> tuple[list[Profile], str | None]:
-    """List accounts with a role in the offices one administers, or in one of them."""
+    """List accounts with a role in the offices one administers, or in one of them.
+
+    Raises NotFound for an office of others, and InvalidCursor.
+    """
     after = decode_cursor(cursor, UUID)[0] if cursor else None
     offices: Collection[str] | None = None if authority.everywhere else authority.offices
     if office is not None:
@@ -74,6 +92,15 @@ async def visible(
     """Give an account of an administered office; raise NotFound for any other."""
     account = await repository.find(session, account_id)
     return (await require_seen(session, sealer, account, authority))[1]
+
+
+async def find_administered(session: AsyncSession, admin: Staff, account_id: UUID) -> Account:
+    """Give an account of an administered office, sealed as it is; raise NotFound for any other."""
+    account = await repository.find(session, account_id)
+    roles = await repository.roles_of(session, [account_id])
+    if account is None or not Authority.of(admin).sees(roles[account_id]):
+        raise NotFound
+    return account
 
 
 async def require_seen(

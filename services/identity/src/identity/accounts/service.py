@@ -26,6 +26,7 @@ from identity.accounts.reading import find_by_email, require_seen
 from identity.accounts.schemas import AccountChange, NewAccount
 from identity.accounts.sealing import email_index, seal
 from identity.accounts.separation import require_anothers, require_separate
+from identity.notices import service as notices
 from identity.roles import Authority, office_of
 from identity.sessions import service as sessions
 
@@ -73,6 +74,10 @@ async def create(
         raise EmailTaken from None
     await repository.replace_roles(session, account.id, new.roles)
     note_account(session, "account.created", account.id, new.roles)
+    if authority.account_id is not None:
+        # What operators set up on the server comes before there is an officer to tell.
+        offices = {office_of(role) for role in new.roles}
+        notices.note(session, account.id, "account_created", by_others=True, dpo_offices=offices)
     return await profile_of(session, sealer, account)
 
 
@@ -130,7 +135,10 @@ async def change(
 async def add_roles(
     session: AsyncSession, sealer: Sealer, account_id: UUID, roles: Collection[str]
 ) -> None:
-    """Give an account roles it lacks, for commands; nothing happens when it lacks none."""
+    """Give an account roles it lacks, for commands; nothing happens when it lacks none.
+
+    Raises NotFound or RolesExcludeEachOther.
+    """
     account = await repository.lock(session, account_id)
     if account is None:
         raise NotFound
@@ -151,6 +159,8 @@ async def set_roles(
         return
     require_separate(before.roles, roles)
     note_roles(session, account.id, before.roles, roles)
+    changed = {office_of(role) for role in set(roles) ^ set(before.roles)}
+    notices.note(session, account.id, "roles_changed", by_others=True, dpo_offices=changed)
     await repository.replace_roles(session, account.id, roles)
     await sessions.end_all_of(session, account.id)
 

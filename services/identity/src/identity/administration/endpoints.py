@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Query
 from nahbar_common.db import ReadSession, WriteSession
 from nahbar_common.etags import IfMatch
 from nahbar_common.keyed import keyed, tagged
@@ -26,13 +26,15 @@ from identity.accounts.errors import (
 from identity.accounts.noting import note_account
 from identity.accounts.schemas import AccountChange, NewAccount
 from identity.administration.errors import OwnSecondFactor
+from identity.administration.named import OwnOfficesAccount
 from identity.administration.schemas import AdministeredAccount, CreatedAccount, FactorReset
 from identity.administration.service import administered, administered_one
 from identity.dependencies import SealerDep, SettingsDep
 from identity.factors import service as factors
 from identity.invitations.schemas import InvitationAnswer
 from identity.invitations.service import invite
-from identity.roles import Authority, OfficeText
+from identity.notices import service as notices
+from identity.roles import Authority, OfficeText, office_of
 
 router = APIRouter(prefix="/api/identity/v1/accounts", tags=["accounts"])
 
@@ -68,7 +70,7 @@ async def create_account(
 ) -> CreatedAccount:
     """Make an account and the invitation through which its person chooses a password."""
     profile = await service.create(session, sealer, new, Authority.of(admin))
-    invitation = await invite(session, profile.id, settings.public_url)
+    invitation = await invite(session, profile, settings.public_url)
     return CreatedAccount(account=await administered_one(session, profile), invitation=invitation)
 
 
@@ -82,13 +84,6 @@ async def get_account(
     return await administered_one(session, profile)
 
 
-async def _find_visible(
-    account_id: UUID, admin: Admin, session: WriteSession, sealer: SealerDep
-) -> None:
-    """Raise NotFound for an account of others, before the body is validated."""
-    await reading.visible(session, sealer, account_id, Authority.of(admin))
-
-
 @router.patch(
     "/{account_id}",
     responses=problem_responses(
@@ -100,11 +95,10 @@ async def _find_visible(
         AccountOfDirectory,
         LastAdmin,
     ),
-    dependencies=[Depends(_find_visible, scope="function")],
 )
 @tagged
 async def change_account(
-    account_id: UUID,
+    account: OwnOfficesAccount,
     change: AccountChange,
     admin: Admin,
     version: IfMatch,
@@ -113,7 +107,7 @@ async def change_account(
 ) -> AdministeredAccount:
     """Change name, roles or `active`; other roles and closing end the account's sessions."""
     profile = await service.change(
-        session, sealer, account_id, change, Authority.of(admin), version
+        session, sealer, account.id, change, Authority.of(admin), version
     )
     return await administered_one(session, profile)
 
@@ -141,7 +135,9 @@ async def invite_again(
         raise AccountClosed
     await credentials.reset(session, profile.id)
     note_account(session, "password.reset", profile.id, profile.roles)
-    return await invite(session, profile.id, settings.public_url)
+    offices = {office_of(role) for role in profile.roles}
+    notices.note(session, profile.id, "password_reset", by_others=True, dpo_offices=offices)
+    return await invite(session, profile, settings.public_url, is_reset=True)
 
 
 @router.post(
@@ -162,6 +158,7 @@ async def reset_second_factor(
     )
     if profile.id == admin.account_id:
         raise OwnSecondFactor
-    await factors.reset(session, profile.id)
+    offices = {office_of(role) for role in profile.roles}
+    await factors.reset(session, profile.id, dpo_offices=offices)
     note_account(session, "second_factor.reset", profile.id, profile.roles)
     return FactorReset(account_id=profile.id)

@@ -1,7 +1,6 @@
 """/me/factors: the signed-in person's own second factors."""
 
 from typing import Annotated
-from uuid import UUID
 
 from fastapi import APIRouter, Depends
 from nahbar_common.db import DatabaseDep, ReadSession, WriteSession
@@ -22,6 +21,7 @@ from identity.factors.errors import (
     TooManyPasskeys,
 )
 from identity.factors.flows import Confirmer
+from identity.factors.named import OwnPasskey
 from identity.factors.passkeys import RelyingParty
 from identity.factors.schemas import (
     AppConfirmation,
@@ -151,23 +151,17 @@ async def remove_app(
         await service.remove_app(session, profile.id, profile.roles)
 
 
-async def _find_own_passkey(passkey_id: UUID, me: EvenLimited, session: ReadSession) -> None:
-    """Raise NotFound for a passkey of others, before the body is read."""
-    await service.require_passkey(session, me.account_id, passkey_id)
-
-
 @router.post(
     "/passkeys/{passkey_id}/remove",
     status_code=204,
-    dependencies=[Depends(_find_own_passkey, scope="function")],
     responses=problem_responses(*_PASSWORD_PROBLEMS, NotFound, SecondFactorNeeded),
 )
 async def remove_passkey(
-    passkey_id: UUID,
+    passkey: OwnPasskey,
     confirmation: PasswordConfirmation,
     me: EvenLimited,
     confirmer: ConfirmerDep,
 ) -> None:
     """Take a passkey away."""
     async with confirmer.confirmed(me, confirmation) as (session, profile):
-        await service.remove_passkey(session, profile.id, profile.roles, passkey_id)
+        await service.remove_passkey(session, profile.id, profile.roles, passkey.id)

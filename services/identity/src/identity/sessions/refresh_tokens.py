@@ -74,10 +74,10 @@ def start_session(
     return session, RefreshToken(session.id, secret)
 
 
-def renew(
+def rotate(
     session: StaffSession, token: RefreshToken, sealer: Sealer, now: datetime
 ) -> tuple[Renewal, RefreshToken]:
-    """Judge a token and give the one to use from now on; changes the session's row.
+    """Let a session go on with its next token, or end it; tell how that went.
 
     A session rotates once in GRACE at most, so within it a repeated token is always the newest
     one or the one before.

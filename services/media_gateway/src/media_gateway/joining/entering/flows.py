@@ -82,7 +82,10 @@ async def admit(
 async def remove(
     ports: Ports, adviser: Staff, appointment_id: UUID, participant_id: UUID
 ) -> ParticipantRead:
-    """Send somebody away. If they hold a grant, the others go on in a new room."""
+    """Send somebody away. If they hold a grant, the others go on in a new room.
+
+    Raises NotFound or TalkOver.
+    """
     seat = await find_adviser_seat(ports, adviser, appointment_id)
     async with ports.database.write() as session:
         call, participant = await _locked(session, seat, participant_id)

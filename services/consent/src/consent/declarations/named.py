@@ -1,0 +1,12 @@
+"""The declaration a path names."""
+
+from typing import Annotated
+from uuid import UUID
+
+from nahbar_common.named import named
+
+from consent.access import Dpo
+from consent.declarations import service
+
+OwnScope = Annotated[UUID | None, named(service.scope_of, "declaration_id", Dpo)]
+"""The office of the declaration, None for all; not found by strangers."""
