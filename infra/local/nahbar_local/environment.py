@@ -40,6 +40,7 @@ def service_environment(
             variables["NAHBAR_SMTP_URL"] = f"smtp+plain://127.0.0.1:{settings.mail_smtp_port}"
             variables["NAHBAR_MAIL_FROM"] = "nahbar@localhost.localdomain"
         variables["NAHBAR_SERVICE_SECRET_HASHES"] = json.dumps(secrets.client_secret_hashes())
+        variables |= settings.directory
     if service.package == "media_gateway":
         variables["NAHBAR_LIVEKIT_URL"] = f"http://127.0.0.1:{settings.livekit_port}"
         variables["NAHBAR_LIVEKIT_API_KEY"] = secrets.livekit_api_key

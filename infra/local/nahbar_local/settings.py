@@ -7,7 +7,7 @@ import ipaddress
 import os
 import socket
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from nahbar_local.preflight import PLAIN_PATH
@@ -37,6 +37,8 @@ class LocalSettings:
     root: Path = ROOT
     demo_second_factor: bool = False
     """Whether the demo office asks for a second factor as a new office does."""
+    directory: Mapping[str, str] = field(default_factory=dict)
+    """The variables NAHBAR_DIRECTORY_*, by which identity knows the office's directory."""
     mail: bool = False
     """Whether mail is sent, to the catcher of this run; without, invitations are shown."""
 
@@ -102,6 +104,11 @@ def load_settings(environment: Mapping[str, str] = os.environ) -> LocalSettings:
         host=host,
         node_ip="127.0.0.1" if host is None else _own_address(host),
         demo_second_factor=environment.get("NAHBAR_DEMO_SECOND_FACTOR") == "1",
+        directory={
+            name: value
+            for name, value in environment.items()
+            if name.startswith("NAHBAR_DIRECTORY_")
+        },
         mail=environment.get("NAHBAR_MAIL") != "0",
     )
 

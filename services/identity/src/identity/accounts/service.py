@@ -18,7 +18,7 @@ from identity.accounts.errors import (
     LastAdmin,
     RoleNotGrantable,
 )
-from identity.accounts.events import tell_whether_open
+from identity.accounts.events import adviser_offices, tell_whether_open
 from identity.accounts.models import Account
 from identity.accounts.noting import note_account, note_roles
 from identity.accounts.profiles import Profile, profile_of
@@ -127,7 +127,12 @@ async def change(
             session, "account.opened" if account.active else "account.closed", account_id, offices
         )
         tell_whether_open(
-            session, account.id, is_open=account.active, roles=offices, revision=account.version
+            session,
+            account.id,
+            is_open=account.active,
+            roles=roles,
+            before=before.roles,
+            revision=account.version,
         )
     return await profile_of(session, sealer, account)
 
@@ -163,6 +168,16 @@ async def set_roles(
     notices.note(session, account.id, "roles_changed", by_others=True, dpo_offices=changed)
     await repository.replace_roles(session, account.id, roles)
     await sessions.end_all_of(session, account.id)
+    if account.active and adviser_offices(roles) != adviser_offices(before.roles):
+        # Who counsels no more has talks that somebody else must hold. Callers count one up.
+        tell_whether_open(
+            session,
+            account.id,
+            is_open=True,
+            roles=roles,
+            before=before.roles,
+            revision=account.version + 1,
+        )
 
 
 async def _keep_an_admin(session: AsyncSession, before: Profile, kept: set[str]) -> None:
