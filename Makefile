@@ -20,7 +20,7 @@ BENCHMARKS = $(shell grep -l "^if __name__" benchmarks/*.py)
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help run build logs test dev lint lint-python lint-imports lint-frontend test-infra \
-	test-contract test-verapdf test-frontend e2e e2e-only bench screenshots openapi lock lock-upgrade compose-secrets compose-demo \
+	test-contract test-verapdf test-directory test-frontend e2e e2e-only bench screenshots openapi lock lock-upgrade compose-secrets compose-demo \
 	test-compose clean-data clean \
 	$(PACKAGES:%=test-%)
 
@@ -79,6 +79,11 @@ test-contract: ## What services expect of each other, their OpenAPI documents, a
 test-verapdf: ## Receipts held against PDF/UA-1 by veraPDF, where Java and Maven are
 	@echo "== veraPDF"
 	@$(TOOLS) python -m pytest -q -n 0 -rs --timeout=900 tests/verapdf
+
+test-directory: ## Sign in at a real Keycloak in a real browser, where Java 17 and Maven are (not in make test)
+	@$(NAHBAR) dev --packages tests
+	@echo "== directory"
+	@$(TOOLS) python tests/directory/run.py
 
 test-frontend: ## Unit tests of the pages and their sizes
 	@echo "== frontend"

@@ -5,6 +5,8 @@ import { product } from './e2e/support/product';
 /** End to end over a running product (`make e2e` starts one): one worker, because cameras cost. */
 export default defineConfig({
   testDir: 'e2e',
+  // Needs a directory: `make test-directory` starts one.
+  testIgnore: 'directory/**',
   outputDir: '../var/e2e-results',
   workers: 1,
   // A browser on a busy machine may miss a moment; a second miss is a failure.

@@ -136,6 +136,8 @@ OWN_ONLY = {
     "GET /api/identity/v1/me/sessions",
     "POST /api/identity/v1/me/sessions/end-others",
     "GET /api/identity/v1/me/factors",
+    "GET /api/identity/v1/me/notices",
+    "POST /api/identity/v1/me/notices/acknowledge",
     "POST /api/identity/v1/me/factors/app",
     "POST /api/identity/v1/me/factors/app/confirm",
     "POST /api/identity/v1/me/factors/app/remove",

@@ -48,7 +48,7 @@ export async function typePassword(page: Page, account: { email: string; passwor
   await heading(page, 'Anmelden');
   await page.getByLabel('E-Mail').fill(account.email);
   await page.getByLabel('Passwort').fill(account.password);
-  await page.getByRole('button', { name: 'Anmelden' }).click();
+  await page.getByRole('button', { name: 'Anmelden', exact: true }).click();
 }
 
 /** From the first page of the set-up to the recovery codes; gives the app's secret. */

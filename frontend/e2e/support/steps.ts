@@ -11,7 +11,7 @@ export async function signIn(person: Person, account: { email: string; password:
   await person.expectGoodPage();
   await page.getByLabel('E-Mail').fill(account.email);
   await page.getByLabel('Passwort').fill(account.password);
-  await page.getByRole('button', { name: 'Anmelden' }).click();
+  await page.getByRole('button', { name: 'Anmelden', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Anmelden' })).toBeHidden();
 }
 

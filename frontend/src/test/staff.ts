@@ -92,6 +92,7 @@ export function openStaff(...roles: string[]): void {
 
 export function serveOffice(): void {
   server.use(
+    http.get('*/me/notices', () => HttpResponse.json({ items: [] })),
     http.get('*/public/offices', () => list([office])),
     http.get('*/public/offices/:id', () => HttpResponse.json(office)),
     http.get('*/appointments/v1/offices', () => list([office])),

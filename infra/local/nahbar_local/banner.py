@@ -27,6 +27,7 @@ def print_banner(settings: LocalSettings) -> None:
     lines += [
         "",
         f"  clients open the link that an adviser hands over ({settings.base_url}/t/#…)",
+        *_about_mail(settings),
         f"  the same for programs, with a machine client: {settings.var}/demo.json",
         f"  log: {settings.var}/log/nahbar.log",
     ]
@@ -37,3 +38,9 @@ def print_banner(settings: LocalSettings) -> None:
     lines += ["", "  Ctrl-C stops everything.", ""]
     sys.stdout.write("\n".join(lines) + "\n")
     sys.stdout.flush()
+
+
+def _about_mail(settings: LocalSettings) -> list[str]:
+    if not settings.mail:
+        return ["  no mail is sent in this run (NAHBAR_MAIL=0)"]
+    return [f"  mail is caught and shown at {settings.mail_page_url}"]

@@ -116,6 +116,8 @@ def with_product_command(arguments: argparse.Namespace) -> int:
 
 
 def _run_with_product(arguments: argparse.Namespace, environment: dict[str, str]) -> int:
+    # Without mail unless asked for: programs read invitations from answers.
+    environment = {"NAHBAR_MAIL": "0", **environment}
     settings = load_settings(environment)
     with running(settings, from_nothing=bool(arguments.throw_away)):
         environment = {

@@ -13,7 +13,7 @@ from nahbar_local.files import write_private
 from nahbar_local.instance_secrets import InstanceSecrets
 from nahbar_local.ports import has_ipv6_loopback
 from nahbar_local.settings import LocalSettings
-from nahbar_local.topology import SERVICES, Service
+from nahbar_local.topology import MAIL_PAGE_OFFSET, SERVICES, Service
 
 
 def service_environment(
@@ -36,7 +36,11 @@ def service_environment(
         "NAHBAR_TRAIL_CHECKPOINTS": str(settings.var / "checkpoints"),
     }
     if service.package == "identity":
+        if settings.mail:
+            variables["NAHBAR_SMTP_URL"] = f"smtp+plain://127.0.0.1:{settings.mail_smtp_port}"
+            variables["NAHBAR_MAIL_FROM"] = "nahbar@localhost.localdomain"
         variables["NAHBAR_SERVICE_SECRET_HASHES"] = json.dumps(secrets.client_secret_hashes())
+        variables |= settings.directory
     if service.package == "media_gateway":
         variables["NAHBAR_LIVEKIT_URL"] = f"http://127.0.0.1:{settings.livekit_port}"
         variables["NAHBAR_LIVEKIT_API_KEY"] = secrets.livekit_api_key
@@ -67,6 +71,15 @@ def gateway_environment(settings: LocalSettings, caddy: Path, spa: Path) -> dict
             "NAHBAR_HSTS_SECONDS": "0",
         }
     return variables
+
+
+def mail_environment(settings: LocalSettings) -> dict[str, str]:
+    """Give the variables of what catches mail."""
+    return {
+        "NAHBAR_MAIL_SMTP_PORT": str(settings.mail_smtp_port),
+        "NAHBAR_MAIL_PAGE_PORT": str(settings.port + MAIL_PAGE_OFFSET),
+        "PYTHONPATH": str(settings.root / "infra/local"),
+    }
 
 
 def write_environment(settings: LocalSettings, process: str, variables: Mapping[str, str]) -> None:

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 from nahbar_local.problems import SetupProblem
 from nahbar_local.settings import LocalSettings
-from nahbar_local.topology import HIGHEST_OFFSET, SERVICES
+from nahbar_local.topology import HIGHEST_OFFSET, MAIL_PAGE_OFFSET, SERVICES
 
 LOOPBACK, LOOPBACK_V6, EVERYWHERE = "127.0.0.1", "::1", "0.0.0.0"  # noqa: S104  # nosec B104
 
@@ -18,6 +18,8 @@ def require_free(settings: LocalSettings) -> None:
             raise _busy(settings, f"TCP port {settings.port}", "the API gateway")
     wanted = {settings.port_of(service): service.package for service in SERVICES}
     wanted[settings.livekit_port] = "LiveKit"
+    wanted[settings.mail_smtp_port] = "mail"
+    wanted[settings.port + MAIL_PAGE_OFFSET] = "the page of mail"
     for port, what in wanted.items():
         if not is_free(port, LOOPBACK):
             raise _busy(settings, f"TCP port {port}", what)

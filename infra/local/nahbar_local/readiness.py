@@ -20,6 +20,7 @@ def wait_until_ready(settings: LocalSettings, processes: Processes) -> None:
         for service in SERVICES
     }
     waiting["LiveKit"] = f"http://127.0.0.1:{settings.livekit_port}/"
+    waiting["the page of mail"] = settings.mail_page_url
     waiting["the API gateway"] = f"{settings.base_url}/"
     ca = settings.var / "caddy/pki/authorities/local/root.crt"
     deadline = time.monotonic() + LIMIT_SECONDS

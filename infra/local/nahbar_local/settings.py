@@ -1,10 +1,13 @@
-"""Where this copy of Nahbar lives and which ports it has: NAHBAR_PORT, NAHBAR_VAR, NAHBAR_HOST."""
+"""Where this copy of Nahbar lives and which ports it has: NAHBAR_PORT, NAHBAR_VAR, NAHBAR_HOST.
+
+NAHBAR_MAIL=0 is a run without mail.
+"""
 
 import ipaddress
 import os
 import socket
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from nahbar_local.preflight import PLAIN_PATH
@@ -14,6 +17,8 @@ from nahbar_local.topology import (
     LIVEKIT_HTTP_OFFSET,
     LIVEKIT_TCP_OFFSET,
     LIVEKIT_UDP_OFFSET,
+    MAIL_PAGE_OFFSET,
+    MAIL_SMTP_OFFSET,
     Service,
 )
 
@@ -32,6 +37,10 @@ class LocalSettings:
     root: Path = ROOT
     demo_second_factor: bool = False
     """Whether the demo office asks for a second factor as a new office does."""
+    directory: Mapping[str, str] = field(default_factory=dict)
+    """The variables NAHBAR_DIRECTORY_*, by which identity knows the office's directory."""
+    mail: bool = False
+    """Whether mail is sent, to the catcher of this run; without, invitations are shown."""
 
     @property
     def base_url(self) -> str:
@@ -57,6 +66,16 @@ class LocalSettings:
     def livekit_tcp_port(self) -> int:
         """Give the port for media over TCP; 0 on loopback, where LiveKit could not bind it."""
         return 0 if self.host is None else self.port + LIVEKIT_TCP_OFFSET
+
+    @property
+    def mail_smtp_port(self) -> int:
+        """Give the port where mail of this run is caught (loopback)."""
+        return self.port + MAIL_SMTP_OFFSET
+
+    @property
+    def mail_page_url(self) -> str:
+        """Give the address of the page that shows it (loopback)."""
+        return f"http://localhost:{self.port + MAIL_PAGE_OFFSET}"
 
     @property
     def livekit_udp_port(self) -> int:
@@ -85,6 +104,12 @@ def load_settings(environment: Mapping[str, str] = os.environ) -> LocalSettings:
         host=host,
         node_ip="127.0.0.1" if host is None else _own_address(host),
         demo_second_factor=environment.get("NAHBAR_DEMO_SECOND_FACTOR") == "1",
+        directory={
+            name: value
+            for name, value in environment.items()
+            if name.startswith("NAHBAR_DIRECTORY_")
+        },
+        mail=environment.get("NAHBAR_MAIL") != "0",
     )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from nahbar_local import binaries, demo, leftovers, migrate, preflight, spa
 from nahbar_local.environment import (
     gateway_environment,
+    mail_environment,
     service_environment,
     write_environment,
 )
@@ -67,4 +68,5 @@ def _write_environments(settings: LocalSettings, secrets: InstanceSecrets, built
     for service in SERVICES:
         variables = service_environment(service, settings, secrets)
         write_environment(settings, service.package, variables)
+    write_environment(settings, "mail", mail_environment(settings))
     write_environment(settings, "gateway", gateway_environment(settings, built.caddy, built.spa))

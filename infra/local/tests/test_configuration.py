@@ -2,12 +2,14 @@
 
 import re
 import stat
+from dataclasses import replace
 from pathlib import Path
 
-from nahbar_local.environment import gateway_environment
+from nahbar_local.environment import gateway_environment, service_environment
 from nahbar_local.instance_secrets import load_or_make
 from nahbar_local.livekit_config import write_livekit_config
-from nahbar_local.settings import ROOT, LocalSettings
+from nahbar_local.settings import ROOT, LocalSettings, load_settings
+from nahbar_local.topology import SERVICES
 
 
 def test_livekit_listens_and_asks_only_here(settings: LocalSettings) -> None:
@@ -43,3 +45,16 @@ def test_every_variable_of_the_gateway_is_set(settings: LocalSettings) -> None:
     assert wanted <= set(gateway_environment(over_tls, Path("caddy"), Path("spa"))) | {
         "NAHBAR_BIND"
     }
+
+
+def test_identity_alone_is_told_of_the_offices_directory(settings: LocalSettings) -> None:
+    given = {"NAHBAR_DIRECTORY_ISSUER": "https://directory.example", "NAHBAR_OTHER": "x"}
+    told = replace(settings, directory=load_settings(given).directory)
+    secrets = load_or_make(settings.var)
+    knowing = {
+        service.package
+        for service in SERVICES
+        if "NAHBAR_DIRECTORY_ISSUER" in service_environment(service, told, secrets)
+    }
+    assert knowing == {"identity"}
+    assert told.directory.keys() == {"NAHBAR_DIRECTORY_ISSUER"}

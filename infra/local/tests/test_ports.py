@@ -16,6 +16,8 @@ from nahbar_local.settings import LocalSettings
         (3, socket.SOCK_STREAM, "consent"),
         (10, socket.SOCK_STREAM, "LiveKit"),
         (12, socket.SOCK_DGRAM, "LiveKit's media"),
+        (13, socket.SOCK_STREAM, "mail"),
+        (14, socket.SOCK_STREAM, "the page of mail"),
     ],
 )
 def test_a_busy_port_is_named_with_a_way_out(

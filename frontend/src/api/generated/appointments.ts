@@ -5715,6 +5715,8 @@ export interface operations {
                 action?: string | null;
                 actor_id?: string | null;
                 subject_id?: string | null;
+                /** @description What belongs to no single office, such as an admin of all: another chain. */
+                every_office?: boolean;
                 /** @description How many items at most. */
                 limit?: number;
                 /** @description `next_cursor` of the page before. */
@@ -5769,6 +5771,8 @@ export interface operations {
     list_trail_checkpoints: {
         parameters: {
             query?: {
+                /** @description What belongs to no single office, such as an admin of all: another chain. */
+                every_office?: boolean;
                 /** @description How many items at most. */
                 limit?: number;
                 /** @description `next_cursor` of the page before. */
@@ -5822,7 +5826,10 @@ export interface operations {
     };
     export_trail: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description What belongs to no single office, such as an admin of all: another chain. */
+                every_office?: boolean;
+            };
             header?: never;
             path: {
                 office_id: string;

@@ -2014,6 +2014,8 @@ export interface operations {
                 action?: string | null;
                 actor_id?: string | null;
                 subject_id?: string | null;
+                /** @description What belongs to no single office, such as an admin of all: another chain. */
+                every_office?: boolean;
                 /** @description How many items at most. */
                 limit?: number;
                 /** @description `next_cursor` of the page before. */
@@ -2068,6 +2070,8 @@ export interface operations {
     list_trail_checkpoints: {
         parameters: {
             query?: {
+                /** @description What belongs to no single office, such as an admin of all: another chain. */
+                every_office?: boolean;
                 /** @description How many items at most. */
                 limit?: number;
                 /** @description `next_cursor` of the page before. */
@@ -2121,7 +2125,10 @@ export interface operations {
     };
     export_trail: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description What belongs to no single office, such as an admin of all: another chain. */
+                every_office?: boolean;
+            };
             header?: never;
             path: {
                 office_id: string;

@@ -631,6 +631,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity/v1/me/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Notices
+         * @description Give what the signed-in person has not acknowledged yet, the newest first.
+         */
+        get: operations["list_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/me/notices/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Acknowledge Notices
+         * @description Note that one has seen notices; repeatable.
+         */
+        post: operations["acknowledge_notices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/identity/v1/me/password": {
         parameters: {
             query?: never;
@@ -1083,6 +1123,14 @@ export interface components {
             roles?: string[] | null;
         };
         /**
+         * Acknowledgement
+         * @description Which notices one has seen.
+         */
+        Acknowledgement: {
+            /** Ids */
+            ids: string[];
+        };
+        /**
          * AdministeredAccount
          * @description An account with what its admins may do something about.
          */
@@ -1513,17 +1561,26 @@ export interface components {
         /**
          * InvitationAnswer
          * @description A new invitation. The secret is in the fragment of `url`, so it reaches no server's log.
+         *
+         *     Where mail is set up it goes to the person's address and to nobody else.
          */
         InvitationAnswer: {
+            /**
+             * Delivered
+             * @description `mail`: sent to the person, neither secret nor url is here. `shown`: here, this once, which is recorded and told to the data-protection officer.
+             * @default shown
+             * @enum {string}
+             */
+            delivered: "mail" | "shown";
             /**
              * Expires At
              * Format: date-time
              */
             expires_at: string;
             /** Secret */
-            secret: string;
+            secret?: string | null;
             /** Url */
-            url: string;
+            url?: string | null;
         };
         /**
          * IssuedLink
@@ -1765,6 +1822,44 @@ export interface components {
             offices: string[];
             /** Scopes */
             scopes: ("appointments:read" | "appointments:write" | "links:write" | "topics:read" | "consent:read" | "allowance:read" | "media:read")[];
+        };
+        /**
+         * NoticeAnswer
+         * @description Something that happened and was not acknowledged yet.
+         */
+        NoticeAnswer: {
+            /**
+             * About
+             * @description Name of the account it is about, for data-protection officers; null: one's own.
+             */
+            about: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Browser */
+            browser: ("chrome" | "edge" | "firefox" | "safari" | "other") | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "account_created" | "roles_changed" | "new_device" | "token_reused" | "password_changed" | "password_reset" | "secret_shown" | "app_added" | "app_removed" | "passkey_added" | "passkey_removed" | "recovery_codes_made" | "recovery_code_used" | "second_factor_reset";
+            /** System */
+            system: ("android" | "ios" | "linux" | "macos" | "windows" | "other") | null;
+        };
+        /**
+         * Notices
+         * @description What a person should know, the newest first.
+         */
+        Notices: {
+            /** Items */
+            items: components["schemas"]["NoticeAnswer"][];
         };
         /** Page[AdministeredAccount] */
         Page_AdministeredAccount_: {
@@ -4431,6 +4526,66 @@ export interface operations {
             };
         };
     };
+    list_notices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notices"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    acknowledge_notices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Acknowledgement"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     change_password: {
         parameters: {
             query?: never;
@@ -4762,6 +4917,8 @@ export interface operations {
                 action?: string | null;
                 actor_id?: string | null;
                 subject_id?: string | null;
+                /** @description What belongs to no single office, such as an admin of all: another chain. */
+                every_office?: boolean;
                 /** @description How many items at most. */
                 limit?: number;
                 /** @description `next_cursor` of the page before. */
@@ -4816,6 +4973,8 @@ export interface operations {
     list_trail_checkpoints: {
         parameters: {
             query?: {
+                /** @description What belongs to no single office, such as an admin of all: another chain. */
+                every_office?: boolean;
                 /** @description How many items at most. */
                 limit?: number;
                 /** @description `next_cursor` of the page before. */
@@ -4869,7 +5028,10 @@ export interface operations {
     };
     export_trail: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description What belongs to no single office, such as an admin of all: another chain. */
+                every_office?: boolean;
+            };
             header?: never;
             path: {
                 office_id: string;

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 
 import { Shell } from '@/domain/office/Shell';
@@ -24,6 +24,13 @@ import { useHeldTalk } from './useHeldTalk';
 const TalkHost = lazy(async () => ({
   default: (await import('@/features/staff-call/TalkHost')).TalkHost,
 }));
+
+const NoticeList = lazy(async () => ({
+  default: (await import('@/features/staff-notices/NoticeList')).NoticeList,
+}));
+
+/** Where people arrive after they have signed in, by their roles. */
+const arrivals = ['/app/kalender', '/app/guthaben', '/app/erklaerungen', '/app/konten'];
 
 const FirstFactorPage = lazy(async () => ({
   default: (await import('@/features/staff-factors/FirstFactorPage')).FirstFactorPage,
@@ -101,6 +108,7 @@ function AtWork({ account, ended, onSignOut }: SignedInProps) {
   const { office, choose } = useOfficeChoice(offices);
   const { here, held, hold } = useHeldTalk();
   const [leaving, setLeaving] = useState(false);
+  const arriving = useLocation({ select: ({ pathname }) => arrivals.includes(pathname) });
   const dialog = ended && (
     <SessionEndedDialog
       email={account.email}
@@ -153,6 +161,11 @@ function AtWork({ account, ended, onSignOut }: SignedInProps) {
             </>
           }
         >
+          {arriving && !ended && (
+            <Suspense fallback={null}>
+              <NoticeList />
+            </Suspense>
+          )}
           <Outlet key={office.id} />
           {(here ?? held) !== null && (
             <Suspense fallback={<Spinner />}>

@@ -61,10 +61,15 @@ export function AccountsPage() {
         lead={t`Wer hier arbeitet und mit welchen Aufgaben. Das Passwort wählt jede Person selbst.`}
         aside={<Button onClick={() => setEditing(NEW)}>{t`Konto anlegen`}</Button>}
       >
-        {invited && (
+        {invited?.invitation.delivered === 'mail' && (
+          <Alert tone="success" live title={t`Einladung an ${name} geschickt`}>
+            <p>{t`Der Link geht per E-Mail nur an die Person selbst und gilt bis ${until}. Niemand sonst sieht ihn.`}</p>
+          </Alert>
+        )}
+        {invited?.invitation.url && (
           <SecretOnce
             title={t`Einladung für ${name}`}
-            advice={t`Geben Sie diesen Link nur der Person selbst. Er wird nur jetzt gezeigt und gilt bis ${until}.`}
+            advice={t`Geben Sie diesen Link nur der Person selbst. Er wird nur jetzt gezeigt und gilt bis ${until}. Weil hier keine E-Mail eingerichtet ist, wird das festgehalten und dem Datenschutz gemeldet.`}
             secrets={[{ name: t`Einladungslink`, value: invited.invitation.url }]}
           />
         )}

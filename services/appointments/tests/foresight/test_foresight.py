@@ -137,8 +137,8 @@ async def test_what_comes_back_settles_it(desk, adviser, room, topic, booked, go
     assert await desk.tasks() == []
 
 
-def account_event(desk, adviser, happening, revision, time=None):
-    data = {"account_id": adviser["id"], "office_ids": [str(desk.office_id)]}
+def account_event(desk, adviser, happening, revision, time=None, **more):
+    data = {"account_id": adviser["id"], "office_ids": [str(desk.office_id)], **more}
     if revision is not None:
         data["revision"] = revision
     return create_event("identity", f"account.{happening}", data, time=time)
@@ -164,6 +164,16 @@ async def test_a_closed_account_counsels_nobody_and_leaves_its_talks_as_tasks(
     await tell(desk, account_event(desk, adviser, "opened", 3))
     assert await desk.tasks() == []
     assert await desk.slots(topic, from_=in_days(5), to=in_days(6)) != []
+
+
+async def test_who_may_counsel_no_more_is_like_a_closed_account(desk, adviser, booked):
+    await tell(desk, account_event(desk, adviser, "opened", 2, adviser_at=[]))
+    assert not await is_account_open(desk, adviser)
+    assert ("adviser_gone", booked["id"]) in await desk.tasks()
+    here = [str(desk.office_id)]
+    await tell(desk, account_event(desk, adviser, "opened", 3, adviser_at=here))
+    assert await is_account_open(desk, adviser)
+    assert "adviser_gone" not in dict(await desk.tasks())
 
 
 async def test_news_of_accounts_that_come_late_change_nothing(desk, adviser):

@@ -5,7 +5,6 @@ from email.utils import parsedate_to_datetime
 
 import pytest
 from nahbar_common.mail import sending
-from nahbar_common.mail.retention import forget_old
 from structlog.testing import capture_logs
 
 
@@ -207,14 +206,3 @@ async def test_metrics_count_by_template_and_failure(post, mail_server):
     assert registry.get_sample_value("nahbar_mail_given_up_total", {"template": "greeting"}) == 1
     assert registry.get_sample_value("nahbar_mail_failures_total", {"failure": "smtp_550"}) == 1
     assert registry.get_sample_value("nahbar_mail_waiting") == 0
-
-
-async def test_rows_are_forgotten_after_a_month(post, mail_server):
-    await post.write()
-    await post.send()
-    await post.write()
-    await post.age(days=31)
-    async with post.app.state.database.write() as session:
-        await forget_old(session)
-    (left,) = await post.rows()
-    assert left.state == "waiting"

@@ -79,3 +79,36 @@ async def test_checkpoints_verify_with_the_published_keys(client, app, dpo):
     read = Checkpoints.read([page[0]["statement"]], {key["kid"]: key for key in keys})
     assert read.forged == []
     assert read.last == {("example", str(OFFICE)): 5}
+
+
+async def test_what_belongs_to_no_single_office_is_read_by_the_officer_of_any(client, app, dpo):
+    await create_chained(app, 2)
+    await create_chained(app, 3, office=None)
+    everywhere = {"every_office": "true"}
+    own = (await client.get(TRAIL, headers=dpo)).json()["items"]
+    common = (await client.get(TRAIL, params=everywhere, headers=dpo)).json()["items"]
+    assert len(own) == 2
+    # What the service notes of itself is there, too.
+    assert [each["action"] for each in common].count("link.revoked") == 2
+    assert not {each["hash"] for each in own} & {each["hash"] for each in common}
+    export = await client.get(f"{TRAIL}/export", params=everywhere, headers=dpo)
+    verification = Verification(Checkpoints(), "example", ["*"])
+    for line in export.content.splitlines(keepends=True):
+        verification.take(line)
+    report = verification.finish()
+    assert report.is_whole
+    assert list(report.chains) == ["*"]
+    await app.state.jobs.run_once("trail chaining")
+    after = (await client.get(TRAIL, params=everywhere, headers=dpo)).json()["items"]
+    assert "trail.exported" in [each["action"] for each in after]
+    await app.state.jobs.run_once("trail checkpoints")
+    page = await client.get(f"{TRAIL}/checkpoints", params=everywhere, headers=dpo)
+    assert len(page.json()["items"]) == 1
+
+
+async def test_nobody_else_reads_what_belongs_to_no_single_office(client, app, tokens):
+    await create_chained(app, 3, office=None)
+    for role, office, status in (("dpo", OTHER, 404), ("admin", OFFICE, 403)):
+        headers = tokens.staff(f"{role}@{office}")
+        answer = await client.get(TRAIL, params={"every_office": "true"}, headers=headers)
+        assert answer.status_code == status

@@ -73,7 +73,7 @@ async def ensure_account(
         await sessions.end_all_of(session, profile.id)
         return answer
     await credentials.reset(session, profile.id)
-    invitation = await invite(session, profile.id, public_url)
+    invitation = await invite(session, profile, public_url)
     shown = invitation.model_dump(mode="json")
     return answer | {"invitation_url": shown["url"], "expires_at": shown["expires_at"]}
 

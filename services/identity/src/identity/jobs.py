@@ -11,6 +11,7 @@ from identity.directory_following.flows import ask_about_sessions
 from identity.office_words.flows import refresh
 from identity.peers.appointments import PublicOffices
 from identity.signing_keys.flows import maintain_keys
+from identity.telling.jobs import TELLING
 
 
 async def _maintain_keys(app: FastAPI) -> Ran:
@@ -40,6 +41,7 @@ async def _ask_directory(app: FastAPI) -> Ran:
 JOBS = (
     # Before the first request: nobody shall ever see a key set without keys.
     Job("signing keys", timedelta(minutes=1), _maintain_keys, before_requests=True),
+    TELLING,
     Job("directory", timedelta(seconds=30), _ask_directory, single=True),
     Job("addresses", timedelta(days=1), _readdress, single=True),
     Job("office words", timedelta(hours=1), _read_office_words, single=True),

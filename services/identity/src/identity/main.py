@@ -5,6 +5,7 @@ from collections.abc import Callable
 import httpx
 from fastapi import FastAPI
 from nahbar_common.app import ServiceParts, build_app
+from nahbar_common.mail import setup_mail
 from nahbar_common.tokens import KeySource
 
 from identity.administration.endpoints import router as administration
@@ -21,6 +22,7 @@ from identity.invitations.endpoints import router as invitations
 from identity.jobs import JOBS
 from identity.links.endpoints import router as links
 from identity.machine_clients.endpoints import router as machine_clients
+from identity.mail import DIRECTORY, EXPECTED
 from identity.own_account.endpoints import router as own_account
 from identity.retention import SCHEDULE
 from identity.revocations.endpoints import router as revocations
@@ -31,6 +33,8 @@ from identity.sign_in.endpoints import router as sign_in
 from identity.signing_keys.endpoints import router as signing_keys
 from identity.signing_keys.signer import OwnKeys
 from identity.subjects import SUBJECTS
+from identity.telling.endpoints import router as telling
+from identity.telling.jobs import wake_on_note
 from identity.visits.endpoints import router as visits
 
 ROUTERS = (
@@ -41,6 +45,7 @@ ROUTERS = (
     directory_groups,
     own_account,
     devices,
+    telling,
     factors,
     administration,
     factor_rules,
@@ -78,4 +83,6 @@ def create_app(
         ),
     )
     setup_identity(app, transport)
+    setup_mail(app, DIRECTORY, EXPECTED)
+    wake_on_note(app)
     return app

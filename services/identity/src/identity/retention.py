@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from nahbar_common.mail.keeping import KEPT_MAIL
 from nahbar_common.retention import Schedule, expires, goes_with, stays
 from nahbar_common.revocations import REVOCATION_KEPT
 from sqlalchemy import or_
@@ -24,6 +25,7 @@ from identity.factors.models import (
 from identity.invitations.models import Invitation
 from identity.links.models import Link
 from identity.machine_clients.models import MachineClient, MachineClientOffice
+from identity.notices.models import Notice
 from identity.office_words.models import OfficeWord
 from identity.revocations.models import Revocation
 from identity.sessions.models import SignInRecord, StaffSession
@@ -175,6 +177,16 @@ SCHEDULE = Schedule(
             keep=REVOCATION_KEPT,
             since="the revocation",
             past=lambda moment: col(Revocation.revoked_at) < moment,
+        ),
+        KEPT_MAIL,
+        expires(
+            Notice,
+            "account",
+            "security",
+            "so that the person, or the data-protection officer, sees what happened",
+            keep=YEAR,
+            since="what happened",
+            past=lambda moment: col(Notice.at) < moment,
         ),
         stays(FactorRule, "settings", "not_personal", "for which roles an office wants a factor"),
         stays(MachineClient, "machine", "not_personal", "until an admin takes the system away"),

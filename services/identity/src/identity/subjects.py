@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from nahbar_common.mail.tables import MailMessage
 from nahbar_common.subjects import Blocked, Part, Reader, Subjects
 from sqlalchemy import ColumnElement
 from sqlmodel import col, select
@@ -24,6 +25,7 @@ from identity.factors.models import (
 )
 from identity.invitations.models import Invitation
 from identity.links.models import Link
+from identity.notices.models import Notice
 from identity.revocations.service import note_links
 from identity.sessions.models import SignInRecord, StaffSession
 from identity.visits.models import Visit
@@ -101,6 +103,18 @@ SUBJECTS = Subjects(
         Part(RecoveryCode, "factor", lambda p: col(RecoveryCode.account_id) == p),
         Part(FactorChallenge, "factor", lambda p: col(FactorChallenge.account_id) == p),
         Part(FactorChange, "factor", lambda p: col(FactorChange.account_id) == p, ("what", "at")),
+        Part(
+            Notice,
+            "account",
+            lambda p: col(Notice.account_id) == p,
+            ("kind", "at", "seen_at", "browser", "system"),
+        ),
+        Part(
+            MailMessage,
+            "message",
+            lambda p: col(MailMessage.about) == p,
+            ("template", "state", "created_at", "done_at"),
+        ),
         Part(
             DirectoryGroups,
             "account",

@@ -1,6 +1,7 @@
 """All tables of this service, for migrations."""
 
 from nahbar_common import tables as mechanism
+from nahbar_common.mail import tables as mail
 
 from identity.accounts import models as accounts
 from identity.appointments import models as appointments
@@ -12,6 +13,7 @@ from identity.factors import models as factors
 from identity.invitations import models as invitations
 from identity.links import models as links
 from identity.machine_clients import models as machine_clients
+from identity.notices import models as notices
 from identity.office_words import models as office_words
 from identity.revocations import models as revocations
 from identity.sessions import models as sessions
@@ -30,7 +32,9 @@ __all__ = [
     "invitations",
     "links",
     "machine_clients",
+    "mail",
     "mechanism",
+    "notices",
     "office_words",
     "revocations",
     "sessions",

@@ -35,6 +35,7 @@ async def test_closing_tells_whom_it_concerns_and_ends_the_sessions(app, client,
         assert event["data"] == {
             "account_id": str(colleague.id),
             "office_ids": [OFFICE, OTHER_OFFICE],
+            "adviser_at": [OFFICE],
             "revision": 2,
         }
     assert problem(await refresh(client)) == (401, "session-ended")
@@ -53,6 +54,20 @@ async def test_opening_again_is_told_with_a_newer_revision(app, client, admin, c
 async def test_what_closes_nothing_tells_nothing(app, client, admin, colleague, body):
     assert (await change(client, admin, colleague.id, body)).status_code == 200
     assert await told(app) == []
+
+
+async def test_who_may_counsel_no_more_is_told_to_those_who_booked_with_them(
+    app, client, admin, colleague
+):
+    left, back = [f"team_lead@{OTHER_OFFICE}"], [f"adviser@{OTHER_OFFICE}"]
+    await change(client, admin, colleague.id, {"roles": left})
+    await change(client, admin, colleague.id, {"roles": back}, version=2)
+    told_of = [
+        (kind, event["data"]["adviser_at"], event["data"]["revision"])
+        for target, kind, event in await told(app)
+        if target == "appointments"
+    ]
+    assert told_of == [("account.opened", [], 2), ("account.opened", [OTHER_OFFICE], 3)]
 
 
 async def test_closing_twice_is_told_once(app, client, admin, colleague):

@@ -1,5 +1,6 @@
 """What this service decides about advisers."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from nahbar_common.auth import Staff
@@ -70,13 +71,21 @@ async def change(
 
 
 async def note_account(
-    session: AsyncSession, account_id: UUID, news: News, *, is_open: bool
+    session: AsyncSession,
+    account_id: UUID,
+    news: News,
+    *,
+    is_open: bool,
+    offices: Collection[UUID] | None,
 ) -> Adviser | None:
-    """Take in whether an account can sign in; give its adviser when that was news."""
+    """Take in whether an account can sign in, and may counsel in which offices (None: all).
+
+    Gives its adviser when that was news.
+    """
     adviser = await repository.lock(session, account_id)
     if adviser is None or not take_newer(adviser, news, revision="account_revision"):
         return None
-    adviser.account_open = is_open
+    adviser.account_open = is_open and (offices is None or adviser.office_id in offices)
     adviser.version += 1
     return adviser
 

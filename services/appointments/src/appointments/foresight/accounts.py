@@ -16,6 +16,8 @@ class AboutAccount(BaseModel):
     account_id: UUID
     revision: Annotated[int, Field(ge=0, le=2**31 - 1)] | None = None
     """None from the release of identity that did not say it."""
+    adviser_at: list[UUID] | None = None
+    """The offices where it may counsel; None: wherever it has a calendar."""
 
 
 async def on_closed(session: AsyncSession, event: CloudEvent) -> None:
@@ -30,4 +32,6 @@ async def on_opened(session: AsyncSession, event: CloudEvent) -> None:
 
 async def _note(session: AsyncSession, event: CloudEvent, *, is_open: bool) -> None:
     about = AboutAccount.model_validate(event.data)
-    await service.note_account(session, about.account_id, about, is_open=is_open)
+    await service.note_account(
+        session, about.account_id, about, is_open=is_open, offices=about.adviser_at
+    )

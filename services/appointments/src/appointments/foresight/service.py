@@ -4,7 +4,7 @@ The write comes first and holds its row: a booking that is being made waits for 
 What was written goes back when the talks are in the way and nobody said to keep them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -109,13 +109,20 @@ async def change_client(
 
 
 async def note_account(
-    session: AsyncSession, account_id: UUID, news: News, *, is_open: bool
+    session: AsyncSession,
+    account_id: UUID,
+    news: News,
+    *,
+    is_open: bool,
+    offices: Collection[UUID] | None,
 ) -> None:
-    """Take in that an account was closed or opened: what its adviser has booked becomes tasks."""
-    adviser = await advisers.note_account(session, account_id, news, is_open=is_open)
+    """Take in whether an account may counsel: if not, what its adviser has booked becomes tasks."""
+    adviser = await advisers.note_account(
+        session, account_id, news, is_open=is_open, offices=offices
+    )
     if adviser is None:
         return
-    if not is_open:
+    if not adviser.account_open:
         await _go(session, await _of_adviser(session, adviser), "adviser_gone", "keep")
     elif adviser.takes_talks:
         await tasks.adviser_is_back(session, adviser.id)

@@ -12,6 +12,7 @@ from nahbar_common.db import DatabaseDep, ReadSession, WriteSession
 from nahbar_common.pagination import Cursor, Limit, decode_cursor, split_page
 from nahbar_common.problems import NotFound, problem_responses
 from nahbar_common.schemas import Page
+from nahbar_common.tables import ALL_OFFICES
 from nahbar_common.trail.checkpoints import list_checkpoints
 from nahbar_common.trail.keys import public_keys
 from nahbar_common.trail.recording import Subject, record
@@ -20,6 +21,12 @@ from nahbar_common.trail.schemas import CheckpointRead, TrailKeys, TrailRead
 
 DataProtectionOfficer = Annotated[Staff, Depends(Access(staff=("dpo",)))]
 Code = Annotated[str | None, Query(max_length=100, pattern=r"^[A-Za-z0-9_.:@*-]+$")]
+
+EveryOffice = Annotated[
+    bool,
+    Query(description="What belongs to no single office, such as an admin of all: another chain."),
+]
+"""It concerns each office, so the officer of any may read it."""
 
 _PAGES = caller_limit("trail pages", "120/minute")
 """A search that finds little reads the whole chain."""
@@ -39,13 +46,16 @@ def trail_router(api_name: str, service: str) -> APIRouter:
         action: Code = None,
         actor_id: Code = None,
         subject_id: Code = None,
+        every_office: EveryOffice = False,
         limit: Limit = 50,
         cursor: Cursor = None,
     ) -> Page[TrailRead]:
         """List what was done in an office, the newest first, within a second of its doing."""
         before = None if cursor is None else decode_cursor(cursor, int)[0]
         wanted = Wanted(action, actor_id, subject_id)
-        rows = await newest_entries(session, str(office_id), wanted, before, limit + 1)
+        rows = await newest_entries(
+            session, _chain(office_id, every_office), wanted, before, limit + 1
+        )
         page, next_cursor = split_page(rows, limit, lambda entry: (entry.position or 0,))
         return Page(items=[TrailRead.of(entry) for entry in page], next_cursor=next_cursor)
 
@@ -56,11 +66,14 @@ def trail_router(api_name: str, service: str) -> APIRouter:
         responses={200: {"content": {"application/jsonl": {"schema": {"type": "string"}}}}},
     )
     async def export_trail(
-        office_id: UUID, _noted: Annotated[None, Depends(_note_export)], database: DatabaseDep
+        office_id: UUID,
+        _noted: Annotated[None, Depends(_note_export)],
+        database: DatabaseDep,
+        every_office: EveryOffice = False,
     ) -> StreamingResponse:
         """Give the whole chain as lines of canonical JSON, for `nahbar verify-log`."""
         return StreamingResponse(
-            export_lines(database, service, str(office_id)),
+            export_lines(database, service, _chain(office_id, every_office)),
             media_type="application/jsonl",
             headers={"content-disposition": f'attachment; filename="{service}-trail.jsonl"'},
         )
@@ -70,12 +83,13 @@ def trail_router(api_name: str, service: str) -> APIRouter:
         office_id: UUID,
         _dpo: DataProtectionOfficer,
         session: ReadSession,
+        every_office: EveryOffice = False,
         limit: Limit = 50,
         cursor: Cursor = None,
     ) -> Page[CheckpointRead]:
         """List the signed checkpoints of an office's chain, the newest first."""
         before = None if cursor is None else decode_cursor(cursor, int)[0]
-        rows = await list_checkpoints(session, str(office_id), before, limit + 1)
+        rows = await list_checkpoints(session, _chain(office_id, every_office), before, limit + 1)
         page, next_cursor = split_page(rows, limit, lambda row: (row.position,))
         return Page(items=[CheckpointRead.of(row) for row in page], next_cursor=next_cursor)
 
@@ -87,6 +101,16 @@ def trail_router(api_name: str, service: str) -> APIRouter:
     return router
 
 
-async def _note_export(office_id: UUID, _dpo: DataProtectionOfficer, session: WriteSession) -> None:
+def _chain(office_id: UUID, every_office: bool) -> str:
+    return ALL_OFFICES if every_office else str(office_id)
+
+
+async def _note_export(
+    office_id: UUID,
+    _dpo: DataProtectionOfficer,
+    session: WriteSession,
+    every_office: EveryOffice = False,
+) -> None:
     """Whoever takes the trail home is in it."""
-    record(session, "trail.exported", Subject("office", office_id), office_id=office_id)
+    of = None if every_office else office_id
+    record(session, "trail.exported", Subject("office", office_id), office_id=of)

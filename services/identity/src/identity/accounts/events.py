@@ -1,6 +1,6 @@
 """What this service tells the others of an account."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from uuid import UUID
 
 from nahbar_common.auth import ANY_OFFICE
@@ -8,7 +8,7 @@ from nahbar_common.events import emit
 from pydantic import BaseModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from identity.roles import office_of
+from identity.roles import office_of, parts_of
 
 CLOSED, OPENED = "account.closed", "account.opened"
 
@@ -17,20 +17,40 @@ class AccountNews(BaseModel):
     """An account was closed, or opened again. The person is known by `account_id` alone.
 
     `office_ids` are the offices its roles name; a role in all offices names none, so what an
-    account means elsewhere is found by its id. `revision` grows with each change of the account.
+    account means elsewhere is found by its id. `adviser_at` are the offices where it may counsel,
+    null for all of them. `revision` grows with each change of the account.
     """
 
     account_id: UUID
     office_ids: list[UUID]
+    adviser_at: list[UUID] | None
     revision: int
 
 
+def adviser_offices(roles: Iterable[str]) -> list[UUID] | None:
+    """Give the offices where these roles let somebody counsel; None for all of them."""
+    offices = {office_of(role) for role in roles if parts_of(role)[0] == "adviser"}
+    return None if ANY_OFFICE in offices else [UUID(office) for office in sorted(offices)]
+
+
 def tell_whether_open(
-    session: AsyncSession, account_id: UUID, *, is_open: bool, roles: Iterable[str], revision: int
+    session: AsyncSession,
+    account_id: UUID,
+    *,
+    is_open: bool,
+    roles: Collection[str],
+    before: Collection[str],
+    revision: int,
 ) -> None:
-    """Tell that an account is closed or open now, in the transaction of the change."""
-    offices = sorted({office_of(role) for role in roles} - {ANY_OFFICE})
+    """Tell that an account is closed or open now, in the transaction of the change.
+
+    Offices that it had a role in `before` hear of it, too.
+    """
+    offices = sorted({office_of(role) for role in (*roles, *before)} - {ANY_OFFICE})
     news = AccountNews(
-        account_id=account_id, office_ids=[UUID(office) for office in offices], revision=revision
+        account_id=account_id,
+        office_ids=[UUID(office) for office in offices],
+        adviser_at=adviser_offices(roles),
+        revision=revision,
     )
     emit(session, OPENED if is_open else CLOSED, subject=account_id, data=news)

@@ -47,6 +47,21 @@ async def by_email(session: AsyncSession, sealer: Sealer, email: str) -> Profile
     return await profile_of(session, sealer, account) if account is not None else None
 
 
+async def dpos_of(session: AsyncSession, sealer: Sealer, offices: Collection[str]) -> list[Profile]:
+    """Give the open accounts of the data-protection officers of some offices (`*`: of all)."""
+    if not offices:
+        return []
+    return await profiles_of(session, sealer, await repository.dpos_of(session, offices))
+
+
+async def names_of(
+    session: AsyncSession, sealer: Sealer, account_ids: Collection[UUID]
+) -> dict[UUID, str]:
+    """Give the names of accounts, open or closed, by id."""
+    found = await repository.get_all(session, account_ids) if account_ids else []
+    return {each.id: each.display_name for each in await profiles_of(session, sealer, found)}
+
+
 async def page(
     session: AsyncSession,
     sealer: Sealer,

@@ -53,6 +53,24 @@ async def add(session: AsyncSession, account: Account) -> None:
     await session.flush()
 
 
+async def get_all(session: AsyncSession, account_ids: Collection[UUID]) -> Sequence[Account]:
+    """Give accounts by id."""
+    return (await session.exec(select(Account).where(col(Account.id).in_(account_ids)))).all()
+
+
+async def dpos_of(session: AsyncSession, offices: Collection[str]) -> Sequence[Account]:
+    """Give the open accounts that are data-protection officers of one of these offices."""
+    statement = select(Account).where(
+        col(Account.active).is_(True),
+        exists().where(
+            col(RoleGrant.account_id) == col(Account.id),
+            col(RoleGrant.role) == "dpo",
+            or_(col(RoleGrant.office).in_(offices), col(RoleGrant.office) == ANY_OFFICE),
+        ),
+    )
+    return (await session.exec(statement)).all()
+
+
 async def roles_of(
     session: AsyncSession, account_ids: Collection[UUID]
 ) -> dict[UUID, tuple[str, ...]]:

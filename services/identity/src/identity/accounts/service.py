@@ -18,7 +18,7 @@ from identity.accounts.errors import (
     LastAdmin,
     RoleNotGrantable,
 )
-from identity.accounts.events import tell_whether_open
+from identity.accounts.events import adviser_offices, tell_whether_open
 from identity.accounts.models import Account
 from identity.accounts.noting import note_account, note_roles
 from identity.accounts.profiles import Profile, profile_of
@@ -26,6 +26,7 @@ from identity.accounts.reading import find_by_email, require_seen
 from identity.accounts.schemas import AccountChange, NewAccount
 from identity.accounts.sealing import email_index, seal
 from identity.accounts.separation import require_anothers, require_separate
+from identity.notices import service as notices
 from identity.roles import Authority, office_of
 from identity.sessions import service as sessions
 
@@ -73,6 +74,10 @@ async def create(
         raise EmailTaken from None
     await repository.replace_roles(session, account.id, new.roles)
     note_account(session, "account.created", account.id, new.roles)
+    if authority.account_id is not None:
+        # What operators set up on the server comes before there is an officer to tell.
+        offices = {office_of(role) for role in new.roles}
+        notices.note(session, account.id, "account_created", by_others=True, dpo_offices=offices)
     return await profile_of(session, sealer, account)
 
 
@@ -122,7 +127,12 @@ async def change(
             session, "account.opened" if account.active else "account.closed", account_id, offices
         )
         tell_whether_open(
-            session, account.id, is_open=account.active, roles=offices, revision=account.version
+            session,
+            account.id,
+            is_open=account.active,
+            roles=roles,
+            before=before.roles,
+            revision=account.version,
         )
     return await profile_of(session, sealer, account)
 
@@ -154,8 +164,20 @@ async def set_roles(
         return
     require_separate(before.roles, roles)
     note_roles(session, account.id, before.roles, roles)
+    changed = {office_of(role) for role in set(roles) ^ set(before.roles)}
+    notices.note(session, account.id, "roles_changed", by_others=True, dpo_offices=changed)
     await repository.replace_roles(session, account.id, roles)
     await sessions.end_all_of(session, account.id)
+    if account.active and adviser_offices(roles) != adviser_offices(before.roles):
+        # Who counsels no more has talks that somebody else must hold. Callers count one up.
+        tell_whether_open(
+            session,
+            account.id,
+            is_open=True,
+            roles=roles,
+            before=before.roles,
+            revision=account.version + 1,
+        )
 
 
 async def _keep_an_admin(session: AsyncSession, before: Profile, kept: set[str]) -> None:

@@ -33,7 +33,8 @@ from identity.dependencies import SealerDep, SettingsDep
 from identity.factors import service as factors
 from identity.invitations.schemas import InvitationAnswer
 from identity.invitations.service import invite
-from identity.roles import Authority, OfficeText
+from identity.notices import service as notices
+from identity.roles import Authority, OfficeText, office_of
 
 router = APIRouter(prefix="/api/identity/v1/accounts", tags=["accounts"])
 
@@ -69,7 +70,7 @@ async def create_account(
 ) -> CreatedAccount:
     """Make an account and the invitation through which its person chooses a password."""
     profile = await service.create(session, sealer, new, Authority.of(admin))
-    invitation = await invite(session, profile.id, settings.public_url)
+    invitation = await invite(session, profile, settings.public_url)
     return CreatedAccount(account=await administered_one(session, profile), invitation=invitation)
 
 
@@ -134,7 +135,9 @@ async def invite_again(
         raise AccountClosed
     await credentials.reset(session, profile.id)
     note_account(session, "password.reset", profile.id, profile.roles)
-    return await invite(session, profile.id, settings.public_url)
+    offices = {office_of(role) for role in profile.roles}
+    notices.note(session, profile.id, "password_reset", by_others=True, dpo_offices=offices)
+    return await invite(session, profile, settings.public_url, is_reset=True)
 
 
 @router.post(
@@ -155,6 +158,7 @@ async def reset_second_factor(
     )
     if profile.id == admin.account_id:
         raise OwnSecondFactor
-    await factors.reset(session, profile.id)
+    offices = {office_of(role) for role in profile.roles}
+    await factors.reset(session, profile.id, dpo_offices=offices)
     note_account(session, "second_factor.reset", profile.id, profile.roles)
     return FactorReset(account_id=profile.id)

@@ -17,7 +17,8 @@ from identity.directory.errors import (
 from identity.directory_groups import service as groups
 from identity.directory_provider.people import DirectoryPerson, Granted
 from identity.directory_sessions import service as directory_sessions
-from identity.sign_in.flows import SignedIn, note, start
+from identity.sign_in.attempts import SignedIn
+from identity.sign_in.flows import note, start
 
 
 async def admit(
@@ -47,7 +48,8 @@ async def admit(
         note(session, sealer, network, known.id if known else None, "failed")
         return DirectoryWithoutRole(contact=contact)
     await groups.remember_groups(session, sealer, profile.id, person.groups)
-    signed_in = await start(session, sealer, profile, network, kind)
+    # Which devices are theirs the directory knows, and tells its people.
+    signed_in = await start(session, sealer, profile, network, kind, known_device=True)
     stands = await directory_sessions.begin(
         session,
         sealer,

@@ -31,7 +31,7 @@ from identity.directory_provider.errors import (
 from identity.directory_provider.people import read_granted
 from identity.directory_provider.provider import Provider
 from identity.secret_values import hash_secret, new_secret
-from identity.sign_in.flows import SignedIn
+from identity.sign_in.attempts import SignedIn
 
 LIFETIME = timedelta(minutes=15)
 """Time for a password that has to be changed, and a second factor that has to be found."""

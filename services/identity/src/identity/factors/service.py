@@ -13,6 +13,7 @@ from identity.factors import repository
 from identity.factors.errors import SecondFactorNeeded
 from identity.factors.models import Change, FactorChange, FactorKind, Passkey
 from identity.factors.schemas import AppAnswer, FactorsAnswer, HappenedAnswer, PasskeyAnswer
+from identity.notices import service as notices
 from identity.sessions import service as sessions
 
 _SHOWN_CHANGES = 10
@@ -90,16 +91,31 @@ async def remove_passkey(
     await _after_removal(session, account_id, roles, "passkey_removed")
 
 
-async def reset(session: AsyncSession, account_id: UUID) -> None:
-    """Take all factors away and end all sessions; the person sees that it was not them."""
+async def reset(
+    session: AsyncSession, account_id: UUID, *, dpo_offices: Collection[str] = ()
+) -> None:
+    """Take all factors away and end all sessions; the person sees that it was not them.
+
+    The data-protection officers of the offices are told, too.
+    """
     await repository.remove_all_of(session, account_id)
     await sessions.end_all_of(session, account_id)
-    await note(session, account_id, "reset_by_admin")
+    await note(session, account_id, "reset_by_admin", dpo_offices=dpo_offices)
 
 
-async def note(session: AsyncSession, account_id: UUID, what: Change) -> None:
-    """Keep for the person what happened to their factors."""
+async def note(
+    session: AsyncSession, account_id: UUID, what: Change, *, dpo_offices: Collection[str] = ()
+) -> None:
+    """Keep for the person what happened to their factors, and let them be told."""
     await repository.add(session, FactorChange(account_id=account_id, what=what))
+    by_admin = what == "reset_by_admin"
+    notices.note(
+        session,
+        account_id,
+        "second_factor_reset" if what == "reset_by_admin" else what,
+        by_others=by_admin,
+        dpo_offices=dpo_offices,
+    )
     log.info("second factor changed", account_id=str(account_id), what=what)
 
 

@@ -8,6 +8,7 @@ from nahbar_common.db import Database
 from identity.accounts import credentials, reading
 from identity.accounts.errors import PasswordWrong
 from identity.accounts.flows import confirm_own_password
+from identity.notices import service as notices
 from identity.office_words.service import of_offices
 from identity.own_account.schemas import PasswordChange
 from identity.passwords.hashing import PasswordHasher
@@ -41,4 +42,5 @@ async def change_own_password(
         if await credentials.lock_unchanged(session, sealer, known) is None:
             raise PasswordWrong
         await credentials.store(session, sealer, account_id, new_hash)
+        notices.note(session, account_id, "password_changed")
         await sessions.end_all_of(session, account_id, keep=keep)

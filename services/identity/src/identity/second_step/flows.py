@@ -12,7 +12,8 @@ from identity.factors.errors import SecondFactorOver, SecondFactorSlowed, Second
 from identity.factors.passkeys import RelyingParty
 from identity.factors.proving import Proof
 from identity.second_step.schemas import SecondFactor
-from identity.sign_in.flows import SignedIn, note, start
+from identity.sign_in.attempts import SignedIn
+from identity.sign_in.flows import note, start
 from identity.slowing.guessers import guessers_of_factor
 from identity.slowing.service import forgive, reserve_guess
 
@@ -75,4 +76,4 @@ async def _judge(
         note(session, sealer, network, profile.id, "factor_failed")
         return SecondFactorWrong()
     await forgive(session, guessers)
-    return await start(session, sealer, profile, network, kind)
+    return await start(session, sealer, profile, network, kind, known_device=pending.known_device)

@@ -9,6 +9,7 @@ from nahbar_common.problems import NotFound
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from identity.browsers.kinds import BrowserKind
+from identity.notices import service as notices
 from identity.revocations.service import note_sessions
 from identity.sessions import repository
 from identity.sessions.models import Outcome, SignInRecord, StaffSession
@@ -37,6 +38,7 @@ async def use(
     renewal, successor = rotate(staff_session, token, sealer, utc_now())
     if renewal is Renewal.REUSED:
         note(session, "token_reused", staff_session.account_id)
+        notices.note(session, staff_session.account_id, "token_reused")
         note_sessions(session, [staff_session.id])
     return (staff_session, successor) if renewal is Renewal.GOOD else None
 

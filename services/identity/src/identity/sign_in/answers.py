@@ -8,8 +8,8 @@ from identity.accounts.schemas import AccountAnswer
 from identity.browsers.cookies import DEVICE, STAFF
 from identity.sessions.refresh_tokens import IDLE
 from identity.settings import Settings
+from identity.sign_in.attempts import SignedIn
 from identity.sign_in.claims import staff_claims
-from identity.sign_in.flows import SignedIn
 from identity.sign_in.schemas import SessionAnswer
 from identity.signing_keys.signer import ReadySigner
 from identity.slowing.devices import DEVICE_COOKIE_LIFETIME, new_device_cookie

@@ -21,8 +21,8 @@ from identity.sessions import service as sessions
 from identity.sessions.refresh_tokens import RefreshToken
 from identity.sign_in import flows
 from identity.sign_in.answers import answer
+from identity.sign_in.attempts import Attempt
 from identity.sign_in.errors import SignInFailed
-from identity.sign_in.flows import Attempt
 from identity.sign_in.schemas import SecondFactorAsked, SessionAnswer, SignIn
 from identity.slowing.devices import known_device
 from identity.slowing.errors import SignInSlowed

@@ -3,8 +3,6 @@
 So these are transactions of their own, and the refusal comes after the commit.
 """
 
-from dataclasses import dataclass
-from datetime import datetime
 from uuid import UUID
 
 from nahbar_common.crypto import Sealer
@@ -16,49 +14,25 @@ from identity.accounts.credentials import Credentials
 from identity.accounts.profiles import Profile
 from identity.browsers.errors import SessionEnded
 from identity.browsers.kinds import BrowserKind
-from identity.browsers.leaving import UntilGone
 from identity.directory_provider.errors import DirectoryUnavailable
 from identity.directory_sessions import service as directory_sessions
 from identity.factors import proving
 from identity.factors import service as factors
 from identity.factors.passkeys import RelyingParty
 from identity.factors.proving import Asked
+from identity.notices import service as notices
 from identity.passwords.errors import SignInBusy
 from identity.passwords.hashing import PasswordHasher
 from identity.passwords.queue import Lane
 from identity.sessions import service as sessions
 from identity.sessions.models import Outcome
 from identity.sessions.refresh_tokens import RefreshToken
+from identity.sign_in.attempts import Attempt, SignedIn
 from identity.sign_in.errors import SignInFailed
 from identity.slowing.devices import known_device
 from identity.slowing.errors import SignInSlowed
 from identity.slowing.guessers import Guesser, guessers_of_sign_in
 from identity.slowing.service import forgive, reserve_guess, take_back
-
-
-@dataclass(frozen=True)
-class Attempt:
-    """One try to sign in: what was typed, where it comes from, and when the caller has gone."""
-
-    email: str
-    password: str
-    network: str
-    device_cookie: str | None
-    kind: BrowserKind
-    until_gone: UntilGone
-
-
-@dataclass(frozen=True)
-class SignedIn:
-    """A living session: whose it is, its refresh token, and when it ends at the latest (UTC).
-
-    `limited`: the person's roles need a second factor, and there is none yet.
-    """
-
-    profile: Profile
-    token: RefreshToken
-    ends_at: datetime
-    limited: bool
 
 
 async def sign_in(
@@ -116,9 +90,20 @@ async def renew(database: Database, sealer: Sealer, cookie: str | None) -> Signe
 
 
 async def start(
-    session: AsyncSession, sealer: Sealer, profile: Profile, network: str, kind: BrowserKind
+    session: AsyncSession,
+    sealer: Sealer,
+    profile: Profile,
+    network: str,
+    kind: BrowserKind,
+    *,
+    known_device: bool,
 ) -> SignedIn:
-    """Start the session of somebody who has shown all that is asked of them."""
+    """Start the session of somebody who has shown all that is asked of them.
+
+    A device they have not signed in on before is news to them, in case it was not them.
+    """
+    if not known_device:
+        notices.note(session, profile.id, "new_device", device=kind)
     token, ends_at = await sessions.start(session, profile.id, kind)
     note(session, sealer, network, profile.id, "succeeded")
     return SignedIn(profile, token, ends_at, await _is_limited(session, profile))
@@ -165,7 +150,9 @@ async def _go_on(
     asked = await proving.ask(
         session, sealer, party, profile.id, current_hash, known_device=is_known
     )
-    return asked or await start(session, sealer, profile, attempt.network, attempt.kind)
+    return asked or await start(
+        session, sealer, profile, attempt.network, attempt.kind, known_device=is_known
+    )
 
 
 async def _renew(session: AsyncSession, sealer: Sealer, token: RefreshToken) -> SignedIn | None:

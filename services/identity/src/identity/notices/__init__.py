@@ -1,0 +1,1 @@
+"""Notices: what happened to an account that its person should know."""

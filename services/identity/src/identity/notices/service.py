@@ -1,0 +1,60 @@
+"""Noting what a person should know, in the transaction in which it happens."""
+
+from collections.abc import Collection, Sequence
+from uuid import UUID
+
+from nahbar_common.clock import utc_now
+from nahbar_common.locales import current_locale
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from identity.browsers.kinds import BrowserKind
+from identity.notices import repository
+from identity.notices.models import Notice, NoticeKind
+
+NOTED_KEY = "notices_noted"
+_MOST_SHOWN = 50
+
+
+def note(
+    session: AsyncSession,
+    account_id: UUID,
+    kind: NoticeKind,
+    *,
+    by_others: bool = False,
+    dpo_offices: Collection[str] = (),
+    device: BrowserKind | None = None,
+) -> None:
+    """Note something for a person; a job tells them by mail, and the officers of the offices.
+
+    by_others: an admin did it, so the language of the request says nothing of the person's.
+    """
+    session.add(
+        Notice(
+            account_id=account_id,
+            kind=kind,
+            language="de" if by_others else current_locale.get(),
+            dpo_offices=sorted(set(dpo_offices)),
+            browser=device.browser if device else None,
+            system=device.system if device else None,
+            # A new account is news to the officers only: its person has just been invited.
+            seen_at=utc_now() if kind == "account_created" else None,
+        )
+    )
+    session.info[NOTED_KEY] = True
+
+
+async def untold(session: AsyncSession, limit: int) -> Sequence[Notice]:
+    """Give what nobody was told of yet, held until the commit."""
+    return await repository.lock_untold(session, limit)
+
+
+async def unseen(session: AsyncSession, account_id: UUID) -> Sequence[Notice]:
+    """Give what a person has not acknowledged yet, the newest first."""
+    return await repository.unseen_of(session, account_id, _MOST_SHOWN)
+
+
+async def acknowledge(
+    session: AsyncSession, account_id: UUID, notice_ids: Collection[UUID]
+) -> None:
+    """Note that a person has seen notices; those of others, and unknown ones, are left alone."""
+    await repository.mark_seen(session, account_id, notice_ids, utc_now())
