@@ -13,6 +13,11 @@ const staff = [
 ];
 const call = ['src/call/**'];
 const legal = ['src/features/legal/**'];
+const receipts = [
+  'src/features/receipts/**',
+  'src/domain/receipts/**',
+  'src/domain/declarations/**',
+];
 
 const config: LinguiConfig = {
   sourceLocale: 'de',
@@ -31,6 +36,7 @@ const config: LinguiConfig = {
         ...staff,
         ...call,
         ...legal,
+        ...receipts,
         'src/**/*.test.*',
         'src/test/**',
         'src/locales/**',
@@ -44,6 +50,11 @@ const config: LinguiConfig = {
     {
       path: '<rootDir>/src/locales/{locale}/legal',
       include: legal.map((glob) => `<rootDir>/${glob}`),
+      exclude: ['<rootDir>/src/**/*.test.*'],
+    },
+    {
+      path: '<rootDir>/src/locales/{locale}/receipts',
+      include: receipts.map((glob) => `<rootDir>/${glob}`),
       exclude: ['<rootDir>/src/**/*.test.*'],
     },
     {

@@ -36,4 +36,24 @@ const imprint = createRoute({
   component: lazyPage(() => import('@/features/legal/LegalPages'), 'ImprintPage'),
 });
 
-export const publicRoutes = layout.addChildren([start, accessibility, privacy, imprint]);
+const receipt = createRoute({
+  getParentRoute: () => layout,
+  path: '/beleg',
+  beforeLoad: () => loadArea('receipts'),
+  component: lazyPage(() => import('@/features/receipts/ReceiptPage'), 'ReceiptPage'),
+});
+const checkReceipt = createRoute({
+  getParentRoute: () => layout,
+  path: '/beleg-pruefen',
+  beforeLoad: () => loadArea('receipts'),
+  component: lazyPage(() => import('@/features/receipts/CheckPage'), 'CheckPage'),
+});
+
+export const publicRoutes = layout.addChildren([
+  start,
+  accessibility,
+  privacy,
+  imprint,
+  receipt,
+  checkReceipt,
+]);

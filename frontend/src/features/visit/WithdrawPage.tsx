@@ -114,6 +114,11 @@ function Withdrawn({ consent }: { consent: MyConsent }) {
           <Trans>Ich möchte doch per Video sprechen</Trans>
         </ButtonLink>
       </div>
+      <div className="nb-actions">
+        <ButtonLink to="/beleg" variant="tertiary">
+          <Trans>Beleg laden</Trans>
+        </ButtonLink>
+      </div>
       <OfficeContact officeId={appointment.office.id} />
     </Page>
   );

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import jsonschema_rs
 import pytest
-from consent.receipts.checking import check_json
+from consent.receipts.checking import check_json, read_keys
 from consent.receipts.statement import as_schema
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -45,6 +45,13 @@ def test_the_committed_schema_is_the_models():
 def test_the_longest_text_with_letters_of_four_bytes_still_fits(seal, create_receipt):
     signed = seal.sign(create_receipt(body="𝔞" * 20_000))
     assert check_json(signed, seal.known()).verdict == "genuine"
+
+
+def test_what_an_earlier_release_signed_is_still_genuine():
+    """The browser's own check reads the same file (checkJson.test.ts)."""
+    golden = json.loads(Path(__file__).with_name("golden.json").read_text("utf-8"))
+    found = check_json(golden["receipt"].encode(), read_keys(golden["keys"]))
+    assert found.verdict == "genuine"
 
 
 def test_a_last_line_end_as_mail_adds_it_changes_nothing(seal, create_receipt):

@@ -5,7 +5,7 @@ import type { Appointment } from '@/api/staff/types';
 import { Alert } from '@/components/Alert';
 import { Button, ButtonLink } from '@/components/Button';
 import { Card } from '@/components/Card';
-import { Markdown } from '@/components/Markdown';
+import { Markdown } from '@/domain/declarations/Markdown';
 import { Page } from '@/components/Page';
 import { QueryView } from '@/components/staff/QueryView';
 import { StaffProblem } from '@/components/staff/StaffProblem';

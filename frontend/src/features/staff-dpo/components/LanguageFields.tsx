@@ -6,7 +6,7 @@ import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { TextField } from '@/components/forms';
 import { TextAreaField } from '@/components/moreForms';
-import { Markdown } from '@/components/Markdown';
+import { Markdown } from '@/domain/declarations/Markdown';
 import { fieldId } from '@/components/staff/formErrors';
 import { useWords } from '@/domain/staff/words';
 import type { Locale } from '@/lib/i18n';

@@ -5,7 +5,7 @@ import { Alert } from '@/components/Alert';
 import { ButtonLink } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Choices } from '@/components/Choices';
-import { Markdown } from '@/components/Markdown';
+import { Markdown } from '@/domain/declarations/Markdown';
 import { Page } from '@/components/Page';
 import { DescriptionList } from '@/components/staff/DescriptionList';
 import { useStaff } from '@/domain/staff/StaffContext';

@@ -1,0 +1,138 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+
+import { Alert } from '@/components/Alert';
+import { Button } from '@/components/Button';
+import { Card } from '@/components/Card';
+import { telephoneLink } from '@/domain/office/OfficeContact';
+import { formatDay, formatTime } from '@/lib/dates';
+
+import styles from './DeclarationText.module.css';
+import { Markdown } from './Markdown';
+import { ReadAloud } from './ReadAloud';
+
+interface Asked {
+  appointment: {
+    starts_at: string;
+    zone: string;
+    adviser: { display_name: string };
+    office: { name: string };
+  };
+  declaration: {
+    title: string;
+    short: string;
+    body_markdown: string;
+    locale: string;
+    needs_legal_review: boolean;
+    dpo: { name: string; email: string; phone: string };
+  };
+}
+
+/** What a person reads before they answer: the sum of it, a voice for it, and the whole text. */
+export default function DeclarationText({ appointment, declaration }: Asked) {
+  const { title, short, body_markdown, locale, dpo } = declaration;
+  return (
+    <>
+      <Summary {...appointment} />
+      <ReadAloud text={`${title}\n${short}\n${body_markdown}`} locale={locale} />
+      <div className={styles.jump}>
+        {/* No link: the address's # belongs to the visit's secret. */}
+        <Button
+          variant="tertiary"
+          onClick={() => document.getElementById('answers')?.scrollIntoView()}
+        >
+          <Trans>Zu den Antworten</Trans>
+        </Button>
+      </div>
+      <Card>
+        <Markdown text={body_markdown} />
+      </Card>
+      <DataProtectionContact dpo={dpo} />
+      {declaration.needs_legal_review && (
+        <Alert tone="info">
+          <p>
+            <Trans>Dieser Text ist eine Vorlage. Er wird noch rechtlich geprüft.</Trans>
+          </p>
+        </Alert>
+      )}
+    </>
+  );
+}
+
+/**
+ * The whole in five lines. They say only what holds for every office, by how the product is built;
+ * what an office decides, and what is agreed to, is the text below.
+ */
+function Summary({ starts_at, zone, adviser, office }: Asked['appointment']) {
+  const { i18n } = useLingui();
+  const name = adviser.display_name;
+  const day = formatDay(starts_at, zone, i18n.locale);
+  const time = formatTime(starts_at, zone, i18n.locale);
+  return (
+    <Card>
+      <dl className={styles.summary}>
+        <dt>
+          <Trans>Wer fragt</Trans>
+        </dt>
+        <dd>{office.name}</dd>
+        <dt>
+          <Trans>Wofür</Trans>
+        </dt>
+        <dd>
+          <Trans>
+            Nur für dieses Video-Gespräch: {day}, {time} Uhr, mit <bdi>{name}</bdi>
+          </Trans>
+        </dd>
+        <dt>
+          <Trans>Wo</Trans>
+        </dt>
+        <dd>
+          <Trans>Auf einem eigenen Server des Jobcenters. Niemand sonst sieht oder hört zu.</Trans>
+        </dd>
+        <dt>
+          <Trans>Wie lange</Trans>
+        </dt>
+        <dd>
+          <Trans>Bild und Ton werden nie gespeichert. Alles Weitere steht unten im Text.</Trans>
+        </dd>
+        <dt>
+          <Trans>Wenn nicht</Trans>
+        </dt>
+        <dd>
+          <Trans>
+            Kein Nachteil. Ihr Termin bleibt: am Telefon oder im Schutzbüro. Ein Ja können Sie
+            jederzeit widerrufen.
+          </Trans>
+        </dd>
+      </dl>
+    </Card>
+  );
+}
+
+function DataProtectionContact({ dpo }: Pick<Asked['declaration'], 'dpo'>) {
+  const { name, email, phone } = dpo;
+  return (
+    <section className="nb-text">
+      <p className="nb-text">
+        <strong>
+          <Trans>Fragen zum Datenschutz?</Trans>
+        </strong>
+        <br />
+        {name}
+        {phone && (
+          <>
+            {' · '}
+            <a href={telephoneLink(phone)}>
+              <bdi dir="ltr">{phone}</bdi>
+            </a>
+          </>
+        )}
+        {email && (
+          <>
+            {' · '}
+            <a href={`mailto:${email}`}>{email}</a>
+          </>
+        )}
+      </p>
+    </section>
+  );
+}
