@@ -2710,7 +2710,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "voucher_refused" | "client_cancelled" | "client_moved" | "client_changed_channel" | "phone_missing" | "client_unattended" | "outcome_contradicted" | "adviser_gone" | "absence_over_talks" | "room_gone" | "topic_gone" | "tell_client" | "video_gone";
+            kind: "voucher_refused" | "client_cancelled" | "client_moved" | "client_changed_channel" | "phone_missing" | "client_unattended" | "outcome_contradicted" | "adviser_gone" | "absence_over_talks" | "room_gone" | "topic_gone" | "tell_client" | "video_gone" | "channel_gone";
         };
         /**
          * TaskRead
@@ -2720,8 +2720,9 @@ export interface components {
          *     client_changed_channel: the client changed it; to be seen. phone_missing: a talk by phone
          *     without a number. client_unattended: somebody waited and nobody came. outcome_contradicted:
          *     noted as a no-show, and people met. adviser_gone, absence_over_talks, room_gone, topic_gone,
-         *     video_gone: booked with what goes; hand over, move or keep. tell_client: the office changed
-         *     it; has the client been told? Most settle themselves when that is done; every one can be ticked.
+         *     video_gone, channel_gone: booked with what goes; hand over, move or keep. tell_client: the
+         *     office changed it; has the client been told? Most settle themselves when that is done; every
+         *     one can be ticked.
          */
         TaskRead: {
             /** @description Whom it is for; the team lead sees all. */
@@ -2736,7 +2737,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "voucher_refused" | "client_cancelled" | "client_moved" | "client_changed_channel" | "phone_missing" | "client_unattended" | "outcome_contradicted" | "adviser_gone" | "absence_over_talks" | "room_gone" | "topic_gone" | "tell_client" | "video_gone";
+            kind: "voucher_refused" | "client_cancelled" | "client_moved" | "client_changed_channel" | "phone_missing" | "client_unattended" | "outcome_contradicted" | "adviser_gone" | "absence_over_talks" | "room_gone" | "topic_gone" | "tell_client" | "video_gone" | "channel_gone";
             /**
              * Made At
              * Format: date-time
@@ -2752,7 +2753,7 @@ export interface components {
             active?: boolean | null;
             /**
              * Booked Talks
-             * @description When active is false, and talks are booked.
+             * @description When active is false, or a channel goes, and talks are booked with it.
              * @default refuse
              * @enum {string}
              */

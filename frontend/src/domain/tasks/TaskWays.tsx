@@ -72,6 +72,7 @@ export function TaskWays({ task: { kind, appointment } }: { task: Task }) {
     case 'room_gone':
     case 'topic_gone':
     case 'video_gone':
+    case 'channel_gone':
       return (
         <>
           {move}

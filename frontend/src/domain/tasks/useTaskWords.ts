@@ -73,6 +73,11 @@ export function useTaskWords(): (task: Pick<Task, 'kind' | 'appointment'>) => Ta
         advice: t`Wählen Sie einen anderen Kanal, oder verschieben Sie den Termin zu jemand anderem.`,
         tone: 'warning',
       },
+      channel_gone: {
+        title: t`Anliegen ohne diesen Kanal`,
+        advice: t`Für dieses Anliegen gibt es den Kanal nicht mehr: ${channel}. Wählen Sie einen anderen, oder lassen Sie es bei diesem Gespräch so.`,
+        tone: 'warning',
+      },
       topic_gone: {
         title: t`Anliegen ruht`,
         advice: t`Das Anliegen wird nicht mehr angeboten. Sprechen Sie mit der Person, wie es weitergeht.`,

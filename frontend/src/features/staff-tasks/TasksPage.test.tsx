@@ -22,6 +22,7 @@ const kinds: TaskKind[] = [
   'room_gone',
   'topic_gone',
   'video_gone',
+  'channel_gone',
   'tell_client',
 ];
 const task = (kind: TaskKind, change: Partial<Task> = {}): Task => ({

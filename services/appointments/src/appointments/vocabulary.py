@@ -28,4 +28,5 @@ TaskKind = Literal[
     "topic_gone",
     "tell_client",
     "video_gone",
+    "channel_gone",
 ]

@@ -158,6 +158,7 @@ async def _note_channel(
         "phone_missing",
         "voucher_refused",
         "video_gone",
+        "channel_gone",
     }
     if wish.starts_at is not None:
         settled |= SETTLED_BY_NEW_TIME

@@ -32,6 +32,7 @@ UNTIL_TALK: frozenset[TaskKind] = frozenset(
         "topic_gone",
         "tell_client",
         "video_gone",
+        "channel_gone",
     }
 )
 """Nobody can do anything about these once the talk's time is over."""
@@ -52,6 +53,7 @@ _FOLLOWING: frozenset[TaskKind] = frozenset(
         "voucher_refused",
         "phone_missing",
         "topic_gone",
+        "channel_gone",
         "tell_client",
         "client_changed_channel",
     }
