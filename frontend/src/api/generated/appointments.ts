@@ -2710,7 +2710,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "voucher_refused" | "client_cancelled" | "client_moved" | "client_changed_channel" | "phone_missing" | "client_unattended" | "outcome_contradicted" | "adviser_gone" | "absence_over_talks" | "room_gone" | "topic_gone" | "tell_client" | "video_gone" | "channel_gone";
+            kind: "voucher_refused" | "client_cancelled" | "client_moved" | "client_changed_channel" | "phone_missing" | "client_unattended" | "outcome_contradicted" | "adviser_gone" | "absence_over_talks" | "room_gone" | "topic_gone" | "tell_client" | "video_gone" | "channel_gone" | "handed_over";
         };
         /**
          * TaskRead
@@ -2722,7 +2722,7 @@ export interface components {
          *     noted as a no-show, and people met. adviser_gone, absence_over_talks, room_gone, topic_gone,
          *     video_gone, channel_gone: booked with what goes; hand over, move or keep. tell_client: the
          *     office changed it; has the client been told? Most settle themselves when that is done; every
-         *     one can be ticked.
+         *     one can be ticked. handed_over: it is another adviser's now; told to the one of before.
          */
         TaskRead: {
             /** @description Whom it is for; the team lead sees all. */
@@ -2737,7 +2737,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "voucher_refused" | "client_cancelled" | "client_moved" | "client_changed_channel" | "phone_missing" | "client_unattended" | "outcome_contradicted" | "adviser_gone" | "absence_over_talks" | "room_gone" | "topic_gone" | "tell_client" | "video_gone" | "channel_gone";
+            kind: "voucher_refused" | "client_cancelled" | "client_moved" | "client_changed_channel" | "phone_missing" | "client_unattended" | "outcome_contradicted" | "adviser_gone" | "absence_over_talks" | "room_gone" | "topic_gone" | "tell_client" | "video_gone" | "channel_gone" | "handed_over";
             /**
              * Made At
              * Format: date-time

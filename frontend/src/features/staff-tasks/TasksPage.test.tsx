@@ -23,6 +23,7 @@ const kinds: TaskKind[] = [
   'topic_gone',
   'video_gone',
   'channel_gone',
+  'handed_over',
   'tell_client',
 ];
 const task = (kind: TaskKind, change: Partial<Task> = {}): Task => ({

@@ -29,4 +29,5 @@ TaskKind = Literal[
     "tell_client",
     "video_gone",
     "channel_gone",
+    "handed_over",
 ]

@@ -20,7 +20,7 @@ class TaskRead(ResponseModel):
     noted as a no-show, and people met. adviser_gone, absence_over_talks, room_gone, topic_gone,
     video_gone, channel_gone: booked with what goes; hand over, move or keep. tell_client: the
     office changed it; has the client been told? Most settle themselves when that is done; every
-    one can be ticked.
+    one can be ticked. handed_over: it is another adviser's now; told to the one of before.
     """
 
     id: UUID
