@@ -31,6 +31,9 @@ _BLANK = frozenset(
     + "".join(map(chr, [*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)]))
 )
 
+_WRITTEN_WITH_OTHERS = frozenset({"CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO"})
+"""Scripts as the names of their characters begin."""
+
 
 def _unseen(text: str, at: int) -> PydanticCustomError:
     """Make the refusal (a ValueError) that says which character nobody sees, and where it stands.
@@ -115,6 +118,21 @@ def require_all_seen(text: str) -> None:
     for at, character in enumerate(text):
         if character in _BLANK:
             raise _unseen(text, at)
+
+
+def require_one_script(text: str) -> None:
+    """Raise ValueError for letters of several scripts in a text that people tell apart by looking.
+
+    A Cyrillic а in a Latin word looks like the Latin one (UTS 39, mixed-script confusables). The
+    scripts of East Asia are written together, and with Latin letters; none looks like those.
+    """
+    scripts = {
+        unicodedata.name(character, "UNNAMED").split(maxsplit=1)[0]
+        for character in text
+        if unicodedata.category(character)[0] == "L"
+    }
+    if len(scripts - _WRITTEN_WITH_OTHERS) > 1:
+        raise PydanticCustomError("mixed_scripts", "text mixes letters of several scripts")
 
 
 def _normalise_name(text: str) -> str:
