@@ -6048,7 +6048,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `idempotency-key-in-flight`: The first request with this key is still at work.
+             * @description `room-name-taken`: Another room of the office is called so: on the door nobody could tell them apart.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
              *
              *     `try-again`: Two changes met; the same request may go through a moment later.
              */
@@ -6120,7 +6122,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `talks-booked`: Talks are booked with what is to go: `count` of them, the `first` ones by id. */
+            /**
+             * @description `talks-booked`: Talks are booked with what is to go: `count` of them, the `first` ones by id.
+             *
+             *     `room-name-taken`: Another room of the office is called so: on the door nobody could tell them apart.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
