@@ -77,3 +77,23 @@ it.each([/^Beratung$/, /Das Konto ist aktiv/])(
     expect(await screen.findByText(/noch Gespräche gebucht/)).toBeInTheDocument();
   },
 );
+
+it('lists people by name, as a German list does, with one way to change each', async () => {
+  openStaff('admin');
+  const items = ['Zoe', 'Öznur', 'anna', 'Otto'].map((name) => account(name, {}));
+  server.use(
+    http.get('*/identity/v1/accounts', () => HttpResponse.json({ items, next_cursor: null })),
+  );
+  const { user } = await renderApp('/app/konten');
+  await screen.findByRole('rowheader', { name: 'anna' });
+  const names = screen.getAllByRole('rowheader').map(({ textContent }) => textContent);
+  expect(names).toEqual(['anna', 'Otto', 'Öznur', 'Zoe']);
+  const row = screen.getByRole('rowheader', { name: 'Otto' }).closest('tr') as HTMLElement;
+  const [first, ...others] = within(row).getAllByRole('button');
+  expect(first).toHaveAccessibleName('Bearbeiten: Otto');
+  // What is rarely needed waits behind one word.
+  for (const other of others) expect(other.closest('details')?.open).toBe(false);
+  await user.click(within(row).getByText('Mehr'));
+  await user.click(within(row).getByRole('button', { name: /Neu einladen/ }));
+  expect(await screen.findByText('Neu einladen?')).toBeVisible();
+});
