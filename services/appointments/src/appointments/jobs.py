@@ -5,6 +5,7 @@ from datetime import timedelta
 from fastapi import FastAPI
 from nahbar_common.jobs import Job, Ran
 
+from appointments.advisers import naming
 from appointments.surveys import storing
 from appointments.surveys.box import AnswerBox
 
@@ -25,5 +26,5 @@ async def store_answers(app: FastAPI) -> Ran:
     return Ran(count)
 
 
-# Each replica has a box of its own, so each runs this.
-JOBS = [Job(storing.JOB, timedelta(minutes=1), store_answers)]
+# Each replica has a box of its own, so each stores from it.
+JOBS = [Job(storing.JOB, timedelta(minutes=1), store_answers), naming.JOB]

@@ -4,7 +4,7 @@ _SUBJECTS = "subjects:read subjects:erase"
 """What people have a right to know and to have erased; consent answers their requests."""
 
 SERVICE_GRANTS: dict[str, dict[str, str]] = {
-    "appointments": {"identity": "links:write revocations:read"},
+    "appointments": {"identity": "links:write names:read revocations:read"},
     "consent": {
         "identity": f"revocations:read {_SUBJECTS}",
         "appointments": f"appointments:read {_SUBJECTS}",
