@@ -49,8 +49,8 @@ lint-python: ## Style and types of Python, and whether the locks fit
 	@echo "== ruff, mypy, bandit, locks"
 	@$(TOOLS) ruff check
 	@$(TOOLS) ruff format --check --quiet
-	@$(TOOLS) mypy $(CHECKED:%=services/%/src) infra/local/nahbar_local
-	@$(TOOLS) bandit --quiet --recursive --severity-level medium $(CHECKED:%=services/%/src) infra/local/nahbar_local
+	@$(TOOLS) mypy $(CHECKED:%=services/%/src) infra/local/nahbar_local infra/local/mail_catcher.py
+	@$(TOOLS) bandit --quiet --recursive --severity-level medium $(CHECKED:%=services/%/src) infra/local/nahbar_local infra/local/mail_catcher.py
 	@$(NAHBAR) lock --check
 
 lint-imports: ## Who may import whom, and only what is declared

@@ -147,6 +147,7 @@ class Estate:
             "product_id": product_id,
             "session_id": self._session_id(),
             "line_id": self._line_id(),
+            "receipt_id": self._receipt_id(),
             # Nobody's: a passkey is made by a browser, see frontend/e2e/second-step.spec.ts.
             "passkey_id": str(uuid4()),
             "batch_id": self.first(f"{products}/{product_id}/pin-batches", "allowance_officer")[
@@ -161,6 +162,13 @@ class Estate:
         made = self.product.post("/api/identity/v1/directory/groups", admin, line)
         assert made.status_code == 201, made.text
         return made.json()["line"]["id"]
+
+    def _receipt_id(self) -> str:
+        """Give the receipt of the adviser's consent to the talk."""
+        path = f"/api/consent/v1/appointments/{self.talk.id}/receipts"
+        answer = self.product.http.get(path, headers=self.talk.adviser_headers)
+        assert answer.status_code == 200, answer.text
+        return answer.json()["items"][0]["receipt_id"]
 
     def _session_id(self) -> str:
         """Give a session of the talk's adviser."""

@@ -239,12 +239,14 @@ def test_a_colleague_of_the_same_office_finds_nothing_of_the_talk(estate, operat
 
 
 def test_an_adviser_hands_out_no_link_of_a_colleagues_talk(estate):
-    path = f"/api/appointments/v1/appointments/{estate.talk.id}/link"
-    before = estate.talk.read()
+    # A talk of its own: a new link ends the one that the tests after this come by.
+    talk = estate.product.book(estate.product.create_adviser())
+    path = f"/api/appointments/v1/appointments/{talk.id}/link"
+    before = talk.read()
     colleague = estate.staff("adviser", estate.product.office_id)
     answer = estate.product.post(path, colleague)
     assert (answer.status_code, answer.json()["type"]) == (403, "/problems/link-of-others")
-    assert estate.talk.read() == before
+    assert talk.read() == before
     lead = estate.staff("team_lead", estate.product.office_id)
     assert estate.product.post(path, lead).status_code == 201
 

@@ -4,7 +4,7 @@ import asyncio
 from email.message import EmailMessage
 
 import pytest
-from nahbar_local.mail_catcher import Catcher, answer_page
+from mail_catcher import Catcher, answer_page
 
 
 class Envelope:

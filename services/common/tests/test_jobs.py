@@ -11,6 +11,7 @@ from nahbar_common.clock import utc_now
 from nahbar_common.jobs import AT_ONCE, Job, Ran
 from nahbar_common.leases import Lease, LeaseLostError
 from nahbar_common.retention.jobs import RETENTION_JOBS
+from nahbar_common.subjects.jobs import FORGETTING
 from nahbar_common.trail.jobs import TRAIL_JOBS
 from nahbar_testing import create_test_app, running
 from structlog.testing import capture_logs
@@ -135,7 +136,8 @@ async def test_stopping_cuts_off_what_never_ends(app, monkeypatch):
         begun.set()
         await asyncio.Event().wait()
 
-    others = ("outbox to consent", "outbox to appointments", *(job.name for job in RETENTION_JOBS))
+    others = ["outbox to consent", "outbox to appointments", FORGETTING]
+    others += [job.name for job in RETENTION_JOBS]
     app.state.jobs.hold(*others, *(job.name for job in TRAIL_JOBS))
     with capture_logs() as lines:
         async with running(with_jobs(app, Job("work", HOUR, work))):

@@ -11,6 +11,7 @@ from nahbar_common.auth import PublicRoute
 from nahbar_common.handlers import problem_of_database_error
 from nahbar_common.locales import LOCALES, negotiate
 from nahbar_common.problems import Problem, ProblemCatalogue, TooManyRequests
+from nahbar_common.subjects.problems import ErasureHindered
 from sqlalchemy.exc import DBAPIError
 
 NOTES = "/api/example/v1/notes"
@@ -27,25 +28,21 @@ def assert_problem(answer, status, slug):
     return body
 
 
-@pytest.mark.parametrize(
-    "problem",
-    [
-        value
-        for value in vars(problems).values()
-        if isinstance(value, type) and issubclass(value, Problem)
-    ],
-)
+COMMON_PROBLEMS = [
+    value
+    for value in (*vars(problems).values(), ErasureHindered)
+    if isinstance(value, type) and issubclass(value, Problem)
+]
+
+
+@pytest.mark.parametrize("problem", COMMON_PROBLEMS)
 def test_every_problem_has_texts_in_every_language(problem):
     assert ProblemCatalogue("nahbar_common").locales_of(problem.slug) == set(LOCALES)
 
 
 def test_no_text_in_the_catalogue_belongs_to_no_problem():
     file = resources.files("nahbar_common") / "locales" / "problems.json"
-    slugs = {
-        value.slug
-        for value in vars(problems).values()
-        if isinstance(value, type) and issubclass(value, Problem)
-    }
+    slugs = {problem.slug for problem in COMMON_PROBLEMS}
     assert set(json.loads(file.read_text("utf-8"))) == slugs
 
 

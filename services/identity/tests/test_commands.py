@@ -150,7 +150,7 @@ def test_a_program_cannot_have_our_services_scopes(run):
         "--name",
         "x",
         "--scope",
-        "links:write",
+        "subjects:read",
         "--office",
         "*",
         fails=True,

@@ -56,10 +56,10 @@ async def claims_of(app, answer, audience):
     ("caller", "audience", "scope"),
     [
         ("appointments", "identity", "links:write names:read revocations:read"),
-        ("consent", "identity", "revocations:read"),
+        ("consent", "identity", "revocations:read subjects:erase subjects:read"),
         ("media_gateway", "identity", "revocations:read"),
         ("data_allowance", "identity", "revocations:read"),
-        ("consent", "appointments", "appointments:read"),
+        ("consent", "appointments", "appointments:read subjects:erase subjects:read"),
         ("media_gateway", "appointments", "appointments:read"),
         ("media_gateway", "consent", "consent:decide"),
         ("data_allowance", "consent", "consent:decide"),

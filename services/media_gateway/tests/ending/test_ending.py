@@ -38,7 +38,8 @@ def problem_of(answer):
 async def told(ports):
     """Give the data of every call.ended, by receiver."""
     async with ports.database.read() as session:
-        messages = (await session.exec(select(OutboxMessage))).all()
+        ended = select(OutboxMessage).where(OutboxMessage.event_type == "call.ended")
+        messages = (await session.exec(ended)).all()
     return [(m.target, json.loads(m.body)["data"]) for m in messages]
 
 

@@ -1,19 +1,19 @@
 """REST client of identity: links, and names of accounts. Its models are this service's own."""
 
 from datetime import datetime
-from typing import Literal
+from typing import Annotated, Literal
 from uuid import UUID
 
 from nahbar_common.http import ServiceClient, ServiceProblem
 from nahbar_common.problems import Problem, ServiceUnavailable, TryAgain
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 
 class MadeBy(BaseModel):
     """Who asked for a link: an account's id, or a program's."""
 
     kind: Literal["staff", "machine"]
-    id: str
+    id: Annotated[str, Field(min_length=1, max_length=100, pattern=r"^[A-Za-z0-9_.-]+$")]
 
 
 class LinkRequest(BaseModel):

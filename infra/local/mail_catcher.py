@@ -1,6 +1,6 @@
 """Catches the mail of a local run and shows it on a page; nothing leaves this machine.
 
-`python -m nahbar_local.mail_catcher SMTP_PORT PAGE_PORT`. Mail is kept until the run ends.
+`python -m mail_catcher SMTP_PORT PAGE_PORT`. Mail is kept until the run ends.
 """
 
 import asyncio
