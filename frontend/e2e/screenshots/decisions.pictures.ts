@@ -49,8 +49,8 @@ test('an absence over a booked talk', async () => {
   await take(page, '114-absence-left-empty');
   const day = (later: number) =>
     new Date(Date.now() + later * 86_400_000).toISOString().slice(0, 10);
-  await page.getByLabel('Von').fill(`${day(-1)}T00:00`);
-  await page.getByLabel('Bis').fill(`${day(2)}T00:00`);
+  await page.locator('#absence-starts_at').fill(`${day(-1)}T00:00`);
+  await page.locator('#absence-ends_at').fill(`${day(2)}T00:00`);
   await page.getByRole('button', { name: 'Abwesenheit eintragen' }).click();
   await expect(page.getByText('Hier sind schon Gespräche gebucht')).toBeVisible();
   await expect(page.getByText(/Video · /)).toBeVisible();
@@ -93,17 +93,27 @@ test('the telephone number', async () => {
   await phone.page.goto(talk.url);
   await heading(phone.page, /Ihr Gespräch/);
   await phone.page.goto('/t/anders');
+  await phone.page.getByRole('radio', { name: /Am Telefon/ }).check();
   await expect(phone.page.getByLabel(/Telefonnummer/)).toBeVisible();
   await take(phone.page, '121-phone-number');
-  await phone.page.getByRole('button', { name: /Telefon/ }).first().click();
+  await phone.page
+    .getByRole('button', { name: /Telefon/ })
+    .first()
+    .click();
   await expect(phone.page.getByText('Ohne Nummer können wir Sie nicht anrufen')).toBeVisible();
   await take(phone.page, '122-phone-number-left-empty');
   await phone.page.getByLabel(/Telefonnummer/).fill('0171 12');
-  await phone.page.getByRole('button', { name: /Telefon/ }).first().click();
+  await phone.page
+    .getByRole('button', { name: /Telefon/ })
+    .first()
+    .click();
   await expect(phone.page.getByText(/stimmt etwas nicht/)).toBeVisible();
   await take(phone.page, '123-phone-number-wrong');
   await phone.page.getByLabel(/Telefonnummer/).fill('0171 1234567');
-  await phone.page.getByRole('button', { name: /Telefon/ }).first().click();
+  await phone.page
+    .getByRole('button', { name: /Telefon/ })
+    .first()
+    .click();
   await heading(phone.page, /./);
   await expect(phone.page.getByText('+49 171 1234567').first()).toBeVisible();
   await take(phone.page, '124-phone-number-taken');
@@ -121,9 +131,9 @@ test('programs', async () => {
   await page.getByLabel('Termine lesen').check();
   await page.getByLabel(/Links für Termine/).check();
   await page.getByRole('dialog').getByRole('button', { name: 'Zulassen' }).click();
-  await expect(page.getByRole('dialog').getByText(/nur/).first()).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await take(page, '127-secret-of-a-program');
-  await page.getByRole('dialog').getByRole('button').last().click();
+  await open('/app/programme', 'Programme');
   await take(page, '128-programs');
   await page
     .getByRole('row')
@@ -182,14 +192,17 @@ test('a topic loses a channel, a talk goes to a colleague', async () => {
   const second = await createTalk({ adviserName: 'Jana Beispiel' });
   await signIn(desk, account('admin'));
   await open('/app/anliegen', 'Anliegen');
-  await page.getByRole('link', { name: /Ausbildung/ }).first().click();
+  await page
+    .getByRole('link', { name: /Ausbildung/ })
+    .first()
+    .click();
   await heading(page, 'Anliegen bearbeiten');
   await page.getByLabel('Video', { exact: true }).uncheck();
   await page.getByRole('button', { name: 'Speichern' }).click();
   await expect(page.getByText('Hier sind schon Gespräche gebucht')).toBeVisible();
   await take(page, '135-topic-loses-a-channel');
   await page.getByRole('button', { name: /Trotzdem speichern/ }).click();
-  await heading(page, 'Anliegen');
+  await expect(page.getByRole('heading', { name: 'Anliegen bearbeiten' })).toHaveCount(0);
   for (const [name, who] of [
     ['136-tasks-handed-over', talk.adviser],
     ['137-tasks-channel-gone', second.adviser],

@@ -3,11 +3,12 @@
 Events hold no names, so the row remembers that one is due; a job asks for it (`advisers.flows`).
 """
 
+from typing import Annotated
 from uuid import UUID
 
 from nahbar_common.events import CloudEvent
 from nahbar_common.news import take_newer
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from appointments.advisers import repository
@@ -17,7 +18,7 @@ class Renamed(BaseModel):
     """An account has another name from this change of it on."""
 
     account_id: UUID
-    revision: int
+    revision: Annotated[int, Field(ge=0, le=2**31 - 1)]
 
 
 async def on_renamed(session: AsyncSession, event: CloudEvent) -> None:
