@@ -38,7 +38,7 @@ describe.each(readdirSync(join(here, 'de')))('%s', (file) => {
     });
   });
 
-  it.runIf(file !== 'staff.po')('hangs no clause on a sentence in de-x-leicht', () => {
+  it.runIf(!['staff.po', 'dpo.po'].includes(file))('hangs no clause on a sentence in de-x-leicht', () => {
     const clause =
       /, (?:(?:und|oder) )?(?:dass|wenn|ob|weil|damit|sobald|falls|bevor|wer|was|warum|wie)\b/;
     const texts = [...readCatalogue('de-x-leicht', file).values()];
