@@ -12,7 +12,11 @@ const staff = [
   'src/app/layouts/StaffLayout*',
 ];
 // Words for whatever is noted anywhere: only the data-protection officer reads them.
-const dpo = ['src/features/staff-trail/**', 'src/features/staff-dpo-start/**', 'src/domain/trail/**'];
+const dpo = [
+  'src/features/staff-trail/**',
+  'src/features/staff-dpo-start/**',
+  'src/domain/trail/**',
+];
 const call = ['src/call/**'];
 const legal = ['src/features/legal/**'];
 const receipts = [

@@ -12,6 +12,8 @@ PAGES = ROOT / "frontend" / "src" / "domain" / "trail"
 CODE = re.compile(r"^[a-z_]+(\.[a-z_]+)+$")
 FORMATTED = "{}"
 """Stands for what an f-string leaves open."""
+Handing = dict[tuple[str, ast.Module | None], list[tuple[int, str, str]]]
+"""Functions one of whose parameters becomes an action: its place, its name, and the pattern."""
 
 
 def noted_actions() -> set[str]:
@@ -26,8 +28,7 @@ def noted_actions() -> set[str]:
 def _actions_of(paths: list[Path]) -> Iterator[str]:
     trees = [ast.parse(path.read_text("utf-8")) for path in paths]
     literals = dict(_literals(trees))
-    # Functions whose parameter becomes an action: name to (place, name of it, pattern).
-    handing_on: dict[str, list[tuple[int, str, str]]] = {}
+    handing_on: Handing = {}
     for tree in trees:
         imported = _names_of_record(tree)
         for function, call in _calls(tree):
@@ -37,11 +38,16 @@ def _actions_of(paths: list[Path]) -> Iterator[str]:
                 if name is None:
                     yield text
                 elif function is not None:
-                    yield from _by_parameter(function, name, text, literals, handing_on)
+                    # A private function is its own module's: another's may have the same name.
+                    known = (function.name, tree if function.name.startswith("_") else None)
+                    yield from _by_parameter(
+                        function, name, text, literals, handing_on.setdefault(known, [])
+                    )
     for tree in trees:
         for _, call in _calls(tree):
             name = getattr(call.func, "id", getattr(call.func, "attr", ""))
-            for place, parameter, pattern in handing_on.get(name, []):
+            of_call = (name, tree if name.startswith("_") else None)
+            for place, parameter, pattern in handing_on.get(of_call, []):
                 given = next((k.value for k in call.keywords if k.arg == parameter), None)
                 if given is None and len(call.args) > place:
                     given = call.args[place]
@@ -59,7 +65,7 @@ def _by_parameter(function, name, pattern, literals, handing_on) -> Iterator[str
         if annotation in literals:
             yield from literals[annotation]
         else:
-            handing_on.setdefault(function.name, []).append((place, name, pattern))
+            handing_on.append((place, name, pattern))
 
 
 def _texts(node, tree) -> Iterator[tuple[str, str | None]]:
@@ -72,7 +78,9 @@ def _texts(node, tree) -> Iterator[tuple[str, str | None]]:
             yield from _texts(other, tree)
         case ast.Name(id=name):
             yield from [(text, None) for text in _constants(tree, name)] or [(FORMATTED, name)]
-        case ast.JoinedStr(values=[ast.Constant(value=begin), ast.FormattedValue(value=ast.Name(id=name))]):
+        case ast.JoinedStr(
+            values=[ast.Constant(value=begin), ast.FormattedValue(value=ast.Name(id=name))]
+        ):
             yield f"{begin}{FORMATTED}", name
 
 
@@ -92,7 +100,9 @@ def _literals(trees) -> Iterator[tuple[str, list[str]]]:
             match node:
                 case ast.Assign(
                     targets=[ast.Name(id=name)],
-                    value=ast.Subscript(value=ast.Name(id="Literal"), slice=ast.Tuple(elts=members)),
+                    value=ast.Subscript(
+                        value=ast.Name(id="Literal"), slice=ast.Tuple(elts=members)
+                    ),
                 ):
                     yield name, [m.value for m in members if isinstance(m, ast.Constant)]
 

@@ -92,6 +92,6 @@ export const actionsOf = (group: Group): Action[] =>
 /** Whose trail may hold one of these actions. */
 export const mayHold = (service: TrailService, wanted: readonly Action[]): boolean =>
   wanted.some((action) => {
-    const { service: writer } = actions[action] as Known;
+    const { service: writer } = actions[action];
     return writer === null || writer === service;
   });

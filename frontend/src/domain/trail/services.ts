@@ -1,13 +1,7 @@
 import type { components } from '@/api/generated/identity';
 
 /** The services that keep a trail, by the name they have in addresses. */
-export const trailServices = [
-  'identity',
-  'appointments',
-  'consent',
-  'media',
-  'allowance',
-] as const;
+export const trailServices = ['identity', 'appointments', 'consent', 'media', 'allowance'] as const;
 export type TrailService = (typeof trailServices)[number];
 
 /** As the services call themselves: in exports, checkpoints and commands. */

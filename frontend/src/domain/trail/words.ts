@@ -100,5 +100,10 @@ export function useTrailWords() {
     subject_request: t`Anfrage`,
     voucher: t`Gutschein`,
   };
-  return { services, groups, subject: (kind: string) => subjects[kind] ?? kind };
+  return {
+    services,
+    groups,
+    everywhere: t`Alle Geschäftsstellen`,
+    subject: (kind: string) => subjects[kind] ?? kind,
+  };
 }

@@ -33,7 +33,7 @@ function Trail() {
   const navigate = useNavigate();
   const search = readSearch(useSearch({ strict: false }));
   const change = (next: TrailSearch) =>
-    void navigate({ to: '/app/protokoll', search: next, replace: true, resetScroll: false });
+    void navigate({ to: '/app/protokoll', search: { ...next }, replace: true, resetScroll: false });
   const query = useInfiniteQuery(trailQuery(office, search));
   const pages = query.data?.pages ?? [];
   const entries = pages.flatMap((page) => page.entries);
@@ -62,9 +62,7 @@ function Trail() {
               </p>
             </Empty>
           )}
-          {entries.length > 0 && (
-            <EntryList entries={entries} search={search} onChange={change} />
-          )}
+          {entries.length > 0 && <EntryList entries={entries} search={search} onChange={change} />}
           <div className={styles.foot} role="status">
             {entries.length > 0 && (
               <span>

@@ -61,9 +61,7 @@ it('shows every entry of all chains once, the newest first, whatever the pages',
         const { shown } = await readAllOf(serve(chains, page), size);
         const times = shown.map(({ recorded_at }) => recorded_at);
         expect(times).toEqual([...times].sort().reverse());
-        expect(shown.map(({ subject }) => Number(subject.id)).sort()).toEqual(
-          chains.flat().sort(),
-        );
+        expect(shown.map(({ subject }) => Number(subject.id)).sort()).toEqual(chains.flat().sort());
       },
     ),
     { numRuns: 200 },

@@ -17,7 +17,8 @@ export interface Chain {
   everyOffice: boolean;
 }
 
-const path = ({ service, officeId }: Chain, end: string) => `${trailPath(service, officeId)}/${end}`;
+const path = ({ service, officeId }: Chain, end: string) =>
+  `${trailPath(service, officeId)}/${end}`;
 const query = ({ everyOffice }: Chain): Query => (everyOffice ? { every_office: true } : {});
 
 export const newestCheckpointQuery = (chain: Chain) =>

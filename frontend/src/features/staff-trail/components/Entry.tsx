@@ -26,13 +26,14 @@ export interface EntryProps {
 export function Entry({ entry, search, onChange, onKeyDown }: EntryProps) {
   const { t, i18n } = useLingui();
   const { office } = useStaff();
-  const who = useWho(office.id)(entry.actor);
+  const nameOf = useWho(office.id);
+  const who = nameOf(entry.actor);
   const what = useActionWords()(entry.action);
   const words = useTrailWords();
   const facts = useFactWords();
   const [open, setOpen] = useState(false);
   const { subject, action } = entry;
-  const about = `${words.subject(subject.kind)} ${shortId(subject.id)}`;
+  const about = aboutOf(entry, nameOf, words);
   const outside = entry.facts['own'] === false;
   return (
     <>
@@ -44,7 +45,9 @@ export function Entry({ entry, search, onChange, onKeyDown }: EntryProps) {
         onClick={() => setOpen(!open)}
         onKeyDown={onKeyDown}
       >
-        <span className={styles.time}>{formatTime(entry.recorded_at, office.zone, i18n.locale)}</span>
+        <span className={styles.time}>
+          {formatTime(entry.recorded_at, office.zone, i18n.locale)}
+        </span>
         <span className={styles.who}>{who}</span>
         <span className={styles.what}>
           {what}
@@ -84,4 +87,15 @@ export function Entry({ entry, search, onChange, onKeyDown }: EntryProps) {
       )}
     </>
   );
+}
+
+/** What it was done to: accounts by name, everything else by kind and the begin of its number. */
+function aboutOf(
+  { subject: { kind, id }, service }: Shown,
+  nameOf: ReturnType<typeof useWho>,
+  words: ReturnType<typeof useTrailWords>,
+): string {
+  if (kind === 'account') return nameOf({ kind, id });
+  if (kind === 'schedule') return words.services[service];
+  return id === '*' ? words.everywhere : `${words.subject(kind)} ${shortId(id)}`;
 }

@@ -33,11 +33,7 @@ export function Filters({ search, onChange }: FiltersProps) {
   const { art = '', wer = '' } = search;
   return (
     <div className={styles.filters} role="search" aria-label={t`Protokoll durchsuchen`}>
-      <SelectField
-        label={t`Was`}
-        value={art}
-        onChange={({ target }) => set({ art: target.value })}
-      >
+      <SelectField label={t`Was`} value={art} onChange={({ target }) => set({ art: target.value })}>
         <option value="">{t`Alles`}</option>
         {groups.map((group) => (
           <option key={group} value={group}>
@@ -46,11 +42,7 @@ export function Filters({ search, onChange }: FiltersProps) {
         ))}
         {art !== '' && !isGroup(art) && <option value={art}>{wordsOf(art)}</option>}
       </SelectField>
-      <SelectField
-        label={t`Wer`}
-        value={wer}
-        onChange={({ target }) => set({ wer: target.value })}
-      >
+      <SelectField label={t`Wer`} value={wer} onChange={({ target }) => set({ wer: target.value })}>
         <option value="">{t`Alle`}</option>
         {colleagues.map(({ id, display_name }) => (
           <option key={id} value={id}>
@@ -113,7 +105,9 @@ function NumberField({ nr, onNumber }: { nr: string; onNumber: (nr: string) => v
       placeholder="00000000-…"
       autoComplete="off"
       spellCheck={false}
-      error={wrong ? t`Bitte die ganze Nummer eines Termins, einer Person oder eines Links.` : undefined}
+      error={
+        wrong ? t`Bitte die ganze Nummer eines Termins, einer Person oder eines Links.` : undefined
+      }
       onChange={({ target }) => {
         setTyped(target.value);
         const next = target.value.trim();

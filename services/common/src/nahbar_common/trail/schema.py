@@ -139,9 +139,7 @@ def _create_triggers() -> None:
 
 def add_index_of_time() -> None:
     """Let the list and the figures of a time be found without reading the whole chain."""
-    op.create_index(
-        "ix_trail_entries_time", "trail_entries", ["chain", "recorded_at", "position"]
-    )
+    op.create_index("ix_trail_entries_time", "trail_entries", ["chain", "recorded_at", "position"])
 
 
 def drop_index_of_time() -> None:

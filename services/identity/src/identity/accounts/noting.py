@@ -36,9 +36,7 @@ def note_sign_in(
 def note_wrong_factor(session: AsyncSession, account_id: UUID, roles: Collection[str]) -> None:
     """Note that somebody knew a password and had no right second factor; who, nobody knows."""
     for office, _ in _by_office(roles):
-        record(
-            session, "sign_in.factor_failed", Subject("account", account_id), office_id=office
-        )
+        record(session, "sign_in.factor_failed", Subject("account", account_id), office_id=office)
 
 
 def note_roles(

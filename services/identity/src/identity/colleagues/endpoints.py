@@ -32,9 +32,7 @@ async def list_colleagues(
     Whoever has left the office is not among them: of them the trail shows the id alone.
     """
     seen = Authority(dpo.offices_of("dpo"))
-    profiles, next_cursor = await reading.page(
-        session, sealer, seen, str(office_id), limit, cursor
-    )
+    profiles, next_cursor = await reading.page(session, sealer, seen, str(office_id), limit, cursor)
     here = (str(office_id), ANY_OFFICE)
     items = [
         Colleague(
