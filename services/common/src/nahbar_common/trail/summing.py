@@ -10,8 +10,8 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import or_
-from sqlmodel import col, select
+from sqlalchemy import or_, select
+from sqlmodel import col
 
 from nahbar_common.db import Database
 from nahbar_common.tables import TrailEntry
@@ -104,14 +104,14 @@ async def _pages(database: Database, chain: str, span: Span) -> AsyncIterator[Se
     for _ in range(MOST_ENTRIES // _AT_ONCE):
         query = (
             select(
-                TrailEntry.recorded_at,
-                TrailEntry.actor_kind,
-                TrailEntry.actor_id,
-                TrailEntry.action,
-                TrailEntry.subject_kind,
-                TrailEntry.subject_id,
-                TrailEntry.facts,
-                TrailEntry.position,
+                at,
+                col(TrailEntry.actor_kind),
+                col(TrailEntry.actor_id),
+                col(TrailEntry.action),
+                col(TrailEntry.subject_kind),
+                col(TrailEntry.subject_id),
+                col(TrailEntry.facts),
+                position,
             )
             .where(col(TrailEntry.chain) == chain, position.is_not(None))
             .where(at >= span.since, at < span.until)
@@ -121,7 +121,7 @@ async def _pages(database: Database, chain: str, span: Span) -> AsyncIterator[Se
         if before is not None:
             query = query.where(at <= before[0], or_(at < before[0], position < before[1]))
         async with database.read() as session:
-            rows = (await session.exec(query)).all()
+            rows = (await (await session.connection()).execute(query)).all()
         if rows:
             yield [row[:-1] for row in rows]
             before = (rows[-1][0], rows[-1][-1] or 0)
