@@ -72,7 +72,8 @@ async def unfinished(session: AsyncSession, limit: int) -> Sequence[SubjectReque
 
 async def is_erased(session: AsyncSession, office_id: UUID, person_id: UUID) -> bool:
     """Tell whether the erasure of a person has begun, or is through."""
-    return (await session.exec(select(is_erasing(office_id, person_id)))).one()
+    found: bool = (await session.exec(select(is_erasing(office_id, person_id)))).one()
+    return found
 
 
 async def delete_all(session: AsyncSession, request_ids: Collection[UUID]) -> None:
