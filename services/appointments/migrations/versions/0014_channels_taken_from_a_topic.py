@@ -1,4 +1,4 @@
-"""Who no longer holds a talk, because the office gave it to somebody else, is told by a task."""
+"""Talks over a channel that their topic has lost are tasks of a kind of their own."""
 
 from alembic import op
 
@@ -13,10 +13,9 @@ depends_on = None
 OLD_KINDS = (
     "kind IN ('voucher_refused', 'client_cancelled', 'client_moved', 'client_changed_channel',"
     " 'phone_missing', 'client_unattended', 'outcome_contradicted', 'adviser_gone',"
-    " 'absence_over_talks', 'room_gone', 'topic_gone', 'tell_client', 'video_gone',"
-    " 'channel_gone')"
+    " 'absence_over_talks', 'room_gone', 'topic_gone', 'tell_client', 'video_gone')"
 )
-NEW_KINDS = OLD_KINDS[:-1] + ", 'handed_over')"
+NEW_KINDS = OLD_KINDS[:-1] + ", 'channel_gone')"
 
 
 def upgrade() -> None:
@@ -24,7 +23,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    op.execute("DELETE FROM tasks WHERE kind = 'handed_over'")
+    op.execute("DELETE FROM tasks WHERE kind = 'channel_gone'")
     _admit(OLD_KINDS)
 
 

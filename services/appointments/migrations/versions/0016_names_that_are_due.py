@@ -6,8 +6,8 @@ from alembic import op
 # Old code never names the two new columns, and both may be left out.
 SAFE_WHILE_OLD_SERVES = True
 
-revision = "0015"
-down_revision = "0014"
+revision = "0016"
+down_revision = "0015"
 branch_labels = None
 depends_on = None
 
