@@ -129,12 +129,14 @@ def black_hole() -> Iterator[tuple[str, threading.Event]]:
         connection.close()
 
 
-def eventually(read: Callable[[], object], expected: object, seconds: float = 60) -> None:
-    """Wait until a value is what it should be."""
+def eventually(
+    read: Callable[[], object], expected: object, seconds: float = 60, pause: float = 0.2
+) -> None:
+    """Wait until a value is what it should be, looking every `pause` seconds."""
     deadline = time.monotonic() + seconds
     while (value := read()) != expected:
         assert time.monotonic() < deadline, f"still {value!r}, expected {expected!r}"
-        time.sleep(0.2)
+        time.sleep(pause)
 
 
 def _answers(url: str) -> bool:
