@@ -10,6 +10,8 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.faults.processes import eventually
 from tests.faults.revoking import begin, join, make_link, open_link
 from tests.faults.talking import MEDIA, opens, own_consent, withdraw
@@ -44,6 +46,7 @@ def race(talk: Talk, client: dict[str, str], number: int) -> None:
     assert not any(opens(talk.product, token) for token in kept if token is not None)
 
 
+@pytest.mark.timeout(120 + 5 * RACES)
 def test_nobody_gets_in_once_a_withdrawal_was_carried_out(product):
     talk = client = None
     for number in range(RACES):
