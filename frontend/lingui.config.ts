@@ -15,6 +15,7 @@ const call = ['src/call/**'];
 const legal = ['src/features/legal/**'];
 const receipts = [
   'src/features/receipts/**',
+  'src/features/data-copy/**',
   'src/domain/receipts/**',
   'src/domain/declarations/**',
 ];

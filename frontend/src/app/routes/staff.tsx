@@ -168,6 +168,22 @@ const records = createRoute({
   component: lazyPage(() => import('@/features/staff-dpo/RecordsPage'), 'RecordsPage'),
 });
 
+const requests = createRoute({
+  getParentRoute: () => app,
+  path: '/anfragen',
+  component: lazyPage(() => import('@/features/staff-requests/RequestsPage'), 'RequestsPage'),
+});
+const newRequest = createRoute({
+  getParentRoute: () => app,
+  path: '/anfragen/neu',
+  component: lazyPage(() => import('@/features/staff-requests/NewRequestPage'), 'NewRequestPage'),
+});
+const request = createRoute({
+  getParentRoute: () => app,
+  path: '/anfragen/$requestId',
+  component: lazyPage(() => import('@/features/staff-requests/RequestPage'), 'RequestPage'),
+});
+
 // Administration
 const editing = (search: Record<string, unknown>): { bearbeiten?: string } =>
   typeof search['bearbeiten'] === 'string' ? { bearbeiten: search['bearbeiten'] } : {};
@@ -255,6 +271,9 @@ export const staffRoutes = [
     newDeclaration,
     declaration,
     records,
+    requests,
+    newRequest,
+    request,
     office,
     topics,
     accounts,
