@@ -1,9 +1,10 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useQueryClient } from '@tanstack/react-query';
 
 import type { components as appointments } from '@/api/generated/appointments';
 import type { components } from '@/api/generated/consent';
 import { byCursor, type Listing } from '@/api/staff/pages';
 import { useIntent } from '@/api/staff/useIntent';
+import { isProblem } from '@/lib/problem';
 import { staffHttp } from '@/lib/staffSession';
 
 export type SubjectRequest = components['schemas']['SubjectRequestRead'];
@@ -66,21 +67,40 @@ export const useNoteRequest = (officeId: string, onDone: (made: SubjectRequest) 
     { invalidates: [requestsKey], onSuccess: onDone },
   );
 
-/** A step of a request: `identity-check`, `extension`, `close`, `erasure` or `data-copy`. */
-export const useStep = <Body extends object>(
+/**
+ * A step of a request. Who was slower than somebody else sees the new state below the refusal;
+ * the version is part of what is sent, so the next try is another intention.
+ */
+export function useStep<Body extends object>(
   request: SubjectRequest,
   step: 'identity-check' | 'extension' | 'close' | 'erasure' | 'data-copy',
   onDone?: () => void,
-) =>
-  useIntent(
-    (body: Body, idempotencyKey) =>
-      staffHttp.post<unknown>(`${requestsPath(request.office_id)}/${request.id}/${step}`, body, {
-        idempotencyKey,
-        ifMatch: request.version,
-        timeoutMs: 30_000,
-      }),
+) {
+  const queries = useQueryClient();
+  const intent = useIntent(
+    async ({ version, body }: { version: number; body: Body }, idempotencyKey) => {
+      try {
+        return await staffHttp.post<unknown>(
+          `${requestsPath(request.office_id)}/${request.id}/${step}`,
+          body,
+          { idempotencyKey, ifMatch: version, timeoutMs: 30_000 },
+        );
+      } catch (error) {
+        if (isProblem(error, 'precondition-failed', 'request-closed', 'copy-under-way')) {
+          void queries.invalidateQueries({ queryKey: requestsKey });
+        }
+        throw error;
+      }
+    },
     { invalidates: [requestsKey], ...(onDone && { onSuccess: onDone }) },
   );
+  const { isPending, error } = intent;
+  return {
+    isPending,
+    error,
+    mutate: (body: Body) => intent.mutate({ version: request.version, body }),
+  };
+}
 
 /** The person's number by their customer number, or null. A POST: no number in any address. */
 export async function findByReference(officeId: string, reference: string) {
