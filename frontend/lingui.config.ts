@@ -11,6 +11,13 @@ const staff = [
   ),
   'src/app/layouts/StaffLayout*',
 ];
+// Words for whatever is noted anywhere: only the data-protection officer reads them.
+const dpo = [
+  'src/features/staff-trail/**',
+  'src/features/staff-requests/**',
+  'src/features/staff-dpo-start/**',
+  'src/domain/trail/**',
+];
 const call = ['src/call/**'];
 const legal = ['src/features/legal/**'];
 const receipts = [
@@ -35,6 +42,7 @@ const config: LinguiConfig = {
       include: ['<rootDir>/src/**'],
       exclude: [
         ...staff,
+        ...dpo,
         ...call,
         ...legal,
         ...receipts,
@@ -46,6 +54,11 @@ const config: LinguiConfig = {
     {
       path: '<rootDir>/src/locales/{locale}/call',
       include: call.map((glob) => `<rootDir>/${glob}`),
+      exclude: ['<rootDir>/src/**/*.test.*'],
+    },
+    {
+      path: '<rootDir>/src/locales/{locale}/dpo',
+      include: dpo.map((glob) => `<rootDir>/${glob}`),
       exclude: ['<rootDir>/src/**/*.test.*'],
     },
     {
@@ -61,7 +74,7 @@ const config: LinguiConfig = {
     {
       path: '<rootDir>/src/locales/{locale}/staff',
       include: staff.map((glob) => `<rootDir>/${glob}`),
-      exclude: ['<rootDir>/src/**/*.test.*'],
+      exclude: ['src/**/*.test.*', ...dpo].map((glob) => `<rootDir>/${glob}`),
     },
   ],
 };

@@ -47,7 +47,7 @@ test('collects a copy, hands it over by address and code, and closes the request
       .toString(),
   ).toBe('%PDF-');
   await page.getByRole('button', { name: 'Adresse und Code erstellen' }).click();
-  const address = await page.getByLabel('Adresse zum Abholen').inputValue();
+  const address = await page.getByRole('textbox', { name: 'Adresse zum Abholen' }).inputValue();
   const code = await page.getByLabel('Code', { exact: true }).inputValue();
   await desk.expectGoodPage();
 

@@ -45,7 +45,7 @@ test('requests about data', async () => {
   await page.reload();
   await expect(page.getByText('Alle Dienste haben geantwortet.')).toBeVisible();
   await page.getByRole('button', { name: 'Adresse und Code erstellen' }).click();
-  const address = page.getByLabel('Adresse zum Abholen');
+  const address = page.getByRole('textbox', { name: 'Adresse zum Abholen' });
   await expect(address).toBeVisible();
   await take(page, '108-copy-ready');
   const url = await address.inputValue();

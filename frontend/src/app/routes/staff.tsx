@@ -171,17 +171,33 @@ const records = createRoute({
 const requests = createRoute({
   getParentRoute: () => app,
   path: '/anfragen',
+  beforeLoad: () => loadArea('dpo'),
   component: lazyPage(() => import('@/features/staff-requests/RequestsPage'), 'RequestsPage'),
 });
 const newRequest = createRoute({
   getParentRoute: () => app,
   path: '/anfragen/neu',
+  beforeLoad: () => loadArea('dpo'),
   component: lazyPage(() => import('@/features/staff-requests/NewRequestPage'), 'NewRequestPage'),
 });
 const request = createRoute({
   getParentRoute: () => app,
   path: '/anfragen/$requestId',
+  beforeLoad: () => loadArea('dpo'),
   component: lazyPage(() => import('@/features/staff-requests/RequestPage'), 'RequestPage'),
+});
+const trail = createRoute({
+  getParentRoute: () => app,
+  path: '/protokoll',
+  beforeLoad: () => loadArea('dpo'),
+  validateSearch: (search): Record<string, unknown> => search,
+  component: lazyPage(() => import('@/features/staff-trail/TrailPage'), 'TrailPage'),
+});
+const trailProof = createRoute({
+  getParentRoute: () => app,
+  path: '/protokoll/pruefen',
+  beforeLoad: () => loadArea('dpo'),
+  component: lazyPage(() => import('@/features/staff-trail/ProofPage'), 'ProofPage'),
 });
 
 // Administration
@@ -274,6 +290,8 @@ export const staffRoutes = [
     requests,
     newRequest,
     request,
+    trail,
+    trailProof,
     office,
     topics,
     accounts,

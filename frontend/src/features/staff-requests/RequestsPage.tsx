@@ -18,6 +18,7 @@ import { formatDate } from '@/lib/formatDate';
 import { requestsQuery, type SubjectRequest } from './api/requests';
 import { Due } from './components/Due';
 import { LongNumber } from './components/LongNumber';
+import styles from './RequestsPage.module.css';
 import { useRequestWords } from './words';
 
 type Shown = SubjectRequest['state'] | 'all';
@@ -45,18 +46,20 @@ export function RequestsPage() {
         lead={t`Jede Anfrage ist binnen eines Monats zu beantworten. Oben steht, was zuerst fällig ist.`}
         aside={<ButtonLink to="/app/anfragen/neu">{t`Anfrage aufnehmen`}</ButtonLink>}
       >
-        <SelectField
-          label={t`Anzeigen`}
-          value={shown}
-          onChange={(event) => setShown(event.target.value as Shown)}
-        >
-          <option value="open">{t`Offene`}</option>
-          <option value="carrying_out">{t`Wird gelöscht`}</option>
-          <option value="answered">{t`Beantwortete`}</option>
-          <option value="refused">{t`Abgelehnte`}</option>
-          <option value="withdrawn">{t`Zurückgezogene`}</option>
-          <option value="all">{t`Alle`}</option>
-        </SelectField>
+        <div className={styles.filter}>
+          <SelectField
+            label={t`Anzeigen`}
+            value={shown}
+            onChange={(event) => setShown(event.target.value as Shown)}
+          >
+            <option value="open">{t`Offene`}</option>
+            <option value="carrying_out">{t`Wird gelöscht`}</option>
+            <option value="answered">{t`Beantwortete`}</option>
+            <option value="refused">{t`Abgelehnte`}</option>
+            <option value="withdrawn">{t`Zurückgezogene`}</option>
+            <option value="all">{t`Alle`}</option>
+          </SelectField>
+        </div>
         <QueryView
           query={query}
           isEmpty={({ pages }) => pages[0]?.items.length === 0}
