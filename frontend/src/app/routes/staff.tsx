@@ -167,6 +167,11 @@ const records = createRoute({
   path: '/nachweise',
   component: lazyPage(() => import('@/features/staff-dpo/RecordsPage'), 'RecordsPage'),
 });
+const retention = createRoute({
+  getParentRoute: () => app,
+  path: '/aufbewahrung',
+  component: lazyPage(() => import('@/features/staff-retention/RetentionPage'), 'RetentionPage'),
+});
 
 // Administration
 const editing = (search: Record<string, unknown>): { bearbeiten?: string } =>
@@ -255,6 +260,7 @@ export const staffRoutes = [
     newDeclaration,
     declaration,
     records,
+    retention,
     office,
     topics,
     accounts,

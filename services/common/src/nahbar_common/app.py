@@ -26,6 +26,9 @@ from nahbar_common.middleware import BodyLimitMiddleware, RequestContextMiddlewa
 from nahbar_common.openapi import setup_openapi
 from nahbar_common.outbox import BATCH, DeliveredHandler, Dispatcher
 from nahbar_common.problems import ProblemDetails
+from nahbar_common.processing import Processing
+from nahbar_common.processing.endpoints import processing_router
+from nahbar_common.processing.service import ProcessingService
 from nahbar_common.retention import Schedule
 from nahbar_common.retention.endpoints import retention_router
 from nahbar_common.retention.jobs import RETENTION_JOBS
@@ -61,6 +64,7 @@ class ServiceParts:
     jobs: Sequence[Job] = ()
     retention: Schedule = field(default_factory=Schedule)
     subjects: Subjects | None = None
+    processing: Processing = field(default_factory=Processing)
     lifespans: Sequence[Lifespan] = ()
     keys: Callable[[FastAPI], KeySource] | None = None
     revocations: Callable[[FastAPI], Revocations] | None = None
@@ -91,6 +95,8 @@ def build_app(settings: ServiceSettings, parts: ServiceParts) -> FastAPI:
     if parts.subjects is not None:
         app.state.subjects = SubjectService(settings.package, parts.subjects, app.state.sealer)
         app.include_router(subjects_router(settings.api_name))
+    app.state.processing = ProcessingService(app, settings.package, parts.processing)
+    app.include_router(processing_router(settings.api_name))
     app.include_router(health_router(settings.api_name))
     setup_inbox(app, parts.receivers, settings.event_secrets)
     registry = app.state.metrics = CollectorRegistry()
