@@ -8,12 +8,11 @@ import subprocess
 import sys
 from typing import Any
 
-from nahbar_local.topology import SERVICES
-
 from tests.structure.source import ROOT
 
 DOCUMENT = ROOT / "docs" / "data-protection" / "what-is-kept.md"
 WORDS = ROOT / "services" / "consent" / "src" / "consent" / "locales" / "processing.json"
+PACKAGES = sorted(file.parent.name for file in ROOT.glob("services/*/src/*/retention.py"))
 _DAY = 86_400
 
 _HEAD = """# What is kept where, and how long
@@ -43,10 +42,10 @@ def as_markdown() -> str:
     """Write the page."""
     words = json.loads(WORDS.read_text("utf-8"))
     parts = [_HEAD]
-    for service in SERVICES:
-        parts.append(f"## {service.package}")
+    for package in PACKAGES:
+        parts.append(f"## {package}")
         rows = [["table", "what (kind)", "why", "basis", "how long", "office"], ["---"] * 6]
-        rows += [_row(line, words) for line in describe(service.package)["lines"]]
+        rows += [_row(line, words) for line in describe(package)["lines"]]
         parts.append("\n".join(f"| {' | '.join(row)} |" for row in rows) + "\n")
     parts.append("## Legal bases")
     parts.append("\n".join(f"- **{code}**: {said['en']}" for code, said in words["bases"].items()))

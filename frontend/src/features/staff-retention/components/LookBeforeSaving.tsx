@@ -37,8 +37,7 @@ export function LookBeforeSaving({
       { choice, version, mayTake: foresight.takes },
       {
         onError: (error) => {
-          if (error instanceof ProblemError && error.slug === 'retention-takes-more')
-            onStale();
+          if (error instanceof ProblemError && error.slug === 'retention-takes-more') onStale();
         },
       },
     );

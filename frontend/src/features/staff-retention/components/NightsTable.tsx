@@ -42,7 +42,8 @@ function State({ service, when }: { service: KeptByService; when: (utc: string) 
   const { t } = useLingui();
   const broken = service.runs.filter(({ failed }) => failed.length > 0);
   const [newest] = broken;
-  if (service.runs.length === 0) return <Badge tone="neutral">{t`wartet auf die erste Nacht`}</Badge>;
+  if (service.runs.length === 0)
+    return <Badge tone="neutral">{t`wartet auf die erste Nacht`}</Badge>;
   if (!newest) return <Badge tone="success">{t`in Ordnung`}</Badge>;
   const what = newest.failed.join(', ');
   const at = when(newest.at);

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
@@ -28,7 +28,11 @@ export function PeriodsForm({ kinds, days, onDone }: PeriodsFormProps) {
   );
   const [checked, setChecked] = useState(false);
   const foresight = useForesight(office.id);
-  const problemOf = ({ kind, shortest_days: least, longest_days: most }: ChoosableKind) => {
+  const problemOf = ({
+    kind,
+    shortest_days: least,
+    longest_days: most,
+  }: Pick<ChoosableKind, 'kind' | 'shortest_days' | 'longest_days'>) => {
     const text = written[kind]?.trim() ?? '';
     if (text === '') return undefined;
     const [from, to] = [least ?? 0, most ?? 0];
@@ -40,7 +44,7 @@ export function PeriodsForm({ kinds, days, onDone }: PeriodsFormProps) {
     kinds.map(({ kind }) => [kind, written[kind]?.trim() ? Number(written[kind]) : null]),
   ) as Choice;
 
-  const look = (event: FormEvent) => {
+  const look = (event: SubmitEvent) => {
     event.preventDefault();
     setChecked(true);
     const wrong = kinds.find((kind) => problemOf(kind));
@@ -51,22 +55,25 @@ export function PeriodsForm({ kinds, days, onDone }: PeriodsFormProps) {
   return (
     <Card>
       <form className={styles.form} noValidate onSubmit={look}>
-        {kinds.map((each) => (
-          <TextField
-            key={each.kind}
-            id={`period-${each.kind}`}
-            label={t`${each.name}: Frist in Tagen`}
-            hint={
-              <Trans>
-                Leer: üblich sind {each.days ?? 0} Tage. {each.bounds_words}
-              </Trans>
-            }
-            inputMode="numeric"
-            value={written[each.kind] ?? ''}
-            error={checked ? problemOf(each) : undefined}
-            onChange={(event) => setWritten({ ...written, [each.kind]: event.target.value })}
-          />
-        ))}
+        {kinds.map(({ kind, name, days: usualDays, bounds_words: why, ...bounds }) => {
+          const usual = usualDays ?? 0;
+          return (
+            <TextField
+              key={kind}
+              id={`period-${kind}`}
+              label={t`${name}: Frist in Tagen`}
+              hint={
+                <Trans>
+                  Leer: üblich sind {usual} Tage. {why}
+                </Trans>
+              }
+              inputMode="numeric"
+              value={written[kind] ?? ''}
+              error={checked ? problemOf({ kind, ...bounds }) : undefined}
+              onChange={(event) => setWritten({ ...written, [kind]: event.target.value })}
+            />
+          );
+        })}
         {foresight.error && <StaffProblem error={foresight.error} />}
         <div className={styles.buttons}>
           <Button variant="secondary" onClick={onDone}>
