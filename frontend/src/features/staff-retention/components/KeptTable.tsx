@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react/macro';
+import { Plural, useLingui } from '@lingui/react/macro';
 
 import { Table } from '@/components/staff/Table';
 
@@ -6,23 +6,29 @@ import type { KeptByService, KeptKind } from '../api/retention';
 import { usePeriodWords } from '../periods';
 import styles from '../retention.module.css';
 
-/** All kinds that one service keeps. */
+/** All kinds that one service keeps, folded until somebody wants to know. */
 export function KeptTable({ service }: { service: KeptByService }) {
   const { t } = useLingui();
   return (
-    <Table
-      caption={service.name}
-      columns={[
-        { title: t`Was`, rowHeader: true, cell: (each) => <What kept={each} /> },
-        { title: t`Über wen`, cell: ({ about }) => about },
-        { title: t`Rechtsgrundlage`, cell: ({ basis_words: words }) => words },
-        { title: t`Wie lange`, cell: (each) => <HowLong kept={each} /> },
-        { title: t`Letzte Nacht`, numeric: true, cell: ({ last_rows: rows }) => rows },
-        { title: t`Nächste Nacht`, numeric: true, cell: ({ due_rows: rows }) => rows },
-      ]}
-      rows={service.kinds}
-      rowKey={({ tables }) => tables.join()}
-    />
+    <details className={styles.service}>
+      <summary>
+        {service.name}: <Plural value={service.kinds.length} one="# Regel" other="# Regeln" />
+      </summary>
+      <Table
+        caption={service.name}
+        hideCaption
+        columns={[
+          { title: t`Was`, rowHeader: true, cell: (each) => <What kept={each} /> },
+          { title: t`Über wen`, cell: ({ about }) => about },
+          { title: t`Rechtsgrundlage`, cell: ({ basis_words: words }) => words },
+          { title: t`Wie lange`, cell: (each) => <HowLong kept={each} /> },
+          { title: t`Letzte Nacht`, numeric: true, cell: ({ last_rows: rows }) => rows },
+          { title: t`Nächste Nacht`, numeric: true, cell: ({ due_rows: rows }) => rows },
+        ]}
+        rows={service.kinds}
+        rowKey={({ tables }) => tables.join()}
+      />
+    </details>
   );
 }
 

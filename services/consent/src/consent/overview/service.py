@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from nahbar_common.clock import utc_now
+from nahbar_common.locales import Locale
 from nahbar_common.retention.schemas import RetentionLine, RetentionSchedule
 
 from consent.overview.flows import Told
@@ -21,8 +22,11 @@ def show(told: Told) -> RetentionOverview:
     )
 
 
-def show_service(schedule: RetentionSchedule) -> KeptByService:
-    """Give one service's lines: those of the same kind under the same rule stand together."""
+def show_service(schedule: RetentionSchedule, locale: Locale | None = None) -> KeptByService:
+    """Give one service's lines: those of the same kind under the same rule stand together.
+
+    locale: of the words; None: the request's.
+    """
     by_rule: dict[tuple[object, ...], list[RetentionLine]] = {}
     by_table = {line.table: line for line in schedule.lines}
     for line in schedule.lines:
@@ -30,13 +34,13 @@ def show_service(schedule: RetentionSchedule) -> KeptByService:
     last = schedule.runs[0].rows if schedule.runs else {}
     return KeptByService(
         service=schedule.service,
-        name=word("services", schedule.service),
-        kinds=[_show(lines, by_table, last) for lines in by_rule.values()],
+        name=word("services", schedule.service, locale),
+        kinds=[_show(lines, by_table, last, locale) for lines in by_rule.values()],
         runs=[
             KeptRun(
                 at=run.at,
                 rows=sum(run.rows.values()),
-                failed=sorted({_name_of(table, by_table) for table in run.failed}),
+                failed=sorted({_name_of(table, by_table, locale) for table in run.failed}),
             )
             for run in schedule.runs
         ],
@@ -50,33 +54,36 @@ def _rule_of(line: RetentionLine, by_table: dict[str, RetentionLine]) -> tuple[o
 
 
 def _show(
-    lines: Sequence[RetentionLine], by_table: dict[str, RetentionLine], last: dict[str, int]
+    lines: Sequence[RetentionLine],
+    by_table: dict[str, RetentionLine],
+    last: dict[str, int],
+    locale: Locale | None,
 ) -> KeptKind:
     first = lines[0]
     return KeptKind(
         kind=first.kind,
-        name=about_kind(first.kind, "name"),
-        what_for=about_kind(first.kind, "what"),
-        about=about_kind(first.kind, "who"),
+        name=about_kind(first.kind, "name", locale),
+        what_for=about_kind(first.kind, "what", locale),
+        about=about_kind(first.kind, "who", locale),
         basis=first.basis,
-        basis_words=word("bases", first.basis),
+        basis_words=word("bases", first.basis, locale),
         ends=first.ends,
         days=_days(first.seconds),
         office_days=_days(first.office_seconds),
         shortest_days=_days(first.shortest_seconds),
         longest_days=_days(first.longest_seconds),
-        bounds_words=word("bounds", first.kind) if first.shortest_seconds is not None else None,
-        since_words=word("since", first.since) if first.since else None,
-        goes_with=_name_of(first.goes_with, by_table) if first.goes_with else None,
+        bounds_words=word("bounds", first.kind, locale) if first.shortest_seconds is not None else None,
+        since_words=word("since", first.since, locale) if first.since else None,
+        goes_with=_name_of(first.goes_with, by_table, locale) if first.goes_with else None,
         tables=[line.table for line in lines],
         due_rows=sum(line.due_rows or 0 for line in lines),
         last_rows=sum(last.get(line.table, 0) for line in lines),
     )
 
 
-def _name_of(table: str, by_table: dict[str, RetentionLine]) -> str:
+def _name_of(table: str, by_table: dict[str, RetentionLine], locale: Locale | None) -> str:
     line = by_table.get(table)
-    return table if line is None else about_kind(line.kind, "name")
+    return table if line is None else about_kind(line.kind, "name", locale)
 
 
 def _days(seconds: int | None) -> float | None:
