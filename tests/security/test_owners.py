@@ -109,6 +109,8 @@ BODIES = {
     f"POST {REQUESTS}/{{request_id}}/identity-check": {"how": "in_person"},
     f"POST {REQUESTS}/{{request_id}}/extension": {"reason": "complex"},
     f"POST {REQUESTS}/{{request_id}}/close": {"outcome": "withdrawn"},
+    f"POST {REQUESTS}/{{request_id}}/data-copy/link": {"days": 7},
+    "POST /api/appointments/v1/offices/{office_id}/subjects/search": {"reference": "1"},
     "PUT /api/consent/v1/declarations/{declaration_id}": {"texts": {"de": TEXT}, "dpo": DPO},
     "POST /api/media/v1/appointments/{appointment_id}/usage": USAGE,
     "POST /api/allowance/v1/budgets": {"office_id": "{office_id}", "year": 2099},

@@ -720,6 +720,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/appointments/v1/offices/{office_id}/subjects/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find Subjects
+         * @description Tell the officer whose a reference is: a number, no name and no contact; one or none.
+         */
+        post: operations["find_subjects"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appointments/v1/offices/{office_id}/tasks": {
         parameters: {
             query?: never;
@@ -1760,6 +1780,17 @@ export interface components {
             pointer: string;
         };
         /**
+         * FoundSubject
+         * @description The random number under which a client's data is stored.
+         */
+        FoundSubject: {
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+        };
+        /**
          * Goes
          * @description Rows that are erased.
          */
@@ -2376,6 +2407,13 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
+        /** Page[FoundSubject] */
+        Page_FoundSubject_: {
+            /** Items */
+            items: components["schemas"]["FoundSubject"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
         /** Page[MySlot] */
         Page_MySlot_: {
             /** Items */
@@ -2846,6 +2884,14 @@ export interface components {
             values: {
                 [key: string]: unknown;
             };
+        };
+        /**
+         * SubjectSearch
+         * @description Whose request the data-protection officer notes.
+         */
+        SubjectSearch: {
+            /** Reference */
+            reference: string;
         };
         /**
          * SurveyState
@@ -5869,6 +5915,50 @@ export interface operations {
             };
             /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    find_subjects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubjectSearch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_FoundSubject_"];
+                };
+            };
+            /** @description `caller-slowed`: The caller asks too often for something that costs much. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

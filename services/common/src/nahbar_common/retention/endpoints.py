@@ -1,5 +1,6 @@
 """/offices/{office_id}/retention: the schedule, and what it would delete now."""
 
+from functools import cache
 from typing import Annotated
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from nahbar_common.retention.schemas import RetentionSchedule
 _Reader = Annotated[Staff, Depends(Access(staff=("dpo", "admin")))]
 
 
+@cache
 def retention_router(api_name: str, service: str) -> APIRouter:
     """Make the route of one service's schedule."""
     router = APIRouter(

@@ -1,5 +1,6 @@
 """/offices/{office_id}/trail: the data-protection officer reads and takes home what was done."""
 
+from functools import cache
 from typing import Annotated
 from uuid import UUID
 
@@ -32,6 +33,7 @@ _PAGES = caller_limit("trail pages", "120/minute")
 """A search that finds little reads the whole chain."""
 
 
+@cache
 def trail_router(api_name: str, service: str) -> APIRouter:
     """Make the routes of one service's trail."""
     router = APIRouter(

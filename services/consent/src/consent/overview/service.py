@@ -72,7 +72,9 @@ def _show(
         office_days=_days(first.office_seconds),
         shortest_days=_days(first.shortest_seconds),
         longest_days=_days(first.longest_seconds),
-        bounds_words=word("bounds", first.kind, locale) if first.shortest_seconds is not None else None,
+        bounds_words=word("bounds", first.kind, locale)
+        if first.shortest_seconds is not None
+        else None,
         since_words=word("since", first.since, locale) if first.since else None,
         goes_with=_name_of(first.goes_with, by_table, locale) if first.goes_with else None,
         tables=[line.table for line in lines],
