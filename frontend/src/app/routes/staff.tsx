@@ -173,6 +173,20 @@ const retention = createRoute({
   component: lazyPage(() => import('@/features/staff-retention/RetentionPage'), 'RetentionPage'),
 });
 
+const trail = createRoute({
+  getParentRoute: () => app,
+  path: '/protokoll',
+  beforeLoad: () => loadArea('dpo'),
+  validateSearch: (search): Record<string, unknown> => search,
+  component: lazyPage(() => import('@/features/staff-trail/TrailPage'), 'TrailPage'),
+});
+const trailProof = createRoute({
+  getParentRoute: () => app,
+  path: '/protokoll/pruefen',
+  beforeLoad: () => loadArea('dpo'),
+  component: lazyPage(() => import('@/features/staff-trail/ProofPage'), 'ProofPage'),
+});
+
 // Administration
 const editing = (search: Record<string, unknown>): { bearbeiten?: string } =>
   typeof search['bearbeiten'] === 'string' ? { bearbeiten: search['bearbeiten'] } : {};
@@ -261,6 +275,8 @@ export const staffRoutes = [
     declaration,
     records,
     retention,
+    trail,
+    trailProof,
     office,
     topics,
     accounts,

@@ -7,6 +7,7 @@ import structlog
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from nahbar_common.auth import current_principal
 from nahbar_common.context import RequestContext, current_request
 from nahbar_common.handlers import is_json, problem_response
 from nahbar_common.locales import current_locale, negotiate
@@ -44,6 +45,8 @@ class RequestContextMiddleware:
             headers.get("x-request-id", ""), headers.get("traceparent", "")
         )
         current_request.set(context)
+        # Whoever asked before in the same task, or asks around this, has no part in it.
+        caller = current_principal.set(None)
         locale = negotiate(headers.get("accept-language", ""))
         current_locale.set(locale)
         started, status, started_answer = time.perf_counter(), 500, False
@@ -68,6 +71,7 @@ class RequestContextMiddleware:
             response = problem_response(scope["app"], InternalError())
             await response(scope, receive, send_with_ids)
         finally:
+            current_principal.reset(caller)
             self._tell(scope["method"], _template(scope), status, time.perf_counter() - started)
 
     def _tell(self, method: str, route: str, status: int, seconds: float) -> None:
