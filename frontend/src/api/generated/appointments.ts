@@ -2983,7 +2983,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "voucher_refused" | "client_cancelled" | "client_moved" | "client_changed_channel" | "phone_missing" | "client_unattended" | "outcome_contradicted" | "adviser_gone" | "absence_over_talks" | "room_gone" | "topic_gone" | "tell_client" | "video_gone";
+            kind: "voucher_refused" | "client_cancelled" | "client_moved" | "client_changed_channel" | "phone_missing" | "client_unattended" | "outcome_contradicted" | "adviser_gone" | "absence_over_talks" | "room_gone" | "topic_gone" | "tell_client" | "video_gone" | "channel_gone" | "handed_over";
         };
         /**
          * TaskRead
@@ -2993,8 +2993,9 @@ export interface components {
          *     client_changed_channel: the client changed it; to be seen. phone_missing: a talk by phone
          *     without a number. client_unattended: somebody waited and nobody came. outcome_contradicted:
          *     noted as a no-show, and people met. adviser_gone, absence_over_talks, room_gone, topic_gone,
-         *     video_gone: booked with what goes; hand over, move or keep. tell_client: the office changed
-         *     it; has the client been told? Most settle themselves when that is done; every one can be ticked.
+         *     video_gone, channel_gone: booked with what goes; hand over, move or keep. tell_client: the
+         *     office changed it; has the client been told? Most settle themselves when that is done; every
+         *     one can be ticked. handed_over: it is another adviser's now; told to the one of before.
          */
         TaskRead: {
             /** @description Whom it is for; the team lead sees all. */
@@ -3009,7 +3010,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "voucher_refused" | "client_cancelled" | "client_moved" | "client_changed_channel" | "phone_missing" | "client_unattended" | "outcome_contradicted" | "adviser_gone" | "absence_over_talks" | "room_gone" | "topic_gone" | "tell_client" | "video_gone";
+            kind: "voucher_refused" | "client_cancelled" | "client_moved" | "client_changed_channel" | "phone_missing" | "client_unattended" | "outcome_contradicted" | "adviser_gone" | "absence_over_talks" | "room_gone" | "topic_gone" | "tell_client" | "video_gone" | "channel_gone" | "handed_over";
             /**
              * Made At
              * Format: date-time
@@ -3025,7 +3026,7 @@ export interface components {
             active?: boolean | null;
             /**
              * Booked Talks
-             * @description When active is false, and talks are booked.
+             * @description When active is false, or a channel goes, and talks are booked with it.
              * @default refuse
              * @enum {string}
              */
@@ -6550,7 +6551,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `idempotency-key-in-flight`: The first request with this key is still at work.
+             * @description `room-name-taken`: Another room of the office is called so: on the door nobody could tell them apart.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
              *
              *     `try-again`: Two changes met; the same request may go through a moment later.
              */
@@ -6622,7 +6625,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `talks-booked`: Talks are booked with what is to go: `count` of them, the `first` ones by id. */
+            /**
+             * @description `talks-booked`: Talks are booked with what is to go: `count` of them, the `first` ones by id.
+             *
+             *     `room-name-taken`: Another room of the office is called so: on the door nobody could tell them apart.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;

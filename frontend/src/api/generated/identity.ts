@@ -128,6 +128,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity/v1/accounts/{account_id}/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Account Name
+         * @description Give what an account's person is called, after account.renamed: events hold no names.
+         */
+        get: operations["get_account_name"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/identity/v1/accounts/{account_id}/second-factor/reset": {
         parameters: {
             query?: never;
@@ -1187,6 +1207,16 @@ export interface components {
             display_name?: string | null;
             /** Roles */
             roles?: string[] | null;
+        };
+        /**
+         * AccountName
+         * @description What an account's person is called, and which of the account's changes that holds from.
+         */
+        AccountName: {
+            /** Display Name */
+            display_name: string;
+            /** Revision */
+            revision: number;
         };
         /**
          * Acknowledgement
@@ -3065,6 +3095,46 @@ export interface operations {
              *     `idempotency-key-reused`: The key was used before with another body.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    get_account_name: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountName"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -55,7 +55,7 @@ async def claims_of(app, answer, audience):
 @pytest.mark.parametrize(
     ("caller", "audience", "scope"),
     [
-        ("appointments", "identity", "links:write revocations:read"),
+        ("appointments", "identity", "links:write names:read revocations:read"),
         ("consent", "identity", "processing:read revocations:read subjects:erase subjects:read"),
         ("media_gateway", "identity", "revocations:read"),
         ("data_allowance", "identity", "revocations:read"),

@@ -38,6 +38,14 @@ async def get(session: AsyncSession, office_id: UUID) -> Office:
     return office
 
 
+async def lock(session: AsyncSession, office_id: UUID) -> Office:
+    """Give an office held until the commit; raise NotFound."""
+    office = await repository.lock(session, office_id)
+    if office is None:
+        raise NotFound
+    return office
+
+
 async def list_public(session: AsyncSession, *, limit: int, cursor: str | None) -> OfficePage:
     """Give a page of all offices and the cursor to go on."""
     return await _page(session, None, limit, cursor)

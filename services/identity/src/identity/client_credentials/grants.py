@@ -7,7 +7,7 @@ _PROCESSING = "processing:read"
 """What a service tells about its processing; consent makes the record and the checklist of it."""
 
 SERVICE_GRANTS: dict[str, dict[str, str]] = {
-    "appointments": {"identity": "links:write revocations:read"},
+    "appointments": {"identity": "links:write names:read revocations:read"},
     "consent": {
         "identity": f"revocations:read {_SUBJECTS} {_PROCESSING}",
         "appointments": f"appointments:read {_SUBJECTS} {_PROCESSING}",
