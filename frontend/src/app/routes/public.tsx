@@ -49,13 +49,6 @@ const checkReceipt = createRoute({
   component: lazyPage(() => import('@/features/receipts/CheckPage'), 'CheckPage'),
 });
 
-const dataCopy = createRoute({
-  getParentRoute: () => layout,
-  path: '/auskunft',
-  beforeLoad: () => loadArea('receipts'),
-  component: lazyPage(() => import('@/features/data-copy/DataCopyPage'), 'DataCopyPage'),
-});
-
 export const publicRoutes = layout.addChildren([
   start,
   accessibility,
@@ -63,5 +56,4 @@ export const publicRoutes = layout.addChildren([
   imprint,
   receipt,
   checkReceipt,
-  dataCopy,
 ]);

@@ -4,6 +4,7 @@ import { isDay } from '@/lib/days';
 import { loadArea } from '@/lib/i18n';
 import { lazyPage } from '@/lib/lazyPage';
 
+import { ClientLayout } from '../layouts/ClientLayout';
 import { rootRoute } from './root';
 
 /** Everything for staff lies under /app and loads its own texts first. */
@@ -167,24 +168,27 @@ const records = createRoute({
   path: '/nachweise',
   component: lazyPage(() => import('@/features/staff-dpo/RecordsPage'), 'RecordsPage'),
 });
+const retention = createRoute({
+  getParentRoute: () => app,
+  path: '/aufbewahrung',
+  component: lazyPage(() => import('@/features/staff-retention/RetentionPage'), 'RetentionPage'),
+});
 
+const requestPages = () => loadArea('dpo').then(() => import('@/features/staff-requests/pages'));
 const requests = createRoute({
   getParentRoute: () => app,
   path: '/anfragen',
-  beforeLoad: () => loadArea('dpo'),
-  component: lazyPage(() => import('@/features/staff-requests/RequestsPage'), 'RequestsPage'),
+  component: lazyPage(requestPages, 'RequestsPage'),
 });
 const newRequest = createRoute({
   getParentRoute: () => app,
   path: '/anfragen/neu',
-  beforeLoad: () => loadArea('dpo'),
-  component: lazyPage(() => import('@/features/staff-requests/NewRequestPage'), 'NewRequestPage'),
+  component: lazyPage(requestPages, 'NewRequestPage'),
 });
 const request = createRoute({
   getParentRoute: () => app,
   path: '/anfragen/$requestId',
-  beforeLoad: () => loadArea('dpo'),
-  component: lazyPage(() => import('@/features/staff-requests/RequestPage'), 'RequestPage'),
+  component: lazyPage(requestPages, 'RequestPage'),
 });
 const trail = createRoute({
   getParentRoute: () => app,
@@ -261,6 +265,22 @@ const invitation = createRoute({
   component: lazyPage(() => import('@/features/staff-invitation/InvitationPage'), 'InvitationPage'),
 });
 
+/**
+ * Where a person fetches what is stored of them. It stands here because no page leads there but the
+ * address that they got: whoever visits for a talk need not load its route.
+ */
+const handedOver = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'handed-over',
+  component: () => <ClientLayout />,
+});
+const dataCopy = createRoute({
+  getParentRoute: () => handedOver,
+  path: '/auskunft',
+  beforeLoad: () => loadArea('receipts'),
+  component: lazyPage(() => import('@/features/data-copy/DataCopyPage'), 'DataCopyPage'),
+});
+
 export const staffRoutes = [
   app.addChildren([
     home,
@@ -290,6 +310,7 @@ export const staffRoutes = [
     requests,
     newRequest,
     request,
+    retention,
     trail,
     trailProof,
     office,
@@ -302,4 +323,5 @@ export const staffRoutes = [
   ]),
   directoryReturn,
   invitation,
+  handedOver.addChildren([dataCopy]),
 ] as const;
