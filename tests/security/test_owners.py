@@ -110,6 +110,8 @@ BODIES = {
     f"POST {REQUESTS}/{{request_id}}/extension": {"reason": "complex"},
     f"POST {REQUESTS}/{{request_id}}/close": {"outcome": "withdrawn"},
     "PUT /api/consent/v1/declarations/{declaration_id}": {"texts": {"de": TEXT}, "dpo": DPO},
+    "POST /api/consent/v1/declarations/{declaration_id}/publish": {"material_change": False},
+    "POST /api/consent/v1/declarations/{declaration_id}/retire": {"consents_end": False},
     "POST /api/media/v1/appointments/{appointment_id}/usage": USAGE,
     "POST /api/allowance/v1/budgets": {"office_id": "{office_id}", "year": 2099},
     "POST /api/allowance/v1/budgets/{budget_id}/fundings": AMOUNT,

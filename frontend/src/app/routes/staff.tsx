@@ -150,8 +150,10 @@ const declarations = createRoute({
 const newDeclaration = createRoute({
   getParentRoute: () => app,
   path: '/erklaerungen/neu',
-  validateSearch: (search): { vorlage?: string } =>
-    typeof search['vorlage'] === 'string' ? { vorlage: search['vorlage'] } : {},
+  validateSearch: (search): { vorlage?: string; fuer?: 'client' | 'adviser' | 'guest' } => ({
+    ...(typeof search['vorlage'] === 'string' && { vorlage: search['vorlage'] }),
+    ...((search['fuer'] === 'adviser' || search['fuer'] === 'guest') && { fuer: search['fuer'] }),
+  }),
   component: lazyPage(
     () => import('@/features/staff-dpo/NewDeclarationPage'),
     'NewDeclarationPage',

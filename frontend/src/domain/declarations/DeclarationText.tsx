@@ -69,41 +69,45 @@ function Summary({ starts_at, zone, adviser, office }: Asked['appointment']) {
   const time = formatTime(starts_at, zone, i18n.locale);
   return (
     <Card>
-      <dl className={styles.summary}>
-        <dt>
-          <Trans>Wer fragt</Trans>
-        </dt>
-        <dd>{office.name}</dd>
-        <dt>
-          <Trans>Wofür</Trans>
-        </dt>
-        <dd>
-          <Trans>
-            Nur für dieses Video-Gespräch: {day}, {time} Uhr, mit <bdi>{name}</bdi>
-          </Trans>
-        </dd>
-        <dt>
-          <Trans>Wo</Trans>
-        </dt>
-        <dd>
-          <Trans>Auf einem eigenen Server des Jobcenters. Niemand sonst sieht oder hört zu.</Trans>
-        </dd>
-        <dt>
-          <Trans>Wie lange</Trans>
-        </dt>
-        <dd>
-          <Trans>Bild und Ton werden nie gespeichert. Alles Weitere steht unten im Text.</Trans>
-        </dd>
-        <dt>
-          <Trans>Wenn nicht</Trans>
-        </dt>
-        <dd>
-          <Trans>
-            Kein Nachteil. Ihr Termin bleibt: am Telefon oder im Schutzbüro. Ein Ja können Sie
-            jederzeit widerrufen.
-          </Trans>
-        </dd>
-      </dl>
+      <div className={styles.around}>
+        <dl className={styles.summary}>
+          <dt>
+            <Trans>Wer fragt</Trans>
+          </dt>
+          <dd>{office.name}</dd>
+          <dt>
+            <Trans>Wofür</Trans>
+          </dt>
+          <dd>
+            <Trans>
+              Nur für dieses Video-Gespräch: {day}, {time} Uhr, mit <bdi>{name}</bdi>
+            </Trans>
+          </dd>
+          <dt>
+            <Trans>Wo</Trans>
+          </dt>
+          <dd>
+            <Trans>
+              Auf einem eigenen Server des Jobcenters. Niemand sonst sieht oder hört zu.
+            </Trans>
+          </dd>
+          <dt>
+            <Trans>Wie lange</Trans>
+          </dt>
+          <dd>
+            <Trans>Bild und Ton werden nie gespeichert. Alles Weitere steht unten im Text.</Trans>
+          </dd>
+          <dt>
+            <Trans>Wenn nicht</Trans>
+          </dt>
+          <dd>
+            <Trans>
+              Kein Nachteil. Ihr Termin bleibt: am Telefon oder im Schutzbüro. Ein Ja können Sie
+              jederzeit widerrufen.
+            </Trans>
+          </dd>
+        </dl>
+      </div>
     </Card>
   );
 }

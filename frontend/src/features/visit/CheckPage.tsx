@@ -13,7 +13,6 @@ import { ConnectionLine } from './components/ConnectionLine';
 import { DeviceHelp } from './components/DeviceHelp';
 import { Preview } from './components/Preview';
 import { ToWaitingRoom } from './components/ToWaitingRoom';
-import { WithdrawLink } from './components/WithdrawLink';
 import { useDeviceCheck, type DeviceCheck } from './hooks/useDeviceCheck';
 import { stepOf, useVisit } from './hooks/useVisit';
 import { onward } from './state/nextStep';
@@ -44,7 +43,6 @@ export function CheckPage() {
           </ButtonLink>
         )}
       </div>
-      <WithdrawLink />
       <OfficeContact officeId={appointment.office.id} />
     </Page>
   );

@@ -13,8 +13,13 @@ import { newIdempotencyKey } from '@/lib/http';
 import { loadArea } from '@/lib/i18n';
 import { isProblem } from '@/lib/problem';
 
-import { consentQuery, declarationQuery, giveConsent, type Declaration } from './api/consent';
-import { WithdrawLink } from './components/WithdrawLink';
+import {
+  consentQuery,
+  declarationQuery,
+  giveConsent,
+  whatHolds,
+  type Declaration,
+} from './api/consent';
 import styles from './DeclarationPage.module.css';
 import { stepOf, useVisit } from './hooks/useVisit';
 import { paths } from './state/facts';
@@ -35,7 +40,7 @@ export function DeclarationPage() {
   const { appointment, consent, hasVoucher } = useVisit();
   // Who has just said yes goes on; the page they leave does not change under their hands.
   const [hasAnswered, setAnswered] = useState(false);
-  const isGiven = consent?.state === 'given' && !hasAnswered;
+  const isGiven = consent !== undefined && whatHolds(consent) === 'given' && !hasAnswered;
   const declaration = useQuery(declarationQuery(appointment.id, i18n.locale));
   const { data } = declaration;
   return (
@@ -51,6 +56,7 @@ export function DeclarationPage() {
         {data && (
           <>
             {isGiven && <Given />}
+            {consent?.renewal_needed && !hasAnswered && <AskedAnew />}
             <DeclarationText appointment={appointment} declaration={data} />
           </>
         )}
@@ -58,6 +64,21 @@ export function DeclarationPage() {
       </Page>
       {data && !isGiven && <Decision declaration={data} onAnswer={() => setAnswered(true)} />}
     </Suspense>
+  );
+}
+
+/** Said yes to a text that has changed since: why the question comes again. */
+function AskedAnew() {
+  const { t } = useLingui();
+  return (
+    <Alert tone="warning" title={t`Der Text ist neu`}>
+      <p>
+        <Trans>
+          Sie haben einem früheren Text zugestimmt. Inzwischen hat sich etwas Wichtiges geändert.
+          Deshalb fragen wir Sie noch einmal.
+        </Trans>
+      </p>
+    </Alert>
   );
 }
 
@@ -76,7 +97,6 @@ function Given() {
           <Trans>Weiter</Trans>
         </ButtonLink>
       </div>
-      <WithdrawLink />
       <div className="nb-actions">
         <ButtonLink to="/beleg" variant="tertiary">
           <Trans>Beleg laden</Trans>

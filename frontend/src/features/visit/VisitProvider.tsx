@@ -8,7 +8,7 @@ import { useNowAround } from '@/lib/useNow';
 import { visitHttp } from '@/lib/visitSession';
 
 import { appointmentQuery, type MyAppointment } from './api/appointment';
-import { consentQuery } from './api/consent';
+import { consentQuery, whatHolds } from './api/consent';
 import { participantQuery } from './api/waiting';
 import { useDoor } from './hooks/useDoor';
 import { useStayAwake } from './hooks/useStayAwake';
@@ -55,7 +55,7 @@ export function VisitProvider({
     wish,
     now,
     appointment,
-    consent: consent.data?.state ?? (consent.error ? 'unreached' : 'unknown'),
+    consent: consent.data ? whatHolds(consent.data) : consent.error ? 'unreached' : 'unknown',
     door: { answer: 'unasked' },
     call: state.live.call,
     reopened: state.live.reopened,

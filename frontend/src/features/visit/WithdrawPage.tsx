@@ -15,6 +15,7 @@ import { consentQuery, withdrawConsent, type MyConsent } from './api/consent';
 import { OtherWays } from './components/OtherWays';
 import { UnreachedPage } from './components/UnreachedPage';
 import { useVisit } from './hooks/useVisit';
+import { isOver } from './state/facts';
 
 /** Taking the consent back, as easy as giving it; and what became of it. */
 export function WithdrawPage() {
@@ -41,8 +42,11 @@ export function WithdrawPage() {
 
 function Confirm() {
   const { t } = useLingui();
-  const { appointment, state, dispatch } = useVisit();
+  const { appointment, facts, state, dispatch } = useVisit();
   const { withdrew } = state.did;
+  const lead = isOver(facts)
+    ? t`Das Gespräch ist vorbei. Ihr Widerruf gilt ab jetzt. Sie haben dadurch keine Nachteile.`
+    : t`Dann gibt es kein Video-Gespräch. Sie haben dadurch keine Nachteile. Wir sprechen gern am Telefon oder im Schutzbüro.`;
   const queries = useQueryClient();
   const [key] = useState(newIdempotencyKey);
   const withdraw = useMutation({
@@ -62,11 +66,7 @@ function Confirm() {
   const isConfirmed = withdrew && !withdraw.error;
   if (isConfirmed) return <Spinner label={t`Wir speichern Ihren Widerruf …`} />;
   return (
-    <Page
-      title={t`Einwilligung widerrufen?`}
-      picture={<PausePicture />}
-      lead={t`Dann gibt es kein Video-Gespräch. Sie haben dadurch keine Nachteile. Wir sprechen gern am Telefon oder im Schutzbüro.`}
-    >
+    <Page title={t`Einwilligung widerrufen?`} picture={<PausePicture />} lead={lead}>
       {withdraw.error && <ProblemView error={withdraw.error} />}
       <div className="nb-actions">
         <Button busy={withdraw.isPending} onClick={() => mutate()}>

@@ -12,7 +12,7 @@ from nahbar_common.tables import (
 )
 
 from consent.consents.models import ConsentEntry
-from consent.declarations.models import Declaration, DeclarationText
+from consent.declarations.models import Declaration, DeclarationText, DeclarationWriter
 from consent.receipts.models import ReceiptKey
 from consent.subject_requests.models import ErasureStep, SubjectRequest
 
@@ -20,6 +20,7 @@ TABLES = (
     ConsentEntry,
     Declaration,
     DeclarationText,
+    DeclarationWriter,
     ErasureStep,
     IdempotencyRecord,
     InboxMessage,

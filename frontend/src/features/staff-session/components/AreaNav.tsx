@@ -27,7 +27,11 @@ export function AreaNav() {
     { to: '/app/guthaben', name: t`Budget`, roles: ['allowance_officer'] as Role[] },
     { to: '/app/gutscheine', name: t`Gutscheine`, roles: ['allowance_officer'] as Role[] },
     { to: '/app/tarife', name: t`Tarife und PINs`, roles: ['allowance_officer'] as Role[] },
-    { to: '/app/erklaerungen', name: t`Erklärungen`, roles: ['dpo', 'admin'] as Role[] },
+    {
+      to: '/app/erklaerungen',
+      name: t`Erklärungen`,
+      roles: ['dpo', 'team_lead', 'admin'] as Role[],
+    },
     { to: '/app/nachweise', name: t`Einwilligungen`, roles: ['dpo'] as Role[] },
     { to: '/app/geschaeftsstelle', name: t`Geschäftsstelle`, roles: ['admin'] as Role[] },
     { to: '/app/anliegen', name: t`Anliegen`, roles: ['admin'] as Role[] },
