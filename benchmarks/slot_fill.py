@@ -88,14 +88,17 @@ def _offices(connection: sqlite3.Connection, size: Size) -> UUID:
             )
             starts = 360 + adviser % 5 * 15
             connection.executemany(
-                "INSERT INTO working_hours VALUES (?, ?, ?, ?)",
+                "INSERT INTO working_hours (adviser_id, weekday, starts_minute, ends_minute)"
+                " VALUES (?, ?, ?, ?)",
                 [(person, weekday, starts, starts + 600) for weekday in range(7)],
             )
             connection.executemany(
-                "INSERT INTO absences VALUES (?, ?, ?, ?)", _absences(person, adviser)
+                "INSERT INTO absences (id, adviser_id, starts_at, ends_at) VALUES (?, ?, ?, ?)",
+                _absences(person, adviser),
             )
     connection.execute(
-        "INSERT INTO topics VALUES (?, ?, ?, ?, '[\"video\"]', 45, 15, 1, 1)",
+        "INSERT INTO topics (id, office_id, title, description, channels, duration_minutes,"
+        " break_minutes, active, version) VALUES (?, ?, ?, ?, '[\"video\"]', 45, 15, 1, 1)",
         (topic.hex, OFFICE.hex, text, text),
     )
     return topic
@@ -146,6 +149,6 @@ def _book(
         ],
     )
     connection.executemany(
-        "INSERT INTO occupied_cells VALUES (?, ?, ?)",
+        "INSERT INTO occupied_cells (resource_id, cell, appointment_id) VALUES (?, ?, ?)",
         [(person, cell, id_) for id_, first in talks for cell in range(first, first + 4)],
     )

@@ -1,6 +1,5 @@
 """Queries on appointments; what is shown of one comes with it in the same query."""
 
-from collections import defaultdict
 from collections.abc import Collection
 from datetime import datetime
 from itertools import groupby
@@ -9,9 +8,10 @@ from uuid import UUID
 
 from nahbar_common.clock import utc_now
 from nahbar_common.locales import Locale
-from sqlalchemy import ColumnElement, CompoundSelect, Select, and_, delete, or_, union_all
+from sqlalchemy import ColumnElement, ScalarSelect, Select, String, and_, delete, func, or_
+from sqlalchemy import cast as sa_cast
 from sqlalchemy import select as sa_select
-from sqlalchemy.orm import aliased
+from sqlalchemy.orm import Mapped, aliased
 from sqlmodel import col, select, tuple_
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -29,7 +29,64 @@ from appointments.vocabulary import AppointmentState
 
 _AsAdviser = aliased(Attendance)
 
-_Bookings = Select[Appointment, Office, Topic, Adviser, Room, Attendance, Attendance, Client, bytes]
+_Bookings = Select[
+    Appointment,
+    Office,
+    Topic,
+    Adviser,
+    Room,
+    Attendance,
+    Attendance,
+    Client,
+    bytes,
+    str | None,
+    str | None,
+]
+
+
+def _joined(account_id: Mapped[UUID]) -> ColumnElement[str | None]:
+    # Ids of several rows in one column: the list of talks is read in one query.
+    return func.aggregate_strings(sa_cast(account_id, String), ",")
+
+
+def _ids(joined: str | None) -> set[UUID]:
+    return {UUID(each) for each in joined.split(",")} if joined else set()
+
+
+def _stand_ins() -> ScalarSelect[str | None]:
+    """Give whom an absence of the adviser, over now or over the talk, names as stand-in."""
+    now = utc_now()
+    return (
+        sa_select(_joined(col(Absence.stand_in_id)))
+        .where(
+            col(Absence.adviser_id) == col(Appointment.adviser_id),
+            col(Absence.stand_in_id).is_not(None),
+            or_(
+                and_(col(Absence.starts_at) <= now, col(Absence.ends_at) > now),
+                and_(
+                    col(Absence.starts_at) < col(Appointment.ends_at),
+                    col(Absence.ends_at) > col(Appointment.starts_at),
+                ),
+            ),
+        )
+        .correlate(Appointment)
+        .scalar_subquery()
+    )
+
+
+def _taking_part() -> ScalarSelect[str | None]:
+    """Give who is expected to take part beside the client, the adviser among them."""
+    part = aliased(Attendance)
+    return (
+        sa_select(_joined(col(part.person_id)))
+        .where(
+            col(part.appointment_id) == col(Appointment.id),
+            col(part.state) == "expected",
+            col(part.part) != "client",
+        )
+        .correlate(Appointment)
+        .scalar_subquery()
+    )
 
 
 def _bookings(which: ColumnElement[bool]) -> _Bookings:
@@ -45,6 +102,8 @@ def _bookings(which: ColumnElement[bool]) -> _Bookings:
             Attendance,
             Client,
             col(PersonKey.wrapped_key),
+            _stand_ins(),
+            _taking_part(),
         )
         .join(Office, col(Office.id) == col(Appointment.office_id))
         .join(Topic, col(Topic.id) == col(Appointment.topic_id))
@@ -142,58 +201,17 @@ async def page(
 async def _read(session: AsyncSession, query: _Bookings) -> list[Booking]:
     # exec() is typed for SQLModel's own select(); at run time it takes any.
     rows = (await session.exec(query)).all()  # type: ignore[call-overload]
-    colleagues = await _colleagues(session, {row[0].id for row in rows})
     bookings = []
     for _, of_one in groupby(rows, lambda row: row[0].id):
         of_one_list = list(of_one)
         appointment, office, topic, adviser, room, as_adviser, *_ = of_one_list[0]
-        clients = [ClientAttendance(*row[6:]) for row in of_one_list]
+        *_, stand_ins, taking_part = of_one_list[0]
+        clients = [ClientAttendance(*row[6:9]) for row in of_one_list]
+        colleagues = frozenset(_ids(stand_ins) | _ids(taking_part))
         bookings.append(
-            Booking(
-                appointment,
-                office,
-                topic,
-                adviser,
-                room,
-                as_adviser,
-                clients,
-                frozenset(colleagues[appointment.id]),
-            )
+            Booking(appointment, office, topic, adviser, room, as_adviser, clients, colleagues)
         )
     return bookings
-
-
-async def _colleagues(session: AsyncSession, ids: Collection[UUID]) -> dict[UUID, set[UUID]]:
-    """Give who may act beside the adviser, by appointment, in one query for all."""
-    found: defaultdict[UUID, set[UUID]] = defaultdict(set)
-    if not ids:
-        return found
-    now = utc_now()
-    standing_in = (
-        sa_select(col(Appointment.id), col(Absence.stand_in_id))
-        .join(Absence, col(Absence.adviser_id) == col(Appointment.adviser_id))
-        .where(
-            col(Appointment.id).in_(ids),
-            col(Absence.stand_in_id).is_not(None),
-            or_(
-                and_(col(Absence.starts_at) <= now, col(Absence.ends_at) > now),
-                and_(
-                    col(Absence.starts_at) < col(Appointment.ends_at),
-                    col(Absence.ends_at) > col(Appointment.starts_at),
-                ),
-            ),
-        )
-    )
-    taking_part = sa_select(col(Attendance.appointment_id), col(Attendance.person_id)).where(
-        col(Attendance.appointment_id).in_(ids),
-        col(Attendance.state) == "expected",
-        col(Attendance.part) != "client",
-    )
-    # exec() is typed for SQLModel's own select(); at run time it takes any.
-    query: CompoundSelect[UUID, UUID] = union_all(standing_in, taking_part)
-    for appointment_id, account_id in await session.exec(query):  # type: ignore[call-overload]
-        found[appointment_id].add(account_id)
-    return found
 
 
 async def delete_all(session: AsyncSession, appointment_ids: Collection[UUID]) -> None:
