@@ -25,13 +25,26 @@ interface Asked {
     needs_legal_review: boolean;
     dpo: { name: string; email: string; phone: string };
   };
+  /** They agreed to an earlier version, which no longer suffices. */
+  askedAnew?: boolean | undefined;
 }
 
 /** What a person reads before they answer: the sum of it, a voice for it, and the whole text. */
-export default function DeclarationText({ appointment, declaration }: Asked) {
+export default function DeclarationText({ appointment, declaration, askedAnew }: Asked) {
+  const { t } = useLingui();
   const { title, short, body_markdown, locale, dpo } = declaration;
   return (
     <>
+      {askedAnew && (
+        <Alert tone="warning" title={t`Der Text ist neu`}>
+          <p>
+            <Trans>
+              Sie haben einem früheren Text zugestimmt. Inzwischen hat sich etwas Wichtiges
+              geändert. Deshalb fragen wir Sie noch einmal.
+            </Trans>
+          </p>
+        </Alert>
+      )}
       <Summary {...appointment} />
       <ReadAloud text={`${title}\n${short}\n${body_markdown}`} locale={locale} />
       <div className={styles.jump}>

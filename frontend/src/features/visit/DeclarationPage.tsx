@@ -56,29 +56,17 @@ export function DeclarationPage() {
         {data && (
           <>
             {isGiven && <Given />}
-            {consent?.renewal_needed && !hasAnswered && <AskedAnew />}
-            <DeclarationText appointment={appointment} declaration={data} />
+            <DeclarationText
+              appointment={appointment}
+              declaration={data}
+              askedAnew={consent?.renewal_needed && !hasAnswered}
+            />
           </>
         )}
         <OfficeContact officeId={appointment.office.id} />
       </Page>
       {data && !isGiven && <Decision declaration={data} onAnswer={() => setAnswered(true)} />}
     </Suspense>
-  );
-}
-
-/** Said yes to a text that has changed since: why the question comes again. */
-function AskedAnew() {
-  const { t } = useLingui();
-  return (
-    <Alert tone="warning" title={t`Der Text ist neu`}>
-      <p>
-        <Trans>
-          Sie haben einem früheren Text zugestimmt. Inzwischen hat sich etwas Wichtiges geändert.
-          Deshalb fragen wir Sie noch einmal.
-        </Trans>
-      </p>
-    </Alert>
   );
 }
 

@@ -16,6 +16,9 @@ import styles from './PagePreview.module.css';
 // What people get, not a likeness of it.
 const DeclarationText = lazy(() => import('@/domain/declarations/DeclarationText'));
 
+/** Any talk will do. */
+const someDay = new Date(Date.UTC(2026, 5, 15, 8)).toISOString();
+
 export interface PagePreviewProps {
   values: DraftValues;
   locale: Locale;
@@ -54,7 +57,7 @@ export function PagePreview({ values, locale, office: record }: PagePreviewProps
                 <p>{write(text.short)}</p>
                 <DeclarationText
                   appointment={{
-                    starts_at: '2026-06-15T08:00:00Z',
+                    starts_at: someDay,
                     zone: office.zone,
                     adviser: { display_name: account.display_name },
                     office: { name: office.name },

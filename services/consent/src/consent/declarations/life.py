@@ -77,9 +77,11 @@ async def publish_draft(
     """
     await _fill_places(session, declaration, record)
     scope = (declaration.office_id, declaration.audience)
-    before = await repository.lock_live(session, *scope)
-    now = utc_now()
+    # In this order: a publication in between is either seen by the second, or has the number.
     declaration.version = await repository.newest_version(session, *scope) + 1
+    with session.no_autoflush:
+        before = await repository.lock_live(session, *scope)
+    now = utc_now()
     declaration.published_at = now
     declaration.published_by = published_by
     declaration.revision += 1
