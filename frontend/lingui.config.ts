@@ -11,6 +11,12 @@ const staff = [
   ),
   'src/app/layouts/StaffLayout*',
 ];
+// Words for whatever is noted anywhere: only the data-protection officer reads them.
+const dpo = [
+  'src/features/staff-trail/**',
+  'src/features/staff-dpo-start/**',
+  'src/domain/trail/**',
+];
 const call = ['src/call/**'];
 const legal = ['src/features/legal/**'];
 const receipts = [
@@ -34,6 +40,7 @@ const config: LinguiConfig = {
       include: ['<rootDir>/src/**'],
       exclude: [
         ...staff,
+        ...dpo,
         ...call,
         ...legal,
         ...receipts,
@@ -45,6 +52,11 @@ const config: LinguiConfig = {
     {
       path: '<rootDir>/src/locales/{locale}/call',
       include: call.map((glob) => `<rootDir>/${glob}`),
+      exclude: ['<rootDir>/src/**/*.test.*'],
+    },
+    {
+      path: '<rootDir>/src/locales/{locale}/dpo',
+      include: dpo.map((glob) => `<rootDir>/${glob}`),
       exclude: ['<rootDir>/src/**/*.test.*'],
     },
     {
@@ -60,7 +72,7 @@ const config: LinguiConfig = {
     {
       path: '<rootDir>/src/locales/{locale}/staff',
       include: staff.map((glob) => `<rootDir>/${glob}`),
-      exclude: ['<rootDir>/src/**/*.test.*'],
+      exclude: ['src/**/*.test.*', ...dpo].map((glob) => `<rootDir>/${glob}`),
     },
   ],
 };

@@ -7,6 +7,7 @@ import os
 import shlex
 import subprocess
 import sys
+import time
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
@@ -24,6 +25,7 @@ AUDIENCES = {
     "allowance": "data_allowance",
 }
 Headers = dict[str, str]
+PATIENCE_SECONDS = 60
 
 
 @dataclass(frozen=True, eq=False)
@@ -193,17 +195,33 @@ class Estate:
         return answer.json()["items"][0]["id"]
 
     def _request_id(self) -> str:
-        """Note that the talk's client wants to know what is stored of them."""
+        """Note that the talk's client wants to know what is stored of them, and collect it."""
         office_id = self.product.office_id
+        officer = self.staff("dpo", office_id)
         path = f"/api/consent/v1/offices/{office_id}/subject-requests"
         wanted = {
             "person_id": self.talk.read()["client"]["id"],
             "article": "access",
             "received_on": "2026-01-31",
         }
-        made = self.product.post(path, self.staff("dpo", office_id), wanted)
+        made = self.product.post(path, officer, wanted)
         assert made.status_code == 201, made.text
-        return made.json()["id"]
+        path = f"{path}/{made.json()['id']}"
+        for what, body in (("identity-check", {"how": "in_person"}), ("data-copy", None)):
+            etag = self.product.http.get(path, headers=officer).headers["etag"]
+            done = self.product.post(f"{path}/{what}", {**officer, "if-match": etag}, body)
+            assert done.is_success, done.text
+        until = time.monotonic() + PATIENCE_SECONDS
+        while self._read(f"{path}/data-copy", officer)["ready_at"] is None:
+            assert time.monotonic() < until, "not all services have answered"
+            time.sleep(0.2)
+        return str(made.json()["id"])
+
+    def _read(self, path: str, headers: dict[str, str]) -> dict[str, Any]:
+        answer = self.product.http.get(path, headers=headers)
+        assert answer.status_code == 200, answer.text
+        read: dict[str, Any] = answer.json()
+        return read
 
     def _declaration_id(self) -> str:
         """Write a draft for the demo office: published ones may be for all offices."""

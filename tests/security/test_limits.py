@@ -18,7 +18,7 @@ DEAR = [
             (SERVICES / "media_gateway", "media"),
             (SERVICES / "data_allowance", "allowance"),
         )
-        for end in ("", "/export", "/checkpoints")
+        for end in ("", "/export", "/checkpoints", "/summary")
     ),
 ]
 

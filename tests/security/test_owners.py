@@ -109,6 +109,8 @@ BODIES = {
     f"POST {REQUESTS}/{{request_id}}/identity-check": {"how": "in_person"},
     f"POST {REQUESTS}/{{request_id}}/extension": {"reason": "complex"},
     f"POST {REQUESTS}/{{request_id}}/close": {"outcome": "withdrawn"},
+    f"POST {REQUESTS}/{{request_id}}/data-copy/link": {"days": 7},
+    "POST /api/appointments/v1/offices/{office_id}/subjects/search": {"reference": "1"},
     "PUT /api/consent/v1/declarations/{declaration_id}": {"texts": {"de": TEXT}, "dpo": DPO},
     "POST /api/consent/v1/declarations/{declaration_id}/publish": {"material_change": False},
     "POST /api/consent/v1/declarations/{declaration_id}/retire": {"consents_end": False},

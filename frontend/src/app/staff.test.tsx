@@ -120,7 +120,7 @@ describe('roles', () => {
     const names = within(nav)
       .getAllByRole('link')
       .map((link) => link.textContent);
-    expect(names).toEqual(['Erklärungen', 'Einwilligungen']);
+    expect(names).toEqual(['Erklärungen', 'Einwilligungen', 'Protokoll']);
   });
 
   it('keep others out of a page, and say so', async () => {

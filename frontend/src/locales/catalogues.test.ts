@@ -38,12 +38,15 @@ describe.each(readdirSync(join(here, 'de')))('%s', (file) => {
     });
   });
 
-  it.runIf(file !== 'staff.po')('hangs no clause on a sentence in de-x-leicht', () => {
-    const clause =
-      /, (?:(?:und|oder) )?(?:dass|wenn|ob|weil|damit|sobald|falls|bevor|wer|was|warum|wie)\b/;
-    const texts = [...readCatalogue('de-x-leicht', file).values()];
-    expect(texts.filter((text) => clause.test(text))).toEqual([]);
-  });
+  it.runIf(!['staff.po', 'dpo.po'].includes(file))(
+    'hangs no clause on a sentence in de-x-leicht',
+    () => {
+      const clause =
+        /, (?:(?:und|oder) )?(?:dass|wenn|ob|weil|damit|sobald|falls|bevor|wer|was|warum|wie)\b/;
+      const texts = [...readCatalogue('de-x-leicht', file).values()];
+      expect(texts.filter((text) => clause.test(text))).toEqual([]);
+    },
+  );
 
   it('speaks easily in de-x-leicht: no sentence of more than 15 words', () => {
     const sentences = [...readCatalogue('de-x-leicht', file).entries()]

@@ -179,6 +179,17 @@ async def test_every_service_keeps_its_schedule(app):
             assert (await app.state.jobs.run_once(job.name)).count == 0
 
 
+async def test_what_deletes_by_age_runs_by_itself_when_a_service_starts(
+    service_under_test, database_url, signing_keys, other_services
+):
+    app = create_test_app(service_under_test, database_url, signing_keys, other_services, held=())
+    of = 'nahbar_job_duration_seconds_count{job="%s"} 1.0'
+    async with running(app) as client:
+        for job in RETENTION_JOBS:
+            while of % job.name not in (await client.get("/metrics")).text:
+                await turn_the_loop()
+
+
 @pytest.fixture
 async def database(app):
     yield app.state.database

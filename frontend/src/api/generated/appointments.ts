@@ -678,6 +678,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/appointments/v1/offices/{office_id}/subjects/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find Subjects
+         * @description Tell the officer whose a reference is: a number, no name and no contact; one or none.
+         */
+        post: operations["find_subjects"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appointments/v1/offices/{office_id}/tasks": {
         parameters: {
             query?: never;
@@ -728,6 +748,8 @@ export interface paths {
         /**
          * List Trail
          * @description List what was done in an office, the newest first, within a second of its doing.
+         *
+         *     A page of a search may hold few entries, or none, and still go on: `next_cursor` says so.
          */
         get: operations["list_trail"];
         put?: never;
@@ -770,6 +792,28 @@ export interface paths {
          * @description Give the whole chain as lines of canonical JSON, for `nahbar verify-log`.
          */
         get: operations["export_trail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/v1/offices/{office_id}/trail/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Summarise Trail
+         * @description Count what was done, by whom and how often at night or outside one's own talks.
+         *
+         *     The last 30 days unless told otherwise; of a longer time than 92 days, the last 92.
+         */
+        get: operations["summarise_trail"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1683,6 +1727,17 @@ export interface components {
             pointer: string;
         };
         /**
+         * FoundSubject
+         * @description The random number under which a client's data is stored.
+         */
+        FoundSubject: {
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+        };
+        /**
          * Goes
          * @description Rows that are erased.
          */
@@ -2255,6 +2310,13 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
+        /** Page[FoundSubject] */
+        Page_FoundSubject_: {
+            /** Items */
+            items: components["schemas"]["FoundSubject"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
         /** Page[MySlot] */
         Page_MySlot_: {
             /** Items */
@@ -2672,6 +2734,41 @@ export interface components {
             };
         };
         /**
+         * SubjectSearch
+         * @description Whose request the data-protection officer notes.
+         */
+        SubjectSearch: {
+            /** Reference */
+            reference: string;
+        };
+        /**
+         * SummaryLine
+         * @description How often somebody did one thing.
+         */
+        SummaryLine: {
+            /** Action */
+            action: string;
+            /** @description Who; `account` where nobody was signed in yet and it is about an account. */
+            actor: components["schemas"]["TrailActor"];
+            /**
+             * At Night
+             * @description Of these: from 21 to 6 o'clock, on the wall in Germany.
+             */
+            at_night: number;
+            /** Count */
+            count: number;
+            /**
+             * Last At
+             * Format: date-time
+             */
+            last_at: string;
+            /**
+             * Outside Own
+             * @description Of these: with no part in the talk, or without any.
+             */
+            outside_own: number;
+        };
+        /**
          * SurveyState
          * @description Who has answered the survey, and whether it can be answered.
          */
@@ -2904,6 +3001,31 @@ export interface components {
             id: string;
             /** Kind */
             kind: string;
+        };
+        /**
+         * TrailSummary
+         * @description Figures over a time (UTC, its end excluded); no verdict.
+         */
+        TrailSummary: {
+            /**
+             * Complete
+             * @description False: there were more entries than are counted at once.
+             */
+            complete: boolean;
+            /** Entries */
+            entries: number;
+            /** Items */
+            items: components["schemas"]["SummaryLine"][];
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
         };
         /**
          * VideoOptIn
@@ -5615,6 +5737,50 @@ export interface operations {
             };
         };
     };
+    find_subjects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubjectSearch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_FoundSubject_"];
+                };
+            };
+            /** @description `caller-slowed`: The caller asks too often for something that costs much. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     list_tasks: {
         parameters: {
             query?: {
@@ -5712,9 +5878,18 @@ export interface operations {
     list_trail: {
         parameters: {
             query?: {
-                action?: string | null;
+                /** @description What was done; several: any of them. */
+                action?: string[];
                 actor_id?: string | null;
                 subject_id?: string | null;
+                /** @description An id that stands anywhere in the entry: an appointment, a person, a link. */
+                about?: string | null;
+                /** @description Not before (RFC 3339). */
+                from?: string | null;
+                /** @description Before this moment. */
+                to?: string | null;
+                /** @description Only what was opened by somebody with no part in the talk. */
+                outside_own?: boolean;
                 /** @description What belongs to no single office, such as an admin of all: another chain. */
                 every_office?: boolean;
                 /** @description How many items at most. */
@@ -5845,6 +6020,62 @@ export interface operations {
                 };
                 content: {
                     "application/jsonl": string;
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `caller-slowed`: The caller asks too often for something that costs much. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    summarise_trail: {
+        parameters: {
+            query?: {
+                /** @description Not before (RFC 3339). */
+                from?: string | null;
+                /** @description Before this moment. */
+                to?: string | null;
+                /** @description What belongs to no single office, such as an admin of all: another chain. */
+                every_office?: boolean;
+            };
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrailSummary"];
                 };
             };
             /** @description `not-found`: There is no such thing, or it is not theirs to know about. */

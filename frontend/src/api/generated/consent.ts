@@ -189,6 +189,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/consent/v1/data-copies/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fetch Data Copy
+         * @description Give the copy as a file, a PDF in the language of Accept-Language.
+         */
+        post: operations["fetch_data_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/data-copies/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open Data Copy
+         * @description Say what is in a copy and until when it can be fetched; problems carry `office_id`.
+         */
+        post: operations["open_data_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/data-copies/schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Copy Schema
+         * @description Give the JSON schema of copies.
+         */
+        get: operations["read_copy_schema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/consent/v1/decisions": {
         parameters: {
             query?: never;
@@ -323,6 +383,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/consent/v1/offices/{office_id}/appointments/{appointment_id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List People Of Talk
+         * @description Name who takes part in an appointment of this office: numbers and parts, nothing else.
+         */
+        get: operations["list_people_of_talk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/consent/v1/offices/{office_id}/contacts": {
         parameters: {
             query?: never;
@@ -418,9 +498,119 @@ export interface paths {
         put?: never;
         /**
          * Close Subject Request
-         * @description End a request: answered, refused with the reason, or withdrawn by the person.
+         * @description End a request: answered by what was done, refused with the reason, or withdrawn.
+         *
+         *     An erasure is answered by itself when its last step is done.
          */
         post: operations["close_subject_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/offices/{office_id}/subject-requests/{request_id}/data-copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Data Copy
+         * @description Tell how far a copy is, which services did not answer, and how it was handed over.
+         */
+        get: operations["read_data_copy"];
+        put?: never;
+        /**
+         * Start Data Copy
+         * @description Collect what all services have stored of the person; it goes on until all have answered.
+         *
+         *     If-Match names the request's version. A copy that is whole already is collected anew.
+         */
+        post: operations["start_data_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/offices/{office_id}/subject-requests/{request_id}/data-copy/json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Data Copy Json
+         * @description Give the copy as JSON; noted.
+         */
+        get: operations["read_data_copy_json"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/offices/{office_id}/subject-requests/{request_id}/data-copy/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make Copy Link
+         * @description Make address and code by which the person fetches the copy; earlier ones open nothing more.
+         *
+         *     Shown this once: send the address, and tell the code by another way.
+         */
+        post: operations["make_copy_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/offices/{office_id}/subject-requests/{request_id}/data-copy/link/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke Copy Link
+         * @description Take the link back; again changes nothing.
+         */
+        post: operations["revoke_copy_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/offices/{office_id}/subject-requests/{request_id}/data-copy/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Data Copy Pdf
+         * @description Give the copy as a sealed PDF (PDF/UA-1), to look at or to hand over on paper; noted.
+         */
+        get: operations["read_data_copy_pdf"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -517,6 +707,8 @@ export interface paths {
         /**
          * List Trail
          * @description List what was done in an office, the newest first, within a second of its doing.
+         *
+         *     A page of a search may hold few entries, or none, and still go on: `next_cursor` says so.
          */
         get: operations["list_trail"];
         put?: never;
@@ -559,6 +751,28 @@ export interface paths {
          * @description Give the whole chain as lines of canonical JSON, for `nahbar verify-log`.
          */
         get: operations["export_trail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/offices/{office_id}/trail/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Summarise Trail
+         * @description Count what was done, by whom and how often at night or outside one's own talks.
+         *
+         *     The last 30 days unless told otherwise; of a longer time than 92 days, the last 92.
+         */
+        get: operations["summarise_trail"];
         put?: never;
         post?: never;
         delete?: never;
@@ -817,6 +1031,12 @@ export interface components {
          */
         Closing: {
             /**
+             * Measures
+             * @description What was done: with `answered`, and then at least one that the right knows.
+             * @default []
+             */
+            measures: ("copy_by_link" | "copy_on_paper" | "nothing_stored" | "corrected" | "completed" | "talks_cancelled" | "contacts_removed" | "staff_told" | "recipients_told")[];
+            /**
              * Outcome
              * @enum {string}
              */
@@ -977,6 +1197,145 @@ export interface components {
             /** Declarations */
             declarations: components["schemas"]["DeclaredContacts"][];
             office: components["schemas"]["OfficeContacts"];
+        };
+        /**
+         * CopyContent
+         * @description How many things of a kind are in a copy.
+         */
+        CopyContent: {
+            /** Count */
+            count: number;
+            /** Kind */
+            kind: string;
+        };
+        /**
+         * CopyLinkOrder
+         * @description For how long a copy can be fetched.
+         */
+        CopyLinkOrder: {
+            /**
+             * Days
+             * @default 14
+             */
+            days: number;
+        };
+        /**
+         * CopyLinkRead
+         * @description The link that was made last; never its address or code.
+         */
+        CopyLinkRead: {
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /**
+             * Fetched At
+             * @description When a file was fetched the last time.
+             */
+            fetched_at: string | null;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /**
+             * Made By
+             * Format: uuid
+             */
+            made_by: string;
+            /**
+             * Openings
+             * @description How often it was opened, or a file was fetched.
+             */
+            openings: number;
+            /** Revoked At */
+            revoked_at: string | null;
+            /**
+             * Tries Left
+             * @description Wrong codes that it takes; 0: it is locked.
+             */
+            tries_left: number;
+        };
+        /**
+         * CopyOpening
+         * @description What stands behind `#` in the address, and the code.
+         */
+        CopyOpening: {
+            /** Code */
+            code: string;
+            /** Link */
+            link: string;
+        };
+        /**
+         * CopyStepRead
+         * @description What one service has told so far.
+         */
+        CopyStepRead: {
+            /** Done At */
+            done_at: string | null;
+            /**
+             * Is Silent
+             * @description It did not answer the last time; it is asked again.
+             */
+            is_silent: boolean;
+            /** Items */
+            items: number;
+            /**
+             * Kinds
+             * @description How many things of which kind.
+             */
+            kinds: {
+                [key: string]: number;
+            };
+            /** Service */
+            service: string;
+            /** Tried At */
+            tried_at: string | null;
+        };
+        /**
+         * CopyWanted
+         * @description Which file.
+         */
+        CopyWanted: {
+            /** Code */
+            code: string;
+            /**
+             * Form
+             * @enum {string}
+             */
+            form: "pdf" | "json";
+            /** Link */
+            link: string;
+        };
+        /**
+         * DataCopyRead
+         * @description How far a copy is, and how it was handed over.
+         */
+        DataCopyRead: {
+            /**
+             * Delete After
+             * Format: date-time
+             */
+            delete_after: string;
+            link: components["schemas"]["CopyLinkRead"] | null;
+            /**
+             * Ready At
+             * @description Null while services are still to answer.
+             */
+            ready_at: string | null;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            /**
+             * Started By
+             * Format: uuid
+             */
+            started_by: string;
+            /** Steps */
+            steps: components["schemas"]["CopyStepRead"][];
         };
         /**
          * Decision
@@ -1373,6 +1732,24 @@ export interface components {
             how: "in_person" | "id_document" | "known_channel";
         };
         /**
+         * IssuedCopyLink
+         * @description Address and code, shown this once; they go to the person by two ways.
+         */
+        IssuedCopyLink: {
+            /**
+             * Code
+             * @description `ABCD-EFGH-JKMN`.
+             */
+            code: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Url */
+            url: string;
+        };
+        /**
          * NewSubjectRequest
          * @description A request that came in.
          */
@@ -1381,7 +1758,7 @@ export interface components {
              * Article
              * @enum {string}
              */
-            article: "access" | "erasure" | "restriction" | "portability" | "objection";
+            article: "access" | "rectification" | "erasure" | "restriction" | "portability" | "objection";
             /**
              * Person Id
              * Format: uuid
@@ -1407,6 +1784,34 @@ export interface components {
             name: string;
             /** Phone */
             phone: string;
+        };
+        /**
+         * OpenedCopy
+         * @description What is in a copy, and until when it can be fetched.
+         */
+        OpenedCopy: {
+            /**
+             * Article
+             * @enum {string}
+             */
+            article: "access" | "portability";
+            /**
+             * Collected At
+             * Format: date-time
+             */
+            collected_at: string;
+            /** Contents */
+            contents: components["schemas"]["CopyContent"][];
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /**
+             * Office Id
+             * Format: uuid
+             */
+            office_id: string;
         };
         /**
          * OwnConsent
@@ -1540,6 +1945,14 @@ export interface components {
             next_cursor?: string | null;
         };
         /**
+         * PeopleOfTalk
+         * @description Who takes part in an appointment.
+         */
+        PeopleOfTalk: {
+            /** Items */
+            items: components["schemas"]["PersonOfTalk"][];
+        };
+        /**
          * PersonAsked
          * @description Somebody about whom is asked, in the part they have in the talk.
          */
@@ -1588,6 +2001,19 @@ export interface components {
         PersonConsents: {
             /** Items */
             items: components["schemas"]["PersonConsent"][];
+        };
+        /**
+         * PersonOfTalk
+         * @description Somebody who takes part in an appointment; no name.
+         */
+        PersonOfTalk: {
+            /** Part */
+            part: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
         };
         /**
          * ProblemDetails
@@ -1881,7 +2307,7 @@ export interface components {
              * Article
              * @enum {string}
              */
-            article: "access" | "erasure" | "restriction" | "portability" | "objection";
+            article: "access" | "rectification" | "erasure" | "restriction" | "portability" | "objection";
             /** Closed At */
             closed_at: string | null;
             /** Closed By */
@@ -1893,6 +2319,8 @@ export interface components {
             due_on: string;
             /** Erasure */
             erasure: components["schemas"]["StepRead"][];
+            /** Extended At */
+            extended_at: string | null;
             /** Extended By */
             extended_by: string | null;
             /** Extension */
@@ -1904,8 +2332,17 @@ export interface components {
             id: string;
             /** Identity Check */
             identity_check: ("in_person" | "id_document" | "known_channel") | null;
+            /** Identity Checked At */
+            identity_checked_at: string | null;
             /** Identity Checked By */
             identity_checked_by: string | null;
+            /**
+             * Measures
+             * @description What was done.
+             */
+            measures: string[];
+            /** Noted At */
+            noted_at: string | null;
             /**
              * Noted By
              * Format: uuid
@@ -1938,6 +2375,33 @@ export interface components {
              * @description The ETag.
              */
             version: number;
+        };
+        /**
+         * SummaryLine
+         * @description How often somebody did one thing.
+         */
+        SummaryLine: {
+            /** Action */
+            action: string;
+            /** @description Who; `account` where nobody was signed in yet and it is about an account. */
+            actor: components["schemas"]["TrailActor"];
+            /**
+             * At Night
+             * @description Of these: from 21 to 6 o'clock, on the wall in Germany.
+             */
+            at_night: number;
+            /** Count */
+            count: number;
+            /**
+             * Last At
+             * Format: date-time
+             */
+            last_at: string;
+            /**
+             * Outside Own
+             * @description Of these: with no part in the talk, or without any.
+             */
+            outside_own: number;
         };
         /**
          * TextRead
@@ -2043,6 +2507,31 @@ export interface components {
             id: string;
             /** Kind */
             kind: string;
+        };
+        /**
+         * TrailSummary
+         * @description Figures over a time (UTC, its end excluded); no verdict.
+         */
+        TrailSummary: {
+            /**
+             * Complete
+             * @description False: there were more entries than are counted at once.
+             */
+            complete: boolean;
+            /** Entries */
+            entries: number;
+            /** Items */
+            items: components["schemas"]["SummaryLine"][];
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
         };
         /**
          * WholePlan
@@ -2602,6 +3091,201 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    fetch_data_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyWanted"];
+            };
+        };
+        responses: {
+            /** @description The copy */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                    "application/pdf": string;
+                };
+            };
+            /** @description `copy-code-wrong`: The code is not the one that belongs to the link; `tries_left` says how many are left. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `copy-link-unknown`: No copy has this link, or it is deleted already.
+             *
+             *     `not-found`: There is no such thing, or it is not theirs to know about.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `copy-link-over`: The link was taken back, or its time is over.
+             *
+             *     `copy-link-locked`: Too many wrong codes were typed; the office makes a new link.
+             */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `service-unavailable`: Another part of the product does not answer; nothing was changed.
+             *
+             *     `receipt-pdf-unavailable`: A PDF cannot be made or read now; the signed data can be had all the same.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    open_data_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyOpening"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedCopy"];
+                };
+            };
+            /** @description `copy-code-wrong`: The code is not the one that belongs to the link; `tries_left` says how many are left. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `copy-link-unknown`: No copy has this link, or it is deleted already. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `copy-link-over`: The link was taken back, or its time is over.
+             *
+             *     `copy-link-locked`: Too many wrong codes were typed; the office makes a new link.
+             */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_copy_schema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
                 };
             };
             /** @description Problem (RFC 9457) */
@@ -3261,6 +3945,56 @@ export interface operations {
             };
         };
     };
+    list_people_of_talk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office_id: string;
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleOfTalk"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     read_contacts: {
         parameters: {
             query?: never;
@@ -3572,6 +4306,8 @@ export interface operations {
              *
              *     `identity-unchecked`: Nobody has noted yet that the request is from the person whose data it is.
              *
+             *     `erasure-undone`: A request for erasure is answered by erasing; else it is refused or withdrawn.
+             *
              *     `idempotency-key-in-flight`: The first request with this key is still at work.
              *
              *     `try-again`: Two changes met; the same request may go through a moment later.
@@ -3610,6 +4346,430 @@ export interface operations {
             };
             /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_data_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office_id: string;
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataCopyRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    start_data_copy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of what was read. */
+                "if-match": string;
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key": string;
+            };
+            path: {
+                office_id: string;
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataCopyRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `no-copy-wanted`: The request is about something else than a copy.
+             *
+             *     `request-closed`: The request is answered, refused, withdrawn or being carried out.
+             *
+             *     `identity-unchecked`: Nobody has noted yet that the request is from the person whose data it is.
+             *
+             *     `person-erased`: The erasure of this person has begun, or is through: nothing is collected any more.
+             *
+             *     `copy-under-way`: The copy is being collected; it goes on by itself.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_data_copy_json: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office_id: string;
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The copy, after …/data-copies/schema */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `copy-not-ready`: Not all services have answered yet: what is handed over is whole.
+             *
+             *     `person-erased`: The erasure of this person has begun, or is through: nothing is collected any more.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    make_copy_link: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key": string;
+            };
+            path: {
+                office_id: string;
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyLinkOrder"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedCopyLink"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `copy-not-ready`: Not all services have answered yet: what is handed over is whole.
+             *
+             *     `person-erased`: The erasure of this person has begun, or is through: nothing is collected any more.
+             *
+             *     `request-closed`: The request is answered, refused, withdrawn or being carried out.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    revoke_copy_link: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key": string;
+            };
+            path: {
+                office_id: string;
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataCopyRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_data_copy_pdf: {
+        parameters: {
+            query?: {
+                /** @description The person's language; else the caller's. */
+                locale?: ("de" | "de-x-leicht" | "en") | null;
+            };
+            header?: never;
+            path: {
+                office_id: string;
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The copy */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `copy-not-ready`: Not all services have answered yet: what is handed over is whole.
+             *
+             *     `person-erased`: The erasure of this person has begun, or is through: nothing is collected any more.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `service-unavailable`: Another part of the product does not answer; nothing was changed.
+             *
+             *     `receipt-pdf-unavailable`: A PDF cannot be made or read now; the signed data can be had all the same.
+             */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3971,9 +5131,18 @@ export interface operations {
     list_trail: {
         parameters: {
             query?: {
-                action?: string | null;
+                /** @description What was done; several: any of them. */
+                action?: string[];
                 actor_id?: string | null;
                 subject_id?: string | null;
+                /** @description An id that stands anywhere in the entry: an appointment, a person, a link. */
+                about?: string | null;
+                /** @description Not before (RFC 3339). */
+                from?: string | null;
+                /** @description Before this moment. */
+                to?: string | null;
+                /** @description Only what was opened by somebody with no part in the talk. */
+                outside_own?: boolean;
                 /** @description What belongs to no single office, such as an admin of all: another chain. */
                 every_office?: boolean;
                 /** @description How many items at most. */
@@ -4104,6 +5273,62 @@ export interface operations {
                 };
                 content: {
                     "application/jsonl": string;
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `caller-slowed`: The caller asks too often for something that costs much. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    summarise_trail: {
+        parameters: {
+            query?: {
+                /** @description Not before (RFC 3339). */
+                from?: string | null;
+                /** @description Before this moment. */
+                to?: string | null;
+                /** @description What belongs to no single office, such as an admin of all: another chain. */
+                every_office?: boolean;
+            };
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrailSummary"];
                 };
             };
             /** @description `not-found`: There is no such thing, or it is not theirs to know about. */

@@ -278,6 +278,8 @@ export interface paths {
         /**
          * List Trail
          * @description List what was done in an office, the newest first, within a second of its doing.
+         *
+         *     A page of a search may hold few entries, or none, and still go on: `next_cursor` says so.
          */
         get: operations["list_trail"];
         put?: never;
@@ -320,6 +322,28 @@ export interface paths {
          * @description Give the whole chain as lines of canonical JSON, for `nahbar verify-log`.
          */
         get: operations["export_trail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/allowance/v1/offices/{office_id}/trail/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Summarise Trail
+         * @description Count what was done, by whom and how often at night or outside one's own talks.
+         *
+         *     The last 30 days unless told otherwise; of a longer time than 92 days, the last 92.
+         */
+        get: operations["summarise_trail"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1099,6 +1123,33 @@ export interface components {
             };
         };
         /**
+         * SummaryLine
+         * @description How often somebody did one thing.
+         */
+        SummaryLine: {
+            /** Action */
+            action: string;
+            /** @description Who; `account` where nobody was signed in yet and it is about an account. */
+            actor: components["schemas"]["TrailActor"];
+            /**
+             * At Night
+             * @description Of these: from 21 to 6 o'clock, on the wall in Germany.
+             */
+            at_night: number;
+            /** Count */
+            count: number;
+            /**
+             * Last At
+             * Format: date-time
+             */
+            last_at: string;
+            /**
+             * Outside Own
+             * @description Of these: with no part in the talk, or without any.
+             */
+            outside_own: number;
+        };
+        /**
          * TrailActor
          * @description Who did it: an account, a person, a system, one of our services, or nobody signed in.
          */
@@ -1159,6 +1210,31 @@ export interface components {
             id: string;
             /** Kind */
             kind: string;
+        };
+        /**
+         * TrailSummary
+         * @description Figures over a time (UTC, its end excluded); no verdict.
+         */
+        TrailSummary: {
+            /**
+             * Complete
+             * @description False: there were more entries than are counted at once.
+             */
+            complete: boolean;
+            /** Entries */
+            entries: number;
+            /** Items */
+            items: components["schemas"]["SummaryLine"][];
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
         };
         /**
          * VoucherOfTalk
@@ -2011,9 +2087,18 @@ export interface operations {
     list_trail: {
         parameters: {
             query?: {
-                action?: string | null;
+                /** @description What was done; several: any of them. */
+                action?: string[];
                 actor_id?: string | null;
                 subject_id?: string | null;
+                /** @description An id that stands anywhere in the entry: an appointment, a person, a link. */
+                about?: string | null;
+                /** @description Not before (RFC 3339). */
+                from?: string | null;
+                /** @description Before this moment. */
+                to?: string | null;
+                /** @description Only what was opened by somebody with no part in the talk. */
+                outside_own?: boolean;
                 /** @description What belongs to no single office, such as an admin of all: another chain. */
                 every_office?: boolean;
                 /** @description How many items at most. */
@@ -2144,6 +2229,62 @@ export interface operations {
                 };
                 content: {
                     "application/jsonl": string;
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `caller-slowed`: The caller asks too often for something that costs much. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    summarise_trail: {
+        parameters: {
+            query?: {
+                /** @description Not before (RFC 3339). */
+                from?: string | null;
+                /** @description Before this moment. */
+                to?: string | null;
+                /** @description What belongs to no single office, such as an admin of all: another chain. */
+                every_office?: boolean;
+            };
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrailSummary"];
                 };
             };
             /** @description `not-found`: There is no such thing, or it is not theirs to know about. */

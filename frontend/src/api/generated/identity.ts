@@ -751,6 +751,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity/v1/offices/{office_id}/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Colleagues
+         * @description List whoever has a role in the office, or in all of them; open and closed accounts.
+         *
+         *     Whoever has left the office is not among them: of them the trail shows the id alone.
+         */
+        get: operations["list_colleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/identity/v1/offices/{office_id}/retention": {
         parameters: {
             query?: never;
@@ -805,6 +827,8 @@ export interface paths {
         /**
          * List Trail
          * @description List what was done in an office, the newest first, within a second of its doing.
+         *
+         *     A page of a search may hold few entries, or none, and still go on: `next_cursor` says so.
          */
         get: operations["list_trail"];
         put?: never;
@@ -847,6 +871,28 @@ export interface paths {
          * @description Give the whole chain as lines of canonical JSON, for `nahbar verify-log`.
          */
         get: operations["export_trail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/offices/{office_id}/trail/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Summarise Trail
+         * @description Count what was done, by whom and how often at night or outside one's own talks.
+         *
+         *     The last 30 days unless told otherwise; of a longer time than 92 days, the last 92.
+         */
+        get: operations["summarise_trail"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1232,6 +1278,26 @@ export interface components {
             position: number;
             /** Statement */
             statement: string;
+        };
+        /**
+         * Colleague
+         * @description Somebody who works in the office, or for all; no address, and nothing of how they sign in.
+         */
+        Colleague: {
+            /** Active */
+            active: boolean;
+            /** Display Name */
+            display_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Roles
+             * @description Those in this office, and those in all.
+             */
+            roles: string[];
         };
         /**
          * CreatedAccount
@@ -1875,6 +1941,13 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
+        /** Page[Colleague] */
+        Page_Colleague_: {
+            /** Items */
+            items: components["schemas"]["Colleague"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
         /** Page[MachineClientDetails] */
         Page_MachineClientDetails_: {
             /** Items */
@@ -2287,6 +2360,33 @@ export interface components {
             };
         };
         /**
+         * SummaryLine
+         * @description How often somebody did one thing.
+         */
+        SummaryLine: {
+            /** Action */
+            action: string;
+            /** @description Who; `account` where nobody was signed in yet and it is about an account. */
+            actor: components["schemas"]["TrailActor"];
+            /**
+             * At Night
+             * @description Of these: from 21 to 6 o'clock, on the wall in Germany.
+             */
+            at_night: number;
+            /** Count */
+            count: number;
+            /**
+             * Last At
+             * Format: date-time
+             */
+            last_at: string;
+            /**
+             * Outside Own
+             * @description Of these: with no part in the talk, or without any.
+             */
+            outside_own: number;
+        };
+        /**
          * TokenAnswer
          * @description An access token (RFC 6749, 5.1).
          */
@@ -2368,6 +2468,31 @@ export interface components {
             id: string;
             /** Kind */
             kind: string;
+        };
+        /**
+         * TrailSummary
+         * @description Figures over a time (UTC, its end excluded); no verdict.
+         */
+        TrailSummary: {
+            /**
+             * Complete
+             * @description False: there were more entries than are counted at once.
+             */
+            complete: boolean;
+            /** Entries */
+            entries: number;
+            /** Items */
+            items: components["schemas"]["SummaryLine"][];
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
         };
         /**
          * VisitAnswer
@@ -4764,6 +4889,60 @@ export interface operations {
             };
         };
     };
+    list_colleagues: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Colleague_"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `invalid-cursor`: The cursor is not one that this list gave. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     read_retention: {
         parameters: {
             query?: never;
@@ -4914,9 +5093,18 @@ export interface operations {
     list_trail: {
         parameters: {
             query?: {
-                action?: string | null;
+                /** @description What was done; several: any of them. */
+                action?: string[];
                 actor_id?: string | null;
                 subject_id?: string | null;
+                /** @description An id that stands anywhere in the entry: an appointment, a person, a link. */
+                about?: string | null;
+                /** @description Not before (RFC 3339). */
+                from?: string | null;
+                /** @description Before this moment. */
+                to?: string | null;
+                /** @description Only what was opened by somebody with no part in the talk. */
+                outside_own?: boolean;
                 /** @description What belongs to no single office, such as an admin of all: another chain. */
                 every_office?: boolean;
                 /** @description How many items at most. */
@@ -5047,6 +5235,62 @@ export interface operations {
                 };
                 content: {
                     "application/jsonl": string;
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `caller-slowed`: The caller asks too often for something that costs much. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    summarise_trail: {
+        parameters: {
+            query?: {
+                /** @description Not before (RFC 3339). */
+                from?: string | null;
+                /** @description Before this moment. */
+                to?: string | null;
+                /** @description What belongs to no single office, such as an admin of all: another chain. */
+                every_office?: boolean;
+            };
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrailSummary"];
                 };
             };
             /** @description `not-found`: There is no such thing, or it is not theirs to know about. */

@@ -170,6 +170,20 @@ const records = createRoute({
   component: lazyPage(() => import('@/features/staff-dpo/RecordsPage'), 'RecordsPage'),
 });
 
+const trail = createRoute({
+  getParentRoute: () => app,
+  path: '/protokoll',
+  beforeLoad: () => loadArea('dpo'),
+  validateSearch: (search): Record<string, unknown> => search,
+  component: lazyPage(() => import('@/features/staff-trail/TrailPage'), 'TrailPage'),
+});
+const trailProof = createRoute({
+  getParentRoute: () => app,
+  path: '/protokoll/pruefen',
+  beforeLoad: () => loadArea('dpo'),
+  component: lazyPage(() => import('@/features/staff-trail/ProofPage'), 'ProofPage'),
+});
+
 // Administration
 const editing = (search: Record<string, unknown>): { bearbeiten?: string } =>
   typeof search['bearbeiten'] === 'string' ? { bearbeiten: search['bearbeiten'] } : {};
@@ -257,6 +271,8 @@ export const staffRoutes = [
     newDeclaration,
     declaration,
     records,
+    trail,
+    trailProof,
     office,
     topics,
     accounts,

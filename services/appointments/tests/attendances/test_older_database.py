@@ -12,7 +12,6 @@ import sqlalchemy as sa
 from alembic import command
 from appointments.people.vault import PersonVault
 from nahbar_common.migrations import alembic_config
-from nahbar_common.retention.jobs import RETENTION_JOBS
 from nahbar_testing import create_test_app, running
 from sqlalchemy.ext.asyncio import create_async_engine
 
@@ -191,8 +190,6 @@ def read(database_url, service_under_test, signing_keys, other_services, tokens)
 
     async def ask(old, appointment):
         app = create_test_app(service_under_test, database_url, signing_keys, other_services)
-        # Talks of long ago are past their time: what is asked about is not to go meanwhile.
-        app.state.jobs.hold(*(job.name for job in RETENTION_JOBS))
         async with running(app) as client:
             path = f"/api/appointments/v1/appointments/{appointment}"
             staff = tokens.staff(f"team_lead@{old.office}")

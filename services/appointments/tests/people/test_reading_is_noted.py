@@ -41,3 +41,14 @@ async def test_no_contact_data_gets_into_the_trail(desk, known):
     (entry,) = await trail_of(desk.app, "client.read")
     written = json.dumps(entry, default=str)
     assert not any(value in written for value in (*CONTACT.values(), "Kundig", "123456"))
+
+
+async def test_the_officer_finds_a_number_and_no_name(desk, known):
+    path = f"/offices/{desk.office_id}/subjects/search"
+    officer = desk.staff("dpo")
+    found = await desk.post(path, {"reference": "214a 001/22"}, officer)
+    assert found.json()["items"] == [{"person_id": known["id"]}]
+    none = await desk.post(path, {"reference": "1"}, officer)
+    assert none.json()["items"] == []
+    (entry,) = await trail_of(desk.app, "client.looked_up")
+    assert (entry["subject_id"], entry["purpose"]) == (known["id"], "subject_request")

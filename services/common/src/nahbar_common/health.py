@@ -1,5 +1,6 @@
 """Liveness and readiness: the first says the process answers, the second that it can work."""
 
+from functools import cache
 from typing import Literal
 
 from fastapi import APIRouter, Request
@@ -18,6 +19,7 @@ class Health(BaseModel):
     status: Literal["ok"] = "ok"
 
 
+@cache
 def health_router(api_name: str) -> APIRouter:
     """Make GET /api/<name>/health/live and /ready."""
     router = APIRouter(

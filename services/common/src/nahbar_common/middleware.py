@@ -7,6 +7,7 @@ import structlog
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from nahbar_common.auth import current_principal
 from nahbar_common.context import RequestContext, current_request
 from nahbar_common.handlers import is_json, problem_response
 from nahbar_common.locales import current_locale, negotiate
@@ -17,6 +18,7 @@ from nahbar_common.problems import (
     Problem,
     UnsupportedMediaType,
 )
+from nahbar_common.request_metrics import METRICS_PATH, RequestMetrics
 from nahbar_common.rights import FEED_PATH
 
 MAX_BODY_BYTES = 1_048_576
@@ -28,10 +30,10 @@ log = structlog.get_logger()
 
 
 class RequestContextMiddleware:
-    """Takes over or makes request id and traceparent, chooses the language, writes the log line."""
+    """Request id and traceparent, the language, and at the end the log line and the metrics."""
 
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
+    def __init__(self, app: ASGIApp, metrics: RequestMetrics) -> None:
+        self._app, self._metrics = app, metrics
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one request."""
@@ -43,6 +45,8 @@ class RequestContextMiddleware:
             headers.get("x-request-id", ""), headers.get("traceparent", "")
         )
         current_request.set(context)
+        # Whoever asked before in the same task, or asks around this, has no part in it.
+        caller = current_principal.set(None)
         locale = negotiate(headers.get("accept-language", ""))
         current_locale.set(locale)
         started, status, started_answer = time.perf_counter(), 500, False
@@ -67,21 +71,27 @@ class RequestContextMiddleware:
             response = problem_response(scope["app"], InternalError())
             await response(scope, receive, send_with_ids)
         finally:
-            route = _template(scope)
-            # They come all the time: only one that fails is worth a line.
-            tell = log.debug if _is_routine(route) and status < _SERVER_ERRORS else log.info
-            tell(
-                "request",
-                method=scope["method"],
-                route=route,
-                status=status,
-                duration_ms=round((time.perf_counter() - started) * 1000, 1),
-            )
+            current_principal.reset(caller)
+            self._tell(scope["method"], _template(scope), status, time.perf_counter() - started)
+
+    def _tell(self, method: str, route: str, status: int, seconds: float) -> None:
+        if not _is_probe(route):
+            self._metrics.count(method, route, status, seconds)
+        # They come all the time: only one that fails is worth a line.
+        is_routine = _is_probe(route) or route == FEED_PATH
+        tell = log.debug if is_routine and status < _SERVER_ERRORS else log.info
+        tell(
+            "request",
+            method=method,
+            route=route,
+            status=status,
+            duration_ms=round(seconds * 1000, 1),
+        )
 
 
-def _is_routine(route: str) -> bool:
-    """Tell whether it is a probe, or a service that asks what was revoked."""
-    return route in ("/metrics", FEED_PATH) or route.endswith(("/health/live", "/health/ready"))
+def _is_probe(route: str) -> bool:
+    """Tell whether somebody asks how the service is, and nothing of it."""
+    return route == METRICS_PATH or route.endswith(("/health/live", "/health/ready"))
 
 
 def _template(scope: Scope) -> str:

@@ -13,16 +13,24 @@ from nahbar_common.auth import Access, Public
 from nahbar_common.caller_limits import CallerLimit
 from nahbar_common.etags import IF_MATCH_PROBLEMS, make_if_match
 from nahbar_common.idempotency import KEY_PROBLEMS, make_once
-from nahbar_common.problems import PROBLEM_MEDIA_TYPE, CallerSlowed, Problem, problem_responses
+from nahbar_common.problems import (
+    PROBLEM_MEDIA_TYPE,
+    CallerSlowed,
+    Problem,
+    ProblemDetails,
+    problem_responses,
+)
 
 _DEMANDED_HEADERS = ("idempotency-key", "if-match")
 """Optional for FastAPI alone, so that a missing one is a problem of its own and no 422."""
+_REF = "#/components/schemas/{model}"
 
 
 @dataclass(frozen=True)
 class RouteFacts:
-    """What a route's dependencies say about it: who may call, and what else may go wrong."""
+    """What a route says about itself: its name, who may call, and what else may go wrong."""
 
+    name: str
     access: dict[str, Any]
     problems: tuple[type[Problem], ...]
 
@@ -37,7 +45,9 @@ def setup_openapi(app: FastAPI) -> None:
     Raises RouteWithoutPrincipalError at once when a route names nobody.
     """
     routes = {
-        (str(route.path_format), method.lower()): RouteFacts(access_of(route), _problems_of(route))
+        (str(route.path_format), method.lower()): RouteFacts(
+            str(route.name), access_of(route), _problems_of(route)
+        )
         for route in api_routes(app)
         for method in route.methods or ()
     }
@@ -97,11 +107,18 @@ def _add_problems(operation: dict[str, Any], problems: tuple[type[Problem], ...]
                 response["description"] = "\n\n".join(filter(None, parts))
 
 
+def _forget_the_frameworks_422(responses: dict[str, Any]) -> None:
+    if "HTTPValidationError" in json.dumps(responses.get("422")):
+        del responses["422"]
+
+
 def _finish(schema: dict[str, Any], routes: dict[tuple[str, str], RouteFacts]) -> dict[str, Any]:
     problem = {"$ref": "#/components/schemas/ProblemDetails"}
     for path, operations in schema["paths"].items():
         for method, operation in operations.items():
             facts = routes[(path, method)]
+            operation["operationId"] = facts.name
+            _forget_the_frameworks_422(operation["responses"])
             operation["x-access"] = facts.access
             _add_problems(operation, facts.problems)
             is_public = facts.access.get("public", False)
@@ -110,12 +127,14 @@ def _finish(schema: dict[str, Any], routes: dict[tuple[str, str], RouteFacts]) -
                 if parameter["name"] in _DEMANDED_HEADERS:
                     parameter["required"] = True
                     parameter["schema"] = {"type": "string"}
+            operation["responses"]["default"] = {"description": "Problem (RFC 9457)"}
             for status, response in operation["responses"].items():
                 if status == "default" or int(status) >= 400:
                     response["content"] = {PROBLEM_MEDIA_TYPE: {"schema": problem}}
-                    response.setdefault("description", "Problem (RFC 9457)")
+    schemas = schema.setdefault("components", {}).setdefault("schemas", {})
+    schemas.setdefault("ProblemDetails", ProblemDetails.model_json_schema(ref_template=_REF))
     for name in ("HTTPValidationError", "ValidationError"):
-        schema["components"]["schemas"].pop(name, None)
+        schemas.pop(name, None)
     schema["components"]["securitySchemes"] = {
         "bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}
     }

@@ -106,6 +106,7 @@ class TrailEntry(SQLModel, table=True):
         ),
         Index("ix_trail_entries_subject", "chain", "subject_id", "position"),
         Index("ix_trail_entries_actor", "chain", "actor_id", "position"),
+        Index("ix_trail_entries_time", "chain", "recorded_at", "position"),
     )
 
     id: UUID = Field(default_factory=new_record_id, primary_key=True)

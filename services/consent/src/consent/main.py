@@ -10,6 +10,9 @@ from nahbar_common.tokens import KeySource
 
 from consent.consents.endpoints import router as consents
 from consent.contacts.endpoints import router as contacts
+from consent.data_copies.endpoints import router as data_copies
+from consent.data_copies.flows import CopyFlows, wake_on_start
+from consent.data_copies.public_endpoints import router as public_data_copies
 from consent.decisions.endpoints import router as decisions
 from consent.declarations.endpoints import router as declarations
 from consent.declarations.own_endpoints import router as own_declaration
@@ -23,6 +26,7 @@ from consent.retention import SCHEDULE
 from consent.settings import Settings
 from consent.subject_requests.endpoints import router as subject_requests
 from consent.subject_requests.flows import SubjectFlows
+from consent.subject_requests.people_endpoints import router as people_of_talks
 from consent.subjects import SUBJECTS
 
 ASKED = {
@@ -55,6 +59,9 @@ def create_app(
                 decisions,
                 records,
                 subject_requests,
+                people_of_talks,
+                data_copies,
+                public_data_copies,
             ),
             subscriptions=SUBSCRIPTIONS,
             receivers=create_receivers(),
@@ -67,12 +74,12 @@ def create_app(
             keys=keys,
         ),
     )
-    app.state.subject_flows = SubjectFlows(
-        app.state.database,
-        app.state.subjects,
-        {
-            package: SubjectsPeer(service_client(app, package), api_name)
-            for package, api_name in ASKED.items()
-        },
-    )
+    database, own = app.state.database, app.state.subjects
+    peers = {
+        package: SubjectsPeer(service_client(app, package), api_name)
+        for package, api_name in ASKED.items()
+    }
+    app.state.subject_flows = SubjectFlows(database, own, peers)
+    app.state.copy_flows = CopyFlows(database, app.state.sealer, own, peers)
+    wake_on_start(database, app.state.jobs)
     return app

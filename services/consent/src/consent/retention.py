@@ -6,6 +6,8 @@ from nahbar_common.retention import Schedule, expires, goes_with, stays
 from sqlmodel import col
 
 from consent.consents.models import ConsentEntry
+from consent.data_copies import service as data_copies
+from consent.data_copies.models import CopyLink, CopyPage, CopyStep, DataCopy
 from consent.declarations.models import Declaration, DeclarationText, DeclarationWriter
 from consent.receipts.models import ReceiptKey
 from consent.subject_requests.models import ErasureStep, SubjectRequest
@@ -55,6 +57,19 @@ SCHEDULE = Schedule(
             past=lambda moment: col(SubjectRequest.closed_at) < moment,
             delete=delete_all,
         ),
+        expires(
+            DataCopy,
+            "copy",
+            "public_task",
+            "so that a person can fetch what is stored of them; sealed with a key of its own",
+            keep=timedelta(hours=1),
+            since="the end of its link, or 30 days after it was begun",
+            past=lambda moment: col(DataCopy.delete_after) < moment,
+            delete=data_copies.delete_all,
+        ),
+        goes_with(CopyStep, DataCopy, "copy", "public_task", "which service told how much"),
+        goes_with(CopyPage, DataCopy, "copy", "public_task", "what the services told; sealed"),
+        goes_with(CopyLink, DataCopy, "copy", "security", "hashes of address and code"),
         goes_with(
             ErasureStep, SubjectRequest, "request", "accountability", "what was erased: numbers"
         ),

@@ -1,14 +1,32 @@
 """What of this service's tables is a person's."""
 
+from uuid import UUID
+
 from nahbar_common.subjects import Part, Subjects
-from sqlmodel import col
+from sqlalchemy import ColumnElement
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
 
 from consent.consents.models import ConsentEntry
+from consent.data_copies import service as data_copies
+from consent.data_copies.models import CopyLink, DataCopy
 from consent.declarations.models import Declaration, DeclarationWriter
 from consent.subject_requests.models import SubjectRequest
 
+
+def _copies(person_id: UUID) -> ColumnElement[bool]:
+    requests = select(SubjectRequest.id).where(col(SubjectRequest.person_id) == person_id)
+    return col(DataCopy.request_id).in_(requests)
+
+
+async def _delete_copies(session: AsyncSession, person_id: UUID) -> None:
+    found = await session.exec(select(DataCopy.id).where(_copies(person_id)))
+    await data_copies.delete_all(session, found.all())
+
+
 SUBJECTS = Subjects(
     parts=(
+        Part(DataCopy, "copy", _copies, ("started_at", "ready_at"), erase=_delete_copies),
         Part(
             ConsentEntry,
             "consent",
@@ -48,7 +66,16 @@ SUBJECTS = Subjects(
             SubjectRequest,
             "request",
             lambda p: col(SubjectRequest.person_id) == p,
-            ("article", "state", "received_on", "due_on", "extension", "refusal", "closed_at"),
+            (
+                "article",
+                "state",
+                "received_on",
+                "due_on",
+                "extension",
+                "measures",
+                "refusal",
+                "closed_at",
+            ),
             hold="accountability",
         ),
         Part(
@@ -62,6 +89,20 @@ SUBJECTS = Subjects(
             ),
             ("article", "received_on", "due_on", "closed_at"),
             hold="accountability",
+        ),
+        Part(
+            DataCopy,
+            "copy",
+            lambda p: col(DataCopy.started_by) == p,
+            ("started_at",),
+            hold="short_lived",
+        ),
+        Part(
+            CopyLink,
+            "copy",
+            lambda p: (col(CopyLink.made_by) == p) | (col(CopyLink.revoked_by) == p),
+            ("made_at", "expires_at", "revoked_at"),
+            hold="short_lived",
         ),
     ),
 )

@@ -12,12 +12,17 @@ from nahbar_common.tables import (
 )
 
 from consent.consents.models import ConsentEntry
+from consent.data_copies.models import CopyLink, CopyPage, CopyStep, DataCopy
 from consent.declarations.models import Declaration, DeclarationText, DeclarationWriter
 from consent.receipts.models import ReceiptKey
 from consent.subject_requests.models import ErasureStep, SubjectRequest
 
 TABLES = (
     ConsentEntry,
+    CopyLink,
+    CopyPage,
+    CopyStep,
+    DataCopy,
     Declaration,
     DeclarationText,
     DeclarationWriter,

@@ -125,11 +125,13 @@ async def test_a_request_has_its_deadline_and_who_did_what(app, client, talk, se
     assert made.json()["due_on"] == "2026-02-28"
     extended = await desk.act(made.json(), "extension", {"reason": "complex"})
     assert extended.json()["due_on"] == "2026-04-30"
-    too_soon = await desk.act(made.json(), "close", {"outcome": "answered"})
+    done = {"outcome": "answered", "measures": ["copy_on_paper"]}
+    too_soon = await desk.act(made.json(), "close", done)
     assert too_soon.json()["type"] == "/problems/identity-unchecked"
-    await desk.act(made.json(), "identity-check", {"how": "id_document"})
-    closed = await desk.act(made.json(), "close", {"outcome": "answered"})
-    assert closed.json()["state"] == "answered"
+    checked = await desk.act(made.json(), "identity-check", {"how": "id_document"})
+    assert checked.json()["identity_checked_at"] is not None
+    closed = await desk.act(made.json(), "close", done)
+    assert (closed.json()["state"], closed.json()["measures"]) == ("answered", ["copy_on_paper"])
     late = await desk.act(made.json(), "extension", {"reason": "complex"})
     assert late.json()["type"] == "/problems/request-closed"
     async with app.state.database.read() as session:
@@ -152,6 +154,47 @@ async def test_a_refusal_has_a_reason_and_nothing_else_has(services, desk):
         assert (await desk.act(request, "close", body)).status_code == 422
     refused = {"outcome": "refused", "refusal": "law_forbids"}
     assert (await desk.act(request, "close", refused)).json()["refusal"] == "law_forbids"
+
+
+@pytest.mark.parametrize(
+    ("article", "right", "wrong"),
+    [
+        ("access", "copy_by_link", "corrected"),
+        ("portability", "nothing_stored", "talks_cancelled"),
+        ("rectification", "corrected", "copy_on_paper"),
+        ("restriction", "staff_told", "contacts_removed"),
+        ("objection", "contacts_removed", "corrected"),
+    ],
+)
+async def test_an_answer_says_what_was_done(services, desk, article, right, wrong):
+    request = (await desk.note(article)).json()
+    await desk.act(request, "identity-check", {"how": "in_person"})
+    for body in (
+        {"outcome": "answered"},
+        {"outcome": "answered", "measures": [wrong]},
+        {"outcome": "answered", "measures": [right, "we_did_something"]},
+        {"outcome": "withdrawn", "measures": [right]},
+    ):
+        assert (await desk.act(request, "close", body)).status_code == 422
+    done = await desk.act(request, "close", {"outcome": "answered", "measures": [right, right]})
+    assert done.json()["measures"] == [right]
+
+
+async def test_an_erasure_is_answered_by_erasing_alone(services, desk):
+    request = await desk.checked()
+    answer = await desk.act(request, "close", {"outcome": "answered", "measures": ["staff_told"]})
+    assert answer.json()["type"] == "/problems/erasure-undone"
+
+
+async def test_whose_request_it_is_can_be_found_by_an_appointment(client, talk, tokens, services):
+    path = f"{API}/offices/{talk.office_id}/appointments/{talk.appointment_id}/people"
+    people = (await client.get(path, headers=talk.dpo)).json()["items"]
+    assert {"person_id": str(talk.client_id), "part": "client"} in people
+    assert all(set(one) == {"person_id", "part"} for one in people)
+    office = uuid4()
+    elsewhere = f"{API}/offices/{office}/appointments/{talk.appointment_id}/people"
+    answer = await client.get(elsewhere, headers=tokens.staff(f"dpo@{office}"))
+    assert answer.status_code == 404
 
 
 async def test_somebody_elses_data_is_refused(talk, services, desk, other_services):

@@ -7,6 +7,8 @@ from nahbar_common.auth import ALL_ROLES, Access, AnyStaff, Service, Staff
 
 Admin = Annotated[Staff, Depends(Access(staff=("admin",), sensitive=True))]
 """Admins; for which offices they may act, the services check."""
+Dpo = Annotated[Staff, Depends(Access(staff=("dpo",)))]
+"""Data-protection officers; of which office, the path says."""
 LinkMaker = Annotated[Service, Depends(Access(service=("links:write",)))]
 """The service whose appointments the links are to."""
 EvenLimited = Annotated[Staff, Depends(Access(staff=ALL_ROLES, limited=True))]
@@ -15,4 +17,4 @@ EvenLimited = Annotated[Staff, Depends(Access(staff=ALL_ROLES, limited=True))]
 RevocationFollower = Annotated[Service, Depends(Access(service=("revocations:read",)))]
 """A service that wants to know which tokens it must not believe any more."""
 
-__all__ = ["Admin", "AnyStaff", "EvenLimited", "LinkMaker", "RevocationFollower"]
+__all__ = ["Admin", "AnyStaff", "Dpo", "EvenLimited", "LinkMaker", "RevocationFollower"]

@@ -10,6 +10,7 @@ from nahbar_common.tokens import KeySource
 
 from identity.administration.endpoints import router as administration
 from identity.client_credentials.endpoints import router as client_credentials
+from identity.colleagues.endpoints import router as colleagues
 from identity.dependencies import directory_lifespan, setup_identity
 from identity.devices.endpoints import router as devices
 from identity.directory.endpoints import router as directory
@@ -48,6 +49,7 @@ ROUTERS = (
     telling,
     factors,
     administration,
+    colleagues,
     factor_rules,
     invitations,
     machine_clients,

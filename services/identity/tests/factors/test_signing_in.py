@@ -4,6 +4,8 @@ import asyncio
 
 import pytest
 from identity.sessions.models import SignInRecord
+from jose import jwt
+from nahbar_testing.trail import trail_of
 from sqlmodel import select
 
 from ..conftest import API, OFFICE, ONE_ENGINE, bearer, problem, sign_in
@@ -226,3 +228,22 @@ async def test_whoever_needs_none_and_has_none_signs_in_as_before(client, create
     answer = await sign_in(client, await create_account(f"adviser@{OFFICE}"))
     assert answer.json()["state"] == "signed_in"
     assert answer.json()["second_factor_missing"] is False
+
+
+async def test_the_trail_of_each_office_tells_of_signing_in_and_of_a_wrong_factor(
+    app, client, create_guarded
+):
+    guarded = await create_guarded()
+    asked = await ask(client, guarded)
+    await show(client, asked["challenge_id"], code="000000")
+    (failed,) = await trail_of(app, "sign_in.factor_failed")
+    # Who showed it nobody knows: it is about the account whose password they had.
+    assert (failed["actor_kind"], failed["subject_id"]) == ("nobody", str(guarded.person.id))
+    before = await trail_of(app, "sign_in.succeeded")
+    answer = await show(client, asked["challenge_id"], code=code_of(guarded.secret))
+    assert answer.status_code == 200
+    (*earlier, signed_in) = await trail_of(app, "sign_in.succeeded")
+    assert earlier == before
+    assert (signed_in["chain"], signed_in["actor_id"]) == (OFFICE, str(guarded.person.id))
+    token = jwt.get_unverified_claims(answer.json()["access_token"])
+    assert str(signed_in["session_id"]) == token["sid"]

@@ -3,8 +3,8 @@
 import asyncio
 
 import pytest
-from identity.links.codes import as_shown, new_code
 from identity.slowing import limits as slowing
+from nahbar_common.codes import as_shown, new_code
 
 from ..conftest import API, OFFICE, ONE_ENGINE, problem
 from ..links.test_links import issue, new_link, open_link, revoke

@@ -4,7 +4,7 @@ import base64
 import os
 import shutil
 import subprocess
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +14,8 @@ from uuid import uuid4
 import httpx
 import pytest
 from fastapi import FastAPI
+from nahbar_common.jobs import Job
+from nahbar_common.retention.jobs import RETENTION_JOBS
 
 from nahbar_testing.databases import ENGINES, TestDatabases
 from nahbar_testing.events import create_webhook_secret
@@ -140,11 +142,21 @@ def app(
 
 
 def create_test_app(
-    service: ServiceUnderTest, database_url: str, keys: TestKeys, network: httpx.AsyncBaseTransport
+    service: ServiceUnderTest,
+    database_url: str,
+    keys: TestKeys,
+    network: httpx.AsyncBaseTransport,
+    held: Iterable[Job] = RETENTION_JOBS,
 ) -> FastAPI:
-    """Make a service's app for tests; stateful tests call it with databases of their own."""
+    """Make a service's app for tests; stateful tests call it with databases of their own.
+
+    held: jobs that run only when a test asks for them. What deletes by age goes through every
+    table when an app starts, which takes longer than most tests.
+    """
     values = create_settings_values(service.package, database_url, **service.extra_settings)
-    return service.create_app(values, transport=network, keys=keys)
+    app = service.create_app(values, transport=network, keys=keys)
+    app.state.jobs.hold(*(job.name for job in held))
+    return app
 
 
 @pytest.fixture

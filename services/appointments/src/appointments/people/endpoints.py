@@ -9,10 +9,22 @@ from nahbar_common.keyed import keyed, tagged
 from nahbar_common.problems import NotFound, problem_responses
 from nahbar_common.schemas import Page
 
-from appointments.access import COUNSELLORS, ContactKeeper, ContactReader, require_office
+from appointments.access import (
+    COUNSELLORS,
+    ContactKeeper,
+    ContactReader,
+    DataProtectionOfficer,
+    require_office,
+)
 from appointments.people import service
 from appointments.people.errors import ClientExists
-from appointments.people.schemas import ClientRead, ClientSearch, NewClient
+from appointments.people.schemas import (
+    ClientRead,
+    ClientSearch,
+    FoundSubject,
+    NewClient,
+    SubjectSearch,
+)
 from appointments.people.vault import VaultDep
 
 router = APIRouter(prefix="/api/appointments/v1", tags=["clients"])
@@ -37,6 +49,25 @@ async def find_clients(
         return Page(items=[])
     service.note_reading(session, principal, client)
     return Page(items=[service.show(vault, client)])
+
+
+@router.post(
+    "/offices/{office_id}/subjects/search",
+    dependencies=[caller_limit("client search", "60/minute")],
+)
+async def find_subjects(
+    office_id: UUID,
+    body: SubjectSearch,
+    _officer: DataProtectionOfficer,
+    session: WriteSession,
+    vault: VaultDep,
+) -> Page[FoundSubject]:
+    """Tell the officer whose a reference is: a number, no name and no contact; one or none."""
+    client = await service.find_by_reference(session, vault, office_id, body.reference)
+    if client is None:
+        return Page(items=[])
+    service.note_search(session, client)
+    return Page(items=[FoundSubject(person_id=client.id)])
 
 
 @router.post("/clients", status_code=201, responses=problem_responses(NotFound, ClientExists))

@@ -39,6 +39,18 @@ class ClientSearch(RequestModel):
     reference: Reference
 
 
+class SubjectSearch(RequestModel):
+    """Whose request the data-protection officer notes."""
+
+    reference: Reference
+
+
+class FoundSubject(ResponseModel):
+    """The random number under which a client's data is stored."""
+
+    person_id: UUID
+
+
 class ClientChanges(RequestModel):
     """What to change: members left out stay, null erases."""
 

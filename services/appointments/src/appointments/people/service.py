@@ -155,6 +155,17 @@ def note_reading(
         )
 
 
+def note_search(session: AsyncSession, client: Client) -> None:
+    """Note in the trail that the officer looked up whose a reference is; nothing was shown."""
+    record(
+        session,
+        "client.looked_up",
+        Subject("client", client.id),
+        office_id=client.office_id,
+        purpose="subject_request",
+    )
+
+
 def _with_written_phone(contact: dict[str, Any]) -> dict[str, Any]:
     phone = contact["phone"]
     return {**contact, "phone_written": to_readable(phone) if phone else None}

@@ -1,5 +1,6 @@
 """/offices/{office_id}/retention: the schedule, and what it would delete now."""
 
+from functools import cache
 from typing import Annotated
 from uuid import UUID
 
@@ -16,6 +17,7 @@ from nahbar_common.retention.schemas import RetentionLine, RetentionSchedule
 _Dpo = Annotated[Staff, Depends(Access(staff=("dpo",)))]
 
 
+@cache
 def retention_router(api_name: str, service: str) -> APIRouter:
     """Make the route of one service's schedule."""
     router = APIRouter(

@@ -1,5 +1,6 @@
 """/subjects/{person_id}: for consent, which answers people's requests."""
 
+from functools import cache
 from typing import Annotated
 from uuid import UUID
 
@@ -25,6 +26,7 @@ def _subjects(request: Request) -> SubjectService:
 SubjectsDep = Annotated[SubjectService, Depends(_subjects)]
 
 
+@cache
 def subjects_router(api_name: str) -> APIRouter:
     """Make the routes of one service's subject data."""
     router = APIRouter(

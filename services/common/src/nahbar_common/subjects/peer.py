@@ -5,7 +5,12 @@ from uuid import UUID
 from nahbar_common.http import ServiceClient, ServiceProblem
 from nahbar_common.problems import NotFound, ServiceUnavailable
 from nahbar_common.subjects.problems import ErasureHindered
-from nahbar_common.subjects.schemas import Erased, ErasureOrder, ErasurePlan
+from nahbar_common.subjects.schemas import (
+    Erased,
+    ErasureOrder,
+    ErasurePlan,
+    SubjectData,
+)
 
 
 class SubjectsPeer:
@@ -21,6 +26,17 @@ class SubjectsPeer:
                 f"{self._root}/{person_id}/erasure-plan",
                 ErasurePlan,
                 params={"office_id": str(office_id)},
+            )
+        except ServiceProblem as problem:
+            raise _failure(problem) from None
+
+    async def data(self, person_id: UUID, office_id: UUID, after: int) -> SubjectData:
+        """Give a page of what is stored; raise NotFound for other offices' people."""
+        try:
+            return await self._client.get(
+                f"{self._root}/{person_id}/data",
+                SubjectData,
+                params={"office_id": str(office_id), "after": str(after)},
             )
         except ServiceProblem as problem:
             raise _failure(problem) from None

@@ -15,6 +15,9 @@ VERSION = 1
 START = "0" * 64
 """What the first entry of a chain follows."""
 
+OUTSIDE_OWN = '"own":false'
+"""How facts say that the caller has no part in the talk of what they opened, or names none."""
+
 Fact = str | int | bool | None | UUID | list[str] | list[UUID]
 _CODE = re.compile(r"^[A-Za-z0-9_.:@*+/-]{0,100}$")
 """A code, an id, a role, a time: nothing that could be a name, a sentence or an address."""

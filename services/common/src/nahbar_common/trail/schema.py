@@ -137,6 +137,16 @@ def _create_triggers() -> None:
     )
 
 
+def add_index_of_time() -> None:
+    """Let the list and the figures of a time be found without reading the whole chain."""
+    op.create_index("ix_trail_entries_time", "trail_entries", ["chain", "recorded_at", "position"])
+
+
+def drop_index_of_time() -> None:
+    """Take the index away again."""
+    op.drop_index("ix_trail_entries_time", "trail_entries")
+
+
 def drop_trail() -> None:
     """Take everything away again, entries included."""
     for table in ("trail_checkpoints", "trail_keys", "trail_heads", "trail_entries"):

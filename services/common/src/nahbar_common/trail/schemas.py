@@ -56,6 +56,29 @@ class TrailRead(ResponseModel):
         )
 
 
+class SummaryLine(ResponseModel):
+    """How often somebody did one thing."""
+
+    actor: TrailActor = Field(
+        description="Who; `account` where nobody was signed in yet and it is about an account."
+    )
+    action: str
+    count: int
+    outside_own: int = Field(description="Of these: with no part in the talk, or without any.")
+    at_night: int = Field(description="Of these: from 21 to 6 o'clock, on the wall in Germany.")
+    last_at: datetime
+
+
+class TrailSummary(ResponseModel):
+    """Figures over a time (UTC, its end excluded); no verdict."""
+
+    since: datetime
+    until: datetime
+    entries: int
+    complete: bool = Field(description="False: there were more entries than are counted at once.")
+    items: list[SummaryLine]
+
+
 class CheckpointRead(ResponseModel):
     """A signed statement about the end of a chain (JWS, RFC 7515)."""
 

@@ -78,10 +78,10 @@ async def publish_draft(
     await _fill_places(session, declaration, record)
     scope = (declaration.office_id, declaration.audience)
     # In this order: a publication in between is either seen by the second, or has the number.
-    declaration.version = await repository.newest_version(session, *scope) + 1
-    with session.no_autoflush:
-        before = await repository.lock_live(session, *scope)
+    newest = await repository.newest_version(session, *scope)
+    before = await repository.lock_live(session, *scope)
     now = utc_now()
+    declaration.version = newest + 1
     declaration.published_at = now
     declaration.published_by = published_by
     declaration.revision += 1

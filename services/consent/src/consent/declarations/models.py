@@ -1,4 +1,4 @@
-"""Tables of declarations; triggers hold what is published, and who may publish it (0002, 0011)."""
+"""Tables of declarations; triggers hold what is published, and who may publish it (0002, 0013)."""
 
 from datetime import datetime
 from uuid import UUID

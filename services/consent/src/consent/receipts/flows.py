@@ -31,7 +31,7 @@ FindEntry = Callable[[AsyncSession], Awaitable[ConsentEntry]]
 
 @dataclass(frozen=True)
 class Office:
-    """What makes receipts: everything of the service that goes into one."""
+    """What makes receipts and other sealed papers: everything of the service that goes into one."""
 
     database: Database
     sealer: Sealer
@@ -48,16 +48,22 @@ class Office:
         async with self.database.read() as session:
             material = await gather(session, await find(session))
         receipt = await self._write(material)
-        key = await current_key(self.database, self.sealer)
-        pem = keys.private_pem(key, self.sealer)
         if form == "json":
+            key = await current_key(self.database, self.sealer)
+            pem = keys.private_pem(key, self.sealer)
             return sign_receipt(receipt, private_pem=pem, kid=key.kid)
+        html = write_page(receipt, check_url=f"{self.public_url}{CHECK_PAGE}")
+        return await self.print_sealed(html, seal_name(receipt.notice.language))
+
+    async def print_sealed(self, html: str, seal_name: str) -> bytes:
+        """Give a page as PDF/UA-1 with the office's seal; raises PdfUnavailable."""
+        key = await current_key(self.database, self.sealer)
         return await self.worker.run(
             make_sealed_pdf,
-            write_page(receipt, check_url=f"{self.public_url}{CHECK_PAGE}"),
-            private_pem=pem,
+            html,
+            private_pem=keys.private_pem(key, self.sealer),
             certificate=keys.certificate(key),
-            seal_name=seal_name(receipt.notice.language),
+            seal_name=seal_name,
         )
 
     async def check(self, pdf: bytes) -> Checked:

@@ -8,7 +8,6 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Request, Response
 from nahbar_common.auth import PublicRoute
-from nahbar_common.crypto import Sealer
 from nahbar_common.db import ReadSession, WriteSession
 from nahbar_common.problems import (
     BodyTooLarge,
@@ -19,6 +18,7 @@ from nahbar_common.problems import (
     problem_responses,
 )
 
+from consent.dependencies import SealerDep
 from consent.receipts import keys, service
 from consent.receipts.errors import PdfUnavailable, ReceiptLinkUnknown
 from consent.receipts.files import ANY_FILE, as_file
@@ -41,14 +41,6 @@ _PDF_BODY: dict[str, Any] = {
         "content": {"application/pdf": {"schema": {"type": "string", "format": "binary"}}},
     }
 }
-
-
-def _sealer(request: Request) -> Sealer:
-    sealer: Sealer = request.app.state.sealer
-    return sealer
-
-
-SealerDep = Annotated[Sealer, Depends(_sealer)]
 
 
 async def _read_pdf(request: Request) -> bytes:

@@ -21,6 +21,7 @@ from nahbar_common.subjects.problems import ErasureHindered
 from consent.access import Dpo
 from consent.subject_requests import service
 from consent.subject_requests.errors import (
+    ErasureUndone,
     IdentityUnchecked,
     NoErasureWanted,
     PersonUnknown,
@@ -118,7 +119,7 @@ async def extend_subject_request(
 
 @router.post(
     "/{request_id}/close",
-    responses=problem_responses(RequestClosed, IdentityUnchecked, ValidationFailed),
+    responses=problem_responses(RequestClosed, IdentityUnchecked, ErasureUndone, ValidationFailed),
 )
 @keyed
 async def close_subject_request(
@@ -129,7 +130,10 @@ async def close_subject_request(
     body: Closing,
     session: WriteSession,
 ) -> SubjectRequestRead:
-    """End a request: answered, refused with the reason, or withdrawn by the person."""
+    """End a request: answered by what was done, refused with the reason, or withdrawn.
+
+    An erasure is answered by itself when its last step is done.
+    """
     request = await service.lock(session, office_id, request_id)
     await service.close(session, dpo, request, read, body)
     return await service.show(session, request)

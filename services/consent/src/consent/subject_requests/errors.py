@@ -21,6 +21,12 @@ class RequestClosed(Problem):
     status, slug = 409, "request-closed"
 
 
+class ErasureUndone(Problem):
+    """A request for erasure is answered by erasing; else it is refused or withdrawn."""
+
+    status, slug = 409, "erasure-undone"
+
+
 class NoErasureWanted(Problem):
     """The request is about something else than erasure."""
 

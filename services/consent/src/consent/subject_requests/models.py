@@ -11,8 +11,8 @@ from nahbar_common.ids import new_random_id
 from sqlalchemy import JSON, CheckConstraint, Column, Index
 from sqlmodel import Field, SQLModel
 
-Article = Literal["access", "erasure", "restriction", "portability", "objection"]
-"""Art. 15, 17, 18, 20 and 21."""
+Article = Literal["access", "rectification", "erasure", "restriction", "portability", "objection"]
+"""Art. 15, 16, 17, 18, 20 and 21."""
 RequestState = Literal["open", "carrying_out", "answered", "refused", "withdrawn"]
 IdentityCheck = Literal["in_person", "id_document", "known_channel"]
 Extension = Literal["complex", "many_requests"]
@@ -44,12 +44,20 @@ class SubjectRequest(SQLModel, table=True):
     received_on: date
     due_on: date
     noted_by: UUID
+    noted_at: datetime | None = Field(default_factory=utc_now, sa_type=UtcDateTime)
+    """None, as the other times of steps, in requests from before it was noted."""
     identity_check: IdentityCheck | None = literal_column(
         IdentityCheck, nullable=True, default=None, length=16
     )
     identity_checked_by: UUID | None = None
+    identity_checked_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     extension: Extension | None = literal_column(Extension, nullable=True, default=None, length=16)
     extended_by: UUID | None = None
+    extended_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    measures: list[str] = Field(
+        default_factory=list, sa_column=Column(JSON, nullable=False, server_default="[]")
+    )
+    """What was done, as codes of `measures.py`; an erasure has its steps instead."""
     refusal: Refusal | None = literal_column(Refusal, nullable=True, default=None, length=20)
     closed_by: UUID | None = None
     """None when the erasure's last step closed it."""

@@ -8,6 +8,7 @@ from sqlalchemy import delete, func, tuple_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from consent.subject_requests.conditions import is_erasing
 from consent.subject_requests.models import ErasureStep, RequestState, SubjectRequest
 
 
@@ -67,6 +68,12 @@ async def unfinished(session: AsyncSession, limit: int) -> Sequence[SubjectReque
         .limit(limit)
     )
     return (await session.exec(query)).all()
+
+
+async def is_erased(session: AsyncSession, office_id: UUID, person_id: UUID) -> bool:
+    """Tell whether the erasure of a person has begun, or is through."""
+    found: bool = (await session.exec(select(is_erasing(office_id, person_id)))).one()
+    return found
 
 
 async def delete_all(session: AsyncSession, request_ids: Collection[UUID]) -> None:

@@ -1,7 +1,7 @@
 """Requests as they are sent and shown."""
 
 from datetime import date, datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 from uuid import UUID
 
 from nahbar_common.clock import utc_now
@@ -9,6 +9,7 @@ from nahbar_common.schemas import RequestModel, ResponseModel, Versioned
 from nahbar_common.subjects.schemas import ErasurePlan, Goes, Stays
 from pydantic import AfterValidator, Field
 
+from consent.subject_requests.measures import Measure
 from consent.subject_requests.models import (
     Article,
     ErasureStep,
@@ -51,6 +52,10 @@ class Closing(RequestModel):
     """How a request ends."""
 
     outcome: Literal["answered", "refused", "withdrawn"]
+    measures: Annotated[list[Measure], Field(max_length=len(get_args(Measure)))] = Field(
+        default=[],
+        description="What was done: with `answered`, and then at least one that the right knows.",
+    )
     refusal: Refusal | None = Field(default=None, description="Only with `refused`, and then.")
 
 
@@ -87,10 +92,14 @@ class SubjectRequestRead(Versioned):
     received_on: date
     due_on: date
     noted_by: UUID
+    noted_at: datetime | None
     identity_check: IdentityCheck | None
     identity_checked_by: UUID | None
+    identity_checked_at: datetime | None
     extension: Extension | None
     extended_by: UUID | None
+    extended_at: datetime | None
+    measures: list[str] = Field(description="What was done.")
     refusal: Refusal | None
     closed_by: UUID | None
     closed_at: datetime | None
@@ -108,3 +117,16 @@ class WholePlan(ResponseModel):
 
     plans: list[ErasurePlan]
     silent: list[str] = Field(description="Services that did not answer.")
+
+
+class PersonOfTalk(ResponseModel):
+    """Somebody who takes part in an appointment; no name."""
+
+    person_id: UUID
+    part: str
+
+
+class PeopleOfTalk(ResponseModel):
+    """Who takes part in an appointment."""
+
+    items: list[PersonOfTalk]

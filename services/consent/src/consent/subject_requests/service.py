@@ -16,7 +16,13 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from consent.subject_requests import repository
 from consent.subject_requests.deadlines import due_on
-from consent.subject_requests.errors import IdentityUnchecked, NoErasureWanted, RequestClosed
+from consent.subject_requests.errors import (
+    ErasureUndone,
+    IdentityUnchecked,
+    NoErasureWanted,
+    RequestClosed,
+)
+from consent.subject_requests.measures import MEASURES
 from consent.subject_requests.models import ErasureStep, RequestState, SubjectRequest
 from consent.subject_requests.schemas import (
     Closing,
@@ -90,8 +96,9 @@ async def note_identity(
     session: AsyncSession, staff: Staff, request: SubjectRequest, read: int, note: IdentityNote
 ) -> None:
     """Note how it was made sure whose request it is; a later note takes the earlier one's place."""
-    _require_open(request, read)
+    take_open(request, read)
     request.identity_check, request.identity_checked_by = note.how, staff.account_id
+    request.identity_checked_at = utc_now()
     _tell(session, "identity_checked", request, how=note.how)
 
 
@@ -99,8 +106,9 @@ async def extend(
     session: AsyncSession, staff: Staff, request: SubjectRequest, read: int, note: ExtensionNote
 ) -> None:
     """Take two months more, with the reason the person is told."""
-    _require_open(request, read)
+    take_open(request, read)
     request.extension, request.extended_by = note.reason, staff.account_id
+    request.extended_at = utc_now()
     request.due_on = due_on(request.received_on, extended=True)
     _tell(session, "extended", request, reason=note.reason)
 
@@ -111,18 +119,37 @@ async def close(
     """End a request."""
     if (closing.outcome == "refused") != (closing.refusal is not None):
         raise ValidationFailed
-    _require_open(request, read)
-    if closing.outcome == "answered" and request.identity_check is None:
-        raise IdentityUnchecked
+    if closing.measures and closing.outcome != "answered":
+        raise ValidationFailed
+    take_open(request, read)
+    if closing.outcome == "answered":
+        _require_answer(request, closing)
     request.state, request.refusal = closing.outcome, closing.refusal
+    request.measures = sorted(set(closing.measures))
     request.closed_by, request.closed_at = staff.account_id, utc_now()
-    _tell(session, "closed", request, outcome=closing.outcome, refusal=closing.refusal)
+    _tell(
+        session,
+        "closed",
+        request,
+        outcome=closing.outcome,
+        refusal=closing.refusal,
+        measures=request.measures,
+    )
+
+
+def _require_answer(request: SubjectRequest, closing: Closing) -> None:
+    if request.identity_check is None:
+        raise IdentityUnchecked
+    if request.article == "erasure":
+        raise ErasureUndone
+    if not closing.measures or not MEASURES[request.article].issuperset(closing.measures):
+        raise ValidationFailed
 
 
 async def start_erasure(session: AsyncSession, request: SubjectRequest, read: int) -> None:
     """Let the erasure begin; a job carries it out, service by service."""
     require_erasable(request)
-    _require_open(request, read)
+    take_open(request, read)
     request.state = "carrying_out"
     session.add_all(
         ErasureStep(request_id=request.id, turn=turn, service=name)
@@ -152,7 +179,13 @@ def finish_if_done(
         _tell(session, "carried_out", request)
 
 
-def _require_open(request: SubjectRequest, read: int) -> None:
+async def is_erased(session: AsyncSession, request: SubjectRequest) -> bool:
+    """Tell whether the person of a request is being erased, or was."""
+    return await repository.is_erased(session, request.office_id, request.person_id)
+
+
+def take_open(request: SubjectRequest, read: int) -> None:
+    """Let a request that is locked be changed; raise PreconditionFailed or RequestClosed."""
     check_version(request.version, read)
     if request.state != "open":
         raise RequestClosed

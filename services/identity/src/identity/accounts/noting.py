@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from uuid import UUID
 
-from nahbar_common.auth import ANY_OFFICE
+from nahbar_common.auth import ANY_OFFICE, Staff
 from nahbar_common.trail import Subject, record
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -16,6 +16,27 @@ def note_account(
     """Note something done to an account as a whole, such as closing it."""
     for office, held in _by_office(roles):
         record(session, action, Subject("account", account_id), office_id=office, roles=held)
+
+
+def note_sign_in(
+    session: AsyncSession, account_id: UUID, session_id: UUID, roles: Collection[str]
+) -> None:
+    """Note that somebody has signed in: it is theirs, though they had no token yet."""
+    person = Staff(account_id, frozenset(), session_id)
+    for office, _ in _by_office(roles):
+        record(
+            session,
+            "sign_in.succeeded",
+            Subject("account", account_id),
+            office_id=office,
+            principal=person,
+        )
+
+
+def note_wrong_factor(session: AsyncSession, account_id: UUID, roles: Collection[str]) -> None:
+    """Note that somebody knew a password and had no right second factor; who, nobody knows."""
+    for office, _ in _by_office(roles):
+        record(session, "sign_in.factor_failed", Subject("account", account_id), office_id=office)
 
 
 def note_roles(

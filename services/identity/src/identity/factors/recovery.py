@@ -2,11 +2,11 @@
 
 from uuid import UUID
 
+from nahbar_common.codes import as_shown, new_code, read_code
 from nahbar_common.crypto import Sealer
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from identity.factors import repository
-from identity.links.codes import as_shown, new_code, read_code
 
 HOW_MANY = 10
 

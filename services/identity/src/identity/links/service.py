@@ -5,13 +5,14 @@ from datetime import datetime
 from uuid import UUID
 
 from nahbar_common.clock import rfc3339, utc_now
+from nahbar_common.codes import as_shown, new_code
 from nahbar_common.crypto import Sealer
 from nahbar_common.trail import Subject, record
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from identity.appointments import service as appointments
 from identity.links import repository
-from identity.links.codes import as_shown, code_index, new_code
+from identity.links.code_index import code_index
 from identity.links.errors import (
     AppointmentCancelled,
     LinkCancelled,

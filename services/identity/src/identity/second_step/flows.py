@@ -6,6 +6,7 @@ from nahbar_common.problems import Problem
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from identity.accounts import credentials
+from identity.accounts.noting import note_wrong_factor
 from identity.browsers.kinds import BrowserKind
 from identity.factors import proving
 from identity.factors.errors import SecondFactorOver, SecondFactorSlowed, SecondFactorWrong
@@ -74,6 +75,7 @@ async def _judge(
     )
     if not await proving.prove(session, sealer, party, shown.challenge_id, proof):
         note(session, sealer, network, profile.id, "factor_failed")
+        note_wrong_factor(session, profile.id, profile.roles)
         return SecondFactorWrong()
     await forgive(session, guessers)
     return await start(session, sealer, profile, network, kind, known_device=pending.known_device)

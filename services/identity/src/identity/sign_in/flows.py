@@ -11,6 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from identity.accounts import credentials, reading
 from identity.accounts.credentials import Credentials
+from identity.accounts.noting import note_sign_in
 from identity.accounts.profiles import Profile
 from identity.browsers.errors import SessionEnded
 from identity.browsers.kinds import BrowserKind
@@ -106,6 +107,7 @@ async def start(
         notices.note(session, profile.id, "new_device", device=kind)
     token, ends_at = await sessions.start(session, profile.id, kind)
     note(session, sealer, network, profile.id, "succeeded")
+    note_sign_in(session, profile.id, token.session_id, profile.roles)
     return SignedIn(profile, token, ends_at, await _is_limited(session, profile))
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from nahbar_common.clock import utc_now
+from nahbar_common.codes import read_code
 from nahbar_common.crypto import Sealer
 from nahbar_common.db import Database
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from identity.links import service as links
-from identity.links.codes import read_code
 from identity.links.errors import CodesSlowed, CodeUnknown, LinkUnknown
 from identity.links.pasted import read_secret
 from identity.slowing.guessers import guessers_of_code

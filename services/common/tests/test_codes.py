@@ -5,7 +5,7 @@ import string
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from identity.links.codes import ALPHABET, LENGTH, as_shown, new_code, read_code
+from nahbar_common.codes import ALPHABET, LENGTH, as_shown, new_code, read_code
 
 CODE = "7K0M1QX2ABZ9"
 codes = st.text(alphabet=ALPHABET, min_size=LENGTH, max_size=LENGTH)

@@ -1,14 +1,13 @@
-"""Codes: a link for people who type. Twelve characters of Crockford's alphabet, 60 random bits.
+"""Codes for people who type. Twelve characters of Crockford's alphabet, 60 random bits.
 
 The alphabet leaves out what looks alike (I, L, O) and U; whoever types I, L or O is understood.
-60 bits can be guessed if nobody counts, so wrong codes are counted, see the feature `slowing`.
+60 bits can be guessed if nobody counts: whoever takes codes counts the wrong ones, and stores a
+keyed hash (`Sealer.blind_index`), for a plain one of 60 bits can be tried out.
 """
 
 import re
 import secrets
 import unicodedata
-
-from nahbar_common.crypto import Sealer
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 LENGTH = 12
@@ -60,11 +59,3 @@ def read_code(typed: str) -> str | None:
         if len(code) == LENGTH and set(code) <= set(ALPHABET):
             return code
     return None
-
-
-def code_index(sealer: Sealer, code: str) -> bytes:
-    """Give the keyed hash (32 bytes) under which a code is stored.
-
-    Keyed, because 60 bits can be tried out against a plain hash by whoever has the database.
-    """
-    return sealer.blind_index(code, "link code")

@@ -9,8 +9,8 @@ from nahbar_common.db import UtcDateTime
 # Refuses what the release before does: publishing without a review.
 SAFE_WHILE_OLD_SERVES = False
 
-revision: str = "0011"
-down_revision: str | None = "0010"
+revision: str = "0013"
+down_revision: str | None = "0012"
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
 

@@ -1,0 +1,85 @@
+import { expect, test, type Page } from '@playwright/test';
+
+import { BLUE } from './support/media';
+import { Person } from './support/person';
+import { account, consent, createTalk, product } from './support/product';
+import { heading, signIn } from './support/steps';
+
+/* The month of a data-protection officer: what was done, who did it, and whether it still stands. */
+
+const DESK = { width: 1280, height: 800 };
+const PHONE = { width: 360, height: 740 };
+
+let browser: Person;
+let desk: Person;
+let page: Page;
+
+test.beforeAll(async () => {
+  browser = await Person.create(BLUE);
+});
+test.afterAll(() => browser.close());
+test.beforeEach(async () => {
+  desk = await browser.anotherDevice({ viewport: DESK });
+  page = desk.page;
+});
+test.afterEach(async () => {
+  desk.expectKeptToItself();
+  await desk.putAway();
+});
+
+const entries = () => page.locator('[data-trail-entry]');
+
+test('reads in words who did what, over all services, and finds everything about a talk', async () => {
+  const talk = await createTalk();
+  await consent(talk.api, talk.appointmentId);
+  await signIn(desk, account('dpo'));
+  await page.goto(`/app/protokoll?nr=${talk.appointmentId}`);
+  await heading(page, 'Protokoll');
+  for (const what of ['Termin gebucht', 'Zugangslink übergeben', 'Einwilligung gegeben']) {
+    await expect(entries().filter({ hasText: what }).first()).toContainText(talk.adviser.name);
+  }
+  const booked = entries().filter({ hasText: 'Termin gebucht' });
+  await booked.focus();
+  await page.keyboard.press('Enter');
+  await expect(booked).toHaveAttribute('aria-expanded', 'true');
+  await expect(page.getByText(talk.appointmentId).first()).toBeVisible();
+  await expectGoodForAll();
+
+  await test.step('with the arrow keys from one to the next', async () => {
+    await page.keyboard.press('ArrowUp');
+    await expect(booked).not.toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(booked).toBeFocused();
+  });
+
+  await test.step('and narrows it down to one kind and one person', async () => {
+    await page.getByLabel('Was', { exact: true }).selectOption('consents');
+    await expect(page).toHaveURL(/art=consents/);
+    await expect(entries()).toHaveCount(1);
+    await page.getByLabel('Wer', { exact: true }).selectOption({ label: talk.adviser.name });
+    await expect(entries()).toHaveCount(1);
+    await page.getByRole('button', { name: 'Alles zeigen' }).click();
+    await expect(entries()).not.toHaveCount(1);
+  });
+});
+
+test('takes the trail home with all that a check needs, and is in it themself', async () => {
+  await signIn(desk, account('dpo'));
+  await page.goto('/app/protokoll');
+  await page.getByRole('link', { name: 'Herunterladen und prüfen' }).click();
+  await heading(page, 'Protokoll herunterladen und prüfen');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Protokoll herunterladen: Termine' }).click();
+  expect((await download).suggestedFilename()).toBe('appointments-trail.jsonl');
+  await expect(page.getByText(`--office "${product.officeId}"`)).toBeVisible();
+  await expectGoodForAll();
+  await page.goto('/app/protokoll?art=exports&dienst=appointments');
+  await expect(entries().first()).toContainText('Protokoll heruntergeladen');
+});
+
+async function expectGoodForAll() {
+  await desk.expectGoodPage();
+  await page.setViewportSize(PHONE);
+  await desk.expectFits();
+  await page.setViewportSize(DESK);
+}

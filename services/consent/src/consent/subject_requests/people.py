@@ -1,0 +1,20 @@
+"""Finding whose request it is by an appointment, with no more data than needed."""
+
+from uuid import UUID
+
+from nahbar_common.problems import NotFound
+
+from consent.peers.appointments import AppointmentsPeer
+from consent.subject_requests.schemas import PeopleOfTalk, PersonOfTalk
+
+
+async def of_appointment(
+    appointments: AppointmentsPeer, office_id: UUID, appointment_id: UUID
+) -> PeopleOfTalk:
+    """Give who takes part; raise NotFound for another office's talk, or ServiceUnavailable."""
+    parties = await appointments.parties(appointment_id)
+    if parties.office_id != office_id:
+        raise NotFound
+    return PeopleOfTalk(
+        items=[PersonOfTalk(person_id=one.person_id, part=one.part) for one in parties.attendances]
+    )
