@@ -14,7 +14,9 @@ import { holdingNow } from './earlier';
 /** A new draft, begun from the version that holds, or from one that was chosen. */
 export function NewDeclarationPage() {
   const { office, has } = useStaff();
-  const { vorlage, fuer = 'client' } = useSearch({ from: '/app/erklaerungen/neu' });
+  const search = useSearch({ from: '/app/erklaerungen/neu' });
+  const vorlage = typeof search.vorlage === 'string' ? search.vorlage : undefined;
+  const fuer = search.fuer === 'adviser' || search.fuer === 'guest' ? search.fuer : 'client';
   const list = useQuery({ ...declarationsQuery(office.id), enabled: has('dpo') });
   const from = vorlage ?? holdingNow(list.data ?? [], fuer)?.id;
   const template = useQuery({ ...declarationQuery(from ?? ''), enabled: from !== undefined });

@@ -13,13 +13,7 @@ import { newIdempotencyKey } from '@/lib/http';
 import { loadArea } from '@/lib/i18n';
 import { isProblem } from '@/lib/problem';
 
-import {
-  consentQuery,
-  declarationQuery,
-  giveConsent,
-  whatHolds,
-  type Declaration,
-} from './api/consent';
+import { consentQuery, declarationQuery, giveConsent, type Declaration } from './api/consent';
 import styles from './DeclarationPage.module.css';
 import { stepOf, useVisit } from './hooks/useVisit';
 import { paths } from './state/facts';
@@ -37,10 +31,10 @@ const DeclarationText = lazy(async () => {
 /** What matters on one screen, the whole text below it, and both answers in view all the time. */
 export function DeclarationPage() {
   const { t, i18n } = useLingui();
-  const { appointment, consent, hasVoucher } = useVisit();
+  const { appointment, consent, facts, hasVoucher } = useVisit();
   // Who has just said yes goes on; the page they leave does not change under their hands.
   const [hasAnswered, setAnswered] = useState(false);
-  const isGiven = consent !== undefined && whatHolds(consent) === 'given' && !hasAnswered;
+  const isGiven = facts.consent === 'given' && !hasAnswered;
   const declaration = useQuery(declarationQuery(appointment.id, i18n.locale));
   const { data } = declaration;
   return (

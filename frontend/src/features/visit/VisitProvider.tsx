@@ -8,7 +8,7 @@ import { useNowAround } from '@/lib/useNow';
 import { visitHttp } from '@/lib/visitSession';
 
 import { appointmentQuery, type MyAppointment } from './api/appointment';
-import { consentQuery, whatHolds } from './api/consent';
+import { consentQuery } from './api/consent';
 import { participantQuery } from './api/waiting';
 import { useDoor } from './hooks/useDoor';
 import { useStayAwake } from './hooks/useStayAwake';
@@ -55,7 +55,10 @@ export function VisitProvider({
     wish,
     now,
     appointment,
-    consent: consent.data ? whatHolds(consent.data) : consent.error ? 'unreached' : 'unknown',
+    // A yes to a text that no longer suffices opens as much as none.
+    consent: consent.data?.renewal_needed
+      ? 'none'
+      : (consent.data?.state ?? (consent.error ? 'unreached' : 'unknown')),
     door: { answer: 'unasked' },
     call: state.live.call,
     reopened: state.live.reopened,

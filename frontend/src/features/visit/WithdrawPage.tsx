@@ -44,9 +44,6 @@ function Confirm() {
   const { t } = useLingui();
   const { appointment, facts, state, dispatch } = useVisit();
   const { withdrew } = state.did;
-  const lead = isOver(facts)
-    ? t`Das Gespräch ist vorbei. Ihr Widerruf gilt ab jetzt. Sie haben dadurch keine Nachteile.`
-    : t`Dann gibt es kein Video-Gespräch. Sie haben dadurch keine Nachteile. Wir sprechen gern am Telefon oder im Schutzbüro.`;
   const queries = useQueryClient();
   const [key] = useState(newIdempotencyKey);
   const withdraw = useMutation({
@@ -66,7 +63,15 @@ function Confirm() {
   const isConfirmed = withdrew && !withdraw.error;
   if (isConfirmed) return <Spinner label={t`Wir speichern Ihren Widerruf …`} />;
   return (
-    <Page title={t`Einwilligung widerrufen?`} picture={<PausePicture />} lead={lead}>
+    <Page
+      title={t`Einwilligung widerrufen?`}
+      picture={<PausePicture />}
+      lead={
+        // Of a talk that is over nothing is lost.
+        !isOver(facts) &&
+        t`Dann gibt es kein Video-Gespräch. Sie haben dadurch keine Nachteile. Wir sprechen gern am Telefon oder im Schutzbüro.`
+      }
+    >
       {withdraw.error && <ProblemView error={withdraw.error} />}
       <div className="nb-actions">
         <Button busy={withdraw.isPending} onClick={() => mutate()}>

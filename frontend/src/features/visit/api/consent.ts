@@ -7,10 +7,6 @@ export type Declaration = components['schemas']['OwnDeclaration'];
 /** `carried_out_at`: when the call service has shut the person out; null while that is under way. */
 export type MyConsent = components['schemas']['OwnConsent'];
 
-/** What opens the talk: a yes to a text that no longer suffices is as good as none. */
-export const whatHolds = ({ state, renewal_needed }: MyConsent): MyConsent['state'] =>
-  state === 'given' && renewal_needed ? 'none' : state;
-
 const base = (appointmentId: string) => `/api/consent/v1/appointments/${appointmentId}`;
 
 /** The language is part of the key: the text consented to is the text that was shown. */
