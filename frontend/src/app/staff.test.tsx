@@ -354,6 +354,18 @@ describe('an appointment', () => {
     },
   );
 
+  it('offers no link to a talk that is cancelled', async () => {
+    openStaff('adviser');
+    const cancelled = createAppointment({
+      state: 'cancelled',
+      link: { issued_at: '2026-08-01T08:00:00Z' },
+    });
+    server.use(http.get('*/appointments/appointment-1', () => HttpResponse.json(cancelled)));
+    await renderApp('/app/termine/appointment-1/link');
+    expect(await screen.findByText(/Zu diesem Termin gibt es keinen Link mehr/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: /Link erstellen/ })).not.toBeInTheDocument();
+  });
+
   it('says that the old link stops working before a new one is made', async () => {
     openStaff('adviser');
     server.use(

@@ -167,6 +167,11 @@ const records = createRoute({
   path: '/nachweise',
   component: lazyPage(() => import('@/features/staff-dpo/RecordsPage'), 'RecordsPage'),
 });
+const retention = createRoute({
+  getParentRoute: () => app,
+  path: '/aufbewahrung',
+  component: lazyPage(() => import('@/features/staff-retention/RetentionPage'), 'RetentionPage'),
+});
 
 const trail = createRoute({
   getParentRoute: () => app,
@@ -269,6 +274,7 @@ export const staffRoutes = [
     newDeclaration,
     declaration,
     records,
+    retention,
     trail,
     trailProof,
     office,
