@@ -53,7 +53,7 @@ export function DeclarationPage() {
             <DeclarationText
               appointment={appointment}
               declaration={data}
-              askedAnew={consent?.renewal_needed && !hasAnswered}
+              askedAnew={consent?.renewal_needed}
             />
           </>
         )}

@@ -15,7 +15,6 @@ import { consentQuery, withdrawConsent, type MyConsent } from './api/consent';
 import { OtherWays } from './components/OtherWays';
 import { UnreachedPage } from './components/UnreachedPage';
 import { useVisit } from './hooks/useVisit';
-import { isOver } from './state/facts';
 
 /** Taking the consent back, as easy as giving it; and what became of it. */
 export function WithdrawPage() {
@@ -42,7 +41,7 @@ export function WithdrawPage() {
 
 function Confirm() {
   const { t } = useLingui();
-  const { appointment, facts, state, dispatch } = useVisit();
+  const { appointment, state, dispatch } = useVisit();
   const { withdrew } = state.did;
   const queries = useQueryClient();
   const [key] = useState(newIdempotencyKey);
@@ -66,11 +65,7 @@ function Confirm() {
     <Page
       title={t`Einwilligung widerrufen?`}
       picture={<PausePicture />}
-      lead={
-        // Of a talk that is over nothing is lost.
-        !isOver(facts) &&
-        t`Dann gibt es kein Video-Gespräch. Sie haben dadurch keine Nachteile. Wir sprechen gern am Telefon oder im Schutzbüro.`
-      }
+      lead={t`Dann gibt es kein Video-Gespräch. Sie haben dadurch keine Nachteile. Wir sprechen gern am Telefon oder im Schutzbüro.`}
     >
       {withdraw.error && <ProblemView error={withdraw.error} />}
       <div className="nb-actions">

@@ -204,7 +204,7 @@ function AudienceChoice({ audience, version }: AudienceChoiceProps) {
         onChange={(event) =>
           void navigate({
             to: '/app/erklaerungen/neu',
-            search: { fuer: event.target.value as Audience },
+            search: { fuer: event.target.value },
           })
         }
       >

@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { ButtonLink } from '@/components/Button';
 
 import { useVisit } from '../hooks/useVisit';
-import styles from './WithdrawLink.module.css';
+import styles from './VisitNews.module.css';
 
 /** The way back from the consent, at the same place on every page, after the talk too. */
 export function WithdrawLink() {
