@@ -168,6 +168,12 @@ const records = createRoute({
   component: lazyPage(() => import('@/features/staff-dpo/RecordsPage'), 'RecordsPage'),
 });
 
+const dpoStart = createRoute({
+  getParentRoute: () => app,
+  path: '/datenschutz',
+  beforeLoad: () => loadArea('dpo'),
+  component: lazyPage(() => import('@/features/staff-dpo-start/StartPage'), 'DpoStartPage'),
+});
 const trail = createRoute({
   getParentRoute: () => app,
   path: '/protokoll',
@@ -269,6 +275,7 @@ export const staffRoutes = [
     newDeclaration,
     declaration,
     records,
+    dpoStart,
     trail,
     trailProof,
     office,
