@@ -66,7 +66,7 @@ export default defineConfig({
             },
             {
               name: 'shared',
-              test: /src\/(app\/routes\/root\.tsx|components\/(?!QrCode|ErrorSummary|DataMeter|Dialog|PersonName|more)[^/]+|domain\/office\/.+|lib\/(?!staff|days|money|calendar|formatDate|isolate).+|api\/[^/]+)$/,
+              test: /src\/(app\/routes\/root\.tsx|components\/(?!QrCode|ErrorSummary|DataMeter|Dialog|PersonName|more)[^/]+|domain\/office\/.+|lib\/(?!staff|passkeys|days|money|calendar|formatDate|isolate).+|api\/[^/]+)$/,
             },
             { name: 'visit', test: /src\/features\/(visit|start)\// },
           ],

@@ -70,6 +70,7 @@ test('somebody whose role needs it sets up an app, signs in with it, and loses i
       await signIn(desk, account('admin'));
       await desk.page.goto('/app/konten');
       const row = desk.page.getByRole('row').filter({ hasText: lead.name });
+      await row.locator('summary').click();
       await row.getByRole('button', { name: /Zweiten Schritt zurücksetzen/ }).click();
       await desk.expectAccessible();
       await desk.page.getByRole('dialog').getByRole('button', { name: 'Zurücksetzen' }).click();

@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client';
 
 import { App } from '@/app/App';
 import { createAppRouter, staffRoutesFor } from '@/app/router';
+import { restoreFragment } from '@/lib/escapedFragment';
 import { mayRetry } from '@/lib/http';
 import { activateLocale, initialLocale } from '@/lib/i18n';
 import { NetworkError, ProblemError } from '@/lib/problem';
@@ -20,6 +21,7 @@ const queryClient = new QueryClient({
   },
 });
 
+restoreFragment();
 const [staff] = await Promise.all([
   staffRoutesFor(location.pathname),
   activateLocale(initialLocale()),

@@ -19,6 +19,7 @@ EVENT_DATA: dict[str, dict[str, str]] = {
     "identity": {
         "account.closed": "identity.accounts.events:AccountNews",
         "account.opened": "identity.accounts.events:AccountNews",
+        "account.renamed": "identity.accounts.events:AccountRenamed",
     },
     "appointments": {
         "appointment.booked": _FACTS,

@@ -71,6 +71,17 @@ describe('notices', () => {
     await waitFor(() => expect(screen.queryByText('Neues zu Konten')).not.toBeInTheDocument());
     expect(state.seen).toEqual([['notice-1', 'notice-2']]);
   });
+
+  it('do not bury the page: the newest stand there, the rest behind one word', async () => {
+    openStaff('adviser');
+    const items = Array.from({ length: 5 }, (_, at) => notice({ id: `notice-${at}` }));
+    serveNotices(...items);
+    const { user } = await renderApp('/app/kalender');
+    expect(await screen.findAllByText(/Firefox auf Windows/, seen, patient)).toHaveLength(3);
+    await user.click(screen.getByRole('button', { name: 'Alle 5 zeigen' }));
+    expect(screen.getAllByText(/Firefox auf Windows/, seen)).toHaveLength(5);
+    expect(screen.queryByRole('button', { name: /^Alle/ })).not.toHaveAccessibleName(/zeigen/);
+  });
 });
 
 describe('an invitation', () => {

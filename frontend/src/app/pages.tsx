@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import type { ErrorComponentProps } from '@tanstack/react-router';
+import { useLocation, type ErrorComponentProps } from '@tanstack/react-router';
 import { useState } from 'react';
 
 import { ButtonLink } from '@/components/Button';
@@ -9,20 +9,41 @@ import { ProblemView } from '@/components/ProblemView';
 import { NetworkError } from '@/lib/problem';
 import { visitSession } from '@/lib/visitSession';
 
+import { ClientLayout } from './layouts/ClientLayout';
+
+/** An address that leads nowhere, inside the frame of the pages around it: says what to do next. */
 export function NotFoundPage() {
   const { t } = useLingui();
-  return (
-    <main>
-      <Page
-        title={t`Diese Seite gibt es nicht`}
-        lead={t`Haben Sie einen Link von uns bekommen? Dann öffnen Sie ihn bitte noch einmal aus dem Brief oder der Nachricht.`}
-      >
+  const isStaff = useLocation({ select: ({ pathname }) => /^\/app(\/|$)/.test(pathname) });
+  if (isStaff) {
+    return (
+      <Page title={t`Diese Seite gibt es nicht`}>
         <div>
-          <ButtonLink to="/" variant="secondary">{t`Zur Startseite`}</ButtonLink>
+          <ButtonLink to="/app" variant="secondary">{t`Zur Startseite`}</ButtonLink>
         </div>
-        <OfficeContact />
       </Page>
-    </main>
+    );
+  }
+  return (
+    <Page
+      title={t`Diese Seite gibt es nicht`}
+      lead={t`Haben Sie einen Link von uns bekommen? Dann öffnen Sie ihn bitte noch einmal aus dem Brief oder der Nachricht.`}
+    >
+      <div className="nb-actions">
+        <ButtonLink to="/t/code">{t`Code aus dem Brief eingeben`}</ButtonLink>
+        <ButtonLink to="/" variant="secondary">{t`Zur Startseite`}</ButtonLink>
+      </div>
+      <OfficeContact officeId={visitSession.current?.office_id} />
+    </Page>
+  );
+}
+
+/** The same where no other frame is around it: a page like every other. */
+export function UnknownAddressPage() {
+  return (
+    <ClientLayout>
+      <NotFoundPage />
+    </ClientLayout>
   );
 }
 

@@ -125,7 +125,13 @@ describe('roles', () => {
     const names = within(nav)
       .getAllByRole('link')
       .map((link) => link.textContent);
-    expect(names).toEqual(['Datenschutz', 'Erklärungen', 'Einwilligungen', 'Protokoll']);
+    expect(names).toEqual([
+      'Datenschutz',
+      'Erklärungen',
+      'Einwilligungen',
+      'Aufbewahrung',
+      'Protokoll',
+    ]);
   });
 
   it('keep others out of a page, and say so', async () => {
@@ -358,6 +364,18 @@ describe('an appointment', () => {
       expect(screen.queryByRole('link', { name: /Link erstellen/ })).not.toBeInTheDocument();
     },
   );
+
+  it('offers no link to a talk that is cancelled', async () => {
+    openStaff('adviser');
+    const cancelled = createAppointment({
+      state: 'cancelled',
+      link: { issued_at: '2026-08-01T08:00:00Z' },
+    });
+    server.use(http.get('*/appointments/appointment-1', () => HttpResponse.json(cancelled)));
+    await renderApp('/app/termine/appointment-1/link');
+    expect(await screen.findByText(/Zu diesem Termin gibt es keinen Link mehr/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: /Link erstellen/ })).not.toBeInTheDocument();
+  });
 
   it('says that the old link stops working before a new one is made', async () => {
     openStaff('adviser');

@@ -227,7 +227,8 @@ describe('a link that is taken away while its page is open', () => {
     await heading('Es gibt einen neueren Link');
   });
 
-  it('leaves the page of a cancelled talk, which says more', async () => {
+  it('leaves the page of a cancelled talk, which says more and asks no more', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     openVisit({ appointment: appointment({ state: 'cancelled' }) });
     const { streams } = serveEndingStream();
     await renderApp('/t');
@@ -237,6 +238,10 @@ describe('a link that is taken away while its page is open', () => {
     act(() => streams.forEach((stream) => stream.close()));
     await waitFor(() => expect(asked).toEqual(['refresh']));
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(words);
+    // Left open for an afternoon: every question would cost prepaid data, and no answer can come.
+    for (let hour = 0; hour < 4; hour += 1)
+      await act(() => vi.advanceTimersByTimeAsync(60 * MINUTE));
+    expect(asked).toEqual(['refresh']);
   });
 
   it('opens again with the new link', async () => {

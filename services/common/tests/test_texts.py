@@ -5,7 +5,8 @@ import unicodedata
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from nahbar_common.locales import LocalizedText
+from nahbar_common.field_errors import field_errors
+from nahbar_common.locales import LocalizedText, current_locale
 from nahbar_common.texts import PersonName, PlainLines, PlainText
 from pydantic import TypeAdapter, ValidationError
 
@@ -178,3 +179,30 @@ def test_limits_count_what_is_kept():
         with pytest.raises(ValidationError):
             limited.validate_python(text)
     assert limited.json_schema()["maxLength"] == 5
+
+
+@pytest.mark.parametrize(
+    ("locale", "typed", "words"),
+    [
+        ("de", "Ja\u00adna", ("Stelle 3", "weiches Trennzeichen", "Löschen Sie")),
+        ("de", "Jana\u200b", ("Stelle 5", "Leerzeichen ohne Breite", "Löschen Sie")),
+        ("de", "Jana\nB", ("Stelle 5", "Zeilenumbruch")),
+        ("de", "Jana\u200d", ("Stelle 5", "unsichtbares Verbindungszeichen")),
+        ("de", "Ja\ue000na", ("Stelle 3", "U+E000")),
+        ("de-x-leicht", "Ja\u00adna", ("Zeichen 3", "Löschen Sie")),
+        ("en", "Ja\u00adna", ("position 3", "soft hyphen", "Delete")),
+        ("de", "...", ("Buchstaben",)),
+        ("de", "\u3164", ("nichts",)),
+    ],
+)
+def test_what_is_wrong_with_a_text_is_said_with_what_to_do(locale, typed, words):
+    token = current_locale.set(locale)
+    try:
+        with pytest.raises(ValidationError) as refused:
+            NAME.validate_python(typed)
+        (told,) = field_errors(refused.value.errors())
+    finally:
+        current_locale.reset(token)
+    for word in words:
+        assert word in told["detail"]
+    assert typed not in told["detail"], "what somebody typed is in no answer"

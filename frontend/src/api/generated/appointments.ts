@@ -650,8 +650,50 @@ export interface paths {
         /**
          * Choose Kept Days
          * @description Settle how long the office keeps what, within bounds; the next night goes by it.
+         *
+         *     Whoever chooses has seen what that deletes: more than `may_take` is refused.
          */
         put: operations["choose_kept_days"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/v1/offices/{office_id}/kept-days/foresight": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Foresee Kept Days
+         * @description Tell what these periods would delete with the next night; changes nothing.
+         */
+        get: operations["foresee_kept_days"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/v1/offices/{office_id}/processing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Processing
+         * @description Tell what is kept for how long, who is given what, and what the checks find now.
+         */
+        get: operations["read_processing"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -668,7 +710,7 @@ export interface paths {
         };
         /**
          * Read Retention
-         * @description Give what this service keeps for how long, and how much is past its time (dry run).
+         * @description Give what is kept for how long, what the nights took, and what the next one would.
          */
         get: operations["read_retention"];
         put?: never;
@@ -1466,6 +1508,31 @@ export interface components {
             starts_at?: string | null;
         };
         /**
+         * CheckRead
+         * @description What a check found, with its evidence.
+         */
+        CheckRead: {
+            /**
+             * Facts
+             * @description The evidence: codes, numbers, times, hosts.
+             */
+            facts: {
+                [key: string]: unknown;
+            };
+            /** Id */
+            id: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "ok" | "failed" | "not_checked";
+        };
+        /**
          * CheckpointRead
          * @description A signed statement about the end of a chain (JWS, RFC 7515).
          */
@@ -1676,6 +1743,16 @@ export interface components {
             phone: string;
         };
         /**
+         * DataRead
+         * @description A kind of data of people, with the columns that are shown to the person on request.
+         */
+        DataRead: {
+            /** Fields */
+            fields: string[];
+            /** Kind */
+            kind: string;
+        };
+        /**
          * Erased
          * @description What was done: numbers only.
          */
@@ -1751,6 +1828,24 @@ export interface components {
             table: string;
         };
         /**
+         * GoesSooner
+         * @description What a period would take with the next night, and what goes anyway.
+         */
+        GoesSooner: {
+            /** Kind */
+            kind: string;
+            /**
+             * Rows
+             * @description Records of this office that are past the wanted time.
+             */
+            rows: number;
+            /**
+             * Rows Anyway
+             * @description Those of them that go without a change, too.
+             */
+            rows_anyway: number;
+        };
+        /**
          * HandedLink
          * @description A client's way in. A new one makes the one before useless.
          */
@@ -1803,20 +1898,44 @@ export interface components {
             why: "talk_open" | "call_running" | "voucher_open" | "account_open";
         };
         /**
-         * KeptDays
-         * @description How long an office keeps what, in days; null: the usual time.
+         * KeptDaysChange
+         * @description How long an office keeps what from now on, and how much that may delete at once.
          */
-        KeptDays: {
+        KeptDaysChange: {
             /**
              * Appointment
              * @description Talks, from their end on.
              */
             appointment?: number | null;
             /**
+             * Calendar
+             * @description Absences of advisers, from their end on.
+             */
+            calendar?: number | null;
+            /**
              * Contact
              * @description Clients, after their last talk has gone.
              */
             contact?: number | null;
+            /**
+             * May Take
+             * @description Records that the next night may delete because of it; more is refused.
+             * @default 0
+             */
+            may_take: number;
+        };
+        /**
+         * KeptDaysForesight
+         * @description What a choice of periods would do, before it is made.
+         */
+        KeptDaysForesight: {
+            /** Kinds */
+            kinds: components["schemas"]["GoesSooner"][];
+            /**
+             * Takes
+             * @description Records that go because of the change alone.
+             */
+            takes: number;
         };
         /**
          * KeptDaysRead
@@ -1825,6 +1944,8 @@ export interface components {
         KeptDaysRead: {
             /** Appointment */
             appointment: number | null;
+            /** Calendar */
+            calendar?: number | null;
             /** Contact */
             contact: number | null;
             /**
@@ -2411,6 +2532,21 @@ export interface components {
             [key: string]: unknown;
         };
         /**
+         * ProcessingRead
+         * @description What one service keeps, of whom it gives what to whom, and what was found when looking.
+         */
+        ProcessingRead: {
+            /** Checks */
+            checks: components["schemas"]["CheckRead"][];
+            /** Data */
+            data: components["schemas"]["DataRead"][];
+            /** Recipients */
+            recipients: components["schemas"]["RecipientRead"][];
+            retention: components["schemas"]["RetentionSchedule"];
+            /** Service */
+            service: string;
+        };
+        /**
          * PublicOffice
          * @description What everyone may know of an office; every error page shows its phone number.
          */
@@ -2461,6 +2597,21 @@ export interface components {
             zone: string;
         };
         /**
+         * RecipientRead
+         * @description Somebody outside of the product who is given data.
+         */
+        RecipientRead: {
+            /** Data */
+            data: string[];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "mail_server" | "directory" | "program" | "checkpoint_store";
+            /** Name */
+            name: string;
+        };
+        /**
          * RetentionLine
          * @description What a table holds, why, and for how long.
          */
@@ -2470,6 +2621,8 @@ export interface components {
              * @enum {string}
              */
             basis: "public_task" | "budget_law" | "accountability" | "consent_evidence" | "security" | "not_personal";
+            /** Bounds Why */
+            bounds_why?: string | null;
             /** Due Rows */
             due_rows: number | null;
             /**
@@ -2483,6 +2636,8 @@ export interface components {
             kind: string;
             /** Longest Seconds */
             longest_seconds: number | null;
+            /** Office Seconds */
+            office_seconds?: number | null;
             /** Seconds */
             seconds: number | null;
             /** Shortest Seconds */
@@ -2495,12 +2650,33 @@ export interface components {
             why: string;
         };
         /**
+         * RetentionRun
+         * @description What one night did, in all offices.
+         */
+        RetentionRun: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Failed */
+            failed: string[];
+            /** Rows */
+            rows: {
+                [key: string]: number;
+            };
+        };
+        /**
          * RetentionSchedule
          * @description All of what a service keeps.
          */
         RetentionSchedule: {
             /** Lines */
             lines: components["schemas"]["RetentionLine"][];
+            /** Next Run At */
+            next_run_at?: string | null;
+            /** Runs */
+            runs?: components["schemas"]["RetentionRun"][];
             /** Service */
             service: string;
         };
@@ -2808,7 +2984,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "voucher_refused" | "client_cancelled" | "client_moved" | "client_changed_channel" | "phone_missing" | "client_unattended" | "outcome_contradicted" | "adviser_gone" | "absence_over_talks" | "room_gone" | "topic_gone" | "tell_client" | "video_gone";
+            kind: "voucher_refused" | "client_cancelled" | "client_moved" | "client_changed_channel" | "phone_missing" | "client_unattended" | "outcome_contradicted" | "adviser_gone" | "absence_over_talks" | "room_gone" | "topic_gone" | "tell_client" | "video_gone" | "channel_gone" | "handed_over";
         };
         /**
          * TaskRead
@@ -2818,8 +2994,9 @@ export interface components {
          *     client_changed_channel: the client changed it; to be seen. phone_missing: a talk by phone
          *     without a number. client_unattended: somebody waited and nobody came. outcome_contradicted:
          *     noted as a no-show, and people met. adviser_gone, absence_over_talks, room_gone, topic_gone,
-         *     video_gone: booked with what goes; hand over, move or keep. tell_client: the office changed
-         *     it; has the client been told? Most settle themselves when that is done; every one can be ticked.
+         *     video_gone, channel_gone: booked with what goes; hand over, move or keep. tell_client: the
+         *     office changed it; has the client been told? Most settle themselves when that is done; every
+         *     one can be ticked. handed_over: it is another adviser's now; told to the one of before.
          */
         TaskRead: {
             /** @description Whom it is for; the team lead sees all. */
@@ -2834,7 +3011,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "voucher_refused" | "client_cancelled" | "client_moved" | "client_changed_channel" | "phone_missing" | "client_unattended" | "outcome_contradicted" | "adviser_gone" | "absence_over_talks" | "room_gone" | "topic_gone" | "tell_client" | "video_gone";
+            kind: "voucher_refused" | "client_cancelled" | "client_moved" | "client_changed_channel" | "phone_missing" | "client_unattended" | "outcome_contradicted" | "adviser_gone" | "absence_over_talks" | "room_gone" | "topic_gone" | "tell_client" | "video_gone" | "channel_gone" | "handed_over";
             /**
              * Made At
              * Format: date-time
@@ -2850,7 +3027,7 @@ export interface components {
             active?: boolean | null;
             /**
              * Booked Talks
-             * @description When active is false, and talks are booked.
+             * @description When active is false, or a channel goes, and talks are booked with it.
              * @default refuse
              * @enum {string}
              */
@@ -5665,7 +5842,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["KeptDays"];
+                "application/json": components["schemas"]["KeptDaysChange"];
             };
         };
         responses: {
@@ -5687,6 +5864,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description `retention-takes-more`: These periods would delete records, more than whoever chose them has seen and agreed to. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
             412: {
                 headers: {
@@ -5698,6 +5884,93 @@ export interface operations {
             };
             /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    foresee_kept_days: {
+        parameters: {
+            query?: {
+                /** @description Talks, from their end on. */
+                appointment?: number | null;
+                /** @description Clients, after their last talk has gone. */
+                contact?: number | null;
+                /** @description Absences of advisers, from their end on. */
+                calendar?: number | null;
+            };
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptDaysForesight"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_processing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessingRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6297,7 +6570,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `idempotency-key-in-flight`: The first request with this key is still at work.
+             * @description `room-name-taken`: Another room of the office is called so: on the door nobody could tell them apart.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
              *
              *     `try-again`: Two changes met; the same request may go through a moment later.
              */
@@ -6369,7 +6644,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `talks-booked`: Talks are booked with what is to go: `count` of them, the `first` ones by id. */
+            /**
+             * @description `talks-booked`: Talks are booked with what is to go: `count` of them, the `first` ones by id.
+             *
+             *     `room-name-taken`: Another room of the office is called so: on the door nobody could tell them apart.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;

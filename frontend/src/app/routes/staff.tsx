@@ -167,6 +167,11 @@ const records = createRoute({
   path: '/nachweise',
   component: lazyPage(() => import('@/features/staff-dpo/RecordsPage'), 'RecordsPage'),
 });
+const retention = createRoute({
+  getParentRoute: () => app,
+  path: '/aufbewahrung',
+  component: lazyPage(() => import('@/features/staff-retention/RetentionPage'), 'RetentionPage'),
+});
 
 const dpoStart = createRoute({
   getParentRoute: () => app,
@@ -276,6 +281,7 @@ export const staffRoutes = [
     declaration,
     records,
     dpoStart,
+    retention,
     trail,
     trailProof,
     office,

@@ -131,6 +131,8 @@ describe.each(ways)('%s', (_name, path, change, filter) => {
     const shown = await within(alert).findByRole('link', { name: /14:30 · Video · Jana Beispiel/ });
     expect(shown).toHaveAttribute('href', '/app/termine/appointment-9');
     expect(asked?.has(filter)).toBe(true);
+    // Whoever pressed a button far below is led to it.
+    expect(alert.parentElement).toHaveFocus();
     await user.click(within(alert).getByRole('button', { name: /^Trotzdem speichern/ }));
     await waitFor(() => expect(sent).toEqual(['refuse', 'keep']));
   });

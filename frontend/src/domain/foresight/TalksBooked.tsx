@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 
 import { bookedTalksQuery, type BookedWith } from '@/api/staff/bookedTalks';
 import { Alert } from '@/components/Alert';
@@ -20,11 +21,22 @@ export interface ChangeProblemProps {
   onReload?: () => void;
 }
 
-/** Why a change was refused; when talks are booked, which, and what can be done with them. */
+/**
+ * Why a change was refused; when talks are booked, which, and what can be done with them. It takes
+ * the focus: the button that asked for the change may stand far below.
+ */
 export function ChangeProblem({ error, booked, busy, onKeep, onReload }: ChangeProblemProps) {
-  if (isProblem(error, 'talks-booked'))
-    return <TalksBooked error={error} booked={booked} busy={busy} onKeep={onKeep} />;
-  return <StaffProblem error={error} {...(onReload && { onReload })} />;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), [error]);
+  return (
+    <div ref={box} tabIndex={-1} data-quiet-focus>
+      {isProblem(error, 'talks-booked') ? (
+        <TalksBooked error={error} booked={booked} busy={busy} onKeep={onKeep} />
+      ) : (
+        <StaffProblem error={error} {...(onReload && { onReload })} />
+      )}
+    </div>
+  );
 }
 
 /** As many as one answer may hold: the refusal names the first ten of them. */

@@ -72,6 +72,7 @@ export function TaskWays({ task: { kind, appointment } }: { task: Task }) {
     case 'room_gone':
     case 'topic_gone':
     case 'video_gone':
+    case 'channel_gone':
       return (
         <>
           {move}
@@ -82,6 +83,7 @@ export function TaskWays({ task: { kind, appointment } }: { task: Task }) {
     case 'client_cancelled':
     case 'client_moved':
     case 'client_changed_channel':
+    case 'handed_over':
       return null;
   }
 }

@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { Task, TaskKind } from '@/api/staff/tasks';
 import type { BadgeTone } from '@/components/staff/Badge';
 import { useWords } from '@/domain/staff/words';
+import { isolate } from '@/lib/isolate';
 
 export interface TaskWords {
   title: string;
@@ -17,6 +18,7 @@ export function useTaskWords(): (task: Pick<Task, 'kind' | 'appointment'>) => Ta
   const words = useWords();
   return ({ kind, appointment }) => {
     const channel = words.channels[appointment.channel];
+    const adviser = isolate(appointment.adviser.display_name);
     const all: Record<TaskKind, TaskWords> = {
       voucher_refused: {
         title: t`Kein Gutschein möglich`,
@@ -72,6 +74,16 @@ export function useTaskWords(): (task: Pick<Task, 'kind' | 'appointment'>) => Ta
         title: t`Video wird nicht mehr angeboten`,
         advice: t`Wählen Sie einen anderen Kanal, oder verschieben Sie den Termin zu jemand anderem.`,
         tone: 'warning',
+      },
+      channel_gone: {
+        title: t`Anliegen ohne diesen Kanal`,
+        advice: t`Für dieses Anliegen gibt es den Kanal nicht mehr: ${channel}. Wählen Sie einen anderen, oder lassen Sie es bei diesem Gespräch so.`,
+        tone: 'warning',
+      },
+      handed_over: {
+        title: t`Jetzt bei ${adviser}`,
+        advice: t`Sie sollten dieses Gespräch führen. Es wurde von uns übergeben und steht nicht mehr in Ihrem Kalender.`,
+        tone: 'info',
       },
       topic_gone: {
         title: t`Anliegen ruht`,

@@ -13,13 +13,16 @@ import { SecretOnce } from '@/components/staff/SecretOnce';
 import { useStaff } from '@/domain/staff/StaffContext';
 import { Table } from '@/components/staff/Table';
 
+import styles from './admin.module.css';
 import { machinesQuery, useDeleteMachine, type CreatedMachine, type Machine } from './api/machines';
 import { MachineDialog } from './components/MachineDialog';
+import { useScopeNames } from './scopes';
 
 /** Other systems of the jobcenter that may use the interface. */
 export function MachinesPage() {
   const { t, i18n } = useLingui();
   const { office } = useStaff();
+  const names: Partial<Record<string, string>> = useScopeNames();
   const [creating, setCreating] = useState(false);
   const [created, setCreated] = useState<CreatedMachine | null>(null);
   const [removing, setRemoving] = useState<Machine | null>(null);
@@ -70,7 +73,16 @@ export function MachinesPage() {
                 columns={[
                   { title: t`Name`, rowHeader: true, cell: (each) => each.name },
                   { title: t`Kennung`, cell: (each) => each.client_id },
-                  { title: t`Darf`, cell: (each) => each.scopes.join(', ') },
+                  {
+                    title: t`Darf`,
+                    cell: (each) => (
+                      <ul className={styles.plain}>
+                        {each.scopes.map((scope) => (
+                          <li key={scope}>{names[scope] ?? scope}</li>
+                        ))}
+                      </ul>
+                    ),
+                  },
                   {
                     title: t`Seit`,
                     cell: (each) => formatDate(each.created_at, office.zone, i18n.locale),

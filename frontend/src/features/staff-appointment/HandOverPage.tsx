@@ -7,6 +7,7 @@ import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Page } from '@/components/Page';
 import { QrCode } from '@/components/QrCode';
+import { StateBadge } from '@/domain/appointments/badges';
 import { ConfirmDialog } from '@/components/staff/ConfirmDialog';
 import { CopyField } from '@/components/staff/SecretOnce';
 import { StaffProblem } from '@/components/staff/StaffProblem';
@@ -29,14 +30,25 @@ function HandOver({ appointment }: { appointment: Appointment }) {
   const make = useMakeLink(appointment.id);
   const create = () => make.mutate({});
   const { data: link } = make;
+  const isBooked = appointment.state === 'booked';
   return (
     <Page title={t`Link übergeben`} width="wide" aside={<BackToAppointment id={appointment.id} />}>
-      {!link && !appointment.may_hand_out_link && (
+      {!link && !isBooked && (
+        <Card>
+          <p>
+            <StateBadge state={appointment.state} />
+          </p>
+          <p className="nb-text">
+            <Trans>Zu diesem Termin gibt es keinen Link mehr.</Trans>
+          </p>
+        </Card>
+      )}
+      {!link && isBooked && !appointment.may_hand_out_link && (
         <Card>
           <WhoHandsOut adviser={appointment.adviser.display_name} />
         </Card>
       )}
-      {!link && appointment.may_hand_out_link && (
+      {!link && isBooked && appointment.may_hand_out_link && (
         <Card>
           {appointment.link && (
             <Alert tone="warning" title={t`Es gibt schon einen Link`}>

@@ -16,10 +16,15 @@ import type { OwnConsent } from './api/consent';
 vi.mock('@/call', () => ({
   ControlButton: () => null,
   preloadCall: () => undefined,
-  CallRoom: ({ onWithdraw }: CallRoomProps) => (
-    <button type="button" onClick={onWithdraw}>
-      Ja, widerrufen
-    </button>
+  CallRoom: ({ onWithdraw, onLeave }: CallRoomProps) => (
+    <>
+      <button type="button" onClick={onWithdraw}>
+        Ja, widerrufen
+      </button>
+      <button type="button" onClick={onLeave}>
+        Auflegen
+      </button>
+    </>
   ),
 }));
 
@@ -106,4 +111,37 @@ describe('the withdrawal of an adviser in the talk', () => {
     consent = withdrawn({ carried_out_at: '2026-08-03T12:40:01Z' });
     expect(await screen.findByText(/Das Video-Gespräch ist geschlossen/)).toBeInTheDocument();
   });
+});
+
+it('says after hanging up what can be done now, and which talk is next', async () => {
+  const soon = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
+  const asked: URLSearchParams[] = [];
+  const next = createAppointment({ id: 'appointment-2', starts_at: soon(60) });
+  next.client = next.client && { ...next.client, display_name: 'Sam Nächst' };
+  server.use(
+    http.get('*/appointments/v1/appointments', ({ request }) => {
+      asked.push(new URL(request.url).searchParams);
+      const items = [
+        createAppointment({ starts_at: soon(5) }),
+        createAppointment({ id: 'off', starts_at: soon(20), state: 'cancelled' }),
+        next,
+      ];
+      return HttpResponse.json({ items, next_cursor: null });
+    }),
+  );
+  const { user } = await renderApp(path);
+  await user.click(await screen.findByRole('button', { name: 'Auflegen' }));
+  expect(await screen.findByText(/Das Gespräch ist noch offen/)).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Ergebnis eintragen' })).toHaveAttribute(
+    'href',
+    '/app/termine/appointment-1/ergebnis',
+  );
+  expect(await screen.findByRole('link', { name: /Sam Nächst/ })).toHaveAttribute(
+    'href',
+    '/app/termine/appointment-2',
+  );
+  expect(asked[0]?.get('adviser_id')).toBe('adviser-1');
+  expect(screen.queryByText(/Noch niemand im Warteraum/)).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Wieder verbinden' }));
+  expect(await screen.findByRole('button', { name: 'Auflegen' })).toBeVisible();
 });

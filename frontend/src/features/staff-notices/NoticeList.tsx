@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 
 import { Button, ButtonLink } from '@/components/Button';
 import { Card } from '@/components/Card';
@@ -12,6 +13,9 @@ import { noticesQuery, useAcknowledge } from './api/notices';
 import { useNoticeWords } from './noticeWords';
 import styles from './notices.module.css';
 
+/** As many as stand above a page without burying it. */
+const AT_FIRST = 3;
+
 /** What happened to one's account since one was last here; gone once it was read. */
 export function NoticeList() {
   const { t, i18n } = useLingui();
@@ -19,7 +23,10 @@ export function NoticeList() {
   const { data } = useQuery(noticesQuery);
   const acknowledge = useAcknowledge();
   const words = useNoticeWords();
+  const [whole, setWhole] = useState(false);
   const items = data?.items ?? [];
+  const shown = whole ? items : items.slice(0, AT_FIRST);
+  const count = items.length;
   if (items.length === 0) return null;
   const dismiss = (ids: string[]) =>
     acknowledge.mutate(ids, { onSuccess: () => announce(t`Gelesen.`) });
@@ -31,7 +38,7 @@ export function NoticeList() {
         </h2>
         {acknowledge.error && <StaffProblem error={acknowledge.error} />}
         <ul className={styles.list}>
-          {items.map((notice) => {
+          {shown.map((notice) => {
             const sentence = words(notice);
             const day = formatShortDay(notice.at, office.zone, i18n.locale);
             const time = formatTime(notice.at, office.zone, i18n.locale);
@@ -58,6 +65,11 @@ export function NoticeList() {
           })}
         </ul>
         <div className="nb-actions">
+          {shown.length < count && (
+            <Button variant="secondary" onClick={() => setWhole(true)}>
+              {t`Alle ${count} zeigen`}
+            </Button>
+          )}
           {items.length > 1 && (
             <Button variant="secondary" onClick={() => dismiss(items.map(({ id }) => id))}>
               {t`Alles gelesen`}

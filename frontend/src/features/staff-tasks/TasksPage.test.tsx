@@ -22,6 +22,8 @@ const kinds: TaskKind[] = [
   'room_gone',
   'topic_gone',
   'video_gone',
+  'channel_gone',
+  'handed_over',
   'tell_client',
 ];
 const task = (kind: TaskKind, change: Partial<Task> = {}): Task => ({

@@ -75,8 +75,10 @@ export function VisitProvider({
     const timer = setTimeout(() => dispatch({ type: 'cut-off' }), CUT_OFF_AFTER_MS);
     return () => clearTimeout(timer);
   }, [connected, dispatch]);
-  // While the channel is cut off, asking is the way to learn of changes.
-  useQuery({ ...appointmentQuery, refetchInterval: connected ? false : 30_000 });
+  // While the channel is cut off, asking is the way to learn of changes. Of a cancelled talk there is
+  // none to come, and its link opens nothing more: asking would only use up the person's data.
+  const isSettled = connected || appointment.state === 'cancelled';
+  useQuery({ ...appointmentQuery, refetchInterval: isSettled ? false : 30_000 });
   useStayAwake(state.did.waits || view === 'early' || view === 'admitted' || view === 'call');
 
   return (

@@ -3,6 +3,7 @@
 from nahbar_common.events import Subscriptions
 from nahbar_common.inbox import EventReceivers
 
+from appointments.advisers import naming
 from appointments.bookings import calls, vouchers
 from appointments.foresight import accounts
 
@@ -28,4 +29,5 @@ def create_receivers() -> EventReceivers:
     receivers.on("media_gateway", "call.client_came", calls.on_client_came)
     receivers.on("identity", "account.closed", accounts.on_closed)
     receivers.on("identity", "account.opened", accounts.on_opened)
+    receivers.on("identity", "account.renamed", naming.on_renamed)
     return receivers

@@ -4,7 +4,9 @@ from datetime import timedelta
 
 from fastapi import FastAPI
 from nahbar_common.jobs import Job, Ran
+from nahbar_common.problems import ServiceUnavailable
 
+from appointments.advisers.flows import ask_for_names
 from appointments.surveys import storing
 from appointments.surveys.box import AnswerBox
 
@@ -25,5 +27,16 @@ async def store_answers(app: FastAPI) -> Ran:
     return Ran(count)
 
 
-# Each replica has a box of its own, so each runs this.
-JOBS = [Job(storing.JOB, timedelta(minutes=1), store_answers)]
+async def _ask_for_names(app: FastAPI) -> Ran:
+    try:
+        return Ran(await ask_for_names(app.state.database, app.state.identity))
+    except ServiceUnavailable:
+        # Services start in any order: the names stay due.
+        return Ran(0, timedelta(seconds=30))
+
+
+JOBS = [
+    # Each replica has a box of its own, so each stores from it.
+    Job(storing.JOB, timedelta(minutes=1), store_answers),
+    Job("adviser names", timedelta(seconds=10), _ask_for_names, single=True),
+]

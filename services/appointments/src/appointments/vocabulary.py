@@ -28,4 +28,6 @@ TaskKind = Literal[
     "topic_gone",
     "tell_client",
     "video_gone",
+    "channel_gone",
+    "handed_over",
 ]

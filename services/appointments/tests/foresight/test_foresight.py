@@ -259,3 +259,42 @@ async def test_talks_by_video_are_shown_alone(desk, by_video, adviser):
     for channel, shown in (("video", [by_video["id"]]), ("phone", [])):
         items = (await desk.get(path, adviser_id=adviser["id"], channel=channel)).json()["items"]
         assert [item["id"] for item in items] == shown
+
+
+@pytest.fixture
+def offering(desk, topic):
+    """Let a topic be offered over these channels alone, at this version; gives the answer."""
+
+    async def offering(channels, version, **choice):
+        return await patch(
+            desk, f"/topics/{topic['id']}", {"channels": channels, **choice}, version
+        )
+
+    return offering
+
+
+async def test_a_channel_that_talks_are_booked_over_is_not_taken_from_their_topic_unseen(
+    desk, adviser, by_video, offering, slug_of
+):
+    refused = await offering(["phone", "protected_office"], 1)
+    assert (refused.status_code, slug_of(refused)) == (409, "talks-booked")
+    assert (refused.json()["count"], refused.json()["first"]) == (1, [by_video["id"]])
+    kept = await offering(["phone", "protected_office"], 1, booked_talks="keep")
+    assert (kept.status_code, kept.json()["channels"]) == (200, ["phone", "protected_office"])
+    for headers in (None, desk.staff("adviser", UUID(adviser["id"]))):
+        assert await desk.tasks(headers) == [("channel_gone", by_video["id"])]
+    # Said again it is no news: nobody is asked a second time.
+    assert (await offering(["phone", "protected_office"], 2)).status_code == 200
+    assert (await offering(["video", "phone"], 3)).status_code == 200
+    assert await desk.tasks() == []
+
+
+async def test_other_talks_are_no_reason_to_ask_before_a_channel_goes(desk, booked, offering):
+    assert (await offering(["phone", "protected_office"], 1)).status_code == 200
+    assert await desk.tasks() == []
+
+
+async def test_a_talk_that_is_over_another_channel_now_is_settled(desk, by_video, offering):
+    await offering(["phone", "protected_office"], 1, booked_talks="keep")
+    assert (await desk.change(by_video, "channel", {"channel": "phone"})).status_code == 200
+    assert "channel_gone" not in dict(await desk.tasks())

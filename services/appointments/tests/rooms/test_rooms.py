@@ -1,8 +1,9 @@
 """Protected offices: capacity and airing."""
 
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
+from appointments.rooms.models import Room
 
 
 async def change(desk, room, body, headers=None):
@@ -56,3 +57,29 @@ async def test_rooms_of_other_offices_are_not_found(desk):
     foreign = desk.tokens.staff(f"admin@{uuid4()}")
     assert (await change(desk, room, {"capacity": 9}, foreign)).status_code == 404
     assert (await desk.get("/rooms", foreign, office_id=desk.office_id)).status_code == 404
+
+
+@pytest.mark.parametrize("name", ["Schutzbüro 1", "SCHUTZBÜRO 1", "  Schutzbüro\u00a01 "])
+async def test_two_rooms_of_an_office_share_no_name(desk, desk_type, app, client, slug_of, name):
+    first = await desk.create_room("Schutzbüro 1")
+    other = await desk.create_room("Schutzbüro 2")
+    body = {"office_id": desk.office_id, "name": name, "capacity": 2, "airing_minutes": 15}
+    again = await desk.post("/rooms", body, desk.staff("admin"))
+    assert (again.status_code, slug_of(again)) == (409, "room-name-taken")
+    renamed = await change(desk, other, {"name": name})
+    assert (renamed.status_code, slug_of(renamed)) == (409, "room-name-taken")
+    # Its own name is no other room's, however it is written now.
+    assert (await change(desk, first, {"name": name})).status_code == 200
+    elsewhere = desk_type(app, client, desk.tokens)
+    await elsewhere.create_office()
+    await elsewhere.create_room(name)
+
+
+async def test_rooms_that_share_a_name_from_before_can_be_changed_and_told_apart(desk, app):
+    rooms = [await desk.create_room(name) for name in ("1", "2")]
+    async with app.state.database.write() as session:
+        (await session.get(Room, UUID(rooms[1]["id"]))).name = "1"
+    kept = await change(desk, rooms[1], {"name": "1", "capacity": 5})
+    assert kept.status_code == 200
+    apart = await change(desk, kept.json(), {"name": "3"})
+    assert apart.json()["name"] == "3"

@@ -296,9 +296,9 @@ async def test_a_page_costs_the_same_statements_whoever_works_there(
     desk, in_days, app, channel, statements
 ):
     topic = await desk.create_topic()
-    for _ in range(3):
+    for number in range(3):
         await desk.create_adviser()
-        await desk.create_room()
+        await desk.create_room(f"R{number}")
     sent = []
     engine = app.state.database._readers.sync_engine
     event.listen(engine, "before_cursor_execute", lambda *arguments: sent.append(arguments[2]))

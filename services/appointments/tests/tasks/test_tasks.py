@@ -104,8 +104,35 @@ async def test_whoever_takes_over_a_talk_takes_over_what_is_to_be_done(
     moved = (await desk.change(booked, "move", {"starts_at": in_days(4)})).json()
     body = {"starts_at": in_days(5), "adviser_id": other["id"]}
     assert (await desk.change(moved, "move", body)).status_code == 200
-    assert await desk.tasks(own(desk, adviser)) == []
+    assert ("tell_client", booked["id"]) not in await desk.tasks(own(desk, adviser))
     assert await desk.tasks(own(desk, other)) == [("tell_client", booked["id"])]
+
+
+@pytest.mark.parametrize("by", ["team_lead", "machine"])
+async def test_whose_talk_is_taken_away_is_told(desk, adviser, booked, in_days, by):
+    other = await desk.create_adviser(name="Oda Beispiel")
+    machine = desk.tokens.machine("appointments:write", offices=(str(desk.office_id),))
+    headers = machine if by == "machine" else desk.staff("team_lead")
+    body = {"starts_at": in_days(4), "adviser_id": other["id"]}
+    given = await desk.change(booked, "move", body, headers)
+    assert given.status_code == 200, given.text
+    assert await desk.tasks(own(desk, adviser)) == [("handed_over", booked["id"])]
+    assert await count(desk, own(desk, adviser)) == 1
+    for others in (own(desk, other), desk.staff("team_lead")):
+        assert "handed_over" not in dict(await desk.tasks(others)), "news to the one alone"
+    # Back again, it is theirs: there is nothing to be told any more.
+    body = {"starts_at": in_days(5), "adviser_id": adviser["id"]}
+    assert (await desk.change(given.json(), "move", body)).status_code == 200
+    assert "handed_over" not in dict(await desk.tasks(own(desk, adviser)))
+    assert ("handed_over", booked["id"]) in await desk.tasks(own(desk, other))
+
+
+async def test_who_gives_a_talk_away_knows(desk, adviser, booked, in_days):
+    other = await desk.create_adviser(name="Oda Beispiel")
+    body = {"starts_at": in_days(4), "adviser_id": other["id"]}
+    given = await desk.change(booked, "move", body, own(desk, adviser))
+    assert given.status_code == 200
+    assert await desk.tasks(own(desk, adviser)) == []
 
 
 async def test_told_twice_is_one_task(desk, booked, in_days):

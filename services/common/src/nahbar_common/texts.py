@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from typing import Annotated
 
 from pydantic import AfterValidator
+from pydantic_core import PydanticCustomError
 
 _SPACES = re.compile(r"\s+")
 _LINE_ENDS = re.compile(r"\r\n?|[\x85\u2028\u2029]")
@@ -30,12 +31,27 @@ _BLANK = frozenset(
     + "".join(map(chr, [*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)]))
 )
 
+_WRITTEN_WITH_OTHERS = frozenset({"CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO"})
+"""Scripts as the names of their characters begin."""
+
+
+def _unseen(text: str, at: int) -> PydanticCustomError:
+    """Make the refusal (a ValueError) that says which character nobody sees, and where it stands.
+
+    `place` counts from 1; `code` is as Unicode writes it. Neither tells what somebody typed.
+    """
+    return PydanticCustomError(
+        "unseen_character",
+        "text holds a line break, or a character that nobody sees: {code} at position {place}",
+        {"code": f"U+{ord(text[at]):04X}", "place": at + 1},
+    )
+
 
 def _refuse_unseen(text: str, *, but: str = "") -> None:
-    for character in text:
+    for at, character in enumerate(text):
         refused = unicodedata.category(character) in _REFUSED or _is_noncharacter(character)
         if refused and character not in but:
-            raise ValueError("text holds line breaks, or characters that nobody sees")
+            raise _unseen(text, at)
 
 
 def _refuse_stray_joiners(text: str) -> None:
@@ -45,7 +61,7 @@ def _refuse_stray_joiners(text: str) -> None:
             unicodedata.combining(text[at - 1 : at] or " ") == _VIRAMA
             or (_is_arabic(reversed(text[:at])) and _is_arabic(text[at + 1 :]))
         ):
-            raise ValueError("text holds characters that nobody sees")
+            raise _unseen(text, at)
 
 
 def _is_arabic(characters: Iterable[str]) -> bool:
@@ -72,7 +88,7 @@ def normalise_line(text: str) -> str:
     normal = _SPACES.sub(" ", _normal(text)).strip()
     _refuse_stray_joiners(normal)
     if normal and not any(map(_is_seen, normal)):
-        raise ValueError("text holds nothing that can be seen")
+        raise PydanticCustomError("nothing_seen", "text holds nothing that can be seen")
     return normal
 
 
@@ -84,7 +100,7 @@ def normalise_lines(text: str) -> str:
     normal = "\n".join(_normal(line).rstrip() for line in lines).strip()
     _refuse_stray_joiners(normal)
     if normal and not any(map(_is_seen, normal)):
-        raise ValueError("text holds nothing that can be seen")
+        raise PydanticCustomError("nothing_seen", "text holds nothing that can be seen")
     return normal
 
 
@@ -93,14 +109,30 @@ def check_prose(text: str) -> None:
     _refuse_unseen(text, but="\n\t" + _SOFT_HYPHEN + _JOINERS)
     _refuse_stray_joiners(text)
     if not any(map(_is_seen, text)):
-        raise ValueError("text holds nothing that can be seen")
+        raise PydanticCustomError("nothing_seen", "text holds nothing that can be seen")
 
 
 def require_all_seen(text: str) -> None:
     """Raise ValueError for a text with a character nobody sees: an address, a code, a number."""
     _refuse_unseen(text)
-    if not _BLANK.isdisjoint(text):
-        raise ValueError("text holds characters that nobody sees")
+    for at, character in enumerate(text):
+        if character in _BLANK:
+            raise _unseen(text, at)
+
+
+def require_one_script(text: str) -> None:
+    """Raise ValueError for letters of several scripts in a text that people tell apart by looking.
+
+    A Cyrillic а in a Latin word looks like the Latin one (UTS 39, mixed-script confusables). The
+    scripts of East Asia are written together, and with Latin letters; none looks like those.
+    """
+    scripts = {
+        unicodedata.name(character, "UNNAMED").split(maxsplit=1)[0]
+        for character in text
+        if unicodedata.category(character)[0] == "L"
+    }
+    if len(scripts - _WRITTEN_WITH_OTHERS) > 1:
+        raise PydanticCustomError("mixed_scripts", "text mixes letters of several scripts")
 
 
 def _normalise_name(text: str) -> str:
@@ -109,7 +141,7 @@ def _normalise_name(text: str) -> str:
         character not in _BLANK and unicodedata.category(character)[0] in "LN"
         for character in normal
     ):
-        raise ValueError("name holds no letter")
+        raise PydanticCustomError("no_letter", "name holds no letter")
     return normal
 
 

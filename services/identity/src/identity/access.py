@@ -14,7 +14,18 @@ LinkMaker = Annotated[Service, Depends(Access(service=("links:write",)))]
 EvenLimited = Annotated[Staff, Depends(Access(staff=ALL_ROLES, limited=True))]
 """Staff, and also those whose second factor is missing: their token carries no roles."""
 
+NameReader = Annotated[Service, Depends(Access(service=("names:read",)))]
+"""The service that shows clients who will talk with them."""
+
 RevocationFollower = Annotated[Service, Depends(Access(service=("revocations:read",)))]
 """A service that wants to know which tokens it must not believe any more."""
 
-__all__ = ["Admin", "AnyStaff", "Dpo", "EvenLimited", "LinkMaker", "RevocationFollower"]
+__all__ = [
+    "Admin",
+    "AnyStaff",
+    "Dpo",
+    "EvenLimited",
+    "LinkMaker",
+    "NameReader",
+    "RevocationFollower",
+]

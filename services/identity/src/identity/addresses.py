@@ -3,7 +3,7 @@
 import unicodedata
 from typing import Annotated
 
-from nahbar_common.texts import require_all_seen
+from nahbar_common.texts import require_all_seen, require_one_script
 from pydantic import BeforeValidator, EmailStr, Field
 
 
@@ -29,9 +29,10 @@ def _normalise(email: object) -> object:
         return email
     normal = unicodedata.normalize("NFKC", email.strip())
     require_all_seen(normal)
+    require_one_script(normal)
     return normal
 
 
 # Before the address is parsed: width can hide a second @.
 EmailAddress = Annotated[EmailStr, Field(max_length=254), BeforeValidator(_normalise)]
-"""A new address, in one form and without characters that nobody sees."""
+"""A new address, in one form, in one script, and without characters that nobody sees."""

@@ -3,12 +3,16 @@
 from nahbar_common.events import Subscriptions
 from nahbar_common.inbox import EventReceivers
 
-from identity.accounts.events import CLOSED, OPENED
+from identity.accounts.events import CLOSED, OPENED, RENAMED
 from identity.links.news import on_cancelled, on_retimed
 
 _WHO_NEEDS_ACCOUNTS = ("appointments", "media_gateway")
 
-SUBSCRIPTIONS: Subscriptions = {CLOSED: _WHO_NEEDS_ACCOUNTS, OPENED: _WHO_NEEDS_ACCOUNTS}
+SUBSCRIPTIONS: Subscriptions = {
+    CLOSED: _WHO_NEEDS_ACCOUNTS,
+    OPENED: _WHO_NEEDS_ACCOUNTS,
+    RENAMED: ("appointments",),
+}
 
 
 def create_receivers() -> EventReceivers:

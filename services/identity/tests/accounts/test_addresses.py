@@ -141,3 +141,34 @@ async def test_a_known_address_signs_in_whatever_came_along_when_it_was_pasted(
     person = await create_account(f"adviser@{OFFICE}", email=PLAIN)
     assert await who_signs_in(client, f"\u2068{PLAIN}\u2069 ", person) == str(person.id)
     assert (await sign_in(client, person)).status_code == 200
+
+
+MIXED = {
+    "one Cyrillic letter": "j\u0430na.beispiel@jobcenter.example",
+    "Cyrillic name": "\u0430\u0441\u0435@jobcenter.example",
+    "one Greek letter": "jan\u03b1.beispiel@jobcenter.example",
+    "Cyrillic letter in the domain": "jana.beispiel@j\u043ebcenter.example",
+}
+
+
+@ONE_ENGINE
+@pytest.mark.parametrize("written", MIXED.values(), ids=MIXED)
+async def test_letters_of_several_scripts_in_one_address_are_refused_with_words(
+    client, admin, written
+):
+    refused = await create(client, admin, f"adviser@{OFFICE}", email=written)
+    assert problem(refused) == (422, "validation-failed")
+    (told,) = refused.json()["errors"]
+    assert told["pointer"] == "/email"
+    assert "verschiedenen Schriften" in told["detail"]
+    assert written not in refused.text
+
+
+@ONE_ENGINE
+@pytest.mark.parametrize(
+    "written",
+    ["jörg.müller@jobcenter.example", "jana@büro.example", "мария@почта.рф"],
+)
+async def test_an_address_of_one_script_is_taken(client, admin, written):
+    made = await create(client, admin, f"adviser@{OFFICE}", email=written)
+    assert made.status_code == 201, made.text

@@ -48,9 +48,7 @@ async def test_opening_again_is_told_with_a_newer_revision(app, client, admin, c
     assert revisions == {"account.closed": 2, "account.opened": 3}
 
 
-@pytest.mark.parametrize(
-    "body", [{"display_name": "Anders"}, {"active": True}, {"roles": [f"adviser@{OFFICE}"]}]
-)
+@pytest.mark.parametrize("body", [{"active": True}, {"roles": [f"adviser@{OFFICE}"]}])
 async def test_what_closes_nothing_tells_nothing(app, client, admin, colleague, body):
     assert (await change(client, admin, colleague.id, body)).status_code == 200
     assert await told(app) == []
@@ -94,3 +92,33 @@ async def test_a_role_in_all_offices_names_none(app, client, admin, create_accou
     everywhere = await create_account("dpo@*", f"adviser@{OFFICE}")
     await change(client, admin, everywhere.id, {"active": False})
     assert [event["data"]["office_ids"] for _, _, event in await told(app)] == [[OFFICE]] * 2
+
+
+@pytest.fixture
+def name_of(client, tokens):
+    """Ask for an account's name as the service does that shows it."""
+
+    async def name_of(account_id):
+        return await client.get(
+            f"/api/identity/v1/accounts/{account_id}/name",
+            headers=tokens.service("appointments", "names:read"),
+        )
+
+    return name_of
+
+
+async def test_another_name_is_told_without_it_and_asked_for(
+    app, client, admin, colleague, name_of
+):
+    await change(client, admin, colleague.id, {"display_name": "Jana Anders"})
+    ((target, kind, event),) = await told(app)
+    assert (target, kind) == ("appointments", "account.renamed")
+    assert event["data"] == {"account_id": str(colleague.id), "revision": 2}
+    assert (await name_of(colleague.id)).json() == {"display_name": "Jana Anders", "revision": 2}
+    # The same name again is none.
+    await change(client, admin, colleague.id, {"display_name": "Jana Anders"}, version=2)
+    assert len(await told(app)) == 1
+
+
+async def test_the_name_of_no_account_is_not_found(name_of):
+    assert problem(await name_of(OFFICE)) == (404, "not-found")

@@ -68,7 +68,9 @@ export function AccountDialog({ account, onClose, onCreated }: AccountDialogProp
     },
     resetOptions: { keepDirtyValues: true },
   });
-  const active = useWatch({ control, name: 'active' });
+  const [active, roles] = useWatch({ control, name: ['active', 'roles'] });
+  const counselled = account?.active && rolesIn(account, office.id).includes('adviser');
+  const leavesTalks = counselled && !(active && roles.includes('adviser'));
   const form = useFormErrors<Values>(FORM);
   const create = useCreateAccount(onCreated);
   const change = useChangeAccount(onClose);
@@ -115,7 +117,7 @@ export function AccountDialog({ account, onClose, onCreated }: AccountDialogProp
         noValidate
         onSubmit={(event) => void handleSubmit(send, form.onInvalid)(event)}
       >
-        {account?.active && !active && <BookedWithAccount accountId={account.id} />}
+        {account && leavesTalks && <BookedWithAccount accountId={account.id} />}
         <ErrorSummary errors={form.summary} />
         {error && <StaffProblem error={error} onReload={() => void reload(change.reset)} />}
         <TextField

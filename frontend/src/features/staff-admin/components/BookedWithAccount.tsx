@@ -6,7 +6,7 @@ import { Alert } from '@/components/Alert';
 import { BookedList } from '@/domain/foresight/BookedList';
 import { useStaff } from '@/domain/staff/StaffContext';
 
-/** Before an account is closed: what is booked with this person, and what becomes of it. */
+/** Before an account is closed, or counsels no more: what is booked with this person, and what becomes of it. */
 export function BookedWithAccount({ accountId }: { accountId: string }) {
   const { t } = useLingui();
   const { office } = useStaff();
@@ -16,8 +16,8 @@ export function BookedWithAccount({ accountId }: { accountId: string }) {
     <Alert tone="warning" live title={t`Mit dieser Person sind noch Gespräche gebucht`}>
       <p>
         <Trans>
-          Schließen Sie das Konto, werden sie zu Aufgaben der Teamleitung. Oder verschieben Sie sie
-          vorher zu jemand anderem.
+          Speichern Sie, werden sie zu Aufgaben der Teamleitung. Oder verschieben Sie sie vorher zu
+          jemand anderem.
         </Trans>
       </p>
       <BookedList talks={data.items} more={data.next_cursor !== null} />

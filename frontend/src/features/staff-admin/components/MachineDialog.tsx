@@ -12,19 +12,10 @@ import { useStaff } from '@/domain/staff/StaffContext';
 import { StaffProblem } from '@/components/staff/StaffProblem';
 
 import styles from '../admin.module.css';
-import { useCreateMachine, type CreatedMachine, type Scope } from '../api/machines';
+import { useCreateMachine, type CreatedMachine } from '../api/machines';
+import { scopes, useScopeNames } from '../scopes';
 
 const FORM = 'machine';
-const scopes: Scope[] = [
-  'appointments:read',
-  'appointments:write',
-  'links:write',
-  'topics:read',
-  'consent:read',
-  'allowance:read',
-  'media:read',
-];
-
 export interface MachineDialogProps {
   onClose: () => void;
   onCreated: (created: CreatedMachine) => void;
@@ -33,15 +24,7 @@ export interface MachineDialogProps {
 export function MachineDialog({ onClose, onCreated }: MachineDialogProps) {
   const { t } = useLingui();
   const { office } = useStaff();
-  const names: Record<Scope, string> = {
-    'appointments:read': t`Termine lesen`,
-    'appointments:write': t`Termine buchen und ändern`,
-    'links:write': t`Links für Termine erstellen (Zugang zum Gespräch)`,
-    'topics:read': t`Anliegen lesen`,
-    'consent:read': t`Einwilligungen lesen`,
-    'allowance:read': t`Budget und Gutscheine lesen`,
-    'media:read': t`Gesprächsdaten lesen (nie Inhalte)`,
-  };
+  const names = useScopeNames();
   const schema = v.object({
     name: v.pipe(
       v.string(),

@@ -4,7 +4,6 @@ import { useNavigate } from '@tanstack/react-router';
 import { Suspense, useEffect, useLayoutEffect, useState } from 'react';
 
 import { CallRoom } from '@/call';
-import { Button } from '@/components/Button';
 import { Page, PageHeading } from '@/components/Page';
 import { Spinner } from '@/components/Spinner';
 import { StaffProblem } from '@/components/staff/StaffProblem';
@@ -19,6 +18,7 @@ import { useTalk } from '../hooks/useTalk';
 import { ClientWithdrew } from './ClientWithdrew';
 import { EndButton } from './EndButton';
 import { InterruptedDock } from './InterruptedDock';
+import { LeftTalk } from './LeftTalk';
 import { Lobby } from './Lobby';
 import { PeoplePanel } from './PeoplePanel';
 import { ShrinkButton } from './ShrinkButton';
@@ -161,17 +161,16 @@ export function OpenTalk({
           />
         )
       )}
-      {phase === 'left' && (
-        <div className="nb-stack nb-stack--tight">
-          <p>
-            <Trans>Sie haben aufgelegt. Das Gespräch ist noch offen.</Trans>
-          </p>
-          <div>
-            <Button onClick={() => setPhase('call')}>{t`Wieder verbinden`}</Button>
-          </div>
-        </div>
+      {phase === 'left' ? (
+        <>
+          <LeftTalk appointment={appointment} onBack={() => setPhase('call')} />
+          {guests(talk).length > 0 && (
+            <PeoplePanel appointmentId={appointment.id} talk={talk} name={name} />
+          )}
+        </>
+      ) : (
+        <Lobby appointment={appointment} talk={talk} name={name} />
       )}
-      <Lobby appointment={appointment} talk={talk} name={name} />
     </Page>
   );
 }

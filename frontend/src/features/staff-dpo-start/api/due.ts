@@ -34,6 +34,8 @@ export interface LastRun {
   service: TrailService;
   /** When the nightly deletion ran last (UTC); null: never, as far as is known. */
   at: string | null;
+  /** The newest run did not get through. */
+  failed: boolean;
   /** The service did not answer. */
   silent: boolean;
 }
@@ -50,17 +52,19 @@ export const lastRunsQuery = (officeId: string) =>
         trailServices.map(async (service) => {
           try {
             const { items } = await staffHttp.get<Listing<TrailEntry>>(
-              trailPath(service, officeId),
-              { query: { action: 'retention.enforced', every_office: true, limit: 1 }, signal },
+              `${trailPath(service, officeId)}?action=retention.enforced&action=retention.failed&every_office=true&limit=1`,
+              { signal },
             );
-            return { service, at: items[0]?.recorded_at ?? null, silent: false };
+            const [newest] = items;
+            const failed = newest?.action === 'retention.failed';
+            return { service, at: newest?.recorded_at ?? null, failed, silent: false };
           } catch (error) {
             if (signal.aborted) throw error;
-            return { service, at: null, silent: true };
+            return { service, at: null, failed: false, silent: true };
           }
         }),
       ),
   });
 
-export const isOverdue = ({ at, silent }: LastRun): boolean =>
-  !silent && (at === null || clock.now() - Date.parse(at) > OVERDUE_MS);
+export const isOverdue = ({ at, failed, silent }: LastRun): boolean =>
+  !silent && (failed || at === null || clock.now() - Date.parse(at) > OVERDUE_MS);

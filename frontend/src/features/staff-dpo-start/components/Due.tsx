@@ -89,10 +89,10 @@ function Runs() {
   if (!data) return null;
   return (
     <ul className={styles.lines}>
-      {late.map(({ service, at }) => (
+      {late.map(({ service, at, failed }) => (
         <li key={service}>
           <span>{deletion(service)}</span>
-          <Badge tone="danger">{t`nicht gelaufen`}</Badge>
+          <Badge tone="danger">{failed ? t`gescheitert` : t`nicht gelaufen`}</Badge>
           <span className={styles.soft}>
             {at ? formatDate(at, office.zone, i18n.locale) : t`noch nie`}
           </span>

@@ -30,6 +30,7 @@ export function AreaNav() {
     { to: '/app/datenschutz', name: t`Datenschutz`, roles: ['dpo'] as Role[] },
     { to: '/app/erklaerungen', name: t`Erklärungen`, roles: ['dpo', 'admin'] as Role[] },
     { to: '/app/nachweise', name: t`Einwilligungen`, roles: ['dpo'] as Role[] },
+    { to: '/app/aufbewahrung', name: t`Aufbewahrung`, roles: ['dpo', 'admin'] as Role[] },
     { to: '/app/protokoll', name: t`Protokoll`, roles: ['dpo'] as Role[] },
     { to: '/app/geschaeftsstelle', name: t`Geschäftsstelle`, roles: ['admin'] as Role[] },
     { to: '/app/anliegen', name: t`Anliegen`, roles: ['admin'] as Role[] },

@@ -153,8 +153,14 @@ function afterShowing(state: VisitState, view: View): VisitState {
       // Whoever waits is to be called in, also when they hung up before.
       return seen(withDid(state, { ...inAgain, waits: true }));
     case 'admitted':
-    case 'call':
       return seen(withDid(state, { ...inAgain, waits: false }));
+    case 'call':
+      return withoutNews(seen(withDid(state, { ...inAgain, waits: false })));
+    case 'left':
+    case 'survey':
+    case 'thanks':
+    case 'over':
+      return withoutNews(state);
     default:
       return state;
   }
@@ -167,6 +173,9 @@ const seen = (state: VisitState): VisitState => ({
   ...state,
   live: { ...state.live, reopened: false },
 });
+
+/** The talk took place as it was booked in the end: what it was before matters to nobody. */
+const withoutNews = (state: VisitState): VisitState => ({ ...state, news: [] });
 
 const withDid = (state: VisitState, did: Partial<Did>): VisitState => ({
   ...state,

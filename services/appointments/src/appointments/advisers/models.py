@@ -20,6 +20,10 @@ class Adviser(SQLModel, table=True):
     """Told by identity."""
     account_revision: int = NOTHING_HEARD
     """Identity's own count of the account's changes; only what is newer holds."""
+    name_revision: int = NOTHING_HEARD
+    """The change of the account from which identity told of another name; see `advisers.naming`."""
+    name_due: bool = False
+    """That name was not asked for yet."""
     video_opted_in: bool = False
     """Nobody is obliged: video is offered only by those who chose it themselves."""
     version: int = 1

@@ -41,3 +41,9 @@ async def page(
             tuple_(col(Adviser.display_name), col(Adviser.id)) > tuple_(name, after)
         )
     return (await session.exec(query)).all()
+
+
+async def with_name_due(session: AsyncSession, limit: int) -> Sequence[UUID]:
+    """Give up to `limit` advisers whose name is to be asked for."""
+    query = select(Adviser.id).where(col(Adviser.name_due).is_(True)).limit(limit)
+    return (await session.exec(query)).all()

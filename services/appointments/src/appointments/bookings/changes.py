@@ -55,6 +55,11 @@ class Change:
             case Machine():
                 return "machine"
 
+    @property
+    def acting(self) -> UUID | None:
+        """Which member of staff makes it; None for a client or a program."""
+        return self.by.account_id if isinstance(self.by, Staff) else None
+
 
 @dataclass(frozen=True)
 class NewChannel:
@@ -104,7 +109,14 @@ async def move(
     before = appointment.adviser_id
     await check(session, plan)
     await place(session, appointment, plan)
-    await tasks.note_change(session, concern_of(appointment), "moved", change.side, before=before)
+    await tasks.note_change(
+        session,
+        concern_of(appointment),
+        "moved",
+        change.side,
+        before=before,
+        acting=change.acting,
+    )
     return await _done(session, appointment, "appointment.moved")
 
 
@@ -158,6 +170,7 @@ async def _note_channel(
         "phone_missing",
         "voucher_refused",
         "video_gone",
+        "channel_gone",
     }
     if wish.starts_at is not None:
         settled |= SETTLED_BY_NEW_TIME
@@ -171,6 +184,7 @@ async def _note_channel(
         "channel_changed",
         change.side,
         before=was.adviser_id,
+        acting=change.acting,
         settles=settled,
     )
 

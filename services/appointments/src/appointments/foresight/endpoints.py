@@ -27,6 +27,7 @@ from appointments.people.errors import ClientExists
 from appointments.people.models import Client
 from appointments.people.schemas import ClientChanges, ClientRead
 from appointments.people.vault import VaultDep
+from appointments.rooms.errors import RoomNameTaken
 from appointments.rooms.models import Room
 from appointments.rooms.schemas import RoomChanges, RoomRead
 from appointments.schedules.errors import HoursOverlap, StandInUnsuitable, TooManyAbsences
@@ -148,7 +149,7 @@ async def set_video_opt_in(
 @router.patch(
     "/rooms/{room_id}",
     tags=["rooms"],
-    responses=problem_responses(*_CHANGING),
+    responses=problem_responses(*_CHANGING, RoomNameTaken),
     dependencies=[belongs(Room, "room_id")],
 )
 @tagged

@@ -144,11 +144,16 @@ async def change_topic(
     session: AsyncSession, staff: Staff, topic_id: UUID, read: int, changes: TopicChanges
 ) -> Topic:
     """Change a topic; raise NotFound, PreconditionFailed, TalksBooked and what topics raise."""
+    before = await topics.channels_of(session, topic_id)
     topic = await topics.change(session, staff, topic_id, read, changes)
+    needing = Needing(topic.office_id, utc_now(), topic_id=topic.id)
+    talks = await repository.all_of(session, needing)
     if changes.active is not None:
-        needing = Needing(topic.office_id, utc_now(), topic_id=topic.id)
-        talks = await repository.all_of(session, needing)
         await _go_or_come(session, talks, "topic_gone", changes.booked_talks, changes.active)
+    after = set(topic.channels)
+    lost = [talk for talk in talks if talk.channel in before - after]
+    await _go(session, lost, "channel_gone", changes.booked_talks)
+    await _come(session, [talk for talk in talks if talk.channel in after - before], "channel_gone")
     return topic
 
 

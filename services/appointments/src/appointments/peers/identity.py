@@ -1,4 +1,4 @@
-"""REST client of identity: makes and revokes links. Its models are this service's own."""
+"""REST client of identity: links, and names of accounts. Its models are this service's own."""
 
 from datetime import datetime
 from typing import Annotated, Literal
@@ -43,6 +43,13 @@ class LinkRevocation(BaseModel):
     person_id: UUID
 
 
+class NameAnswer(BaseModel):
+    """What an account's person is called, and from which change of the account on."""
+
+    display_name: str
+    revision: int
+
+
 class LinkRefused(Exception):
     """Identity makes no such link: it heard of the cancelling first, or the link would be over."""
 
@@ -56,7 +63,7 @@ class Done(BaseModel):
 
 
 class IdentityPeer:
-    """What this service asks of identity (scope `links:write`)."""
+    """What this service asks of identity (scopes `links:write`, `names:read`)."""
 
     def __init__(self, service: ServiceClient) -> None:
         self._service = service
@@ -81,6 +88,20 @@ class IdentityPeer:
             )
         except ServiceProblem as problem:
             raise _refusal_of(problem) from None
+
+    async def name_of(self, account_id: UUID) -> NameAnswer | None:
+        """Give what an account's person is called; None where there is no such account.
+
+        Raises ServiceProblem or ServiceUnavailable.
+        """
+        try:
+            return await self._service.get(
+                f"/api/identity/v1/accounts/{account_id}/name", NameAnswer
+            )
+        except ServiceProblem as problem:
+            if problem.status == 404:
+                return None
+            raise
 
 
 def _refusal_of(problem: ServiceProblem) -> Problem | LinkRefused:

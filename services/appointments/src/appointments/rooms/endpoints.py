@@ -11,6 +11,7 @@ from nahbar_common.schemas import Page
 
 from appointments.access import PLANNERS, Admin, CalendarReader, require_office
 from appointments.rooms import service
+from appointments.rooms.errors import RoomNameTaken
 from appointments.rooms.schemas import NewRoom, RoomRead
 
 router = APIRouter(prefix="/api/appointments/v1", tags=["rooms"])
@@ -30,7 +31,7 @@ async def list_rooms(
     return Page(items=[RoomRead.model_validate(row) for row in rows], next_cursor=next_cursor)
 
 
-@router.post("/rooms", status_code=201, responses=problem_responses(NotFound))
+@router.post("/rooms", status_code=201, responses=problem_responses(NotFound, RoomNameTaken))
 @keyed
 async def create_room(body: NewRoom, principal: Admin, session: WriteSession) -> RoomRead:
     """Add a protected office."""

@@ -38,3 +38,8 @@ async def page(
     if after is not None:
         query = query.where(col(Room.id) > after)
     return (await session.exec(query)).all()
+
+
+async def names(session: AsyncSession, office_id: UUID) -> Sequence[str]:
+    """Give what an office's rooms are called, those out of use too."""
+    return (await session.exec(select(Room.name).where(col(Room.office_id) == office_id))).all()

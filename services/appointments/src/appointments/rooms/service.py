@@ -11,6 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from appointments.offices import service as offices
 from appointments.rooms import repository
+from appointments.rooms.errors import RoomNameTaken
 from appointments.rooms.models import Room
 from appointments.rooms.schemas import NewRoom, RoomChanges
 
@@ -36,8 +37,8 @@ async def list_of_office(
 
 
 async def create(session: AsyncSession, new: NewRoom) -> Room:
-    """Add a room; raise NotFound (office)."""
-    await offices.get(session, new.office_id)
+    """Add a room; raise NotFound (office) or RoomNameTaken."""
+    await _require_free(session, new.office_id, new.name)
     room = Room(**new.model_dump())
     session.add(room)
     await session.flush()
@@ -47,12 +48,27 @@ async def create(session: AsyncSession, new: NewRoom) -> Room:
 async def change(
     session: AsyncSession, staff: Staff, room_id: UUID, read: int, changes: RoomChanges
 ) -> Room:
-    """Change a room; raise NotFound."""
+    """Change a room; raise NotFound, PreconditionFailed or RoomNameTaken."""
     room = await repository.lock(session, room_id)
     if room is None:
         raise NotFound
     staff.require(room.office_id, "admin")
     check_version(room.version, read)
+    if changes.name is not None and _compared(changes.name) != _compared(room.name):
+        # Two that share a name from before can still be changed otherwise.
+        await _require_free(session, room.office_id, changes.name)
     room.sqlmodel_update(changes.model_dump(exclude_none=True, exclude={"booked_talks"}))
     room.version += 1
     return room
+
+
+async def _require_free(session: AsyncSession, office_id: UUID, name: str) -> None:
+    """Raise RoomNameTaken, or hold the office until the commit: two could come at once."""
+    await offices.lock(session, office_id)
+    taken = map(_compared, await repository.names(session, office_id))
+    if _compared(name) in taken:
+        raise RoomNameTaken
+
+
+def _compared(name: str) -> str:
+    return name.casefold()

@@ -13,14 +13,15 @@ from appointments.attendances.models import Attendance
 from appointments.bookings.models import Appointment
 from appointments.people.models import Client
 from appointments.tasks.models import Task
-from appointments.tasks.service import OF_WHOSE_CALENDAR, UNTIL_TALK
+from appointments.tasks.service import OF_WHO_LOST_IT, OF_WHOSE_CALENDAR, UNTIL_TALK
 
 
 async def page(
     session: AsyncSession,
     *,
     office_id: UUID,
-    adviser_id: UUID | None,
+    reader: UUID,
+    only_own: bool,
     ends_after: datetime,
     after: tuple[datetime, UUID] | None,
     limit: int,
@@ -30,7 +31,11 @@ async def page(
     By the talk's start: what comes first is decided first.
     """
     query = _waiting(
-        select(Task, Adviser.display_name, Appointment.starts_at), office_id, adviser_id, ends_after
+        select(Task, Adviser.display_name, Appointment.starts_at),
+        office_id,
+        reader,
+        only_own=only_own,
+        ends_after=ends_after,
     )
     query = query.order_by(col(Appointment.starts_at), col(Task.id)).limit(limit)
     if after is not None:
@@ -39,14 +44,22 @@ async def page(
 
 
 async def count(
-    session: AsyncSession, *, office_id: UUID, adviser_id: UUID | None, ends_after: datetime
+    session: AsyncSession, *, office_id: UUID, reader: UUID, only_own: bool, ends_after: datetime
 ) -> int:
     """Count the open tasks."""
-    query = _waiting(select(func.count(col(Task.id))), office_id, adviser_id, ends_after)
+    query = _waiting(
+        select(func.count(col(Task.id))),
+        office_id,
+        reader,
+        only_own=only_own,
+        ends_after=ends_after,
+    )
     return int((await session.exec(query)).one())
 
 
-def _waiting(query: Any, office_id: UUID, adviser_id: UUID | None, ends_after: datetime) -> Any:
+def _waiting(
+    query: Any, office_id: UUID, reader: UUID, *, only_own: bool, ends_after: datetime
+) -> Any:
     """Narrow a query down to tasks that are open and still ask for something.
 
     What only time or another page settles is left out here, so that no job has to close it.
@@ -64,9 +77,16 @@ def _waiting(query: Any, office_id: UUID, adviser_id: UUID | None, ends_after: d
                 col(Task.kind).not_in(OF_WHOSE_CALENDAR),
                 col(Task.adviser_id) == col(Appointment.adviser_id),
             ),
+            sa.or_(
+                col(Task.kind).not_in(OF_WHO_LOST_IT),
+                sa.and_(
+                    col(Task.adviser_id) == reader,
+                    col(Task.adviser_id) != col(Appointment.adviser_id),
+                ),
+            ),
         )
     )
-    return query if adviser_id is None else query.where(col(Task.adviser_id) == adviser_id)
+    return query.where(col(Task.adviser_id) == reader) if only_own else query
 
 
 def _somebody_without_phone() -> sa.ColumnElement[bool]:

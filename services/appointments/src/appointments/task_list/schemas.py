@@ -18,8 +18,9 @@ class TaskRead(ResponseModel):
     client_changed_channel: the client changed it; to be seen. phone_missing: a talk by phone
     without a number. client_unattended: somebody waited and nobody came. outcome_contradicted:
     noted as a no-show, and people met. adviser_gone, absence_over_talks, room_gone, topic_gone,
-    video_gone: booked with what goes; hand over, move or keep. tell_client: the office changed
-    it; has the client been told? Most settle themselves when that is done; every one can be ticked.
+    video_gone, channel_gone: booked with what goes; hand over, move or keep. tell_client: the
+    office changed it; has the client been told? Most settle themselves when that is done; every
+    one can be ticked. handed_over: it is another adviser's now; told to the one of before.
     """
 
     id: UUID

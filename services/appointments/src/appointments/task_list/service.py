@@ -32,7 +32,8 @@ async def list_for(
     rows = await repository.page(
         session,
         office_id=office_id,
-        adviser_id=_only(staff, office_id),
+        reader=staff.account_id,
+        only_own=_sees_only_own(staff, office_id),
         ends_after=_ends_after(),
         after=_after(cursor),
         limit=limit + 1,
@@ -47,15 +48,16 @@ async def count_for(session: AsyncSession, staff: Staff, office_id: UUID) -> int
     return await repository.count(
         session,
         office_id=office_id,
-        adviser_id=_only(staff, office_id),
+        reader=staff.account_id,
+        only_own=_sees_only_own(staff, office_id),
         ends_after=_ends_after(),
     )
 
 
-def _only(staff: Staff, office_id: UUID) -> UUID | None:
-    """Give whose tasks the person sees: their own, or (None) all of the office."""
+def _sees_only_own(staff: Staff, office_id: UUID) -> bool:
+    """Tell whether the person sees their own tasks alone, or all of the office; raise NotFound."""
     staff.require(office_id, *COUNSELLORS)
-    return None if staff.has_role(office_id, "team_lead") else staff.account_id
+    return not staff.has_role(office_id, "team_lead")
 
 
 def _ends_after() -> datetime:

@@ -32,6 +32,8 @@ UNTIL_TALK: frozenset[TaskKind] = frozenset(
         "topic_gone",
         "tell_client",
         "video_gone",
+        "channel_gone",
+        "handed_over",
     }
 )
 """Nobody can do anything about these once the talk's time is over."""
@@ -39,6 +41,9 @@ OF_WHOSE_CALENDAR: frozenset[TaskKind] = frozenset(
     {"adviser_gone", "absence_over_talks", "video_gone"}
 )
 """These ask for another adviser or time, so they end with a hand-over."""
+
+OF_WHO_LOST_IT: frozenset[TaskKind] = frozenset({"handed_over"})
+"""News to the adviser of before alone, until the talk is theirs again."""
 
 _FROM_CLIENT: dict[Changed, TaskKind] = {
     "cancelled": "client_cancelled",
@@ -52,6 +57,7 @@ _FOLLOWING: frozenset[TaskKind] = frozenset(
         "voucher_refused",
         "phone_missing",
         "topic_gone",
+        "channel_gone",
         "tell_client",
         "client_changed_channel",
     }
@@ -103,12 +109,14 @@ async def note_change(
     by: ChangedBy,
     *,
     before: UUID | None = None,
+    acting: UUID | None = None,
     settles: Collection[TaskKind] = (),
 ) -> None:
     """Close what a change settles, and tell whoever did not make it.
 
-    `before` is the adviser until now: after a hand-over both are told by name. `settles` names
-    what this change has answered besides, such as phone_missing when a number came with it.
+    `before` is the adviser until now: after a hand-over both are told by name, but for `acting`,
+    the member of staff who makes it. `settles` names what this change has answered besides, such
+    as phone_missing when a number came with it.
     """
     await _close_settled(session, concern.appointment_id, changed, by, settles)
     handed_over = before is not None and before != concern.adviser_id
@@ -122,7 +130,12 @@ async def note_change(
                 _FROM_CLIENT[changed],
                 Concern(concern.office_id, concern.appointment_id, before),
             )
-    elif by == "office":
+        return
+    if handed_over and before is not None and before != acting:
+        await make(
+            session, "handed_over", Concern(concern.office_id, concern.appointment_id, before)
+        )
+    if by == "office":
         await make(session, "tell_client", concern)
 
 

@@ -46,7 +46,8 @@ class TopicChanges(RequestModel):
     break_minutes: Break | None = None
     active: bool | None = None
     booked_talks: BookedTalks = Field(
-        default="refuse", description="When active is false, and talks are booked."
+        default="refuse",
+        description="When active is false, or a channel goes, and talks are booked with it.",
     )
 
 

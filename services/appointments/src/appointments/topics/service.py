@@ -32,6 +32,14 @@ async def get_of_office(session: AsyncSession, office_id: UUID, topic_id: UUID) 
     return topic
 
 
+async def channels_of(session: AsyncSession, topic_id: UUID) -> frozenset[Channel]:
+    """Give over which channels a topic is offered, in this transaction; raise NotFound."""
+    topic = await repository.lock(session, topic_id)
+    if topic is None:
+        raise NotFound
+    return frozenset(topic.channels)
+
+
 async def get_bookable(session: AsyncSession, office_id: UUID, topic_id: UUID) -> Topic:
     """Give a topic of this office in use, until the commit; raise NotFound or TopicInactive."""
     topic = await repository.lock_for_booking(session, topic_id)

@@ -11,6 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from identity.roles import office_of, parts_of
 
 CLOSED, OPENED = "account.closed", "account.opened"
+RENAMED = "account.renamed"
 
 
 class AccountNews(BaseModel):
@@ -25,6 +26,19 @@ class AccountNews(BaseModel):
     office_ids: list[UUID]
     adviser_at: list[UUID] | None
     revision: int
+
+
+class AccountRenamed(BaseModel):
+    """A person has another name. Events hold none: who shows it asks for it."""
+
+    account_id: UUID
+    revision: int
+
+
+def tell_renamed(session: AsyncSession, account_id: UUID, revision: int) -> None:
+    """Tell that an account has another name, in the transaction of the change."""
+    news = AccountRenamed(account_id=account_id, revision=revision)
+    emit(session, RENAMED, subject=account_id, data=news)
 
 
 def adviser_offices(roles: Iterable[str]) -> list[UUID] | None:

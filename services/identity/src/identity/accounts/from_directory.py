@@ -15,6 +15,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from identity.accounts import repository
+from identity.accounts.events import tell_renamed
 from identity.accounts.models import Account
 from identity.accounts.noting import note_account
 from identity.accounts.profiles import Profile, profile_of
@@ -100,7 +101,10 @@ async def keep_up(
     if set(roles) != set(before.roles):
         await set_roles(session, account, before, roles)
         account.version += 1
-    return await profile_of(session, sealer, account)
+    after = await profile_of(session, sealer, account)
+    if after.display_name != before.display_name:
+        tell_renamed(session, account.id, account.version)
+    return after
 
 
 def _keep(sealer: Sealer, account: Account, column: SealedColumn, value: str) -> None:

@@ -62,6 +62,14 @@ async def names_of(
     return {each.id: each.display_name for each in await profiles_of(session, sealer, found)}
 
 
+async def name_of(session: AsyncSession, sealer: Sealer, account_id: UUID) -> tuple[str, int]:
+    """Give the name of an account, open or closed, and its version; raise NotFound."""
+    account = await repository.find(session, account_id)
+    if account is None:
+        raise NotFound
+    return (await profile_of(session, sealer, account)).display_name, account.version
+
+
 async def page(
     session: AsyncSession,
     sealer: Sealer,

@@ -38,6 +38,13 @@ class AccountDetails(AccountAnswer, Versioned):
     version: int
 
 
+class AccountName(ResponseModel):
+    """What an account's person is called, and which of the account's changes that holds from."""
+
+    display_name: str
+    revision: int
+
+
 class NewAccount(RequestModel):
     """A member of staff to be; they choose their password through the invitation."""
 

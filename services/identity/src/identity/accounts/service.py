@@ -18,7 +18,7 @@ from identity.accounts.errors import (
     LastAdmin,
     RoleNotGrantable,
 )
-from identity.accounts.events import adviser_offices, tell_whether_open
+from identity.accounts.events import adviser_offices, tell_renamed, tell_whether_open
 from identity.accounts.models import Account
 from identity.accounts.noting import note_account, note_roles
 from identity.accounts.profiles import Profile, profile_of
@@ -91,9 +91,9 @@ async def change(
 ) -> Profile:
     """Change name, roles or whether the account is open.
 
-    Other roles and closing end all sessions of the account, with their access tokens. Closing and
-    opening are told to the other services. Raises NotFound, PreconditionFailed, RoleNotGrantable,
-    OwnRoles, RolesExcludeEachOther, AccountShared, AccountOfDirectory, LastAdmin.
+    Other roles and closing end all sessions of the account, with their access tokens. Closing,
+    opening and another name are told to the other services. Raises NotFound, PreconditionFailed,
+    RoleNotGrantable, OwnRoles, RolesExcludeEachOther, AccountShared, AccountOfDirectory, LastAdmin.
     """
     await repository.lock_admins(session)
     found = await repository.lock(session, account_id)
@@ -119,6 +119,8 @@ async def change(
     await _keep_an_admin(session, before, set(roles) if account.active else set())
     await set_roles(session, account, before, roles)
     account.version += 1
+    if change.display_name not in (None, before.display_name):
+        tell_renamed(session, account.id, account.version)
     if not account.active:
         await sessions.end_all_of(session, account.id)
     if account.active != before.active:

@@ -11,7 +11,7 @@ from nahbar_common.pagination import Cursor, Limit
 from nahbar_common.problems import NotFound, problem_responses
 from nahbar_common.schemas import Page
 
-from identity.access import Admin
+from identity.access import Admin, NameReader
 from identity.accounts import credentials, reading, service
 from identity.accounts.errors import (
     AccountClosed,
@@ -24,7 +24,7 @@ from identity.accounts.errors import (
     RolesExcludeEachOther,
 )
 from identity.accounts.noting import note_account
-from identity.accounts.schemas import AccountChange, NewAccount
+from identity.accounts.schemas import AccountChange, AccountName, NewAccount
 from identity.administration.errors import OwnSecondFactor
 from identity.administration.named import OwnOfficesAccount
 from identity.administration.schemas import AdministeredAccount, CreatedAccount, FactorReset
@@ -82,6 +82,15 @@ async def get_account(
     """Give one account, with its ETag."""
     profile = await reading.visible(session, sealer, account_id, Authority.of(admin))
     return await administered_one(session, profile)
+
+
+@router.get("/{account_id}/name", responses=problem_responses(NotFound))
+async def get_account_name(
+    account_id: UUID, _service: NameReader, session: ReadSession, sealer: SealerDep
+) -> AccountName:
+    """Give what an account's person is called, after account.renamed: events hold no names."""
+    name, revision = await reading.name_of(session, sealer, account_id)
+    return AccountName(display_name=name, revision=revision)
 
 
 @router.patch(
