@@ -40,7 +40,7 @@ test('one writes, another publishes, and a client agrees to the new version', as
 
   await test.step('what is not saved is not lost unasked', async () => {
     const { page } = writer;
-    await page.getByRole('link', { name: 'Erklärungen' }).click();
+    await page.getByRole('link', { name: 'Einwilligungen', exact: true }).click();
     const question = page.getByRole('dialog', { name: 'Ohne Speichern weggehen?' });
     await question.getByRole('button', { name: 'Zurück' }).click();
     await expect(page.getByLabel('Titel')).toHaveValue(title);

@@ -144,7 +144,7 @@ describe('a new draft', () => {
     serve(draft);
     const { user } = await renderApp('/app/erklaerungen/neu');
     await user.type(await screen.findByLabelText('Titel'), ' neu');
-    await user.click(screen.getByRole('link', { name: 'Erklärungen' }));
+    await user.click(screen.getByRole('link', { name: 'Einwilligungen' }));
     const dialog = await screen.findByRole('dialog', { name: 'Ohne Speichern weggehen?' });
     await user.click(within(dialog).getByRole('button', { name: 'Zurück' }));
     expect(screen.getByLabelText('Titel')).toHaveValue('Einwilligung neu');
