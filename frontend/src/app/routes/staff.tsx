@@ -151,8 +151,8 @@ const declarations = createRoute({
 const newDeclaration = createRoute({
   getParentRoute: () => app,
   path: '/erklaerungen/neu',
-  validateSearch: (search): { vorlage?: string } =>
-    typeof search['vorlage'] === 'string' ? { vorlage: search['vorlage'] } : {},
+  // The page looks at what they hold.
+  validateSearch: ({ vorlage, fuer }): { vorlage?: unknown; fuer?: unknown } => ({ vorlage, fuer }),
   component: lazyPage(
     () => import('@/features/staff-dpo/NewDeclarationPage'),
     'NewDeclarationPage',
@@ -189,6 +189,12 @@ const request = createRoute({
   getParentRoute: () => app,
   path: '/anfragen/$requestId',
   component: lazyPage(requestPages, 'RequestPage'),
+});
+const dpoStart = createRoute({
+  getParentRoute: () => app,
+  path: '/datenschutz',
+  beforeLoad: () => loadArea('dpo'),
+  component: lazyPage(() => import('@/features/staff-dpo-start/StartPage'), 'DpoStartPage'),
 });
 const trail = createRoute({
   getParentRoute: () => app,
@@ -310,6 +316,7 @@ export const staffRoutes = [
     requests,
     newRequest,
     request,
+    dpoStart,
     retention,
     trail,
     trailProof,

@@ -33,8 +33,8 @@ it('opens with the code, sends it in the body, and says what is in it until when
   );
   location.hash = LINK;
   const { user } = await renderApp('/auskunft');
-  expect(location.hash).toBe('');
   await user.type(await screen.findByLabelText('Code'), 'AAAA{Enter}');
+  expect(location.hash, 'nobody finds the address in the history').toBe('');
   expect(await screen.findByText('Der Code stimmt nicht')).toBeVisible();
   await user.clear(screen.getByLabelText('Code'));
   await user.type(screen.getByLabelText('Code'), 'abcd efgh jkmn{Enter}');
