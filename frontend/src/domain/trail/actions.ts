@@ -82,6 +82,7 @@ export const actions = {
   'data_copy.fetched': of('rights', 'consent'),
   'data_copy.code_wrong': of('rights', 'consent'),
   'data_copy.dropped': of('rights', 'consent'),
+  'client.listed': of('contacts', 'appointments'),
   'client.looked_up': of('contacts', 'appointments'),
   'subject.read': of('rights', null),
   'subject.erased': of('rights', null),

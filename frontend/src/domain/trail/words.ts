@@ -58,6 +58,7 @@ export function useActionWords() {
     'data_copy.fetched': t`Eigene Daten von der Person heruntergeladen`,
     'data_copy.code_wrong': t`Falscher Code beim Abholen der eigenen Daten`,
     'data_copy.dropped': t`Zusammengestellte Daten gelöscht`,
+    'client.listed': t`Liste mit Terminen anderer geöffnet`,
     'client.looked_up': t`Person zu einem Aktenzeichen gesucht`,
     'subject.read': t`Daten einer Person für eine Anfrage gelesen`,
     'subject.erased': t`Daten einer Person gelöscht`,
