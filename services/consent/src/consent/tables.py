@@ -13,7 +13,7 @@ from nahbar_common.tables import (
 
 from consent.consents.models import ConsentEntry
 from consent.data_copies.models import CopyLink, CopyPage, CopyStep, DataCopy
-from consent.declarations.models import Declaration, DeclarationText
+from consent.declarations.models import Declaration, DeclarationText, DeclarationWriter
 from consent.receipts.models import ReceiptKey
 from consent.subject_requests.models import ErasureStep, SubjectRequest
 
@@ -25,6 +25,7 @@ TABLES = (
     DataCopy,
     Declaration,
     DeclarationText,
+    DeclarationWriter,
     ErasureStep,
     IdempotencyRecord,
     InboxMessage,
