@@ -186,6 +186,18 @@ const trailProof = createRoute({
   beforeLoad: () => loadArea('dpo'),
   component: lazyPage(() => import('@/features/staff-trail/ProofPage'), 'ProofPage'),
 });
+const processingRecord = createRoute({
+  getParentRoute: () => app,
+  path: '/verzeichnis',
+  validateSearch: (search): { dokument?: 'folgen' } =>
+    search['dokument'] === 'folgen' ? { dokument: 'folgen' } : {},
+  component: lazyPage(() => import('@/features/staff-record/RecordPage'), 'RecordPage'),
+});
+const checklist = createRoute({
+  getParentRoute: () => app,
+  path: '/pruefliste',
+  component: lazyPage(() => import('@/features/staff-checklist/ChecklistPage'), 'ChecklistPage'),
+});
 
 // Administration
 const editing = (search: Record<string, unknown>): { bearbeiten?: string } =>
@@ -275,6 +287,8 @@ export const staffRoutes = [
     declaration,
     records,
     retention,
+    processingRecord,
+    checklist,
     trail,
     trailProof,
     office,

@@ -30,6 +30,8 @@ export function AreaNav() {
     { to: '/app/erklaerungen', name: t`Erklärungen`, roles: ['dpo', 'admin'] as Role[] },
     { to: '/app/nachweise', name: t`Einwilligungen`, roles: ['dpo'] as Role[] },
     { to: '/app/aufbewahrung', name: t`Aufbewahrung`, roles: ['dpo', 'admin'] as Role[] },
+    { to: '/app/verzeichnis', name: t`Verzeichnis`, roles: ['dpo', 'admin'] as Role[] },
+    { to: '/app/pruefliste', name: t`Prüfliste`, roles: ['dpo', 'admin'] as Role[] },
     { to: '/app/protokoll', name: t`Protokoll`, roles: ['dpo'] as Role[] },
     { to: '/app/geschaeftsstelle', name: t`Geschäftsstelle`, roles: ['admin'] as Role[] },
     { to: '/app/anliegen', name: t`Anliegen`, roles: ['admin'] as Role[] },
