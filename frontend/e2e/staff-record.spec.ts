@@ -73,7 +73,7 @@ test('the officer takes the record home, with what the office states', async () 
   await expect(paper).toContainText('Rechenzentrum Nord', { timeout: 60_000 });
   await expectGoodForAll();
   for (const form of ['PDF', 'ODT']) {
-    const saved = page.waitForEvent('download');
+    const saved = page.waitForEvent('download', { timeout: 60_000 });
     await page.getByRole('button', { name: `Als ${form} speichern` }).press('Enter');
     expect((await saved).suggestedFilename()).toBe(
       `verarbeitungsverzeichnis.${form.toLowerCase()}`,

@@ -48,13 +48,17 @@ export function LineTable({ lines }: { lines: Line[] }) {
           },
           {
             title: t`Ergebnis`,
-            cell: ({ outcome }) => <Badge tone={tones[outcome]}>{outcomes[outcome]}</Badge>,
+            cell: ({ outcome }) => (
+              <span className={styles.outcome}>
+                <Badge tone={tones[outcome]}>{outcomes[outcome]}</Badge>
+              </span>
+            ),
           },
           { title: t`Beleg`, cell: ({ evidence }) => evidence || '–' },
           {
             title: t`Geprüft`,
             cell: (line) => (
-              <>
+              <span className={styles.note}>
                 <When line={line} />
                 {line.kind === 'manual' && has('dpo') && (
                   <Button variant="tertiary" onClick={() => setNoting(line)}>
@@ -62,7 +66,7 @@ export function LineTable({ lines }: { lines: Line[] }) {
                     <span className="nb-sr-only">: {line.words}</span>
                   </Button>
                 )}
-              </>
+              </span>
             ),
           },
         ]}

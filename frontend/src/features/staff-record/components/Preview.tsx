@@ -24,13 +24,15 @@ export function Preview({ made: { document } }: { made: Made }) {
           Stand: {day}, {time}
         </Trans>
       </p>
-      {document.sections.map((section) => (
-        <section key={section.heading}>
-          <h3>{section.heading}</h3>
-          {section.blocks.map((block, place) => (
-            <Piece key={place} block={block} />
+      {document.sections.map((section, place) => (
+        <details key={section.heading} open={place === 0}>
+          <summary>
+            <h3>{section.heading}</h3>
+          </summary>
+          {section.blocks.map((block, at) => (
+            <Piece key={at} block={block} />
           ))}
-        </section>
+        </details>
       ))}
     </article>
   );
