@@ -415,7 +415,8 @@ export interface paths {
          * Find Clients
          * @description Find the office's client with exactly this reference: one or none.
          *
-         *     A POST that changes nothing but the trail, because a URL ends up in logs and histories.
+         *     A POST that changes nothing but the trail, because a URL ends up in logs and histories. The
+         *     trail says that it is for booking, unless another purpose is named.
          */
         post: operations["find_clients"];
         delete?: never;
@@ -433,7 +434,7 @@ export interface paths {
         };
         /**
          * Get Client
-         * @description Give one client; the trail notes who read it.
+         * @description Give one client; the trail notes who read it, and why.
          */
         get: operations["get_client"];
         put?: never;
@@ -4092,7 +4093,10 @@ export interface operations {
     get_appointment: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Why contact data is opened outside of one's own talks; goes into the trail. Where the caller has a part in a talk of the person, it is not needed. */
+                "Nahbar-Purpose"?: ("booking" | "preparing" | "contact" | "correcting" | "standing_in" | "supervising") | null;
+            };
             path: {
                 appointment_id: string;
             };
@@ -4908,7 +4912,10 @@ export interface operations {
     find_clients: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Why contact data is opened outside of one's own talks; goes into the trail. Where the caller has a part in a talk of the person, it is not needed. */
+                "Nahbar-Purpose"?: ("booking" | "preparing" | "contact" | "correcting" | "standing_in" | "supervising") | null;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4959,7 +4966,10 @@ export interface operations {
     get_client: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Why contact data is opened outside of one's own talks; goes into the trail. Where the caller has a part in a talk of the person, it is not needed. */
+                "Nahbar-Purpose"?: ("booking" | "preparing" | "contact" | "correcting" | "standing_in" | "supervising") | null;
+            };
             path: {
                 client_id: string;
             };
@@ -4978,6 +4988,15 @@ export interface operations {
             };
             /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `purpose-missing`: Contact data outside of one's own talks is opened for a purpose, named in Nahbar-Purpose. */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

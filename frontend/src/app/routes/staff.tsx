@@ -173,6 +173,12 @@ const retention = createRoute({
   component: lazyPage(() => import('@/features/staff-retention/RetentionPage'), 'RetentionPage'),
 });
 
+const dpoStart = createRoute({
+  getParentRoute: () => app,
+  path: '/datenschutz',
+  beforeLoad: () => loadArea('dpo'),
+  component: lazyPage(() => import('@/features/staff-dpo-start/StartPage'), 'DpoStartPage'),
+});
 const trail = createRoute({
   getParentRoute: () => app,
   path: '/protokoll',
@@ -286,6 +292,7 @@ export const staffRoutes = [
     newDeclaration,
     declaration,
     records,
+    dpoStart,
     retention,
     processingRecord,
     checklist,
