@@ -196,19 +196,42 @@ class ConsentApi:
             headers=keyed(headers or self.talk.dpo_of_all),
         )
 
-    async def publish(
-        self, declaration: dict[str, Any], headers: dict[str, str] | None = None
+    async def step(
+        self,
+        declaration: dict[str, Any],
+        verb: str,
+        headers: dict[str, str] | None = None,
+        **body: Any,
     ) -> httpx.Response:
+        """Review, publish or retire what was read; somebody new does it unless told otherwise."""
         tag = {"if-match": f'"{declaration["revision"]}"'}
         return await self.http.post(
-            f"{API}/declarations/{declaration['id']}/publish",
+            f"{API}/declarations/{declaration['id']}/{verb}",
+            json=body or None,
             headers=keyed(headers or self.talk.dpo_of_all, **tag),
         )
 
-    async def create_published(self, **body: Any) -> dict[str, Any]:
+    async def publish(
+        self,
+        declaration: dict[str, Any],
+        headers: dict[str, str] | None = None,
+        *,
+        material_change: bool = False,
+    ) -> httpx.Response:
+        """Review a draft and publish it; gives the answer that refuses, if one does."""
+        if declaration["state"] == "draft":
+            reviewed = await self.step(declaration, "review", headers)
+            if reviewed.status_code != 200:
+                return reviewed
+            declaration = reviewed.json()
+        return await self.step(declaration, "publish", headers, material_change=material_change)
+
+    async def create_published(
+        self, *, material_change: bool = False, **body: Any
+    ) -> dict[str, Any]:
         draft = await self.create_draft(**body)
         assert draft.status_code == 201, draft.text
-        published = await self.publish(draft.json())
+        published = await self.publish(draft.json(), material_change=material_change)
         assert published.status_code == 200, published.text
         return dict(published.json())
 

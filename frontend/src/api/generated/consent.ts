@@ -309,7 +309,7 @@ export interface paths {
         get: operations["read_declaration"];
         /**
          * Change Declaration
-         * @description Write a draft anew; what is published stays as it is.
+         * @description Write a draft anew; a review ends with that, and what is published stays as it is.
          */
         put: operations["change_declaration"];
         post?: never;
@@ -330,12 +330,53 @@ export interface paths {
         put?: never;
         /**
          * Publish Declaration
-         * @description Publish a draft as the next version: immutable, and current from now on.
+         * @description Publish a reviewed draft as the next version: immutable, and current from now on.
          *
-         *     An office's own has its places ({office}, {office_address}, {office_phone}, {authority}) filled
-         *     from the office's record, whose data-protection officer it must name.
+         *     The version before it is retired; consents given to it hold, unless the change is a material
+         *     one. An office's own has its places ({office}, {office_address}, {office_phone}, {authority})
+         *     filled from the office's record, whose data-protection officer it must name.
          */
         post: operations["publish_declaration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/declarations/{declaration_id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retire Declaration
+         * @description Take a published version back without a next one: nobody can consent to it any more.
+         */
+        post: operations["retire_declaration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/declarations/{declaration_id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Review Declaration
+         * @description Find a draft good as it is; whoever wrote in it cannot.
+         */
+        post: operations["review_declaration"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1582,9 +1623,9 @@ export interface components {
             person_id: string;
             /**
              * Reason
-             * @description Null when allowed; `none`: never given in this part for this appointment.
+             * @description Null when allowed; `none`: never given in this part for this appointment; `outdated`: given to a version that no longer suffices.
              */
-            reason: ("none" | "withdrawn") | null;
+            reason: ("none" | "withdrawn" | "outdated") | null;
             /**
              * Revision
              * @description Of what the person declared last, as in the events; 0 when they never did.
@@ -1656,6 +1697,8 @@ export interface components {
              * @enum {string}
              */
             audience: "client" | "adviser" | "guest";
+            /** Consents End */
+            consents_end: boolean;
             /**
              * Created At
              * Format: date-time
@@ -1663,18 +1706,38 @@ export interface components {
             created_at: string;
             dpo: components["schemas"]["DpoContact-Output"];
             /**
+             * Filled
+             * @description What stands in the text for places such as {office}; empty in a draft.
+             */
+            filled: {
+                [key: string]: string;
+            };
+            /**
              * Id
              * Format: uuid
              */
             id: string;
+            /** Material Change */
+            material_change: boolean;
             /** Needs Legal Review */
             needs_legal_review: boolean;
             /** Office Id */
             office_id: string | null;
             /** Published At */
             published_at: string | null;
-            /** Published By */
+            /**
+             * Published By
+             * @description Null where an operator did, by a command.
+             */
             published_by: string | null;
+            /** Retired At */
+            retired_at: string | null;
+            /** Retired By */
+            retired_by: string | null;
+            /** Reviewed At */
+            reviewed_at: string | null;
+            /** Reviewed By */
+            reviewed_by: string | null;
             /**
              * Revision
              * @description Of the draft; the ETag.
@@ -1684,13 +1747,18 @@ export interface components {
              * State
              * @enum {string}
              */
-            state: "draft" | "published";
+            state: "draft" | "reviewed" | "published" | "retired";
             /** Texts */
             texts: {
                 [key: string]: components["schemas"]["TextRead"];
             };
             /** Version */
             version: number | null;
+            /**
+             * Writers
+             * @description Accounts of those who wrote in it; they neither review nor publish it.
+             */
+            writers: string[];
         };
         /**
          * DeclarationSummary
@@ -1714,7 +1782,7 @@ export interface components {
             id: string;
             /**
              * Is Current
-             * @description The newest published version of its scope and audience.
+             * @description The published version of its scope and audience.
              */
             is_current: boolean;
             /** Needs Legal Review */
@@ -1723,6 +1791,8 @@ export interface components {
             office_id: string | null;
             /** Published At */
             published_at: string | null;
+            /** Retired At */
+            retired_at: string | null;
             /**
              * Revision
              * @description Of the draft; the ETag.
@@ -1732,7 +1802,7 @@ export interface components {
              * State
              * @enum {string}
              */
-            state: "draft" | "published";
+            state: "draft" | "reviewed" | "published" | "retired";
             /** Titles */
             titles: {
                 [key: string]: string;
@@ -2193,6 +2263,12 @@ export interface components {
             /** Given At */
             given_at?: string | null;
             /**
+             * Renewal Needed
+             * @description Given to a version that no longer suffices: the current one has to be read.
+             * @default false
+             */
+            renewal_needed: boolean;
+            /**
              * State
              * @enum {string}
              */
@@ -2341,6 +2417,11 @@ export interface components {
              */
             person_id: string;
             /**
+             * Renewal Needed
+             * @description Given to a version that no longer suffices: it opens nothing.
+             */
+            renewal_needed: boolean;
+            /**
              * State
              * @enum {string}
              */
@@ -2410,6 +2491,17 @@ export interface components {
             retention: components["schemas"]["RetentionSchedule"];
             /** Service */
             service: string;
+        };
+        /**
+         * Publication
+         * @description What the publisher decides with a new version.
+         */
+        Publication: {
+            /**
+             * Material Change
+             * @description Consents to earlier versions no longer suffice: people are asked anew.
+             */
+            material_change: boolean;
         };
         /**
          * ReceiptKeyRead
@@ -2628,6 +2720,17 @@ export interface components {
             runs?: components["schemas"]["RetentionRun"][];
             /** Service */
             service: string;
+        };
+        /**
+         * Retirement
+         * @description What is decided with a version that is taken back without a next one.
+         */
+        Retirement: {
+            /**
+             * Consents End
+             * @description Consents given to it no longer suffice. Withdrawing stays possible anyway.
+             */
+            consents_end: boolean;
         };
         /**
          * SealCheck
@@ -4101,7 +4204,136 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Publication"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationRead"];
+                };
+            };
+            /**
+             * @description `all-offices-reserved`: A declaration for all offices needs the DPO role for all offices.
+             *
+             *     `written-by-you`: Whoever wrote a declaration, or whose writers nobody knows, is not its second person.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `declaration-not-reviewed`: Nobody has reviewed the draft as it is now.
+             *
+             *     `declaration-published`: A published declaration never changes; a new draft becomes the next version.
+             *
+             *     `contacts-differ`: The declaration names another data-protection officer than the office's record does.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `place-open`: The text has places that nothing can be written into; `places` names them.
+             *
+             *     `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer.
+             *
+             *     `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    retire_declaration: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of what was read. */
+                "if-match": string;
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key": string;
+            };
+            path: {
+                declaration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Retirement"];
+            };
+        };
         responses: {
             /** @description Successful Response */
             200: {
@@ -4131,9 +4363,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `declaration-published`: A published declaration never changes; a new draft becomes the next version.
-             *
-             *     `contacts-differ`: The declaration names another data-protection officer than the office's record does.
+             * @description `declaration-not-published`: Only a version that is published can be retired.
              *
              *     `idempotency-key-in-flight`: The first request with this key is still at work.
              *
@@ -4157,7 +4387,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `place-open`: The text has places that nothing can be written into; `places` names them.
+             * @description `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer.
              *
              *     `idempotency-key-missing`: A create came without Idempotency-Key.
              *
@@ -4180,8 +4410,103 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
-            503: {
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    review_declaration: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of what was read. */
+                "if-match": string;
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key": string;
+            };
+            path: {
+                declaration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationRead"];
+                };
+            };
+            /**
+             * @description `all-offices-reserved`: A declaration for all offices needs the DPO role for all offices.
+             *
+             *     `written-by-you`: Whoever wrote a declaration, or whose writers nobody knows, is not its second person.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `declaration-published`: A published declaration never changes; a new draft becomes the next version.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

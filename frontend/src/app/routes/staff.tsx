@@ -150,8 +150,8 @@ const declarations = createRoute({
 const newDeclaration = createRoute({
   getParentRoute: () => app,
   path: '/erklaerungen/neu',
-  validateSearch: (search): { vorlage?: string } =>
-    typeof search['vorlage'] === 'string' ? { vorlage: search['vorlage'] } : {},
+  // The page looks at what they hold.
+  validateSearch: ({ vorlage, fuer }): { vorlage?: unknown; fuer?: unknown } => ({ vorlage, fuer }),
   component: lazyPage(
     () => import('@/features/staff-dpo/NewDeclarationPage'),
     'NewDeclarationPage',

@@ -10,7 +10,7 @@ from consent.checklist.models import ManualCheck
 from consent.consents.models import ConsentEntry
 from consent.data_copies import service as data_copies
 from consent.data_copies.models import CopyLink, CopyPage, CopyStep, DataCopy
-from consent.declarations.models import Declaration, DeclarationText
+from consent.declarations.models import Declaration, DeclarationText, DeclarationWriter
 from consent.receipts.models import ReceiptKey
 from consent.subject_requests.models import ErasureStep, SubjectRequest
 from consent.subject_requests.service import delete_all
@@ -31,10 +31,17 @@ SCHEDULE = Schedule(
             Declaration,
             "declaration",
             "consent_evidence",
-            "what people consented to never changes; who published it",
+            "what people consented to never changes; who reviewed, published and retired it",
         ),
         goes_with(
             DeclarationText, Declaration, "declaration", "consent_evidence", "the exact words"
+        ),
+        goes_with(
+            DeclarationWriter,
+            Declaration,
+            "declaration",
+            "accountability",
+            "who wrote it, so that somebody else publishes it",
         ),
         stays(
             ReceiptKey,

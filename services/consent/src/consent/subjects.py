@@ -12,7 +12,7 @@ from consent.checklist.models import ManualCheck
 from consent.consents.models import ConsentEntry
 from consent.data_copies import service as data_copies
 from consent.data_copies.models import CopyLink, DataCopy
-from consent.declarations.models import Declaration
+from consent.declarations.models import Declaration, DeclarationWriter
 from consent.subject_requests.models import SubjectRequest
 
 
@@ -49,8 +49,19 @@ SUBJECTS = Subjects(
         Part(
             Declaration,
             "declaration",
-            lambda p: col(Declaration.published_by) == p,
-            ("audience", "version", "published_at"),
+            lambda p: (
+                (col(Declaration.published_by) == p)
+                | (col(Declaration.reviewed_by) == p)
+                | (col(Declaration.retired_by) == p)
+            ),
+            ("audience", "version", "reviewed_at", "published_at", "retired_at"),
+            hold="accountability",
+        ),
+        Part(
+            DeclarationWriter,
+            "declaration",
+            lambda p: col(DeclarationWriter.account_id) == p,
+            ("declaration_id",),
             hold="accountability",
         ),
         Part(

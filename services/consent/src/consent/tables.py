@@ -15,7 +15,7 @@ from consent.activities.models import OfficeStatement
 from consent.checklist.models import ManualCheck
 from consent.consents.models import ConsentEntry
 from consent.data_copies.models import CopyLink, CopyPage, CopyStep, DataCopy
-from consent.declarations.models import Declaration, DeclarationText
+from consent.declarations.models import Declaration, DeclarationText, DeclarationWriter
 from consent.receipts.models import ReceiptKey
 from consent.subject_requests.models import ErasureStep, SubjectRequest
 
@@ -27,6 +27,7 @@ TABLES = (
     DataCopy,
     Declaration,
     DeclarationText,
+    DeclarationWriter,
     ErasureStep,
     IdempotencyRecord,
     InboxMessage,

@@ -28,7 +28,11 @@ export function AreaNav() {
     { to: '/app/gutscheine', name: t`Gutscheine`, roles: ['allowance_officer'] as Role[] },
     { to: '/app/tarife', name: t`Tarife und PINs`, roles: ['allowance_officer'] as Role[] },
     { to: '/app/datenschutz', name: t`Datenschutz`, roles: ['dpo'] as Role[] },
-    { to: '/app/erklaerungen', name: t`Erklärungen`, roles: ['dpo', 'admin'] as Role[] },
+    {
+      to: '/app/erklaerungen',
+      name: t`Erklärungen`,
+      roles: ['dpo', 'team_lead', 'admin'] as Role[],
+    },
     { to: '/app/nachweise', name: t`Einwilligungen`, roles: ['dpo'] as Role[] },
     { to: '/app/aufbewahrung', name: t`Aufbewahrung`, roles: ['dpo', 'admin'] as Role[] },
     { to: '/app/verzeichnis', name: t`Verzeichnis`, roles: ['dpo', 'admin'] as Role[] },

@@ -7,8 +7,8 @@ from nahbar_common.db import UtcDateTime
 # New tables, which old code does not know.
 SAFE_WHILE_OLD_SERVES = True
 
-revision = "0013"
-down_revision = "0012"
+revision = "0014"
+down_revision = "0013"
 branch_labels = None
 depends_on = None
 
