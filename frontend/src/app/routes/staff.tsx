@@ -209,6 +209,18 @@ const trailProof = createRoute({
   beforeLoad: () => loadArea('dpo'),
   component: lazyPage(() => import('@/features/staff-trail/ProofPage'), 'ProofPage'),
 });
+const processingRecord = createRoute({
+  getParentRoute: () => app,
+  path: '/verzeichnis',
+  validateSearch: (search): { dokument?: 'folgen' } =>
+    search['dokument'] === 'folgen' ? { dokument: 'folgen' } : {},
+  component: lazyPage(() => import('@/features/staff-record/RecordPage'), 'RecordPage'),
+});
+const checklist = createRoute({
+  getParentRoute: () => app,
+  path: '/pruefliste',
+  component: lazyPage(() => import('@/features/staff-checklist/ChecklistPage'), 'ChecklistPage'),
+});
 
 // Administration
 const editing = (search: Record<string, unknown>): { bearbeiten?: string } =>
@@ -318,6 +330,8 @@ export const staffRoutes = [
     request,
     dpoStart,
     retention,
+    processingRecord,
+    checklist,
     trail,
     trailProof,
     office,

@@ -36,6 +36,8 @@ export function AreaNav() {
     { to: '/app/nachweise', name: t`Einwilligungen`, roles: ['dpo'] as Role[] },
     { to: '/app/anfragen', name: t`Anfragen`, roles: ['dpo'] as Role[] },
     { to: '/app/aufbewahrung', name: t`Aufbewahrung`, roles: ['dpo', 'admin'] as Role[] },
+    { to: '/app/verzeichnis', name: t`Verzeichnis`, roles: ['dpo', 'admin'] as Role[] },
+    { to: '/app/pruefliste', name: t`Prüfliste`, roles: ['dpo', 'admin'] as Role[] },
     { to: '/app/protokoll', name: t`Protokoll`, roles: ['dpo'] as Role[] },
     { to: '/app/geschaeftsstelle', name: t`Geschäftsstelle`, roles: ['admin'] as Role[] },
     { to: '/app/anliegen', name: t`Anliegen`, roles: ['admin'] as Role[] },
