@@ -32,12 +32,20 @@ def main(package: str) -> None:
             name for name, table in SQLModel.metadata.tables.items() if _names_people(table)
         ),
         "parts": sorted({part.table for part in (*parts, TRAIL_OF)}),
+        "kinds": sorted({part.kind for part in (*parts, TRAIL_OF)}),
+        "fields": sorted({name for part in (*parts, TRAIL_OF) for name in part.fields}),
         "tables": sorted(SQLModel.metadata.tables),
         "lines": [
             {
                 "table": line.table,
                 "kind": line.kind,
                 "ends": line.ends,
+                "basis": line.basis,
+                "why": line.why,
+                "since": line.since,
+                "seconds": None if line.keep is None else line.keep.total_seconds(),
+                "bounds": [bound.days for bound in line.bounds or ()],
+                "bounds_why": line.bounds_why,
                 "parent": None if line.parent is None else line.parent.__tablename__,
             }
             for line in schedule.lines

@@ -309,7 +309,7 @@ export interface paths {
         get: operations["read_declaration"];
         /**
          * Change Declaration
-         * @description Write a draft anew; what is published stays as it is.
+         * @description Write a draft anew; a review ends with that, and what is published stays as it is.
          */
         put: operations["change_declaration"];
         post?: never;
@@ -330,12 +330,53 @@ export interface paths {
         put?: never;
         /**
          * Publish Declaration
-         * @description Publish a draft as the next version: immutable, and current from now on.
+         * @description Publish a reviewed draft as the next version: immutable, and current from now on.
          *
-         *     An office's own has its places ({office}, {office_address}, {office_phone}, {authority}) filled
-         *     from the office's record, whose data-protection officer it must name.
+         *     The version before it is retired; consents given to it hold, unless the change is a material
+         *     one. An office's own has its places ({office}, {office_address}, {office_phone}, {authority})
+         *     filled from the office's record, whose data-protection officer it must name.
          */
         post: operations["publish_declaration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/declarations/{declaration_id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retire Declaration
+         * @description Take a published version back without a next one: nobody can consent to it any more.
+         */
+        post: operations["retire_declaration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/declarations/{declaration_id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Review Declaration
+         * @description Find a draft good as it is; whoever wrote in it cannot.
+         */
+        post: operations["review_declaration"];
         delete?: never;
         options?: never;
         head?: never;
@@ -362,6 +403,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/consent/v1/offices/{office_id}/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Checklist
+         * @description Make all live checks now and give them with the manual ones; changes nothing.
+         */
+        get: operations["read_checklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/offices/{office_id}/checklist/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Checklist File
+         * @description Make all live checks now and give the result as a file (PDF/UA-1 or ODT).
+         */
+        get: operations["read_checklist_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/offices/{office_id}/checklist/{check}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note Manual Check
+         * @description Note what somebody found who looked: date, name, note; says when it is due again.
+         */
+        post: operations["note_manual_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/consent/v1/offices/{office_id}/contacts": {
         parameters: {
             query?: never;
@@ -382,6 +483,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/consent/v1/offices/{office_id}/processing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Processing
+         * @description Tell what is kept for how long, who is given what, and what the checks find now.
+         */
+        get: operations["read_processing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/offices/{office_id}/processing-record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Processing Record
+         * @description Make a document now and give it as data, with what the office states in it.
+         */
+        get: operations["read_processing_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/offices/{office_id}/processing-record/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Processing File
+         * @description Make a document now and give it as a file (PDF/UA-1 or ODT).
+         */
+        get: operations["read_processing_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/offices/{office_id}/processing-record/statements/{about}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write Statement
+         * @description State what the product cannot know; If-Match "0" while nothing is stated.
+         */
+        put: operations["write_statement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/consent/v1/offices/{office_id}/retention": {
         parameters: {
             query?: never;
@@ -391,9 +572,29 @@ export interface paths {
         };
         /**
          * Read Retention
-         * @description Give what this service keeps for how long, and how much is past its time (dry run).
+         * @description Give what is kept for how long, what the nights took, and what the next one would.
          */
         get: operations["read_retention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/offices/{office_id}/retention-overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Retention Overview
+         * @description Give what each service keeps for how long and why, and what the nights did (dry run).
+         */
+        get: operations["read_retention_overview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -970,6 +1171,98 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * CheckRead
+         * @description What a check found, with its evidence.
+         */
+        CheckRead: {
+            /**
+             * Facts
+             * @description The evidence: codes, numbers, times, hosts.
+             */
+            facts: {
+                [key: string]: unknown;
+            };
+            /** Id */
+            id: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "ok" | "failed" | "not_checked";
+        };
+        /**
+         * Checklist
+         * @description All lines, as just made.
+         */
+        Checklist: {
+            /** Lines */
+            lines: components["schemas"]["ChecklistLine"][];
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Office */
+            office: string;
+            /** Silent */
+            silent: string[];
+        };
+        /**
+         * ChecklistLine
+         * @description One line with its result; what could not be looked up is "not_checked" and never "ok".
+         */
+        ChecklistLine: {
+            /** After */
+            after: string[];
+            /** Done By */
+            done_by: string | null;
+            /**
+             * Done On
+             * @description On which day people looked.
+             */
+            done_on: string | null;
+            /**
+             * Due On
+             * @description When they have to look again.
+             */
+            due_on: string | null;
+            /** Evidence */
+            evidence: string;
+            /** Id */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "live" | "manual";
+            /**
+             * Made At
+             * @description When a live check was made.
+             */
+            made_at: string | null;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "ok" | "failed" | "not_checked";
+            /** Overdue */
+            overdue: boolean;
+            /**
+             * Topic
+             * @enum {string}
+             */
+            topic: "transport" | "recording" | "voluntary" | "access" | "storage" | "outside" | "accessible" | "organisation";
+            /** Topic Words */
+            topic_words: string;
+            /** Words */
+            words: string;
+        };
+        /**
          * CheckpointRead
          * @description A signed statement about the end of a chain (JWS, RFC 7515).
          */
@@ -1297,6 +1590,16 @@ export interface components {
             steps: components["schemas"]["CopyStepRead"][];
         };
         /**
+         * DataRead
+         * @description A kind of data of people, with the columns that are shown to the person on request.
+         */
+        DataRead: {
+            /** Fields */
+            fields: string[];
+            /** Kind */
+            kind: string;
+        };
+        /**
          * Decision
          * @description Whether one person's consent holds now, or what is missing.
          */
@@ -1320,9 +1623,9 @@ export interface components {
             person_id: string;
             /**
              * Reason
-             * @description Null when allowed; `none`: never given in this part for this appointment.
+             * @description Null when allowed; `none`: never given in this part for this appointment; `outdated`: given to a version that no longer suffices.
              */
-            reason: ("none" | "withdrawn") | null;
+            reason: ("none" | "withdrawn" | "outdated") | null;
             /**
              * Revision
              * @description Of what the person declared last, as in the events; 0 when they never did.
@@ -1394,6 +1697,8 @@ export interface components {
              * @enum {string}
              */
             audience: "client" | "adviser" | "guest";
+            /** Consents End */
+            consents_end: boolean;
             /**
              * Created At
              * Format: date-time
@@ -1401,18 +1706,38 @@ export interface components {
             created_at: string;
             dpo: components["schemas"]["DpoContact-Output"];
             /**
+             * Filled
+             * @description What stands in the text for places such as {office}; empty in a draft.
+             */
+            filled: {
+                [key: string]: string;
+            };
+            /**
              * Id
              * Format: uuid
              */
             id: string;
+            /** Material Change */
+            material_change: boolean;
             /** Needs Legal Review */
             needs_legal_review: boolean;
             /** Office Id */
             office_id: string | null;
             /** Published At */
             published_at: string | null;
-            /** Published By */
+            /**
+             * Published By
+             * @description Null where an operator did, by a command.
+             */
             published_by: string | null;
+            /** Retired At */
+            retired_at: string | null;
+            /** Retired By */
+            retired_by: string | null;
+            /** Reviewed At */
+            reviewed_at: string | null;
+            /** Reviewed By */
+            reviewed_by: string | null;
             /**
              * Revision
              * @description Of the draft; the ETag.
@@ -1422,13 +1747,18 @@ export interface components {
              * State
              * @enum {string}
              */
-            state: "draft" | "published";
+            state: "draft" | "reviewed" | "published" | "retired";
             /** Texts */
             texts: {
                 [key: string]: components["schemas"]["TextRead"];
             };
             /** Version */
             version: number | null;
+            /**
+             * Writers
+             * @description Accounts of those who wrote in it; they neither review nor publish it.
+             */
+            writers: string[];
         };
         /**
          * DeclarationSummary
@@ -1452,7 +1782,7 @@ export interface components {
             id: string;
             /**
              * Is Current
-             * @description The newest published version of its scope and audience.
+             * @description The published version of its scope and audience.
              */
             is_current: boolean;
             /** Needs Legal Review */
@@ -1461,6 +1791,8 @@ export interface components {
             office_id: string | null;
             /** Published At */
             published_at: string | null;
+            /** Retired At */
+            retired_at: string | null;
             /**
              * Revision
              * @description Of the draft; the ETag.
@@ -1470,7 +1802,7 @@ export interface components {
              * State
              * @enum {string}
              */
-            state: "draft" | "published";
+            state: "draft" | "reviewed" | "published" | "retired";
             /** Titles */
             titles: {
                 [key: string]: string;
@@ -1525,6 +1857,36 @@ export interface components {
             office_id: string | null;
             /** Version */
             version: number;
+        };
+        /**
+         * Document
+         * @description A whole document in one language; times are UTC.
+         */
+        Document: {
+            /**
+             * Author
+             * @description The office.
+             */
+            author: string;
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "de" | "de-x-leicht" | "en";
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Sections */
+            sections: components["schemas"]["Section"][];
+            /**
+             * Subject
+             * @description What it is, in one sentence.
+             */
+            subject: string;
+            /** Title */
+            title: string;
         };
         /**
          * DpoContact
@@ -1626,6 +1988,23 @@ export interface components {
             table: string;
         };
         /**
+         * Grid
+         * @description A table: the first cell of each row names the row.
+         */
+        Grid: {
+            /** Caption */
+            caption: string;
+            /** Columns */
+            columns: string[];
+            /** Rows */
+            rows: string[][];
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "configuration" | "schedule" | "checked" | "office" | "product";
+        };
+        /**
          * Health
          * @description Answer of both health routes.
          */
@@ -1678,6 +2057,130 @@ export interface components {
             expires_at: string;
             /** Url */
             url: string;
+        };
+        /**
+         * KeptByService
+         * @description All that one service keeps.
+         */
+        KeptByService: {
+            /** Kinds */
+            kinds: components["schemas"]["KeptKind"][];
+            /** Name */
+            name: string;
+            /** Next Run At */
+            next_run_at: string | null;
+            /** Runs */
+            runs: components["schemas"]["KeptRun"][];
+            /** Service */
+            service: string;
+        };
+        /**
+         * KeptKind
+         * @description What one service keeps of a kind, under one rule.
+         */
+        KeptKind: {
+            /**
+             * About
+             * @description Whose data it is.
+             */
+            about: string;
+            /**
+             * Basis
+             * @enum {string}
+             */
+            basis: "public_task" | "budget_law" | "accountability" | "consent_evidence" | "security" | "not_personal";
+            /** Basis Words */
+            basis_words: string;
+            /**
+             * Bounds Words
+             * @description Why not shorter and not longer.
+             */
+            bounds_words: string | null;
+            /**
+             * Days
+             * @description How long; null: kept, or gone with something else.
+             */
+            days: number | null;
+            /**
+             * Due Rows
+             * @description What the next night would delete, in all offices.
+             */
+            due_rows: number;
+            /**
+             * Ends
+             * @enum {string}
+             */
+            ends: "deleted" | "with_parent" | "kept";
+            /**
+             * Goes With
+             * @description Name of the kind with which it goes.
+             */
+            goes_with: string | null;
+            /** Kind */
+            kind: string;
+            /**
+             * Last Rows
+             * @description What the last night deleted, in all offices.
+             */
+            last_rows: number;
+            /** Longest Days */
+            longest_days: number | null;
+            /** Name */
+            name: string;
+            /**
+             * Office Days
+             * @description What this office chose instead.
+             */
+            office_days: number | null;
+            /** Shortest Days */
+            shortest_days: number | null;
+            /** Since Words */
+            since_words: string | null;
+            /** Tables */
+            tables: string[];
+            /** What For */
+            what_for: string;
+        };
+        /**
+         * KeptRun
+         * @description A night of one service.
+         */
+        KeptRun: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Failed
+             * @description Names of what could not be deleted.
+             */
+            failed: string[];
+            /** Rows */
+            rows: number;
+        };
+        /**
+         * ManualNote
+         * @description What somebody found when they looked.
+         */
+        ManualNote: {
+            /** Done By */
+            done_by: string;
+            /**
+             * Done On
+             * Format: date
+             */
+            done_on: string;
+            /**
+             * Found
+             * @enum {string}
+             */
+            found: "ok" | "failed";
+            /**
+             * Note
+             * @default
+             */
+            note: string;
         };
         /**
          * NewSubjectRequest
@@ -1759,6 +2262,12 @@ export interface components {
             declaration_id?: string | null;
             /** Given At */
             given_at?: string | null;
+            /**
+             * Renewal Needed
+             * @description Given to a version that no longer suffices: the current one has to be read.
+             * @default false
+             */
+            renewal_needed: boolean;
             /**
              * State
              * @enum {string}
@@ -1908,6 +2417,11 @@ export interface components {
              */
             person_id: string;
             /**
+             * Renewal Needed
+             * @description Given to a version that no longer suffices: it opens nothing.
+             */
+            renewal_needed: boolean;
+            /**
              * State
              * @enum {string}
              */
@@ -1962,6 +2476,32 @@ export interface components {
             type: string;
         } & {
             [key: string]: unknown;
+        };
+        /**
+         * ProcessingRead
+         * @description What one service keeps, of whom it gives what to whom, and what was found when looking.
+         */
+        ProcessingRead: {
+            /** Checks */
+            checks: components["schemas"]["CheckRead"][];
+            /** Data */
+            data: components["schemas"]["DataRead"][];
+            /** Recipients */
+            recipients: components["schemas"]["RecipientRead"][];
+            retention: components["schemas"]["RetentionSchedule"];
+            /** Service */
+            service: string;
+        };
+        /**
+         * Publication
+         * @description What the publisher decides with a new version.
+         */
+        Publication: {
+            /**
+             * Material Change
+             * @description Consents to earlier versions no longer suffice: people are asked anew.
+             */
+            material_change: boolean;
         };
         /**
          * ReceiptKeyRead
@@ -2066,6 +2606,35 @@ export interface components {
             receipt_id: string;
         };
         /**
+         * RecipientRead
+         * @description Somebody outside of the product who is given data.
+         */
+        RecipientRead: {
+            /** Data */
+            data: string[];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "mail_server" | "directory" | "program" | "checkpoint_store";
+            /** Name */
+            name: string;
+        };
+        /**
+         * RecordRead
+         * @description The document as it stands now, and what the office states in it.
+         */
+        RecordRead: {
+            document: components["schemas"]["Document"];
+            /**
+             * Silent
+             * @description Names of services that did not answer.
+             */
+            silent: string[];
+            /** Statements */
+            statements: components["schemas"]["StatementRead"][];
+        };
+        /**
          * RetentionLine
          * @description What a table holds, why, and for how long.
          */
@@ -2075,6 +2644,8 @@ export interface components {
              * @enum {string}
              */
             basis: "public_task" | "budget_law" | "accountability" | "consent_evidence" | "security" | "not_personal";
+            /** Bounds Why */
+            bounds_why?: string | null;
             /** Due Rows */
             due_rows: number | null;
             /**
@@ -2088,6 +2659,8 @@ export interface components {
             kind: string;
             /** Longest Seconds */
             longest_seconds: number | null;
+            /** Office Seconds */
+            office_seconds?: number | null;
             /** Seconds */
             seconds: number | null;
             /** Shortest Seconds */
@@ -2100,14 +2673,64 @@ export interface components {
             why: string;
         };
         /**
+         * RetentionOverview
+         * @description What all services keep, and which of them did not answer.
+         */
+        RetentionOverview: {
+            /**
+             * Looked At
+             * Format: date-time
+             */
+            looked_at: string;
+            /** Services */
+            services: components["schemas"]["KeptByService"][];
+            /**
+             * Silent
+             * @description Names of services that did not answer.
+             */
+            silent: string[];
+        };
+        /**
+         * RetentionRun
+         * @description What one night did, in all offices.
+         */
+        RetentionRun: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Failed */
+            failed: string[];
+            /** Rows */
+            rows: {
+                [key: string]: number;
+            };
+        };
+        /**
          * RetentionSchedule
          * @description All of what a service keeps.
          */
         RetentionSchedule: {
             /** Lines */
             lines: components["schemas"]["RetentionLine"][];
+            /** Next Run At */
+            next_run_at?: string | null;
+            /** Runs */
+            runs?: components["schemas"]["RetentionRun"][];
             /** Service */
             service: string;
+        };
+        /**
+         * Retirement
+         * @description What is decided with a version that is taken back without a next one.
+         */
+        Retirement: {
+            /**
+             * Consents End
+             * @description Consents given to it no longer suffice. Withdrawing stays possible anyway.
+             */
+            consents_end: boolean;
         };
         /**
          * SealCheck
@@ -2129,6 +2752,66 @@ export interface components {
              * @enum {string}
              */
             verdict: "genuine" | "changed" | "shortened" | "extended" | "other_key" | "out_of_time" | "not_a_receipt";
+        };
+        /**
+         * Section
+         * @description A heading of the second level with what stands below it.
+         */
+        Section: {
+            /** Blocks */
+            blocks: (components["schemas"]["Statement"] | components["schemas"]["Grid"])[];
+            /** Heading */
+            heading: string;
+        };
+        /**
+         * Statement
+         * @description A paragraph; `missing` when the office still has to say it.
+         */
+        Statement: {
+            /**
+             * Missing
+             * @default false
+             */
+            missing: boolean;
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "configuration" | "schedule" | "checked" | "office" | "product";
+            /** Text */
+            text: string;
+        };
+        /**
+         * StatementRead
+         * @description One statement; version 0 and no text until the office states something.
+         */
+        StatementRead: {
+            /**
+             * About
+             * @enum {string}
+             */
+            about: "controller_more" | "processor" | "recipients_more" | "third_countries" | "measures_more" | "necessity" | "dpo_advice" | "risks_more";
+            /** Hint */
+            hint: string;
+            /** Name */
+            name: string;
+            /** Stated At */
+            stated_at: string | null;
+            /** Text */
+            text: string;
+            /**
+             * Version
+             * @description The ETag.
+             */
+            version: number;
+        };
+        /**
+         * StatementWrite
+         * @description What the office states; empty: it states nothing any more.
+         */
+        StatementWrite: {
+            /** Text */
+            text: string;
         };
         /**
          * Stays
@@ -3521,7 +4204,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Publication"];
+            };
+        };
         responses: {
             /** @description Successful Response */
             200: {
@@ -3532,7 +4219,11 @@ export interface operations {
                     "application/json": components["schemas"]["DeclarationRead"];
                 };
             };
-            /** @description `all-offices-reserved`: A declaration for all offices needs the DPO role for all offices. */
+            /**
+             * @description `all-offices-reserved`: A declaration for all offices needs the DPO role for all offices.
+             *
+             *     `written-by-you`: Whoever wrote a declaration, or whose writers nobody knows, is not its second person.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3551,7 +4242,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `declaration-published`: A published declaration never changes; a new draft becomes the next version.
+             * @description `declaration-not-reviewed`: Nobody has reviewed the draft as it is now.
+             *
+             *     `declaration-published`: A published declaration never changes; a new draft becomes the next version.
              *
              *     `contacts-differ`: The declaration names another data-protection officer than the office's record does.
              *
@@ -3578,6 +4271,8 @@ export interface operations {
             };
             /**
              * @description `place-open`: The text has places that nothing can be written into; `places` names them.
+             *
+             *     `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer.
              *
              *     `idempotency-key-missing`: A create came without Idempotency-Key.
              *
@@ -3620,6 +4315,216 @@ export interface operations {
             };
         };
     };
+    retire_declaration: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of what was read. */
+                "if-match": string;
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key": string;
+            };
+            path: {
+                declaration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Retirement"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationRead"];
+                };
+            };
+            /** @description `all-offices-reserved`: A declaration for all offices needs the DPO role for all offices. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `declaration-not-published`: Only a version that is published can be retired.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer.
+             *
+             *     `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    review_declaration: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of what was read. */
+                "if-match": string;
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key": string;
+            };
+            path: {
+                declaration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationRead"];
+                };
+            };
+            /**
+             * @description `all-offices-reserved`: A declaration for all offices needs the DPO role for all offices.
+             *
+             *     `written-by-you`: Whoever wrote a declaration, or whose writers nobody knows, is not its second person.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `declaration-published`: A published declaration never changes; a new draft becomes the next version.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     list_people_of_talk: {
         parameters: {
             query?: never;
@@ -3643,6 +4548,210 @@ export interface operations {
             };
             /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_checklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `caller-slowed`: The caller asks too often for something that costs much. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_checklist_file: {
+        parameters: {
+            query: {
+                form: "pdf" | "odt";
+            };
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.oasis.opendocument.text": string;
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `caller-slowed`: The caller asks too often for something that costs much. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `receipt-pdf-unavailable`: A PDF cannot be made or read now; the signed data can be had all the same. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    note_manual_check: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key": string;
+            };
+            path: {
+                office_id: string;
+                check: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ManualNote"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistLine"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer.
+             *
+             *     `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3719,6 +4828,243 @@ export interface operations {
             };
         };
     };
+    read_processing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessingRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_processing_record: {
+        parameters: {
+            query?: {
+                which?: "record" | "impact";
+            };
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `caller-slowed`: The caller asks too often for something that costs much. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_processing_file: {
+        parameters: {
+            query: {
+                form: "pdf" | "odt";
+                which?: "record" | "impact";
+            };
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.oasis.opendocument.text": string;
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `caller-slowed`: The caller asks too often for something that costs much. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `receipt-pdf-unavailable`: A PDF cannot be made or read now; the signed data can be had all the same. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    write_statement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of what was read. */
+                "if-match": string;
+            };
+            path: {
+                office_id: string;
+                about: "controller_more" | "processor" | "recipients_more" | "third_countries" | "measures_more" | "necessity" | "dpo_advice" | "risks_more";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatementWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     read_retention: {
         parameters: {
             query?: never;
@@ -3741,6 +5087,55 @@ export interface operations {
             };
             /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_retention_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionOverview"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `caller-slowed`: The caller asks too often for something that costs much. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

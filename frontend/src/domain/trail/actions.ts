@@ -60,6 +60,9 @@ export const actions = {
   'call.reopened': of('talks', 'media'),
   'consent.given': of('consents', 'consent'),
   'consent.withdrawn': of('consents', 'consent'),
+  'declaration.written': of('declarations', 'consent'),
+  'declaration.reviewed': of('declarations', 'consent'),
+  'declaration.retired': of('declarations', 'consent'),
   'declaration.published': of('declarations', 'consent'),
   'voucher.shown': of('codes', 'allowance'),
   'voucher.printed': of('codes', 'allowance'),
@@ -82,11 +85,13 @@ export const actions = {
   'data_copy.fetched': of('rights', 'consent'),
   'data_copy.code_wrong': of('rights', 'consent'),
   'data_copy.dropped': of('rights', 'consent'),
+  'client.listed': of('contacts', 'appointments'),
   'client.looked_up': of('contacts', 'appointments'),
   'subject.read': of('rights', null),
   'subject.erased': of('rights', null),
   'trail.exported': of('exports', null),
   'retention.chosen': of('retention', 'appointments'),
+  'retention.failed': of('retention', null),
   'retention.enforced': of('retention', null),
 } satisfies Record<string, Known>;
 

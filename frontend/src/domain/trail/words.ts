@@ -36,6 +36,9 @@ export function useActionWords() {
     'call.reopened': t`Videogespräch wieder geöffnet`,
     'consent.given': t`Einwilligung gegeben`,
     'consent.withdrawn': t`Einwilligung widerrufen`,
+    'declaration.written': t`Entwurf einer Erklärung geschrieben`,
+    'declaration.reviewed': t`Entwurf einer Erklärung geprüft`,
+    'declaration.retired': t`Einwilligungserklärung zurückgezogen`,
     'declaration.published': t`Einwilligungserklärung veröffentlicht`,
     'voucher.shown': t`Code eines Gutscheins angesehen`,
     'voucher.printed': t`Brief mit Code gedruckt`,
@@ -58,11 +61,13 @@ export function useActionWords() {
     'data_copy.fetched': t`Eigene Daten von der Person heruntergeladen`,
     'data_copy.code_wrong': t`Falscher Code beim Abholen der eigenen Daten`,
     'data_copy.dropped': t`Zusammengestellte Daten gelöscht`,
+    'client.listed': t`Liste mit Terminen anderer geöffnet`,
     'client.looked_up': t`Person zu einem Aktenzeichen gesucht`,
     'subject.read': t`Daten einer Person für eine Anfrage gelesen`,
     'subject.erased': t`Daten einer Person gelöscht`,
     'trail.exported': t`Protokoll heruntergeladen`,
     'retention.chosen': t`Löschfristen festgelegt`,
+    'retention.failed': t`Regelmäßige Löschung ist gescheitert`,
     'retention.enforced': t`Regelmäßige Löschung gelaufen`,
   };
   // An older or newer service may note what this page does not know yet: better its code than nothing.

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 
 import type { Fact } from '@/components/staff/DescriptionList';
+import { usePurposeWords } from '@/domain/clients/purposes';
 import { useStaff } from '@/domain/staff/StaffContext';
 import { useWords } from '@/domain/staff/words';
 import { formatCents, formatTime } from '@/lib/dates';
@@ -41,6 +42,9 @@ export function useFactWords() {
     roles: t`Aufgaben`,
     rows: t`Gelöschte Zeilen`,
     starts_at: t`Beginn`,
+    starts_before: t`Termine bis`,
+    starts_from: t`Termine ab`,
+    failed_tables: t`Gescheitert bei`,
     state: t`Stand`,
     taken: t`Genommen`,
     text: t`Prüfsumme des Textes`,
@@ -72,7 +76,7 @@ export function useFactWords() {
     if (typeof value === 'boolean') return value ? t`ja` : t`nein`;
     if (name === 'cents' && typeof value === 'number') return formatCents(value, i18n.locale);
     const text = String(value);
-    if (name.endsWith('_at'))
+    if (name.endsWith('_at') || name.startsWith('starts_'))
       return `${formatDate(text, office.zone, i18n.locale)}, ${formatTime(text, office.zone, i18n.locale)}`;
     return codes[text] ?? roleOf(text) ?? text;
   };
@@ -84,7 +88,7 @@ export function useFactWords() {
   };
   const all = (name: string, value: unknown): string =>
     Array.isArray(value) ? value.map((each) => one(name, each)).join(', ') : one(name, value);
-  const purposes: Record<string, string> = { subject_request: t`Anfrage zu eigenen Daten` };
+  const purposes: Record<string, string> = usePurposeWords();
   return {
     purpose: (code: string): string => purposes[code] ?? code,
     of: (facts: Record<string, unknown>): Fact[] =>
