@@ -127,11 +127,13 @@ describe('roles', () => {
       .map((link) => link.textContent);
     expect(names).toEqual([
       'Datenschutz',
+      'Anfragen',
+      'Protokoll',
       'Erklärungen',
       'Einwilligungen',
-      'Anfragen',
       'Aufbewahrung',
-      'Protokoll',
+      'Verzeichnis',
+      'Prüfliste',
     ]);
   });
 
