@@ -15,7 +15,6 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from appointments.attendances import service as attendances
 from appointments.attendances.models import Attendance
 from appointments.bookings import repository
-from appointments.bookings.errors import TalkOver, VoucherNotRefused
 from appointments.bookings.models import Appointment
 from appointments.bookings.service import concern_of
 from appointments.tasks import service as tasks
@@ -51,28 +50,6 @@ async def ask_for_missing(session: AsyncSession, appointment: Appointment) -> No
     for attendance in await attendances.clients(session, appointment.id):
         if attendance.voucher_requested and attendance.voucher_state in ("none", "released"):
             attendance.voucher_state = "reserving"
-
-
-async def decide_about_refused(
-    session: AsyncSession, appointment: Appointment, *, again: bool
-) -> None:
-    """Ask for what was refused again, or go on without it.
-
-    Raises VoucherNotRefused, or TalkOver: once the talk's time is over, nobody reserves any more.
-    """
-    refused = [
-        attendance
-        for attendance in await attendances.clients(session, appointment.id)
-        if attendance.voucher_state == "refused"
-    ]
-    if not refused:
-        raise VoucherNotRefused
-    if again and appointment.ends_at <= utc_now():
-        raise TalkOver
-    for attendance in refused:
-        attendance.voucher_refusal = None
-        attendance.voucher_state = "reserving" if again else "none"
-        attendance.voucher_requested = again
 
 
 async def on_reserved(session: AsyncSession, event: CloudEvent) -> None:
