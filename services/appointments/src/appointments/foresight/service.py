@@ -133,5 +133,6 @@ async def change_topic(
     after = set(topic.channels)
     lost = [talk for talk in talks if talk.channel in before - after]
     await note_gone(session, lost, "channel_gone", changes.booked_talks)
-    await note_back(session, [talk for talk in talks if talk.channel in after - before], "channel_gone")
+    regained = [talk for talk in talks if talk.channel in after - before]
+    await note_back(session, regained, "channel_gone")
     return topic
