@@ -25,8 +25,7 @@ class AboutVoucher(BaseModel):
     """A voucher event as far as it matters here."""
 
     appointment_id: UUID
-    person_id: UUID | None = None
-    """Whose it is; events of the release before lack it: the only client's."""
+    person_id: UUID
     revision: int = Field(ge=1, le=2**31 - 1)
     reason: str | None = Field(default=None, max_length=40)
     """Passed on as it is: a new reason is no reason to refuse the event."""
@@ -94,6 +93,4 @@ async def _step(session: AsyncSession, event: CloudEvent, state: VoucherState) -
 
 async def _attendance_of(session: AsyncSession, about: AboutVoucher) -> Attendance | None:
     clients = await attendances.clients(session, about.appointment_id)
-    if about.person_id is None:
-        return clients[0] if clients else None
     return next((one for one in clients if one.person_id == about.person_id), None)

@@ -21,7 +21,7 @@ class Staff:
     account_id: UUID
     roles: frozenset[tuple[str, str]]
     session_id: UUID | None = None
-    """Which sign-in it is; None in tokens of the release before."""
+    """Which sign-in it is; every token says it."""
 
     @property
     def rights(self) -> frozenset[Right]:
@@ -58,7 +58,7 @@ class Participant:
     office_id: UUID
     part: Part
     session_id: UUID | None = None
-    """Which visit it is; None, as the link's id, in tokens of the release before."""
+    """Which visit it is; every token says it, and the link's id."""
     link_id: UUID | None = None
     link_made_by: str | None = None
     """Who made the link, `<kind>:<id>`: a consent says through whose hands its way in went."""
@@ -88,7 +88,7 @@ class Machine:
     scopes: frozenset[str]
     offices: frozenset[str]
     session_id: UUID | None = None
-    """Which credential it is; None in tokens of the release before."""
+    """Which credential it is; None for a secret from before they had names."""
 
     @property
     def rights(self) -> frozenset[Right]:
