@@ -1,7 +1,6 @@
 """The waiting room's door: who may come in, when, and what they are told."""
 
 from datetime import timedelta
-from uuid import uuid4
 
 import pytest
 from nahbar_common.clock import rfc3339, utc_now
@@ -157,9 +156,7 @@ async def test_only_the_appointments_own_adviser_admits_removes_ends_and_sees_us
 async def test_an_unknown_appointment_is_asked_for_once(talk, other_services):
     talk.everybody_consents()
     path = f"/api/appointments/v1/appointments/{talk.appointment_id}/parties"
-    deprecated = {"client_id": str(uuid4()), "voucher_requested": False, "language": "de"}
-    parties = {**deprecated, **talk.facts(), "state": "booked"}
-    other_services.answer("GET", path, parties)
+    other_services.answer("GET", path, talk.facts())
     for _ in range(2):
         assert (await talk.enter(talk.client)).status_code == 200
     asked = [call for call in other_services.calls if call.url.path == path]

@@ -84,17 +84,13 @@ export function LetterSteps({
       </div>
       <p className={styles.url}>
         <Trans>Oder tippen Sie diese Adresse ein:</Trans>{' '}
-        <span dir="ltr">{code ? address : url}</span>
+        <span dir="ltr">{address}</span>
         <br />
-        {code && (
-          <>
-            <Trans>Dann geben Sie diesen Code ein:</Trans>{' '}
-            <strong dir="ltr" className={styles.code}>
-              {code}
-            </strong>
-            <br />
-          </>
-        )}
+        <Trans>Dann geben Sie diesen Code ein:</Trans>{' '}
+        <strong dir="ltr" className={styles.code}>
+          {code}
+        </strong>
+        <br />
         <Trans>Der Link ist nur für Sie. Bitte geben Sie ihn nicht weiter.</Trans>
       </p>
       {video && (
