@@ -83,8 +83,7 @@ export function LetterSteps({
         <QrCode text={url} label={t`QR-Code mit dem Link zum Termin`} size={160} />
       </div>
       <p className={styles.url}>
-        <Trans>Oder tippen Sie diese Adresse ein:</Trans>{' '}
-        <span dir="ltr">{address}</span>
+        <Trans>Oder tippen Sie diese Adresse ein:</Trans> <span dir="ltr">{address}</span>
         <br />
         <Trans>Dann geben Sie diesen Code ein:</Trans>{' '}
         <strong dir="ltr" className={styles.code}>

@@ -38,9 +38,7 @@ async def take_over(
     """Take over what is newer than what is known (`view`, locked); give None when it is not."""
     if view is None:
         facts = {name: getattr(news, name) for name in _FACTS}
-        view = AppointmentView(
-            appointment_id=news.appointment_id, revision=NOTHING_HEARD, **facts
-        )
+        view = AppointmentView(appointment_id=news.appointment_id, revision=NOTHING_HEARD, **facts)
     if not take_newer(view, news, *_FACTS):
         return None
     session.add(view)
