@@ -185,6 +185,7 @@ async def test_sparsam_is_the_profile_wherever_a_voucher_pays(talk, create_talk)
         "data_allowance",
         "voucher.reserved",
         appointment_id=str(reserving.appointment_id),
+        person_id=str(reserving.client_id),
         revision=1,
         megabytes=250,
         bytes_limit=250_000_000,
@@ -200,7 +201,11 @@ async def test_sparsam_stays_for_a_client_who_asked_for_a_voucher_and_whose_went
     talk.voucher_requested = True
     await talk.book()
     talk.everybody_consents()
-    about = {"appointment_id": str(talk.appointment_id), "megabytes": 250}
+    about = {
+        "appointment_id": str(talk.appointment_id),
+        "person_id": str(talk.client_id),
+        "megabytes": 250,
+    }
     await talk.event("data_allowance", "voucher.reserved", revision=1, **about)
     await talk.event("data_allowance", "voucher.released", revision=2, **about)
     entry = (await talk.enter(talk.client)).json()
@@ -215,6 +220,7 @@ async def test_voucher_news_may_come_late_and_only_newer_ones_count(talk):
             "data_allowance",
             f"voucher.{kind}",
             appointment_id=str(talk.appointment_id),
+            person_id=str(talk.client_id),
             revision=revision,
             megabytes=100,
         )

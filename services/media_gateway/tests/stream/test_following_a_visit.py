@@ -94,6 +94,7 @@ async def test_a_voucher_is_told_to_its_person_and_to_nobody_else(talk):
             "data_allowance",
             "voucher.reserved",
             appointment_id=str(talk.appointment_id),
+            person_id=str(talk.client_id),
             revision=1,
             megabytes=250,
         )
