@@ -111,6 +111,7 @@ openapi: ## Write openapi.json of every service, the pages' types and the securi
 	@$(NAHBAR) dev --packages tests
 	@for package in $(SERVICES); do $(TOOLS) python -m tests.contract.probe document $$package || exit 1; done
 	@$(TOOLS) python tests/security/matrix.py
+	@$(TOOLS) python -m tests.structure.kept
 	@cd frontend && PATH="$(CURDIR)/.venv/bin:$$PATH" npm run --silent generate
 
 lock: ## Write the locks after a change of a pyproject.toml; pinned versions stay

@@ -29,6 +29,23 @@ test.afterEach(async () => {
 
 const entries = () => page.locator('[data-trail-entry]');
 
+test('sees at once what is new, due and out of the usual, and what is behind a figure', async () => {
+  const talk = await createTalk();
+  await talk.api.get(`/api/appointments/v1/appointments/${talk.appointmentId}`);
+  await signIn(desk, account('dpo'));
+  await heading(page, 'Datenschutz');
+  const table = page.getByRole('table', { name: 'Auffälliges je Person' });
+  await expect(table.getByRole('row').filter({ hasText: talk.adviser.name })).toBeVisible();
+  await expect(page.getByText('Die regelmäßige Löschung ist überall gelaufen.')).toBeVisible();
+  await expectGoodForAll();
+  await page.getByRole('link', { name: 'Konto angelegt' }).focus();
+  await page.keyboard.press('Enter');
+  await heading(page, 'Protokoll');
+  await expect(
+    entries().filter({ hasText: 'Konto angelegt' }).filter({ hasText: talk.adviser.name }),
+  ).toBeVisible();
+});
+
 test('reads in words who did what, over all services, and finds everything about a talk', async () => {
   const talk = await createTalk();
   await consent(talk.api, talk.appointmentId);

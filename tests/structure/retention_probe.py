@@ -38,6 +38,12 @@ def main(package: str) -> None:
                 "table": line.table,
                 "kind": line.kind,
                 "ends": line.ends,
+                "basis": line.basis,
+                "why": line.why,
+                "since": line.since,
+                "seconds": None if line.keep is None else line.keep.total_seconds(),
+                "bounds": [bound.days for bound in line.bounds or ()],
+                "bounds_why": line.bounds_why,
                 "parent": None if line.parent is None else line.parent.__tablename__,
             }
             for line in schedule.lines

@@ -16,6 +16,10 @@ test('data-protection officer: trail', async () => {
   const desk = await Person.create(ADVISER);
   const { page } = desk;
   await signIn(desk, account('dpo'));
+  await heading(page, 'Datenschutz');
+  await expect(page.getByRole('table', { name: 'Auffälliges je Person' })).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  await take(page, '94-dpo-start');
   await page.goto('/app/protokoll');
   await heading(page, 'Protokoll');
   const first = page.locator('[data-trail-entry]').first();

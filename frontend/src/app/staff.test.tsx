@@ -113,14 +113,25 @@ describe('a session that ends while somebody types', () => {
 describe('roles', () => {
   it('show only the areas of the person', async () => {
     openStaff('dpo');
-    server.use(http.get('*/declarations', () => list([])));
+    server.use(
+      http.get('*/trail', () => list([])),
+      http.get('*/trail/summary', () => HttpResponse.json({ items: [], complete: true })),
+      http.get('*/subject-requests', () => list([])),
+      http.get('*/colleagues', () => list([])),
+    );
     await renderApp('/app');
-    await heading('Einwilligungserklärungen');
+    await heading('Datenschutz');
     const nav = screen.getByRole('navigation', { name: 'Bereiche' });
     const names = within(nav)
       .getAllByRole('link')
       .map((link) => link.textContent);
-    expect(names).toEqual(['Erklärungen', 'Einwilligungen', 'Protokoll']);
+    expect(names).toEqual([
+      'Datenschutz',
+      'Erklärungen',
+      'Einwilligungen',
+      'Aufbewahrung',
+      'Protokoll',
+    ]);
   });
 
   it('keep others out of a page, and say so', async () => {

@@ -5,3 +5,8 @@ export function formatDate(utc: string, zone: string, locale: string): string {
     dateStyle: 'medium',
   }).format(new Date(utc));
 }
+
+/** „12,5" */
+export function formatCount(count: number, locale: string): string {
+  return new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'de-DE').format(count);
+}

@@ -17,6 +17,7 @@ class FakeMedia(LiveKit):
         self.rooms: defaultdict[str, dict[str, Presence]] = defaultdict(dict)
         self.deleted: list[str] = []
         self.away = False
+        self.recorder = False
         self.stubborn: set[str] = set()
         """Rooms that LiveKit has lost its hold of: its node does not answer."""
         self.before_create: Callable[[], Awaitable[None]] | None = None
@@ -40,6 +41,10 @@ class FakeMedia(LiveKit):
     async def room_names(self) -> list[str]:
         self._answer()
         return list(self.rooms)
+
+    async def can_record(self) -> bool:
+        self._answer()
+        return self.recorder
 
     async def people_in(self, name: str) -> list[Presence]:
         self._answer(name)

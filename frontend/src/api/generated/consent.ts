@@ -382,6 +382,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/consent/v1/offices/{office_id}/processing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Processing
+         * @description Tell what is kept for how long, who is given what, and what the checks find now.
+         */
+        get: operations["read_processing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/consent/v1/offices/{office_id}/retention": {
         parameters: {
             query?: never;
@@ -391,9 +411,29 @@ export interface paths {
         };
         /**
          * Read Retention
-         * @description Give what this service keeps for how long, and how much is past its time (dry run).
+         * @description Give what is kept for how long, what the nights took, and what the next one would.
          */
         get: operations["read_retention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/offices/{office_id}/retention-overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Retention Overview
+         * @description Give what each service keeps for how long and why, and what the nights did (dry run).
+         */
+        get: operations["read_retention_overview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -970,6 +1010,31 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * CheckRead
+         * @description What a check found, with its evidence.
+         */
+        CheckRead: {
+            /**
+             * Facts
+             * @description The evidence: codes, numbers, times, hosts.
+             */
+            facts: {
+                [key: string]: unknown;
+            };
+            /** Id */
+            id: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "ok" | "failed" | "not_checked";
+        };
+        /**
          * CheckpointRead
          * @description A signed statement about the end of a chain (JWS, RFC 7515).
          */
@@ -1295,6 +1360,16 @@ export interface components {
             started_by: string;
             /** Steps */
             steps: components["schemas"]["CopyStepRead"][];
+        };
+        /**
+         * DataRead
+         * @description A kind of data of people, with the columns that are shown to the person on request.
+         */
+        DataRead: {
+            /** Fields */
+            fields: string[];
+            /** Kind */
+            kind: string;
         };
         /**
          * Decision
@@ -1680,6 +1755,107 @@ export interface components {
             url: string;
         };
         /**
+         * KeptByService
+         * @description All that one service keeps.
+         */
+        KeptByService: {
+            /** Kinds */
+            kinds: components["schemas"]["KeptKind"][];
+            /** Name */
+            name: string;
+            /** Next Run At */
+            next_run_at: string | null;
+            /** Runs */
+            runs: components["schemas"]["KeptRun"][];
+            /** Service */
+            service: string;
+        };
+        /**
+         * KeptKind
+         * @description What one service keeps of a kind, under one rule.
+         */
+        KeptKind: {
+            /**
+             * About
+             * @description Whose data it is.
+             */
+            about: string;
+            /**
+             * Basis
+             * @enum {string}
+             */
+            basis: "public_task" | "budget_law" | "accountability" | "consent_evidence" | "security" | "not_personal";
+            /** Basis Words */
+            basis_words: string;
+            /**
+             * Bounds Words
+             * @description Why not shorter and not longer.
+             */
+            bounds_words: string | null;
+            /**
+             * Days
+             * @description How long; null: kept, or gone with something else.
+             */
+            days: number | null;
+            /**
+             * Due Rows
+             * @description What the next night would delete, in all offices.
+             */
+            due_rows: number;
+            /**
+             * Ends
+             * @enum {string}
+             */
+            ends: "deleted" | "with_parent" | "kept";
+            /**
+             * Goes With
+             * @description Name of the kind with which it goes.
+             */
+            goes_with: string | null;
+            /** Kind */
+            kind: string;
+            /**
+             * Last Rows
+             * @description What the last night deleted, in all offices.
+             */
+            last_rows: number;
+            /** Longest Days */
+            longest_days: number | null;
+            /** Name */
+            name: string;
+            /**
+             * Office Days
+             * @description What this office chose instead.
+             */
+            office_days: number | null;
+            /** Shortest Days */
+            shortest_days: number | null;
+            /** Since Words */
+            since_words: string | null;
+            /** Tables */
+            tables: string[];
+            /** What For */
+            what_for: string;
+        };
+        /**
+         * KeptRun
+         * @description A night of one service.
+         */
+        KeptRun: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Failed
+             * @description Names of what could not be deleted.
+             */
+            failed: string[];
+            /** Rows */
+            rows: number;
+        };
+        /**
          * NewSubjectRequest
          * @description A request that came in.
          */
@@ -1964,6 +2140,21 @@ export interface components {
             [key: string]: unknown;
         };
         /**
+         * ProcessingRead
+         * @description What one service keeps, of whom it gives what to whom, and what was found when looking.
+         */
+        ProcessingRead: {
+            /** Checks */
+            checks: components["schemas"]["CheckRead"][];
+            /** Data */
+            data: components["schemas"]["DataRead"][];
+            /** Recipients */
+            recipients: components["schemas"]["RecipientRead"][];
+            retention: components["schemas"]["RetentionSchedule"];
+            /** Service */
+            service: string;
+        };
+        /**
          * ReceiptKeyRead
          * @description A public key (JWK, RFC 7517) that seals receipts, or did.
          */
@@ -2066,6 +2257,21 @@ export interface components {
             receipt_id: string;
         };
         /**
+         * RecipientRead
+         * @description Somebody outside of the product who is given data.
+         */
+        RecipientRead: {
+            /** Data */
+            data: string[];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "mail_server" | "directory" | "program" | "checkpoint_store";
+            /** Name */
+            name: string;
+        };
+        /**
          * RetentionLine
          * @description What a table holds, why, and for how long.
          */
@@ -2075,6 +2281,8 @@ export interface components {
              * @enum {string}
              */
             basis: "public_task" | "budget_law" | "accountability" | "consent_evidence" | "security" | "not_personal";
+            /** Bounds Why */
+            bounds_why?: string | null;
             /** Due Rows */
             due_rows: number | null;
             /**
@@ -2088,6 +2296,8 @@ export interface components {
             kind: string;
             /** Longest Seconds */
             longest_seconds: number | null;
+            /** Office Seconds */
+            office_seconds?: number | null;
             /** Seconds */
             seconds: number | null;
             /** Shortest Seconds */
@@ -2100,12 +2310,51 @@ export interface components {
             why: string;
         };
         /**
+         * RetentionOverview
+         * @description What all services keep, and which of them did not answer.
+         */
+        RetentionOverview: {
+            /**
+             * Looked At
+             * Format: date-time
+             */
+            looked_at: string;
+            /** Services */
+            services: components["schemas"]["KeptByService"][];
+            /**
+             * Silent
+             * @description Names of services that did not answer.
+             */
+            silent: string[];
+        };
+        /**
+         * RetentionRun
+         * @description What one night did, in all offices.
+         */
+        RetentionRun: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Failed */
+            failed: string[];
+            /** Rows */
+            rows: {
+                [key: string]: number;
+            };
+        };
+        /**
          * RetentionSchedule
          * @description All of what a service keeps.
          */
         RetentionSchedule: {
             /** Lines */
             lines: components["schemas"]["RetentionLine"][];
+            /** Next Run At */
+            next_run_at?: string | null;
+            /** Runs */
+            runs?: components["schemas"]["RetentionRun"][];
             /** Service */
             service: string;
         };
@@ -3719,6 +3968,46 @@ export interface operations {
             };
         };
     };
+    read_processing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessingRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     read_retention: {
         parameters: {
             query?: never;
@@ -3741,6 +4030,55 @@ export interface operations {
             };
             /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_retention_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionOverview"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `caller-slowed`: The caller asks too often for something that costs much. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

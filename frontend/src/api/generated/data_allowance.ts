@@ -248,6 +248,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/allowance/v1/offices/{office_id}/processing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Processing
+         * @description Tell what is kept for how long, who is given what, and what the checks find now.
+         */
+        get: operations["read_processing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/allowance/v1/offices/{office_id}/retention": {
         parameters: {
             query?: never;
@@ -257,7 +277,7 @@ export interface paths {
         };
         /**
          * Read Retention
-         * @description Give what this service keeps for how long, and how much is past its time (dry run).
+         * @description Give what is kept for how long, what the nights took, and what the next one would.
          */
         get: operations["read_retention"];
         put?: never;
@@ -627,6 +647,31 @@ export interface components {
             year: number;
         };
         /**
+         * CheckRead
+         * @description What a check found, with its evidence.
+         */
+        CheckRead: {
+            /**
+             * Facts
+             * @description The evidence: codes, numbers, times, hosts.
+             */
+            facts: {
+                [key: string]: unknown;
+            };
+            /** Id */
+            id: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "ok" | "failed" | "not_checked";
+        };
+        /**
          * CheckpointRead
          * @description A signed statement about the end of a chain (JWS, RFC 7515).
          */
@@ -640,6 +685,16 @@ export interface components {
             position: number;
             /** Statement */
             statement: string;
+        };
+        /**
+         * DataRead
+         * @description A kind of data of people, with the columns that are shown to the person on request.
+         */
+        DataRead: {
+            /** Fields */
+            fields: string[];
+            /** Kind */
+            kind: string;
         };
         /**
          * Erased
@@ -924,6 +979,21 @@ export interface components {
             [key: string]: unknown;
         };
         /**
+         * ProcessingRead
+         * @description What one service keeps, of whom it gives what to whom, and what was found when looking.
+         */
+        ProcessingRead: {
+            /** Checks */
+            checks: components["schemas"]["CheckRead"][];
+            /** Data */
+            data: components["schemas"]["DataRead"][];
+            /** Recipients */
+            recipients: components["schemas"]["RecipientRead"][];
+            retention: components["schemas"]["RetentionSchedule"];
+            /** Service */
+            service: string;
+        };
+        /**
          * ProductChange
          * @description Change a product; its size stays, because PINs in the pool were bought with it.
          */
@@ -999,6 +1069,21 @@ export interface components {
             version: number;
         };
         /**
+         * RecipientRead
+         * @description Somebody outside of the product who is given data.
+         */
+        RecipientRead: {
+            /** Data */
+            data: string[];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "mail_server" | "directory" | "program" | "checkpoint_store";
+            /** Name */
+            name: string;
+        };
+        /**
          * RetentionLine
          * @description What a table holds, why, and for how long.
          */
@@ -1008,6 +1093,8 @@ export interface components {
              * @enum {string}
              */
             basis: "public_task" | "budget_law" | "accountability" | "consent_evidence" | "security" | "not_personal";
+            /** Bounds Why */
+            bounds_why?: string | null;
             /** Due Rows */
             due_rows: number | null;
             /**
@@ -1021,6 +1108,8 @@ export interface components {
             kind: string;
             /** Longest Seconds */
             longest_seconds: number | null;
+            /** Office Seconds */
+            office_seconds?: number | null;
             /** Seconds */
             seconds: number | null;
             /** Shortest Seconds */
@@ -1033,12 +1122,33 @@ export interface components {
             why: string;
         };
         /**
+         * RetentionRun
+         * @description What one night did, in all offices.
+         */
+        RetentionRun: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Failed */
+            failed: string[];
+            /** Rows */
+            rows: {
+                [key: string]: number;
+            };
+        };
+        /**
          * RetentionSchedule
          * @description All of what a service keeps.
          */
         RetentionSchedule: {
             /** Lines */
             lines: components["schemas"]["RetentionLine"][];
+            /** Next Run At */
+            next_run_at?: string | null;
+            /** Runs */
+            runs?: components["schemas"]["RetentionRun"][];
             /** Service */
             service: string;
         };
@@ -2026,6 +2136,46 @@ export interface operations {
             };
             /** @description `consent-unknown`: Whether the client's consent holds could not be found out; no answer counts as no. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_processing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessingRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

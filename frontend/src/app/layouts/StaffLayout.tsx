@@ -30,7 +30,7 @@ const NoticeList = lazy(async () => ({
 }));
 
 /** Where people arrive after they have signed in, by their roles. */
-const arrivals = ['/app/kalender', '/app/guthaben', '/app/erklaerungen', '/app/konten'];
+const arrivals = ['/app/kalender', '/app/guthaben', '/app/datenschutz', '/app/konten'];
 
 const FirstFactorPage = lazy(async () => ({
   default: (await import('@/features/staff-factors/FirstFactorPage')).FirstFactorPage,

@@ -167,7 +167,18 @@ const records = createRoute({
   path: '/nachweise',
   component: lazyPage(() => import('@/features/staff-dpo/RecordsPage'), 'RecordsPage'),
 });
+const retention = createRoute({
+  getParentRoute: () => app,
+  path: '/aufbewahrung',
+  component: lazyPage(() => import('@/features/staff-retention/RetentionPage'), 'RetentionPage'),
+});
 
+const dpoStart = createRoute({
+  getParentRoute: () => app,
+  path: '/datenschutz',
+  beforeLoad: () => loadArea('dpo'),
+  component: lazyPage(() => import('@/features/staff-dpo-start/StartPage'), 'DpoStartPage'),
+});
 const trail = createRoute({
   getParentRoute: () => app,
   path: '/protokoll',
@@ -269,6 +280,8 @@ export const staffRoutes = [
     newDeclaration,
     declaration,
     records,
+    dpoStart,
+    retention,
     trail,
     trailProof,
     office,

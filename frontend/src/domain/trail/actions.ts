@@ -87,6 +87,7 @@ export const actions = {
   'subject.erased': of('rights', null),
   'trail.exported': of('exports', null),
   'retention.chosen': of('retention', 'appointments'),
+  'retention.failed': of('retention', null),
   'retention.enforced': of('retention', null),
 } satisfies Record<string, Known>;
 

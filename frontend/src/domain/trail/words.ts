@@ -63,6 +63,7 @@ export function useActionWords() {
     'subject.erased': t`Daten einer Person gelöscht`,
     'trail.exported': t`Protokoll heruntergeladen`,
     'retention.chosen': t`Löschfristen festgelegt`,
+    'retention.failed': t`Regelmäßige Löschung ist gescheitert`,
     'retention.enforced': t`Regelmäßige Löschung gelaufen`,
   };
   // An older or newer service may note what this page does not know yet: better its code than nothing.

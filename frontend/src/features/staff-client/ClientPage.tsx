@@ -2,6 +2,7 @@ import { valibotResolver } from '@hookform/resolvers/valibot';
 import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 
 import type { Client } from '@/api/staff/types';
@@ -13,32 +14,46 @@ import { ErrorSummary } from '@/components/ErrorSummary';
 import { Page } from '@/components/Page';
 import { useContactRules, type Contact } from '@/domain/clients/clientContact';
 import { ContactFields } from '@/domain/clients/ContactFields';
+import { purposeHeader, type Purpose } from '@/domain/clients/purposes';
 import { fieldId, useFormErrors } from '@/components/staff/formErrors';
 import { QueryView } from '@/components/staff/QueryView';
 import { RoleGate } from '@/domain/staff/RoleGate';
 import { StaffProblem } from '@/components/staff/StaffProblem';
 import { announce } from '@/lib/announce';
+import { isProblem } from '@/lib/problem';
 
 import { clientPath, clientQuery, useChangeClient, type ClientChanges } from './api/client';
+import { PurposeChoice } from './components/PurposeChoice';
 
 const FORM = 'client';
 
 /** A client's data, to correct or to erase. */
 export function ClientPage() {
   const { clientId = '' } = useParams({ strict: false });
-  const query = useQuery(clientQuery(clientId));
+  const [purpose, setPurpose] = useState<Purpose | null>(null);
+  const query = useQuery(clientQuery(clientId, purpose));
   return (
     <RoleGate roles={['adviser', 'team_lead']}>
-      <QueryView query={query}>{(client) => <ClientForm client={client} />}</QueryView>
+      {isProblem(query.error, 'purpose-missing') ? (
+        <PurposeChoice onChoose={setPurpose} />
+      ) : (
+        <QueryView query={query}>
+          {(client) => <ClientForm client={client} purpose={purpose} />}
+        </QueryView>
+      )}
     </RoleGate>
   );
 }
 
-function ClientForm({ client }: { client: Client }) {
+function ClientForm({ client, purpose }: { client: Client; purpose: Purpose | null }) {
   const { t } = useLingui();
   const { termin } = useSearch({ from: '/app/personen/$clientId' });
   const navigate = useNavigate();
-  const { opened, setOpened, reload } = useOpened(client, clientPath(client.id));
+  const { opened, setOpened, reload } = useOpened(
+    client,
+    clientPath(client.id),
+    purposeHeader(purpose),
+  );
   const { register, handleSubmit, formState, setError } = useForm<Contact>({
     shouldFocusError: false,
     resolver: valibotResolver(useContactRules()),

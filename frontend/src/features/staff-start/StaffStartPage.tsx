@@ -11,7 +11,7 @@ export function StaffStartPage() {
   const { has } = useStaff();
   if (has('adviser', 'team_lead')) return <Navigate to="/app/kalender" replace />;
   if (has('allowance_officer')) return <Navigate to="/app/guthaben" replace />;
-  if (has('dpo')) return <Navigate to="/app/erklaerungen" replace />;
+  if (has('dpo')) return <Navigate to="/app/datenschutz" replace />;
   if (has('admin')) return <Navigate to="/app/konten" replace />;
   return (
     <Page title={t`Willkommen`}>

@@ -56,6 +56,8 @@ ContactKeeper = Annotated[
     Depends(Access(staff=COUNSELLORS, machine=("appointments:write",), sensitive=True)),
 ]
 DataProtectionOfficer = Annotated[Staff, Depends(Access(staff=("dpo",)))]
+RetentionReader = Annotated[Staff, Depends(Access(staff=("dpo", "admin")))]
+"""Whoever sees how long an office keeps what; the officer alone decides it."""
 OurServices = Annotated[Service, Depends(Access(service=("appointments:read",)))]
 
 

@@ -18,6 +18,7 @@ from appointments.links.endpoints import router as links
 from appointments.offices.endpoints import router as offices
 from appointments.peers.identity import IdentityPeer
 from appointments.people.endpoints import router as people
+from appointments.processing import PROCESSING
 from appointments.retention import SCHEDULE
 from appointments.rooms.endpoints import router as rooms
 from appointments.schedules.endpoints import router as schedules
@@ -65,6 +66,7 @@ def create_app(
             jobs=JOBS,
             retention=SCHEDULE,
             subjects=SUBJECTS,
+            processing=PROCESSING,
             transport=transport,
             keys=keys,
         ),

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from nahbar_common.retention import Schedule, expires, goes_with, stays
-from sqlmodel import col
+from sqlmodel import col, select
 
 from appointments.advisers.models import Adviser
 from appointments.attendances.models import Attendance
@@ -36,6 +36,8 @@ SCHEDULE = Schedule(
             delete=delete_whole,
             office=col(Appointment.office_id),
             bounds=(timedelta(days=90), 10 * YEAR),
+            bounds_why="not shorter: whoever missed a talk may still object and sue (§ 84, § 87"
+            " SGG); not longer: a file is kept for ten years at most (§ 84 SGB X)",
         ),
         goes_with(Attendance, Appointment, "attendance", "public_task", "who took part"),
         goes_with(OccupiedCell, Appointment, "appointment", "public_task", "holds the time free"),
@@ -52,6 +54,8 @@ SCHEDULE = Schedule(
             prepare=note_idle,
             office=col(Client.office_id),
             bounds=(timedelta(days=30), 5 * YEAR),
+            bounds_why="not shorter: a talk may be booked anew soon after; not longer: nobody needs"
+            " a number after that (§ 84 SGB X)",
         ),
         goes_with(PersonKey, Client, "contact", "security", "opens the person's sealed data"),
         expires(
@@ -62,6 +66,13 @@ SCHEDULE = Schedule(
             keep=YEAR,
             since="its end",
             past=lambda moment: col(Absence.ends_at) < moment,
+            office=select(col(Adviser.office_id))
+            .where(col(Adviser.id) == col(Absence.adviser_id))
+            .correlate(Absence)
+            .scalar_subquery(),
+            bounds=(timedelta(days=30), 2 * YEAR),
+            bounds_why="not shorter: this month's calendar is still asked about; not longer: it"
+            " tells when somebody of the staff was away",
         ),
         stays(Adviser, "adviser", "public_task", "for as long as talks name them"),
         goes_with(WorkingHours, Adviser, "calendar", "public_task", "when they take talks"),

@@ -1,8 +1,11 @@
 """Who opens a client's contact data stands in the trail; what was read does not."""
 
 import json
+from datetime import UTC, datetime, timedelta
+from uuid import UUID, uuid4
 
 import pytest
+import time_machine
 from nahbar_testing import trail_of
 
 CONTACT = {"reference": "214A001/22", "display_name": "Kim Kundig", "phone": "0541 123456"}
@@ -52,3 +55,76 @@ async def test_the_officer_finds_a_number_and_no_name(desk, known):
     assert none.json()["items"] == []
     (entry,) = await trail_of(desk.app, "client.looked_up")
     assert (entry["subject_id"], entry["purpose"]) == (known["id"], "subject_request")
+
+
+@pytest.fixture
+def stranger(desk):
+    """Give headers of an adviser of the office who has no talk with the client."""
+    return desk.tokens.staff(f"adviser@{desk.office_id}")
+
+
+async def test_whoever_has_no_talk_with_them_is_asked_why(desk, known, stranger):
+    answer = await desk.get(f"/clients/{known['id']}", stranger)
+    assert answer.status_code == 428
+    assert answer.json()["type"] == "/problems/purpose-missing"
+    assert CONTACT["display_name"] not in answer.text
+    assert await trail_of(desk.app, "client.read") == []
+    answer = await desk.get(
+        f"/clients/{known['id']}", {**stranger, "nahbar-purpose": "standing_in"}
+    )
+    assert answer.status_code == 200
+    (entry,) = await trail_of(desk.app, "client.read")
+    assert (entry["purpose"], entry["own"]) == ("standing_in", False)
+
+
+async def test_what_is_no_purpose_of_the_list_is_refused(desk, known, stranger):
+    sent = {**stranger, "nahbar-purpose": "Neugier"}
+    assert (await desk.get(f"/clients/{known['id']}", sent)).status_code == 422
+
+
+@pytest.fixture
+async def open_talk(desk, in_days):
+    """Give a talk that is booked."""
+    return await desk.book(await desk.create_topic(), await desk.create_adviser(), in_days(3))
+
+
+async def test_for_ones_own_talk_nobody_is_asked(desk, open_talk):
+    adviser = desk.tokens.staff(
+        f"adviser@{desk.office_id}", account_id=UUID(open_talk["adviser"]["id"])
+    )
+    for path in (f"/clients/{open_talk['client']['id']}", f"/appointments/{open_talk['id']}"):
+        assert (await desk.get(path, adviser)).status_code == 200
+    entries = [
+        entry
+        for entry in await trail_of(desk.app, "client.read")
+        if entry["actor_id"] == open_talk["adviser"]["id"]
+    ]
+    assert {(entry["purpose"], entry["own"]) for entry in entries} == {("own_talk", True)}
+
+
+async def test_a_colleagues_talk_is_told_apart(desk, open_talk, stranger):
+    sent = {**stranger, "nahbar-purpose": "supervising"}
+    await desk.get(f"/appointments/{open_talk['id']}", sent)
+    entry = (await trail_of(desk.app, "client.read"))[-1]
+    assert (entry["own"], entry["purpose"]) == (False, "supervising")
+
+
+async def test_a_page_that_stays_open_has_looked_once(desk, known):
+    me = {"account_id": uuid4(), "session_id": uuid4()}
+
+    async def look(purpose: str = "contact") -> None:
+        token = desk.tokens.staff(f"adviser@{desk.office_id}", **me)
+        sent = {**token, "nahbar-purpose": purpose}
+        assert (await desk.get(f"/clients/{known['id']}", sent)).status_code == 200
+
+    async def noted() -> list[str]:
+        return [entry["purpose"] for entry in await trail_of(desk.app, "client.read")]
+
+    for _ in range(3):
+        await look()
+    assert await noted() == ["contact"]
+    await look("standing_in")
+    assert await noted() == ["contact", "standing_in"]
+    with time_machine.travel(datetime.now(UTC) + timedelta(minutes=16), tick=True):
+        await look()
+    assert await noted() == ["contact", "standing_in", "contact"]

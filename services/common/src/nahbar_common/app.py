@@ -24,6 +24,9 @@ from nahbar_common.logging import configure_logging
 from nahbar_common.middleware import BodyLimitMiddleware, RequestContextMiddleware
 from nahbar_common.openapi import setup_openapi
 from nahbar_common.outbox import BATCH, DeliveredHandler, Dispatcher
+from nahbar_common.processing import Processing
+from nahbar_common.processing.endpoints import processing_router
+from nahbar_common.processing.service import ProcessingService
 from nahbar_common.request_metrics import RequestMetrics
 from nahbar_common.request_metrics import router as metrics_router
 from nahbar_common.retention import Schedule
@@ -61,6 +64,7 @@ class ServiceParts:
     jobs: Sequence[Job] = ()
     retention: Schedule = field(default_factory=Schedule)
     subjects: Subjects | None = None
+    processing: Processing = field(default_factory=Processing)
     lifespans: Sequence[Lifespan] = ()
     keys: Callable[[FastAPI], KeySource] | None = None
     revocations: Callable[[FastAPI], Revocations] | None = None
@@ -84,6 +88,7 @@ def build_app(settings: ServiceSettings, parts: ServiceParts) -> FastAPI:
     setup_problems(app, settings.package)
     if parts.subjects is not None:
         app.state.subjects = SubjectService(settings.package, parts.subjects, app.state.sealer)
+    app.state.processing = ProcessingService(app, settings.package, parts.processing)
     for router in _routers(settings, parts):
         # As they are: `include_router` would make every route again for this app, a third of a
         # second, and wrap each request's search for its route.
@@ -103,6 +108,7 @@ def _routers(settings: ServiceSettings, parts: ServiceParts) -> Iterator[APIRout
     yield retention_router(settings.api_name, settings.package)
     if parts.subjects is not None:
         yield subjects_router(settings.api_name)
+    yield processing_router(settings.api_name)
     yield health_router(settings.api_name)
     yield metrics_router
 

@@ -20,6 +20,9 @@ DeclarationReader = Annotated[Staff, Depends(Access(staff=("dpo", "admin")))]
 Dpo = Annotated[Staff, Depends(Access(staff=("dpo",)))]
 """Somebody who writes declarations and reads the evidence."""
 
+ProcessingReader = Annotated[Staff, Depends(Access(staff=("dpo", "admin")))]
+"""Somebody who may see how long things are kept, and what the checks found."""
+
 Insight = Annotated[
     Staff | Machine,
     Depends(Access(staff=("adviser", "team_lead"), machine=("consent:read",))),

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import httpx
 from fastapi import FastAPI
 from nahbar_common.app import ServiceParts, build_app, service_client
+from nahbar_common.processing.peer import ProcessingPeer
 from nahbar_common.subjects.peer import SubjectsPeer
 from nahbar_common.tokens import KeySource
 
@@ -18,6 +19,9 @@ from consent.declarations.endpoints import router as declarations
 from consent.declarations.own_endpoints import router as own_declaration
 from consent.events import ON_DELIVERED, SUBSCRIPTIONS, create_receivers
 from consent.jobs import JOBS
+from consent.overview.endpoints import router as overview
+from consent.overview.flows import ProcessingFlows
+from consent.processing import PROCESSING
 from consent.receipts.endpoints import router as receipts
 from consent.receipts.public_endpoints import router as public_receipts
 from consent.receipts.worker import working
@@ -59,6 +63,7 @@ def create_app(
                 decisions,
                 records,
                 subject_requests,
+                overview,
                 people_of_talks,
                 data_copies,
                 public_data_copies,
@@ -70,6 +75,7 @@ def create_app(
             lifespans=(working,),
             retention=SCHEDULE,
             subjects=SUBJECTS,
+            processing=PROCESSING,
             transport=transport,
             keys=keys,
         ),
@@ -82,4 +88,11 @@ def create_app(
     app.state.subject_flows = SubjectFlows(database, own, peers)
     app.state.copy_flows = CopyFlows(database, app.state.sealer, own, peers)
     wake_on_start(database, app.state.jobs)
+    app.state.processing_flows = ProcessingFlows(
+        app.state.processing,
+        {
+            package: ProcessingPeer(service_client(app, package), api_name)
+            for package, api_name in ASKED.items()
+        },
+    )
     return app

@@ -13,6 +13,7 @@ from data_allowance.forecasts.endpoints import router as forecasts
 from data_allowance.jobs import JOBS
 from data_allowance.pins.csv_file import MAX_BYTES
 from data_allowance.pins.endpoints import router as pins
+from data_allowance.processing import PROCESSING
 from data_allowance.products.endpoints import router as products
 from data_allowance.retention import SCHEDULE
 from data_allowance.settings import Settings
@@ -38,6 +39,7 @@ def create_app(
             jobs=JOBS,
             retention=SCHEDULE,
             subjects=SUBJECTS,
+            processing=PROCESSING,
             keys=keys,
             transport=transport,
             larger_bodies={"/pin-batches": MAX_BYTES},

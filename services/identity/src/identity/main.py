@@ -25,6 +25,7 @@ from identity.links.endpoints import router as links
 from identity.machine_clients.endpoints import router as machine_clients
 from identity.mail import DIRECTORY, EXPECTED
 from identity.own_account.endpoints import router as own_account
+from identity.processing import PROCESSING
 from identity.retention import SCHEDULE
 from identity.revocations.endpoints import router as revocations
 from identity.revocations.flows import OwnRevocations
@@ -79,6 +80,7 @@ def create_app(
             lifespans=[directory_lifespan],
             retention=SCHEDULE,
             subjects=SUBJECTS,
+            processing=PROCESSING,
             keys=keys or (lambda app: OwnKeys(app.state.database)),
             revocations=lambda app: OwnRevocations(app.state.database),
             transport=transport,

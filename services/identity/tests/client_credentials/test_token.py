@@ -56,10 +56,14 @@ async def claims_of(app, answer, audience):
     ("caller", "audience", "scope"),
     [
         ("appointments", "identity", "links:write names:read revocations:read"),
-        ("consent", "identity", "revocations:read subjects:erase subjects:read"),
+        ("consent", "identity", "processing:read revocations:read subjects:erase subjects:read"),
         ("media_gateway", "identity", "revocations:read"),
         ("data_allowance", "identity", "revocations:read"),
-        ("consent", "appointments", "appointments:read subjects:erase subjects:read"),
+        (
+            "consent",
+            "appointments",
+            "appointments:read processing:read subjects:erase subjects:read",
+        ),
         ("media_gateway", "appointments", "appointments:read"),
         ("media_gateway", "consent", "consent:decide"),
         ("data_allowance", "consent", "consent:decide"),

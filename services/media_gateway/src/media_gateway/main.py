@@ -15,6 +15,7 @@ from media_gateway.joining.entering.endpoints import router as entering
 from media_gateway.joining.granting.endpoints import router as granting
 from media_gateway.livekit.server import LiveKit, MediaServer
 from media_gateway.presence.endpoints import router as webhooks
+from media_gateway.processing import PROCESSING
 from media_gateway.retention import SCHEDULE
 from media_gateway.settings import Settings
 from media_gateway.stream.endpoints import router as stream
@@ -46,6 +47,7 @@ def create_app(
             jobs=create_jobs(settings),
             retention=SCHEDULE,
             subjects=SUBJECTS,
+            processing=PROCESSING,
             lifespans=(_connecting,),
             transport=transport,
             keys=keys,

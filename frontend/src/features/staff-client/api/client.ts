@@ -2,15 +2,18 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 
 import { appointmentsKey } from '@/api/staff/appointments';
 import type { Client } from '@/api/staff/types';
+import { purposeHeader, type Purpose } from '@/domain/clients/purposes';
 import type { Contact } from '@/domain/clients/clientContact';
 import { staffHttp } from '@/lib/staffSession';
 
 export const clientPath = (id: string) => `/api/appointments/v1/clients/${id}`;
 
-export const clientQuery = (id: string) =>
+/** purpose: why, where the person has no talk with whoever asks; the service says if it is needed. */
+export const clientQuery = (id: string, purpose: Purpose | null) =>
   queryOptions({
-    queryKey: ['staff', 'clients', id],
-    queryFn: ({ signal }) => staffHttp.get<Client>(clientPath(id), { signal }),
+    queryKey: ['staff', 'clients', id, purpose],
+    queryFn: ({ signal }) =>
+      staffHttp.get<Client>(clientPath(id), { headers: purposeHeader(purpose), signal }),
     // Contact data stays no longer in memory than its page.
     gcTime: 0,
   });

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from uuid import UUID
 
 from sqlalchemy import delete, update
+from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -30,6 +31,18 @@ async def of_part(session: AsyncSession, appointment_id: UUID, part: Part) -> Se
         .execution_options(populate_existing=True)
     )
     return (await session.exec(query)).all()
+
+
+async def share_a_talk(session: AsyncSession, account_id: UUID, client_id: UUID) -> bool:
+    """Tell whether two people are, or were, expected in one appointment."""
+    theirs = aliased(Attendance)
+    query = (
+        select(Attendance.person_id)
+        .join(theirs, col(theirs.appointment_id) == col(Attendance.appointment_id))
+        .where(col(Attendance.person_id) == client_id, col(theirs.person_id) == account_id)
+        .limit(1)
+    )
+    return (await session.exec(query)).first() is not None
 
 
 async def forget_phones(session: AsyncSession, person_id: UUID) -> None:

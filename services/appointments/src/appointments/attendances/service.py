@@ -56,6 +56,11 @@ async def replace_adviser(session: AsyncSession, appointment_id: UUID, adviser_i
         returning.state = "expected"
 
 
+async def share_a_talk(session: AsyncSession, account_id: UUID, client_id: UUID) -> bool:
+    """Tell whether somebody takes, or took, part in a talk of a client that is on file."""
+    return await repository.share_a_talk(session, account_id, client_id)
+
+
 async def forget_phones(session: AsyncSession, person_id: UUID) -> None:
     """Let the number on file count for every talk of a person again."""
     await repository.forget_phones(session, person_id)

@@ -23,10 +23,12 @@ from appointments.advisers.errors import AdviserInactive, AdviserNotOptedIn
 from appointments.bookings import flows, service
 from appointments.bookings.errors import SlotInPast, SlotTooFar, VoucherNeedsVideo
 from appointments.bookings.facts import AppointmentFacts, facts_of
+from appointments.bookings.handing_out import is_theirs
 from appointments.bookings.schemas import AppointmentRead, NewBooking
 from appointments.bookings.views import show
 from appointments.occupancy.errors import SlotTaken
 from appointments.people import service as people
+from appointments.people.purposes import PurposeHeader
 from appointments.people.vault import VaultDep
 from appointments.schedules.errors import SlotOffHours
 from appointments.topics.errors import ChannelNotAllowed, TopicInactive
@@ -101,10 +103,18 @@ async def get_appointment(
     principal: AppointmentReader,
     session: WriteSession,
     vault: VaultDep,
+    purpose: PurposeHeader = None,
 ) -> AppointmentRead:
     """Give one appointment; the client's data only to staff of its office, noted in the trail."""
     booking = await service.get_for(session, principal, appointment_id)
-    people.note_reading(session, principal, booking.first.client, appointment_id)
+    await people.note_reading(
+        session,
+        principal,
+        booking.first.client,
+        own=is_theirs(principal, booking),
+        purpose=purpose,
+        appointment_id=appointment_id,
+    )
     return show(vault, booking, principal)
 
 

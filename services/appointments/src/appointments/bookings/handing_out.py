@@ -10,6 +10,14 @@ from appointments.bookings.booking import Booking
 from appointments.bookings.errors import LinkOfOthers
 
 
+def is_theirs(principal: Principal, booking: Booking) -> bool:
+    """Tell whether somebody of the staff is the talk's adviser, a stand-in, or takes part."""
+    match principal:
+        case Staff(account_id=account_id):
+            return account_id == booking.adviser.id or account_id in booking.colleagues
+    return False
+
+
 def may_hand_out(principal: Principal, booking: Booking) -> bool:
     """Tell whether a principal may make the client's link; the office was checked before.
 
@@ -17,12 +25,11 @@ def may_hand_out(principal: Principal, booking: Booking) -> bool:
     each that the route admits, by a scope of its own.
     """
     match principal:
-        case Staff(account_id=account_id):
+        case Staff():
             office_id = booking.appointment.office_id
             if principal.has_role(office_id, "team_lead"):
                 return True
-            is_theirs = account_id == booking.adviser.id or account_id in booking.colleagues
-            return is_theirs and principal.has_role(office_id, "adviser")
+            return is_theirs(principal, booking) and principal.has_role(office_id, "adviser")
         case Machine(scopes=scopes):
             return "links:write" in scopes
     return False

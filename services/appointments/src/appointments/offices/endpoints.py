@@ -1,23 +1,41 @@
 """Routes of offices: what everyone may know, and a staff member's own."""
 
+from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Depends, Query, Request, Response
 from nahbar_common.auth import ALL_ROLES, AnyStaff, PublicRoute
 from nahbar_common.db import ReadSession, WriteSession
 from nahbar_common.etags import IfMatch
 from nahbar_common.keyed import tagged
 from nahbar_common.pagination import Cursor, Limit
 from nahbar_common.problems import InvalidCursor, NotFound, problem_responses
+from nahbar_common.retention import Schedule
 from nahbar_common.schemas import Page
 
-from appointments.access import DataProtectionOfficer
+from appointments.access import DataProtectionOfficer, RetentionReader
 from appointments.offices import service
-from appointments.offices.schemas import KeptDays, KeptDaysRead, PublicOffice, StaffOffice
+from appointments.offices.errors import TakesMore
+from appointments.offices.schemas import (
+    KeptDays,
+    KeptDaysChange,
+    KeptDaysForesight,
+    KeptDaysRead,
+    PublicOffice,
+    StaffOffice,
+)
 
 router = APIRouter(prefix="/api/appointments/v1", tags=["offices"])
 
 _CACHEABLE = "public, max-age=300"
+
+
+def _schedule(request: Request) -> Schedule:
+    schedule: Schedule = request.app.state.retention
+    return schedule
+
+
+ScheduleDep = Annotated[Schedule, Depends(_schedule)]
 
 
 @router.get(
@@ -67,20 +85,37 @@ async def get_office(office_id: UUID, staff: AnyStaff, session: ReadSession) -> 
 @router.get("/offices/{office_id}/kept-days", responses=problem_responses(NotFound))
 @tagged
 async def read_kept_days(
-    office_id: UUID, _dpo: DataProtectionOfficer, session: ReadSession
+    office_id: UUID, _reader: RetentionReader, session: ReadSession
 ) -> KeptDaysRead:
     """Give how long the office keeps what, where it chose another time than the usual one."""
     return KeptDaysRead.of(await service.get(session, office_id))
 
 
-@router.put("/offices/{office_id}/kept-days", responses=problem_responses(NotFound))
+@router.get("/offices/{office_id}/kept-days/foresight", responses=problem_responses(NotFound))
+async def foresee_kept_days(
+    office_id: UUID,
+    _dpo: DataProtectionOfficer,
+    schedule: ScheduleDep,
+    session: ReadSession,
+    days: Annotated[KeptDays, Query()],
+) -> KeptDaysForesight:
+    """Tell what these periods would delete with the next night; changes nothing."""
+    return await service.foresee(session, schedule, office_id, days)
+
+
+@router.put("/offices/{office_id}/kept-days", responses=problem_responses(NotFound, TakesMore))
 @tagged
 async def choose_kept_days(
     office_id: UUID,
     _dpo: DataProtectionOfficer,
     read: IfMatch,
-    days: KeptDays,
+    days: KeptDaysChange,
+    schedule: ScheduleDep,
     session: WriteSession,
 ) -> KeptDaysRead:
-    """Settle how long the office keeps what, within bounds; the next night goes by it."""
-    return KeptDaysRead.of(await service.choose_kept_days(session, office_id, read, days))
+    """Settle how long the office keeps what, within bounds; the next night goes by it.
+
+    Whoever chooses has seen what that deletes: more than `may_take` is refused.
+    """
+    office = await service.choose_kept_days(session, schedule, office_id, read, days)
+    return KeptDaysRead.of(office)

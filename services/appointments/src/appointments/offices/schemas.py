@@ -165,11 +165,40 @@ class KeptDays(RequestModel):
     contact: int | None = Field(
         default=None, ge=30, le=1825, description="Clients, after their last talk has gone."
     )
+    calendar: int | None = Field(
+        default=None, ge=30, le=730, description="Absences of advisers, from their end on."
+    )
 
     @property
     def chosen(self) -> dict[str, Any]:
         """What differs from the usual time."""
-        return self.model_dump(exclude_none=True)
+        return self.model_dump(include=set(KeptDays.model_fields), exclude_none=True)
+
+
+class KeptDaysChange(KeptDays):
+    """How long an office keeps what from now on, and how much that may delete at once."""
+
+    may_take: int = Field(
+        default=0,
+        ge=0,
+        le=10_000_000,
+        description="Records that the next night may delete because of it; more is refused.",
+    )
+
+
+class GoesSooner(ResponseModel):
+    """What a period would take with the next night, and what goes anyway."""
+
+    kind: str
+    rows: int = Field(description="Records of this office that are past the wanted time.")
+    rows_anyway: int = Field(description="Those of them that go without a change, too.")
+
+
+class KeptDaysForesight(ResponseModel):
+    """What a choice of periods would do, before it is made."""
+
+    kinds: list[GoesSooner]
+    takes: int = Field(description="Records that go because of the change alone.")
 
 
 class KeptDaysRead(Versioned):
@@ -177,6 +206,7 @@ class KeptDaysRead(Versioned):
 
     appointment: int | None
     contact: int | None
+    calendar: int | None = None
     version: int = Field(description="The ETag.")
 
     @classmethod
@@ -186,6 +216,7 @@ class KeptDaysRead(Versioned):
         return cls(
             appointment=days.get("appointment"),
             contact=days.get("contact"),
+            calendar=days.get("calendar"),
             version=office.version,
         )
 

@@ -1,18 +1,31 @@
 """What this service decides about offices."""
 
+from collections.abc import Mapping
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from nahbar_common.auth import ALL_ROLES, ANY_OFFICE, Staff
+from nahbar_common.clock import utc_now
 from nahbar_common.etags import check_version
 from nahbar_common.pagination import decode_cursor, split_page
 from nahbar_common.problems import NotFound
+from nahbar_common.retention import Schedule
+from nahbar_common.retention.enforcing import count_beyond
 from nahbar_common.trail import Subject, record
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from appointments.offices import repository
+from appointments.offices.errors import TakesMore
 from appointments.offices.models import Office
-from appointments.offices.schemas import KeptDays, NewOffice, OfficeChanges
+from appointments.offices.schemas import (
+    GoesSooner,
+    KeptDays,
+    KeptDaysChange,
+    KeptDaysForesight,
+    NewOffice,
+    OfficeChanges,
+)
 
 OfficePage = tuple[list[Office], str | None]
 
@@ -81,14 +94,36 @@ async def change(
     return office
 
 
+async def foresee(
+    session: AsyncSession, schedule: Schedule, office_id: UUID, days: KeptDays
+) -> KeptDaysForesight:
+    """Tell what a choice of periods would take with the next night; raise NotFound."""
+    office = await get(session, office_id)
+    now = utc_now()
+    then = await count_beyond(session, schedule, office_id, _periods(days.chosen), now)
+    anyway = await count_beyond(session, schedule, office_id, _periods(office.kept_days), now)
+    kinds = [
+        GoesSooner(kind=kind, rows=rows, rows_anyway=min(rows, anyway.get(kind, 0)))
+        for kind, rows in then.items()
+    ]
+    return KeptDaysForesight(kinds=kinds, takes=sum(one.rows - one.rows_anyway for one in kinds))
+
+
 async def choose_kept_days(
-    session: AsyncSession, office_id: UUID, read: int, days: KeptDays
+    session: AsyncSession, schedule: Schedule, office_id: UUID, read: int, days: KeptDaysChange
 ) -> Office:
-    """Settle how long the office keeps what; raise NotFound."""
+    """Settle how long the office keeps what.
+
+    Raises NotFound, and TakesMore when the next night would delete more than was agreed to.
+    """
     office = await repository.lock(session, office_id)
     if office is None:
         raise NotFound
     check_version(office.version, read)
+    foreseen = await foresee(session, schedule, office_id, days)
+    if foreseen.takes > days.may_take:
+        raise TakesMore(takes=foreseen.takes)
+    before: dict[str, Any] = {f"before_{kind}": kept for kind, kept in office.kept_days.items()}
     office.kept_days = days.chosen
     office.version += 1
     record(
@@ -96,9 +131,15 @@ async def choose_kept_days(
         "retention.chosen",
         Subject("office", office_id),
         office_id=office_id,
+        takes=foreseen.takes,
+        **before,
         **days.chosen,
     )
     return office
+
+
+def _periods(days: Mapping[str, int]) -> dict[str, timedelta]:
+    return {kind: timedelta(days=count) for kind, count in days.items()}
 
 
 async def kept_periods(session: AsyncSession) -> dict[tuple[str, UUID], timedelta]:

@@ -17,7 +17,8 @@ from appointments.access import (
     require_office,
 )
 from appointments.people import service
-from appointments.people.errors import ClientExists
+from appointments.people.errors import ClientExists, PurposeMissing
+from appointments.people.purposes import PurposeHeader
 from appointments.people.schemas import (
     ClientRead,
     ClientSearch,
@@ -37,17 +38,22 @@ router = APIRouter(prefix="/api/appointments/v1", tags=["clients"])
     responses=problem_responses(NotFound),
 )
 async def find_clients(
-    body: ClientSearch, principal: ContactReader, session: WriteSession, vault: VaultDep
+    body: ClientSearch,
+    principal: ContactReader,
+    session: WriteSession,
+    vault: VaultDep,
+    purpose: PurposeHeader = None,
 ) -> Page[ClientRead]:
     """Find the office's client with exactly this reference: one or none.
 
-    A POST that changes nothing but the trail, because a URL ends up in logs and histories.
+    A POST that changes nothing but the trail, because a URL ends up in logs and histories. The
+    trail says that it is for booking, unless another purpose is named.
     """
     require_office(principal, body.office_id, *COUNSELLORS)
     client = await service.find_by_reference(session, vault, body.office_id, body.reference)
     if client is None:
         return Page(items=[])
-    service.note_reading(session, principal, client)
+    await service.open_for(session, principal, client, purpose or "booking")
     return Page(items=[service.show(vault, client)])
 
 
@@ -81,16 +87,17 @@ async def create_client(
     return service.show(vault, client)
 
 
-@router.get("/clients/{client_id}", responses=problem_responses(NotFound))
+@router.get("/clients/{client_id}", responses=problem_responses(NotFound, PurposeMissing))
 @tagged
 async def get_client(
     client_id: UUID,
     principal: ContactReader,
     session: WriteSession,
     vault: VaultDep,
+    purpose: PurposeHeader = None,
 ) -> ClientRead:
-    """Give one client; the trail notes who read it."""
+    """Give one client; the trail notes who read it, and why."""
     client = await service.get(session, vault, client_id)
     require_office(principal, client.office_id, *COUNSELLORS)
-    service.note_reading(session, principal, client)
+    await service.open_for(session, principal, client, purpose)
     return service.show(vault, client)

@@ -5,6 +5,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from nahbar_common.auth import Staff
+from nahbar_common.tables import TrailEntry
 from sqlalchemy import ColumnElement, delete, update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -129,3 +131,24 @@ async def delete_with_keys(session: AsyncSession, client_ids: Collection[UUID]) 
 async def lock_sealed(session: AsyncSession, client_id: UUID) -> Client | None:
     """Give a client locked until the commit, or None; nothing of them opens."""
     return await session.get(Client, client_id, with_for_update=True)
+
+
+async def has_noted_reading(
+    session: AsyncSession, staff: Staff, client: Client, purpose: str | None, since: datetime
+) -> bool:
+    """Tell whether the trail says of this sign-in that it opened a client's data for this."""
+    query = (
+        select(TrailEntry.id)
+        .where(
+            col(TrailEntry.chain) == str(client.office_id),
+            col(TrailEntry.subject_id) == str(client.id),
+            col(TrailEntry.action) == "client.read",
+            col(TrailEntry.actor_id) == str(staff.account_id),
+            col(TrailEntry.session_id) == staff.session_id,
+            col(TrailEntry.purpose) == purpose,
+            col(TrailEntry.recorded_at) > since,
+        )
+        .limit(1)
+    )
+    # A token of the release before names no sign-in: each of its looks counts.
+    return staff.session_id is not None and (await session.exec(query)).first() is not None

@@ -1,11 +1,12 @@
 """What this service decides about clients."""
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from nahbar_common.auth import Principal, Staff
+from nahbar_common.clock import utc_now
 from nahbar_common.etags import check_version
 from nahbar_common.problems import NotFound, TryAgain
 from nahbar_common.trail import Subject, record
@@ -16,8 +17,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from appointments.access import COUNSELLORS, require_office
 from appointments.attendances import service as attendances
 from appointments.people import repository
-from appointments.people.errors import ClientExists
+from appointments.people.errors import ClientExists, PurposeMissing
 from appointments.people.models import Client
+from appointments.people.purposes import OWN_TALK, Purpose
 from appointments.people.schemas import ClientChanges, ClientRead, ClientSummary, ContactData
 from appointments.people.vault import PersonVault
 from appointments.texts.phone_number import to_readable
@@ -141,18 +143,50 @@ async def keep_phone(
         client.version += 1
 
 
-def note_reading(
-    session: AsyncSession, principal: Principal, client: Client, appointment_id: UUID | None = None
+_SAME_LOOK = timedelta(minutes=15)
+
+
+async def open_for(
+    session: AsyncSession, staff: Staff, client: Client, purpose: Purpose | None
 ) -> None:
-    """Note in the trail that a person of the staff opened a client's contact data."""
-    if isinstance(principal, Staff):
-        record(
-            session,
-            "client.read",
-            Subject("client", client.id),
-            office_id=client.office_id,
-            appointment_id=appointment_id,
-        )
+    """Note that somebody opened a client's file; raise PurposeMissing where they must say why.
+
+    Whoever has a part in a talk of the client is not asked.
+    """
+    own = await attendances.share_a_talk(session, staff.account_id, client.id)
+    if not own and purpose is None:
+        raise PurposeMissing
+    await note_reading(session, staff, client, own=own, purpose=purpose)
+
+
+async def note_reading(
+    session: AsyncSession,
+    principal: Principal,
+    client: Client,
+    *,
+    own: bool,
+    purpose: Purpose | None = None,
+    appointment_id: UUID | None = None,
+) -> None:
+    """Note in the trail that a person of the staff opened a client's contact data.
+
+    own: they have a part in the talk. A page that asks again and again while it is open has looked
+    once: what the same sign-in noted within a quarter of an hour is not noted anew.
+    """
+    if not isinstance(principal, Staff):
+        return
+    why = OWN_TALK if own else purpose
+    if await repository.has_noted_reading(session, principal, client, why, utc_now() - _SAME_LOOK):
+        return
+    record(
+        session,
+        "client.read",
+        Subject("client", client.id),
+        office_id=client.office_id,
+        purpose=why,
+        appointment_id=appointment_id,
+        own=own,
+    )
 
 
 def note_search(session: AsyncSession, client: Client) -> None:

@@ -7,14 +7,12 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Request
 
 from nahbar_common.auth import Access, Staff
-from nahbar_common.clock import utc_now
 from nahbar_common.db import DatabaseDep
 from nahbar_common.problems import NotFound, problem_responses
-from nahbar_common.retention.enforcing import count_due
-from nahbar_common.retention.schedule import Schedule
-from nahbar_common.retention.schemas import RetentionLine, RetentionSchedule
+from nahbar_common.retention.overview import look
+from nahbar_common.retention.schemas import RetentionSchedule
 
-_Dpo = Annotated[Staff, Depends(Access(staff=("dpo",)))]
+_Reader = Annotated[Staff, Depends(Access(staff=("dpo", "admin")))]
 
 
 @cache
@@ -26,15 +24,9 @@ def retention_router(api_name: str, service: str) -> APIRouter:
 
     @router.get("/offices/{office_id}/retention")
     async def read_retention(
-        office_id: UUID, _dpo: _Dpo, request: Request, database: DatabaseDep
+        office_id: UUID, _reader: _Reader, request: Request, database: DatabaseDep
     ) -> RetentionSchedule:
-        """Give what this service keeps for how long, and how much is past its time (dry run)."""
-        schedule: Schedule = request.app.state.retention
-        due = await count_due(database, schedule, utc_now())
-        by_line = {id(counted.line): counted for counted in due}
-        return RetentionSchedule(
-            service=service,
-            lines=[RetentionLine.of(line, by_line.get(id(line))) for line in schedule.lines],
-        )
+        """Give what is kept for how long, what the nights took, and what the next one would."""
+        return await look(database, request.app.state.retention, service, office_id)
 
     return router

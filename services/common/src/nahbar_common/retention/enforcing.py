@@ -1,11 +1,12 @@
 """Enforcing the schedule, in batches that hold nobody up; or counting what would go."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+import structlog
 from sqlalchemy import ColumnElement, delete, func, tuple_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -16,35 +17,53 @@ from nahbar_common.retention.schedule import Line, Schedule
 BATCH = 500
 """Rows that one transaction deletes at most."""
 
+log = structlog.get_logger()
+
 
 @dataclass(frozen=True)
 class Counted:
-    """How many rows of a line were past their time: deleted, or to be deleted."""
+    """How many rows of a line were past their time: deleted, or to be deleted.
+
+    failed: the run broke off at this line; what had been deleted until then is counted.
+    """
 
     line: Line
     rows: int
+    failed: bool = False
 
 
 async def enforce(
     database: Database, schedule: Schedule, now: datetime, *, short_only: bool = False
 ) -> list[Counted]:
-    """Delete what is past its time; lines stand in the order in which they are worked off."""
-    done = []
-    for line in _due(schedule, short_only=short_only):
+    """Delete what is past its time; lines stand in the order in which they are worked off.
+
+    A line that fails does not keep the others: it is told of, and tried again.
+    """
+    return [
+        await _enforce_line(database, schedule, line, now)
+        for line in _due(schedule, short_only=short_only)
+    ]
+
+
+async def _enforce_line(
+    database: Database, schedule: Schedule, line: Line, now: datetime
+) -> Counted:
+    count = 0
+    try:
         async with database.write() as session:
             if line.prepare is not None:
                 await line.prepare(session, now)
         async with database.read() as session:
             condition = await _is_past(session, schedule, line, now)
-        count = 0
         while True:
             async with database.write() as session:
                 deleted = await _delete_batch(session, line, condition)
             count += deleted
             if deleted < BATCH:
-                break
-        done.append(Counted(line, count))
-    return done
+                return Counted(line, count)
+    except Exception:
+        log.error("retention failed", table=line.table, exc_info=True)
+        return Counted(line, count, failed=True)
 
 
 async def count_due(database: Database, schedule: Schedule, now: datetime) -> list[Counted]:
@@ -56,6 +75,40 @@ async def count_due(database: Database, schedule: Schedule, now: datetime) -> li
             query = select(func.count()).select_from(line.model).where(condition)
             found.append(Counted(line, (await session.exec(query)).one()))
     return found
+
+
+async def count_beyond(
+    session: AsyncSession,
+    schedule: Schedule,
+    office_id: UUID,
+    wanted: Mapping[str, timedelta],
+    now: datetime,
+) -> dict[str, int]:
+    """Tell how many rows of an office the next run would take if it kept kinds for so long.
+
+    wanted: by kind; a kind that is left out is kept for the usual time.
+    """
+    found: dict[str, int] = {}
+    for line in schedule.lines:
+        if line.office is None or line.past is None or line.keep is None:
+            continue
+        period = within(line, wanted.get(line.kind, line.keep))
+        query = (
+            select(func.count())
+            .select_from(line.model)
+            .where(_of_office(line, office_id), line.past(now - period))
+        )
+        found[line.kind] = found.get(line.kind, 0) + (await session.exec(query)).one()
+    return found
+
+
+def within(line: Line, period: timedelta) -> timedelta:
+    """Give a period inside the line's bounds.
+
+    What an office chose before the bounds were drawn closer counts as the nearest.
+    """
+    shortest, longest = line.bounds or (period, period)
+    return min(max(period, shortest), longest)
 
 
 def _due(schedule: Schedule, *, short_only: bool) -> Iterator[Line]:
@@ -72,7 +125,7 @@ async def _is_past(
     if line.office is None:
         return usual
     chosen = {
-        office: _within(line, period)
+        office: within(line, period)
         for (kind, office), period in (await schedule.periods(session)).items()
         if kind == line.kind
     }
@@ -84,12 +137,6 @@ async def _is_past(
 
 def _of_office(line: Line, office: UUID) -> Any:
     return line.office == office
-
-
-def _within(line: Line, period: timedelta) -> timedelta:
-    # What an office chose before the bounds were drawn closer counts as the nearest.
-    shortest, longest = line.bounds or (period, period)
-    return min(max(period, shortest), longest)
 
 
 async def _delete_batch(session: AsyncSession, line: Line, condition: ColumnElement[bool]) -> int:

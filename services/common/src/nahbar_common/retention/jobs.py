@@ -1,7 +1,6 @@
 """Who enforces the schedule: what is short every hour, all of it by night."""
 
 from datetime import UTC, datetime, time, timedelta
-from typing import Any
 
 from fastapi import FastAPI
 
@@ -9,8 +8,8 @@ from nahbar_common.clock import utc_now
 from nahbar_common.db import Database
 from nahbar_common.jobs import Job, Ran
 from nahbar_common.retention.enforcing import Counted, enforce
+from nahbar_common.retention.runs import note_run
 from nahbar_common.retention.schedule import Schedule
-from nahbar_common.trail.recording import Subject, record
 
 RETENTION = "retention"
 NIGHTLY = "retention by night"
@@ -18,26 +17,25 @@ _NIGHT = time(1, 30, tzinfo=UTC)
 """Between half past two and half past three in Germany; long after the last talk of a day."""
 
 
+class RetentionFailedError(Exception):
+    """Some lines of the schedule could not be enforced; all others were."""
+
+
 async def enforce_and_report(
     database: Database, schedule: Schedule, now: datetime, *, short_only: bool = False
 ) -> list[Counted]:
     """Enforce the schedule; the trail has the report (`retention.enforced`: rows by table).
 
-    What goes every hour is told of in the log alone.
+    What goes every hour is told of in the log alone. Raises RetentionFailedError when all is done
+    that could be done and some lines failed (`retention.failed` in the trail).
     """
     done = await enforce(database, schedule, now, short_only=short_only)
     if not short_only:
-        rows: dict[str, Any] = {}
-        for counted in done:
-            rows[counted.line.table] = rows.get(counted.line.table, 0) + counted.rows
         async with database.write() as session:
-            record(
-                session,
-                "retention.enforced",
-                Subject("schedule", "retention"),
-                office_id=None,
-                **{table: count for table, count in rows.items() if count},
-            )
+            await note_run(session, done, now)
+    failed = sorted({counted.line.table for counted in done if counted.failed})
+    if failed:
+        raise RetentionFailedError(", ".join(failed))
     return done
 
 

@@ -37,7 +37,8 @@ class Line:
     kind: what it is, as people are told (its words are in consent's catalogue). since: the moment
     from which on it counts, in words. past: given a moment, which rows had theirs before it.
     delete: for rows that others hang on, given their primary keys. prepare: runs before the
-    counting. office: whose rows they are, where offices may choose the time, between `bounds`.
+    counting. office: whose rows they are, where offices may choose the time, between `bounds`;
+    bounds_why: why not shorter and not longer.
     """
 
     model: type[SQLModel]
@@ -53,6 +54,7 @@ class Line:
     parent: type[SQLModel] | None = None
     office: Any = None
     bounds: tuple[timedelta, timedelta] | None = None
+    bounds_why: str = ""
 
     @property
     def table(self) -> str:
@@ -90,8 +92,8 @@ class Schedule:
                 raise ValueError(f"{line.table}: what is deleted has a time, and nothing else has")
             if (line.ends == "with_parent") != (line.parent is not None):
                 raise ValueError(f"{line.table}: say what it goes with")
-            if (line.office is None) != (line.bounds is None):
-                raise ValueError(f"{line.table}: an office chooses within bounds")
+            if len({line.office is None, line.bounds is None, not line.bounds_why}) > 1:
+                raise ValueError(f"{line.table}: an office chooses within bounds, for a reason")
 
     def with_lines(self, more: Sequence[Line]) -> "Schedule":
         """Give a schedule that has these lines, too."""
@@ -111,6 +113,7 @@ def expires(
     prepare: Prepare | None = None,
     office: Any = None,
     bounds: tuple[timedelta, timedelta] | None = None,
+    bounds_why: str = "",
 ) -> Line:
     """Rows are deleted some time after a moment."""
     return Line(
@@ -126,6 +129,7 @@ def expires(
         prepare=prepare,
         office=office,
         bounds=bounds,
+        bounds_why=bounds_why,
     )
 
 

@@ -55,6 +55,11 @@ class SubjectService:
         self._parts = (*subjects.parts, TRAIL_OF)
         self._subjects = subjects
 
+    @property
+    def parts(self) -> Sequence[Part]:
+        """Give what of the service's tables is a person's."""
+        return self._parts
+
     async def read(
         self, session: AsyncSession, person_id: UUID, office_id: UUID, after: int, limit: int
     ) -> SubjectData:

@@ -3,13 +3,16 @@
 _SUBJECTS = "subjects:read subjects:erase"
 """What people have a right to know and to have erased; consent answers their requests."""
 
+_PROCESSING = "processing:read"
+"""What a service tells about its processing; consent makes the record and the checklist of it."""
+
 SERVICE_GRANTS: dict[str, dict[str, str]] = {
     "appointments": {"identity": "links:write names:read revocations:read"},
     "consent": {
-        "identity": f"revocations:read {_SUBJECTS}",
-        "appointments": f"appointments:read {_SUBJECTS}",
-        "media_gateway": _SUBJECTS,
-        "data_allowance": _SUBJECTS,
+        "identity": f"revocations:read {_SUBJECTS} {_PROCESSING}",
+        "appointments": f"appointments:read {_SUBJECTS} {_PROCESSING}",
+        "media_gateway": f"{_SUBJECTS} {_PROCESSING}",
+        "data_allowance": f"{_SUBJECTS} {_PROCESSING}",
     },
     "media_gateway": {
         "identity": "revocations:read",

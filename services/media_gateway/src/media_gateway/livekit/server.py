@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from typing import Protocol
+from typing import Any, Protocol
 
 import aiohttp
 from livekit import api
@@ -18,6 +18,8 @@ _TIMEOUT = aiohttp.ClientTimeout(total=1.5, connect=0.5)
 _EMPTY_TIMEOUT_SECONDS = 300
 _DEPARTURE_TIMEOUT_SECONDS = 60
 _MAX_PARTICIPANTS = 8
+_NO_RECORDER = "egress not connected"
+"""What LiveKit answers (pkg/service/errors.go) where no recorder can be reached."""
 
 
 @dataclass(frozen=True)
@@ -45,8 +47,14 @@ class MediaServer(Protocol):
     async def people_in(self, name: str) -> list[Presence]:
         """Give who is in a room; nobody when there is no such room."""
 
+    async def can_record(self) -> bool:
+        """Tell whether something that records is connected to it."""
+
     def mint(self, *, room: str, identity: str, lifetime: timedelta) -> str:
         """Sign a token that lets one identity join one room, and nothing else."""
+
+    def read(self, token: str) -> dict[str, Any]:
+        """Check a token as LiveKit does, and give what it grants."""
 
 
 class LiveKit:
@@ -110,6 +118,25 @@ class LiveKit:
             for person in answer.participants
             if person.state != api.ParticipantInfo.State.DISCONNECTED
         ]
+
+    async def can_record(self) -> bool:
+        """Ask for recordings: LiveKit refuses while nothing that records is connected."""
+        if self._api is None:
+            raise MediaUnavailable(retry_after=2)
+        async with _our_errors():
+            try:
+                await self._api.egress.list_egress(api.ListEgressRequest())
+            except api.ServerError as error:
+                if _NO_RECORDER not in error.message:
+                    raise
+                return False
+        return True
+
+    def read(self, token: str) -> dict[str, Any]:
+        """Check a token with LiveKit's own verifier, and give its claims without empty ones."""
+        verifier = api.TokenVerifier(self._key, self._secret.get_secret_value())
+        claims: dict[str, Any] = verifier.verify(token).asdict()
+        return claims
 
     def mint(self, *, room: str, identity: str, lifetime: timedelta) -> str:
         """Sign a join token: no name, no metadata, camera and microphone only."""

@@ -1,0 +1,121 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+
+import { Spinner } from '@/components/Spinner';
+import { Badge } from '@/components/staff/Badge';
+import { StaffProblem } from '@/components/staff/StaffProblem';
+import { useStaff } from '@/domain/staff/StaffContext';
+import { useWho } from '@/domain/trail/useWho';
+import type { TrailService } from '@/domain/trail/services';
+import { useTrailWords } from '@/domain/trail/words';
+import { formatDate } from '@/lib/formatDate';
+import { asInstant, today } from '@/lib/days';
+
+import { isOverdue, lastRunsQuery, openRequestsQuery, type SubjectRequest } from '../api/due';
+import styles from '../start.module.css';
+
+/** What waits for the officer: requests with their deadlines, and deletions that did not run. */
+export function Due() {
+  return (
+    <>
+      <Requests />
+      <Runs />
+    </>
+  );
+}
+
+function Requests() {
+  const { t, i18n } = useLingui();
+  const { office } = useStaff();
+  const person = useWho(office.id);
+  const { data, error, refetch } = useQuery(openRequestsQuery(office.id));
+  const articles: Record<SubjectRequest['article'], string> = {
+    access: t`Auskunft`,
+    rectification: t`Berichtigung`,
+    erasure: t`Löschung`,
+    restriction: t`Einschränkung`,
+    portability: t`Datenübertragung`,
+    objection: t`Widerspruch`,
+  };
+  if (error) return <StaffProblem error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Spinner />;
+  if (data.length === 0) {
+    return (
+      <p>
+        <Trans>Keine offene Anfrage zu eigenen Daten.</Trans>
+      </p>
+    );
+  }
+  const here = today(office.zone);
+  return (
+    <ul className={styles.lines}>
+      {data.map(({ id, article, person_id, due_on }) => (
+        <li key={id}>
+          <span>{`${articles[article]}, ${person({ kind: 'participant', id: person_id })}`}</span>
+          <Left days={daysBetween(here, due_on)} />
+          <span className={styles.soft}>{formatDate(asInstant(due_on), 'UTC', i18n.locale)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Left({ days }: { days: number }) {
+  const { t } = useLingui();
+  if (days < 0) return <Badge tone="danger">{t`überfällig`}</Badge>;
+  if (days === 0) return <Badge tone="warning">{t`heute`}</Badge>;
+  return (
+    <Badge tone={days <= 7 ? 'warning' : 'neutral'}>
+      <Plural value={days} one="noch # Tag" other="noch # Tage" />
+    </Badge>
+  );
+}
+
+const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(asInstant(to)) - Date.parse(asInstant(from))) / 86_400_000);
+
+function Runs() {
+  const { t, i18n } = useLingui();
+  const { office } = useStaff();
+  const words = useTrailWords();
+  const deletion = (service: TrailService) => {
+    const name = words.services[service];
+    return t`Regelmäßige Löschung: ${name}`;
+  };
+  const { data } = useQuery(lastRunsQuery(office.id));
+  const late = data?.filter(isOverdue) ?? [];
+  const silent = data?.filter((run) => run.silent) ?? [];
+  if (!data) return null;
+  return (
+    <ul className={styles.lines}>
+      {late.map(({ service, at, failed }) => (
+        <li key={service}>
+          <span>{deletion(service)}</span>
+          <Badge tone="danger">{failed ? t`gescheitert` : t`nicht gelaufen`}</Badge>
+          <span className={styles.soft}>
+            {at ? formatDate(at, office.zone, i18n.locale) : t`noch nie`}
+          </span>
+        </li>
+      ))}
+      {silent.map(({ service }) => (
+        <li key={service}>
+          <span>{deletion(service)}</span>
+          <Badge tone="warning">{t`antwortet nicht`}</Badge>
+        </li>
+      ))}
+      <li>
+        <Link className="kern-link" to="/app/protokoll/pruefen">
+          <Trans>Prüfpunkte sichern und das Protokoll prüfen</Trans>
+        </Link>
+      </li>
+      {late.length === 0 && silent.length === 0 && (
+        <li>
+          <span>
+            <Trans>Die regelmäßige Löschung ist überall gelaufen.</Trans>
+          </span>
+        </li>
+      )}
+    </ul>
+  );
+}

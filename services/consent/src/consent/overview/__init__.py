@@ -1,0 +1,1 @@
+"""What all five services tell about their processing, side by side and in words."""

@@ -1,0 +1,29 @@
+"""/offices/{office_id}/retention-overview: how long all services keep what."""
+
+from uuid import UUID
+
+from fastapi import APIRouter
+from nahbar_common.caller_limits import caller_limit
+from nahbar_common.problems import NotFound, problem_responses
+
+from consent.access import ProcessingReader
+from consent.overview import service
+from consent.overview.flows import ProcessingFlowsDep
+from consent.overview.schemas import RetentionOverview
+
+router = APIRouter(
+    prefix="/api/consent/v1/offices/{office_id}",
+    tags=["processing"],
+    responses=problem_responses(NotFound),
+)
+
+ASKING_ALL = caller_limit("asking all services", "30/minute")
+"""Each of them counts what is past its time."""
+
+
+@router.get("/retention-overview", dependencies=[ASKING_ALL])
+async def read_retention_overview(
+    office_id: UUID, _reader: ProcessingReader, flows: ProcessingFlowsDep
+) -> RetentionOverview:
+    """Give what each service keeps for how long and why, and what the nights did (dry run)."""
+    return service.show(await flows.ask_all(office_id))
