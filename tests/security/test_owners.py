@@ -64,6 +64,14 @@ BODIES = {
         "starts_at": SOON,
         "client": {},
     },
+    "PUT /api/consent/v1/offices/{office_id}/processing-record/statements/{about}": {
+        "text": "Test"
+    },
+    "POST /api/consent/v1/offices/{office_id}/checklist/{check}/notes": {
+        "found": "ok",
+        "done_on": "2026-01-31",
+        "done_by": "Test",
+    },
     "POST /api/appointments/v1/appointments/{appointment_id}/cancel": {},
     "POST /api/appointments/v1/appointments/{appointment_id}/channel": {"channel": "phone"},
     "POST /api/appointments/v1/appointments/{appointment_id}/move": {"starts_at": SOON},
@@ -112,6 +120,8 @@ BODIES = {
     f"POST {REQUESTS}/{{request_id}}/data-copy/link": {"days": 7},
     "POST /api/appointments/v1/offices/{office_id}/subjects/search": {"reference": "1"},
     "PUT /api/consent/v1/declarations/{declaration_id}": {"texts": {"de": TEXT}, "dpo": DPO},
+    "POST /api/consent/v1/declarations/{declaration_id}/publish": {"material_change": False},
+    "POST /api/consent/v1/declarations/{declaration_id}/retire": {"consents_end": False},
     "POST /api/media/v1/appointments/{appointment_id}/usage": USAGE,
     "POST /api/allowance/v1/budgets": {"office_id": "{office_id}", "year": 2099},
     "POST /api/allowance/v1/budgets/{budget_id}/fundings": AMOUNT,

@@ -105,3 +105,23 @@ it('leads from a receipt to withdrawal in one tap, and forgets the secret in the
   expect(asked).toEqual([{ link: secret }]);
   expect(location.hash).toBe('');
 });
+
+it('asks anew who agreed to a text that no longer suffices, and says why', async () => {
+  const asked = openVisit({ consent: { state: 'given', renewal_needed: true } });
+  const { user, history: pages } = await renderApp('/t');
+  await user.click(await screen.findByRole('link', { name: 'Weiter' }));
+  await waitFor(() => expect(pages.location.pathname).toBe('/t/einwilligung'));
+  expect(await screen.findByText('Der Text ist neu', undefined, PATIENCE)).toBeVisible();
+  await user.click((await answers()).yes);
+  await waitFor(() => expect(asked.consent).toHaveLength(1));
+});
+
+it.each(['/t', '/t/einwilligung', '/t/technik', '/t/anders', '/t/verschieben', '/t/absagen'])(
+  'leads back from the consent in one tap on %s',
+  async (page) => {
+    openVisit({ consent: { state: 'given' } });
+    await renderApp(page);
+    const link = await screen.findByRole('link', { name: 'Einwilligung widerrufen' }, PATIENCE);
+    expect(link).toHaveAttribute('href', '/t/widerruf');
+  },
+);

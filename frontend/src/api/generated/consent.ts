@@ -309,7 +309,7 @@ export interface paths {
         get: operations["read_declaration"];
         /**
          * Change Declaration
-         * @description Write a draft anew; what is published stays as it is.
+         * @description Write a draft anew; a review ends with that, and what is published stays as it is.
          */
         put: operations["change_declaration"];
         post?: never;
@@ -330,12 +330,53 @@ export interface paths {
         put?: never;
         /**
          * Publish Declaration
-         * @description Publish a draft as the next version: immutable, and current from now on.
+         * @description Publish a reviewed draft as the next version: immutable, and current from now on.
          *
-         *     An office's own has its places ({office}, {office_address}, {office_phone}, {authority}) filled
-         *     from the office's record, whose data-protection officer it must name.
+         *     The version before it is retired; consents given to it hold, unless the change is a material
+         *     one. An office's own has its places ({office}, {office_address}, {office_phone}, {authority})
+         *     filled from the office's record, whose data-protection officer it must name.
          */
         post: operations["publish_declaration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/declarations/{declaration_id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retire Declaration
+         * @description Take a published version back without a next one: nobody can consent to it any more.
+         */
+        post: operations["retire_declaration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/declarations/{declaration_id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Review Declaration
+         * @description Find a draft good as it is; whoever wrote in it cannot.
+         */
+        post: operations["review_declaration"];
         delete?: never;
         options?: never;
         head?: never;
@@ -356,6 +397,66 @@ export interface paths {
         get: operations["list_people_of_talk"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/offices/{office_id}/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Checklist
+         * @description Make all live checks now and give them with the manual ones; changes nothing.
+         */
+        get: operations["read_checklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/offices/{office_id}/checklist/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Checklist File
+         * @description Make all live checks now and give the result as a file (PDF/UA-1 or ODT).
+         */
+        get: operations["read_checklist_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/offices/{office_id}/checklist/{check}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note Manual Check
+         * @description Note what somebody found who looked: date, name, note; says when it is due again.
+         */
+        post: operations["note_manual_check"];
         delete?: never;
         options?: never;
         head?: never;
@@ -395,6 +496,66 @@ export interface paths {
          */
         get: operations["read_processing"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/offices/{office_id}/processing-record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Processing Record
+         * @description Make a document now and give it as data, with what the office states in it.
+         */
+        get: operations["read_processing_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/offices/{office_id}/processing-record/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Processing File
+         * @description Make a document now and give it as a file (PDF/UA-1 or ODT).
+         */
+        get: operations["read_processing_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/offices/{office_id}/processing-record/statements/{about}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write Statement
+         * @description State what the product cannot know; If-Match "0" while nothing is stated.
+         */
+        put: operations["write_statement"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1035,6 +1196,73 @@ export interface components {
             outcome: "ok" | "failed" | "not_checked";
         };
         /**
+         * Checklist
+         * @description All lines, as just made.
+         */
+        Checklist: {
+            /** Lines */
+            lines: components["schemas"]["ChecklistLine"][];
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Office */
+            office: string;
+            /** Silent */
+            silent: string[];
+        };
+        /**
+         * ChecklistLine
+         * @description One line with its result; what could not be looked up is "not_checked" and never "ok".
+         */
+        ChecklistLine: {
+            /** After */
+            after: string[];
+            /** Done By */
+            done_by: string | null;
+            /**
+             * Done On
+             * @description On which day people looked.
+             */
+            done_on: string | null;
+            /**
+             * Due On
+             * @description When they have to look again.
+             */
+            due_on: string | null;
+            /** Evidence */
+            evidence: string;
+            /** Id */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "live" | "manual";
+            /**
+             * Made At
+             * @description When a live check was made.
+             */
+            made_at: string | null;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "ok" | "failed" | "not_checked";
+            /** Overdue */
+            overdue: boolean;
+            /**
+             * Topic
+             * @enum {string}
+             */
+            topic: "transport" | "recording" | "voluntary" | "access" | "storage" | "outside" | "accessible" | "organisation";
+            /** Topic Words */
+            topic_words: string;
+            /** Words */
+            words: string;
+        };
+        /**
          * CheckpointRead
          * @description A signed statement about the end of a chain (JWS, RFC 7515).
          */
@@ -1395,9 +1623,9 @@ export interface components {
             person_id: string;
             /**
              * Reason
-             * @description Null when allowed; `none`: never given in this part for this appointment.
+             * @description Null when allowed; `none`: never given in this part for this appointment; `outdated`: given to a version that no longer suffices.
              */
-            reason: ("none" | "withdrawn") | null;
+            reason: ("none" | "withdrawn" | "outdated") | null;
             /**
              * Revision
              * @description Of what the person declared last, as in the events; 0 when they never did.
@@ -1469,6 +1697,8 @@ export interface components {
              * @enum {string}
              */
             audience: "client" | "adviser" | "guest";
+            /** Consents End */
+            consents_end: boolean;
             /**
              * Created At
              * Format: date-time
@@ -1476,18 +1706,38 @@ export interface components {
             created_at: string;
             dpo: components["schemas"]["DpoContact-Output"];
             /**
+             * Filled
+             * @description What stands in the text for places such as {office}; empty in a draft.
+             */
+            filled: {
+                [key: string]: string;
+            };
+            /**
              * Id
              * Format: uuid
              */
             id: string;
+            /** Material Change */
+            material_change: boolean;
             /** Needs Legal Review */
             needs_legal_review: boolean;
             /** Office Id */
             office_id: string | null;
             /** Published At */
             published_at: string | null;
-            /** Published By */
+            /**
+             * Published By
+             * @description Null where an operator did, by a command.
+             */
             published_by: string | null;
+            /** Retired At */
+            retired_at: string | null;
+            /** Retired By */
+            retired_by: string | null;
+            /** Reviewed At */
+            reviewed_at: string | null;
+            /** Reviewed By */
+            reviewed_by: string | null;
             /**
              * Revision
              * @description Of the draft; the ETag.
@@ -1497,13 +1747,18 @@ export interface components {
              * State
              * @enum {string}
              */
-            state: "draft" | "published";
+            state: "draft" | "reviewed" | "published" | "retired";
             /** Texts */
             texts: {
                 [key: string]: components["schemas"]["TextRead"];
             };
             /** Version */
             version: number | null;
+            /**
+             * Writers
+             * @description Accounts of those who wrote in it; they neither review nor publish it.
+             */
+            writers: string[];
         };
         /**
          * DeclarationSummary
@@ -1527,7 +1782,7 @@ export interface components {
             id: string;
             /**
              * Is Current
-             * @description The newest published version of its scope and audience.
+             * @description The published version of its scope and audience.
              */
             is_current: boolean;
             /** Needs Legal Review */
@@ -1536,6 +1791,8 @@ export interface components {
             office_id: string | null;
             /** Published At */
             published_at: string | null;
+            /** Retired At */
+            retired_at: string | null;
             /**
              * Revision
              * @description Of the draft; the ETag.
@@ -1545,7 +1802,7 @@ export interface components {
              * State
              * @enum {string}
              */
-            state: "draft" | "published";
+            state: "draft" | "reviewed" | "published" | "retired";
             /** Titles */
             titles: {
                 [key: string]: string;
@@ -1600,6 +1857,36 @@ export interface components {
             office_id: string | null;
             /** Version */
             version: number;
+        };
+        /**
+         * Document
+         * @description A whole document in one language; times are UTC.
+         */
+        Document: {
+            /**
+             * Author
+             * @description The office.
+             */
+            author: string;
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "de" | "de-x-leicht" | "en";
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Sections */
+            sections: components["schemas"]["Section"][];
+            /**
+             * Subject
+             * @description What it is, in one sentence.
+             */
+            subject: string;
+            /** Title */
+            title: string;
         };
         /**
          * DpoContact
@@ -1699,6 +1986,23 @@ export interface components {
             rows: number;
             /** Table */
             table: string;
+        };
+        /**
+         * Grid
+         * @description A table: the first cell of each row names the row.
+         */
+        Grid: {
+            /** Caption */
+            caption: string;
+            /** Columns */
+            columns: string[];
+            /** Rows */
+            rows: string[][];
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "configuration" | "schedule" | "checked" | "office" | "product";
         };
         /**
          * Health
@@ -1856,6 +2160,29 @@ export interface components {
             rows: number;
         };
         /**
+         * ManualNote
+         * @description What somebody found when they looked.
+         */
+        ManualNote: {
+            /** Done By */
+            done_by: string;
+            /**
+             * Done On
+             * Format: date
+             */
+            done_on: string;
+            /**
+             * Found
+             * @enum {string}
+             */
+            found: "ok" | "failed";
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /**
          * NewSubjectRequest
          * @description A request that came in.
          */
@@ -1935,6 +2262,12 @@ export interface components {
             declaration_id?: string | null;
             /** Given At */
             given_at?: string | null;
+            /**
+             * Renewal Needed
+             * @description Given to a version that no longer suffices: the current one has to be read.
+             * @default false
+             */
+            renewal_needed: boolean;
             /**
              * State
              * @enum {string}
@@ -2084,6 +2417,11 @@ export interface components {
              */
             person_id: string;
             /**
+             * Renewal Needed
+             * @description Given to a version that no longer suffices: it opens nothing.
+             */
+            renewal_needed: boolean;
+            /**
              * State
              * @enum {string}
              */
@@ -2153,6 +2491,17 @@ export interface components {
             retention: components["schemas"]["RetentionSchedule"];
             /** Service */
             service: string;
+        };
+        /**
+         * Publication
+         * @description What the publisher decides with a new version.
+         */
+        Publication: {
+            /**
+             * Material Change
+             * @description Consents to earlier versions no longer suffice: people are asked anew.
+             */
+            material_change: boolean;
         };
         /**
          * ReceiptKeyRead
@@ -2272,6 +2621,20 @@ export interface components {
             name: string;
         };
         /**
+         * RecordRead
+         * @description The document as it stands now, and what the office states in it.
+         */
+        RecordRead: {
+            document: components["schemas"]["Document"];
+            /**
+             * Silent
+             * @description Names of services that did not answer.
+             */
+            silent: string[];
+            /** Statements */
+            statements: components["schemas"]["StatementRead"][];
+        };
+        /**
          * RetentionLine
          * @description What a table holds, why, and for how long.
          */
@@ -2359,6 +2722,17 @@ export interface components {
             service: string;
         };
         /**
+         * Retirement
+         * @description What is decided with a version that is taken back without a next one.
+         */
+        Retirement: {
+            /**
+             * Consents End
+             * @description Consents given to it no longer suffice. Withdrawing stays possible anyway.
+             */
+            consents_end: boolean;
+        };
+        /**
          * SealCheck
          * @description What a check of a PDF found.
          */
@@ -2378,6 +2752,66 @@ export interface components {
              * @enum {string}
              */
             verdict: "genuine" | "changed" | "shortened" | "extended" | "other_key" | "out_of_time" | "not_a_receipt";
+        };
+        /**
+         * Section
+         * @description A heading of the second level with what stands below it.
+         */
+        Section: {
+            /** Blocks */
+            blocks: (components["schemas"]["Statement"] | components["schemas"]["Grid"])[];
+            /** Heading */
+            heading: string;
+        };
+        /**
+         * Statement
+         * @description A paragraph; `missing` when the office still has to say it.
+         */
+        Statement: {
+            /**
+             * Missing
+             * @default false
+             */
+            missing: boolean;
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "configuration" | "schedule" | "checked" | "office" | "product";
+            /** Text */
+            text: string;
+        };
+        /**
+         * StatementRead
+         * @description One statement; version 0 and no text until the office states something.
+         */
+        StatementRead: {
+            /**
+             * About
+             * @enum {string}
+             */
+            about: "controller_more" | "processor" | "recipients_more" | "third_countries" | "measures_more" | "necessity" | "dpo_advice" | "risks_more";
+            /** Hint */
+            hint: string;
+            /** Name */
+            name: string;
+            /** Stated At */
+            stated_at: string | null;
+            /** Text */
+            text: string;
+            /**
+             * Version
+             * @description The ETag.
+             */
+            version: number;
+        };
+        /**
+         * StatementWrite
+         * @description What the office states; empty: it states nothing any more.
+         */
+        StatementWrite: {
+            /** Text */
+            text: string;
         };
         /**
          * Stays
@@ -3770,7 +4204,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Publication"];
+            };
+        };
         responses: {
             /** @description Successful Response */
             200: {
@@ -3781,7 +4219,11 @@ export interface operations {
                     "application/json": components["schemas"]["DeclarationRead"];
                 };
             };
-            /** @description `all-offices-reserved`: A declaration for all offices needs the DPO role for all offices. */
+            /**
+             * @description `all-offices-reserved`: A declaration for all offices needs the DPO role for all offices.
+             *
+             *     `written-by-you`: Whoever wrote a declaration, or whose writers nobody knows, is not its second person.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3800,7 +4242,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `declaration-published`: A published declaration never changes; a new draft becomes the next version.
+             * @description `declaration-not-reviewed`: Nobody has reviewed the draft as it is now.
+             *
+             *     `declaration-published`: A published declaration never changes; a new draft becomes the next version.
              *
              *     `contacts-differ`: The declaration names another data-protection officer than the office's record does.
              *
@@ -3827,6 +4271,8 @@ export interface operations {
             };
             /**
              * @description `place-open`: The text has places that nothing can be written into; `places` names them.
+             *
+             *     `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer.
              *
              *     `idempotency-key-missing`: A create came without Idempotency-Key.
              *
@@ -3869,6 +4315,216 @@ export interface operations {
             };
         };
     };
+    retire_declaration: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of what was read. */
+                "if-match": string;
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key": string;
+            };
+            path: {
+                declaration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Retirement"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationRead"];
+                };
+            };
+            /** @description `all-offices-reserved`: A declaration for all offices needs the DPO role for all offices. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `declaration-not-published`: Only a version that is published can be retired.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer.
+             *
+             *     `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    review_declaration: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of what was read. */
+                "if-match": string;
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key": string;
+            };
+            path: {
+                declaration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationRead"];
+                };
+            };
+            /**
+             * @description `all-offices-reserved`: A declaration for all offices needs the DPO role for all offices.
+             *
+             *     `written-by-you`: Whoever wrote a declaration, or whose writers nobody knows, is not its second person.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `declaration-published`: A published declaration never changes; a new draft becomes the next version.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     list_people_of_talk: {
         parameters: {
             query?: never;
@@ -3892,6 +4548,210 @@ export interface operations {
             };
             /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_checklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `caller-slowed`: The caller asks too often for something that costs much. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_checklist_file: {
+        parameters: {
+            query: {
+                form: "pdf" | "odt";
+            };
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.oasis.opendocument.text": string;
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `caller-slowed`: The caller asks too often for something that costs much. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `receipt-pdf-unavailable`: A PDF cannot be made or read now; the signed data can be had all the same. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    note_manual_check: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key": string;
+            };
+            path: {
+                office_id: string;
+                check: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ManualNote"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistLine"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer.
+             *
+             *     `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3990,6 +4850,203 @@ export interface operations {
             };
             /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_processing_record: {
+        parameters: {
+            query?: {
+                which?: "record" | "impact";
+            };
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `caller-slowed`: The caller asks too often for something that costs much. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_processing_file: {
+        parameters: {
+            query: {
+                form: "pdf" | "odt";
+                which?: "record" | "impact";
+            };
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.oasis.opendocument.text": string;
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `caller-slowed`: The caller asks too often for something that costs much. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `receipt-pdf-unavailable`: A PDF cannot be made or read now; the signed data can be had all the same. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    write_statement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of what was read. */
+                "if-match": string;
+            };
+            path: {
+                office_id: string;
+                about: "controller_more" | "processor" | "recipients_more" | "third_countries" | "measures_more" | "necessity" | "dpo_advice" | "risks_more";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatementWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

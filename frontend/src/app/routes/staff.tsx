@@ -150,8 +150,8 @@ const declarations = createRoute({
 const newDeclaration = createRoute({
   getParentRoute: () => app,
   path: '/erklaerungen/neu',
-  validateSearch: (search): { vorlage?: string } =>
-    typeof search['vorlage'] === 'string' ? { vorlage: search['vorlage'] } : {},
+  // The page looks at what they hold.
+  validateSearch: ({ vorlage, fuer }): { vorlage?: unknown; fuer?: unknown } => ({ vorlage, fuer }),
   component: lazyPage(
     () => import('@/features/staff-dpo/NewDeclarationPage'),
     'NewDeclarationPage',
@@ -191,6 +191,18 @@ const trailProof = createRoute({
   path: '/protokoll/pruefen',
   beforeLoad: () => loadArea('dpo'),
   component: lazyPage(() => import('@/features/staff-trail/ProofPage'), 'ProofPage'),
+});
+const processingRecord = createRoute({
+  getParentRoute: () => app,
+  path: '/verzeichnis',
+  validateSearch: (search): { dokument?: 'folgen' } =>
+    search['dokument'] === 'folgen' ? { dokument: 'folgen' } : {},
+  component: lazyPage(() => import('@/features/staff-record/RecordPage'), 'RecordPage'),
+});
+const checklist = createRoute({
+  getParentRoute: () => app,
+  path: '/pruefliste',
+  component: lazyPage(() => import('@/features/staff-checklist/ChecklistPage'), 'ChecklistPage'),
 });
 
 // Administration
@@ -282,6 +294,8 @@ export const staffRoutes = [
     records,
     dpoStart,
     retention,
+    processingRecord,
+    checklist,
     trail,
     trailProof,
     office,

@@ -25,13 +25,26 @@ interface Asked {
     needs_legal_review: boolean;
     dpo: { name: string; email: string; phone: string };
   };
+  /** They agreed to an earlier version, which no longer suffices. */
+  askedAnew?: boolean | undefined;
 }
 
 /** What a person reads before they answer: the sum of it, a voice for it, and the whole text. */
-export default function DeclarationText({ appointment, declaration }: Asked) {
+export default function DeclarationText({ appointment, declaration, askedAnew }: Asked) {
+  const { t } = useLingui();
   const { title, short, body_markdown, locale, dpo } = declaration;
   return (
     <>
+      {askedAnew && (
+        <Alert tone="warning" title={t`Der Text ist neu`}>
+          <p>
+            <Trans>
+              Sie haben einem früheren Text zugestimmt. Inzwischen hat sich etwas Wichtiges
+              geändert. Deshalb fragen wir Sie noch einmal.
+            </Trans>
+          </p>
+        </Alert>
+      )}
       <Summary {...appointment} />
       <ReadAloud text={`${title}\n${short}\n${body_markdown}`} locale={locale} />
       <div className={styles.jump}>
@@ -69,41 +82,45 @@ function Summary({ starts_at, zone, adviser, office }: Asked['appointment']) {
   const time = formatTime(starts_at, zone, i18n.locale);
   return (
     <Card>
-      <dl className={styles.summary}>
-        <dt>
-          <Trans>Wer fragt</Trans>
-        </dt>
-        <dd>{office.name}</dd>
-        <dt>
-          <Trans>Wofür</Trans>
-        </dt>
-        <dd>
-          <Trans>
-            Nur für dieses Video-Gespräch: {day}, {time} Uhr, mit <bdi>{name}</bdi>
-          </Trans>
-        </dd>
-        <dt>
-          <Trans>Wo</Trans>
-        </dt>
-        <dd>
-          <Trans>Auf einem eigenen Server des Jobcenters. Niemand sonst sieht oder hört zu.</Trans>
-        </dd>
-        <dt>
-          <Trans>Wie lange</Trans>
-        </dt>
-        <dd>
-          <Trans>Bild und Ton werden nie gespeichert. Alles Weitere steht unten im Text.</Trans>
-        </dd>
-        <dt>
-          <Trans>Wenn nicht</Trans>
-        </dt>
-        <dd>
-          <Trans>
-            Kein Nachteil. Ihr Termin bleibt: am Telefon oder im Schutzbüro. Ein Ja können Sie
-            jederzeit widerrufen.
-          </Trans>
-        </dd>
-      </dl>
+      <div className={styles.around}>
+        <dl className={styles.summary}>
+          <dt>
+            <Trans>Wer fragt</Trans>
+          </dt>
+          <dd>{office.name}</dd>
+          <dt>
+            <Trans>Wofür</Trans>
+          </dt>
+          <dd>
+            <Trans>
+              Nur für dieses Video-Gespräch: {day}, {time} Uhr, mit <bdi>{name}</bdi>
+            </Trans>
+          </dd>
+          <dt>
+            <Trans>Wo</Trans>
+          </dt>
+          <dd>
+            <Trans>
+              Auf einem eigenen Server des Jobcenters. Niemand sonst sieht oder hört zu.
+            </Trans>
+          </dd>
+          <dt>
+            <Trans>Wie lange</Trans>
+          </dt>
+          <dd>
+            <Trans>Bild und Ton werden nie gespeichert. Alles Weitere steht unten im Text.</Trans>
+          </dd>
+          <dt>
+            <Trans>Wenn nicht</Trans>
+          </dt>
+          <dd>
+            <Trans>
+              Kein Nachteil. Ihr Termin bleibt: am Telefon oder im Schutzbüro. Ein Ja können Sie
+              jederzeit widerrufen.
+            </Trans>
+          </dd>
+        </dl>
+      </div>
     </Card>
   );
 }

@@ -1,30 +1,46 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 
 import { QueryView } from '@/components/staff/QueryView';
 import { RoleGate } from '@/domain/staff/RoleGate';
 import { useStaff } from '@/domain/staff/StaffContext';
 
-import { declarationQuery } from './api/declarations';
+import { contactsQuery } from './api/contacts';
+import { declarationQuery, type Declaration } from './api/declarations';
+import { DeclarationView } from './components/DeclarationView';
 import { DraftEditor } from './components/DraftEditor';
-import { PublishedDeclaration } from './components/PublishedDeclaration';
 
-/** One declaration: a draft to work on, or a published version to read. */
+/** One declaration: a draft to write or to review, or a version to read. */
 export function DeclarationPage() {
-  const { has } = useStaff();
   const { declarationId = '' } = useParams({ strict: false });
   const query = useQuery(declarationQuery(declarationId));
   return (
-    <RoleGate roles={['dpo', 'admin']}>
+    <RoleGate roles={['dpo', 'team_lead', 'admin']}>
       <QueryView query={query}>
-        {(declaration) =>
-          declaration.state === 'draft' && has('dpo') ? (
-            <DraftEditor key={declaration.id} draft={declaration} />
-          ) : (
-            <PublishedDeclaration declaration={declaration} />
-          )
-        }
+        {(declaration) => <ReadOrWrite key={declaration.id} declaration={declaration} />}
       </QueryView>
     </RoleGate>
+  );
+}
+
+/** Whoever wrote a draft goes on writing; everybody else reads it first. */
+function ReadOrWrite({ declaration }: { declaration: Declaration }) {
+  const { account, office, has } = useStaff();
+  const mayWrite = has('dpo') && declaration.version === null;
+  const [isWriting, setWriting] = useState(declaration.writers.includes(account.id));
+  const contacts = useQuery({ ...contactsQuery(office.id), enabled: mayWrite, retry: false });
+  return mayWrite && isWriting ? (
+    <DraftEditor
+      audience={declaration.audience}
+      draft={declaration}
+      onRead={() => setWriting(false)}
+      {...(contacts.data && { office: contacts.data.office })}
+    />
+  ) : (
+    <DeclarationView
+      declaration={declaration}
+      {...(mayWrite && { onWrite: () => setWriting(true) })}
+    />
   );
 }

@@ -15,6 +15,7 @@ import { localized } from '@/lib/i18n';
 import { declarationsQuery, type DeclarationSummary } from './api/declarations';
 import { useAudiences } from './audiences';
 import { ContactsWarning } from './components/ContactsWarning';
+import { StateBadge } from './components/StateBadge';
 
 export function DeclarationsPage() {
   const { t, i18n } = useLingui();
@@ -23,7 +24,7 @@ export function DeclarationsPage() {
   const query = useQuery(declarationsQuery(office.id));
   const published = (utc: string | null) => (utc ? formatDate(utc, office.zone, i18n.locale) : '–');
   return (
-    <RoleGate roles={['dpo', 'admin']}>
+    <RoleGate roles={['dpo', 'team_lead', 'admin']}>
       <Page
         title={t`Einwilligungserklärungen`}
         width="wide"
@@ -89,13 +90,7 @@ function StateOf({ summary }: { summary: DeclarationSummary }) {
   const { t } = useLingui();
   return (
     <>
-      {summary.state === 'draft' ? (
-        <Badge tone="warning">{t`Entwurf`}</Badge>
-      ) : summary.is_current ? (
-        <Badge tone="success">{t`gilt jetzt`}</Badge>
-      ) : (
-        <Badge>{t`früher gültig`}</Badge>
-      )}{' '}
+      <StateBadge state={summary.state} />{' '}
       {summary.needs_legal_review && <Badge tone="info">{t`rechtlich zu prüfen`}</Badge>}
     </>
   );

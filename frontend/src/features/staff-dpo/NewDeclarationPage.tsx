@@ -2,34 +2,46 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 
 import { Spinner } from '@/components/Spinner';
+import { StaffProblem } from '@/components/staff/StaffProblem';
 import { RoleGate } from '@/domain/staff/RoleGate';
 import { useStaff } from '@/domain/staff/StaffContext';
-import { StaffProblem } from '@/components/staff/StaffProblem';
 
 import { contactsQuery } from './api/contacts';
-import { declarationQuery } from './api/declarations';
+import { declarationQuery, declarationsQuery } from './api/declarations';
 import { DraftEditor } from './components/DraftEditor';
+import { holdingNow } from './earlier';
 
-/** A new draft, empty or begun from an earlier version; its contacts are the office's. */
+/** A new draft, begun from the version that holds, or from one that was chosen. */
 export function NewDeclarationPage() {
   const { office, has } = useStaff();
-  const { vorlage } = useSearch({ from: '/app/erklaerungen/neu' });
-  const query = useQuery({ ...declarationQuery(vorlage ?? ''), enabled: vorlage !== undefined });
+  const search = useSearch({ from: '/app/erklaerungen/neu' });
+  const vorlage = typeof search.vorlage === 'string' ? search.vorlage : undefined;
+  const fuer = search.fuer === 'adviser' || search.fuer === 'guest' ? search.fuer : 'client';
+  const list = useQuery({ ...declarationsQuery(office.id), enabled: has('dpo') });
+  const from = vorlage ?? holdingNow(list.data ?? [], fuer)?.id;
+  const template = useQuery({ ...declarationQuery(from ?? ''), enabled: from !== undefined });
   const contacts = useQuery({
     ...contactsQuery(office.id),
     enabled: has('dpo'),
     // Written by hand they do as well: nobody waits for a service that is away.
     retry: false,
   });
+  const error = list.error ?? template.error;
+  const isReady = !list.isPending && !contacts.isPending && (from === undefined || template.data);
   return (
     <RoleGate roles={['dpo']}>
-      {query.error ? (
-        <StaffProblem error={query.error} onRetry={() => void query.refetch()} />
-      ) : (vorlage && !query.data) || contacts.isPending ? (
+      {error ? (
+        <StaffProblem
+          error={error}
+          onRetry={() => void (list.error ? list.refetch() : template.refetch())}
+        />
+      ) : !isReady ? (
         <Spinner />
       ) : (
         <DraftEditor
-          {...(query.data && { template: query.data })}
+          key={`${fuer} ${from ?? ''}`}
+          audience={template.data?.audience ?? fuer}
+          {...(template.data && { template: template.data })}
           {...(contacts.data && { office: contacts.data.office })}
         />
       )}

@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
@@ -17,9 +17,18 @@ const draft = {
   id: 'draft-1',
   office_id: office.id,
   audience: 'client',
-  state: 'draft',
+  state: 'reviewed',
   version: null,
+  writers: ['somebody'],
+  reviewed_at: '2026-08-01T08:00:00Z',
+  reviewed_by: 'adviser-1',
   published_at: null,
+  published_by: null,
+  material_change: false,
+  retired_at: null,
+  retired_by: null,
+  consents_end: false,
+  filled: {},
   texts: { de: { ...text, needs_native_review: false, text_sha256: 'abc' } },
   dpo: old,
   needs_legal_review: false,
@@ -96,6 +105,25 @@ describe('a new draft', () => {
   });
 });
 
+describe("a draft of one's own", () => {
+  it("takes over the office's contacts where it names others", async () => {
+    serveContacts();
+    server.use(
+      http.get('*/consent/v1/declarations/draft-1', () =>
+        HttpResponse.json({ ...draft, state: 'draft', writers: ['adviser-1'] }),
+      ),
+    );
+    const { user } = await renderApp('/app/erklaerungen/draft-1');
+    expect(await screen.findByText(/Telefon für Datenschutz: fehlt oder ist anders/)).toBeVisible();
+    await user.click(
+      screen.getByRole('button', { name: 'Angaben der Geschäftsstelle übernehmen' }),
+    );
+    expect(screen.getByLabelText('Telefon')).toHaveValue(office.dpo.phone);
+    expect(screen.queryByText(/fehlt oder ist anders/)).toBeNull();
+    expect(screen.getByText('Noch nicht gespeichert.')).toBeVisible();
+  });
+});
+
 describe('publishing', () => {
   const publish = async (refusal: () => Response) => {
     server.use(http.post('*/declarations/draft-1/publish', refusal));
@@ -106,8 +134,8 @@ describe('publishing', () => {
     return { user, dialog };
   };
 
-  it("refused for other contacts shows both and takes over the office's", async () => {
-    const { user, dialog } = await publish(() =>
+  it('refused for other contacts shows both, and where they are put right', async () => {
+    const { dialog } = await publish(() =>
       problem(409, 'contacts-differ', {
         fields: ['dpo_phone'],
         office: office.dpo,
@@ -119,13 +147,7 @@ describe('publishing', () => {
         `im Entwurf: ${old.phone}; bei der Geschäftsstelle: ${office.dpo.phone}`,
       ),
     ).toBeVisible();
-    await user.click(
-      within(dialog).getByRole('button', { name: 'Angaben der Geschäftsstelle übernehmen' }),
-    );
-    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    expect(screen.getByLabelText('Telefon')).toHaveValue(office.dpo.phone);
-    expect(screen.getByLabelText('Name')).toHaveValue(old.name);
-    expect(screen.getByText(/Speichern Sie zuerst/)).toBeVisible();
+    expect(within(dialog).getByText(/Danach ist eine neue Prüfung nötig/)).toBeVisible();
   });
 
   it('refused for open places names them in words', async () => {

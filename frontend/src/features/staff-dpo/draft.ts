@@ -12,6 +12,8 @@ export interface DraftText {
   title: string;
   short: string;
   body_markdown: string;
+  /** Nobody who grew up with the language has read it yet. */
+  needs_native_review: boolean;
 }
 
 export interface DraftValues {
@@ -21,18 +23,27 @@ export interface DraftValues {
   needs_legal_review: boolean;
 }
 
-const emptyText: DraftText = { title: '', short: '', body_markdown: '' };
+const emptyText = { title: '', short: '', body_markdown: '' };
 
-/** Given the office's contacts (for a new draft), these are named: others could not be published. */
+/**
+ * Given the office's contacts (for a new draft), these are named: others could not be published.
+ * What was written into a version's places is a place again, so that the next version is filled
+ * from the record of its day.
+ */
 export function draftValues(
   from: Declaration | undefined,
   office?: Contacts['office'],
 ): DraftValues {
   const text = (locale: Locale): DraftText => {
     const found = from?.texts[locale];
-    return found
-      ? { title: found.title, short: found.short, body_markdown: found.body_markdown }
-      : emptyText;
+    if (!found) return { ...emptyText, needs_native_review: locale !== 'de' };
+    const open = (part: string) => withPlaces(part, from.filled);
+    return {
+      title: open(found.title),
+      short: open(found.short),
+      body_markdown: open(found.body_markdown),
+      needs_native_review: found.needs_native_review,
+    };
   };
   return {
     audience: from?.audience ?? 'client',
@@ -48,22 +59,21 @@ export function draftValues(
 }
 
 /** What goes to the service: languages nobody wrote in are left out. */
-export function toWrite(values: DraftValues, before: Declaration | undefined): DeclarationWrite {
+export function toWrite(values: DraftValues): DeclarationWrite {
   const written = locales.filter((locale) => !isEmpty(values.texts[locale]));
   return {
-    texts: Object.fromEntries(
-      written.map((locale) => [
-        locale,
-        {
-          ...values.texts[locale],
-          needs_native_review: before?.texts[locale]?.needs_native_review ?? locale !== 'de',
-        },
-      ]),
-    ),
+    texts: Object.fromEntries(written.map((locale) => [locale, values.texts[locale]])),
     dpo: values.dpo,
     needs_legal_review: values.needs_legal_review,
   };
 }
+
+/** The longest first: an office's name may be a part of its address. */
+const withPlaces = (text: string, filled: Record<string, string>): string =>
+  Object.entries(filled)
+    .filter(([, value]) => value)
+    .sort(([, one], [, other]) => other.length - one.length)
+    .reduce((found, [place, value]) => found.replaceAll(value, `{${place}}`), text);
 
 const isEmpty = (text: DraftText): boolean => !text.title && !text.short && !text.body_markdown;
 
@@ -82,7 +92,12 @@ export function useDraftSchema() {
     const language = words.languages[locale];
     const missing = t`Füllen Sie Titel, Kurztext und Text aus: ${language}.`;
     return v.pipe(
-      v.object({ title: plain(200), short: plain(500), body_markdown: plain(20_000) }),
+      v.object({
+        title: plain(200),
+        short: plain(500),
+        body_markdown: plain(20_000),
+        needs_native_review: v.boolean(),
+      }),
       v.rawCheck(({ dataset, addIssue }) => {
         if (!dataset.typed) return;
         const { value } = dataset;

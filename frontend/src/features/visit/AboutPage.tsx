@@ -11,7 +11,6 @@ import { AppointmentFacts } from './components/AppointmentFacts';
 import { CalendarButton } from './components/CalendarButton';
 import { OtherWays } from './components/OtherWays';
 import { PhoneNumberForm } from './components/PhoneNumberForm';
-import { WithdrawLink } from './components/WithdrawLink';
 import { stepOf, useVisit } from './hooks/useVisit';
 import { isOver, paths } from './state/facts';
 import { onward } from './state/nextStep';
@@ -59,7 +58,6 @@ export function AboutPage() {
         </div>
       )}
       {state === 'booked' && <OtherWays appointment={appointment} />}
-      <WithdrawLink />
       <OfficeContact officeId={appointment.office.id} />
     </Page>
   );

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { lazy, Suspense } from 'react';
 
 import { Button, ButtonLink } from '@/components/Button';
 import { Card } from '@/components/Card';
@@ -10,13 +11,14 @@ import { AllowPicture } from '@/components/pictures/AllowPicture';
 import styles from './CheckPage.module.css';
 import { CheckLine } from './components/CheckLine';
 import { ConnectionLine } from './components/ConnectionLine';
-import { DeviceHelp } from './components/DeviceHelp';
 import { Preview } from './components/Preview';
 import { ToWaitingRoom } from './components/ToWaitingRoom';
-import { WithdrawLink } from './components/WithdrawLink';
 import { useDeviceCheck, type DeviceCheck } from './hooks/useDeviceCheck';
 import { stepOf, useVisit } from './hooks/useVisit';
 import { onward } from './state/nextStep';
+
+// Only where something is wrong.
+const DeviceHelp = lazy(() => import('@/domain/devices/DeviceHelp'));
 
 /** Camera, microphone, connection; works at any time, and never stands in the way. */
 export function CheckPage() {
@@ -44,7 +46,6 @@ export function CheckPage() {
           </ButtonLink>
         )}
       </div>
-      <WithdrawLink />
       <OfficeContact officeId={appointment.office.id} />
     </Page>
   );
@@ -118,8 +119,12 @@ function Results({ check }: { check: DeviceCheck }) {
           </ul>
         </div>
       </Card>
-      {troubles.length > 0 && <DeviceHelp troubles={troubles} onRetry={() => void check.start()} />}
-      {check.silent && <DeviceHelp troubles={[]} silent onRetry={() => void check.start()} />}
+      <Suspense fallback={null}>
+        {troubles.length > 0 && (
+          <DeviceHelp troubles={troubles} onRetry={() => void check.start()} />
+        )}
+        {check.silent && <DeviceHelp troubles={[]} silent onRetry={() => void check.start()} />}
+      </Suspense>
     </>
   );
 }

@@ -14,7 +14,6 @@ import { loadArea } from '@/lib/i18n';
 import { isProblem } from '@/lib/problem';
 
 import { consentQuery, declarationQuery, giveConsent, type Declaration } from './api/consent';
-import { WithdrawLink } from './components/WithdrawLink';
 import styles from './DeclarationPage.module.css';
 import { stepOf, useVisit } from './hooks/useVisit';
 import { paths } from './state/facts';
@@ -32,10 +31,10 @@ const DeclarationText = lazy(async () => {
 /** What matters on one screen, the whole text below it, and both answers in view all the time. */
 export function DeclarationPage() {
   const { t, i18n } = useLingui();
-  const { appointment, consent, hasVoucher } = useVisit();
+  const { appointment, consent, facts, hasVoucher } = useVisit();
   // Who has just said yes goes on; the page they leave does not change under their hands.
   const [hasAnswered, setAnswered] = useState(false);
-  const isGiven = consent?.state === 'given' && !hasAnswered;
+  const isGiven = facts.consent === 'given' && !hasAnswered;
   const declaration = useQuery(declarationQuery(appointment.id, i18n.locale));
   const { data } = declaration;
   return (
@@ -51,7 +50,11 @@ export function DeclarationPage() {
         {data && (
           <>
             {isGiven && <Given />}
-            <DeclarationText appointment={appointment} declaration={data} />
+            <DeclarationText
+              appointment={appointment}
+              declaration={data}
+              askedAnew={consent?.renewal_needed}
+            />
           </>
         )}
         <OfficeContact officeId={appointment.office.id} />
@@ -76,7 +79,6 @@ function Given() {
           <Trans>Weiter</Trans>
         </ButtonLink>
       </div>
-      <WithdrawLink />
       <div className="nb-actions">
         <ButtonLink to="/beleg" variant="tertiary">
           <Trans>Beleg laden</Trans>

@@ -12,6 +12,7 @@ import { visitSession } from '@/lib/visitSession';
 import { appointmentQuery } from './api/appointment';
 import { CancelledPage } from './components/CancelledPage';
 import { VisitNews } from './components/VisitNews';
+import { WithdrawLink } from './components/WithdrawLink';
 import { useBookedLanguage } from './hooks/useBookedLanguage';
 import { useVisit } from './hooks/useVisit';
 import { LinkProblemPage } from './LinkProblemPage';
@@ -53,6 +54,8 @@ function RightPage() {
     <>
       {view !== 'call' && view !== 'admitted' && <VisitNews />}
       <Outlet />
+      {/* Once for all pages: a new one has it too. The call has a way of its own. */}
+      {view !== 'call' && view !== 'withdraw' && <WithdrawLink />}
     </>
   );
 }

@@ -55,7 +55,10 @@ export function VisitProvider({
     wish,
     now,
     appointment,
-    consent: consent.data?.state ?? (consent.error ? 'unreached' : 'unknown'),
+    // A yes to a text that no longer suffices opens as much as none.
+    consent: consent.data?.renewal_needed
+      ? 'none'
+      : (consent.data?.state ?? (consent.error ? 'unreached' : 'unknown')),
     door: { answer: 'unasked' },
     call: state.live.call,
     reopened: state.live.reopened,

@@ -15,7 +15,6 @@ import { newIdempotencyKey } from '@/lib/http';
 
 import { appointmentQuery } from './api/appointment';
 import { showVoucher, voucherQuery, type MyVoucher, type ShownVoucher } from './api/voucher';
-import { WithdrawLink } from './components/WithdrawLink';
 import { stepOf, useVisit } from './hooks/useVisit';
 import styles from './VoucherPage.module.css';
 
@@ -55,7 +54,6 @@ export function VoucherPage() {
           <Trans>Weiter</Trans>
         </ButtonLink>
       </div>
-      <WithdrawLink />
       <OfficeContact officeId={appointment.office.id} />
     </Page>
   );

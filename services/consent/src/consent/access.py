@@ -14,8 +14,11 @@ Consenting = Annotated[
 ]
 """The same people when they declare something: not with a link that was just replaced."""
 
-DeclarationReader = Annotated[Staff, Depends(Access(staff=("dpo", "admin")))]
+DeclarationReader = Annotated[Staff, Depends(Access(staff=("dpo", "team_lead", "admin")))]
 """Somebody who may see what is declared and to whom people are told to turn."""
+
+Publisher = Annotated[Staff, Depends(Access(staff=("dpo", "team_lead")))]
+"""Somebody who may review, publish and retire a declaration that others wrote (ADR 0046)."""
 
 Dpo = Annotated[Staff, Depends(Access(staff=("dpo",)))]
 """Somebody who writes declarations and reads the evidence."""

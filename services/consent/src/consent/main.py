@@ -9,6 +9,8 @@ from nahbar_common.processing.peer import ProcessingPeer
 from nahbar_common.subjects.peer import SubjectsPeer
 from nahbar_common.tokens import KeySource
 
+from consent.activities.endpoints import router as activities
+from consent.checklist.endpoints import router as checklist
 from consent.consents.endpoints import router as consents
 from consent.contacts.endpoints import router as contacts
 from consent.data_copies.endpoints import router as data_copies
@@ -64,6 +66,8 @@ def create_app(
                 records,
                 subject_requests,
                 overview,
+                activities,
+                checklist,
                 people_of_talks,
                 data_copies,
                 public_data_copies,

@@ -5,10 +5,12 @@ from datetime import timedelta
 from nahbar_common.retention import Schedule, expires, goes_with, stays
 from sqlmodel import col
 
+from consent.activities.models import OfficeStatement
+from consent.checklist.models import ManualCheck
 from consent.consents.models import ConsentEntry
 from consent.data_copies import service as data_copies
 from consent.data_copies.models import CopyLink, CopyPage, CopyStep, DataCopy
-from consent.declarations.models import Declaration, DeclarationText
+from consent.declarations.models import Declaration, DeclarationText, DeclarationWriter
 from consent.receipts.models import ReceiptKey
 from consent.subject_requests.models import ErasureStep, SubjectRequest
 from consent.subject_requests.service import delete_all
@@ -29,10 +31,17 @@ SCHEDULE = Schedule(
             Declaration,
             "declaration",
             "consent_evidence",
-            "what people consented to never changes; who published it",
+            "what people consented to never changes; who reviewed, published and retired it",
         ),
         goes_with(
             DeclarationText, Declaration, "declaration", "consent_evidence", "the exact words"
+        ),
+        goes_with(
+            DeclarationWriter,
+            Declaration,
+            "declaration",
+            "accountability",
+            "who wrote it, so that somebody else publishes it",
         ),
         stays(
             ReceiptKey,
@@ -65,6 +74,21 @@ SCHEDULE = Schedule(
         goes_with(CopyLink, DataCopy, "copy", "security", "hashes of address and code"),
         goes_with(
             ErasureStep, SubjectRequest, "request", "accountability", "what was erased: numbers"
+        ),
+        stays(
+            OfficeStatement,
+            "record",
+            "accountability",
+            "the record of processing has to be there whenever the authority asks (Art. 30 (4))",
+        ),
+        expires(
+            ManualCheck,
+            "record",
+            "accountability",
+            "shows that somebody looked; who looked is named",
+            keep=THREE_YEARS,
+            since="the day it was due again",
+            past=lambda moment: col(ManualCheck.due_on) < moment.date(),
         ),
     )
 )

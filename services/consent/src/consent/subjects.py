@@ -7,10 +7,12 @@ from sqlalchemy import ColumnElement
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from consent.activities.models import OfficeStatement
+from consent.checklist.models import ManualCheck
 from consent.consents.models import ConsentEntry
 from consent.data_copies import service as data_copies
 from consent.data_copies.models import CopyLink, DataCopy
-from consent.declarations.models import Declaration
+from consent.declarations.models import Declaration, DeclarationWriter
 from consent.subject_requests.models import SubjectRequest
 
 
@@ -47,8 +49,19 @@ SUBJECTS = Subjects(
         Part(
             Declaration,
             "declaration",
-            lambda p: col(Declaration.published_by) == p,
-            ("audience", "version", "published_at"),
+            lambda p: (
+                (col(Declaration.published_by) == p)
+                | (col(Declaration.reviewed_by) == p)
+                | (col(Declaration.retired_by) == p)
+            ),
+            ("audience", "version", "reviewed_at", "published_at", "retired_at"),
+            hold="accountability",
+        ),
+        Part(
+            DeclarationWriter,
+            "declaration",
+            lambda p: col(DeclarationWriter.account_id) == p,
+            ("declaration_id",),
             hold="accountability",
         ),
         Part(
@@ -92,6 +105,20 @@ SUBJECTS = Subjects(
             lambda p: (col(CopyLink.made_by) == p) | (col(CopyLink.revoked_by) == p),
             ("made_at", "expires_at", "revoked_at"),
             hold="short_lived",
+        ),
+        Part(
+            OfficeStatement,
+            "record",
+            lambda p: col(OfficeStatement.stated_by) == p,
+            ("about", "stated_at"),
+            hold="accountability",
+        ),
+        Part(
+            ManualCheck,
+            "record",
+            lambda p: col(ManualCheck.noted_by) == p,
+            ("line", "done_on", "due_on", "noted_at"),
+            hold="accountability",
         ),
     ),
 )

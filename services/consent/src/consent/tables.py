@@ -11,9 +11,11 @@ from nahbar_common.tables import (
     TrailKey,
 )
 
+from consent.activities.models import OfficeStatement
+from consent.checklist.models import ManualCheck
 from consent.consents.models import ConsentEntry
 from consent.data_copies.models import CopyLink, CopyPage, CopyStep, DataCopy
-from consent.declarations.models import Declaration, DeclarationText
+from consent.declarations.models import Declaration, DeclarationText, DeclarationWriter
 from consent.receipts.models import ReceiptKey
 from consent.subject_requests.models import ErasureStep, SubjectRequest
 
@@ -25,10 +27,13 @@ TABLES = (
     DataCopy,
     Declaration,
     DeclarationText,
+    DeclarationWriter,
     ErasureStep,
     IdempotencyRecord,
     InboxMessage,
     JobLease,
+    ManualCheck,
+    OfficeStatement,
     OutboxMessage,
     ReceiptKey,
     SubjectRequest,

@@ -27,21 +27,24 @@ async def test_versions_count_up_per_office_and_audience(api, talk):
 
 async def test_publishing_needs_the_etag_of_what_was_read(api, talk):
     draft = (await api.create_draft()).json()
-    url = f"{API}/{draft['id']}/publish"
-    without = await api.http.post(url, headers=keyed(talk.dpo))
-    stale = await api.http.post(url, headers=keyed(talk.dpo, **{"if-match": '"2"'}))
+    await api.step(draft, "review")
+    url, body = f"{API}/{draft['id']}/publish", {"material_change": False}
+    without = await api.http.post(url, json=body, headers=keyed(talk.dpo))
+    stale = await api.http.post(url, json=body, headers=keyed(talk.dpo, **{"if-match": '"1"'}))
     assert (without.status_code, stale.status_code) == (428, 412)
-    assert (await api.http.get(f"{API}/{draft['id']}", headers=talk.dpo)).json()["state"] == "draft"
+    stored = (await api.http.get(f"{API}/{draft['id']}", headers=talk.dpo)).json()
+    assert stored["state"] == "reviewed"
 
 
 async def test_the_same_key_publishes_once_and_another_is_told_so(api, talk):
     draft = (await api.create_draft()).json()
-    url, headers = f"{API}/{draft['id']}/publish", keyed(talk.dpo, **{"if-match": '"1"'})
-    first = await api.http.post(url, headers=headers)
-    again = await api.http.post(url, headers=headers)
+    await api.step(draft, "review")
+    url, headers = f"{API}/{draft['id']}/publish", keyed(talk.dpo, **{"if-match": '"2"'})
+    first = await api.http.post(url, json={"material_change": False}, headers=headers)
+    again = await api.http.post(url, json={"material_change": False}, headers=headers)
     other = await api.publish(first.json())
     assert first.json() == again.json()
-    assert again.headers["etag"] == '"2"'
+    assert again.headers["etag"] == '"3"'
     assert other.status_code == 409
     assert other.json()["type"] == "/problems/declaration-published"
 
@@ -59,6 +62,7 @@ async def test_a_published_declaration_is_not_written_anew(api, talk):
 
 async def test_drafts_published_at_the_same_time_get_different_versions(api, talk):
     drafts = [(await api.create_draft(word=word)).json() for word in "abcdef"]
+    drafts = [(await api.step(draft, "review")).json() for draft in drafts]
     answers = await asyncio.gather(*(api.publish(draft) for draft in drafts))
     counts = Counter(answer.status_code for answer in answers)
     assert set(counts) <= {200, 409}
@@ -67,15 +71,18 @@ async def test_drafts_published_at_the_same_time_get_different_versions(api, tal
     assert sorted(versions) == list(range(1, len(versions) + 1))
     refused = [answer.json()["type"] for answer in answers if answer.status_code == 409]
     assert set(refused) <= {"/problems/try-again"}
+    items = (await api.http.get(API, headers=talk.dpo)).json()["items"]
+    states = Counter(item["state"] for item in items if item["version"] is not None)
+    assert states["published"] == 1
 
 
 async def test_of_two_people_who_change_and_publish_at_once_one_is_told(api, talk):
-    draft = (await api.create_draft()).json()
+    draft = (await api.step((await api.create_draft()).json(), "review")).json()
     wanted = {
         "texts": {"de": {"title": "Neu", "short": "S", "body_markdown": "B"}},
         "dpo": draft["dpo"],
     }
-    headers = {**talk.dpo, "if-match": '"1"'}
+    headers = {**talk.dpo, "if-match": '"2"'}
     put, publication = await asyncio.gather(
         api.http.put(f"{API}/{draft['id']}", json=wanted, headers=headers), api.publish(draft)
     )
@@ -89,6 +96,12 @@ STATEMENTS = [
     "UPDATE declarations SET dpo_name = 'x'",
     "UPDATE declarations SET published_at = NULL, version = NULL",
     "UPDATE declarations SET revision = revision + 1",
+    "UPDATE declarations SET material_change = NOT material_change",
+    "UPDATE declarations SET retired_at = published_at, reviewed_by = NULL",
+    "UPDATE declarations SET consents_end = NOT consents_end",
+    "DELETE FROM declaration_writers",
+    "UPDATE declaration_writers SET account_id = declaration_id",
+    "INSERT INTO declaration_writers SELECT id, id FROM declarations",
     "DELETE FROM declarations",
     "UPDATE declaration_texts SET body_markdown = 'x'",
     "UPDATE declaration_texts SET text_sha256 = text_sha256",

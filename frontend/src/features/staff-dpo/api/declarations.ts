@@ -50,14 +50,24 @@ export function useSaveDraft(id: string) {
   });
 }
 
-/** Makes a draft a version that never changes again. */
-export const usePublish = (id: string, onDone: () => void) =>
+/** A step of a declaration's life, taken on what was read. */
+const useStep = <Body extends object>(id: string, verb: string, onDone: () => void) =>
   useIntent(
-    ({ revision }: { revision: number }, idempotencyKey) =>
-      staffHttp.post<Declaration>(
-        `${declarationsPath}/${id}/publish`,
-        {},
-        { idempotencyKey, ifMatch: revision },
-      ),
+    ({ revision, ...body }: { revision: number } & Body, idempotencyKey) =>
+      staffHttp.post<Declaration>(`${declarationsPath}/${id}/${verb}`, body, {
+        idempotencyKey,
+        ifMatch: revision,
+      }),
     { invalidates: [declarationsKey], onSuccess: onDone },
   );
+
+/** Finds somebody else's draft good. */
+export const useReview = (id: string, onDone: () => void) => useStep(id, 'review', onDone);
+
+/** Makes a reviewed draft a version that never changes again. */
+export const usePublish = (id: string, onDone: () => void) =>
+  useStep<{ material_change: boolean }>(id, 'publish', onDone);
+
+/** Takes a version back: nobody can agree to it any more. */
+export const useRetire = (id: string, onDone: () => void) =>
+  useStep<{ consents_end: boolean }>(id, 'retire', onDone);

@@ -2,12 +2,13 @@ import { valibotResolver } from '@hookform/resolvers/valibot';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 
 import { useOpened } from '@/api/staff/useOpened';
 import { Alert } from '@/components/Alert';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
+import { Choices } from '@/components/Choices';
 import { ErrorSummary } from '@/components/ErrorSummary';
 import { Checkbox, TextField } from '@/components/forms';
 import { SelectField } from '@/components/moreForms';
@@ -15,125 +16,134 @@ import { Page } from '@/components/Page';
 import { fieldId, useFormErrors } from '@/components/staff/formErrors';
 import { useStaff } from '@/domain/staff/StaffContext';
 import { StaffProblem } from '@/components/staff/StaffProblem';
+import { useWords } from '@/domain/staff/words';
 import { announce } from '@/lib/announce';
-import { locales } from '@/lib/i18n';
+import { locales, type Locale } from '@/lib/i18n';
 
 import type { Contacts } from '../api/contacts';
 import {
   declarationsPath,
   useCreateDraft,
   useSaveDraft,
+  type Audience,
   type Declaration,
 } from '../api/declarations';
 import { useAudiences } from '../audiences';
+import { withOfficeDpo } from '../contacts';
 import { draftValues, toWrite, useDraftSchema, type DraftValues } from '../draft';
+import { useKeepUnsaved } from '../useKeepUnsaved';
+import styles from './DraftEditor.module.css';
 import { LanguageFields } from './LanguageFields';
-import { PublishDialog } from './PublishDialog';
+import { LifeCard } from './LifeCard';
+import { MissingCard } from './MissingCard';
+import { PagePreview } from './PagePreview';
 
 const FORM = 'declaration';
 
 export interface DraftEditorProps {
+  audience: Audience;
   /** The draft to go on with; without it a new one is begun. */
   draft?: Declaration;
-  /** An earlier version to begin from. */
+  /** The version to begin from. */
   template?: Declaration;
-  /** What the office's record says, for a new draft. */
+  /** What the office's record says. */
   office?: Contacts['office'];
+  /** To the text as it is saved. */
+  onRead?: () => void;
 }
 
-export function DraftEditor({ draft, template, office: record }: DraftEditorProps) {
+/** Writing a draft, with the page as people will see it beside it and what is missing above it. */
+export function DraftEditor(props: DraftEditorProps) {
+  const { audience, draft, template, office: record, onRead } = props;
   const { t } = useLingui();
   const { office } = useStaff();
-  const audiences = useAudiences();
+  const words = useWords();
   const navigate = useNavigate();
-  const [publishing, setPublishing] = useState(false);
+  const [locale, setLocale] = useState<Locale>('de');
   const { opened, setOpened, reload } = useOpened(draft, `${declarationsPath}/${draft?.id}`);
   const from = opened ?? template;
   const form = useForm<DraftValues>({
     shouldFocusError: false,
     resolver: valibotResolver(useDraftSchema()) as never,
-    values: draftValues(from, opened ? undefined : record),
+    values: { ...draftValues(from, opened ? undefined : record), audience },
     resetOptions: { keepDirtyValues: true },
   });
   const { register, handleSubmit, formState } = form;
+  const values = useWatch({ control: form.control }) as DraftValues;
   const errors = useFormErrors<DraftValues>(FORM);
-  const create = useCreateDraft(
-    (created) =>
-      void navigate({
-        to: '/app/erklaerungen/$declarationId',
-        params: { declarationId: created.id },
-        replace: true,
-      }),
-  );
+  const keep = useKeepUnsaved(formState.isDirty);
+  const create = useCreateDraft((created) => {
+    keep.letGo();
+    void navigate({
+      to: '/app/erklaerungen/$declarationId',
+      params: { declarationId: created.id },
+      replace: true,
+    });
+  });
   const save = useSaveDraft(draft?.id ?? '');
   const onError = (error: unknown) => void errors.fromService(error, form.setError);
 
-  const send = (values: DraftValues) => {
+  const send = (written: DraftValues) => {
     errors.clear();
-    const written = toWrite(values, from);
     if (!opened) {
-      create.mutate({ ...written, office_id: office.id, audience: values.audience }, { onError });
+      create.mutate({ ...toWrite(written), office_id: office.id, audience }, { onError });
       return;
     }
     save.mutate(
-      { draft: written, revision: opened.revision },
+      { draft: toWrite(written), revision: opened.revision },
       {
         onError,
         onSuccess: (saved) => {
           setOpened(saved);
-          form.reset(values);
+          form.reset(written);
           announce(t`Der Entwurf ist gespeichert.`);
         },
       },
     );
   };
-  const takeOver = (dpo: Partial<DraftValues['dpo']>) => {
-    for (const [field, value] of Object.entries(dpo))
-      form.setValue(`dpo.${field as keyof typeof dpo}`, value, {
-        shouldDirty: true,
-        shouldValidate: true,
-      });
-    setPublishing(false);
-    announce(
-      t`Die Angaben sind übernommen. Speichern Sie den Entwurf und veröffentlichen Sie ihn.`,
-    );
+  const onInvalid: typeof errors.onInvalid = (found) => {
+    const wrong = locales.find((each) => found.texts?.[each]);
+    // A field of a language that is not shown cannot be gone to.
+    if (wrong) setLocale(wrong);
+    errors.onInvalid(found);
+  };
+  const takeOver = () => {
+    const dpo = withOfficeDpo(form.getValues('dpo'), record);
+    for (const field of ['name', 'email', 'phone'] as const)
+      form.setValue(`dpo.${field}`, dpo[field], { shouldDirty: true, shouldValidate: true });
+    announce(t`Die Angaben der Geschäftsstelle sind übernommen.`);
   };
   const error = create.error ?? save.error;
-  const mustSave = formState.isDirty || !draft;
   return (
     <Page
       title={draft ? t`Entwurf bearbeiten` : t`Neuer Entwurf`}
       width="wide"
-      lead={t`Ein Entwurf gilt noch nicht. Erst das Veröffentlichen macht ihn gültig.`}
+      lead={t`Ein Entwurf gilt noch nicht. Erst prüft ihn eine zweite Person, dann wird er veröffentlicht.`}
     >
+      {opened && <LifeCard declaration={opened} />}
       <form
         className="nb-stack"
         noValidate
-        onSubmit={(event) => void handleSubmit(send, errors.onInvalid)(event)}
+        onSubmit={(event) => void handleSubmit(send, onInvalid)(event)}
       >
         <ErrorSummary errors={errors.summary} />
         {error && <StaffProblem error={error} onReload={() => void reload(save.reset)} />}
         {save.isSuccess && !formState.isDirty && (
           <Alert tone="success" live title={t`Der Entwurf ist gespeichert`} />
         )}
-        {!draft && (
-          <Card>
-            <SelectField
-              {...register('audience')}
-              id={fieldId(FORM, 'audience')}
-              label={t`Für wen ist die Erklärung?`}
-            >
-              {Object.entries(audiences).map(([value, name]) => (
-                <option key={value} value={value}>
-                  {name}
-                </option>
-              ))}
-            </SelectField>
-          </Card>
-        )}
-        {locales.map((locale) => (
+        {!draft && <AudienceChoice audience={audience} version={template?.version} />}
+        <MissingCard values={values} office={record} onTakeOver={takeOver} onGo={setLocale} />
+        <Choices<Locale>
+          legend={t`Sprache`}
+          inline
+          value={locale}
+          onChange={setLocale}
+          choices={locales.map((each) => ({ value: each, label: words.languages[each] }))}
+        />
+        <div className={styles.sides}>
           <LanguageFields key={locale} form={form} formName={FORM} locale={locale} />
-        ))}
+          <PagePreview values={values} locale={locale} office={record} />
+        </div>
         <Card>
           <h2>
             <Trans>Wer für Datenschutz zuständig ist</Trans>
@@ -157,23 +167,63 @@ export function DraftEditor({ draft, template, office: record }: DraftEditorProp
           <Button type="submit" busy={create.isPending || save.isPending}>
             {t`Entwurf speichern`}
           </Button>
-          <Button
-            variant="secondary"
-            aria-disabled={mustSave || undefined}
-            onClick={() => !mustSave && setPublishing(true)}
-          >
-            {t`Veröffentlichen`}
-          </Button>
-          {mustSave && (
+          {onRead && !formState.isDirty && (
+            <Button variant="secondary" onClick={onRead}>
+              {t`Lesen und vergleichen`}
+            </Button>
+          )}
+          {formState.isDirty && (
             <span className="nb-soft">
-              <Trans>Speichern Sie zuerst, dann können Sie veröffentlichen.</Trans>
+              <Trans>Noch nicht gespeichert.</Trans>
             </span>
           )}
         </div>
       </form>
-      {opened && publishing && (
-        <PublishDialog draft={opened} onClose={() => setPublishing(false)} onTakeOver={takeOver} />
-      )}
+      {keep.question}
     </Page>
+  );
+}
+
+interface AudienceChoiceProps {
+  audience: Audience;
+  /** What it begins from. */
+  version: number | null | undefined;
+}
+
+/** For whom a new declaration is; each has a version of its own to begin from. */
+function AudienceChoice({ audience, version }: AudienceChoiceProps) {
+  const { t } = useLingui();
+  const audiences = useAudiences();
+  const navigate = useNavigate();
+  return (
+    <Card>
+      <SelectField
+        id={fieldId(FORM, 'audience')}
+        label={t`Für wen ist die Erklärung?`}
+        value={audience}
+        onChange={(event) =>
+          void navigate({
+            to: '/app/erklaerungen/neu',
+            search: { fuer: event.target.value },
+          })
+        }
+      >
+        {Object.entries(audiences).map(([value, name]) => (
+          <option key={value} value={value}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      <p className="nb-soft">
+        {version ? (
+          <Trans>
+            Der Entwurf beginnt mit dem Text von Fassung {version}. Ändern Sie nur, was anders
+            werden soll.
+          </Trans>
+        ) : (
+          <Trans>Für diese Gruppe gilt noch keine Fassung: Der Entwurf beginnt leer.</Trans>
+        )}
+      </p>
+    </Card>
   );
 }

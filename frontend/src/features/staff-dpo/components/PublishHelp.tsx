@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 
-import { Button } from '@/components/Button';
 import { DescriptionList } from '@/components/staff/DescriptionList';
 import { useStaff } from '@/domain/staff/StaffContext';
 import { isProblem, type ProblemError } from '@/lib/problem';
@@ -11,27 +10,14 @@ import type { DraftValues } from '../draft';
 
 type Dpo = DraftValues['dpo'];
 
-export interface PublishHelpProps {
-  error: unknown;
-  /** Writes the office's contacts into the draft. */
-  onTakeOver: (dpo: Partial<Dpo>) => void;
-}
-
 /** What exactly keeps a draft from being published, and what to do about it. */
-export function PublishHelp({ error, onTakeOver }: PublishHelpProps) {
-  if (isProblem(error, 'contacts-differ'))
-    return <OtherContacts refusal={error} onTakeOver={onTakeOver} />;
+export function PublishHelp({ error }: { error: unknown }) {
+  if (isProblem(error, 'contacts-differ')) return <OtherContacts refusal={error} />;
   if (isProblem(error, 'place-open')) return <OpenPlaces refusal={error} />;
   return null;
 }
 
-function OtherContacts({
-  refusal,
-  onTakeOver,
-}: {
-  refusal: ProblemError;
-  onTakeOver: PublishHelpProps['onTakeOver'];
-}) {
+function OtherContacts({ refusal }: { refusal: ProblemError }) {
   const { t } = useLingui();
   const word = useContactWords();
   const { fields, office, declared } = refusal.problem as unknown as {
@@ -52,14 +38,12 @@ function OtherContacts({
           };
         })}
       />
-      <div>
-        <Button
-          variant="secondary"
-          onClick={() => onTakeOver(Object.fromEntries(names.map((name) => [name, office[name]])))}
-        >
-          {t`Angaben der Geschäftsstelle übernehmen`}
-        </Button>
-      </div>
+      <p>
+        <Trans>
+          Wer den Entwurf schreibt, übernimmt dort mit einem Klick die Angaben der Geschäftsstelle.
+          Danach ist eine neue Prüfung nötig.
+        </Trans>
+      </p>
       <WhoCorrects />
     </>
   );

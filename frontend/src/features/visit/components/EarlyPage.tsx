@@ -8,7 +8,6 @@ import { OfficeContact } from '@/domain/office/OfficeContact';
 import { stepOf, useVisit } from '../hooks/useVisit';
 import { Countdown } from './Countdown';
 import { VoucherLink } from './VoucherLink';
-import { WithdrawLink } from './WithdrawLink';
 
 /** The waiting room opens soon. This page goes on by itself when it does, or when the talk is moved. */
 export function EarlyPage() {
@@ -31,7 +30,6 @@ export function EarlyPage() {
           <Trans>Zurück zum Termin</Trans>
         </ButtonLink>
       </div>
-      <WithdrawLink />
       <OfficeContact officeId={appointment.office.id} />
     </Page>
   );

@@ -10,7 +10,6 @@ import { useVisit } from '../hooks/useVisit';
 import { AppointmentFacts } from './AppointmentFacts';
 import { CalendarButton } from './CalendarButton';
 import { VoucherLink } from './VoucherLink';
-import { WithdrawLink } from './WithdrawLink';
 
 /** Days before the talk: nothing is left to do, and nobody need leave this page open. */
 export function ReadyPage() {
@@ -40,7 +39,6 @@ export function ReadyPage() {
           <Trans>Zurück zum Termin</Trans>
         </ButtonLink>
       </div>
-      <WithdrawLink />
       <OfficeContact officeId={appointment.office.id} />
     </Page>
   );

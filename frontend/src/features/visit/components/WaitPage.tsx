@@ -13,7 +13,6 @@ import { useChime } from '../hooks/useChime';
 import { stepOf, useVisit } from '../hooks/useVisit';
 import { presenceOf } from '../state/presence';
 import { VoucherLink } from './VoucherLink';
-import { WithdrawLink } from './WithdrawLink';
 
 /** The person is known to wait. Says who is there and who is not, and never more than is known. */
 export function WaitPage() {
@@ -43,7 +42,6 @@ export function WaitPage() {
         </ButtonLink>
         <VoucherLink />
       </div>
-      <WithdrawLink />
       <OfficeContact officeId={appointment.office.id} />
     </Page>
   );

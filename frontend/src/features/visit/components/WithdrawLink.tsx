@@ -3,14 +3,14 @@ import { Trans } from '@lingui/react/macro';
 import { ButtonLink } from '@/components/Button';
 
 import { useVisit } from '../hooks/useVisit';
-import { isOver } from '../state/facts';
+import styles from './VisitNews.module.css';
 
-/** The way back from the consent, on every page that comes after it: as near as giving was. */
+/** The way back from the consent, at the same place on every page, after the talk too. */
 export function WithdrawLink() {
-  const { facts } = useVisit();
-  if (facts.consent !== 'given' || isOver(facts)) return null;
+  const { consent } = useVisit();
+  if (consent?.state !== 'given') return null;
   return (
-    <div className="nb-actions">
+    <div className={styles.below}>
       <ButtonLink to="/t/widerruf" variant="tertiary">
         <Trans>Einwilligung widerrufen</Trans>
       </ButtonLink>

@@ -9,6 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from consent.consents import repository
 from consent.consents.schemas import ConsentState, PersonConsent, PersonConsents
+from consent.consents.service import without_force
 from consent.parts import PersonPart
 from consent.peers.appointments import Parties
 
@@ -22,13 +23,21 @@ async def consents_of_talk(
         attendance.person_id: attendance.part for attendance in parties.attendances
     }
     states: dict[UUID, ConsentState] = dict.fromkeys(expected, "none")
-    for entry in await repository.newest_entries(session, parties.appointment_id):
+    entries = await repository.newest_entries(session, parties.appointment_id)
+    old = await without_force(session, entries)
+    to_renew = {entry.person_id for entry in entries if entry.id in old}
+    for entry in entries:
         expected.setdefault(entry.person_id, entry.part)
         states[entry.person_id] = entry.kind
     return PersonConsents(
         items=[
             PersonConsent.model_validate(
-                {"person_id": person_id, "part": part, "state": states[person_id]}
+                {
+                    "person_id": person_id,
+                    "part": part,
+                    "state": states[person_id],
+                    "renewal_needed": person_id in to_renew,
+                }
             )
             for person_id, part in expected.items()
             # A part that is new to us has no declaration here that one could consent to.

@@ -44,6 +44,10 @@ class OwnConsent(ResponseModel):
     declaration_id: UUID | None = None
     version: int | None = None
     given_at: datetime | None = None
+    renewal_needed: bool = Field(
+        default=False,
+        description="Given to a version that no longer suffices: the current one has to be read.",
+    )
     withdrawn_at: datetime | None = None
     carried_out_at: datetime | None = Field(
         default=None,
@@ -57,6 +61,9 @@ class PersonConsent(ResponseModel):
     person_id: UUID
     part: PersonPart
     state: ConsentState
+    renewal_needed: bool = Field(
+        description="Given to a version that no longer suffices: it opens nothing."
+    )
 
 
 class PersonConsents(ResponseModel):

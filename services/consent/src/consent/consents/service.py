@@ -6,7 +6,7 @@ loses looks again, so giving and withdrawing at the same moment end as if one ha
 other, and neither is ever answered with a conflict.
 """
 
-from collections.abc import Awaitable, Callable, Collection, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
 from typing import Literal, TypeVar
 from uuid import UUID
 
@@ -23,7 +23,7 @@ from consent.consents.models import ConsentEntry
 from consent.consents.schemas import ConsentCreate, ConsentRead, OwnConsent
 from consent.consents.views import own_consent, read_model
 from consent.consents.way_in import note_way_in
-from consent.declarations.current import current_declaration
+from consent.declarations.current import current_declaration, outdated
 from consent.declarations.errors import DeclarationMissing
 from consent.declarations.schemas import OwnDeclaration
 from consent.parts import Person
@@ -102,6 +102,19 @@ async def newest_of_people(
     return {entry.person_id: entry for entry in entries}
 
 
+async def without_force(session: AsyncSession, entries: Iterable[ConsentEntry]) -> set[UUID]:
+    """Give the ids of those consents whose declaration no longer suffices.
+
+    entries: of one office, as those of one appointment are.
+    """
+    given = [entry for entry in entries if entry.kind == "given"]
+    old: set[UUID] = set()
+    for office_id in {entry.office_id for entry in given}:
+        read = {entry.declaration_id for entry in given if entry.declaration_id is not None}
+        old |= await outdated(session, office_id, read)
+    return {entry.id for entry in given if entry.declaration_id in old}
+
+
 async def entries_of(
     session: AsyncSession, appointment_id: UUID, person_id: UUID
 ) -> Sequence[ConsentEntry]:
@@ -121,7 +134,9 @@ async def consent_of(session: AsyncSession, entry: ConsentEntry) -> ConsentEntry
 
 async def _own(session: AsyncSession, newest: ConsentEntry | None) -> OwnConsent:
     if newest is None or newest.kind == "given":
-        return own_consent(consent=newest, withdrawal=None)
+        entries = [newest] if newest is not None else []
+        renewal_needed = bool(await without_force(session, entries))
+        return own_consent(consent=newest, withdrawal=None, renewal_needed=renewal_needed)
     return own_consent(consent=await repository.consent_before(session, newest), withdrawal=newest)
 
 

@@ -21,7 +21,12 @@ def read_model(entry: ConsentEntry) -> ConsentRead:
     )
 
 
-def own_consent(*, consent: ConsentEntry | None, withdrawal: ConsentEntry | None) -> OwnConsent:
+def own_consent(
+    *,
+    consent: ConsentEntry | None,
+    withdrawal: ConsentEntry | None,
+    renewal_needed: bool = False,
+) -> OwnConsent:
     """Write what holds: of a consent, and of the withdrawal that ended it."""
     if consent is None:
         return OwnConsent(state="none")
@@ -31,6 +36,7 @@ def own_consent(*, consent: ConsentEntry | None, withdrawal: ConsentEntry | None
         declaration_id=consent.declaration_id,
         version=consent.declaration_version,
         given_at=consent.recorded_at,
+        renewal_needed=renewal_needed,
         withdrawn_at=withdrawal.recorded_at if withdrawal else None,
         carried_out_at=withdrawal.carried_out_at if withdrawal else None,
     )

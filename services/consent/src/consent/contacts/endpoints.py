@@ -19,7 +19,7 @@ router = APIRouter(prefix="/api/consent/v1/offices/{office_id}", tags=["declarat
 async def _own_office(
     office_id: UUID, staff: DeclarationReader, appointments: Appointments
 ) -> OfficeRecord:
-    staff.require(office_id, "dpo", "admin")
+    staff.require(office_id, "dpo", "team_lead", "admin")
     return await appointments.office(office_id)
 
 

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from consent.parts import PersonPart
 
-RefusalReason = Literal["none", "withdrawn"]
+RefusalReason = Literal["none", "withdrawn", "outdated"]
 
 
 class PersonAsked(RequestModel):
@@ -32,7 +32,8 @@ class Decision(ResponseModel):
     part: PersonPart
     allowed: bool
     reason: RefusalReason | None = Field(
-        description="Null when allowed; `none`: never given in this part for this appointment."
+        description="Null when allowed; `none`: never given in this part for this appointment; "
+        "`outdated`: given to a version that no longer suffices."
     )
     consent_id: UUID | None = Field(description="The consent that holds; null when none does.")
     revision: int = Field(

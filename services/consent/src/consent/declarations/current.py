@@ -1,5 +1,6 @@
 """The declaration that counts now: what a person reads, and what consents are checked against."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from nahbar_common.locales import DEFAULT_LOCALE, Locale
@@ -41,6 +42,15 @@ async def current_declaration(
         needs_native_review=text.needs_native_review,
         locales=list(texts),
     )
+
+
+async def outdated(
+    session: AsyncSession, office_id: UUID, declaration_ids: Collection[UUID]
+) -> set[UUID]:
+    """Give those declarations to which consents in an office no longer suffice."""
+    if not declaration_ids:
+        return set()
+    return await repository.outdated(session, office_id, declaration_ids)
 
 
 async def published_text(

@@ -17,21 +17,26 @@ from nahbar_common.problems import (
 )
 from nahbar_common.schemas import Page
 
-from consent.access import DeclarationReader, Dpo
-from consent.declarations import service
+from consent.access import DeclarationReader, Dpo, Publisher
+from consent.declarations import life, service
 from consent.declarations.errors import (
     AllOfficesReserved,
     ContactsDiffer,
+    DeclarationNotPublished,
+    DeclarationNotReviewed,
     DeclarationPublished,
     PlaceOpen,
+    WrittenByYou,
 )
 from consent.declarations.flows import RecordOfDraft
-from consent.declarations.named import OwnScope
+from consent.declarations.named import OwnScope, ScopeOfTwo
 from consent.declarations.schemas import (
     DeclarationCreate,
     DeclarationRead,
     DeclarationSummary,
     DeclarationWrite,
+    Publication,
+    Retirement,
 )
 from consent.parts import Audience
 
@@ -90,8 +95,24 @@ async def change_declaration(
     if_match: IfMatch,
     session: WriteSession,
 ) -> DeclarationRead:
-    """Write a draft anew; what is published stays as it is."""
+    """Write a draft anew; a review ends with that, and what is published stays as it is."""
     return await service.change_draft(session, staff, declaration_id, wanted, if_match)
+
+
+@router.post(
+    "/{declaration_id}/review",
+    responses=problem_responses(NotFound, AllOfficesReserved, WrittenByYou, DeclarationPublished),
+)
+@keyed
+async def review_declaration(
+    declaration_id: UUID,
+    staff: Publisher,
+    _scope: ScopeOfTwo,
+    if_match: IfMatch,
+    session: WriteSession,
+) -> DeclarationRead:
+    """Find a draft good as it is; whoever wrote in it cannot."""
+    return await life.review(session, staff, declaration_id, if_match)
 
 
 @router.post(
@@ -99,23 +120,47 @@ async def change_declaration(
     responses=problem_responses(
         NotFound,
         AllOfficesReserved,
+        WrittenByYou,
+        DeclarationNotReviewed,
         DeclarationPublished,
         ContactsDiffer,
         PlaceOpen,
         ServiceUnavailable,
+        ValidationFailed,
     ),
 )
 @keyed
 async def publish_declaration(
     declaration_id: UUID,
-    staff: Dpo,
+    wanted: Publication,
+    staff: Publisher,
     record: RecordOfDraft,
     if_match: IfMatch,
     session: WriteSession,
 ) -> DeclarationRead:
-    """Publish a draft as the next version: immutable, and current from now on.
+    """Publish a reviewed draft as the next version: immutable, and current from now on.
 
-    An office's own has its places ({office}, {office_address}, {office_phone}, {authority}) filled
-    from the office's record, whose data-protection officer it must name.
+    The version before it is retired; consents given to it hold, unless the change is a material
+    one. An office's own has its places ({office}, {office_address}, {office_phone}, {authority})
+    filled from the office's record, whose data-protection officer it must name.
     """
-    return await service.publish(session, staff, declaration_id, if_match, record)
+    return await life.publish(session, staff, declaration_id, if_match, record, wanted)
+
+
+@router.post(
+    "/{declaration_id}/retire",
+    responses=problem_responses(
+        NotFound, AllOfficesReserved, DeclarationNotPublished, ValidationFailed
+    ),
+)
+@keyed
+async def retire_declaration(
+    declaration_id: UUID,
+    wanted: Retirement,
+    staff: Publisher,
+    _scope: ScopeOfTwo,
+    if_match: IfMatch,
+    session: WriteSession,
+) -> DeclarationRead:
+    """Take a published version back without a next one: nobody can consent to it any more."""
+    return await life.retire(session, staff, declaration_id, if_match, wanted)

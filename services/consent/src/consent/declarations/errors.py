@@ -9,6 +9,24 @@ class DeclarationPublished(Problem):
     status, slug = 409, "declaration-published"
 
 
+class WrittenByYou(Problem):
+    """Whoever wrote a declaration, or whose writers nobody knows, is not its second person."""
+
+    status, slug = 403, "written-by-you"
+
+
+class DeclarationNotReviewed(Problem):
+    """Nobody has reviewed the draft as it is now."""
+
+    status, slug = 409, "declaration-not-reviewed"
+
+
+class DeclarationNotPublished(Problem):
+    """Only a version that is published can be retired."""
+
+    status, slug = 409, "declaration-not-published"
+
+
 class DeclarationMissing(Problem):
     """Nobody has published a declaration for this audience yet, so nobody can consent."""
 

@@ -7,7 +7,7 @@ from fastapi import Depends
 from nahbar_common.auth import Staff
 from nahbar_common.db import Database, DatabaseDep
 
-from consent.access import Dpo
+from consent.access import Publisher
 from consent.declarations import service
 from consent.dependencies import Appointments
 from consent.peers.appointments import AppointmentsPeer, OfficeRecord
@@ -21,12 +21,12 @@ async def find_record(
     Raises NotFound for another office's draft, ServiceUnavailable while nobody knows the record.
     """
     async with database.read() as session:
-        office_id = await service.scope_of(session, staff, declaration_id)
+        office_id = await service.scope_to_publish(session, staff, declaration_id)
     return await appointments.office(office_id) if office_id is not None else None
 
 
 async def _record_of_draft(
-    declaration_id: UUID, staff: Dpo, database: DatabaseDep, appointments: Appointments
+    declaration_id: UUID, staff: Publisher, database: DatabaseDep, appointments: Appointments
 ) -> OfficeRecord | None:
     return await find_record(database, appointments, staff, declaration_id)
 

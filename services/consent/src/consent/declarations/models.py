@@ -1,4 +1,4 @@
-"""Tables of declarations. Triggers refuse changes to what is published (migrations 0002, 0003)."""
+"""Tables of declarations; triggers hold what is published, and who may publish it (0002, 0013)."""
 
 from datetime import datetime
 from uuid import UUID
@@ -18,9 +18,11 @@ _ALL_OFFICES_SCOPE = text("office_id IS NULL")
 
 
 class Declaration(SQLModel, table=True):
-    """A declaration: a draft until it is published as version n of its scope and audience.
+    """A declaration: written, reviewed by a second person, published as version n, then retired.
 
-    office_id is null when it is for all offices. revision counts edits, for ETag.
+    office_id is null when it is for all offices. revision counts edits, for ETag. A change of a
+    reviewed draft makes it a draft again. Of each scope and audience one version is published at
+    most: the next one retires it.
     """
 
     __tablename__ = "declarations"
@@ -59,10 +61,28 @@ class Declaration(SQLModel, table=True):
     needs_legal_review: bool
     revision: int = 1
     created_at: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)
+    reviewed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    reviewed_by: UUID | None = None
     published_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     published_by: UUID | None = None
+    """None where an operator published it from the command line."""
+    material_change: bool = False
+    """Consents to versions before this one no longer suffice: people are asked anew."""
+    retired_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    retired_by: UUID | None = None
+    consents_end: bool = False
+    """It was retired with the consents given to it: people are asked anew, if there is a next."""
     filled: dict[str, str] | None = Field(default=None, sa_column=Column(JSON))
     """What the places of the text ({office}, …) stood for when it was published."""
+
+
+class DeclarationWriter(SQLModel, table=True):
+    """Somebody who wrote a declaration, or a part of it: they neither review nor publish it."""
+
+    __tablename__ = "declaration_writers"
+
+    declaration_id: UUID = Field(primary_key=True, foreign_key="declarations.id")
+    account_id: UUID = Field(primary_key=True, index=True)
 
 
 class DeclarationText(SQLModel, table=True):

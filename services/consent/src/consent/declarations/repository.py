@@ -1,6 +1,6 @@
 """Queries over declarations and their texts."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_, delete, func, or_
@@ -8,7 +8,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from consent.declarations.models import Declaration, DeclarationText
+from consent.declarations.models import Declaration, DeclarationText, DeclarationWriter
 from consent.parts import Audience
 
 
@@ -41,18 +41,34 @@ async def texts_of(
 async def find_current(
     session: AsyncSession, office_id: UUID, audience: Audience
 ) -> Declaration | None:
-    """Give the newest published declaration; the office's own wins over the one for all."""
+    """Give the published declaration; the office's own wins over the one for all."""
     query = (
         select(Declaration)
         .where(
             col(Declaration.audience) == audience,
-            col(Declaration.version).is_not(None),
+            *_live(Declaration),
             or_(col(Declaration.office_id) == office_id, col(Declaration.office_id).is_(None)),
         )
         .order_by(col(Declaration.office_id).is_(None), col(Declaration.version).desc())
         .limit(1)
     )
     return (await session.exec(query)).one_or_none()
+
+
+async def lock_live(
+    session: AsyncSession, office_id: UUID | None, audience: Audience
+) -> Sequence[Declaration]:
+    """Give what is published in a scope, and hold it: it is one version, or none."""
+    query = (
+        select(Declaration)
+        .where(
+            col(Declaration.audience) == audience,
+            col(Declaration.office_id).is_not_distinct_from(office_id),
+            *_live(Declaration),
+        )
+        .with_for_update()
+    )
+    return (await session.exec(query)).all()
 
 
 async def newest_version(session: AsyncSession, office_id: UUID | None, audience: Audience) -> int:
@@ -104,7 +120,65 @@ def _is_current() -> ColumnElement[bool]:
         )
         .exists()
     )
-    return and_(col(Declaration.version).is_not(None), ~newer_exists)
+    return and_(*_live(Declaration), ~newer_exists)
+
+
+def _live(declaration: type[Declaration]) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    return col(declaration.version).is_not(None), col(declaration.retired_at).is_(None)
+
+
+async def outdated(
+    session: AsyncSession, office_id: UUID, declaration_ids: Collection[UUID]
+) -> set[UUID]:
+    """Give those declarations to which consents in an office no longer suffice.
+
+    They were retired with their consents, or a material change came after them in the scope that
+    holds there now: the office's own versions, where it has one, else those for all offices.
+    """
+    read, later, own = Declaration, aliased(Declaration), aliased(Declaration)
+    has_own = (
+        select(own.id)
+        .where(col(own.office_id) == office_id, own.audience == read.audience, *_live(own))
+        .exists()
+    )
+    same_scope = col(later.office_id).is_not_distinct_from(read.office_id)
+    changed = (
+        select(later.id)
+        .where(
+            later.audience == read.audience,
+            col(later.material_change).is_(True),
+            or_(
+                and_(has_own, col(later.office_id) == office_id),
+                and_(~has_own, col(later.office_id).is_(None)),
+            ),
+            or_(
+                and_(same_scope, col(later.version) > col(read.version)),
+                and_(~same_scope, col(later.published_at) > col(read.published_at)),
+            ),
+        )
+        .exists()
+    )
+    query = select(read.id).where(
+        col(read.id).in_(declaration_ids), or_(col(read.consents_end).is_(True), changed)
+    )
+    return set((await session.exec(query)).all())
+
+
+async def writers_of(session: AsyncSession, declaration_id: UUID) -> Sequence[UUID]:
+    """Give the accounts of those who wrote in a declaration."""
+    query = (
+        select(DeclarationWriter.account_id)
+        .where(col(DeclarationWriter.declaration_id) == declaration_id)
+        .order_by(col(DeclarationWriter.account_id))
+    )
+    return (await session.exec(query)).all()
+
+
+async def note_writer(session: AsyncSession, declaration_id: UUID, account_id: UUID) -> None:
+    """Remember that somebody wrote in a declaration whose row the caller holds."""
+    key = (declaration_id, account_id)
+    if await session.get(DeclarationWriter, key) is None:
+        session.add(DeclarationWriter(declaration_id=declaration_id, account_id=account_id))
 
 
 async def replace_texts(

@@ -11,7 +11,9 @@ from pydantic import AfterValidator, Field
 from consent.declarations.wording import BodyMarkdown, Line
 from consent.parts import Audience
 
-DeclarationState = Literal["draft", "published"]
+DeclarationState = Literal["draft", "reviewed", "published", "retired"]
+"""draft: being written; reviewed: found good by somebody else; published: read and consented to
+from now on; retired: a later version took its place, or it was taken back."""
 Title = Annotated[Line, Field(max_length=200)]
 Short = Annotated[Line, Field(max_length=500, description="The declaration in one sentence.")]
 
@@ -58,6 +60,22 @@ class DeclarationCreate(DeclarationWrite):
     audience: Audience
 
 
+class Publication(RequestModel):
+    """What the publisher decides with a new version."""
+
+    material_change: bool = Field(
+        description="Consents to earlier versions no longer suffice: people are asked anew."
+    )
+
+
+class Retirement(RequestModel):
+    """What is decided with a version that is taken back without a next one."""
+
+    consents_end: bool = Field(
+        description="Consents given to it no longer suffice. Withdrawing stays possible anyway."
+    )
+
+
 class TextRead(ResponseModel):
     """The declaration in one language, with the SHA-256 of its exact text."""
 
@@ -81,9 +99,10 @@ class DeclarationSummary(ResponseModel):
     version: int | None
     titles: dict[Locale, str]
     needs_legal_review: bool
-    is_current: bool = Field(description="The newest published version of its scope and audience.")
+    is_current: bool = Field(description="The published version of its scope and audience.")
     created_at: datetime
     published_at: datetime | None
+    retired_at: datetime | None
     revision: int = Field(description="Of the draft; the ETag.")
 
 
@@ -101,8 +120,20 @@ class DeclarationRead(Versioned):
     dpo: DpoContact
     needs_legal_review: bool
     created_at: datetime
+    writers: list[UUID] = Field(
+        description="Accounts of those who wrote in it; they neither review nor publish it."
+    )
+    reviewed_at: datetime | None
+    reviewed_by: UUID | None
     published_at: datetime | None
-    published_by: UUID | None
+    published_by: UUID | None = Field(description="Null where an operator did, by a command.")
+    material_change: bool
+    retired_at: datetime | None
+    retired_by: UUID | None
+    consents_end: bool
+    filled: dict[str, str] = Field(
+        description="What stands in the text for places such as {office}; empty in a draft."
+    )
     revision: int = Field(description="Of the draft; the ETag.")
 
 

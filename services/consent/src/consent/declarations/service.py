@@ -1,22 +1,19 @@
-"""Decides who may write declarations, and what publishing means."""
+"""Decides who may read and write declarations; what becomes of them then, life.py decides."""
 
 from uuid import UUID
 
 from nahbar_common import trail
-from nahbar_common.auth import ANY_OFFICE, Staff
-from nahbar_common.clock import utc_now
+from nahbar_common.auth import ANY_OFFICE, Role, Staff
 from nahbar_common.etags import check_version
 from nahbar_common.locales import Locale
 from nahbar_common.pagination import decode_cursor, split_page
-from nahbar_common.problems import NotFound, TryAgain
+from nahbar_common.problems import NotFound
 from nahbar_common.schemas import Page
-from sqlalchemy.exc import IntegrityError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from consent.declarations import repository
 from consent.declarations.errors import AllOfficesReserved, DeclarationPublished
 from consent.declarations.models import Declaration, DeclarationText
-from consent.declarations.places import fill, places_in, require_same_dpo, values_of
 from consent.declarations.schemas import (
     DeclarationCreate,
     DeclarationRead,
@@ -25,10 +22,12 @@ from consent.declarations.schemas import (
     DpoContact,
     TextWrite,
 )
-from consent.declarations.views import dpo_of, read_model, summary_model
+from consent.declarations.views import read_model, summary_model
 from consent.declarations.wording import text_sha256
 from consent.parts import Audience
-from consent.peers.appointments import OfficeRecord
+
+_READERS: tuple[Role, ...] = ("dpo", "team_lead", "admin")
+_PUBLISHERS: tuple[Role, ...] = ("dpo", "team_lead")
 
 
 async def list_declarations(
@@ -42,7 +41,7 @@ async def list_declarations(
 ) -> Page[DeclarationSummary]:
     """Give declarations of the staff's offices (or of one) and those for all, newest first."""
     if office_id is not None:
-        staff.require(office_id, "dpo", "admin")
+        staff.require(office_id, *_READERS)
     (before,) = decode_cursor(cursor, UUID) if cursor else (None,)
     rows = await repository.page(
         session,
@@ -58,7 +57,7 @@ async def list_declarations(
 
 
 def _offices_of(staff: Staff) -> frozenset[UUID] | None:
-    offices = staff.offices_of("dpo", "admin")
+    offices = staff.offices_of(*_READERS)
     return None if ANY_OFFICE in offices else frozenset(UUID(office) for office in offices)
 
 
@@ -70,16 +69,18 @@ async def read_declaration(
     if declaration is None:
         raise NotFound
     if declaration.office_id is not None:
-        staff.require(declaration.office_id, "dpo", "admin")
-    return await _read(session, declaration)
+        staff.require(declaration.office_id, *_READERS)
+    return await read_whole(session, declaration)
 
 
 async def create_draft(
     session: AsyncSession, staff: Staff, wanted: DeclarationCreate
 ) -> DeclarationRead:
     """Write a new draft; raise AllOfficesReserved or NotFound for a scope that is not theirs."""
-    _require_scope(staff, wanted.office_id)
-    return await _read(session, await add_draft(session, wanted))
+    _require_scope(staff, wanted.office_id, "dpo")
+    declaration = await add_draft(session, wanted)
+    await _note_writing(session, staff, declaration)
+    return await read_whole(session, declaration)
 
 
 async def add_draft(session: AsyncSession, wanted: DeclarationCreate) -> Declaration:
@@ -105,15 +106,33 @@ async def change_draft(
     wanted: DeclarationWrite,
     revision: int,
 ) -> DeclarationRead:
-    """Write a draft anew; raise DeclarationPublished, or PreconditionFailed after others' edits."""
-    declaration = await _find_draft(session, staff, declaration_id, revision)
+    """Write a draft anew; raise DeclarationPublished, or PreconditionFailed after others' edits.
+
+    A review does not hold for what was written after it.
+    """
+    declaration = await find_draft(session, staff, declaration_id, revision)
+    declaration.reviewed_at = declaration.reviewed_by = None
     declaration.dpo_name = wanted.dpo.name
     declaration.dpo_email = wanted.dpo.email
     declaration.dpo_phone = wanted.dpo.phone
     declaration.needs_legal_review = wanted.needs_legal_review
     declaration.revision += 1
     await repository.replace_texts(session, declaration.id, _texts(declaration.id, wanted))
-    return await _read(session, declaration)
+    await _note_writing(session, staff, declaration)
+    return await read_whole(session, declaration)
+
+
+async def _note_writing(session: AsyncSession, staff: Staff, declaration: Declaration) -> None:
+    await repository.note_writer(session, declaration.id, staff.account_id)
+    await session.flush()
+    trail.record(
+        session,
+        "declaration.written",
+        trail.Subject("declaration", declaration.id),
+        office_id=declaration.office_id,
+        audience=declaration.audience,
+        revision=declaration.revision,
+    )
 
 
 async def find_current(
@@ -129,108 +148,58 @@ async def has_published(session: AsyncSession, office_id: UUID | None, audience:
 
 
 async def scope_of(session: AsyncSession, staff: Staff, declaration_id: UUID) -> UUID | None:
-    """Give the office a declaration is for, or None when it is for all.
+    """Give the office of a declaration that is to be written, or None when it is for all.
 
     Raises NotFound when there is none or it is another office's, or AllOfficesReserved.
     """
-    declaration = await repository.find(session, declaration_id)
-    if declaration is None:
-        raise NotFound
-    _require_scope(staff, declaration.office_id)
-    return declaration.office_id
+    return _scope(staff, await repository.find(session, declaration_id), "dpo").office_id
 
 
-async def publish(
-    session: AsyncSession,
-    staff: Staff,
-    declaration_id: UUID,
-    revision: int,
-    record: OfficeRecord | None,
-) -> DeclarationRead:
-    """Make a draft the next version of its scope and audience, for good.
-
-    Its places are filled from the office's record. Raises ContactsDiffer or PlaceOpen.
-    """
-    declaration = await _find_draft(session, staff, declaration_id, revision)
-    await publish_draft(session, declaration, record, published_by=staff.account_id)
-    return await _read(session, declaration)
+async def scope_to_publish(
+    session: AsyncSession, staff: Staff, declaration_id: UUID
+) -> UUID | None:
+    """Give the same for one that is to be reviewed, published or retired."""
+    return _scope(staff, await repository.find(session, declaration_id), *_PUBLISHERS).office_id
 
 
-async def publish_draft(
-    session: AsyncSession,
-    declaration: Declaration,
-    record: OfficeRecord | None,
-    *,
-    published_by: UUID | None,
-) -> None:
-    """Fill a draft's places, give it its number and date.
-
-    Raises ContactsDiffer, PlaceOpen, or TryAgain when another publication took the number.
-    """
-    await _fill_places(session, declaration, record)
-    newest = await repository.newest_version(session, declaration.office_id, declaration.audience)
-    declaration.version = newest + 1
-    declaration.published_at = utc_now()
-    declaration.published_by = published_by
-    declaration.revision += 1
-    try:
-        await session.flush()
-    except IntegrityError:
-        raise TryAgain(retry_after=0) from None
-    trail.record(
-        session,
-        "declaration.published",
-        trail.Subject("declaration", declaration.id),
-        office_id=declaration.office_id,
-        audience=declaration.audience,
-        version=declaration.version,
-    )
-
-
-async def _fill_places(
-    session: AsyncSession, declaration: Declaration, record: OfficeRecord | None
-) -> None:
-    dpo = dpo_of(declaration)
-    if record is not None:
-        require_same_dpo(record, dpo)
-    values = values_of(record) if record is not None else {}
-    rows = (await repository.texts_of(session, [declaration.id]))[declaration.id]
-    texts = {row.locale: TextWrite.model_validate(row, from_attributes=True) for row in rows}
-    places = places_in(texts.values())
-    if not places:
-        return
-    filled = {locale: fill(text, values) for locale, text in texts.items()}
-    declaration.filled = {name: values[name] for name in sorted(places)}
-    await repository.replace_texts(session, declaration.id, _rows_of(declaration.id, filled, dpo))
-
-
-async def _find_draft(
+async def find_draft(
     session: AsyncSession, staff: Staff, declaration_id: UUID, revision: int
 ) -> Declaration:
-    declaration = await repository.lock(session, declaration_id)
-    if declaration is None:
-        raise NotFound
-    _require_scope(staff, declaration.office_id)
+    """Give a draft and hold it; raise DeclarationPublished, or PreconditionFailed."""
+    declaration = await lock_to_publish(session, staff, declaration_id)
     if declaration.published_at is not None:
         raise DeclarationPublished
     check_version(declaration.revision, revision)
     return declaration
 
 
-def _require_scope(staff: Staff, office_id: UUID | None) -> None:
+async def lock_to_publish(session: AsyncSession, staff: Staff, declaration_id: UUID) -> Declaration:
+    """Give a declaration of the staff's scope and hold it; raise NotFound, AllOfficesReserved."""
+    return _scope(staff, await repository.lock(session, declaration_id), *_PUBLISHERS)
+
+
+def _scope(staff: Staff, declaration: Declaration | None, *roles: Role) -> Declaration:
+    if declaration is None:
+        raise NotFound
+    _require_scope(staff, declaration.office_id, *roles)
+    return declaration
+
+
+def _require_scope(staff: Staff, office_id: UUID | None, *roles: Role) -> None:
     if office_id is not None:
-        staff.require(office_id, "dpo")
-    elif ANY_OFFICE not in staff.offices_of("dpo"):
+        staff.require(office_id, *roles)
+    elif ANY_OFFICE not in staff.offices_of(*roles):
         raise AllOfficesReserved
 
 
 def _texts(declaration_id: UUID, wanted: DeclarationWrite) -> list[DeclarationText]:
-    return _rows_of(declaration_id, wanted.texts, wanted.dpo)
+    return rows_of(declaration_id, wanted.texts, wanted.dpo)
 
 
-def _rows_of(
+def rows_of(
     declaration_id: UUID, texts: dict[Locale, TextWrite], contact: DpoContact
 ) -> list[DeclarationText]:
+    """Write the rows of a declaration's texts, each with its hash."""
     dpo = (contact.name, contact.email, contact.phone)
     return [
         DeclarationText(
@@ -245,6 +214,8 @@ def _rows_of(
     ]
 
 
-async def _read(session: AsyncSession, declaration: Declaration) -> DeclarationRead:
+async def read_whole(session: AsyncSession, declaration: Declaration) -> DeclarationRead:
+    """Write a declaration with all its texts and who wrote them."""
     texts = await repository.texts_of(session, [declaration.id])
-    return read_model(declaration, texts[declaration.id])
+    writers = await repository.writers_of(session, declaration.id)
+    return read_model(declaration, texts[declaration.id], writers)

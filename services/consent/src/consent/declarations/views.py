@@ -1,6 +1,7 @@
 """Turns rows of declarations into what is answered."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from consent.declarations.models import Declaration, DeclarationText
 from consent.declarations.schemas import (
@@ -12,7 +13,9 @@ from consent.declarations.schemas import (
 )
 
 
-def read_model(declaration: Declaration, texts: Sequence[DeclarationText]) -> DeclarationRead:
+def read_model(
+    declaration: Declaration, texts: Sequence[DeclarationText], writers: Sequence[UUID]
+) -> DeclarationRead:
     """Write a declaration with all its texts."""
     return DeclarationRead(
         id=declaration.id,
@@ -24,8 +27,16 @@ def read_model(declaration: Declaration, texts: Sequence[DeclarationText]) -> De
         dpo=dpo_of(declaration),
         needs_legal_review=declaration.needs_legal_review,
         created_at=declaration.created_at,
+        writers=list(writers),
+        reviewed_at=declaration.reviewed_at,
+        reviewed_by=declaration.reviewed_by,
         published_at=declaration.published_at,
         published_by=declaration.published_by,
+        material_change=declaration.material_change,
+        retired_at=declaration.retired_at,
+        retired_by=declaration.retired_by,
+        consents_end=declaration.consents_end,
+        filled=declaration.filled or {},
         revision=declaration.revision,
     )
 
@@ -45,6 +56,7 @@ def summary_model(
         is_current=is_current,
         created_at=declaration.created_at,
         published_at=declaration.published_at,
+        retired_at=declaration.retired_at,
         revision=declaration.revision,
     )
 
@@ -57,4 +69,8 @@ def dpo_of(declaration: Declaration) -> DpoContact:
 
 
 def _state(declaration: Declaration) -> DeclarationState:
-    return "draft" if declaration.published_at is None else "published"
+    if declaration.retired_at is not None:
+        return "retired"
+    if declaration.published_at is not None:
+        return "published"
+    return "draft" if declaration.reviewed_at is None else "reviewed"

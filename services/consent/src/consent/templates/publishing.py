@@ -5,6 +5,7 @@ from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from consent.declarations import life
 from consent.declarations import service as declarations
 from consent.declarations.places import fill, values_of
 from consent.parts import Audience
@@ -29,7 +30,7 @@ async def publish_templates(
     for audience in missing:
         wanted = template_declaration(audience, office_id=office_id, dpo=data.dpo)
         draft = await declarations.add_draft(session, wanted)
-        await declarations.publish_draft(session, draft, data.as_record(), published_by=None)
+        await life.publish_draft(session, draft, data.as_record(), published_by=None)
     return missing
 
 

@@ -15,7 +15,7 @@ export interface DeviceHelpProps {
 }
 
 /** What is wrong with camera or microphone, and what to do, in steps. */
-export function DeviceHelp({ troubles, silent = false, onRetry }: DeviceHelpProps) {
+export default function DeviceHelp({ troubles, silent = false, onRetry }: DeviceHelpProps) {
   const { t } = useLingui();
   const reason = silent ? 'silent' : (troubles[0]?.reason ?? 'unknown');
   const onlyCamera = troubles.every(({ device }) => device === 'camera');

@@ -1,0 +1,115 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+
+import { Button } from '@/components/Button';
+import { Card } from '@/components/Card';
+import { DescriptionList, type Fact } from '@/components/staff/DescriptionList';
+import { StaffProblem } from '@/components/staff/StaffProblem';
+import { useStaff } from '@/domain/staff/StaffContext';
+import { announce } from '@/lib/announce';
+import { formatDay, formatTime } from '@/lib/dates';
+
+import { useReview, type Declaration } from '../api/declarations';
+import { StateBadge } from './StateBadge';
+import { PublishDialog } from './PublishDialog';
+import { RetireDialog } from './RetireDialog';
+
+/** Where a declaration stands, who did what, and the next step for whoever may take it. */
+export function LifeCard({ declaration }: { declaration: Declaration }) {
+  const { t } = useLingui();
+  const facts = useSteps(declaration);
+  const { state, material_change, consents_end } = declaration;
+  return (
+    <Card>
+      <h2>
+        <Trans>Stand</Trans> <StateBadge state={state} />
+      </h2>
+      <DescriptionList facts={facts} />
+      {state === 'published' && material_change && (
+        <p>{t`Wer einer früheren Fassung zugestimmt hat, wird neu gefragt.`}</p>
+      )}
+      {consents_end && <p>{t`Zustimmungen zu dieser Fassung reichen nicht mehr aus.`}</p>}
+      <NextStep declaration={declaration} />
+    </Card>
+  );
+}
+
+function NextStep({ declaration }: { declaration: Declaration }) {
+  const { t } = useLingui();
+  const { account, has } = useStaff();
+  const [asking, setAsking] = useState<'publish' | 'retire' | null>(null);
+  const { id, state, revision, writers } = declaration;
+  const review = useReview(id, () => announce(t`Der Entwurf ist geprüft.`));
+  if (!has('dpo', 'team_lead') || state === 'retired') return null;
+  const close = () => setAsking(null);
+  if (state === 'published')
+    return (
+      <div className="nb-actions">
+        <Button variant="secondary" onClick={() => setAsking('retire')}>
+          {t`Fassung zurückziehen`}
+        </Button>
+        {asking === 'retire' && <RetireDialog declaration={declaration} onClose={close} />}
+      </div>
+    );
+  if (writers.length === 0 || writers.includes(account.id))
+    return (
+      <p>
+        <Trans>
+          Prüfen und veröffentlichen muss eine zweite Person: jemand anderes für Datenschutz oder
+          die Teamleitung. Sie findet den Entwurf unter „Erklärungen“.
+        </Trans>
+      </p>
+    );
+  return (
+    <>
+      {review.error && <StaffProblem error={review.error} />}
+      <div className="nb-actions">
+        {state === 'draft' ? (
+          <Button busy={review.isPending} onClick={() => review.mutate({ revision })}>
+            {t`Geprüft: Der Text ist gut so`}
+          </Button>
+        ) : (
+          <Button onClick={() => setAsking('publish')}>{t`Veröffentlichen`}</Button>
+        )}
+      </div>
+      {state === 'draft' && (
+        <p className="nb-soft">
+          <Trans>Lesen Sie den Text in jeder Sprache. Danach können Sie ihn veröffentlichen.</Trans>
+        </p>
+      )}
+      {asking === 'publish' && <PublishDialog draft={declaration} onClose={close} />}
+    </>
+  );
+}
+
+/** Who did what, and when; a published version has no other witness. */
+function useSteps(declaration: Declaration): Fact[] {
+  const { t, i18n } = useLingui();
+  const { account, office } = useStaff();
+  const who = (id: string | null) => {
+    if (id === null) return t`über die Kommandozeile`;
+    const short = id.slice(0, 8);
+    return id === account.id ? t`von Ihnen` : t`von Konto ${short}…`;
+  };
+  const when = (utc: string) => {
+    const day = formatDay(utc, office.zone, i18n.locale);
+    const time = formatTime(utc, office.zone, i18n.locale);
+    return t`${day}, ${time} Uhr`;
+  };
+  const { writers, reviewed_at, reviewed_by, published_at, published_by } = declaration;
+  const { retired_at, retired_by } = declaration;
+  const steps: [name: string, at: string | null, by: string | null][] = [
+    [t`Geprüft`, reviewed_at, reviewed_by],
+    [t`Veröffentlicht`, published_at, published_by],
+    [t`Abgelöst oder zurückgezogen`, retired_at, retired_by],
+  ];
+  return [
+    {
+      name: t`Geschrieben`,
+      value: writers.length > 0 ? writers.map(who).join(', ') : t`nicht bekannt`,
+    },
+    ...steps.flatMap(([name, at, by]) =>
+      at === null ? [] : [{ name, value: `${when(at)}, ${who(by)}` }],
+    ),
+  ];
+}
