@@ -131,6 +131,8 @@ describe('roles', () => {
       'Einwilligungen',
       'Anfragen',
       'Aufbewahrung',
+      'Verzeichnis',
+      'Prüfliste',
       'Protokoll',
     ]);
   });
