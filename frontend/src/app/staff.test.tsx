@@ -129,7 +129,10 @@ describe('roles', () => {
       'Datenschutz',
       'Erklärungen',
       'Einwilligungen',
+      'Anfragen',
       'Aufbewahrung',
+      'Verzeichnis',
+      'Prüfliste',
       'Protokoll',
     ]);
   });
