@@ -14,6 +14,7 @@ const staff = [
 // Words for whatever is noted anywhere: only the data-protection officer reads them.
 const dpo = [
   'src/features/staff-trail/**',
+  'src/features/staff-requests/**',
   'src/features/staff-dpo-start/**',
   'src/domain/trail/**',
 ];
@@ -21,6 +22,7 @@ const call = ['src/call/**'];
 const legal = ['src/features/legal/**'];
 const receipts = [
   'src/features/receipts/**',
+  'src/features/data-copy/**',
   'src/domain/receipts/**',
   'src/domain/declarations/**',
 ];

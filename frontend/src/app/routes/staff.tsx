@@ -4,6 +4,7 @@ import { isDay } from '@/lib/days';
 import { loadArea } from '@/lib/i18n';
 import { lazyPage } from '@/lib/lazyPage';
 
+import { ClientLayout } from '../layouts/ClientLayout';
 import { rootRoute } from './root';
 
 /** Everything for staff lies under /app and loads its own texts first. */
@@ -173,6 +174,22 @@ const retention = createRoute({
   component: lazyPage(() => import('@/features/staff-retention/RetentionPage'), 'RetentionPage'),
 });
 
+const requestPages = () => loadArea('dpo').then(() => import('@/features/staff-requests/pages'));
+const requests = createRoute({
+  getParentRoute: () => app,
+  path: '/anfragen',
+  component: lazyPage(requestPages, 'RequestsPage'),
+});
+const newRequest = createRoute({
+  getParentRoute: () => app,
+  path: '/anfragen/neu',
+  component: lazyPage(requestPages, 'NewRequestPage'),
+});
+const request = createRoute({
+  getParentRoute: () => app,
+  path: '/anfragen/$requestId',
+  component: lazyPage(requestPages, 'RequestPage'),
+});
 const dpoStart = createRoute({
   getParentRoute: () => app,
   path: '/datenschutz',
@@ -266,6 +283,22 @@ const invitation = createRoute({
   component: lazyPage(() => import('@/features/staff-invitation/InvitationPage'), 'InvitationPage'),
 });
 
+/**
+ * Where a person fetches what is stored of them. It stands here because no page leads there but the
+ * address that they got: whoever visits for a talk need not load its route.
+ */
+const handedOver = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'handed-over',
+  component: () => <ClientLayout />,
+});
+const dataCopy = createRoute({
+  getParentRoute: () => handedOver,
+  path: '/auskunft',
+  beforeLoad: () => loadArea('receipts'),
+  component: lazyPage(() => import('@/features/data-copy/DataCopyPage'), 'DataCopyPage'),
+});
+
 export const staffRoutes = [
   app.addChildren([
     home,
@@ -292,6 +325,9 @@ export const staffRoutes = [
     newDeclaration,
     declaration,
     records,
+    requests,
+    newRequest,
+    request,
     dpoStart,
     retention,
     processingRecord,
@@ -308,4 +344,5 @@ export const staffRoutes = [
   ]),
   directoryReturn,
   invitation,
+  handedOver.addChildren([dataCopy]),
 ] as const;

@@ -34,6 +34,7 @@ export function AreaNav() {
       roles: ['dpo', 'team_lead', 'admin'] as Role[],
     },
     { to: '/app/nachweise', name: t`Einwilligungen`, roles: ['dpo'] as Role[] },
+    { to: '/app/anfragen', name: t`Anfragen`, roles: ['dpo'] as Role[] },
     { to: '/app/aufbewahrung', name: t`Aufbewahrung`, roles: ['dpo', 'admin'] as Role[] },
     { to: '/app/verzeichnis', name: t`Verzeichnis`, roles: ['dpo', 'admin'] as Role[] },
     { to: '/app/pruefliste', name: t`Prüfliste`, roles: ['dpo', 'admin'] as Role[] },
