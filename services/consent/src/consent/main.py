@@ -10,6 +10,7 @@ from nahbar_common.subjects.peer import SubjectsPeer
 from nahbar_common.tokens import KeySource
 
 from consent.consents.endpoints import router as consents
+from consent.consents.office_endpoints import router as noted_withdrawals
 from consent.contacts.endpoints import router as contacts
 from consent.data_copies.endpoints import router as data_copies
 from consent.data_copies.flows import CopyFlows, wake_on_start
@@ -58,6 +59,7 @@ def create_app(
                 own_declaration,
                 contacts,
                 consents,
+                noted_withdrawals,
                 receipts,
                 public_receipts,
                 decisions,
