@@ -6,7 +6,7 @@ const staff = [
   'src/features/staff*/**',
   'src/components/staff/**',
   // What clients see of an office is theirs too; all else of the domain is for staff so far.
-  ...['appointments', 'calls', 'clients', 'foresight', 'schedule', 'slots', 'staff', 'tasks'].map(
+  ...['appointments', 'calls', 'clients', 'documents', 'foresight', 'schedule', 'slots', 'staff', 'tasks'].map(
     (topic) => `src/domain/${topic}/**`,
   ),
   'src/app/layouts/StaffLayout*',
@@ -14,6 +14,7 @@ const staff = [
 // Words for whatever is noted anywhere: only the data-protection officer reads them.
 const dpo = [
   'src/features/staff-trail/**',
+  'src/features/staff-requests/**',
   'src/features/staff-dpo-start/**',
   'src/domain/trail/**',
 ];
@@ -21,6 +22,7 @@ const call = ['src/call/**'];
 const legal = ['src/features/legal/**'];
 const receipts = [
   'src/features/receipts/**',
+  'src/features/data-copy/**',
   'src/domain/receipts/**',
   'src/domain/declarations/**',
 ];

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 
 import { BLUE } from './support/media';
 import { Person } from './support/person';
-import { account, consent, createTalk, product } from './support/product';
+import { account, consent, createAdviser, createTalk, product } from './support/product';
 import { heading, signIn } from './support/steps';
 
 /* The month of a data-protection officer: what was done, who did it, and whether it still stands. */
@@ -78,6 +78,30 @@ test('reads in words who did what, over all services, and finds everything about
     await page.getByRole('button', { name: 'Alles zeigen' }).click();
     await expect(entries()).not.toHaveCount(1);
   });
+});
+
+test('sees who opened a file outside of their own talks, and why', async () => {
+  const talk = await createTalk();
+  const { client } = await talk.api.get<{ client: { id: string } }>(
+    `/api/appointments/v1/appointments/${talk.appointmentId}`,
+  );
+  const colleague = await createAdviser();
+  const theirs = await browser.anotherDevice({ viewport: DESK });
+  await signIn(theirs, colleague);
+  await theirs.page.goto(`/app/personen/${client.id}`);
+  await heading(theirs.page, 'Wofür brauchen Sie die Angaben?');
+  await theirs.expectGoodPage();
+  await theirs.page.getByRole('button', { name: 'Ich vertrete jemanden' }).focus();
+  await theirs.page.keyboard.press('Enter');
+  await heading(theirs.page, 'Angaben zur Person');
+  await theirs.putAway();
+
+  await signIn(desk, account('dpo'));
+  await page.goto(`/app/protokoll?fremd=true&wer=${colleague.id}`);
+  await expect(entries()).toHaveCount(1);
+  await expect(entries()).toContainText('außerhalb eigener Gespräche');
+  await entries().click();
+  await expect(page.getByText('Ich vertrete jemanden')).toBeVisible();
 });
 
 test('takes the trail home with all that a check needs, and is in it themself', async () => {

@@ -55,6 +55,55 @@ test('the officer shortens a period by keyboard, having seen what that deletes',
   await expectGoodForAll();
 });
 
+test('the officer takes the record home, with what the office states', async () => {
+  await signIn(desk, account('dpo'));
+  await page.goto('/app/verzeichnis');
+  await heading(page, 'Verzeichnis');
+  const paper = page.getByRole('article');
+  await expect(paper).toContainText('Verzeichnis der Verarbeitungstätigkeiten', {
+    timeout: 60_000,
+  });
+  await page
+    .getByText(/^Auftragsverarbeitung/)
+    .first()
+    .press('Enter');
+  const field = page.getByLabel(/^Auftragsverarbeitung/);
+  await field.fill('Rechenzentrum Nord');
+  await page.getByRole('button', { name: 'Angabe speichern' }).first().press('Enter');
+  await expect(paper).toContainText('Rechenzentrum Nord', { timeout: 60_000 });
+  await expectGoodForAll();
+  for (const form of ['PDF', 'ODT']) {
+    const saved = page.waitForEvent('download', { timeout: 60_000 });
+    await page.getByRole('button', { name: `Als ${form} speichern` }).press('Enter');
+    expect((await saved).suggestedFilename()).toBe(
+      `verarbeitungsverzeichnis.${form.toLowerCase()}`,
+    );
+  }
+});
+
+test('the officer checks the product, and notes what only people can see', async () => {
+  await signIn(desk, account('dpo'));
+  await page.goto('/app/pruefliste');
+  await heading(page, 'Prüfliste');
+  const row = (words: string) => page.getByRole('row').filter({ hasText: words });
+  await expect(row('nichts angeschlossen, das aufzeichnen kann')).toContainText('in Ordnung', {
+    timeout: 60_000,
+  });
+  await expect(row('nichts angeschlossen, das aufzeichnen kann')).toContainText('automatisch');
+  await expectGoodForAll();
+  await row('Schlüssel liegen getrennt').getByRole('button').press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Notiz').fill('Tresor im zweiten Haus');
+  await desk.expectGoodPage();
+  await dialog.getByRole('button', { name: 'Prüfung eintragen' }).press('Enter');
+  await expect(row('Schlüssel liegen getrennt')).toContainText('Tresor im zweiten Haus', {
+    timeout: 60_000,
+  });
+  await page.getByLabel('Anzeigen').selectOption({ label: 'nur was nicht in Ordnung ist' });
+  await expect(row('Schlüssel liegen getrennt')).toHaveCount(0);
+  await expectGoodForAll();
+});
+
 async function expectGoodForAll() {
   await desk.expectGoodPage();
   await page.setViewportSize(PHONE);

@@ -150,6 +150,9 @@ class Estate:
             "session_id": self._session_id(),
             "line_id": self._line_id(),
             "receipt_id": self._receipt_id(),
+            # Names of what there is in every office.
+            "about": "processor",
+            "check": "restore",
             # Nobody's: a passkey is made by a browser, see frontend/e2e/second-step.spec.ts.
             "passkey_id": str(uuid4()),
             "batch_id": self.first(f"{products}/{product_id}/pin-batches", "allowance_officer")[

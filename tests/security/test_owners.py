@@ -64,6 +64,14 @@ BODIES = {
         "starts_at": SOON,
         "client": {},
     },
+    "PUT /api/consent/v1/offices/{office_id}/processing-record/statements/{about}": {
+        "text": "Test"
+    },
+    "POST /api/consent/v1/offices/{office_id}/checklist/{check}/notes": {
+        "found": "ok",
+        "done_on": "2026-01-31",
+        "done_by": "Test",
+    },
     "POST /api/appointments/v1/appointments/{appointment_id}/cancel": {},
     "POST /api/appointments/v1/appointments/{appointment_id}/channel": {"channel": "phone"},
     "POST /api/appointments/v1/appointments/{appointment_id}/move": {"starts_at": SOON},

@@ -32,6 +32,8 @@ def main(package: str) -> None:
             name for name, table in SQLModel.metadata.tables.items() if _names_people(table)
         ),
         "parts": sorted({part.table for part in (*parts, TRAIL_OF)}),
+        "kinds": sorted({part.kind for part in (*parts, TRAIL_OF)}),
+        "fields": sorted({name for part in (*parts, TRAIL_OF) for name in part.fields}),
         "tables": sorted(SQLModel.metadata.tables),
         "lines": [
             {

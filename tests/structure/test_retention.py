@@ -39,6 +39,14 @@ def test_what_goes_with_something_goes_with_what_has_a_line(described):
             seen.add(above["table"])
 
 
+def test_a_copy_has_words_for_all_that_is_shown(described):
+    """What a service has of a person is handed over in words, in three languages."""
+    file = ROOT / "services" / "consent" / "src" / "consent" / "locales" / "data_copies.json"
+    words = json.loads(file.read_text("utf-8"))
+    assert set(described["kinds"]) - words["kinds"].keys() == set(), "add them there"
+    assert set(described["fields"]) - words["fields"].keys() == set(), "add them there"
+
+
 OTHERS = {"appointments": "through the attendances of the person"}
 """Tables that name a person and are found by another way."""
 

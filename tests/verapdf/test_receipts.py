@@ -1,10 +1,8 @@
 """Receipts are PDF/UA-1 (ISO 14289-1), says veraPDF, which shares no line with what made them.
 
-veraPDF comes from Maven Central (pom.xml beside this) into the cache of built servers. Without Java
-or Maven, or where Maven Central is not reached, these tests are skipped and say so.
+Where it comes from stands in conftest.py.
 """
 
-import shutil
 import subprocess
 from pathlib import Path
 from uuid import uuid4
@@ -24,8 +22,6 @@ from nahbar_common.clock import utc_now
 from nahbar_common.crypto import Sealer
 from nahbar_common.locales import LOCALES, Locale
 
-POM = Path(__file__).with_name("pom.xml")
-JARS = Path.home() / ".cache" / "nahbar" / "verapdf-1.28.2"
 DPO = ("Ayşe Łukasiewicz", "dsb@example.org", "0541 7788-150")
 FILLED = {
     "office": "Jobcenter Osterfeld",
@@ -33,24 +29,6 @@ FILLED = {
     "office_phone": "0541 7788-100",
     "authority": "Landesbeauftragte für den Datenschutz Niedersachsen",
 }
-
-
-@pytest.fixture(scope="module")
-def verapdf() -> list[str]:
-    """Give the command that validates; skip where there is none to be had."""
-    for program in ("java", "mvn"):
-        if shutil.which(program) is None:
-            pytest.skip(f"{program} is not installed: no veraPDF, PDF/UA-1 was not validated")
-    if not list(JARS.glob("greenfield-apps-*.jar")):
-        goal = ["dependency:copy-dependencies", f"-DoutputDirectory={JARS}"]
-        fetched = subprocess.run(
-            ["mvn", "-q", "-B", "-f", str(POM), *goal], capture_output=True, text=True
-        )
-        if fetched.returncode != 0:
-            shutil.rmtree(JARS, ignore_errors=True)
-            pytest.skip("veraPDF could not be fetched from Maven Central: not validated")
-    main = "org.verapdf.apps.GreenfieldCliWrapper"
-    return ["java", "-Xmx512m", "-cp", f"{JARS}/*", main, "--flavour", "ua1", "--format", "text"]
 
 
 def create_receipt(locale: Locale, kind: str) -> Receipt:

@@ -15,9 +15,9 @@ type StaffRoutes = typeof staffRoutes;
 /** A client's browser loads no route of the staff pages: no page for clients leads there. */
 const noStaffRoutes = [] as unknown as StaffRoutes;
 
-/** The staff's routes where the address asks for them. */
+/** The staff's routes, and a handed-over copy's, where the address asks for them. */
 export async function staffRoutesFor(pathname: string): Promise<StaffRoutes> {
-  const isStaff = /^\/(app|einladung)(\/|$)/.test(pathname);
+  const isStaff = /^\/(app|einladung|auskunft)(\/|$)/.test(pathname);
   return isStaff ? (await import('./routes/staff')).staffRoutes : noStaffRoutes;
 }
 

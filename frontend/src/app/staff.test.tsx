@@ -129,6 +129,7 @@ describe('roles', () => {
       'Datenschutz',
       'Erklärungen',
       'Einwilligungen',
+      'Anfragen',
       'Aufbewahrung',
       'Protokoll',
     ]);

@@ -186,6 +186,8 @@ export interface paths {
         /**
          * List Appointments
          * @description Give an office's appointments that start in a time, by start.
+         *
+         *     Who of the staff lists more than their own calendar is in the trail, once for each list.
          */
         get: operations["list_appointments"];
         put?: never;
@@ -3957,7 +3959,10 @@ export interface operations {
                 /** @description `next_cursor` of the page before. */
                 cursor?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description Why contact data is opened outside of one's own talks; goes into the trail. Where the caller has a part in a talk of the person, it is not needed. */
+                "Nahbar-Purpose"?: ("booking" | "preparing" | "contact" | "correcting" | "standing_in" | "supervising") | null;
+            };
             path?: never;
             cookie?: never;
         };

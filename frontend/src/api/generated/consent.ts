@@ -403,6 +403,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/consent/v1/offices/{office_id}/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Checklist
+         * @description Make all live checks now and give them with the manual ones; changes nothing.
+         */
+        get: operations["read_checklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/offices/{office_id}/checklist/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Checklist File
+         * @description Make all live checks now and give the result as a file (PDF/UA-1 or ODT).
+         */
+        get: operations["read_checklist_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/offices/{office_id}/checklist/{check}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note Manual Check
+         * @description Note what somebody found who looked: date, name, note; says when it is due again.
+         */
+        post: operations["note_manual_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/consent/v1/offices/{office_id}/contacts": {
         parameters: {
             query?: never;
@@ -436,6 +496,66 @@ export interface paths {
          */
         get: operations["read_processing"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/offices/{office_id}/processing-record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Processing Record
+         * @description Make a document now and give it as data, with what the office states in it.
+         */
+        get: operations["read_processing_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/offices/{office_id}/processing-record/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Processing File
+         * @description Make a document now and give it as a file (PDF/UA-1 or ODT).
+         */
+        get: operations["read_processing_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/offices/{office_id}/processing-record/statements/{about}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write Statement
+         * @description State what the product cannot know; If-Match "0" while nothing is stated.
+         */
+        put: operations["write_statement"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1099,6 +1219,73 @@ export interface components {
             outcome: "ok" | "failed" | "not_checked";
         };
         /**
+         * Checklist
+         * @description All lines, as just made.
+         */
+        Checklist: {
+            /** Lines */
+            lines: components["schemas"]["ChecklistLine"][];
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Office */
+            office: string;
+            /** Silent */
+            silent: string[];
+        };
+        /**
+         * ChecklistLine
+         * @description One line with its result; what could not be looked up is "not_checked" and never "ok".
+         */
+        ChecklistLine: {
+            /** After */
+            after: string[];
+            /** Done By */
+            done_by: string | null;
+            /**
+             * Done On
+             * @description On which day people looked.
+             */
+            done_on: string | null;
+            /**
+             * Due On
+             * @description When they have to look again.
+             */
+            due_on: string | null;
+            /** Evidence */
+            evidence: string;
+            /** Id */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "live" | "manual";
+            /**
+             * Made At
+             * @description When a live check was made.
+             */
+            made_at: string | null;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "ok" | "failed" | "not_checked";
+            /** Overdue */
+            overdue: boolean;
+            /**
+             * Topic
+             * @enum {string}
+             */
+            topic: "transport" | "recording" | "voluntary" | "access" | "storage" | "outside" | "accessible" | "organisation";
+            /** Topic Words */
+            topic_words: string;
+            /** Words */
+            words: string;
+        };
+        /**
          * CheckpointRead
          * @description A signed statement about the end of a chain (JWS, RFC 7515).
          */
@@ -1707,6 +1894,36 @@ export interface components {
             version: number;
         };
         /**
+         * Document
+         * @description A whole document in one language; times are UTC.
+         */
+        Document: {
+            /**
+             * Author
+             * @description The office.
+             */
+            author: string;
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "de" | "de-x-leicht" | "en";
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Sections */
+            sections: components["schemas"]["Section"][];
+            /**
+             * Subject
+             * @description What it is, in one sentence.
+             */
+            subject: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * DpoContact
          * @description How to reach the data-protection officer (GDPR Art. 13(1)(b)).
          */
@@ -1804,6 +2021,23 @@ export interface components {
             rows: number;
             /** Table */
             table: string;
+        };
+        /**
+         * Grid
+         * @description A table: the first cell of each row names the row.
+         */
+        Grid: {
+            /** Caption */
+            caption: string;
+            /** Columns */
+            columns: string[];
+            /** Rows */
+            rows: string[][];
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "configuration" | "schedule" | "checked" | "office" | "product";
         };
         /**
          * Health
@@ -1959,6 +2193,29 @@ export interface components {
             failed: string[];
             /** Rows */
             rows: number;
+        };
+        /**
+         * ManualNote
+         * @description What somebody found when they looked.
+         */
+        ManualNote: {
+            /** Done By */
+            done_by: string;
+            /**
+             * Done On
+             * Format: date
+             */
+            done_on: string;
+            /**
+             * Found
+             * @enum {string}
+             */
+            found: "ok" | "failed";
+            /**
+             * Note
+             * @default
+             */
+            note: string;
         };
         /**
          * NewSubjectRequest
@@ -2399,6 +2656,20 @@ export interface components {
             name: string;
         };
         /**
+         * RecordRead
+         * @description The document as it stands now, and what the office states in it.
+         */
+        RecordRead: {
+            document: components["schemas"]["Document"];
+            /**
+             * Silent
+             * @description Names of services that did not answer.
+             */
+            silent: string[];
+            /** Statements */
+            statements: components["schemas"]["StatementRead"][];
+        };
+        /**
          * RetentionLine
          * @description What a table holds, why, and for how long.
          */
@@ -2516,6 +2787,66 @@ export interface components {
              * @enum {string}
              */
             verdict: "genuine" | "changed" | "shortened" | "extended" | "other_key" | "out_of_time" | "not_a_receipt";
+        };
+        /**
+         * Section
+         * @description A heading of the second level with what stands below it.
+         */
+        Section: {
+            /** Blocks */
+            blocks: (components["schemas"]["Statement"] | components["schemas"]["Grid"])[];
+            /** Heading */
+            heading: string;
+        };
+        /**
+         * Statement
+         * @description A paragraph; `missing` when the office still has to say it.
+         */
+        Statement: {
+            /**
+             * Missing
+             * @default false
+             */
+            missing: boolean;
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "configuration" | "schedule" | "checked" | "office" | "product";
+            /** Text */
+            text: string;
+        };
+        /**
+         * StatementRead
+         * @description One statement; version 0 and no text until the office states something.
+         */
+        StatementRead: {
+            /**
+             * About
+             * @enum {string}
+             */
+            about: "controller_more" | "processor" | "recipients_more" | "third_countries" | "measures_more" | "necessity" | "dpo_advice" | "risks_more";
+            /** Hint */
+            hint: string;
+            /** Name */
+            name: string;
+            /** Stated At */
+            stated_at: string | null;
+            /** Text */
+            text: string;
+            /**
+             * Version
+             * @description The ETag.
+             */
+            version: number;
+        };
+        /**
+         * StatementWrite
+         * @description What the office states; empty: it states nothing any more.
+         */
+        StatementWrite: {
+            /** Text */
+            text: string;
         };
         /**
          * Stays
@@ -4306,6 +4637,210 @@ export interface operations {
             };
         };
     };
+    read_checklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `caller-slowed`: The caller asks too often for something that costs much. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_checklist_file: {
+        parameters: {
+            query: {
+                form: "pdf" | "odt";
+            };
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.oasis.opendocument.text": string;
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `caller-slowed`: The caller asks too often for something that costs much. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `receipt-pdf-unavailable`: A PDF cannot be made or read now; the signed data can be had all the same. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    note_manual_check: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key": string;
+            };
+            path: {
+                office_id: string;
+                check: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ManualNote"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistLine"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer.
+             *
+             *     `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     read_contacts: {
         parameters: {
             query?: never;
@@ -4377,6 +4912,203 @@ export interface operations {
             };
             /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_processing_record: {
+        parameters: {
+            query?: {
+                which?: "record" | "impact";
+            };
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `caller-slowed`: The caller asks too often for something that costs much. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_processing_file: {
+        parameters: {
+            query: {
+                form: "pdf" | "odt";
+                which?: "record" | "impact";
+            };
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.oasis.opendocument.text": string;
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `caller-slowed`: The caller asks too often for something that costs much. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `receipt-pdf-unavailable`: A PDF cannot be made or read now; the signed data can be had all the same. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    write_statement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of what was read. */
+                "if-match": string;
+            };
+            path: {
+                office_id: string;
+                about: "controller_more" | "processor" | "recipients_more" | "third_countries" | "measures_more" | "necessity" | "dpo_advice" | "risks_more";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatementWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

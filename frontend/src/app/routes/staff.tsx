@@ -4,6 +4,7 @@ import { isDay } from '@/lib/days';
 import { loadArea } from '@/lib/i18n';
 import { lazyPage } from '@/lib/lazyPage';
 
+import { ClientLayout } from '../layouts/ClientLayout';
 import { rootRoute } from './root';
 
 /** Everything for staff lies under /app and loads its own texts first. */
@@ -173,6 +174,22 @@ const retention = createRoute({
   component: lazyPage(() => import('@/features/staff-retention/RetentionPage'), 'RetentionPage'),
 });
 
+const requestPages = () => loadArea('dpo').then(() => import('@/features/staff-requests/pages'));
+const requests = createRoute({
+  getParentRoute: () => app,
+  path: '/anfragen',
+  component: lazyPage(requestPages, 'RequestsPage'),
+});
+const newRequest = createRoute({
+  getParentRoute: () => app,
+  path: '/anfragen/neu',
+  component: lazyPage(requestPages, 'NewRequestPage'),
+});
+const request = createRoute({
+  getParentRoute: () => app,
+  path: '/anfragen/$requestId',
+  component: lazyPage(requestPages, 'RequestPage'),
+});
 const dpoStart = createRoute({
   getParentRoute: () => app,
   path: '/datenschutz',
@@ -191,6 +208,18 @@ const trailProof = createRoute({
   path: '/protokoll/pruefen',
   beforeLoad: () => loadArea('dpo'),
   component: lazyPage(() => import('@/features/staff-trail/ProofPage'), 'ProofPage'),
+});
+const processingRecord = createRoute({
+  getParentRoute: () => app,
+  path: '/verzeichnis',
+  validateSearch: (search): { dokument?: 'folgen' } =>
+    search['dokument'] === 'folgen' ? { dokument: 'folgen' } : {},
+  component: lazyPage(() => import('@/features/staff-record/RecordPage'), 'RecordPage'),
+});
+const checklist = createRoute({
+  getParentRoute: () => app,
+  path: '/pruefliste',
+  component: lazyPage(() => import('@/features/staff-checklist/ChecklistPage'), 'ChecklistPage'),
 });
 
 // Administration
@@ -254,6 +283,22 @@ const invitation = createRoute({
   component: lazyPage(() => import('@/features/staff-invitation/InvitationPage'), 'InvitationPage'),
 });
 
+/**
+ * Where a person fetches what is stored of them. It stands here because no page leads there but the
+ * address that they got: whoever visits for a talk need not load its route.
+ */
+const handedOver = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'handed-over',
+  component: () => <ClientLayout />,
+});
+const dataCopy = createRoute({
+  getParentRoute: () => handedOver,
+  path: '/auskunft',
+  beforeLoad: () => loadArea('receipts'),
+  component: lazyPage(() => import('@/features/data-copy/DataCopyPage'), 'DataCopyPage'),
+});
+
 export const staffRoutes = [
   app.addChildren([
     home,
@@ -280,8 +325,13 @@ export const staffRoutes = [
     newDeclaration,
     declaration,
     records,
+    requests,
+    newRequest,
+    request,
     dpoStart,
     retention,
+    processingRecord,
+    checklist,
     trail,
     trailProof,
     office,
@@ -294,4 +344,5 @@ export const staffRoutes = [
   ]),
   directoryReturn,
   invitation,
+  handedOver.addChildren([dataCopy]),
 ] as const;

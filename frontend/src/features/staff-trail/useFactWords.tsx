@@ -42,6 +42,9 @@ export function useFactWords() {
     roles: t`Aufgaben`,
     rows: t`Gelöschte Zeilen`,
     starts_at: t`Beginn`,
+    starts_before: t`Termine bis`,
+    starts_from: t`Termine ab`,
+    failed_tables: t`Gescheitert bei`,
     state: t`Stand`,
     taken: t`Genommen`,
     text: t`Prüfsumme des Textes`,
@@ -73,7 +76,7 @@ export function useFactWords() {
     if (typeof value === 'boolean') return value ? t`ja` : t`nein`;
     if (name === 'cents' && typeof value === 'number') return formatCents(value, i18n.locale);
     const text = String(value);
-    if (name.endsWith('_at'))
+    if (name.endsWith('_at') || name.startsWith('starts_'))
       return `${formatDate(text, office.zone, i18n.locale)}, ${formatTime(text, office.zone, i18n.locale)}`;
     return codes[text] ?? roleOf(text) ?? text;
   };

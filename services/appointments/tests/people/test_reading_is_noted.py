@@ -128,3 +128,30 @@ async def test_a_page_that_stays_open_has_looked_once(desk, known):
     with time_machine.travel(datetime.now(UTC) + timedelta(minutes=16), tick=True):
         await look()
     assert await noted() == ["contact", "standing_in", "contact"]
+
+
+async def test_a_list_of_colleagues_talks_is_one_entry_with_its_filter(desk, open_talk, in_days):
+    me = {"account_id": uuid4(), "session_id": uuid4()}
+    params = {"office_id": desk.office_id, "from_": in_days(1), "to": in_days(9)}
+
+    async def look(**more):
+        sent = desk.tokens.staff(f"team_lead@{desk.office_id}", **me)
+        return (await desk.get("/appointments", sent, **params, **more)).json()["items"]
+
+    for _ in range(2):
+        assert len(await look()) == 1
+    (entry,) = await trail_of(desk.app, "client.listed")
+    assert (entry["count"], entry["adviser_id"]) == (1, None)
+    assert entry["actor_id"] == str(me["account_id"])
+    await look(adviser_id=open_talk["adviser"]["id"])
+    assert len(await trail_of(desk.app, "client.listed")) == 2
+
+
+async def test_ones_own_calendar_and_an_empty_list_show_nothing_of_others(desk, open_talk, in_days):
+    me = UUID(open_talk["adviser"]["id"])
+    sent = desk.tokens.staff(f"adviser@{desk.office_id}", account_id=me)
+    own = {"office_id": desk.office_id, "from_": in_days(1), "to": in_days(9), "adviser_id": me}
+    assert len((await desk.get("/appointments", sent, **own)).json()["items"]) == 1
+    later = {"office_id": desk.office_id, "from_": in_days(10), "to": in_days(11)}
+    assert (await desk.get("/appointments", sent, **later)).json()["items"] == []
+    assert await trail_of(desk.app, "client.listed") == []

@@ -9,6 +9,8 @@ from nahbar_common.processing.peer import ProcessingPeer
 from nahbar_common.subjects.peer import SubjectsPeer
 from nahbar_common.tokens import KeySource
 
+from consent.activities.endpoints import router as activities
+from consent.checklist.endpoints import router as checklist
 from consent.consents.endpoints import router as consents
 from consent.consents.office_endpoints import router as noted_withdrawals
 from consent.contacts.endpoints import router as contacts
@@ -66,6 +68,8 @@ def create_app(
                 records,
                 subject_requests,
                 overview,
+                activities,
+                checklist,
                 people_of_talks,
                 data_copies,
                 public_data_copies,

@@ -116,10 +116,10 @@ async def _no_cookies(looking: Looking) -> Found:
 
 PROCESSING = Processing(
     checks=(
-        Check("declarations.held", _declared),
-        Check("consents.append_only", _append_only),
-        Check("withdrawals.carried_out", _withdrawals),
-        Check("requests.in_time", _requests),
+        Check("declarations.held", _declared, seconds=5),
+        Check("consents.append_only", _append_only, seconds=5),
+        Check("withdrawals.carried_out", _withdrawals, seconds=5),
+        Check("requests.in_time", _requests, seconds=5),
         Check("public.transport", _transport, seconds=5),
         Check("public.own_content", _own_content, seconds=5),
         Check("public.devices", _devices, seconds=5),

@@ -5,6 +5,8 @@ from datetime import timedelta
 from nahbar_common.retention import Schedule, expires, goes_with, stays
 from sqlmodel import col
 
+from consent.activities.models import OfficeStatement
+from consent.checklist.models import ManualCheck
 from consent.consents.models import ConsentEntry
 from consent.data_copies import service as data_copies
 from consent.data_copies.models import CopyLink, CopyPage, CopyStep, DataCopy
@@ -72,6 +74,21 @@ SCHEDULE = Schedule(
         goes_with(CopyLink, DataCopy, "copy", "security", "hashes of address and code"),
         goes_with(
             ErasureStep, SubjectRequest, "request", "accountability", "what was erased: numbers"
+        ),
+        stays(
+            OfficeStatement,
+            "record",
+            "accountability",
+            "the record of processing has to be there whenever the authority asks (Art. 30 (4))",
+        ),
+        expires(
+            ManualCheck,
+            "record",
+            "accountability",
+            "shows that somebody looked; who looked is named",
+            keep=THREE_YEARS,
+            since="the day it was due again",
+            past=lambda moment: col(ManualCheck.due_on) < moment.date(),
         ),
     )
 )

@@ -7,6 +7,8 @@ from sqlalchemy import ColumnElement
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from consent.activities.models import OfficeStatement
+from consent.checklist.models import ManualCheck
 from consent.consents.models import ConsentEntry
 from consent.data_copies import service as data_copies
 from consent.data_copies.models import CopyLink, DataCopy
@@ -110,6 +112,20 @@ SUBJECTS = Subjects(
             lambda p: (col(CopyLink.made_by) == p) | (col(CopyLink.revoked_by) == p),
             ("made_at", "expires_at", "revoked_at"),
             hold="short_lived",
+        ),
+        Part(
+            OfficeStatement,
+            "record",
+            lambda p: col(OfficeStatement.stated_by) == p,
+            ("about", "stated_at"),
+            hold="accountability",
+        ),
+        Part(
+            ManualCheck,
+            "record",
+            lambda p: col(ManualCheck.noted_by) == p,
+            ("line", "done_on", "due_on", "noted_at"),
+            hold="accountability",
         ),
     ),
 )

@@ -11,6 +11,8 @@ from nahbar_common.tables import (
     TrailKey,
 )
 
+from consent.activities.models import OfficeStatement
+from consent.checklist.models import ManualCheck
 from consent.consents.models import ConsentEntry
 from consent.data_copies.models import CopyLink, CopyPage, CopyStep, DataCopy
 from consent.declarations.models import Declaration, DeclarationText, DeclarationWriter
@@ -30,6 +32,8 @@ TABLES = (
     IdempotencyRecord,
     InboxMessage,
     JobLease,
+    ManualCheck,
+    OfficeStatement,
     OutboxMessage,
     ReceiptKey,
     SubjectRequest,

@@ -13,15 +13,13 @@ export function PurposeChoice({ onChoose }: { onChoose: (purpose: Purpose) => vo
       title={t`Wofür brauchen Sie die Angaben?`}
       lead={t`Die Person hat kein Gespräch bei Ihnen. Was Sie wählen, steht im Protokoll.`}
     >
-      <ul className="nb-stack nb-stack--tight">
+      <div className="nb-stack nb-stack--tight nb-text">
         {purposes.map((purpose) => (
-          <li key={purpose}>
-            <Button variant="secondary" block onClick={() => onChoose(purpose)}>
-              {words[purpose]}
-            </Button>
-          </li>
+          <Button key={purpose} variant="secondary" block onClick={() => onChoose(purpose)}>
+            {words[purpose]}
+          </Button>
         ))}
-      </ul>
+      </div>
       <p>
         <Trans>Brauchen Sie die Angaben nicht, gehen Sie einfach zurück.</Trans>
       </p>

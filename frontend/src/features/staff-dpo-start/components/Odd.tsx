@@ -76,7 +76,7 @@ export function Odd({ lines, since }: { lines: Line[]; since: Day }) {
           {
             title: t`insgesamt`,
             numeric: true,
-            cell: ({ id, opened }) => figure(opened, id, { art: 'contacts' }),
+            cell: ({ id, opened }) => figure(opened, id, { art: 'client.read' }),
           },
           {
             title: t`davon außerhalb`,
@@ -84,7 +84,7 @@ export function Odd({ lines, since }: { lines: Line[]; since: Day }) {
             cell: ({ id, outside }) => (
               <>
                 {isAboveUsual(outside, usual) && <Badge>{t`mehr als üblich`}</Badge>}{' '}
-                {figure(outside, id, { art: 'contacts', fremd: true })}
+                {figure(outside, id, { art: 'client.read', fremd: true })}
               </>
             ),
           },

@@ -12,18 +12,17 @@ from nahbar_common.problems import InvalidCursor, NotFound, problem_responses
 from nahbar_common.schemas import Page, UtcMoment
 
 from appointments.access import (
-    COUNSELLORS,
     AppointmentLister,
     AppointmentReader,
     Booker,
     OurServices,
-    require_office,
 )
 from appointments.advisers.errors import AdviserInactive, AdviserNotOptedIn
 from appointments.bookings import flows, service
 from appointments.bookings.errors import SlotInPast, SlotTooFar, VoucherNeedsVideo
 from appointments.bookings.facts import AppointmentFacts, facts_of
 from appointments.bookings.handing_out import is_theirs
+from appointments.bookings.list_reading import ListWanted
 from appointments.bookings.schemas import AppointmentRead, NewBooking
 from appointments.bookings.views import show
 from appointments.occupancy.errors import SlotTaken
@@ -72,7 +71,7 @@ async def book_appointment(
 async def list_appointments(
     office_id: UUID,
     principal: AppointmentLister,
-    session: ReadSession,
+    database: DatabaseDep,
     vault: VaultDep,
     from_: From,
     to: To,
@@ -80,18 +79,15 @@ async def list_appointments(
     state: AppointmentState | None = None,
     limit: Limit = 50,
     cursor: Cursor = None,
+    purpose: PurposeHeader = None,
 ) -> Page[AppointmentRead]:
-    """Give an office's appointments that start in a time, by start."""
-    require_office(principal, office_id, *COUNSELLORS)
-    rows, next_cursor = await service.list_of_office(
-        session,
-        office_id=office_id,
-        adviser_id=adviser_id,
-        starts_from=from_,
-        starts_before=to,
-        state=state,
-        limit=limit,
-        cursor=cursor,
+    """Give an office's appointments that start in a time, by start.
+
+    Who of the staff lists more than their own calendar is in the trail, once for each list.
+    """
+    wanted = ListWanted(office_id, adviser_id, from_, to, state)
+    rows, next_cursor = await flows.list_of_office(
+        database, principal, wanted, purpose, limit=limit, cursor=cursor
     )
     return Page(items=[show(vault, row, principal) for row in rows], next_cursor=next_cursor)
 

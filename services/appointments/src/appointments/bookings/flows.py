@@ -6,9 +6,11 @@ from nahbar_common.idempotency import Once
 
 from appointments.access import COUNSELLORS, require_office
 from appointments.bookings import service
+from appointments.bookings.list_reading import ListWanted, is_noted, note_list
 from appointments.bookings.schemas import AppointmentRead, NewBooking
 from appointments.bookings.views import show
 from appointments.occupancy.errors import SlotTaken
+from appointments.people.purposes import Purpose
 from appointments.people.vault import PersonVault
 
 
@@ -38,3 +40,35 @@ async def book(
         answer = show(vault, booking, principal)
         await once.remember(session, answer)
     return answer
+
+
+async def list_of_office(
+    database: Database,
+    principal: Staff | Machine,
+    wanted: ListWanted,
+    purpose: Purpose | None,
+    *,
+    limit: int,
+    cursor: str | None,
+) -> service.BookingPage:
+    """Give a page of an office's talks; who lists others' than their own is in the trail.
+
+    Noted afterwards, in a transaction of its own: a list that is read waits for nobody who writes,
+    and is not shown before the note is kept.
+    """
+    require_office(principal, wanted.office_id, *COUNSELLORS)
+    async with database.read() as session:
+        rows, next_cursor = await service.list_of_office(
+            session,
+            office_id=wanted.office_id,
+            adviser_id=wanted.adviser_id,
+            starts_from=wanted.starts_from,
+            starts_before=wanted.starts_before,
+            state=wanted.state,
+            limit=limit,
+            cursor=cursor,
+        )
+    if rows and isinstance(principal, Staff) and is_noted(principal, wanted):
+        async with database.write() as session:
+            await note_list(session, principal, wanted, len(rows), purpose)
+    return rows, next_cursor

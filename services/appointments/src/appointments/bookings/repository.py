@@ -3,11 +3,14 @@
 from collections.abc import Collection
 from datetime import datetime
 from itertools import groupby
-from typing import cast
+from typing import Any, cast
 from uuid import UUID
 
+from nahbar_common.auth import Staff
 from nahbar_common.clock import utc_now
 from nahbar_common.locales import Locale
+from nahbar_common.tables import TrailEntry
+from nahbar_common.trail.canonical import write_facts
 from sqlalchemy import ColumnElement, ScalarSelect, Select, String, and_, delete, func, or_
 from sqlalchemy import cast as sa_cast
 from sqlalchemy import select as sa_select
@@ -217,3 +220,21 @@ async def _read(session: AsyncSession, query: _Bookings) -> list[Booking]:
 async def delete_all(session: AsyncSession, appointment_ids: Collection[UUID]) -> None:
     """Delete appointments on which nothing hangs any more."""
     await session.exec(delete(Appointment).where(col(Appointment.id).in_(appointment_ids)))
+
+
+async def has_noted_list(
+    session: AsyncSession, staff: Staff, office_id: UUID, facts: dict[str, Any], since: datetime
+) -> bool:
+    """Tell whether the trail says of this sign-in that it listed just this."""
+    query = (
+        select(TrailEntry.id)
+        .where(
+            col(TrailEntry.chain) == str(office_id),
+            col(TrailEntry.recorded_at) > since,
+            col(TrailEntry.actor_id) == str(staff.account_id),
+            col(TrailEntry.session_id) == staff.session_id,
+            col(TrailEntry.facts) == write_facts(facts),
+        )
+        .limit(1)
+    )
+    return (await session.exec(query)).first() is not None

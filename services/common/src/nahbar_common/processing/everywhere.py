@@ -92,7 +92,7 @@ async def _checkpoints(looking: Looking) -> Found:
     entries = select(func.count()).select_from(TrailEntry).where(col(TrailEntry.chain) == chain)
     count = (await looking.session.exec(entries)).one()
     if not count:
-        return not_checked("no_entry_yet")
+        return ok(entries=0)
     unstated = (
         select(func.min(TrailEntry.recorded_at))
         .where(col(TrailEntry.chain) == chain)

@@ -3,12 +3,12 @@
 from uuid import UUID
 
 from fastapi import APIRouter
-from nahbar_common.caller_limits import caller_limit
 from nahbar_common.problems import NotFound, problem_responses
 
 from consent.access import ProcessingReader
 from consent.overview import service
 from consent.overview.flows import ProcessingFlowsDep
+from consent.overview.limits import ASKING_ALL
 from consent.overview.schemas import RetentionOverview
 
 router = APIRouter(
@@ -16,9 +16,6 @@ router = APIRouter(
     tags=["processing"],
     responses=problem_responses(NotFound),
 )
-
-ASKING_ALL = caller_limit("asking all services", "30/minute")
-"""Each of them counts what is past its time."""
 
 
 @router.get("/retention-overview", dependencies=[ASKING_ALL])

@@ -16,10 +16,11 @@ def make_sealed_pdf(html: str, *, private_pem: bytes, certificate: bytes, seal_n
 
     seal_name: how a reader of PDFs calls the seal. Raises OSError where Pango is not installed.
     """
-    return asyncio.run(_seal(_write_pdf(html), private_pem, certificate, seal_name))
+    return asyncio.run(_seal(write_pdf(html, _sheet()), private_pem, certificate, seal_name))
 
 
-def _write_pdf(html: str) -> bytes:
+def write_pdf(html: str, sheet: str) -> bytes:
+    """Write a page of HTML as PDF/UA-1; sheet: its CSS, whose font is called Receipt."""
     from weasyprint import CSS, HTML
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher
@@ -27,21 +28,25 @@ def _write_pdf(html: str) -> bytes:
     # Nothing is ever fetched: what is not in the page itself is not there.
     nothing = URLFetcher(allowed_protocols=("data",))
     fonts = FontConfiguration()
-    style = CSS(string=_style(), font_config=fonts, url_fetcher=nothing)
+    style = CSS(string=_style(sheet), font_config=fonts, url_fetcher=nothing)
     document = HTML(string=html, url_fetcher=nothing)
     pdf = document.write_pdf(stylesheets=[style], font_config=fonts, pdf_variant="pdf/ua-1")
     assert isinstance(pdf, bytes)
     return pdf
 
 
-def _style() -> str:
+def _sheet() -> str:
+    return (resources.files("consent") / "receipts" / "pages" / "receipt.css").read_text("utf-8")
+
+
+def _style(sheet: str) -> str:
     folder = resources.files("consent") / "receipts"
     faces = []
     for weight, name in _WEIGHTS.items():
         font = base64.b64encode((folder / "fonts" / f"{name}.woff2").read_bytes()).decode()
         source = f"url(data:font/woff2;base64,{font})"
         faces.append(f"@font-face{{font-family:Receipt;font-weight:{weight};src:{source}}}")
-    return "\n".join([*faces, (folder / "pages" / "receipt.css").read_text("utf-8")])
+    return "\n".join([*faces, sheet])
 
 
 async def _seal(pdf: bytes, private_pem: bytes, certificate: bytes, seal_name: str) -> bytes:

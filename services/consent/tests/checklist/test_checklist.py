@@ -1,0 +1,95 @@
+"""The checklist: live results as they were found, manual ones as people noted them."""
+
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+from nahbar_common.clock import utc_now
+from nahbar_testing import keyed, trail_of
+
+from ..conftest import API, create_check
+
+
+@pytest.fixture
+def read(client, talk, neighbours):
+    async def read(headers=None):
+        path = f"{API}/offices/{talk.office_id}/checklist"
+        answer = await client.get(path, headers=headers or talk.dpo)
+        assert answer.status_code == 200, answer.text
+        return {line["id"]: line for line in answer.json()["lines"]}
+
+    return read
+
+
+@pytest.fixture
+def note(client, talk):
+    async def note(line, headers=None, **body):
+        path = f"{API}/offices/{talk.office_id}/checklist/{line}/notes"
+        day = utc_now().date().isoformat()
+        whole = {"found": "ok", "done_on": day, "done_by": "Kim Beispiel", "note": ""} | body
+        return await client.post(path, json=whole, headers=keyed(headers or talk.dpo))
+
+    return note
+
+
+async def test_nothing_is_ok_that_was_not_looked_up(read):
+    lines = await read()
+    assert lines["alternative"]["outcome"] == "ok"
+    assert "Anliegen: 3" in lines["alternative"]["evidence"]
+    assert lines["no_recorder"]["outcome"] == "not_checked"
+    assert lines["keys_apart"]["outcome"] == "not_checked"
+    assert lines["public_transport"]["outcome"] == "not_checked"
+
+
+async def test_one_service_that_fails_decides_and_a_silent_one_leaves_it_open(read, neighbours):
+    for service in ("identity", "media_gateway", "data_allowance", "appointments"):
+        neighbours.answer(service, checks=[create_check("mail.tls", mail="none")])
+    assert (await read())["mail_tls"]["outcome"] == "ok"
+    neighbours.fall_silent("media_gateway")
+    assert (await read())["mail_tls"]["outcome"] == "not_checked"
+    neighbours.answer("identity", checks=[create_check("mail.tls", "failed", tls="none")])
+    line = (await read())["mail_tls"]
+    assert line["outcome"] == "failed"
+    assert "Anmeldung und Rechte: TLS: keine" in line["evidence"]
+
+
+async def test_a_manual_check_has_a_name_a_day_and_an_end(app, read, note):
+    noted = await note("keys_apart", note="Tresor, zweites Haus")
+    assert noted.status_code == 201, noted.text
+    line = (await read())["keys_apart"]
+    assert (line["outcome"], line["done_by"]) == ("ok", "Kim Beispiel")
+    assert line["evidence"] == "Tresor, zweites Haus"
+    assert line["due_on"] > line["done_on"]
+    assert not line["overdue"]
+    (entry,) = await trail_of(app, "manual_check.noted")
+    assert (entry["subject_id"], entry["found"]) == ("keys_apart", "ok")
+
+
+async def test_a_check_of_long_ago_counts_no_more(read, note):
+    long_ago = (utc_now() - timedelta(days=400)).date().isoformat()
+    assert (await note("keys_apart", done_on=long_ago)).status_code == 201
+    line = (await read())["keys_apart"]
+    assert (line["outcome"], line["overdue"]) == ("not_checked", True)
+
+
+async def test_what_was_found_bad_stays_bad_until_somebody_looks_again(read, note):
+    await note("restore", found="failed")
+    assert (await read())["restore"]["outcome"] == "failed"
+    await note("restore")
+    assert (await read())["restore"]["outcome"] == "ok"
+
+
+async def test_nobody_notes_what_the_product_looks_up_or_what_is_to_come(note, talk, tokens):
+    assert (await note("no_recorder")).status_code == 404
+    assert (await note("no_such_line")).status_code == 404
+    tomorrow = (utc_now() + timedelta(days=2)).date().isoformat()
+    assert (await note("restore", done_on=tomorrow)).status_code == 422
+    assert (await note("restore", tokens.staff(f"admin@{talk.office_id}"))).status_code == 403
+    assert (await note("restore", tokens.staff(f"dpo@{uuid4()}"))).status_code == 404
+
+
+async def test_it_can_be_taken_home(client, talk, neighbours):
+    path = f"{API}/offices/{talk.office_id}/checklist/file"
+    answer = await client.get(path, headers=talk.dpo, params={"form": "odt"})
+    assert answer.status_code == 200, answer.text
+    assert answer.content.startswith(b"PK")
