@@ -121,6 +121,12 @@ BODIES = {
     "POST /api/appointments/v1/offices/{office_id}/subjects/search": {"reference": "1"},
     "PUT /api/consent/v1/declarations/{declaration_id}": {"texts": {"de": TEXT}, "dpo": DPO},
     "POST /api/consent/v1/declarations/{declaration_id}/publish": {"material_change": False},
+    "POST /api/consent/v1/offices/{office_id}/withdrawals": {
+        "appointment_id": "{appointment_id}",
+        "person_id": "{client_id}",
+        "channel": "spoken",
+        "asked_by": "self",
+    },
     "POST /api/consent/v1/declarations/{declaration_id}/retire": {"consents_end": False},
     "POST /api/media/v1/appointments/{appointment_id}/usage": USAGE,
     "POST /api/allowance/v1/budgets": {"office_id": "{office_id}", "year": 2099},

@@ -66,6 +66,7 @@ def forgeries(key: dict[str, str], issuer: str) -> dict[str, str]:
         "iat": now,
         "exp": now + 300,
         "kind": "staff",
+        "sid": str(uuid4()),
         "roles": ["admin@*", "dpo@*"],
     }
     public = ec.EllipticCurvePublicNumbers(

@@ -177,6 +177,7 @@ export async function createLink(
     person_id: randomUUID(),
     part: 'client',
     expires_at: moment(expires),
+    made_by: { kind: 'staff', id: talk.adviser.id },
     ...(validFrom > 0 && { valid_from: moment(validFrom) }),
   });
   return url;

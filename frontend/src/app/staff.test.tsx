@@ -127,11 +127,13 @@ describe('roles', () => {
       .map((link) => link.textContent);
     expect(names).toEqual([
       'Datenschutz',
+      'Anfragen',
+      'Protokoll',
       'Erklärungen',
       'Einwilligungen',
-      'Anfragen',
       'Aufbewahrung',
-      'Protokoll',
+      'Verzeichnis',
+      'Prüfliste',
     ]);
   });
 
@@ -338,6 +340,7 @@ describe('an appointment', () => {
     openStaff('adviser');
     const answer = {
       url: 'https://jobcenter.example/t/#secret',
+      code: 'ABCD-EFGH-JKMN',
       expires_at: '2026-08-04T13:15:00Z',
     };
     server.use(
@@ -389,6 +392,7 @@ describe('an appointment', () => {
           {
             url: 'https://jobcenter.example/t/#secret',
             qr_svg: '',
+            code: 'ABCD-EFGH-JKMN',
             expires_at: '2026-08-04T13:15:00Z',
           },
           { status: 201 },

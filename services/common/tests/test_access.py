@@ -45,11 +45,14 @@ async def test_a_participant_sees_only_the_own_appointment(client, tokens):
 async def test_programs_tokens_do_not_work_for_people_and_the_other_way_round(
     client, tokens, signing_keys
 ):
+    staff = {"kind": "staff", "sid": str(uuid4())}
     crossed = [
         {"kind": "machine", "aud": "nahbar", "sub": "m", "scope": "notes:write", "offices": ["*"]},
-        {"kind": "staff", "aud": "example", "sub": str(uuid4()), "roles": ["adviser@*"]},
-        {"kind": "staff", "aud": "nahbar", "sub": "no-uuid", "roles": ["adviser@*"]},
-        {"kind": "staff", "aud": "nahbar", "sub": str(uuid4()), "roles": ["king@*"]},
+        {**staff, "aud": "example", "sub": str(uuid4()), "roles": ["adviser@*"]},
+        {**staff, "aud": "nahbar", "sub": "no-uuid", "roles": ["adviser@*"]},
+        {**staff, "aud": "nahbar", "sub": str(uuid4()), "roles": ["king@*"]},
+        # One that could not be taken away.
+        {"kind": "staff", "aud": "nahbar", "sub": str(uuid4()), "roles": ["adviser@*"]},
         {"kind": "emperor", "aud": "nahbar", "sub": str(uuid4())},
         {"kind": "participant", "aud": "nahbar", "sub": str(uuid4()), "part": "adviser"},
     ]

@@ -9,7 +9,7 @@ from nahbar_common.news import NOTHING_HEARD, take_newer
 
 @dataclass
 class News:
-    revision: int | None
+    revision: int
     state: str
 
 
@@ -40,13 +40,3 @@ def test_the_count_may_stand_in_another_column():
     assert take_newer(row, News(0, "new"), revision="heard")
     assert not take_newer(row, News(0, "new"), revision="heard")
     assert (row.heard, row.revision, row.state) == (0, NOTHING_HEARD, "")
-
-
-def test_news_without_a_count_hold_until_the_first_that_counts():
-    row = Row()
-    assert take_newer(row, News(None, "first"), "state")
-    assert take_newer(row, News(None, "second"), "state")
-    assert (row.revision, row.state) == (NOTHING_HEARD, "second")
-    assert take_newer(row, News(1, "counted"), "state")
-    assert not take_newer(row, News(None, "late"), "state")
-    assert (row.revision, row.state) == (1, "counted")

@@ -34,6 +34,7 @@ def create_claims(**changes):
         "iat": now,
         "exp": now + 600,
         "kind": "staff",
+        "sid": str(uuid4()),
         "roles": ["adviser@*"],
     }
     claims.update(changes)
@@ -65,7 +66,7 @@ async def test_a_signed_token_with_all_claims_passes():
     assert (await check(create_token())).kind == "staff"
 
 
-@pytest.mark.parametrize("claim", ["iss", "aud", "sub", "jti", "iat", "exp", "kind"])
+@pytest.mark.parametrize("claim", ["iss", "aud", "sub", "jti", "iat", "exp", "kind", "sid"])
 async def test_each_claim_is_required(claim):
     with pytest.raises(TokenInvalid):
         await check(create_token(**{claim: ...}))
@@ -82,7 +83,7 @@ JSON = st.recursive(
 
 
 @MANY
-@given(claim=st.sampled_from(["iss", "aud", "sub", "jti", "iat", "exp", "kind"]), value=JSON)
+@given(claim=st.sampled_from(["iss", "aud", "sub", "jti", "iat", "exp", "kind", "sid"]), value=JSON)
 async def test_a_claim_that_is_not_what_it_should_be_is_refused_or_harmless(claim, value):
     token = create_token(**{claim: value})
     try:
@@ -375,7 +376,7 @@ async def test_any_text_is_refused_as_a_token(token):
 
 async def test_sign_fills_in_the_registered_claims():
     token = sign(
-        {"aud": "nahbar", "sub": "s", "kind": "staff", "roles": []},
+        {"aud": "nahbar", "sub": "s", "kind": "staff", "sid": str(uuid4()), "roles": []},
         private_pem=KEYS.private_pem,
         kid=KID,
         issuer=ISSUER,

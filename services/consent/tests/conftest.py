@@ -103,9 +103,6 @@ class Talk:
             "zone": "Europe/Berlin",
             "revision": 1,
             "attendances": [attendance_of(*person) for person in people],
-            "client_id": str(self.client_id),
-            "voucher_requested": False,
-            "language": "de",
             **changes,
         }
 

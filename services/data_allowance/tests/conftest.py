@@ -41,6 +41,29 @@ def decision_of(person_id: str, part: str = "client", *, allowed: bool) -> dict[
     }
 
 
+def _told(event_type: str, talk: dict[str, Any]) -> dict[str, Any]:
+    """Write what appointments tells of a talk with one client and one adviser, or with others."""
+    facts = {name: talk[name] for name in talk if name not in _ABOUT_THE_CLIENT}
+    starts_at = datetime.fromisoformat(talk["starts_at"])
+    people = [
+        {
+            "person_id": talk["client_id"],
+            "part": "client",
+            "voucher_requested": talk.get("voucher_requested", False),
+        },
+        {"person_id": talk.get("adviser_id", str(uuid4())), "part": "adviser"},
+    ]
+    return {
+        "state": "cancelled" if event_type == "appointment.cancelled" else "booked",
+        "opens_at": rfc3339(starts_at - timedelta(minutes=15)),
+        "attendances": people,
+        **facts,
+    }
+
+
+_ABOUT_THE_CLIENT = ("client_id", "voucher_requested", "language")
+
+
 class Office:
     """An office as its people and the other services see this service."""
 
@@ -128,9 +151,14 @@ class Office:
             **changes,
         }
 
+    def event(self, event_type: str, data: dict[str, Any], **event: Any) -> Any:
+        """Write an event as its producer does; `data` of an appointment's may be a talk."""
+        if event_type == "call.ended":
+            return create_event("media_gateway", event_type, data, **event)
+        return create_event("appointments", event_type, _told(event_type, data), **event)
+
     async def hear(self, event_type: str, data: dict[str, Any], **event: Any) -> None:
-        producer = "media_gateway" if event_type == "call.ended" else "appointments"
-        sent = create_event(producer, event_type, data, **event)
+        sent = self.event(event_type, data, **event)
         answer = await self.client.post(
             "/internal/events", content=sent.content, headers=sent.headers
         )

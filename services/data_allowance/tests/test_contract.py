@@ -73,7 +73,8 @@ async def test_nobody_but_the_appointments_service_tells_of_appointments(
     await office.create_budget()
     await office.create_product()
     talk = office.create_talk()
-    event = create_event(producer, "appointment.booked", talk)
+    told = json.loads(office.event("appointment.booked", talk).content)["data"]
+    event = create_event(producer, "appointment.booked", told)
     answer = await office.client.post(
         "/internal/events", content=event.content, headers=event.headers
     )
@@ -82,7 +83,7 @@ async def test_nobody_but_the_appointments_service_tells_of_appointments(
 
 
 async def test_a_forged_event_is_refused(office: Any) -> None:
-    event = create_event("appointments", "appointment.booked", office.create_talk())
+    event = office.event("appointment.booked", office.create_talk())
     forged = event.content.replace('"video"', '"phone"')
     answer = await office.client.post("/internal/events", content=forged, headers=event.headers)
     assert answer.status_code == 401

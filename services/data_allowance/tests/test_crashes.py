@@ -9,7 +9,7 @@ from uuid import uuid4
 import httpx
 import pytest
 from fastapi import FastAPI
-from nahbar_testing import OtherServices, Tokens, create_event, keyed
+from nahbar_testing import OtherServices, Tokens, keyed
 from sqlalchemy import event, text
 
 API = "/api/allowance/v1"
@@ -44,8 +44,7 @@ async def office(
 
 
 def _hear(office: Any, event_type: str, data: dict[str, Any]) -> Step:
-    producer = "media_gateway" if event_type == "call.ended" else "appointments"
-    sent = create_event(producer, event_type, data)
+    sent = office.event(event_type, data)
     return lambda: office.client.post(
         "/internal/events", content=sent.content, headers=sent.headers
     )

@@ -173,13 +173,6 @@ class Talk:
             for person_id, part, requested in people
         ]
 
-    def facts_of_the_release_before(self, **changes: Any) -> dict[str, Any]:
-        """Write an event as it was: one client, no list of people, no state, no opening."""
-        facts = self.facts(client_id=str(self.client_id), voucher_requested=self.voucher_requested)
-        for member in ("attendances", "state", "opens_at", "closes_at", "zone"):
-            del facts[member]
-        return {**facts, **changes}
-
     async def event(self, producer: str, kind: str, **data: Any) -> httpx.Response:
         event = create_event(producer, kind, data, subject=self.appointment_id)
         return await self.deliver(event)

@@ -1163,7 +1163,7 @@ export interface components {
              * Stand In Id
              * @description The colleague who acts in the adviser's talks meanwhile.
              */
-            stand_in_id?: string | null;
+            stand_in_id: string | null;
             /**
              * Starts At
              * Format: date-time
@@ -1283,12 +1283,6 @@ export interface components {
              */
             channel: "video" | "phone" | "protected_office";
             /**
-             * Client Id
-             * Format: uuid
-             * @deprecated
-             */
-            client_id: string;
-            /**
              * Closes At
              * Format: date-time
              * @description Until when one can come in.
@@ -1299,12 +1293,6 @@ export interface components {
              * Format: date-time
              */
             ends_at: string;
-            /**
-             * Language
-             * @deprecated
-             * @enum {string}
-             */
-            language: "de" | "de-x-leicht" | "en";
             /**
              * Links End At
              * Format: date-time
@@ -1334,11 +1322,6 @@ export interface components {
              * @enum {string}
              */
             state: "booked" | "cancelled" | "held" | "no_show" | "aborted";
-            /**
-             * Voucher Requested
-             * @deprecated
-             */
-            voucher_requested: boolean;
             /** Zone */
             zone: string;
         };
@@ -1351,13 +1334,11 @@ export interface components {
             /**
              * Cancellable
              * @description It may still be cancelled, as of now: people have not met in it.
-             * @default true
              */
             cancellable: boolean;
             /**
              * Changeable
              * @description Time, channel and adviser may still be changed, as of now.
-             * @default true
              */
             changeable: boolean;
             /**
@@ -1370,14 +1351,13 @@ export interface components {
             /**
              * Client Was There
              * @description Whether a client was seen in the waiting room or the talk. For staff only.
-             * @default false
              */
             client_was_there: boolean;
             /**
              * Clients
              * @description All of them, first come first. For others than staff: none.
              */
-            clients?: components["schemas"]["ClientOfTalk"][];
+            clients: components["schemas"]["ClientOfTalk"][];
             /**
              * Ends At
              * Format: date-time
@@ -1392,7 +1372,6 @@ export interface components {
             /**
              * May Hand Out Link
              * @description Whether the caller may make the client's link: the adviser, their stand-in, a team lead; a program by its scope.
-             * @default false
              */
             may_hand_out_link: boolean;
             /** Moved From */
@@ -1854,9 +1833,9 @@ export interface components {
         HandedLink: {
             /**
              * Code
-             * @description To type where nothing can be scanned: ABCD-EFGH-JKMN. Null in the repetition of a request that the release before answered.
+             * @description To type where nothing can be scanned: ABCD-EFGH-JKMN.
              */
-            code?: string | null;
+            code: string;
             /**
              * Expires At
              * Format: date-time

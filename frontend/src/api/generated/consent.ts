@@ -941,6 +941,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/consent/v1/offices/{office_id}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note Withdrawal
+         * @description Withdraw a consent for somebody who asked for it by telephone, by letter or in person.
+         *
+         *     It holds from this answer on, as if they had done it themselves; who noted it, who asked and
+         *     how is recorded.
+         */
+        post: operations["note_withdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/consent/v1/receipts/check": {
         parameters: {
             query?: never;
@@ -1329,9 +1352,9 @@ export interface components {
             appointment_id: string;
             /**
              * Channel
-             * @constant
+             * @enum {string}
              */
-            channel: "web";
+            channel: "web" | "spoken" | "paper" | "email";
             /**
              * Consent Id
              * Format: uuid
@@ -1374,9 +1397,9 @@ export interface components {
             appointment_id: string;
             /**
              * Channel
-             * @constant
+             * @enum {string}
              */
-            channel: "web";
+            channel: "web" | "spoken" | "paper" | "email";
             /**
              * Consent Id
              * Format: uuid
@@ -1424,8 +1447,20 @@ export interface components {
             text_sha256: string;
             /** Version */
             version: number;
+            /**
+             * Withdrawal Asked By
+             * @description Who told the office so; null where the person withdrew by themselves.
+             */
+            withdrawal_asked_by: ("self" | "guardian" | "representative") | null;
             /** Withdrawal Carried Out At */
             withdrawal_carried_out_at: string | null;
+            /** Withdrawal Channel */
+            withdrawal_channel: ("web" | "spoken" | "paper" | "email") | null;
+            /**
+             * Withdrawal Registered By
+             * @description The account that noted it.
+             */
+            withdrawal_registered_by: string | null;
             /** Withdrawn At */
             withdrawn_at: string | null;
         };
@@ -3125,6 +3160,33 @@ export interface components {
              * @description Services that did not answer.
              */
             silent: string[];
+        };
+        /**
+         * WithdrawalNoted
+         * @description A withdrawal that somebody told the office: who, how, and of whose consent.
+         */
+        WithdrawalNoted: {
+            /**
+             * Appointment Id
+             * Format: uuid
+             */
+            appointment_id: string;
+            /**
+             * Asked By
+             * @enum {string}
+             */
+            asked_by: "self" | "guardian" | "representative";
+            /**
+             * Channel
+             * @description `spoken`: in person or by telephone.
+             * @enum {string}
+             */
+            channel: "spoken" | "paper" | "email";
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
         };
     };
     responses: never;
@@ -6412,6 +6474,81 @@ export interface operations {
             };
             /** @description `caller-slowed`: The caller asks too often for something that costs much. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    note_withdrawal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key": string;
+            };
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalNoted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnConsent"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer.
+             *
+             *     `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1740,9 +1740,9 @@ export interface components {
         IssuedLink: {
             /**
              * Code
-             * @description The way in for who types: `ABCD-EFGH-JKMN`. Null only in the repeated answer of a request from before there were codes.
+             * @description The way in for who types: `ABCD-EFGH-JKMN`.
              */
-            code?: string | null;
+            code: string;
             /**
              * Expires At
              * Format: date-time
@@ -1942,8 +1942,7 @@ export interface components {
              * Format: date-time
              */
             expires_at: string;
-            /** @description The release of appointments before does not say it. */
-            made_by?: components["schemas"]["MadeBy"] | null;
+            made_by: components["schemas"]["MadeBy"];
             /**
              * Office Id
              * Format: uuid

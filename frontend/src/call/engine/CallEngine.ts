@@ -1,4 +1,4 @@
-import { DisconnectReason, LogLevel, Room, setLogLevel } from 'livekit-client';
+import { DisconnectReason, LogLevel, setLogLevel, type Room } from 'livekit-client';
 
 import type { Http } from '@/lib/http';
 import { ProblemError } from '@/lib/problem';
@@ -7,14 +7,15 @@ import { fetchGrant, tellLeft, type Grant, type Profile } from '../api';
 import { Chat } from './chat';
 import { applyProfile, chooseDevice, restoreDevices, switchDevice } from './devices';
 import { listen } from './listen';
+import { measure } from './measuring';
+import { connect, createRoom } from './opening';
 import { sendLongerPackets } from './packetTime';
 import { followPage } from './pageLife';
 import { describePeople } from './people';
-import { chooseTracks, receivesPictures } from './pictures';
-import { profiles } from './profiles';
+import { chooseTracks } from './pictures';
 import type { CallState } from './state';
 import { CallStore } from './store';
-import { UsageReporter } from './usage';
+import type { UsageReporter } from './usage';
 
 /** What the person had turned on when they went into the call. */
 export interface CallStart {
@@ -183,14 +184,7 @@ export class CallEngine {
   };
 
   async #connect(grant: Grant, attempt: number): Promise<void> {
-    const room = new Room({
-      adaptiveStream: true,
-      dynacast: true,
-      publishDefaults: profiles[this.#store.get().profile].publish,
-      ...chosenOutput(this.#store.get().devices.audiooutput),
-      // LiveKit would leave on „beforeunload" too, which a tap on a phone number is enough for.
-      disconnectOnPageLeave: false,
-    });
+    const room = createRoom(this.#store.get());
     this.#room = room;
     sendLongerPackets(room);
     listen(room, {
@@ -199,15 +193,10 @@ export class CallEngine {
       isCurrent: () => attempt === this.#attempt,
       onDisconnected: (reason) => this.#onDisconnected(room, reason),
     });
-    const url = new URL(grant.url, location.href);
-    url.protocol = url.protocol.replace('http', 'ws');
-    await room.connect(url.href.replace(/\/$/, ''), grant.token, {
-      // Subscribing by hand only where a picture is not wanted: it costs a round trip.
-      autoSubscribe: receivesPictures(this.#store.get()),
-    });
+    await connect(room, grant, this.#store.get());
     if (attempt !== this.#attempt) return void room.disconnect();
     this.#joined = room;
-    this.#measure(room);
+    this.#usage = measure(room, this.#store, this.#options);
     this.#store.set({ phase: 'connected', problem: null });
     this.#chooseTracks();
     await restoreDevices(this.#store, this.#current);
@@ -232,26 +221,6 @@ export class CallEngine {
     this.#store.set({ people: describePeople(this.#room) });
   }
 
-  #measure(room: Room): void {
-    const { http, appointmentId } = this.#options;
-    const { usedBytes, limitBytes } = this.#store.get();
-    this.#usage = new UsageReporter(
-      {
-        http,
-        appointmentId,
-        readStats: async () => {
-          const { publisher, subscriber } = room.engine.pcManager ?? {};
-          const reports = [await publisher?.getStats(), await subscriber?.getStats()];
-          return reports.filter((report) => report !== undefined);
-        },
-        profile: () => this.#store.get().profile,
-        onUsage: (usage) => this.#store.set(usage),
-      },
-      { usedBytes, limitBytes },
-    );
-    this.#usage.start();
-  }
-
   async #closeRoom({ pageGoes = false } = {}): Promise<void> {
     const [room, usage] = [this.#room, this.#usage];
     this.#room = null;
@@ -263,7 +232,3 @@ export class CallEngine {
     void sent;
   }
 }
-
-/** The loudspeaker that was chosen in an earlier room of this talk. */
-const chosenOutput = (deviceId: string | undefined) =>
-  deviceId ? { audioOutput: { deviceId } } : {};

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 
 import { Alert } from '@/components/Alert';
 import { Button } from '@/components/Button';
@@ -20,14 +20,22 @@ export function SecretOnce({ title, advice, secrets }: SecretOnceProps) {
     <Alert tone="success" live title={title}>
       <p>{advice}</p>
       {secrets.map((secret) => (
-        <CopyField key={secret.name} {...secret} />
+        <CopyField key={secret.name} {...secret} named />
       ))}
     </Alert>
   );
 }
 
-export function CopyField({ name, value }: { name: string; value: string }) {
+export interface CopyFieldProps {
+  name: string;
+  value: string;
+  /** The name stands above it; else only screen readers hear it, where a heading says it already. */
+  named?: boolean;
+}
+
+export function CopyField({ name, value, named = false }: CopyFieldProps) {
   const { t } = useLingui();
+  const id = useId();
   const [copied, setCopied] = useState(false);
   const copy = () =>
     void navigator.clipboard.writeText(value).then(() => {
@@ -36,9 +44,12 @@ export function CopyField({ name, value }: { name: string; value: string }) {
     });
   return (
     <div className={styles.copy}>
+      <label htmlFor={id} className={named ? styles.name : 'nb-sr-only'}>
+        {name}
+      </label>
       <input
         readOnly
-        aria-label={name}
+        id={id}
         className={styles.value}
         value={value}
         onFocus={(event) => event.target.select()}

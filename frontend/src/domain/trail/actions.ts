@@ -87,6 +87,8 @@ export const actions = {
   'data_copy.dropped': of('rights', 'consent'),
   'client.listed': of('contacts', 'appointments'),
   'client.looked_up': of('contacts', 'appointments'),
+  'manual_check.noted': of('rights', 'consent'),
+  'statement.written': of('rights', 'consent'),
   'subject.read': of('rights', null),
   'subject.erased': of('rights', null),
   'trail.exported': of('exports', null),

@@ -63,6 +63,8 @@ export function useActionWords() {
     'data_copy.dropped': t`Zusammengestellte Daten gelöscht`,
     'client.listed': t`Liste mit Terminen anderer geöffnet`,
     'client.looked_up': t`Person zu einem Aktenzeichen gesucht`,
+    'manual_check.noted': t`Punkt der Prüfliste festgehalten`,
+    'statement.written': t`Angabe zum Verzeichnis geschrieben`,
     'subject.read': t`Daten einer Person für eine Anfrage gelesen`,
     'subject.erased': t`Daten einer Person gelöscht`,
     'trail.exported': t`Protokoll heruntergeladen`,

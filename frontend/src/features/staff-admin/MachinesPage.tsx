@@ -124,10 +124,7 @@ function RemoveDialog({ machine, onClose }: { machine: Machine; onClose: () => v
       onConfirm={() => remove.mutate(machine.client_id)}
     >
       <p>
-        <Trans>
-          {name} bekommt keinen neuen Zugang mehr. Wer schon einen hat, verliert ihn in höchstens 10
-          Minuten.
-        </Trans>
+        <Trans>{name} hat dann sofort keinen Zugang mehr.</Trans>
       </p>
     </ConfirmDialog>
   );

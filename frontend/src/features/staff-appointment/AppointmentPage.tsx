@@ -19,6 +19,7 @@ import { PersonName } from '@/components/PersonName';
 import styles from './AppointmentPage.module.css';
 import { Actions } from './components/Actions';
 import { AppointmentView } from './components/AppointmentView';
+import { ConsentPanel } from './components/ConsentPanel';
 import { LinkPanel } from './components/LinkPanel';
 import { VoucherPanel } from './components/VoucherPanel';
 
@@ -96,6 +97,7 @@ function Details({ appointment }: { appointment: Appointment }) {
               </div>
             )}
           </Card>
+          <ConsentPanel appointment={appointment} />
           <VoucherPanel appointment={appointment} />
         </div>
         <div className="nb-stack">

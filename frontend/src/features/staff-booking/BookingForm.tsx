@@ -1,41 +1,35 @@
 import { valibotResolver } from '@hookform/resolvers/valibot';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 
-import { advisersQuery } from '@/api/staff/advisers';
 import { isSlotLost, useRefreshSlots } from '@/api/staff/slots';
 import type { Channel, Client, Slot, Topic } from '@/api/staff/types';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
-import { Choices } from '@/components/Choices';
 import { ErrorSummary } from '@/components/ErrorSummary';
-import { SelectField } from '@/components/moreForms';
-import { channelIcon } from '@/domain/appointments/badges';
 import { noContact } from '@/domain/clients/clientContact';
 import { useFormErrors } from '@/components/staff/formErrors';
 import { SlotPicker } from '@/domain/slots/SlotPicker';
 import { useStaff } from '@/domain/staff/StaffContext';
 import { StaffProblem } from '@/components/staff/StaffProblem';
-import { useWords } from '@/domain/staff/words';
-import { localized } from '@/lib/i18n';
 
 import { useBook } from './api/book';
 import styles from './BookingForm.module.css';
+import { AdviserSelect, ANYBODY } from './components/AdviserSelect';
 import { BookingSummary } from './components/BookingSummary';
+import { ChannelStep } from './components/ChannelStep';
 import { ClientStep } from './components/ClientStep';
+import { LaterStep } from './components/LaterStep';
+import { TopicStep } from './components/TopicStep';
 import { VoucherStep } from './components/VoucherStep';
 import { FORM, newClient, useBookingSchema, type BookingValues } from './schema';
-
-const ANYBODY = '';
 
 /** Topic, channel, client, time, voucher: one page, in the order in which people think of it. */
 export function BookingForm({ topics }: { topics: Topic[] }) {
   const { t } = useLingui();
   const { account, office, has } = useStaff();
-  const words = useWords();
   const navigate = useNavigate();
   const [known, setKnown] = useState<Client | null>(null);
   const [adviserId, setAdviserId] = useState(has('adviser') ? account.id : ANYBODY);
@@ -112,48 +106,8 @@ export function BookingForm({ topics }: { topics: Topic[] }) {
     >
       <div className={styles.steps}>
         <ErrorSummary errors={errors.summary} />
-        <Card>
-          <div id="book-topic_id" tabIndex={-1} data-quiet-focus>
-            <Choices
-              legend={t`1. Worum geht es?`}
-              inline
-              value={values.topic_id || null}
-              onChange={chooseTopic}
-              choices={topics.map(({ id, title, duration_minutes }) => ({
-                value: id,
-                label: localized(title),
-                detail: t`${duration_minutes} Minuten`,
-              }))}
-            />
-          </div>
-        </Card>
-        {topic ? (
-          <Card>
-            <div id="book-channel" tabIndex={-1} data-quiet-focus>
-              <Choices<Channel>
-                legend={t`2. Wie soll das Gespräch stattfinden?`}
-                inline
-                value={values.channel}
-                onChange={chooseChannel}
-                choices={topic.channels.map((channel) => ({
-                  value: channel,
-                  label: words.channels[channel],
-                  icon: channelIcon(channel),
-                }))}
-              />
-            </div>
-            {!topic.channels.includes('video') && (
-              <p className="nb-soft">
-                <Trans>Für dieses Anliegen ist Video nicht vorgesehen.</Trans>
-              </p>
-            )}
-          </Card>
-        ) : (
-          <LaterStep
-            title={t`2. Wie soll das Gespräch stattfinden?`}
-            hint={t`Wählen Sie zuerst ein Anliegen.`}
-          />
-        )}
+        <TopicStep topics={topics} value={values.topic_id} onChange={chooseTopic} />
+        <ChannelStep topic={topic} value={values.channel} onChange={chooseChannel} />
         <Card>
           <h2 className={styles.heading}>
             <Trans>3. Für wen ist der Termin?</Trans>
@@ -211,39 +165,5 @@ export function BookingForm({ topics }: { topics: Topic[] }) {
         </Button>
       </BookingSummary>
     </form>
-  );
-}
-
-/** A step whose turn comes later: named already, so that nobody is surprised. */
-function LaterStep({ title, hint }: { title: string; hint: string }) {
-  return (
-    <Card>
-      <h2 className={styles.heading}>{title}</h2>
-      <p className="nb-soft">{hint}</p>
-    </Card>
-  );
-}
-
-function AdviserSelect({ value, onChange }: { value: string; onChange: (id: string) => void }) {
-  const { t } = useLingui();
-  const { account, office } = useStaff();
-  const { data } = useQuery(advisersQuery(office.id));
-  const active = data?.filter((adviser) => adviser.active) ?? [];
-  if (active.length < 2) return null;
-  return (
-    <div className={styles.adviser}>
-      <SelectField
-        label={t`Bei wem`}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      >
-        <option value={ANYBODY}>{t`Egal, die nächste freie Zeit`}</option>
-        {active.map(({ id, display_name }) => (
-          <option key={id} value={id}>
-            {id === account.id ? t`Bei mir` : display_name}
-          </option>
-        ))}
-      </SelectField>
-    </div>
   );
 }

@@ -190,12 +190,6 @@ async def test_staff_see_the_voucher_of_each_client_and_a_client_sees_no_other_c
     assert "Kim" not in (await desk.get("/my/appointment", token)).text
 
 
-async def test_news_of_a_voucher_without_a_person_are_the_first_clients(desk, booked, second):
-    await hear(desk, "reserved", appointment_id=booked["id"], revision=1)
-    assert (await seen(desk, desk.as_client(booked)))["voucher_state"] == "reserved"
-    assert (await seen(desk, second[1]))["voucher_state"] == "reserving"
-
-
 async def test_news_of_the_voucher_of_somebody_who_does_not_take_part_change_nothing(desk, booked):
     about = {"appointment_id": booked["id"], "person_id": str(uuid4())}
     await hear(desk, "reserved", **about, revision=7)
@@ -276,4 +270,5 @@ async def test_no_key_is_unwrapped_where_no_name_is_shown(
     for what, body in (("move", {"starts_at": in_days(6)}), ("channel", {"channel": "phone"})):
         answer = await desk.change(answer.json(), what, body, machine)
         assert answer.status_code == 200, answer.text
-    await hear(desk, "reserved", appointment_id=booked["id"], revision=1)
+    whose = {"appointment_id": booked["id"], "person_id": booked["client"]["id"]}
+    await hear(desk, "reserved", **whose, revision=1)

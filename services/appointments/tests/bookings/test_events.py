@@ -31,6 +31,11 @@ async def told(desk):
     return list(events.values())
 
 
+def wants_voucher(facts):
+    """Tell whether the client of a talk, the first who is named, is to have a voucher."""
+    return facts["attendances"][0]["voucher_requested"]
+
+
 async def hear(desk, producer, event_type, **data):
     event = create_event(producer, event_type, data)
     answer = await desk.client.post(
@@ -40,7 +45,8 @@ async def hear(desk, producer, event_type, **data):
 
 
 async def voucher(desk, booked, happening, revision, **data):
-    facts = {"appointment_id": booked["id"], "revision": revision, **data}
+    whose = {"appointment_id": booked["id"], "person_id": booked["client"]["id"]}
+    facts = {**whose, "revision": revision, **data}
     await hear(desk, "data_allowance", f"voucher.{happening}", **facts)
     return (await desk.get(f"/appointments/{booked['id']}")).json()
 
@@ -92,11 +98,14 @@ async def test_each_change_is_told_with_the_full_state_and_a_growing_revision(
         targets == {"identity", "data_allowance", "media_gateway"} for _, _, targets in events[1:]
     )
     first = events[0][1]
-    assert first["client_id"] == booked["client"]["id"]
-    assert first["voucher_requested"] is True
+    assert [one["person_id"] for one in first["attendances"]] == [
+        booked["client"]["id"],
+        booked["adviser"]["id"],
+    ]
+    assert wants_voucher(first)
     assert first["starts_at"] == booked["starts_at"]
     assert events[2][1]["channel"] == "phone"
-    assert events[2][1]["voucher_requested"] is True, "the way back to video brings it back"
+    assert wants_voucher(events[2][1]), "the way back to video brings it back"
 
 
 async def test_an_event_tells_who_takes_part_and_when_the_waiting_room_opens(desk, in_days):
@@ -273,7 +282,7 @@ async def test_back_on_video_the_voucher_is_asked_for_again(desk, booked, releas
         await voucher(desk, booked, "released", 2)
     video = (await desk.change(phone, "channel", {"channel": "video"})).json()
     assert (video["voucher_requested"], video["voucher_state"]) == (True, "reserving")
-    assert (await told(desk))[-1][1]["voucher_requested"] is True
+    assert wants_voucher((await told(desk))[-1][1])
     assert (await voucher(desk, booked, "reserved", 3))["voucher_state"] == "reserved"
 
 
@@ -308,9 +317,8 @@ async def test_a_move_keeps_the_voucher(desk, booked, in_days):
 
 @pytest.mark.parametrize("happening", ["reserved", "refused", "issued", "released"])
 async def test_an_event_about_an_unknown_talk_changes_nothing(desk, happening):
-    await hear(
-        desk, "data_allowance", f"voucher.{happening}", appointment_id=str(uuid4()), revision=1
-    )
+    whose = {"appointment_id": str(uuid4()), "person_id": str(uuid4())}
+    await hear(desk, "data_allowance", f"voucher.{happening}", **whose, revision=1)
 
 
 async def end_call(desk, booked, ended_at, started_at="2026-01-01T09:00:00Z"):

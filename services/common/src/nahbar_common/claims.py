@@ -36,8 +36,8 @@ class StaffClaims(CommonClaims):
     """A member of staff; roles are written "adviser@<office id>", or "@*" for every office."""
 
     kind: Literal["staff"]
-    sid: UUID | None = None
-    """The session; tokens of the release before do not say it."""
+    sid: UUID
+    """The session."""
     roles: list[Annotated[str, Field(pattern=r"^[a-z_]+@.+$", max_length=100)]]
 
 
@@ -48,9 +48,9 @@ class ParticipantClaims(CommonClaims):
     appointment_id: UUID
     office_id: UUID
     part: Part
-    sid: UUID | None = None
-    """The visit; tokens of the release before say neither this nor the link."""
-    link_id: UUID | None = None
+    sid: UUID
+    """The visit."""
+    link_id: UUID
     link_made_by: Word | None = None
     """`staff:<account id>` or `machine:<client id>`; missing where nobody noted it."""
     link_made_at: Seconds | None = None
@@ -63,7 +63,7 @@ class MachineClaims(CommonClaims):
     scope: str
     offices: list[Word]
     sid: UUID | None = None
-    """The credential: it changes with the secret."""
+    """The credential: it changes with the secret. None for a secret from before they had names."""
 
 
 class ServiceClaims(CommonClaims):

@@ -19,7 +19,7 @@ def literal_column(
 
     Use as `channel: Channel = literal_column(Channel)`. The CHECK is named for the column; its
     migration writes it out: `sa.CheckConstraint("channel IN ('video', 'phone')", "channel")`.
-    What is read comes back as it is stored, so code of the release before can read a value that
+    What is read comes back as it is stored, so code that is being replaced can read a value that
     it does not know. For what other services say use a plain text: they may say something new.
     """
     values: tuple[str, ...] = get_args(literal)

@@ -10,8 +10,8 @@ class News(Protocol):
     """What another service tells; `revision` grows with every change it tells of."""
 
     @property
-    def revision(self) -> int | None:
-        """The producer's own count; None from a release that did not say it."""
+    def revision(self) -> int:
+        """The producer's own count."""
 
 
 def take_newer(row: Any, news: News, *fields: str, revision: str = "revision") -> bool:
@@ -19,18 +19,10 @@ def take_newer(row: Any, news: News, *fields: str, revision: str = "revision") -
 
     Newer is strictly greater: the same revision again is a repetition. `revision` names the row's
     column that holds the producer's count, where that is not `revision`. The row is locked.
-
-    News without a count are from a producer's release before: they hold in the order they come,
-    until the first that counts.
     """
-    known = getattr(row, revision)
-    if news.revision is None:
-        if known != NOTHING_HEARD:
-            return False
-    elif news.revision <= known:
+    if news.revision <= getattr(row, revision):
         return False
-    else:
-        setattr(row, revision, news.revision)
+    setattr(row, revision, news.revision)
     for field in fields:
         setattr(row, field, getattr(news, field))
     return True

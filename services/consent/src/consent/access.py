@@ -14,6 +14,9 @@ Consenting = Annotated[
 ]
 """The same people when they declare something: not with a link that was just replaced."""
 
+Noting = Annotated[Staff, Depends(Access(staff=("adviser", "team_lead", "dpo")))]
+"""Somebody of the office who is told that a consent is withdrawn."""
+
 DeclarationReader = Annotated[Staff, Depends(Access(staff=("dpo", "team_lead", "admin")))]
 """Somebody who may see what is declared and to whom people are told to turn."""
 

@@ -12,6 +12,7 @@ from nahbar_common.tokens import KeySource
 from consent.activities.endpoints import router as activities
 from consent.checklist.endpoints import router as checklist
 from consent.consents.endpoints import router as consents
+from consent.consents.office_endpoints import router as noted_withdrawals
 from consent.contacts.endpoints import router as contacts
 from consent.data_copies.endpoints import router as data_copies
 from consent.data_copies.flows import CopyFlows, wake_on_start
@@ -60,6 +61,7 @@ def create_app(
                 own_declaration,
                 contacts,
                 consents,
+                noted_withdrawals,
                 receipts,
                 public_receipts,
                 decisions,

@@ -47,6 +47,13 @@ SUBJECTS = Subjects(
             hold="consent_evidence",
         ),
         Part(
+            ConsentEntry,
+            "consent",
+            lambda p: col(ConsentEntry.registered_by) == p,
+            ("kind", "channel", "recorded_at"),
+            hold="accountability",
+        ),
+        Part(
             Declaration,
             "declaration",
             lambda p: (

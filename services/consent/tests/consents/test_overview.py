@@ -2,8 +2,6 @@
 
 from uuid import uuid4
 
-from consent.peers.appointments import Parties
-
 
 async def states(api, who: dict[str, str]) -> dict[str, str]:
     answer = await api.overview(who)
@@ -61,13 +59,3 @@ async def test_a_person_reads_their_own_state_only(api, talk, tokens, declaratio
     assert (await api.http.get(url, headers=foreign)).status_code == 404
     assert (await api.http.get(url, headers=talk.dpo)).status_code == 403
     assert (await api.http.get(url)).status_code == 401
-
-
-def test_parties_as_the_release_before_answers_them_are_understood(talk):
-    before = {**talk.parties(), "guests": []}
-    del before["attendances"]
-    attendances = Parties.model_validate(before).attendances
-    assert [(one.person_id, one.part) for one in attendances] == [
-        (talk.client_id, "client"),
-        (talk.adviser_id, "adviser"),
-    ]

@@ -33,6 +33,9 @@ async def test_a_record_tells_of_a_consent_and_its_withdrawal_by_pseudonym(api, 
         "link_made_by": f"staff:{talk.adviser_id}",
         "link_made_at": "2026-09-21T14:13:20Z",
         "withdrawn_at": withdrawn["withdrawn_at"],
+        "withdrawal_channel": "web",
+        "withdrawal_asked_by": None,
+        "withdrawal_registered_by": None,
         "withdrawal_carried_out_at": None,
     }
 

@@ -26,11 +26,11 @@ def create_receivers() -> EventReceivers:
 
 
 async def _on_state(session: AsyncSession, event: CloudEvent) -> None:
-    await vouchers.follow(session, AppointmentNews.of(event))
+    await vouchers.follow(session, AppointmentNews.model_validate(event.data))
 
 
 async def _on_retry(session: AsyncSession, event: CloudEvent) -> None:
-    await vouchers.try_again(session, AppointmentNews.of(event))
+    await vouchers.try_again(session, AppointmentNews.model_validate(event.data))
 
 
 async def _on_call_ended(session: AsyncSession, event: CloudEvent) -> None:

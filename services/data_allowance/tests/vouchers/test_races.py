@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 from data_allowance.reconciliation import find_differences
-from nahbar_testing import create_event
 
 API = "/api/allowance/v1"
 
@@ -18,7 +17,7 @@ async def _agree(office: Any) -> bool:
 
 async def _deliver(office: Any, event_type: str, data: dict[str, Any]) -> None:
     # As the outbox does: what is not acknowledged comes again.
-    event = create_event("appointments", event_type, data)
+    event = office.event(event_type, data)
     for _ in range(10):
         answer = await office.client.post(
             "/internal/events", content=event.content, headers=event.headers

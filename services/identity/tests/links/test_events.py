@@ -17,6 +17,7 @@ async def tell(client, kind, appointment_id, revision, ends_at=None, links_end_a
     data = {"appointment_id": str(appointment_id), "revision": revision, "office_id": str(uuid4())}
     if ends_at is not None:
         data["ends_at"] = ends_at.isoformat()
+        links_end_at = links_end_at or ends_at + timedelta(days=1)
     if links_end_at is not None:
         data["links_end_at"] = links_end_at.isoformat()
     event = create_event("appointments", kind, data, **options)

@@ -21,7 +21,13 @@ from nahbar_common.tokens import ACCESS_TOKEN_LIFETIME, verify
 from sqlmodel import select
 
 DAY = 86_400
-STAFF_CLAIMS = {"sub": str(uuid4()), "aud": "nahbar", "kind": "staff", "roles": []}
+STAFF_CLAIMS = {
+    "sub": str(uuid4()),
+    "aud": "nahbar",
+    "kind": "staff",
+    "sid": str(uuid4()),
+    "roles": [],
+}
 
 
 @pytest.fixture

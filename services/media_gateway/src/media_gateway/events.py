@@ -42,10 +42,7 @@ def create_receivers() -> EventReceivers:
 
 
 async def _on_appointment(session: AsyncSession, event: CloudEvent) -> None:
-    # The release before does not say the state: its events did.
-    state = "cancelled" if event.type == "appointment.cancelled" else "booked"
-    news = AppointmentNews.model_validate({"state": state, **event.data})
-    await heed_appointment(session, news, event.time)
+    await heed_appointment(session, AppointmentNews.model_validate(event.data))
 
 
 async def _on_given(session: AsyncSession, event: CloudEvent) -> None:

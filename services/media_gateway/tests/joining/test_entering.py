@@ -1,7 +1,6 @@
 """The waiting room's door: who may come in, when, and what they are told."""
 
 from datetime import timedelta
-from uuid import uuid4
 
 import pytest
 from nahbar_common.clock import rfc3339, utc_now
@@ -157,9 +156,7 @@ async def test_only_the_appointments_own_adviser_admits_removes_ends_and_sees_us
 async def test_an_unknown_appointment_is_asked_for_once(talk, other_services):
     talk.everybody_consents()
     path = f"/api/appointments/v1/appointments/{talk.appointment_id}/parties"
-    deprecated = {"client_id": str(uuid4()), "voucher_requested": False, "language": "de"}
-    parties = {**deprecated, **talk.facts(), "state": "booked"}
-    other_services.answer("GET", path, parties)
+    other_services.answer("GET", path, talk.facts())
     for _ in range(2):
         assert (await talk.enter(talk.client)).status_code == 200
     asked = [call for call in other_services.calls if call.url.path == path]
@@ -188,6 +185,7 @@ async def test_sparsam_is_the_profile_wherever_a_voucher_pays(talk, create_talk)
         "data_allowance",
         "voucher.reserved",
         appointment_id=str(reserving.appointment_id),
+        person_id=str(reserving.client_id),
         revision=1,
         megabytes=250,
         bytes_limit=250_000_000,
@@ -203,7 +201,11 @@ async def test_sparsam_stays_for_a_client_who_asked_for_a_voucher_and_whose_went
     talk.voucher_requested = True
     await talk.book()
     talk.everybody_consents()
-    about = {"appointment_id": str(talk.appointment_id), "megabytes": 250}
+    about = {
+        "appointment_id": str(talk.appointment_id),
+        "person_id": str(talk.client_id),
+        "megabytes": 250,
+    }
     await talk.event("data_allowance", "voucher.reserved", revision=1, **about)
     await talk.event("data_allowance", "voucher.released", revision=2, **about)
     entry = (await talk.enter(talk.client)).json()
@@ -218,6 +220,7 @@ async def test_voucher_news_may_come_late_and_only_newer_ones_count(talk):
             "data_allowance",
             f"voucher.{kind}",
             appointment_id=str(talk.appointment_id),
+            person_id=str(talk.client_id),
             revision=revision,
             megabytes=100,
         )

@@ -32,12 +32,8 @@ async def check_newest_wins(talk, order):
 
 
 async def test_a_cancellation_that_overtakes_its_booking_holds(talk):
-    """In the release before it carried no times and no channel."""
     booked = create_event("appointments", "appointment.booked", talk.facts())
-    facts = talk.facts_of_the_release_before()
-    for member in ("channel", "starts_at", "ends_at", "voucher_requested"):
-        facts.pop(member)
-    await talk.event("appointments", "appointment.cancelled", **facts)
+    await talk.event("appointments", "appointment.cancelled", **talk.facts(state="cancelled"))
     assert (await talk.deliver(booked)).status_code == 204
     talk.everybody_consents()
     assert problem_of(await talk.enter(talk.client)) == (410, "appointment-cancelled")
@@ -76,16 +72,6 @@ async def test_a_change_without_livekit_is_acknowledged_later(talk, media):
 async def test_an_event_that_cannot_be_read_is_not_acknowledged(talk):
     answer = await talk.event("appointments", "appointment.booked", revision=1)
     assert answer.status_code >= 400
-
-
-async def test_events_of_the_release_before_are_understood(talk):
-    facts = talk.facts_of_the_release_before()
-    await talk.event("appointments", "appointment.booked", **facts)
-    talk.everybody_consents()
-    assert (await talk.enter(talk.client)).json()["state"] == "waiting"
-    assert (await talk.enter(talk.adviser)).json()["state"] == "admitted"
-    await talk.event("appointments", "appointment.cancelled", **talk.facts_of_the_release_before())
-    assert problem_of(await talk.enter(talk.client)) == (410, "appointment-cancelled")
 
 
 async def test_values_that_are_not_known_yet_are_taken_and_passed_on(talk):

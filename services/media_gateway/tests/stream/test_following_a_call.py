@@ -3,6 +3,7 @@
 import asyncio
 import time
 from contextlib import AsyncExitStack, ExitStack
+from uuid import uuid4
 
 import pytest
 from media_gateway.access import Seat
@@ -155,6 +156,8 @@ async def test_a_stream_ends_with_the_token(booked, signing_keys):
         appointment_id=str(talk.appointment_id),
         office_id=str(talk.office_id),
         part="client",
+        sid=str(uuid4()),
+        link_id=str(uuid4()),
         exp=int(time.time()) + 2,
     )
     async with reading(

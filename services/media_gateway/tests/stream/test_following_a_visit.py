@@ -1,10 +1,8 @@
 """One live channel of a visit: from the moment the link is open, whatever comes of it."""
 
-import json
 from datetime import timedelta
 
 import pytest
-from media_gateway.call.models import CallEvent
 from media_gateway.stream.schemas import CallStreamEvent
 from nahbar_common.clock import rfc3339, utc_now
 from nahbar_common.ids import new_random_id
@@ -96,6 +94,7 @@ async def test_a_voucher_is_told_to_its_person_and_to_nobody_else(talk):
             "data_allowance",
             "voucher.reserved",
             appointment_id=str(talk.appointment_id),
+            person_id=str(talk.client_id),
             revision=1,
             megabytes=250,
         )
@@ -118,43 +117,6 @@ async def test_what_changed_while_nobody_followed_is_told_on_coming_back(early):
     async with await following(early, position=position) as stream:
         _, data = await stream.next()
         assert data["appointment"]["starts_at"] == rfc3339(early.starts_at)
-
-
-async def test_a_position_of_the_release_before_goes_on_and_hears_what_holds(talk):
-    await talk.book()
-    async with await following(talk, position="0") as stream:
-        names = [(await stream.next())[0] for _ in range(2)]
-    assert names == ["appointment_changed", "adviser_presence"]
-
-
-async def test_events_of_the_release_before_are_understood(talk, ports):
-    await talk.begin()
-    async with await following(talk, talk.adviser) as stream:
-        await stream.next()
-        position = stream.last_id
-    seq = int(position.partition(".")[0])
-    async with ports.database.write() as session:
-        for number, reason in enumerate(("left", "silent", "disconnected", "removed", "moved")):
-            session.add(
-                CallEvent(
-                    appointment_id=talk.appointment_id,
-                    seq=seq + 1 + number,
-                    type="left",
-                    part="client",
-                    body=json.dumps(
-                        {
-                            "at": rfc3339(utc_now()),
-                            "since": rfc3339(utc_now()),
-                            "part": "client",
-                            "state": "left",
-                            "reason": reason,
-                        }
-                    ),
-                )
-            )
-    async with await following(talk, talk.adviser, position) as stream:
-        reasons = [(await stream.next())[1]["reason"] for _ in range(5)]
-    assert reasons == ["hung_up", "lost", "lost", "sent_back", "call_ended"]
 
 
 @pytest.mark.parametrize("noticed_first", [False, True])

@@ -1,6 +1,7 @@
 """Where the adviser is: in the call, signed in with a page open, or away."""
 
 import time
+from uuid import uuid4
 
 import pytest
 from media_gateway.projections.accounts.schemas import AccountNews
@@ -73,7 +74,7 @@ async def test_two_pages_are_one_presence(booked):
             assert await presence_in(stream) == "signed_in"
 
 
-async def account(talk, ports, kind, revision=None):
+async def account(talk, ports, kind, revision=1):
     async with ports.database.write() as session:
         news = AccountNews(account_id=talk.adviser_id, revision=revision)
         await staff.heed_account(session, news, closed=kind == "closed")
@@ -94,7 +95,7 @@ async def test_a_closed_account_is_no_presence_and_its_pages_end(booked, ports):
         with pytest.raises(EOFError):
             await page.next()
         assert await presence_in(stream) == "away"
-    await account(talk, ports, "opened")
+    await account(talk, ports, "opened", revision=2)
     async with reading(talk.http, WAITING, talk.adviser) as page, visit(talk) as stream:
         await page.next()
         assert await presence_in(stream) == "signed_in"
@@ -106,6 +107,7 @@ async def test_an_ended_token_is_a_presence_for_some_seconds_only(booked, ports,
         kind="staff",
         aud="nahbar",
         sub=str(talk.adviser_id),
+        sid=str(uuid4()),
         roles=[f"adviser@{talk.office_id}"],
         exp=int(time.time()) + 2,
     )

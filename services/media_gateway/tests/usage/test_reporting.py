@@ -68,6 +68,7 @@ async def test_the_client_sees_what_their_voucher_still_pays_for(talk):
         "data_allowance",
         "voucher.issued",
         appointment_id=str(talk.appointment_id),
+        person_id=str(talk.client_id),
         revision=1,
         megabytes=1,
         bytes_limit=1_000,

@@ -1,10 +1,9 @@
 import { valibotResolver } from '@hookform/resolvers/valibot';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useForm } from 'react-hook-form';
-import * as v from 'valibot';
 
 import { topicsPath } from '@/api/staff/topics';
-import type { Channel, Topic } from '@/api/staff/types';
+import type { Topic } from '@/api/staff/types';
 import { useOpened } from '@/api/staff/useOpened';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
@@ -16,14 +15,19 @@ import { fieldId, useFormErrors } from '@/components/staff/formErrors';
 import { useStaff } from '@/domain/staff/StaffContext';
 import { ChangeProblem } from '@/domain/foresight/TalksBooked';
 import { useWords } from '@/domain/staff/words';
-import { locales, type Locale, type LocalizedText } from '@/lib/i18n';
+import { locales } from '@/lib/i18n';
 
 import styles from '../admin.module.css';
 import { useChangeTopic, useCreateTopic } from '../api/topics';
+import {
+  channels,
+  topicValues,
+  useTopicSchema,
+  writtenTopic,
+  type TopicValues,
+} from '../topicValues';
 
 const FORM = 'topic';
-const channels: Channel[] = ['video', 'phone', 'protected_office'];
-type Texts = Record<Locale, string>;
 
 export interface TopicFormProps {
   topic?: Topic;
@@ -36,35 +40,19 @@ export function TopicForm({ topic, onClose }: TopicFormProps) {
   const { office } = useStaff();
   const words = useWords();
   const { opened, reload } = useOpened(topic, `${topicsPath}/${topic?.id}`);
-  const schema = useTopicSchema();
-  type Values = v.InferOutput<typeof schema>;
-  const { register, handleSubmit, formState, setError } = useForm<Values>({
+  const { register, handleSubmit, formState, setError } = useForm<TopicValues>({
     shouldFocusError: false,
-    resolver: valibotResolver(schema),
-    values: {
-      title: texts(opened?.title),
-      description: texts(opened?.description),
-      channels: opened?.channels ?? ['video', 'phone', 'protected_office'],
-      duration_minutes: String(opened?.duration_minutes ?? 45),
-      break_minutes: String(opened?.break_minutes ?? 15),
-      active: opened?.active ?? true,
-    },
+    resolver: valibotResolver(useTopicSchema()),
+    values: topicValues(opened),
     resetOptions: { keepDirtyValues: true },
   });
-  const form = useFormErrors<Values>(FORM);
+  const form = useFormErrors<TopicValues>(FORM);
   const create = useCreateTopic(onClose);
   const change = useChangeTopic(onClose);
   const error = create.error ?? change.error;
-  const send = (values: Values) => {
+  const send = (values: TopicValues) => {
     form.clear();
-    const written = {
-      title: filled(values.title),
-      description: filled(values.description),
-      channels: values.channels,
-      duration_minutes: Number(values.duration_minutes),
-      break_minutes: Number(values.break_minutes),
-      active: values.active,
-    };
+    const written = writtenTopic(values);
     const onError = (refusal: unknown) => void form.fromService(refusal, setError);
     if (opened) {
       change.mutate({ id: opened.id, version: opened.version, changes: written }, { onError });
@@ -163,62 +151,4 @@ export function TopicForm({ topic, onClose }: TopicFormProps) {
       </form>
     </Page>
   );
-}
-
-function useTopicSchema() {
-  const { t } = useLingui();
-  const minutes = (least: number, most: number, message: string) =>
-    v.pipe(
-      v.string(),
-      v.trim(),
-      v.check(
-        (text) => /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most,
-        message,
-      ),
-    );
-  const optional = v.pipe(v.string(), v.trim());
-  return v.pipe(
-    v.object({
-      title: v.object({
-        de: v.pipe(v.string(), v.trim(), v.nonEmpty(t`Geben Sie den Namen auf Deutsch ein.`)),
-        'de-x-leicht': optional,
-        en: optional,
-      }),
-      description: v.object({
-        de: v.pipe(v.string(), v.trim(), v.nonEmpty(t`Beschreiben Sie das Anliegen auf Deutsch.`)),
-        'de-x-leicht': optional,
-        en: optional,
-      }),
-      channels: v.pipe(
-        v.array(v.picklist(channels)),
-        v.minLength(1, t`Wählen Sie mindestens einen Kanal.`),
-        v.check(
-          (chosen) => !chosen.includes('video') || chosen.length > 1,
-          t`Video ist freiwillig. Wählen Sie zusätzlich Telefon oder Schutzbüro.`,
-        ),
-      ),
-      duration_minutes: minutes(5, 480, t`Geben Sie eine Dauer von 5 bis 480 Minuten ein.`),
-      break_minutes: minutes(0, 120, t`Geben Sie eine Pause von 0 bis 120 Minuten ein.`),
-      active: v.boolean(),
-    }),
-    v.forward(
-      v.check(
-        (values) => (Number(values.duration_minutes) + Number(values.break_minutes)) % 15 === 0,
-        t`Dauer und Pause müssen zusammen durch 15 teilbar sein, zum Beispiel 45 und 15.`,
-      ),
-      ['duration_minutes'],
-    ),
-  );
-}
-
-const texts = (from: LocalizedText | undefined): Texts => ({
-  de: from?.de ?? '',
-  'de-x-leicht': from?.['de-x-leicht'] ?? '',
-  en: from?.en ?? '',
-});
-
-/** Languages nobody wrote in are left out. */
-function filled(from: Texts): LocalizedText {
-  const { de, ...others } = from;
-  return { de, ...Object.fromEntries(Object.entries(others).filter(([, text]) => text !== '')) };
 }

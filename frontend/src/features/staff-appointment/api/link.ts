@@ -4,8 +4,8 @@ import { staffHttp } from '@/lib/staffSession';
 
 export interface Link {
   url: string;
-  /** The same to be typed, in groups of four; a service of the release before gives none. */
-  code?: string | null;
+  /** The same to be typed, in groups of four. */
+  code: string;
   expires_at: string;
 }
 

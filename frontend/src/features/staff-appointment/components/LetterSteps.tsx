@@ -83,18 +83,13 @@ export function LetterSteps({
         <QrCode text={url} label={t`QR-Code mit dem Link zum Termin`} size={160} />
       </div>
       <p className={styles.url}>
-        <Trans>Oder tippen Sie diese Adresse ein:</Trans>{' '}
-        <span dir="ltr">{code ? address : url}</span>
+        <Trans>Oder tippen Sie diese Adresse ein:</Trans> <span dir="ltr">{address}</span>
         <br />
-        {code && (
-          <>
-            <Trans>Dann geben Sie diesen Code ein:</Trans>{' '}
-            <strong dir="ltr" className={styles.code}>
-              {code}
-            </strong>
-            <br />
-          </>
-        )}
+        <Trans>Dann geben Sie diesen Code ein:</Trans>{' '}
+        <strong dir="ltr" className={styles.code}>
+          {code}
+        </strong>
+        <br />
         <Trans>Der Link ist nur für Sie. Bitte geben Sie ihn nicht weiter.</Trans>
       </p>
       {video && (

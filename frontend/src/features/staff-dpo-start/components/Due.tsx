@@ -52,7 +52,11 @@ function Requests() {
     <ul className={styles.lines}>
       {data.map(({ id, article, person_id, due_on }) => (
         <li key={id}>
-          <span>{`${articles[article]}, ${person({ kind: 'participant', id: person_id })}`}</span>
+          <Link
+            className="kern-link"
+            to="/app/anfragen/$requestId"
+            params={{ requestId: id }}
+          >{`${articles[article]}, ${person({ kind: 'participant', id: person_id })}`}</Link>
           <Left days={daysBetween(here, due_on)} />
           <span className={styles.soft}>{formatDate(asInstant(due_on), 'UTC', i18n.locale)}</span>
         </li>
@@ -104,6 +108,11 @@ function Runs() {
           <Badge tone="warning">{t`antwortet nicht`}</Badge>
         </li>
       ))}
+      <li>
+        <Link className="kern-link" to="/app/pruefliste">
+          <Trans>Prüfliste ansehen</Trans>
+        </Link>
+      </li>
       <li>
         <Link className="kern-link" to="/app/protokoll/pruefen">
           <Trans>Prüfpunkte sichern und das Protokoll prüfen</Trans>

@@ -10,15 +10,8 @@ from nahbar_common.problems import NotFound, problem_responses
 
 from appointments.access import Booker, Counsellor, belongs
 from appointments.advisers.errors import AdviserInactive, AdviserNotOptedIn
-from appointments.bookings.changes import (
-    Change,
-    NewChannel,
-    cancel,
-    change_channel,
-    choose_about_voucher,
-    move,
-    note_outcome,
-)
+from appointments.bookings.change import Change
+from appointments.bookings.channels import NewChannel, change_channel
 from appointments.bookings.errors import (
     ClientWasThere,
     NotBooked,
@@ -29,6 +22,8 @@ from appointments.bookings.errors import (
     VoucherNotRefused,
 )
 from appointments.bookings.models import Appointment
+from appointments.bookings.moving import cancel, move
+from appointments.bookings.outcomes import note_outcome
 from appointments.bookings.schemas import (
     AppointmentRead,
     ChannelChange,
@@ -38,6 +33,7 @@ from appointments.bookings.schemas import (
     VoucherChoice,
 )
 from appointments.bookings.views import show
+from appointments.bookings.voucher_choice import choose_about_voucher
 from appointments.occupancy.errors import SlotTaken
 from appointments.people.vault import VaultDep
 from appointments.schedules.errors import SlotOffHours

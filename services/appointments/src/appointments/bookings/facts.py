@@ -46,17 +46,12 @@ class AppointmentFacts(ResponseModel):
     )
     revision: int
 
-    client_id: UUID = Field(deprecated="of the first client; read `attendances`")
-    voucher_requested: bool = Field(deprecated="of the first client; read `attendances`")
-    language: Locale = Field(deprecated="of the first client; read `attendances`")
-
 
 async def facts_of(session: AsyncSession, appointment: Appointment) -> AppointmentFacts:
     """Write down what is stored now; whoever has changed something flushes it first."""
     office = await offices.get(session, appointment.office_id)
     attending = await repository.attending(session, appointment.id)
     people = sorted(map(_attendance_facts, attending), key=lambda one: PARTS.index(one.part))
-    first = next(one for one in people if one.part == "client")
     return AppointmentFacts(
         appointment_id=appointment.id,
         office_id=appointment.office_id,
@@ -71,9 +66,6 @@ async def facts_of(session: AsyncSession, appointment: Appointment) -> Appointme
         zone=office.zone,
         attendances=people,
         revision=appointment.version,
-        client_id=first.person_id,
-        voucher_requested=first.voucher_requested,
-        language=first.language or "de",
     )
 
 

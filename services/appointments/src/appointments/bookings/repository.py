@@ -47,7 +47,7 @@ _Bookings = Select[
 ]
 
 
-def _joined(account_id: Mapped[UUID]) -> ColumnElement[str | None]:
+def _joined(account_id: Mapped[UUID] | Mapped[UUID | None]) -> ColumnElement[str]:
     # Ids of several rows in one column: the list of talks is read in one query.
     return func.aggregate_strings(sa_cast(account_id, String), ",")
 
@@ -56,7 +56,7 @@ def _ids(joined: str | None) -> set[UUID]:
     return {UUID(each) for each in joined.split(",")} if joined else set()
 
 
-def _stand_ins() -> ScalarSelect[str | None]:
+def _stand_ins() -> ScalarSelect[str]:
     """Give whom an absence of the adviser, over now or over the talk, names as stand-in."""
     now = utc_now()
     return (
@@ -77,7 +77,7 @@ def _stand_ins() -> ScalarSelect[str | None]:
     )
 
 
-def _taking_part() -> ScalarSelect[str | None]:
+def _taking_part() -> ScalarSelect[str]:
     """Give who is expected to take part beside the client, the adviser among them."""
     part = aliased(Attendance)
     return (

@@ -132,9 +132,7 @@ class AppointmentRead(Versioned):
         description="The client, or the first of several. For staff of the office only."
     )
     clients: list[ClientOfTalk] = Field(
-        # A remembered answer of the release before has none.
-        default_factory=list,
-        description="All of them, first come first. For others than staff: none.",
+        description="All of them, first come first. For others than staff: none."
     )
     room: RoomName | None
     starts_at: datetime
@@ -143,9 +141,7 @@ class AppointmentRead(Versioned):
     state: AppointmentState
     moved_from: datetime | None
     client_was_there: bool = Field(
-        # A remembered answer of the release before does not say.
-        default=False,
-        description="Whether a client was seen in the waiting room or the talk. For staff only.",
+        description="Whether a client was seen in the waiting room or the talk. For staff only."
     )
     voucher_requested: bool
     voucher_state: VoucherState
@@ -155,18 +151,14 @@ class AppointmentRead(Versioned):
     )
     link: LinkState | None
     may_hand_out_link: bool = Field(
-        # A remembered answer of the release before does not say it.
-        default=False,
         description="Whether the caller may make the client's link: the adviser, their stand-in, "
         "a team lead; a program by its scope.",
     )
     survey: SurveyState
     changeable: bool = Field(
-        # A remembered answer of the release before does not say.
-        default=True,
-        description="Time, channel and adviser may still be changed, as of now.",
+        description="Time, channel and adviser may still be changed, as of now."
     )
     cancellable: bool = Field(
-        default=True, description="It may still be cancelled, as of now: people have not met in it."
+        description="It may still be cancelled, as of now: people have not met in it."
     )
     version: int = Field(description="The ETag.")

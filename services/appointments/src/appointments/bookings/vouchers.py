@@ -15,7 +15,6 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from appointments.attendances import service as attendances
 from appointments.attendances.models import Attendance
 from appointments.bookings import repository
-from appointments.bookings.errors import TalkOver, VoucherNotRefused
 from appointments.bookings.models import Appointment
 from appointments.bookings.service import concern_of
 from appointments.tasks import service as tasks
@@ -26,8 +25,7 @@ class AboutVoucher(BaseModel):
     """A voucher event as far as it matters here."""
 
     appointment_id: UUID
-    person_id: UUID | None = None
-    """Whose it is; events of the release before lack it: the only client's."""
+    person_id: UUID
     revision: int = Field(ge=1, le=2**31 - 1)
     reason: str | None = Field(default=None, max_length=40)
     """Passed on as it is: a new reason is no reason to refuse the event."""
@@ -51,28 +49,6 @@ async def ask_for_missing(session: AsyncSession, appointment: Appointment) -> No
     for attendance in await attendances.clients(session, appointment.id):
         if attendance.voucher_requested and attendance.voucher_state in ("none", "released"):
             attendance.voucher_state = "reserving"
-
-
-async def decide_about_refused(
-    session: AsyncSession, appointment: Appointment, *, again: bool
-) -> None:
-    """Ask for what was refused again, or go on without it.
-
-    Raises VoucherNotRefused, or TalkOver: once the talk's time is over, nobody reserves any more.
-    """
-    refused = [
-        attendance
-        for attendance in await attendances.clients(session, appointment.id)
-        if attendance.voucher_state == "refused"
-    ]
-    if not refused:
-        raise VoucherNotRefused
-    if again and appointment.ends_at <= utc_now():
-        raise TalkOver
-    for attendance in refused:
-        attendance.voucher_refusal = None
-        attendance.voucher_state = "reserving" if again else "none"
-        attendance.voucher_requested = again
 
 
 async def on_reserved(session: AsyncSession, event: CloudEvent) -> None:
@@ -117,6 +93,4 @@ async def _step(session: AsyncSession, event: CloudEvent, state: VoucherState) -
 
 async def _attendance_of(session: AsyncSession, about: AboutVoucher) -> Attendance | None:
     clients = await attendances.clients(session, about.appointment_id)
-    if about.person_id is None:
-        return clients[0] if clients else None
     return next((one for one in clients if one.person_id == about.person_id), None)

@@ -14,8 +14,7 @@ class AboutAccount(BaseModel):
     """An event about an account as far as it matters here; an adviser has the account's id."""
 
     account_id: UUID
-    revision: Annotated[int, Field(ge=0, le=2**31 - 1)] | None = None
-    """None from the release of identity that did not say it."""
+    revision: Annotated[int, Field(ge=0, le=2**31 - 1)]
     adviser_at: list[UUID] | None = None
     """The offices where it may counsel; None: wherever it has a calendar."""
 

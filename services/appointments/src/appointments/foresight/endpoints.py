@@ -16,7 +16,7 @@ from appointments.access import PLANNERS, Admin, ContactReader, Manager, Planner
 from appointments.access import Adviser as AdviserPrincipal
 from appointments.advisers.models import Adviser
 from appointments.advisers.schemas import AdviserChanges, AdviserRead, VideoOptIn
-from appointments.foresight import service
+from appointments.foresight import service, working_times
 from appointments.foresight.errors import TalksBooked
 from appointments.foresight.needing import Needing
 from appointments.foresight.schemas import BookedTalk
@@ -88,7 +88,7 @@ async def change_office(
     session: WriteSession,
 ) -> StaffOffice:
     """Change contacts, closing days, holidays and lead time of an office."""
-    office = await service.change_office(session, principal, office_id, read, body)
+    office = await working_times.change_office(session, principal, office_id, read, body)
     return StaffOffice.of(office)
 
 
@@ -200,7 +200,7 @@ async def set_working_hours(
 ) -> WeeklyHoursRead:
     """Replace an adviser's weekly hours; admin, team lead or the adviser."""
     wished = [stretch.shift for stretch in body.items]
-    adviser, shifts = await service.set_hours(
+    adviser, shifts = await working_times.set_hours(
         session, principal, adviser_id, read, wished, body.booked_talks
     )
     return WeeklyHoursRead.of(adviser.hours_version, shifts)
@@ -218,7 +218,7 @@ async def create_absence(
     adviser_id: UUID, body: NewAbsence, principal: Planner, session: WriteSession
 ) -> AbsenceRead:
     """Add an absence."""
-    absence = await service.add_absence(session, principal, adviser_id, body)
+    absence = await working_times.add_absence(session, principal, adviser_id, body)
     return AbsenceRead.model_validate(absence)
 
 
@@ -232,4 +232,4 @@ async def delete_absence(
     adviser_id: UUID, absence_id: UUID, principal: Planner, session: WriteSession
 ) -> None:
     """Remove an absence."""
-    await service.remove_absence(session, principal, adviser_id, absence_id)
+    await working_times.remove_absence(session, principal, adviser_id, absence_id)

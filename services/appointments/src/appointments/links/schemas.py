@@ -11,9 +11,5 @@ class HandedLink(ResponseModel):
 
     url: str = Field(description="Holds the secret in its fragment, which reaches no log.")
     qr_svg: str = Field(description="The same as a QR code, an SVG document.")
-    code: str | None = Field(
-        default=None,
-        description="To type where nothing can be scanned: ABCD-EFGH-JKMN. Null in the repetition "
-        "of a request that the release before answered.",
-    )
+    code: str = Field(description="To type where nothing can be scanned: ABCD-EFGH-JKMN.")
     expires_at: datetime = Field(description="24 hours after the planned end of the talk.")

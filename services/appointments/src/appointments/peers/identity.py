@@ -31,8 +31,8 @@ class LinkAnswer(BaseModel):
     """A new link; the secret is part of the url."""
 
     url: str
-    code: str | None = None
-    """The same way in, to type; the release before made none."""
+    code: str
+    """The same way in, to type."""
     expires_at: datetime
 
 

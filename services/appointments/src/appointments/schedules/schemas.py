@@ -97,9 +97,7 @@ class AbsenceRead(ResponseModel):
     starts_at: UtcMoment
     ends_at: UtcMoment
     stand_in_id: UUID | None = Field(
-        # A remembered answer of the release before does not say it.
-        default=None,
-        description="The colleague who acts in the adviser's talks meanwhile.",
+        description="The colleague who acts in the adviser's talks meanwhile."
     )
 
 

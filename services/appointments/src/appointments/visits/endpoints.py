@@ -14,8 +14,9 @@ from nahbar_common.problems import (
 from nahbar_common.schemas import Page
 
 from appointments.advisers.errors import AdviserInactive, AdviserNotOptedIn
-from appointments.bookings.changes import Change, cancel
+from appointments.bookings.change import Change
 from appointments.bookings.errors import NotBooked, SlotInPast, SlotTooFar, TalkOver
+from appointments.bookings.moving import cancel
 from appointments.bookings.schemas import Nothing
 from appointments.occupancy.errors import SlotTaken
 from appointments.people.vault import VaultDep

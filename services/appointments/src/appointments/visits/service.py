@@ -11,10 +11,11 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from appointments.access import require_client
 from appointments.attendances import service as attendances
 from appointments.attendances.models import Attendance
-from appointments.bookings import changes
+from appointments.bookings import channels, moving
 from appointments.bookings import service as bookings
 from appointments.bookings.booking import Booking, ClientAttendance
-from appointments.bookings.changes import Change, NewChannel
+from appointments.bookings.change import Change, lock_to_change
+from appointments.bookings.channels import NewChannel
 from appointments.bookings.models import Appointment
 from appointments.bookings.placement import GRACE, check_start
 from appointments.occupancy.cells import CELL_MINUTES
@@ -73,9 +74,9 @@ async def find_slots(
 
 async def move_own(session: AsyncSession, change: Change, starts_at: datetime) -> Booking:
     """Move to a free start: the same adviser if they are free then, else another. SlotTaken."""
-    appointment = await changes.lock_to_change(session, change)
+    appointment = await lock_to_change(session, change)
     adviser_id = await _best(session, appointment, appointment.channel, starts_at)
-    return await changes.move(session, change, starts_at=starts_at, adviser_id=adviser_id)
+    return await moving.move(session, change, starts_at=starts_at, adviser_id=adviser_id)
 
 
 async def change_own_channel(
@@ -84,10 +85,10 @@ async def change_own_channel(
     """Change the channel, at the same time or at a free start. Raises SlotTaken and the like."""
     adviser_id = None
     if wish.starts_at is not None:
-        appointment = await changes.lock_to_change(session, change)
+        appointment = await lock_to_change(session, change)
         adviser_id = await _best(session, appointment, wish.channel, wish.starts_at)
     new = NewChannel(wish.channel, wish.phone, wish.starts_at, adviser_id)
-    return await changes.change_channel(session, vault, change, new)
+    return await channels.change_channel(session, vault, change, new)
 
 
 async def _best(

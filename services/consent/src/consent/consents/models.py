@@ -21,7 +21,10 @@ from sqlmodel import Field, SQLModel
 from consent.parts import PersonPart
 
 EntryKind = Literal["given", "withdrawn"]
-Channel = Literal["web"]
+Channel = Literal["web", "spoken", "paper", "email"]
+"""How somebody declared something: by themselves in the browser, or told to staff, who noted it."""
+AskedBy = Literal["self", "guardian", "representative"]
+"""Who told staff so: the person, who has custody of them, or whom they authorised."""
 
 
 class ConsentEntry(SQLModel, table=True):
@@ -62,6 +65,11 @@ class ConsentEntry(SQLModel, table=True):
             name="evidence",
         ),
         CheckConstraint("kind = 'withdrawn' OR carried_out_at IS NULL", name="carried_out"),
+        CheckConstraint(
+            "(channel = 'web') = (registered_by IS NULL)"
+            " AND (registered_by IS NULL) = (asked_by IS NULL)",
+            name="registered",
+        ),
         Index("ix_consent_entries_records", "office_id", "kind", "recorded_at", "id"),
     )
 
@@ -84,4 +92,7 @@ class ConsentEntry(SQLModel, table=True):
     link_made_by: str | None = Field(default=None, max_length=200)
     """Who made that link, `<kind>:<id>` as the token says."""
     link_made_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    registered_by: UUID | None = Field(default=None, index=True)
+    """Who of the staff noted it; None where the person did it themselves."""
+    asked_by: AskedBy | None = literal_column(AskedBy, default=None, nullable=True)
     carried_out_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

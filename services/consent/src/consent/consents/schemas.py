@@ -8,7 +8,7 @@ from nahbar_common.locales import Locale
 from nahbar_common.schemas import RequestModel, ResponseModel
 from pydantic import BaseModel, Field
 
-from consent.consents.models import Channel
+from consent.consents.models import AskedBy, Channel
 from consent.parts import PersonPart
 
 ConsentState = Literal["none", "given", "withdrawn"]
@@ -20,6 +20,17 @@ class ConsentCreate(RequestModel):
     declaration_id: UUID
     text_sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
     locale: Locale
+
+
+class WithdrawalNoted(RequestModel):
+    """A withdrawal that somebody told the office: who, how, and of whose consent."""
+
+    appointment_id: UUID
+    person_id: UUID
+    channel: Literal["spoken", "paper", "email"] = Field(
+        description="`spoken`: in person or by telephone."
+    )
+    asked_by: AskedBy
 
 
 class ConsentRead(ResponseModel):

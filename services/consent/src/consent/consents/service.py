@@ -7,11 +7,13 @@ other, and neither is ever answered with a conflict.
 """
 
 from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Literal, TypeVar
 from uuid import UUID
 
+from nahbar_common.auth import Staff
 from nahbar_common.clock import utc_now
-from nahbar_common.problems import TryAgain
+from nahbar_common.problems import NotFound, TryAgain
 from nahbar_common.trail import Subject, record
 from sqlalchemy.exc import IntegrityError
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -19,8 +21,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from consent.consents import repository
 from consent.consents.errors import ConsentLimit, DeclarationOutdated
 from consent.consents.events import emit_entry
-from consent.consents.models import ConsentEntry
-from consent.consents.schemas import ConsentCreate, ConsentRead, OwnConsent
+from consent.consents.models import AskedBy, Channel, ConsentEntry
+from consent.consents.schemas import ConsentCreate, ConsentRead, OwnConsent, WithdrawalNoted
 from consent.consents.views import own_consent, read_model
 from consent.consents.way_in import note_way_in
 from consent.declarations.current import current_declaration, outdated
@@ -30,12 +32,21 @@ from consent.parts import Person
 
 Placed = TypeVar("Placed")
 
-ShownBy = Literal["visit", "receipt"]
+ShownBy = Literal["visit", "receipt", "staff"]
 
 MAX_POSITION = 200
 """No consent gets a higher position: entries are never deleted, and no script may fill the disk."""
 
 _ATTEMPTS = 5
+
+
+@dataclass(frozen=True)
+class Noted:
+    """What staff note of something that was declared to them."""
+
+    by: UUID
+    channel: Channel
+    asked_by: AskedBy
 
 
 async def give(session: AsyncSession, person: Person, wanted: ConsentCreate) -> ConsentRead:
@@ -65,8 +76,31 @@ async def give(session: AsyncSession, person: Person, wanted: ConsentCreate) -> 
     return read_model(await _until_placed(try_once))
 
 
+async def withdraw_on_request(
+    session: AsyncSession, staff: Staff, office_id: UUID, wanted: WithdrawalNoted
+) -> OwnConsent:
+    """Note a withdrawal that the office was told; raise NotFound where nothing was declared there.
+
+    Any adviser of the office may: whoever takes the call must not have to look for a colleague.
+    """
+    known = await repository.newest_entry(session, wanted.appointment_id, wanted.person_id)
+    if known is None or known.office_id != office_id:
+        raise NotFound
+    return await withdraw(
+        session,
+        wanted.appointment_id,
+        wanted.person_id,
+        by="staff",
+        noted=Noted(staff.account_id, wanted.channel, wanted.asked_by),
+    )
+
+
 async def withdraw(
-    session: AsyncSession, appointment_id: UUID, person_id: UUID, by: ShownBy = "visit"
+    session: AsyncSession,
+    appointment_id: UUID,
+    person_id: UUID,
+    by: ShownBy = "visit",
+    noted: Noted | None = None,
 ) -> OwnConsent:
     """Withdraw whatever consent holds; withdrawing again, or nothing, changes nothing.
 
@@ -82,6 +116,9 @@ async def withdraw(
         person = Person(person_id, appointment_id, newest.office_id, newest.part)
         entry = _entry_after(newest, person)
         entry.kind = "withdrawn"
+        if noted is not None:
+            entry.registered_by = noted.by
+            entry.channel, entry.asked_by = noted.channel, noted.asked_by
         await _append(session, entry, by)
         return entry
 
@@ -198,6 +235,7 @@ async def _append(session: AsyncSession, entry: ConsentEntry, by: ShownBy = "vis
         version=entry.declaration_version,
         locale=entry.locale,
         text=entry.text_sha256,
+        asked_by=entry.asked_by,
         by=by,
     )
 

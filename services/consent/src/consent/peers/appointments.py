@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Any
 from uuid import UUID
 
 from nahbar_common.http import (
@@ -12,7 +11,7 @@ from nahbar_common.http import (
     create_http_client,
 )
 from nahbar_common.problems import NotFound, ServiceUnavailable
-from pydantic import BaseModel, model_validator
+from pydantic import BaseModel
 
 from consent.settings import Settings
 
@@ -32,17 +31,6 @@ class Parties(BaseModel):
     adviser_id: UUID
     state: str = "booked"
     attendances: list[Attendance]
-
-    @model_validator(mode="before")
-    @classmethod
-    def _understand_the_release_before(cls, answer: Any) -> Any:
-        if isinstance(answer, dict) and "attendances" not in answer and "client_id" in answer:
-            both = [
-                {"person_id": answer["client_id"], "part": "client"},
-                {"person_id": answer["adviser_id"], "part": "adviser"},
-            ]
-            return {**answer, "attendances": both}
-        return answer
 
 
 class DpoRecord(BaseModel):

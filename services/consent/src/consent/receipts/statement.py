@@ -12,6 +12,7 @@ from uuid import UUID
 from nahbar_common.locales import Locale
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from consent.consents.models import Channel
 from consent.declarations.wording import text_sha256
 from consent.parts import PersonPart
 
@@ -102,7 +103,7 @@ class Event(_Member):
     event_state: Literal["given", "withdrawn", "withdrawal_carried_out"]
     event_time: datetime
     entity_id: UUID
-    channel: Literal["web"]
+    channel: Channel
 
 
 class Receipt(_Member):

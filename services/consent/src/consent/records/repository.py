@@ -14,11 +14,10 @@ from consent.consents.models import ConsentEntry
 
 @dataclass(frozen=True)
 class RecordRow:
-    """A consent and when the withdrawal after it was declared and carried out, if there is one."""
+    """A consent and the withdrawal after it, if there is one."""
 
     consent: ConsentEntry
-    withdrawn_at: datetime | None
-    carried_out_at: datetime | None
+    withdrawal: ConsentEntry | None
 
 
 async def page(
@@ -56,7 +55,7 @@ async def page(
     if before is not None:
         conditions.append(tuple_(col(consent.recorded_at), col(consent.id)) < before)
     query = (
-        select(consent, withdrawal.recorded_at, withdrawal.carried_out_at)
+        select(consent, withdrawal)
         .outerjoin(
             withdrawal,
             and_(

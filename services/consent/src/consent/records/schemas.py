@@ -7,7 +7,7 @@ from nahbar_common.locales import Locale
 from nahbar_common.schemas import ResponseModel
 from pydantic import Field
 
-from consent.consents.models import Channel
+from consent.consents.models import AskedBy, Channel
 from consent.parts import PersonPart
 
 
@@ -32,4 +32,9 @@ class ConsentRecord(ResponseModel):
     )
     link_made_at: datetime | None
     withdrawn_at: datetime | None
+    withdrawal_channel: Channel | None
+    withdrawal_asked_by: AskedBy | None = Field(
+        description="Who told the office so; null where the person withdrew by themselves."
+    )
+    withdrawal_registered_by: UUID | None = Field(description="The account that noted it.")
     withdrawal_carried_out_at: datetime | None

@@ -1,6 +1,7 @@
 """Decides who reads records, and gives them page by page."""
 
 from datetime import UTC, datetime
+from typing import Any
 from uuid import UUID
 
 from nahbar_common.auth import Staff
@@ -9,6 +10,7 @@ from nahbar_common.pagination import decode_cursor, split_page
 from nahbar_common.schemas import Page
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from consent.consents.models import ConsentEntry
 from consent.consents.views import read_model
 from consent.records import repository
 from consent.records.schemas import ConsentRecord
@@ -55,6 +57,15 @@ def _record(row: repository.RecordRow) -> ConsentRecord:
         link_id=row.consent.link_id,
         link_made_by=row.consent.link_made_by,
         link_made_at=row.consent.link_made_at,
-        withdrawn_at=row.withdrawn_at,
-        withdrawal_carried_out_at=row.carried_out_at,
+        **_withdrawal(row.withdrawal),
     )
+
+
+def _withdrawal(entry: ConsentEntry | None) -> dict[str, Any]:
+    return {
+        "withdrawn_at": entry.recorded_at if entry else None,
+        "withdrawal_channel": entry.channel if entry else None,
+        "withdrawal_asked_by": entry.asked_by if entry else None,
+        "withdrawal_registered_by": entry.registered_by if entry else None,
+        "withdrawal_carried_out_at": entry.carried_out_at if entry else None,
+    }

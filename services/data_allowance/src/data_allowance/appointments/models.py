@@ -12,7 +12,7 @@ from data_allowance.calendar import DEFAULT_ZONE, local_date
 class Appointment(SQLModel, table=True):
     """An appointment as far as vouchers need it: the newest state that an event told of.
 
-    A cancellation may be the first thing heard of an appointment: then its times may be unknown.
+    Of some that were cancelled before their booking was heard of, old databases know no times.
     """
 
     __tablename__ = "appointments"

@@ -1,20 +1,15 @@
 """What events of other services carry, as far as it matters here."""
 
-from collections.abc import Mapping
-from datetime import timedelta
-from typing import Annotated, Any, Self
+from typing import Annotated
 from uuid import UUID
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from nahbar_common.events import CloudEvent
 from nahbar_common.schemas import UtcMoment
-from pydantic import AfterValidator, BaseModel, Field, model_validator
+from pydantic import AfterValidator, BaseModel, Field
 
 from data_allowance.calendar import DEFAULT_ZONE
 
 _CANCELLED = "cancelled"
-_OPENED_BEFORE = timedelta(minutes=15)
-"""When the waiting room opened in the release before, whose events do not say it."""
 
 
 def _known_zone(name: str) -> str:
@@ -38,53 +33,25 @@ class AttendanceNews(BaseModel):
     voucher_requested: bool = False
 
 
-def _spell_out_attendances(data: Any) -> Any:
-    """Read what the release before said: one client, one adviser, and no list of them."""
-    if not isinstance(data, Mapping) or "attendances" in data:
-        return data
-    told = [
-        {
-            "person_id": data.get("client_id"),
-            "part": "client",
-            "voucher_requested": data.get("voucher_requested", False),
-        }
-    ]
-    if data.get("adviser_id"):
-        told.append({"person_id": data["adviser_id"], "part": "adviser"})
-    return {**data, "attendances": told}
-
-
 class AppointmentNews(BaseModel):
     """Data of every appointment.* event: the whole state after what happened."""
 
     appointment_id: UUID
     office_id: UUID
     revision: Annotated[int, Field(ge=1, le=2**31 - 1)]
-    cancelled: bool = False
-    channel: Word | None = None
-    starts_at: UtcMoment | None = None
-    ends_at: UtcMoment | None = None
-    opens_at: UtcMoment | None = None
+    state: Word
+    channel: Word
+    starts_at: UtcMoment
+    ends_at: UtcMoment
+    opens_at: UtcMoment
     zone: Annotated[str, Field(max_length=64), AfterValidator(_known_zone)] = DEFAULT_ZONE
     """IANA name; optional in the event. It decides which year's budget pays."""
     attendances: list[AttendanceNews]
 
-    @classmethod
-    def of(cls, event: CloudEvent) -> Self:
-        """Read an event; whether it is cancelled its state says, else the event's type."""
-        state = event.data.get("state") or event.type.removeprefix("appointment.")
-        return cls.model_validate({**event.data, "cancelled": state == _CANCELLED})
-
-    @model_validator(mode="before")
-    @classmethod
-    def _understand_the_release_before(cls, data: Any) -> Any:
-        return _spell_out_attendances(data)
-
-    @model_validator(mode="after")
-    def _opens_as_in_the_release_before(self) -> Self:
-        if self.opens_at is None and self.starts_at is not None:
-            self.opens_at = self.starts_at - _OPENED_BEFORE
-        return self
+    @property
+    def cancelled(self) -> bool:
+        """Tell whether the talk does not take place."""
+        return self.state == _CANCELLED
 
 
 class EndedCall(BaseModel):

@@ -51,9 +51,7 @@ async def apply(session: AsyncSession, news: AppointmentNews) -> Appointment | N
             await repository.add(session, appointment)
         except IntegrityError:
             raise TryAgain(retry_after=0) from None
-    # What an event leaves out (an early cancellation its times) stays as it is known.
-    told = [name for name in _FACTS if getattr(news, name) is not None]
-    if not take_newer(appointment, news, *told):
+    if not take_newer(appointment, news, *_FACTS):
         return None
     await _list_anew(session, news)
     return appointment

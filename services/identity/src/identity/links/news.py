@@ -1,6 +1,5 @@
 """Links follow their appointment: what its events say, and what happens then."""
 
-from datetime import datetime, timedelta
 from uuid import UUID
 
 from nahbar_common.events import CloudEvent
@@ -11,9 +10,6 @@ from identity.appointments import service as appointments
 from identity.links import repository
 from identity.links.service import revoke
 
-_LIVED_ON = timedelta(hours=24)
-"""How long links lived on in the release of appointments that did not say it."""
-
 
 class AppointmentNews(BaseModel):
     """What we need of an appointment's events."""
@@ -23,15 +19,9 @@ class AppointmentNews(BaseModel):
 
 
 class RetimedNews(AppointmentNews):
-    """An event that says when the talk ends now, and until when its links are good."""
+    """An event that says until when links are good now."""
 
-    ends_at: AwareDatetime
-    links_end_at: AwareDatetime | None = None
-
-    @property
-    def expires_at(self) -> datetime:
-        """Give when links end."""
-        return self.links_end_at or self.ends_at + _LIVED_ON
+    links_end_at: AwareDatetime
 
 
 async def on_cancelled(session: AsyncSession, event: CloudEvent) -> None:
@@ -45,4 +35,4 @@ async def on_retimed(session: AsyncSession, event: CloudEvent) -> None:
     """Let the links live as long as appointments says after the talk's new end."""
     news = RetimedNews.model_validate(event.data)
     if await appointments.take(session, news.appointment_id, news):
-        await repository.move_expiry(session, news.appointment_id, news.expires_at)
+        await repository.move_expiry(session, news.appointment_id, news.links_end_at)

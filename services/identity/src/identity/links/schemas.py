@@ -26,9 +26,7 @@ class NewLink(RequestModel):
     part: Part
     expires_at: UtcMoment
     valid_from: UtcMoment | None = None
-    made_by: MadeBy | None = Field(
-        default=None, description="The release of appointments before does not say it."
-    )
+    made_by: MadeBy
 
 
 class IssuedLink(ResponseModel):
@@ -37,11 +35,7 @@ class IssuedLink(ResponseModel):
     link_id: UUID
     secret: str
     url: str
-    code: str | None = Field(
-        default=None,
-        description="The way in for who types: `ABCD-EFGH-JKMN`. Null only in the repeated answer"
-        " of a request from before there were codes.",
-    )
+    code: str = Field(description="The way in for who types: `ABCD-EFGH-JKMN`.")
     expires_at: datetime
 
 

@@ -41,8 +41,8 @@ async def issue(session: AsyncSession, sealer: Sealer, new: NewLink, public_url:
     secret, code = new_secret(LINK_BYTES), new_code()
     link = Link(
         **new.model_dump(exclude={"made_by"}),
-        made_by_kind=new.made_by.kind if new.made_by else None,
-        made_by_id=new.made_by.id if new.made_by else None,
+        made_by_kind=new.made_by.kind,
+        made_by_id=new.made_by.id,
         secret_hash=hash_secret(secret),
         code_index=code_index(sealer, code),
     )

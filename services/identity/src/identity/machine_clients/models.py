@@ -21,8 +21,8 @@ class MachineClient(SQLModel, table=True):
     scope: str = Field(max_length=400)
     """Scopes in alphabetical order, parted by spaces (RFC 6749, 3.3)."""
     credential_id: UUID | None = Field(default_factory=new_random_id)
-    """Names the secret in tokens, so that they end with it; None in rows that the release before
-    made after the update had begun."""
+    """Names the secret in tokens, so that they end with it; None in rows from before it was named,
+    until the secret is changed."""
     created_at: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)
 
 

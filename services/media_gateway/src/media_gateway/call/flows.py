@@ -4,7 +4,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from uuid import UUID
 
-from nahbar_common.clock import utc_now
 from sqlalchemy.exc import IntegrityError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -34,11 +33,11 @@ async def find_appointment(ports: Ports, appointment_id: UUID) -> KnownAppointme
     if known is not None:
         return known
     parties = await ports.appointments.parties(appointment_id)
-    news = AppointmentNews.model_validate(parties.model_dump(exclude_unset=True))
+    news = AppointmentNews.model_validate(parties.model_dump())
     # Its event may come at the same moment, and knows as much.
     with suppress(IntegrityError):
         async with ports.database.write() as session:
-            await heed_appointment(session, news, utc_now())
+            await heed_appointment(session, news)
     async with ports.database.read() as session:
         known = await _known(session, appointment_id)
     assert known is not None

@@ -1,7 +1,6 @@
 """What the call does when other services tell something new: of its appointment, of a consent."""
 
 from collections.abc import Iterable
-from datetime import datetime
 from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -20,18 +19,16 @@ from media_gateway.projections.bars.schemas import ConsentNews
 from media_gateway.streaming.hub import touch
 
 
-async def heed_appointment(
-    session: AsyncSession, news: AppointmentNews, heard_at: datetime
-) -> AppointmentView:
+async def heed_appointment(session: AsyncSession, news: AppointmentNews) -> AppointmentView:
     """Take over what is newer than what is known of an appointment, and let the call follow."""
     known = await appointments.lock(session, news.appointment_id)
     former_adviser = known.adviser_id if known is not None else None
     former_start = known.starts_at if known is not None and window.is_due(known) else None
-    view = await appointments.take_over(session, known, news, heard_at)
+    view = await appointments.take_over(session, known, news)
     if view is None:
         assert known is not None
         return known
-    await attendances.replace(session, news.appointment_id, news.people)
+    await attendances.replace(session, news.appointment_id, news.attendances)
     await session.flush()
     touch(session.info, ("call", view.appointment_id))
     adviser_changed = former_adviser not in (None, view.adviser_id)

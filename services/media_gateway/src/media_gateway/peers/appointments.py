@@ -13,7 +13,7 @@ class Attendance(ResponseModel):
 
     person_id: UUID
     part: str
-    voucher_requested: bool = False
+    voucher_requested: bool
 
 
 class Parties(ResponseModel):
@@ -25,13 +25,11 @@ class Parties(ResponseModel):
     state: str
     starts_at: AwareDatetime
     ends_at: AwareDatetime
-    opens_at: AwareDatetime | None = None
+    opens_at: AwareDatetime
+    closes_at: AwareDatetime
     adviser_id: UUID
-    attendances: list[Attendance] | None = None
-    client_id: UUID | None = None
-    """Of the release before, which knew one client; so is `voucher_requested`."""
-    voucher_requested: bool = False
-    revision: int = 0
+    attendances: list[Attendance]
+    revision: int
 
 
 class AppointmentsPeer:

@@ -3,20 +3,17 @@
 import re
 from dataclasses import dataclass, replace
 
-_ID = re.compile(r"(\d{1,18})(?:\.(\d{1,10})\.([a-z_]+)\.([a-z_]*))?", re.ASCII)
+_ID = re.compile(r"(\d{1,18})\.(\d{1,10})\.([a-z_]+)\.([a-z_]*)", re.ASCII)
 
 
 @dataclass(frozen=True)
 class Position:
-    """The number of the newest event read, and the circumstances that were told last.
-
-    They are None for a reader who comes with an id of the release before: whatever holds is news.
-    """
+    """The number of the newest event read, and the circumstances that were told last."""
 
     seq: int
-    revision: int | None = None
-    presence: str | None = None
-    voucher_state: str | None = None
+    revision: int
+    presence: str
+    voucher_state: str | None
 
     def at(self, seq: int) -> "Position":
         """Give the position after another event."""
@@ -24,8 +21,6 @@ class Position:
 
     def __str__(self) -> str:
         """Write it as the id of an event."""
-        if self.revision is None:
-            return str(self.seq)
         return f"{self.seq}.{self.revision}.{self.presence}.{self.voucher_state or ''}"
 
 
@@ -35,4 +30,4 @@ def parse(last_event_id: str | None) -> Position | None:
     if found is None:
         return None
     seq, revision, presence, voucher_state = found.groups()
-    return Position(int(seq), int(revision) if revision else None, presence, voucher_state or None)
+    return Position(int(seq), int(revision), presence, voucher_state or None)

@@ -1,11 +1,11 @@
 """The data of stream events: one union, told apart by `type`, which is the event's name as well."""
 
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 from uuid import UUID
 
 from nahbar_common.schemas import ResponseModel
-from pydantic import BeforeValidator, Field, RootModel
+from pydantic import Field, RootModel
 
 from media_gateway.call.models import LeftReason, ParticipantState
 from media_gateway.call.roster.schemas import ParticipantRead
@@ -15,20 +15,6 @@ AdviserPresence = Literal["in_call", "signed_in", "away"]
 """Where the appointment's adviser is now: in this call, somewhere in the product, or neither."""
 RoomChangeReason = Literal["withdrawal", "removed", "replaced", "security", "limits", "revoked"]
 EndedReason = Literal["adviser", "cancelled", "time_over", "moved", "channel_changed"]
-
-_FORMER_REASONS = {
-    "left": "hung_up",
-    "silent": "lost",
-    "disconnected": "lost",
-    "removed": "sent_back",
-}
-
-
-def _of_the_release_before(reason: Any) -> Any:
-    """Read reasons a replica of the release before wrote; what it told of the call is no reason."""
-    if reason in ("cancelled", "adviser", "time_over", "moved", "channel_changed"):
-        return "call_ended"
-    return _FORMER_REASONS.get(reason, reason)
 
 
 class CallMoment(ResponseModel):
@@ -115,7 +101,7 @@ class LeftNews(PersonMoment):
     """A person is gone; `reason` says how, as far as it is known."""
 
     type: Literal["left"]
-    reason: Annotated[LeftReason | None, BeforeValidator(_of_the_release_before)] = None
+    reason: LeftReason | None = None
 
 
 class BarredNews(PersonMoment):

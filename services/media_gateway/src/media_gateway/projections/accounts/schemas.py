@@ -10,5 +10,4 @@ class AccountNews(BaseModel):
     """Data of account.closed and account.opened."""
 
     account_id: UUID
-    revision: Annotated[int, Field(ge=0, le=2**31 - 1)] | None = None
-    """None from the release of identity that did not say it."""
+    revision: Annotated[int, Field(ge=0, le=2**31 - 1)]

@@ -25,4 +25,4 @@ class AppointmentView(SQLModel, table=True):
     ends_at: datetime = Field(sa_type=UtcDateTime)
     opens_at: datetime = Field(sa_type=UtcDateTime)
     closes_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
-    """None while only the release before told of it, which did not say it."""
+    """None in rows from before it was told."""

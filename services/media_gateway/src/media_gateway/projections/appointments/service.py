@@ -1,15 +1,25 @@
 """Keeping the projection of appointments."""
 
 from collections.abc import Collection
-from datetime import datetime
 from uuid import UUID
 
 from nahbar_common.news import NOTHING_HEARD, take_newer
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from media_gateway.projections.appointments import repository, window
+from media_gateway.projections.appointments import repository
 from media_gateway.projections.appointments.models import AppointmentView
 from media_gateway.projections.appointments.schemas import AppointmentNews
+
+_FACTS = (
+    "office_id",
+    "adviser_id",
+    "state",
+    "channel",
+    "starts_at",
+    "ends_at",
+    "opens_at",
+    "closes_at",
+)
 
 
 async def find(session: AsyncSession, appointment_id: UUID) -> AppointmentView | None:
@@ -23,35 +33,16 @@ async def lock(session: AsyncSession, appointment_id: UUID) -> AppointmentView |
 
 
 async def take_over(
-    session: AsyncSession, view: AppointmentView | None, news: AppointmentNews, heard_at: datetime
+    session: AsyncSession, view: AppointmentView | None, news: AppointmentNews
 ) -> AppointmentView | None:
     """Take over what is newer than what is known (`view`, locked); give None when it is not."""
-    view = view or _first_view(news, heard_at)
-    if not take_newer(view, news, "state", "office_id", "adviser_id"):
+    if view is None:
+        facts = {name: getattr(news, name) for name in _FACTS}
+        view = AppointmentView(appointment_id=news.appointment_id, revision=NOTHING_HEARD, **facts)
+    if not take_newer(view, news, *_FACTS):
         return None
     session.add(view)
-    view.channel = news.channel or view.channel
-    view.starts_at = news.starts_at or view.starts_at
-    view.ends_at = news.ends_at or view.ends_at
-    view.opens_at = news.opens_at or view.opens_at
-    # News of the release before moves the end and does not say when it closes.
-    view.closes_at = news.closes_at if news.ends_at else view.closes_at
     return view
-
-
-def _first_view(news: AppointmentNews, heard_at: datetime) -> AppointmentView:
-    # A cancellation that overtakes its booking has no times; nothing reads them when cancelled.
-    return AppointmentView(
-        appointment_id=news.appointment_id,
-        revision=NOTHING_HEARD,
-        office_id=news.office_id,
-        adviser_id=news.adviser_id,
-        channel=news.channel or window.VIDEO,
-        state=news.state,
-        starts_at=news.starts_at or heard_at,
-        ends_at=news.ends_at or heard_at,
-        opens_at=news.opens_at or heard_at,
-    )
 
 
 async def delete_of(session: AsyncSession, appointment_ids: Collection[UUID]) -> None:

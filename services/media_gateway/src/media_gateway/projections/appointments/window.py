@@ -14,7 +14,7 @@ from media_gateway.projections.appointments.errors import (
 from media_gateway.projections.appointments.models import AppointmentView
 
 _CLOSED_AFTER = timedelta(minutes=60)
-"""When it closed in the release of appointments that did not say."""
+"""When it closed before appointments said when; for rows of that time."""
 VIDEO, CANCELLED = "video", "cancelled"
 _HELD_OR_TO_BE_HELD = ("booked", "held", "no_show", "aborted")
 """An outcome closes no door: it may be noted by mistake, and the client may come late."""

@@ -6,7 +6,7 @@ from sqlalchemy import BigInteger
 from sqlmodel import Field, SQLModel
 
 ONLY_CLIENT = UUID(int=0)
-"""Stands for the person of a voucher whose news, of the release before, named none."""
+"""Stands for the person in rows from before vouchers named whose they are."""
 
 
 class VoucherView(SQLModel, table=True):

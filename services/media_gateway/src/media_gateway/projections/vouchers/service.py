@@ -18,12 +18,11 @@ _PAYING = ("reserved", "issued")
 
 async def take_over(session: AsyncSession, news: VoucherNews, state: str) -> None:
     """Take over what is newer than what is known of a voucher, and wake its readers."""
-    person_id = news.person_id or ONLY_CLIENT
-    voucher = await repository.lock(session, news.appointment_id, person_id)
+    voucher = await repository.lock(session, news.appointment_id, news.person_id)
     if voucher is None:
         voucher = VoucherView(
             appointment_id=news.appointment_id,
-            person_id=person_id,
+            person_id=news.person_id,
             revision=NOTHING_HEARD,
             state=state,
         )

@@ -1,0 +1,134 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+
+import type { Appointment } from '@/api/staff/types';
+import { Alert } from '@/components/Alert';
+import { Button } from '@/components/Button';
+import { Card } from '@/components/Card';
+import { Choices } from '@/components/Choices';
+import { Badge } from '@/components/staff/Badge';
+import { ConfirmDialog } from '@/components/staff/ConfirmDialog';
+import { announce } from '@/lib/announce';
+
+import {
+  consentsQuery,
+  useNoteWithdrawal,
+  type PersonConsent,
+  type WithdrawalNoted,
+} from '../api/consents';
+
+/** Whether the client has consented, and a withdrawal that they tell the office. */
+export function ConsentPanel({ appointment }: { appointment: Appointment }) {
+  const { t } = useLingui();
+  const [asking, setAsking] = useState<PersonConsent | null>(null);
+  const { data } = useQuery({
+    ...consentsQuery(appointment.id),
+    enabled: appointment.channel === 'video',
+  });
+  const clients = data?.items.filter(({ part }) => part === 'client') ?? [];
+  // Whoever is not told of it sees no panel.
+  if (clients.length === 0) return null;
+  const state = (each: PersonConsent) => {
+    if (each.renewal_needed) return <Badge tone="warning">{t`muss neu zustimmen`}</Badge>;
+    if (each.state === 'given') return <Badge tone="success">{t`zugestimmt`}</Badge>;
+    if (each.state === 'withdrawn') return <Badge>{t`widerrufen`}</Badge>;
+    return <Badge tone="info">{t`noch nicht entschieden`}</Badge>;
+  };
+  return (
+    <Card>
+      <h2>
+        <Trans>Einwilligung</Trans>
+      </h2>
+      {clients.map((each) => (
+        <div key={each.person_id} className="nb-actions">
+          {state(each)}
+          {each.state === 'given' && (
+            <Button variant="tertiary" onClick={() => setAsking(each)}>
+              {t`Widerruf vermerken`}
+            </Button>
+          )}
+        </div>
+      ))}
+      {asking && (
+        <WithdrawalDialog
+          appointment={appointment}
+          personId={asking.person_id}
+          onClose={() => setAsking(null)}
+        />
+      )}
+    </Card>
+  );
+}
+
+function WithdrawalDialog({
+  appointment,
+  personId,
+  onClose,
+}: {
+  appointment: Appointment;
+  personId: string;
+  onClose: () => void;
+}) {
+  const { t } = useLingui();
+  const [channel, setChannel] = useState<WithdrawalNoted['channel'] | null>(null);
+  const [askedBy, setAskedBy] = useState<WithdrawalNoted['asked_by'] | null>(null);
+  const [isMissed, setMissed] = useState(false);
+  const note = useNoteWithdrawal(appointment.office_id, appointment.id, () => {
+    announce(t`Der Widerruf ist vermerkt.`);
+    onClose();
+  });
+  const confirm = () => {
+    if (channel === null || askedBy === null) {
+      setMissed(true);
+      return;
+    }
+    note.mutate({
+      appointment_id: appointment.id,
+      person_id: personId,
+      channel,
+      asked_by: askedBy,
+    });
+  };
+  return (
+    <ConfirmDialog
+      open
+      title={t`Widerruf vermerken?`}
+      action={t`Widerruf vermerken`}
+      busy={note.isPending}
+      error={note.error}
+      onClose={onClose}
+      onConfirm={confirm}
+    >
+      <p>
+        <Trans>
+          Der Widerruf gilt sofort. Ein laufendes Video-Gespräch endet. Im Protokoll steht, wer ihn
+          vermerkt hat.
+        </Trans>
+      </p>
+      {isMissed && (channel === null || askedBy === null) && (
+        <Alert tone="warning" live title={t`Bitte beantworten Sie beide Fragen`} />
+      )}
+      <Choices<WithdrawalNoted['channel']>
+        legend={t`Wie wurde widerrufen?`}
+        value={channel}
+        onChange={setChannel}
+        choices={[
+          { value: 'spoken', label: t`Persönlich oder am Telefon` },
+          { value: 'paper', label: t`Mit einem Brief` },
+          { value: 'email', label: t`Mit einer E-Mail` },
+        ]}
+      />
+      <Choices<WithdrawalNoted['asked_by']>
+        legend={t`Wer hat widerrufen?`}
+        value={askedBy}
+        onChange={setAskedBy}
+        choices={[
+          { value: 'self', label: t`Die Person selbst` },
+          { value: 'guardian', label: t`Wer das Sorgerecht oder die Betreuung hat` },
+          { value: 'representative', label: t`Jemand mit einer Vollmacht` },
+        ]}
+      />
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,115 @@
+"""What a route says of who may call it.
+
+`Access` is both the FastAPI dependency that checks the token and the description that goes into
+OpenAPI as `x-access`, from which the security tests try every route with every kind of caller.
+"""
+
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import Depends, Request
+
+from nahbar_common.auth.checking import authenticate, make_sure
+from nahbar_common.auth.principals import (
+    ALL_ROLES,
+    Machine,
+    Participant,
+    Principal,
+    Service,
+    Staff,
+)
+from nahbar_common.claims import Role
+from nahbar_common.problems import Forbidden
+
+
+class Access:
+    """Who may call a route. Use as `Annotated[Staff, Depends(Access(staff=("adviser",)))]`.
+
+    staff: roles of which one is needed somewhere (the service then checks the office);
+    participant: people from a link; machine, service: scopes of which one is needed;
+    limited: staff without roles too, who still have to set up their second factor;
+    sensitive: a token whose session or link may have been revoked a moment ago must not do here;
+    rather the route answers 503 while identity cannot be asked.
+    """
+
+    def __init__(
+        self,
+        *,
+        staff: tuple[Role, ...] = (),
+        participant: bool = False,
+        machine: tuple[str, ...] = (),
+        service: tuple[str, ...] = (),
+        limited: bool = False,
+        sensitive: bool = False,
+    ) -> None:
+        self.staff, self.participant, self.limited = staff, participant, limited
+        self.machine, self.service = machine, service
+        self.sensitive = sensitive
+
+    def describe(self) -> dict[str, Any]:
+        """Give the `x-access` member of the route's OpenAPI operation."""
+        return {
+            "staff": list(self.staff),
+            "participant": self.participant,
+            "machine": list(self.machine),
+            "service": list(self.service),
+            **({"limited": True} if self.limited else {}),
+            **({"sensitive": True} if self.sensitive else {}),
+        }
+
+    async def __call__(self, request: Request) -> Principal:
+        """Check the bearer token; raise TokenMissing, TokenInvalid, TokenRevoked or Forbidden.
+
+        Where the path names an office, raise NotFound unless the principal may act there. Where
+        the route is sensitive, raise ServiceUnavailable when nobody knows whether the token's
+        session and link still stand.
+        """
+        principal = await authenticate(request)
+        if not self._admits(principal):
+            raise Forbidden
+        self._check_office_of_path(request, principal)
+        if self.sensitive:
+            await make_sure(request, principal)
+        return principal
+
+    def _admits(self, principal: Principal) -> bool:
+        match principal:
+            case Staff():
+                if self.limited and not principal.roles:
+                    return True
+                return any(role in self.staff for role, _ in principal.roles)
+            case Participant():
+                return self.participant
+            case Machine():
+                return bool(principal.scopes.intersection(self.machine))
+            case Service():
+                return bool(principal.scopes.intersection(self.service))
+
+    def _check_office_of_path(self, request: Request, principal: Principal) -> None:
+        try:
+            office_id = UUID(request.path_params["office_id"])
+        except (KeyError, ValueError):
+            return  # no office named, or none that could be one: validation says so
+        match principal:
+            case Staff():
+                principal.require(office_id, *self.staff)
+            case Machine():
+                principal.require(office_id)
+
+
+class Public:
+    """Marks a route that needs no token; a test holds the list of them."""
+
+    def describe(self) -> dict[str, Any]:
+        """Give the `x-access` member of the route's OpenAPI operation."""
+        return {"public": True}
+
+    async def __call__(self) -> None:
+        """Let everyone in."""
+
+
+PublicRoute = Depends(Public())
+"""Put into `dependencies=[PublicRoute]` of a route that is open to everyone."""
+
+AnyStaff = Annotated[Staff, Depends(Access(staff=ALL_ROLES))]
+AnyParticipant = Annotated[Participant, Depends(Access(participant=True))]
