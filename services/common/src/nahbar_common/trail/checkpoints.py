@@ -19,6 +19,7 @@ from nahbar_common.crypto import Sealer
 from nahbar_common.db import Database
 from nahbar_common.tables import TrailCheckpoint, TrailHead
 from nahbar_common.trail.keys import newest_key, sign_checkpoint
+from nahbar_common.trail.lines import write_line
 
 _CHAINS_PER_RUN = 500
 
@@ -88,7 +89,7 @@ async def hand_out(database: Database, directory: Path | None, service: str) -> 
     if not waiting:
         return 0
     # Outside of any transaction: a disk of another machine may hang, and bookings must not with it.
-    lines = "".join(f"{each.statement}\n" for each in waiting)
+    lines = "".join(f"{write_line(each)}\n" for each in waiting)
     await asyncio.to_thread(_append, directory / f"{service}.checkpoints", lines)
     now = utc_now()
     async with database.write() as session:

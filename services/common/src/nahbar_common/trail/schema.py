@@ -147,6 +147,18 @@ def drop_index_of_time() -> None:
     op.drop_index("ix_trail_entries_time", "trail_entries")
 
 
+def add_ways_outside() -> None:
+    """Let checkpoints carry a timestamp, and note which were handed on to be mailed."""
+    op.add_column("trail_checkpoints", sa.Column("stamp", sa.LargeBinary()))
+    op.add_column("trail_checkpoints", sa.Column("sent_at", UtcDateTime()))
+
+
+def drop_ways_outside() -> None:
+    """Take both away again; the copies outside are not ours to take."""
+    op.drop_column("trail_checkpoints", "sent_at")
+    op.drop_column("trail_checkpoints", "stamp")
+
+
 def drop_trail() -> None:
     """Take everything away again, entries included."""
     for table in ("trail_checkpoints", "trail_keys", "trail_heads", "trail_entries"):
