@@ -9,6 +9,8 @@ from nahbar_common.mail import setup_mail
 from nahbar_common.tokens import KeySource
 
 from identity.administration.endpoints import router as administration
+from identity.checkpoints.endpoints import router as checkpoints
+from identity.checkpoints.own import OwnCheckpoints
 from identity.client_credentials.endpoints import router as client_credentials
 from identity.colleagues.endpoints import router as colleagues
 from identity.dependencies import directory_lifespan, setup_identity
@@ -58,6 +60,7 @@ ROUTERS = (
     links,
     visits,
     revocations,
+    checkpoints,
     signing_keys,
 )
 
@@ -83,6 +86,7 @@ def create_app(
             processing=PROCESSING,
             keys=keys or (lambda app: OwnKeys(app.state.database)),
             revocations=lambda app: OwnRevocations(app.state.database),
+            checkpoint_taker=lambda app: OwnCheckpoints(app.state.database, Settings.package),
             transport=transport,
         ),
     )

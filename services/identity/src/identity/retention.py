@@ -10,6 +10,7 @@ from sqlmodel import col
 
 from identity.accounts.models import Account, RoleGrant
 from identity.appointments.models import AppointmentState
+from identity.checkpoints.models import HandedCheckpointRow
 from identity.directory.models import DirectoryAttempt
 from identity.directory_groups.models import DirectoryGroups, GroupRole
 from identity.directory_sessions.models import DirectoryLogout, DirectorySession
@@ -187,6 +188,12 @@ SCHEDULE = Schedule(
             keep=YEAR,
             since="what happened",
             past=lambda moment: col(Notice.at) < moment,
+        ),
+        stays(
+            HandedCheckpointRow,
+            "trail",
+            "accountability",
+            "the newest of each chain, replaced by the next",
         ),
         stays(FactorRule, "settings", "not_personal", "for which roles an office wants a factor"),
         stays(MachineClient, "machine", "not_personal", "until an admin takes the system away"),

@@ -5,6 +5,7 @@ from nahbar_common.mail import tables as mail
 
 from identity.accounts import models as accounts
 from identity.appointments import models as appointments
+from identity.checkpoints import models as checkpoints
 from identity.directory import models as directory
 from identity.directory_groups import models as directory_groups
 from identity.directory_sessions import models as directory_sessions
@@ -24,6 +25,7 @@ from identity.visits import models as visits
 __all__ = [
     "accounts",
     "appointments",
+    "checkpoints",
     "directory",
     "directory_groups",
     "directory_sessions",
