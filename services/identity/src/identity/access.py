@@ -17,6 +17,9 @@ EvenLimited = Annotated[Staff, Depends(Access(staff=ALL_ROLES, limited=True))]
 NameReader = Annotated[Service, Depends(Access(service=("names:read",)))]
 """The service that shows clients who will talk with them."""
 
+EmergencyWatcher = Annotated[Staff, Depends(Access(staff=("admin", "dpo"), sensitive=True))]
+"""Whoever sees and ends accesses in an emergency; of which office, the path says."""
+
 CheckpointWriter = Annotated[Service, Depends(Access(service=("checkpoints:write",)))]
 """A service that hands over where its trail ends; whose trail, its token says."""
 
@@ -28,6 +31,7 @@ __all__ = [
     "AnyStaff",
     "CheckpointWriter",
     "Dpo",
+    "EmergencyWatcher",
     "EvenLimited",
     "LinkMaker",
     "NameReader",

@@ -18,6 +18,7 @@ from identity.devices.endpoints import router as devices
 from identity.directory.endpoints import router as directory
 from identity.directory_following.endpoints import router as directory_following
 from identity.directory_groups.endpoints import router as directory_groups
+from identity.emergencies.endpoints import router as emergencies
 from identity.events import SUBSCRIPTIONS, create_receivers
 from identity.factor_rules.endpoints import router as factor_rules
 from identity.factors.endpoints import router as factors
@@ -61,6 +62,7 @@ ROUTERS = (
     visits,
     revocations,
     checkpoints,
+    emergencies,
     signing_keys,
 )
 

@@ -15,6 +15,7 @@ from identity.directory.models import DirectoryAttempt
 from identity.directory_groups.models import DirectoryGroups, GroupRole
 from identity.directory_sessions.models import DirectoryLogout, DirectorySession
 from identity.directory_sessions.service import of_ended_sessions
+from identity.emergencies.models import EmergencyAccess, EmergencyRule
 from identity.factor_rules.models import FactorRule
 from identity.factors.models import (
     AuthenticatorApp,
@@ -195,6 +196,16 @@ SCHEDULE = Schedule(
             "accountability",
             "the newest of each chain, replaced by the next",
         ),
+        expires(
+            EmergencyAccess,
+            "trail",
+            "accountability",
+            "who read in an emergency, and why; the trail keeps that it was",
+            keep=timedelta(days=3 * 365),
+            since="its opening",
+            past=lambda moment: col(EmergencyAccess.opened_at) < moment,
+        ),
+        stays(EmergencyRule, "settings", "not_personal", "how long an office allows an access"),
         stays(FactorRule, "settings", "not_personal", "for which roles an office wants a factor"),
         stays(MachineClient, "machine", "not_personal", "until an admin takes the system away"),
         goes_with(

@@ -9,6 +9,7 @@ from identity.checkpoints import models as checkpoints
 from identity.directory import models as directory
 from identity.directory_groups import models as directory_groups
 from identity.directory_sessions import models as directory_sessions
+from identity.emergencies import models as emergencies
 from identity.factor_rules import models as factor_rules
 from identity.factors import models as factors
 from identity.invitations import models as invitations
@@ -29,6 +30,7 @@ __all__ = [
     "directory",
     "directory_groups",
     "directory_sessions",
+    "emergencies",
     "factor_rules",
     "factors",
     "invitations",
