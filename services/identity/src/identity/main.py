@@ -10,7 +10,7 @@ from nahbar_common.tokens import KeySource
 
 from identity.administration.endpoints import router as administration
 from identity.checkpoints.endpoints import router as checkpoints
-from identity.checkpoints.own import OwnCheckpoints
+from identity.checkpoints.flows import OwnCheckpoints
 from identity.client_credentials.endpoints import router as client_credentials
 from identity.colleagues.endpoints import router as colleagues
 from identity.dependencies import directory_lifespan, setup_identity

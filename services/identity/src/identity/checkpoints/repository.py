@@ -19,7 +19,7 @@ async def add(session: AsyncSession, row: HandedCheckpointRow) -> None:
     await session.flush()
 
 
-async def unmailed(session: AsyncSession, limit: int) -> Sequence[HandedCheckpointRow]:
+async def lock_unmailed(session: AsyncSession, limit: int) -> Sequence[HandedCheckpointRow]:
     """Give what no officer has yet, held until the commit, by chain and service."""
     statement = (
         select(HandedCheckpointRow)

@@ -49,7 +49,7 @@ async def mail_waiting(session: AsyncSession, sealer: Sealer, public_url: str) -
     """
     if not is_mail_set_up(session):
         return 0
-    waiting = await repository.unmailed(session, _BATCH)
+    waiting = await repository.lock_unmailed(session, _BATCH)
     now = utc_now()
     if not any(row.handed_at <= now - _TOGETHER for row in waiting):
         return 0

@@ -27,7 +27,7 @@ async def add(session: AsyncSession, row: SQLModel) -> None:
     await session.flush()
 
 
-async def open_of(
+async def lock_open_of(
     session: AsyncSession, account_id: UUID, office_id: UUID
 ) -> Sequence[EmergencyAccess]:
     """Give what somebody has open in an office, held until the commit."""
@@ -43,7 +43,9 @@ async def open_of(
     return (await session.exec(statement)).all()
 
 
-async def overdue(session: AsyncSession, now: datetime, limit: int) -> Sequence[EmergencyAccess]:
+async def lock_overdue(
+    session: AsyncSession, now: datetime, limit: int
+) -> Sequence[EmergencyAccess]:
     """Give open ones whose time is over, held until the commit."""
     statement = (
         select(EmergencyAccess)

@@ -45,7 +45,7 @@ async def open_(
     await require_possible(session, sealer, me, office_id, opening.minutes)
     if me.session_id is None:
         raise EmergencyOver
-    for earlier in await repository.open_of(session, me.account_id, office_id):
+    for earlier in await repository.lock_open_of(session, me.account_id, office_id):
         _end(session, earlier, by=me.account_id)
     now = utc_now()
     access = EmergencyAccess(
@@ -106,7 +106,7 @@ async def end(
 
 async def end_overdue(session: AsyncSession) -> int:
     """End those whose time is over; give how many."""
-    found = await repository.overdue(session, utc_now(), BATCH)
+    found = await repository.lock_overdue(session, utc_now(), BATCH)
     for access in found:
         _end(session, access, by=None)
     return len(found)
