@@ -184,7 +184,8 @@ export interface paths {
          * Hand Over Checkpoint
          * @description Hand over the newest checkpoint of one of the caller's own chains; repeatable.
          *
-         *     It goes to the data-protection officers by mail, those of a day together.
+         *     It goes to the data-protection officers by mail, those of a day together, stamped by an
+         *     authority where one is set.
          */
         post: operations["hand_over_checkpoint"];
         delete?: never;
@@ -1916,10 +1917,10 @@ export interface components {
         HandedCheckpoint: {
             /** Chain */
             chain: string;
-            /** Line */
-            line: string;
             /** Position */
             position: number;
+            /** Statement */
+            statement: string;
         };
         /**
          * HappenedAnswer

@@ -1,8 +1,8 @@
-"""Checkpoints carry a timestamp, and go to the data-protection officers by mail."""
+"""Checkpoints go to identity, which has them stamped and mails them to the officers."""
 
-from nahbar_common.trail.schema import add_ways_outside, drop_ways_outside
+from nahbar_common.trail.schema import add_way_outside, drop_way_outside
 
-# New columns that may be empty, which old code does not know.
+# A new column that may be empty, which old code does not know.
 SAFE_WHILE_OLD_SERVES = True
 
 revision = "0017"
@@ -12,8 +12,8 @@ depends_on = None
 
 
 def upgrade() -> None:
-    add_ways_outside()
+    add_way_outside()
 
 
 def downgrade() -> None:
-    drop_ways_outside()
+    drop_way_outside()

@@ -52,12 +52,6 @@ class ServiceSettings(BaseSettings):
     trail_checkpoints: Path | None = None
     """Directory for signed checkpoints of the trail: best on a disk that this machine can only
     add to. None: they stay in the database, from where the data-protection officer takes them."""
-    timestamp_url: str | None = None
-    """Timestamp authority (RFC 3161) that says of checkpoints when they were there already. It
-    gets a hash and nothing else. None: no timestamps."""
-    timestamp_roots: Path | None = None
-    """Its root certificate (PEM, several one after the other); needed with `timestamp_url`: a stamp
-    that nobody checked is no evidence."""
     smtp_url: SecretStr | None = None
     """Server for mail, see nahbar_common.smtp. None: no mail is sent, which is a set-up."""
     mail_from: str = ""
@@ -80,23 +74,6 @@ class ServiceSettings(BaseSettings):
     def _issuer_defaults_to_public_url(self) -> Self:
         if not self.issuer:
             object.__setattr__(self, "issuer", self.public_url)
-        return self
-
-    @field_validator("timestamp_url", "timestamp_roots", mode="before")
-    @classmethod
-    def _empty_is_none(cls, value: object) -> object:
-        # Compose passes on a variable that is not set as an empty one.
-        return None if value == "" else value
-
-    @model_validator(mode="after")
-    def _stamps_are_checked(self) -> Self:
-        if self.timestamp_url is None:
-            return self
-        # Plain http is usual: the answer is signed, and the question is a hash.
-        if urlsplit(self.timestamp_url).scheme not in ("http", "https"):
-            raise ValueError("NAHBAR_TIMESTAMP_URL has to be an http or https address")
-        if self.timestamp_roots is None:
-            raise ValueError("NAHBAR_TIMESTAMP_URL needs NAHBAR_TIMESTAMP_ROOTS")
         return self
 
     @field_validator("smtp_url")

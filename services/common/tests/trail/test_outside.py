@@ -1,14 +1,17 @@
-"""Checkpoints leave the house: stamped by an authority, and handed over to be mailed."""
+"""Checkpoints leave the house: handed over to identity; what an authority stamped is checked."""
 
 from datetime import UTC, datetime, timedelta
 
 import httpx
 import pytest
 from nahbar_common.http import create_http_client
+from nahbar_common.key_pairs import make_key_pair
 from nahbar_common.problems import ServiceUnavailable
 from nahbar_common.tables import TrailCheckpoint
-from nahbar_common.trail.checkpoints import hand_out, make_checkpoints
+from nahbar_common.tokens import sign_statement
+from nahbar_common.trail.checkpoints import make_checkpoints
 from nahbar_common.trail.command import cli
+from nahbar_common.trail.keys import KIND
 from nahbar_common.trail.lines import read_line, write_line
 from nahbar_common.trail.outside import carry_outside
 from nahbar_common.trail.timestamps import (
@@ -70,6 +73,12 @@ async def rows(app):
         return list(await session.exec(select(TrailCheckpoint)))
 
 
+async def stamped_lines(app, authority):
+    return [
+        write_line(row.statement, await authority.stamp(row.statement)) for row in await rows(app)
+    ]
+
+
 async def age(app, by):
     async with app.state.database.write() as session:
         for row in await session.exec(select(TrailCheckpoint)):
@@ -127,54 +136,56 @@ async def test_an_authority_that_is_away_gives_no_stamp(stand_in):
 async def test_the_newest_checkpoint_of_each_chain_goes_out_once_a_day(app, taker):
     await grow(app)
     await grow(app)
-    assert await carry_outside(app.state.database, None, taker) == len(OFFICES)
+    assert await carry_outside(app.state.database, taker) == len(OFFICES)
     assert {(each.chain, each.position) for each in taker.taken} == {(str(o), 4) for o in OFFICES}
     await grow(app)
-    assert await carry_outside(app.state.database, None, taker) == 0
+    assert await carry_outside(app.state.database, taker) == 0
     await age(app, timedelta(days=1))
-    assert await carry_outside(app.state.database, None, taker) == len(OFFICES)
+    assert await carry_outside(app.state.database, taker) == len(OFFICES)
     assert {each.position for each in taker.taken[2:]} == {6}
     await age(app, timedelta(days=1))
-    assert await carry_outside(app.state.database, None, taker) == 0
+    assert await carry_outside(app.state.database, taker) == 0
 
 
 async def test_what_nobody_took_is_tried_again(app, taker):
     await grow(app)
     taker.is_away = True
-    assert await carry_outside(app.state.database, None, taker) == 0
+    assert await carry_outside(app.state.database, taker) == 0
     taker.is_away = False
-    assert await carry_outside(app.state.database, None, taker) == len(OFFICES)
+    assert await carry_outside(app.state.database, taker) == len(OFFICES)
 
 
-async def test_without_an_authority_that_answers_checkpoints_go_unstamped(
-    app, taker, stand_in, authority
-):
+async def test_a_stamped_line_begins_as_the_unstamped_one(app, authority, stand_in):
     await grow(app)
-    stand_in.status = 500
-    assert await carry_outside(app.state.database, authority, taker) == len(OFFICES)
-    assert [read_line(each.line).stamp for each in taker.taken] == [None, None]
-    assert len(stand_in.asked) == 1
-
-
-async def test_a_stamped_checkpoint_is_written_to_the_file_once_more(
-    app, taker, authority, stand_in, tmp_path
-):
-    await grow(app)
-    assert await hand_out(app.state.database, tmp_path, "example") == len(OFFICES)
-    await carry_outside(app.state.database, authority, taker)
-    assert await hand_out(app.state.database, tmp_path, "example") == len(OFFICES)
-    lines = (tmp_path / "example.checkpoints").read_text().splitlines()
-    assert lines[2:] == [each.line for each in taker.taken]
-    # The unstamped ones are the beginning of the stamped ones: both together are no contradiction.
+    bare = [each.statement for each in await rows(app)]
+    lines = [*bare, *await stamped_lines(app, authority)]
+    # Both together are no contradiction.
     read = Checkpoints.read(lines, await keys_of(app), read_roots(stand_in.roots))
     assert read.forged == []
     assert len(read.stamped) == len(OFFICES)
 
 
-async def test_the_report_says_since_when_a_chain_is_witnessed(app, taker, authority, stand_in):
+async def test_one_file_holds_those_of_all_services(app, taker):
     await grow(app)
-    await carry_outside(app.state.database, authority, taker)
-    lines, keys = [each.line for each in taker.taken], await keys_of(app)
+    await carry_outside(app.state.database, taker)
+    pair = make_key_pair()
+    theirs = {"service": "another", "chain": "*", "position": 9, "hash": "0" * 64}
+    foreign = sign_statement(theirs, KIND, private_pem=pair.private_pem, kid=pair.kid)
+    lines, keys = [foreign, *(each.statement for each in taker.taken)], await keys_of(app)
+    report = verify(await exported(app), Checkpoints.read(lines, keys, service="example"))
+    assert report.is_whole
+    assert set(report.proven.values()) == {2}
+    # Whoever says that it is of this service has to have its key.
+    forged = sign_statement(
+        {**theirs, "service": "example"}, KIND, private_pem=pair.private_pem, kid=pair.kid
+    )
+    read = Checkpoints.read([forged], keys, service="example")
+    assert [finding.fault for finding in read.forged] == ["checkpoint_forged"]
+
+
+async def test_the_report_says_since_when_a_chain_is_witnessed(app, authority, stand_in):
+    await grow(app)
+    lines, keys = await stamped_lines(app, authority), await keys_of(app)
     report = verify(await exported(app), Checkpoints.read(lines, keys, read_roots(stand_in.roots)))
     assert report.is_whole
     assert {chain: position for chain, (position, _) in report.witnessed.items()} == {
@@ -184,10 +195,9 @@ async def test_the_report_says_since_when_a_chain_is_witnessed(app, taker, autho
     assert (unread.witnessed, unread.unchecked_stamps) == ({}, len(OFFICES))
 
 
-async def test_a_stamp_of_another_checkpoint_is_found(app, taker, authority, stand_in):
+async def test_a_stamp_of_another_checkpoint_is_found(app, authority, stand_in):
     await grow(app)
-    await carry_outside(app.state.database, authority, taker)
-    one, other = (each.line.split(" ") for each in taker.taken)
+    one, other = (line.split(" ") for line in await stamped_lines(app, authority))
     lines = [f"{one[0]} {other[1]}", f"{other[0]} {one[1]}"]
     roots = read_roots(stand_in.roots)
     report = verify(await exported(app), Checkpoints.read(lines, await keys_of(app), roots))
@@ -196,12 +206,12 @@ async def test_a_stamp_of_another_checkpoint_is_found(app, taker, authority, sta
     assert [finding.fault for finding in broken.forged] == ["checkpoint_forged"]
 
 
-async def test_the_command_checks_timestamps(app, taker, authority, stand_in, tmp_path):
+async def test_the_command_checks_timestamps(app, authority, stand_in, tmp_path):
     await grow(app)
-    await carry_outside(app.state.database, authority, taker)
+    lines = await stamped_lines(app, authority)
     export, kept, keys = (tmp_path / name for name in ("trail.jsonl", "kept", "keys.json"))
     export.write_bytes(b"".join(await exported(app)))
-    kept.write_text("\n".join(each.line for each in taker.taken))
+    kept.write_text("\n".join(lines))
     keys.write_text(httpx.Response(200, json={"keys": [*(await keys_of(app)).values()]}).text)
     call = ["verify-log", str(export), "--service", "example"]
     call += ["--checkpoints", str(kept), "--keys", str(keys)]
@@ -210,14 +220,12 @@ async def test_the_command_checks_timestamps(app, taker, authority, stand_in, tm
     seeing = CliRunner().invoke(cli, [*call, "--timestamp-roots", str(stand_in.roots)])
     assert seeing.exit_code == 0, seeing.output
     assert seeing.output.count("a timestamp says that 2 was there") == len(OFFICES)
-    kept.write_text(taker.taken[0].line.split(" ")[0] + " " + taker.taken[1].line.split(" ")[1])
+    kept.write_text(lines[0].split(" ")[0] + " " + lines[1].split(" ")[1])
     bent = CliRunner().invoke(cli, [*call, "--timestamp-roots", str(stand_in.roots)])
     assert bent.exit_code == 1
     assert "stamp_unfit" in bent.output
 
 
 def test_a_line_reads_as_it_was_written():
-    bare = TrailCheckpoint(chain="*", position=1, statement="x.y.z")
-    assert read_line(write_line(bare)) == ("x.y.z", None)
-    bare.stamp = b"\x00\x01"
-    assert read_line(write_line(bare)) == ("x.y.z", b"\x00\x01")
+    for stamp in (None, b"\x00\x01"):
+        assert read_line(write_line("x.y.z", stamp)) == ("x.y.z", stamp)

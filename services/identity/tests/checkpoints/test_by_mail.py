@@ -7,7 +7,7 @@ from nahbar_testing import create_test_app
 from nahbar_testing.mail import catching_mail
 
 from ..conftest import OFFICE, OTHER_OFFICE
-from .test_checkpoints import LINE, MAILING, hand_over, let_wait, rows  # noqa: F401
+from .test_checkpoints import MAILING, STATEMENT, hand_over, let_wait, rows  # noqa: F401
 
 
 @pytest.fixture
@@ -52,23 +52,23 @@ async def test_each_officer_gets_what_is_theirs_once(
     create_account,
 ):
     here, there = [await create_account(f"dpo@{office}") for office in (OFFICE, OTHER_OFFICE)]
-    long = f"{'x' * 500}.{'y' * 500}.z {'A' * 8000}"
-    await hand_over(line=long)
+    long = f"{'x' * 500}.{'y' * 500}.z"
+    await hand_over(statement=long)
     await hand_over(service="appointments")
     await hand_over(chain=OTHER_OFFICE)
-    await hand_over(chain="*", line="of.all.offices")
+    await hand_over(chain="*", statement="of.all.offices")
     # The first waits for those of the other services.
     assert await mailed() == []
     await let_wait(app)
     found = {message["To"]: message for message in await mailed()}
     assert set(found) == {here.email, there.email}
     # What concerns all offices goes to the officer of each.
-    assert file_of(found[here.email]) == ["of.all.offices", LINE, long]
-    assert file_of(found[there.email]) == ["of.all.offices", LINE]
+    assert file_of(found[here.email]) == ["of.all.offices", STATEMENT, long]
+    assert file_of(found[there.email]) == ["of.all.offices", STATEMENT]
     assert "Prüfpunkte" in found[here.email]["Subject"]
     await let_wait(app)
     assert len(await mailed()) == 2
-    await hand_over(position=8, line="a.newer.one")
+    await hand_over(position=8, statement="a.newer.one")
     await let_wait(app)
     assert file_of((await mailed())[2]) == ["a.newer.one"]
 

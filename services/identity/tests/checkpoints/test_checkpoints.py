@@ -12,14 +12,14 @@ from sqlmodel import select
 
 from ..conftest import API, OFFICE
 
-LINE = "eyJh.eyJj.c2ln"
+STATEMENT = "eyJh.eyJj.c2ln"
 MAILING = "checkpoints by mail"
 
 
 @pytest.fixture
 def hand_over(client, tokens):
     async def hand(service="consent", scope="checkpoints:write", **body):
-        body = {"chain": OFFICE, "position": 7, "line": LINE, **body}
+        body = {"chain": OFFICE, "position": 7, "statement": STATEMENT, **body}
         headers = tokens.service(service, scope)
         return await client.post(f"{API}/checkpoints", headers=headers, json=body)
 
@@ -29,19 +29,19 @@ def hand_over(client, tokens):
 async def rows(app):
     async with app.state.database.read() as session:
         return {
-            (row.service, row.chain): (row.position, row.line, row.mailed_at is not None)
+            (row.service, row.chain): (row.position, row.statement, row.mailed_at is not None)
             for row in await session.exec(select(HandedCheckpointRow))
         }
 
 
 async def test_the_newest_of_each_chain_is_kept(app, hand_over):
     assert (await hand_over()).status_code == 204
-    assert (await hand_over(position=9, line=f"{LINE} AAEC")).status_code == 204
+    assert (await hand_over(position=9, statement="a.newer.one")).status_code == 204
     assert (await hand_over(position=8)).status_code == 204
     assert (await hand_over(service="appointments", chain="*")).status_code == 204
     assert await rows(app) == {
-        ("consent", OFFICE): (9, f"{LINE} AAEC", False),
-        ("appointments", "*"): (7, LINE, False),
+        ("consent", OFFICE): (9, "a.newer.one", False),
+        ("appointments", "*"): (7, STATEMENT, False),
     }
 
 
@@ -50,14 +50,14 @@ async def test_the_newest_of_each_chain_is_kept(app, hand_over):
     [
         {"chain": "office"},
         {"position": 0},
-        {"line": "two lines\nof.text"},
-        {"line": "a.b.c d e"},
-        {"line": "a" * 60_001},
+        {"statement": "two lines\nof.text"},
+        {"statement": "a.b.c AAEC"},
+        {"statement": "a" * 8_001},
         {"service": "appointments"},
     ],
 )
 async def test_what_is_no_checkpoint_is_refused(app, client, tokens, body):
-    whole = {"chain": OFFICE, "position": 7, "line": LINE, **body}
+    whole = {"chain": OFFICE, "position": 7, "statement": STATEMENT, **body}
     headers = tokens.service("consent", "checkpoints:write")
     answer = await client.post(f"{API}/checkpoints", headers=headers, json=whole)
     assert answer.status_code == 422
@@ -82,10 +82,10 @@ async def test_identity_hands_its_own_to_itself(app, client, create_account):
     await create_account(f"dpo@{OFFICE}")
     await app.state.jobs.run_once("trail chaining")
     await app.state.jobs.run_once("trail checkpoints")
-    (position, line, _) = (await rows(app))["identity", OFFICE]
+    (position, statement, _) = (await rows(app))["identity", OFFICE]
     async with app.state.database.read() as session:
         keys = {key["kid"]: key for key in await public_keys(session)}
         made = (await session.exec(select(TrailCheckpoint))).all()
-    assert Checkpoints.read([line], keys).last == {("identity", OFFICE): position}
+    assert Checkpoints.read([statement], keys).last == {("identity", OFFICE): position}
     assert all(each.sent_at for each in made)
     assert await make_checkpoints(app.state.database, app.state.sealer, "identity") == 0

@@ -68,7 +68,8 @@ def verify_log(
     known = {key["kid"]: key for key in json.loads(keys.read_text())["keys"]} if keys else {}
     lines = checkpoints.read_text().splitlines() if checkpoints else []
     chains = None if office is None else [office]
-    read = Checkpoints.read(lines, known, read_roots(timestamp_roots) if timestamp_roots else ())
+    roots = read_roots(timestamp_roots) if timestamp_roots else ()
+    read = Checkpoints.read(lines, known, roots, service)
     report = _run(export, Verification(read, service, chains))
     tell(report)
     raise typer.Exit(0 if report.is_whole else 1)

@@ -27,7 +27,8 @@ async def verify_database(
     try:
         async with database.read() as session:
             keys = {key["kid"]: key for key in await public_keys(session)}
-        check = Verification(Checkpoints.read(statements, keys, roots), settings.package)
+        read = Checkpoints.read(statements, keys, roots, settings.package)
+        check = Verification(read, settings.package)
         async for line in export_lines(database, settings.package):
             check.take(line)
             if check.report.entries % _EVERY == 0:

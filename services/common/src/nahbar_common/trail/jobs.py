@@ -13,7 +13,6 @@ from nahbar_common.trail.chaining import BATCH, chain_pending
 from nahbar_common.trail.checkpoints import hand_out, make_checkpoints
 from nahbar_common.trail.outside import carry_outside
 from nahbar_common.trail.recording import RECORDED_KEY
-from nahbar_common.trail.timestamps import TimestampAuthority, read_roots
 
 CHAINING = "trail chaining"
 _SOON_SECONDS = 0.25
@@ -30,18 +29,9 @@ async def _state_ends(app: FastAPI) -> Ran:
     settings: ServiceSettings = app.state.settings
     database: Database = app.state.database
     count = await make_checkpoints(database, app.state.sealer, settings.package)
-    # Stamped before they are written to the file; by one replica alone, so none is lost between.
-    await carry_outside(database, _authority(app), app.state.checkpoint_taker)
+    await carry_outside(database, app.state.checkpoint_taker)
     await hand_out(database, settings.trail_checkpoints, settings.package)
     return Ran(count)
-
-
-def _authority(app: FastAPI) -> TimestampAuthority | None:
-    settings: ServiceSettings = app.state.settings
-    if settings.timestamp_url is None or settings.timestamp_roots is None:
-        return None
-    roots = read_roots(settings.timestamp_roots)
-    return TimestampAuthority(app.state.http, settings.timestamp_url, roots)
 
 
 TRAIL_JOBS = (

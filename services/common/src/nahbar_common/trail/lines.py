@@ -4,8 +4,6 @@ import base64
 import binascii
 from typing import NamedTuple
 
-from nahbar_common.tables import TrailCheckpoint
-
 
 class KeptLine(NamedTuple):
     """What stands in a line: a signed statement (JWS), and DER of a timestamp (RFC 3161)."""
@@ -14,14 +12,12 @@ class KeptLine(NamedTuple):
     stamp: bytes | None
 
 
-def write_line(checkpoint: TrailCheckpoint) -> str:
+def write_line(statement: str, stamp: bytes | None) -> str:
     """Write a checkpoint as a line, without its end.
 
     Stamped later, it begins as it was before: whoever reads both takes the longer one.
     """
-    if checkpoint.stamp is None:
-        return checkpoint.statement
-    return f"{checkpoint.statement} {base64.b64encode(checkpoint.stamp).decode('ascii')}"
+    return statement if stamp is None else f"{statement} {base64.b64encode(stamp).decode('ascii')}"
 
 
 def read_line(line: str) -> KeptLine:

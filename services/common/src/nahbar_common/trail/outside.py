@@ -1,7 +1,7 @@
-"""Once a day the newest checkpoint of each chain leaves the house: stamped, and by mail.
+"""Once a day the newest checkpoint of each chain leaves the house, by way of identity.
 
-identity knows the officers' addresses, so it mails for all services. What was not handed over is
-tried again with the next run, an hour later; where no stamp came, it goes without one that day.
+identity knows the officers' addresses, and it alone has a way out: it has them stamped and mails
+them for all services. What was not handed over is tried again with the next run, an hour later.
 """
 
 from collections.abc import Sequence
@@ -20,8 +20,6 @@ from nahbar_common.http import ServiceClient, ServiceProblem
 from nahbar_common.problems import ServiceUnavailable
 from nahbar_common.schemas import RequestModel, ResponseModel
 from nahbar_common.tables import TrailCheckpoint
-from nahbar_common.trail.lines import write_line
-from nahbar_common.trail.timestamps import NoStamp, TimestampAuthority
 
 _UUID = r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 CHECKPOINTS_PATH = "/api/identity/v1/checkpoints"
@@ -37,8 +35,8 @@ class HandedCheckpoint(RequestModel):
 
     chain: Annotated[str, Field(pattern=rf"^(\*|{_UUID})$")]
     position: Annotated[int, Field(ge=1, le=2**31 - 1)]
-    line: Annotated[str, Field(max_length=60_000, pattern=r"^[A-Za-z0-9_.-]+( [A-Za-z0-9+/=]+)?$")]
-    """As it is kept outside; see trail/lines.py."""
+    statement: Annotated[str, Field(max_length=8_000, pattern=r"^[A-Za-z0-9_.-]+$")]
+    """Signed by the service (JWS)."""
 
 
 class _Taken(ResponseModel):
@@ -46,7 +44,7 @@ class _Taken(ResponseModel):
 
 
 class CheckpointTaker(Protocol):
-    """Whoever mails checkpoints to the officers."""
+    """Whoever has checkpoints stamped and mails them to the officers."""
 
     async def take(self, checkpoint: HandedCheckpoint) -> None:
         """Take one over; raise ServiceProblem or ServiceUnavailable when that does not work."""
@@ -63,23 +61,14 @@ class CheckpointsAtIdentity:
         await self._identity.post(CHECKPOINTS_PATH, _Taken, checkpoint, repeatable=True)
 
 
-async def carry_outside(
-    database: Database, authority: TimestampAuthority | None, taker: CheckpointTaker
-) -> int:
-    """Stamp the newest checkpoint of each chain and hand it over to be mailed; give how many."""
+async def carry_outside(database: Database, taker: CheckpointTaker) -> int:
+    """Hand over the newest checkpoint of each chain; give how many."""
     handed = 0
     for checkpoint in await _due(database):
-        if authority is not None and checkpoint.stamp is None:
-            try:
-                await _stamp(database, authority, checkpoint)
-            except NoStamp as error:
-                # The others are not asked for in vain, each with a wait of its own.
-                log.warning("no timestamp", reason=str(error))
-                authority = None
         try:
             await _hand_over(database, taker, checkpoint)
         except (ServiceUnavailable, ServiceProblem) as error:
-            log.warning("checkpoints not handed over", reason=type(error).__name__)
+            log.warning("checkpoints not handed over", error_type=type(error).__name__)
             break
         handed += 1
     return handed
@@ -105,26 +94,14 @@ async def _due(database: Database) -> Sequence[TrailCheckpoint]:
         return (await session.exec(query)).all()
 
 
-async def _stamp(
-    database: Database, authority: TimestampAuthority, checkpoint: TrailCheckpoint
-) -> None:
-    checkpoint.stamp = await authority.stamp(checkpoint.statement)
-    # Outside it stands without its stamp: it is written there once more.
-    checkpoint.handed_out_at = None
-    await _save(database, checkpoint)
-
-
 async def _hand_over(
     database: Database, taker: CheckpointTaker, checkpoint: TrailCheckpoint
 ) -> None:
-    line = write_line(checkpoint)
     await taker.take(
-        HandedCheckpoint(chain=checkpoint.chain, position=checkpoint.position, line=line)
+        HandedCheckpoint(
+            chain=checkpoint.chain, position=checkpoint.position, statement=checkpoint.statement
+        )
     )
     checkpoint.sent_at = utc_now()
-    await _save(database, checkpoint)
-
-
-async def _save(database: Database, checkpoint: TrailCheckpoint) -> None:
     async with database.write() as session:
         session.add(checkpoint)

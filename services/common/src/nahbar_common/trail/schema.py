@@ -147,16 +147,14 @@ def drop_index_of_time() -> None:
     op.drop_index("ix_trail_entries_time", "trail_entries")
 
 
-def add_ways_outside() -> None:
-    """Let checkpoints carry a timestamp, and note which were handed on to be mailed."""
-    op.add_column("trail_checkpoints", sa.Column("stamp", sa.LargeBinary()))
+def add_way_outside() -> None:
+    """Note which checkpoints were handed on to be stamped and mailed."""
     op.add_column("trail_checkpoints", sa.Column("sent_at", UtcDateTime()))
 
 
-def drop_ways_outside() -> None:
-    """Take both away again; the copies outside are not ours to take."""
+def drop_way_outside() -> None:
+    """Take it away again; the copies outside are not ours to take."""
     op.drop_column("trail_checkpoints", "sent_at")
-    op.drop_column("trail_checkpoints", "stamp")
 
 
 def drop_trail() -> None:

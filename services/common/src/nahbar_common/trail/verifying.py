@@ -13,6 +13,8 @@ from typing import Any, Literal
 
 import rfc8785
 from cryptography.x509 import Certificate
+from jose import jws
+from jose.exceptions import JOSEError
 
 from nahbar_common.problems import TokenInvalid
 from nahbar_common.tokens import verify_statement
@@ -102,10 +104,13 @@ class Checkpoints:
         lines: Iterable[str],
         keys: Mapping[str, Mapping[str, str]],
         roots: Sequence[Certificate] = (),
+        service: str | None = None,
     ) -> "Checkpoints":
         """Read statements, one a line; keys: public JWKs by id; roots: of timestamp authorities.
 
-        A line that another one begins with was cut off by a full disk and written again.
+        service: what others say of theirs is passed over: one file holds those of all services,
+        and each signs with keys of its own. A line that another one begins with was cut off by a
+        full disk and written again.
         """
         found, read = cls(), [line.strip() for line in lines]
         for number, line in enumerate(read, start=1):
@@ -113,6 +118,8 @@ class Checkpoints:
                 continue
             try:
                 kept = read_line(line)
+                if service is not None and _claims_other(kept.statement, service):
+                    continue
                 checkpoint = _read_checkpoint(verify_statement(kept.statement, KIND, keys))
             except (TokenInvalid, ValueError, KeyError, TypeError):
                 found.forged.append(Finding("checkpoint_forged", "", 0, number))
@@ -150,6 +157,18 @@ class Checkpoints:
             self.forged.append(Finding("checkpoint_forged", checkpoint.chain, checkpoint.position))
         chain = (checkpoint.service, checkpoint.chain)
         self.last[chain] = max(self.last.get(chain, 0), checkpoint.position)
+
+
+def _claims_other(statement: str, service: str) -> bool:
+    """Tell whether a statement says that it is of another service; no key vouches for that.
+
+    Whoever changes a line so loses it, as they could by taking it out of the file.
+    """
+    try:
+        claimed = json.loads(jws.get_unverified_claims(statement))["service"]
+    except (JOSEError, ValueError, KeyError, TypeError):
+        return False
+    return isinstance(claimed, str) and claimed != service
 
 
 def _read_checkpoint(statement: Mapping[str, Any]) -> Checkpoint:

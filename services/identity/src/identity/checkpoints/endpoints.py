@@ -17,6 +17,7 @@ async def hand_over_checkpoint(
 ) -> None:
     """Hand over the newest checkpoint of one of the caller's own chains; repeatable.
 
-    It goes to the data-protection officers by mail, those of a day together.
+    It goes to the data-protection officers by mail, those of a day together, stamped by an
+    authority where one is set.
     """
     await service.take(session, writer.name, checkpoint)

@@ -19,6 +19,18 @@ async def add(session: AsyncSession, row: HandedCheckpointRow) -> None:
     await session.flush()
 
 
+async def list_unstamped(session: AsyncSession, limit: int) -> Sequence[HandedCheckpointRow]:
+    """Give what no officer has yet and no authority stamped, the longest waiting first."""
+    statement = (
+        select(HandedCheckpointRow)
+        .where(col(HandedCheckpointRow.mailed_at).is_(None))
+        .where(col(HandedCheckpointRow.stamp).is_(None))
+        .order_by(col(HandedCheckpointRow.handed_at))
+        .limit(limit)
+    )
+    return (await session.exec(statement)).all()
+
+
 async def lock_unmailed(session: AsyncSession, limit: int) -> Sequence[HandedCheckpointRow]:
     """Give what no officer has yet, held until the commit, by chain and service."""
     statement = (

@@ -11,6 +11,7 @@ from nahbar_common.crypto import Sealer
 from nahbar_common.mail import Attachment, Mail, is_mail_set_up, send_mail
 from nahbar_common.problems import TryAgain
 from nahbar_common.tables import ALL_OFFICES
+from nahbar_common.trail.lines import write_line
 from nahbar_common.trail.outside import HandedCheckpoint
 from sqlalchemy.exc import IntegrityError
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -37,8 +38,15 @@ async def take(session: AsyncSession, service: str, checkpoint: HandedCheckpoint
             raise TryAgain from None
         return
     if checkpoint.position > row.position:
-        row.position, row.line = checkpoint.position, checkpoint.line
+        row.position, row.statement, row.stamp = checkpoint.position, checkpoint.statement, None
         row.handed_at, row.mailed_at = utc_now(), None
+
+
+async def note_stamp(session: AsyncSession, stamped: HandedCheckpointRow, stamp: bytes) -> None:
+    """Keep a stamp, unless a newer checkpoint took the place of the one that was stamped."""
+    row = await repository.lock(session, stamped.service, stamped.chain)
+    if row is not None and row.statement == stamped.statement:
+        row.stamp = stamp
 
 
 async def mail_waiting(session: AsyncSession, sealer: Sealer, public_url: str) -> int:
@@ -60,7 +68,7 @@ async def mail_waiting(session: AsyncSession, sealer: Sealer, public_url: str) -
             if not officer.email:
                 continue
             officers[officer.id] = officer
-            lines[officer.id] += [row.line for row in rows]
+            lines[officer.id] += [write_line(row.statement, row.stamp) for row in rows]
             for row in rows:
                 row.mailed_at = now
     for officer_id, of_officer in lines.items():
