@@ -62,7 +62,7 @@ export function Running({ access }: { access: Emergency }) {
           columns={[
             { title: t`Uhrzeit`, cell: ({ starts_at }) => time(starts_at) },
             {
-              title: t`Leistungsberechtigte`,
+              title: t`Person`,
               rowHeader: true,
               cell: ({ client }) => client?.display_name ?? '–',
             },
