@@ -1,4 +1,9 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
 
 import type { components } from '@/api/generated/identity';
 import { byCursor, type Listing } from '@/api/staff/pages';
@@ -26,8 +31,7 @@ export const accountsQuery = (officeId: string) =>
 /** How the mail of this installation goes; needed now and then, so not asked for all the time. */
 export const mailStateQuery = queryOptions({
   queryKey: ['staff', 'mail-state'],
-  queryFn: ({ signal }) =>
-    staffHttp.get<Schemas['MailState']>('/api/identity/v1/mail', { signal }),
+  queryFn: ({ signal }) => staffHttp.get<Schemas['MailState']>('/api/identity/v1/mail', { signal }),
   staleTime: 60_000,
 });
 

@@ -9,12 +9,13 @@ import { mailStateQuery } from '../api/accounts';
 export function MailGivenUp() {
   const { t } = useLingui();
   const { data } = useQuery(mailStateQuery);
-  if (!data || data.given_up === 0) return null;
+  const count = data?.given_up ?? 0;
+  if (count === 0) return null;
   return (
     <Alert tone="warning" title={t`Nicht alle E-Mails sind angekommen`}>
       <p>
         <Plural
-          value={data.given_up}
+          value={count}
           one="Im letzten Monat kam # Nachricht nicht an."
           other="Im letzten Monat kamen # Nachrichten nicht an."
         />{' '}

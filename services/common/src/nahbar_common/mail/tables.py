@@ -55,4 +55,4 @@ class MailMessage(SQLModel, table=True):
 async def count_messages(session: AsyncSession) -> dict[MailState, int]:
     """Count the messages on file by what became of them: the retention keeps a month of them."""
     query = select(MailMessage.state, func.count()).group_by(col(MailMessage.state))
-    return {state: count for state, count in await session.exec(query)}
+    return dict((await session.exec(query)).all())

@@ -1,4 +1,4 @@
-"""One message to an address that an operator names: does mail leave this house?"""
+"""One message to an address that an operator names, which shows whether mail leaves this house."""
 
 from pathlib import Path
 

@@ -84,19 +84,17 @@ def show(
     )
 
 
-def show_due(
-    manual: Mapping[str, ManualCheck], locale: Locale, today: date
-) -> list[ChecklistLine]:
+def show_due(manual: Mapping[str, ManualCheck], locale: Locale, today: date) -> list[ChecklistLine]:
     """Give the manual lines that wait for somebody to look, what is most overdue first.
 
     Never looked at, looked at too long ago, found bad, or due within a month.
     """
-    shown = [show_manual(line, manual.get(line.id), locale, today) for line in LINES if line.is_manual]
+    shown = [
+        show_manual(line, manual.get(line.id), locale, today) for line in LINES if line.is_manual
+    ]
     soon = today + _SOON
     waiting = [
-        line
-        for line in shown
-        if line.outcome != "ok" or line.due_on is None or line.due_on <= soon
+        line for line in shown if line.outcome != "ok" or line.due_on is None or line.due_on <= soon
     ]
     return sorted(waiting, key=lambda line: line.due_on or date.max)
 
