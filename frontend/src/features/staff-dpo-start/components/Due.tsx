@@ -88,7 +88,7 @@ function Checks() {
       <h3>
         <Trans>Prüfliste</Trans>
       </h3>
-      <ul className={styles.lines}>
+      <ul className={`${styles.lines} ${styles.checks}`}>
         {data.items.length === 0 && (
           <li>
             <Trans>Keine Prüfung ist fällig.</Trans>

@@ -52,7 +52,7 @@ class MailMessage(SQLModel, table=True):
     done_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
-async def count_messages(session: AsyncSession) -> dict[MailState, int]:
+async def count_messages(session: AsyncSession) -> dict[str, int]:
     """Count the messages on file by what became of them: the retention keeps a month of them."""
     query = select(MailMessage.state, func.count()).group_by(col(MailMessage.state))
     return dict((await session.exec(query)).all())
