@@ -102,6 +102,19 @@ BODIES = {
         "text_sha256": HASH,
         "locale": "de",
     },
+    "POST /api/consent/v1/appointments/{appointment_id}/people/{person_id}/paper-consents": {
+        "declaration_id": "{declaration_id}",
+        "text_sha256": HASH,
+        "locale": "de",
+        "declared_on": "2026-01-31",
+        "scan_id": "{declaration_id}",
+    },
+    "POST /api/consent/v1/appointments/{appointment_id}/people/{person_id}/spoken-consents": {
+        "declaration_id": "{declaration_id}",
+        "text_sha256": HASH,
+        "locale": "de",
+    },
+    "PUT /api/consent/v1/offices/{office_id}/languages": {"tags": ["de", "de-x-leicht", "en"]},
     "POST /api/consent/v1/declarations": {
         "office_id": "{office_id}",
         "audience": "guest",

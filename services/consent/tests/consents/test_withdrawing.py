@@ -276,7 +276,12 @@ async def test_the_database_itself_keeps_every_column_of_an_entry(
 ):
     await api.give(talk.client)
     await api.withdraw(talk.client)
-    value = {"position": "position + 5", "declaration_version": "2"}.get(column, "NULL")
+    value = {
+        "position": "position + 5",
+        "declaration_version": "2",
+        "registered_by": "id",
+        "asked_by": "'self'",
+    }.get(column, "NULL")
     for kind in ("given", "withdrawn"):
         # Together with the one change that is allowed, so that it cannot carry another along.
         statement = (

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from jinja2 import Environment, FunctionLoader, StrictUndefined, select_autoescape
 from markdown_it import MarkdownIt
 from markupsafe import Markup
-from nahbar_common.locales import Locale
+from nahbar_common.locales import DEFAULT_LOCALE, LOCALES, Locale
 
 from consent.receipts.statement import Receipt
 
@@ -22,7 +22,7 @@ _MARKDOWN = MarkdownIt("zero", {"html": False}).enable(["heading", "list", "emph
 
 def write_page(receipt: Receipt, *, check_url: str) -> str:
     """Give the page; check_url: where anybody can check the PDF."""
-    locale = receipt.notice.language
+    locale = words_for(receipt.notice.language)
     parties = {party.party_type: party for party in receipt.party_identification}
     return (
         _environment()
@@ -45,9 +45,14 @@ def write_page(receipt: Receipt, *, check_url: str) -> str:
     )
 
 
-def seal_name(locale: Locale) -> str:
+def words_for(language: str) -> Locale:
+    """Give the language of the page around a text: the text's, else German."""
+    return next((locale for locale in LOCALES if locale == language), DEFAULT_LOCALE)
+
+
+def seal_name(language: str) -> str:
     """Say what a reader of PDFs calls the seal."""
-    return _words(locale)["seal"]
+    return _words(words_for(language))["seal"]
 
 
 def _moment(moment: datetime, locale: Locale) -> str:
