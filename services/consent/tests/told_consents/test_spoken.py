@@ -4,8 +4,10 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+import sqlalchemy as sa
 import time_machine
 from nahbar_common.clock import utc_now
+from sqlalchemy.exc import DBAPIError
 
 
 async def test_until_a_second_confirms_it_is_no_consent(api, talk, desk):
@@ -109,3 +111,16 @@ async def test_who_may(talk, tokens, desk):
 async def test_only_for_those_who_come_by_a_link(talk, desk, person: str | None):
     person_id = getattr(talk, person) if person else uuid4()
     assert (await desk.spoken(person_id=person_id)).status_code == 404
+
+
+async def test_who_heard_it_never_changes(app, desk):
+    noted = (await desk.spoken()).json()
+    await desk.confirm(noted["note_id"], desk.staff("adviser"))
+    for statement in (
+        "UPDATE told_consents SET confirmed_by = NULL",
+        "UPDATE told_consents SET declared_on = '2000-01-01'",
+        "DELETE FROM told_consents",
+    ):
+        with pytest.raises(DBAPIError):
+            async with app.state.database.write() as session:
+                await session.exec(sa.text(statement))

@@ -1,6 +1,7 @@
 """Writes a receipt as a page of HTML, which becomes the PDF: in the language that was read in."""
 
 import json
+import unicodedata
 from datetime import datetime
 from functools import lru_cache
 from importlib import resources
@@ -11,10 +12,20 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup
 from nahbar_common.locales import DEFAULT_LOCALE, LOCALES, Locale
 
-from consent.receipts.statement import Receipt
+from consent.receipts.statement import Notice, Receipt
 
 _GERMANY = ZoneInfo("Europe/Berlin")
 """Jobcenters are in Germany, which has one time."""
+_SCRIPTS = (
+    "LATIN ",
+    "GREEK ",
+    "CYRILLIC ",
+    "MODIFIER LETTER ",
+    "MICRO ",
+    "FEMININE ",
+    "MASCULINE ",
+)
+"""Names of the letters that fonts/ has begin with one of these."""
 _TIME = {"de": "%d.%m.%Y, %H:%M Uhr", "de-x-leicht": "%d.%m.%Y, %H:%M Uhr", "en": "%d/%m/%Y, %H:%M"}
 # What declarations may consist of (declarations/wording.py); HTML stays text.
 _MARKDOWN = MarkdownIt("zero", {"html": False}).enable(["heading", "list", "emphasis"])
@@ -43,6 +54,13 @@ def write_page(receipt: Receipt, *, check_url: str) -> str:
             check_url=check_url,
         )
     )
+
+
+def can_print(notice: Notice) -> bool:
+    """Tell whether our fonts have letters for the text that was read."""
+    text = notice.title + notice.short + notice.body_markdown
+    letters = {letter for letter in text if letter.isalpha()}
+    return all(unicodedata.name(letter, "").startswith(_SCRIPTS) for letter in letters)
 
 
 def words_for(language: str) -> Locale:
