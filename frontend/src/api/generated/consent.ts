@@ -4570,6 +4570,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description `receipt-script-unprintable`: Our fonts have no letters of the script that was read; the signed data can be had. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /**
              * @description `service-unavailable`: Another part of the product does not answer; nothing was changed.
              *
@@ -7917,6 +7926,15 @@ export interface operations {
              *     `not-found`: There is no such thing, or it is not theirs to know about.
              */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `receipt-script-unprintable`: Our fonts have no letters of the script that was read; the signed data can be had. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
