@@ -6,9 +6,17 @@ const staff = [
   'src/features/staff*/**',
   'src/components/staff/**',
   // What clients see of an office is theirs too; all else of the domain is for staff so far.
-  ...['appointments', 'calls', 'clients', 'documents', 'foresight', 'schedule', 'slots', 'staff', 'tasks'].map(
-    (topic) => `src/domain/${topic}/**`,
-  ),
+  ...[
+    'appointments',
+    'calls',
+    'clients',
+    'documents',
+    'foresight',
+    'schedule',
+    'slots',
+    'staff',
+    'tasks',
+  ].map((topic) => `src/domain/${topic}/**`),
   'src/app/layouts/StaffLayout*',
 ];
 // Words for whatever is noted anywhere: only the data-protection officer reads them.

@@ -159,6 +159,7 @@ QUERIES = {
     "channel": "video",
     "topic_id": "{topic_id}",
     "office_id": "{office_id}",
+    "form": "odt",
 }
 CSV = "POST /api/allowance/v1/products/{product_id}/pin-batches"
 OWN_ONLY = {
@@ -189,10 +190,15 @@ NAMED_ROUTES = [
     op for op in STAFF_ROUTES if "{" in op.path and op.method in ("POST", "PUT", "PATCH")
 ]
 """Routes that read a body about something the path names."""
+FOR_EACH_OTHER = {"POST /api/consent/v1/offices/{office_id}/withdrawals"}
+"""Whoever takes the call has to note a withdrawal, whosever talk it is (Art. 7 (3) GDPR)."""
 COLLEAGUES_ROUTES = [
     op
     for op in STAFF_ROUTES
-    if op.api in ("consent", "media") and op.access["staff"][0] == "adviser" and "{" in op.path
+    if op.api in ("consent", "media")
+    and op.access["staff"][0] == "adviser"
+    and "{" in op.path
+    and op.name not in FOR_EACH_OTHER
 ]
 """Consents and call are the adviser's alone; planning, with letter and voucher, is the office's."""
 PROGRAM_ROUTES = [op for op in operations() if op.access["machine"]]

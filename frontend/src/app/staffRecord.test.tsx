@@ -167,7 +167,5 @@ it('notes who looked, on which day, and what they found', async () => {
   await user.type(within(dialog).getByLabelText('Notiz'), 'Tresor fehlt');
   await user.click(within(dialog).getByRole('button', { name: 'Prüfung eintragen' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-  expect(sent).toMatchObject([
-    { found: 'failed', done_by: 'Jana Beispiel', note: 'Tresor fehlt' },
-  ]);
+  expect(sent).toMatchObject([{ found: 'failed', done_by: 'Jana Beispiel', note: 'Tresor fehlt' }]);
 });

@@ -33,9 +33,7 @@ export const appointmentsQuery = ({ officeId, adviserId, from, to }: Appointment
 
 /** Nobody knows yet whether there is a voucher, for one of the people at least. */
 const isReserving = (appointment: Appointment) =>
-  [appointment, ...(appointment.clients ?? [])].some(
-    ({ voucher_state }) => voucher_state === 'reserving',
-  );
+  [appointment, ...appointment.clients].some(({ voucher_state }) => voucher_state === 'reserving');
 
 export const appointmentQuery = (id: string) =>
   queryOptions({

@@ -28,6 +28,7 @@ export function useStoredWords() {
     message: t`Nachrichten`,
     pin: t`Gutscheincodes`,
     presence: t`Anwesenheit`,
+    record: t`Verzeichnis und Prüfliste`,
     request: t`Anfragen zu Daten`,
     session: t`Anmeldungen`,
     settings: t`Einstellungen`,

@@ -120,9 +120,6 @@ async def test_parties_are_for_our_own_services(desk, booked):
             },
         ],
         "revision": 1,
-        "client_id": booked[0]["client"]["id"],
-        "voucher_requested": False,
-        "language": "de",
     }
     assert (await desk.get(path)).status_code == 403
     other_scope = desk.tokens.service("media_gateway", "links:write")

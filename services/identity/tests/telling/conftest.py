@@ -31,6 +31,13 @@ class Told:
 
 
 @pytest.fixture
+def app(app):
+    """Tell when a test asks: beside a run of its own under way, a test's finds nothing to do."""
+    app.state.jobs.hold(NAME)
+    return app
+
+
+@pytest.fixture
 def told(app, client, tokens):
     return Told(app, client, tokens)
 

@@ -64,9 +64,11 @@ def postgres_server() -> Iterator[Callable[[], str]]:
 @pytest.fixture(scope="session")
 def test_databases(
     tmp_path_factory: pytest.TempPathFactory, postgres_server: Callable[[], str]
-) -> TestDatabases:
+) -> Iterator[TestDatabases]:
     """Give the maker of fresh databases; stateful tests use it directly."""
-    return TestDatabases(tmp_path_factory.mktemp("databases"), postgres_server)
+    databases = TestDatabases(tmp_path_factory.mktemp("databases"), postgres_server)
+    yield databases
+    databases.close()
 
 
 @pytest.fixture(params=ENGINES)

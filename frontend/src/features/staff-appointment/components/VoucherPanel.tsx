@@ -18,7 +18,7 @@ import styles from './VoucherPanel.module.css';
 
 /** What became of the data voucher. Refused, it is a choice to be made, not a dead end. */
 export function VoucherPanel({ appointment }: { appointment: Appointment }) {
-  const { clients = [] } = appointment;
+  const { clients } = appointment;
   // With one client the talk's own facts are theirs.
   const several = clients.length > 1;
   const vouched = (several ? clients : [appointment]).filter(hasVoucher);

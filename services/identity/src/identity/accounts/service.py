@@ -172,13 +172,9 @@ async def set_roles(
     await sessions.end_all_of(session, account.id)
     if account.active and adviser_offices(roles) != adviser_offices(before.roles):
         # Who counsels no more has talks that somebody else must hold. Callers count one up.
+        revision = account.version + 1
         tell_whether_open(
-            session,
-            account.id,
-            is_open=True,
-            roles=roles,
-            before=before.roles,
-            revision=account.version + 1,
+            session, account.id, is_open=True, roles=roles, before=before.roles, revision=revision
         )
 
 
