@@ -41,6 +41,7 @@ def test_a_library_cannot_log_its_arguments(capsys):
 
 
 async def test_a_request_leaves_one_line_with_the_routes_template(client, tokens, capsys):
+    configure_logging("example")
     headers = tokens.staff("adviser@*")
     await client.get(
         "/api/example/v1/appointments/7c9e6679-7425-40de-944b-e07fc1f90ae7?name=Jana",
@@ -54,6 +55,7 @@ async def test_a_request_leaves_one_line_with_the_routes_template(client, tokens
 
 
 async def test_probes_do_not_fill_the_log_unless_they_fail(client, capsys, monkeypatch):
+    configure_logging("example")
     probes = ("/api/example/health/live", "/api/example/health/ready", "/metrics")
     for path in probes:
         assert (await client.get(path)).is_success

@@ -6,6 +6,7 @@ from uuid import uuid4
 import pytest
 import sqlalchemy as sa
 from nahbar_testing import keyed
+from sqlalchemy.exc import DBAPIError
 
 
 async def _note(api, who: dict[str, str], office_id=None, **change: Any):
@@ -45,6 +46,21 @@ async def test_it_is_recorded_who_noted_it_who_asked_and_how(api, app, talk, tok
         ((actor, facts),) = await session.exec(sa.text(query))
     assert actor == str(account)
     assert '"asked_by":"representative"' in facts
+
+
+@pytest.mark.parametrize("change", ["asked_by = 'guardian'", "registered_by = person_id"])
+async def test_the_database_itself_keeps_who_noted_and_who_asked(
+    api, app, talk, declarations, change: str
+):
+    await api.give(talk.client)
+    assert (await _note(api, talk.dpo)).status_code == 202
+    with pytest.raises(DBAPIError, match="append-only"):
+        async with app.state.database.write() as session:
+            # Together with the one change that is allowed, so that it cannot carry another along.
+            statement = f"UPDATE consent_entries SET {change}, carried_out_at = recorded_at"
+            await (await session.connection()).execute(
+                sa.text(f"{statement} WHERE kind = 'withdrawn'")
+            )
 
 
 async def test_ones_own_withdrawal_names_nobody_of_the_staff(api, talk, declarations):
