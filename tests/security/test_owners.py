@@ -123,6 +123,7 @@ BODIES = {
         "text_sha256": HASH,
         "locale": "de",
     },
+    "POST /api/consent/v1/languages": {"tag": "uk", "name": "Українська"},
     "PUT /api/consent/v1/offices/{office_id}/languages": {"tags": ["de", "de-x-leicht", "en"]},
     "POST /api/consent/v1/declarations": {
         "office_id": "{office_id}",
