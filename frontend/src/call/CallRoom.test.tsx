@@ -9,6 +9,7 @@ import { publicHttp } from '@/lib/http';
 import { activateLocale } from '@/lib/i18n';
 
 import CallRoom from './CallRoom';
+import type { Hanging } from './engine/hanging';
 import { CallStore } from './engine/store';
 
 /* The talk as the person sees it; what the engine knows is said by the tests. */
@@ -51,6 +52,7 @@ beforeEach(async () => {
         remoteName="Jana Beispiel"
         profileDefault="sparsam"
         bytesLimit={null}
+        help={<a href="tel:+4954119999">0541 1 99 99</a>}
         onLeave={() => undefined}
         onOver={() => undefined}
         onRefused={() => undefined}
@@ -112,6 +114,43 @@ it('shows an address somebody sent as a link that tells the other page nothing',
   expect(link).toHaveAccessibleName('https://jobboerse.example/7');
   expect(link).toHaveAttribute('rel', 'noopener noreferrer');
   expect(link).toHaveAttribute('target', '_blank');
+});
+
+describe('a talk that hangs', () => {
+  const hang = (change: Partial<Hanging> | null) =>
+    act(() => {
+      const hanging = change && {
+        what: 'picture' as const,
+        theirs: false,
+        phone: false,
+        ...change,
+      };
+      call.store?.set({ phase: 'connected', hanging });
+    });
+  const notice = () => screen.getByRole('alert');
+
+  it('says what hangs and what is done, and the telephone only after a while', () => {
+    hang({});
+    expect(notice()).toHaveTextContent('Das Bild hängt');
+    expect(notice()).toHaveTextContent('von selbst wieder');
+    expect(screen.queryByRole('link')).not.toBeInTheDocument();
+    hang({ phone: true });
+    expect(within(notice()).getByRole('link', { name: '0541 1 99 99' })).toBeInTheDocument();
+    hang(null);
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
+  it('says so when it is not their own line', () => {
+    hang({ theirs: true });
+    expect(notice()).toHaveTextContent('Ihre Verbindung ist in Ordnung');
+  });
+
+  it('keeps the telephone when LiveKit has noticed, too', () => {
+    hang({ what: 'line', phone: true });
+    act(() => call.store?.set({ phase: 'reconnecting' }));
+    expect(notice()).toHaveTextContent('Die Verbindung ist unterbrochen');
+    expect(within(notice()).getByRole('link')).toBeInTheDocument();
+  });
 });
 
 describe('the choice of devices', () => {

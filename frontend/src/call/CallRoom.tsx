@@ -12,10 +12,9 @@ import { CallNotices } from './components/CallNotices';
 import { ChatPanel } from './components/ChatPanel';
 import { Controls, type Panel } from './components/Controls';
 import { Dock, type DockedCall } from './components/Dock';
-import { SettingsPanel } from './components/SettingsPanel';
 import { Stage, type RemoteState } from './components/Stage';
-import { WithdrawDialog } from './components/WithdrawDialog';
 import { useCall } from './useCall';
+import { useSettingsPanel } from './useSettingsPanel';
 import { useUnread } from './useUnread';
 
 export interface CallRoomProps {
@@ -54,7 +53,6 @@ export interface CallRoomProps {
 export default function CallRoom(props: CallRoomProps) {
   const { t } = useLingui();
   const [panel, setPanel] = useState<Panel | null>(null);
-  const [withdrawing, setWithdrawing] = useState(false);
   const [draft, setDraft] = useState('');
   const [state, engine] = useCall(
     {
@@ -89,6 +87,9 @@ export default function CallRoom(props: CallRoomProps) {
     // Without the words: whoever sits beside a loudspeaker need not hear them.
     if (unread > 0) announce(t`Neue Nachricht im Chat`);
   }, [unread, t]);
+  const SettingsPanel = useSettingsPanel(phase === 'connected', open === 'settings', () =>
+    setPanel(null),
+  );
   const toggle = (which: Panel) => setPanel((shown) => (shown === which ? null : which));
   const hangUp = () => void engine.leave().then(props.onLeave);
   const { remoteName } = props;
@@ -131,22 +132,19 @@ export default function CallRoom(props: CallRoomProps) {
               onClose={() => setPanel(null)}
             />
           ) : (
-            <SettingsPanel
-              state={state}
-              onDevice={(kind, id) => void engine.chooseDevice(kind, id)}
-              onProfile={(profile) => void engine.setProfile(profile)}
-              onWithdraw={() => setWithdrawing(true)}
-              onClose={() => setPanel(null)}
-            />
+            SettingsPanel && (
+              <SettingsPanel
+                state={state}
+                onDevice={(kind, id) => void engine.chooseDevice(kind, id)}
+                onProfile={(profile) => void engine.setProfile(profile)}
+                onWithdraw={() => void engine.leave({ tell: false }).then(props.onWithdraw)}
+                onClose={() => setPanel(null)}
+              />
+            )
           )}
         </div>
       )}
       {props.aside && !docked && <div className={styles.aside}>{props.aside}</div>}
-      <WithdrawDialog
-        open={withdrawing}
-        onClose={() => setWithdrawing(false)}
-        onConfirm={() => void engine.leave({ tell: false }).then(props.onWithdraw)}
-      />
     </section>
   );
 }

@@ -1,5 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 
+import { useState } from 'react';
+
 import { Button } from '@/components/Button';
 import { Choices } from '@/components/Choices';
 
@@ -7,11 +9,13 @@ import type { Profile } from '../api';
 import type { CallState } from '../engine/state';
 import { DeviceChoice } from './DeviceChoice';
 import { PanelFrame } from './PanelFrame';
+import { WithdrawDialog } from './WithdrawDialog';
 
 export interface SettingsPanelProps {
   state: CallState;
   onDevice: (kind: MediaDeviceKind, id: string) => void;
   onProfile: (profile: Profile) => void;
+  /** The person confirmed that they withdraw. */
   onWithdraw: () => void;
   onClose: () => void;
 }
@@ -25,6 +29,7 @@ export function SettingsPanel({
   onClose,
 }: SettingsPanelProps) {
   const { t } = useLingui();
+  const [withdrawing, setWithdrawing] = useState(false);
   return (
     <PanelFrame title={t`Geräte und Daten`} onClose={onClose}>
       <DeviceChoice state={state} onChoose={onDevice} />
@@ -51,10 +56,15 @@ export function SettingsPanel({
         ]}
       />
       <div>
-        <Button variant="tertiary" onClick={onWithdraw}>
+        <Button variant="tertiary" onClick={() => setWithdrawing(true)}>
           <Trans>Einwilligung widerrufen</Trans>
         </Button>
       </div>
+      <WithdrawDialog
+        open={withdrawing}
+        onClose={() => setWithdrawing(false)}
+        onConfirm={onWithdraw}
+      />
     </PanelFrame>
   );
 }

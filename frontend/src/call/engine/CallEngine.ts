@@ -16,6 +16,7 @@ import { chooseTracks } from './pictures';
 import type { CallState } from './state';
 import { CallStore } from './store';
 import type { UsageReporter } from './usage';
+import { watchLine } from './watching';
 
 /** What the person had turned on when they went into the call. */
 export interface CallStart {
@@ -57,6 +58,7 @@ export class CallEngine {
   #isAway = false;
   readonly #current = () => this.#joined;
   #stopFollowingPage: (() => void) | null = null;
+  #stopWatching: (() => void) | null = null;
 
   constructor(options: CallEngineOptions) {
     const { profile, limitBytes, incoming = true } = options;
@@ -84,6 +86,11 @@ export class CallEngine {
   async join(): Promise<void> {
     if (this.#isAway) return;
     this.#stopFollowingPage ??= followPage(this.#putAway, this.#bringBack);
+    this.#stopWatching ??= watchLine({
+      store: this.#store,
+      room: this.#current,
+      heard: () => this.#usage?.heard ?? null,
+    });
     this.#attempt += 1;
     const attempt = this.#attempt;
     await this.#closeRoom();
@@ -126,7 +133,8 @@ export class CallEngine {
     this.#attempt += 1;
     this.#isAway = false;
     this.#stopFollowingPage?.();
-    this.#stopFollowingPage = null;
+    this.#stopWatching?.();
+    this.#stopFollowingPage = this.#stopWatching = null;
     this.#store.set({
       phase: 'left',
       camera: false,

@@ -15,6 +15,7 @@ export class CallStore {
       deviceTrouble: null,
       devices: {},
       silent: false,
+      hanging: null,
       people: [],
       ownVideo: null,
       soundBlocked: false,
