@@ -2,11 +2,13 @@ import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { ScreenReaderAnnouncer } from '@/components/ScreenReaderAnnouncer';
 import { publicHttp } from '@/lib/http';
 import { activateLocale } from '@/lib/i18n';
+import { server } from '@/test/server';
 
 import CallRoom from './CallRoom';
 import type { Hanging } from './engine/hanging';
@@ -40,7 +42,15 @@ const say = (...texts: [author: 'other' | 'own', text: string][]) =>
 
 const chatButton = () => screen.getByRole('button', { name: /^Chat/ });
 
+let forecast: Record<string, number>;
+
 beforeEach(async () => {
+  forecast = {};
+  server.use(
+    http.get('*/api/allowance/v1/forecasts', () =>
+      HttpResponse.json({ megabytes: 1, profiles: forecast, voucher: null }),
+    ),
+  );
   call.store = new CallStore({ profile: 'sparsam', limitBytes: null, incoming: true });
   await activateLocale('de');
   render(
@@ -150,6 +160,18 @@ describe('a talk that hangs', () => {
     act(() => call.store?.set({ phase: 'reconnecting' }));
     expect(notice()).toHaveTextContent('Die Verbindung ist unterbrochen');
     expect(within(notice()).getByRole('link')).toBeInTheDocument();
+  });
+});
+
+describe('the panel of devices and data', () => {
+  it('says what an hour needs as the service forecasts it, and nothing where it does not', async () => {
+    forecast = { sparsam: 184, audio: 18 };
+    await userEvent.click(screen.getByRole('button', { name: 'Mehr' }));
+    expect(
+      await screen.findByText('Kleines Bild. Bis zu 184 MB in der Stunde.'),
+    ).toBeVisible();
+    expect(screen.getByText('Kein Bild. Bis zu 18 MB in der Stunde.')).toBeVisible();
+    expect(screen.getByText('Großes Bild.')).toBeVisible();
   });
 });
 

@@ -13,6 +13,7 @@ import { ChatPanel } from './components/ChatPanel';
 import { Controls, type Panel } from './components/Controls';
 import { Dock, type DockedCall } from './components/Dock';
 import { Stage, type RemoteState } from './components/Stage';
+import type { Planned } from './planned';
 import { useCall } from './useCall';
 import { useSettingsPanel } from './useSettingsPanel';
 import { useUnread } from './useUnread';
@@ -27,6 +28,8 @@ export interface CallRoomProps {
   profileDefault: Profile;
   /** What the voucher pays for, until the service says more exactly; null without a voucher. */
   bytesLimit: number | null;
+  /** When the talk is to end; left out until that is known. */
+  planned?: Planned | undefined;
   startWithCamera?: boolean;
   startWithMicrophone?: boolean;
   /** The person pressed „Auflegen"; the connection is closed already. */
@@ -104,7 +107,7 @@ export default function CallRoom(props: CallRoomProps) {
       data-whole-window={docked ? undefined : true}
     >
       <Stage state={state} remoteName={remoteName} remote={props.remote ?? 'unknown'} />
-      <CallNotices state={state} engine={engine} help={props.help} />
+      <CallNotices state={state} engine={engine} help={props.help} planned={props.planned} />
       {docked ? (
         <Dock call={docked} state={state} engine={engine} unread={unread} onLeave={hangUp} />
       ) : (
@@ -134,6 +137,7 @@ export default function CallRoom(props: CallRoomProps) {
           ) : (
             SettingsPanel && (
               <SettingsPanel
+                http={props.http}
                 state={state}
                 onDevice={(kind, id) => void engine.chooseDevice(kind, id)}
                 onProfile={(profile) => void engine.setProfile(profile)}

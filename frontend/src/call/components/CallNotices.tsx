@@ -7,17 +7,20 @@ import { DataMeter } from '@/components/DataMeter';
 
 import type { CallEngine } from '../engine/CallEngine';
 import type { CallState, CallTrouble } from '../engine/state';
+import type { Planned } from '../planned';
 import styles from './CallNotices.module.css';
+import { PlannedEnd } from './PlannedEnd';
 
 export interface CallNoticesProps {
   state: CallState;
   engine: Pick<CallEngine, 'startSound' | 'takeBack'>;
   /** The office's phone number. */
   help?: ReactNode;
+  planned?: Planned | undefined;
 }
 
 /** What the person should know or do right now, over the pictures' upper edge. */
-export function CallNotices({ state, engine, help }: CallNoticesProps) {
+export function CallNotices({ state, engine, help, planned }: CallNoticesProps) {
   const { t } = useLingui();
   return (
     <div className={styles.notices}>
@@ -40,6 +43,7 @@ export function CallNotices({ state, engine, help }: CallNoticesProps) {
         </Alert>
       )}
       <LineNotice state={state} help={help} />
+      {planned && state.phase === 'connected' && <PlannedEnd planned={planned} />}
       {state.soundBlocked && state.phase === 'connected' && (
         <Alert tone="info" title={t`Der Ton ist noch aus`} live>
           <div>

@@ -5,6 +5,7 @@ import { ProblemError } from '@/lib/problem';
 
 import { fetchGrant, tellLeft, type Grant, type Profile } from '../api';
 import { Chat } from './chat';
+import { PictureCodec } from './codec';
 import { applyProfile, chooseDevice, restoreDevices, switchDevice } from './devices';
 import { listen } from './listen';
 import { measure } from './measuring';
@@ -57,6 +58,7 @@ export class CallEngine {
   /** The browser has put the page away: there is no room until it comes back. */
   #isAway = false;
   readonly #current = () => this.#joined;
+  readonly #codec: PictureCodec;
   #stopFollowingPage: (() => void) | null = null;
   #stopWatching: (() => void) | null = null;
 
@@ -64,6 +66,7 @@ export class CallEngine {
     const { profile, limitBytes, incoming = true } = options;
     this.#options = options;
     this.#store = new CallStore({ profile, limitBytes, incoming });
+    this.#codec = new PictureCodec(this.#store, this.#current);
   }
 
   readonly subscribe = (listener: () => void): (() => void) => this.#store.subscribe(listener);
@@ -204,7 +207,8 @@ export class CallEngine {
     await connect(room, grant, this.#store.get());
     if (attempt !== this.#attempt) return void room.disconnect();
     this.#joined = room;
-    this.#usage = measure(room, this.#store, this.#options);
+    this.#codec.begin(room, grant.video_codec);
+    this.#usage = measure(room, this.#store, this.#options, this.#codec.heed);
     this.#store.set({ phase: 'connected', problem: null });
     this.#chooseTracks();
     await restoreDevices(this.#store, this.#current);
