@@ -11,6 +11,9 @@ import { signIn, turnOn } from './support/steps';
 
 test.skip(whyNotBlockable() !== null, whyNotBlockable() ?? '');
 
+// Media must come back, the browsers' own timeouts included.
+test.setTimeout(360_000);
+
 test('a talk that hangs says so, offers the telephone, and goes on by itself', async () => {
   const { adviser, appointmentId, url } = await openTalk();
   const desk = await Person.create(BLUE);

@@ -48,10 +48,9 @@ export function watchLine({ store, room, heard }: Watched): () => void {
 function lastPlayed(room: Room, source: Track.Source): number | null {
   let mark: number | null = null;
   for (const participant of room.remoteParticipants.values()) {
-    const publication = participant.getTrackPublication(source) as
-      RemoteTrackPublication | undefined;
+    const publication = participant.getTrackPublication(source);
     if (!publication || !shouldCome(publication)) continue;
-    const played = publication.track?.receiver?.getSynchronizationSources?.() ?? [];
+    const played = publication.track?.receiver?.getSynchronizationSources() ?? [];
     mark = Math.max(mark ?? 0, ...played.map(({ timestamp }) => timestamp));
   }
   return mark;

@@ -4,7 +4,8 @@ export type Abilities = Partial<components['schemas']['Arrival']>;
 
 /** The picture of Sparsam: see call/engine/profiles.ts. */
 const PICTURE = { width: 320, height: 240, bitrate: 60_000, framerate: 20 };
-const AV1 = { ...PICTURE, contentType: 'video/AV1', scalabilityMode: 'L1T1' };
+const AV1 = { ...PICTURE, contentType: 'video/AV1' };
+const ONE_LAYER = { scalabilityMode: 'L1T1' };
 const VP8 = { ...PICTURE, contentType: 'video/VP8' };
 
 let found: Promise<Abilities> | null = null;
@@ -19,10 +20,11 @@ async function ask(): Promise<Abilities> {
   // LiveKit's client publishes AV1 in Chromium's relatives only, and Safari does not show it.
   if (!/Chrom(e|ium)\//.test(navigator.userAgent)) return {};
   const [sends, receives] = await Promise.all([
-    isAsGood((video) => navigator.mediaCapabilities.encodingInfo({ type: 'webrtc', video })),
-    isAsGood(({ scalabilityMode: _, ...video }) =>
-      navigator.mediaCapabilities.decodingInfo({ type: 'webrtc', video }),
-    ),
+    isAsGood((video) => navigator.mediaCapabilities.encodingInfo({ type: 'webrtc', video }), {
+      ...AV1,
+      ...ONE_LAYER,
+    }),
+    isAsGood((video) => navigator.mediaCapabilities.decodingInfo({ type: 'webrtc', video }), AV1),
   ]);
   return { av1: { sends, receives } };
 }
@@ -33,7 +35,8 @@ async function ask(): Promise<Abilities> {
  */
 async function isAsGood(
   look: (video: VideoConfiguration) => Promise<MediaCapabilitiesInfo>,
+  wanted: VideoConfiguration,
 ): Promise<boolean> {
-  const [av1, vp8] = await Promise.all([look(AV1), look(VP8)]);
+  const [av1, vp8] = await Promise.all([look(wanted), look(VP8)]);
   return av1.supported && av1.smooth && (av1.powerEfficient || !vp8.powerEfficient);
 }
