@@ -48,7 +48,7 @@ def _started(part: str) -> Callable[[News], bool]:
 def test_a_killed_part_is_started_again_and_the_others_stay(
     settings: LocalSettings, tmp_path: Path
 ) -> None:
-    parts = "one: exec sleep 600\ntwo: echo \"it's\" 100%; exec sleep 600\n"
+    parts = 'one: exec sleep 600\ntwo: echo "it\'s" 100%; exec sleep 600\n'
     with _running(settings, tmp_path, parts) as processes:
         first = _pid(_until(processes, _started("one")))
         _until(processes, _started("two"))

@@ -6,8 +6,8 @@ from alembic import op
 # Columns with a default: the old code neither reads nor writes them.
 SAFE_WHILE_OLD_SERVES = True
 
-revision = "0012"
-down_revision = "0011"
+revision = "0013"
+down_revision = "0012"
 branch_labels = None
 depends_on = None
 
