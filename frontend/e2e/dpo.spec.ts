@@ -109,13 +109,21 @@ test('takes the trail home with all that a check needs, and is in it themself', 
   await page.goto('/app/protokoll');
   await page.getByRole('link', { name: 'Herunterladen und prüfen' }).click();
   await heading(page, 'Protokoll herunterladen und prüfen');
+  const take = page.getByRole('button', { name: 'Protokoll herunterladen: Termine' });
+  const purpose = page.getByLabel('Wofür nehmen Sie das Protokoll mit?');
+  await take.press('Enter');
+  await expect(purpose).toBeFocused();
+  await expect(page.getByText('Bitte wählen Sie einen Zweck.')).toBeVisible();
+  await purpose.selectOption({ label: 'Ich gehe einem Vorfall nach' });
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Protokoll herunterladen: Termine' }).click();
+  await take.click();
   expect((await download).suggestedFilename()).toBe('appointments-trail.jsonl');
   await expect(page.getByText(`--office "${product.officeId}"`)).toBeVisible();
   await expectGoodForAll();
   await page.goto('/app/protokoll?art=exports&dienst=appointments');
   await expect(entries().first()).toContainText('Protokoll heruntergeladen');
+  await entries().first().click();
+  await expect(page.getByText('Ich gehe einem Vorfall nach')).toBeVisible();
 });
 
 async function expectGoodForAll() {

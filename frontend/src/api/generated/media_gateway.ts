@@ -2616,7 +2616,10 @@ export interface operations {
                 /** @description What belongs to no single office, such as an admin of all: another chain. */
                 every_office?: boolean;
             };
-            header?: never;
+            header?: {
+                /** @description Why the trail is taken home; goes into the trail. */
+                "Nahbar-Purpose"?: ("verifying" | "incident" | "authority" | "subject_request") | null;
+            };
             path: {
                 office_id: string;
             };
@@ -2635,6 +2638,15 @@ export interface operations {
             };
             /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `export-purpose-missing`: The trail is taken home for a purpose, named in Nahbar-Purpose. */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,12 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
 import { Button, ButtonLink } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Choices } from '@/components/Choices';
+import { SelectField } from '@/components/moreForms';
 import { Page } from '@/components/Page';
 import { RoleGate } from '@/domain/staff/RoleGate';
 import { useStaff } from '@/domain/staff/StaffContext';
+import {
+  exportPurposes,
+  isExportPurpose,
+  useExportPurposeWords,
+  type ExportPurpose,
+} from '@/domain/trail/exportPurposes';
 import { trailServices, type TrailService } from '@/domain/trail/services';
 import { useTrailWords } from '@/domain/trail/words';
 import { announce } from '@/lib/announce';
@@ -29,6 +36,10 @@ function Proof() {
   const { office } = useStaff();
   const words = useTrailWords();
   const [everyOffice, setEveryOffice] = useState(false);
+  const [purpose, setPurpose] = useState<ExportPurpose | null>(null);
+  const [missing, setMissing] = useState(false);
+  const purposeField = useRef<HTMLSelectElement>(null);
+  const purposeWords = useExportPurposeWords();
   const [service, setService] = useState<TrailService>('identity');
   const chain = (each: TrailService) => ({ officeId: office.id, service: each, everyOffice });
   const command = commandFor(chain(service));
@@ -51,9 +62,33 @@ function Proof() {
           { value: 'all', label: t`Was alle Geschäftsstellen betrifft` },
         ]}
       />
+      <SelectField
+        ref={purposeField}
+        label={t`Wofür nehmen Sie das Protokoll mit?`}
+        hint={t`Das steht danach im Protokoll.`}
+        value={purpose ?? ''}
+        error={missing && !purpose ? t`Bitte wählen Sie einen Zweck.` : undefined}
+        onChange={({ target: { value } }) => setPurpose(isExportPurpose(value) ? value : null)}
+      >
+        <option value="">{t`Bitte wählen`}</option>
+        {exportPurposes.map((each) => (
+          <option key={each} value={each}>
+            {purposeWords[each]}
+          </option>
+        ))}
+      </SelectField>
       <div className={styles.chains}>
         {trailServices.map((each) => (
-          <ChainRow key={each} chain={chain(each)} name={words.services[each]} />
+          <ChainRow
+            key={each}
+            chain={chain(each)}
+            name={words.services[each]}
+            purpose={purpose}
+            onPurposeMissing={() => {
+              setMissing(true);
+              purposeField.current?.focus();
+            }}
+          />
         ))}
       </div>
       <Card>

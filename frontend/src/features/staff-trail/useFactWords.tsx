@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 
 import type { Fact } from '@/components/staff/DescriptionList';
 import { usePurposeWords } from '@/domain/clients/purposes';
+import { useExportPurposeWords } from '@/domain/trail/exportPurposes';
 import { useStaff } from '@/domain/staff/StaffContext';
 import { useWords } from '@/domain/staff/words';
 import { formatCents, formatTime } from '@/lib/dates';
@@ -93,7 +94,7 @@ export function useFactWords() {
   };
   const all = (name: string, value: unknown): string =>
     Array.isArray(value) ? value.map((each) => one(name, each)).join(', ') : one(name, value);
-  const purposes: Record<string, string> = usePurposeWords();
+  const purposes: Record<string, string> = { ...useExportPurposeWords(), ...usePurposeWords() };
   return {
     purpose: (code: string): string => purposes[code] ?? code,
     of: (facts: Record<string, unknown>): Fact[] =>

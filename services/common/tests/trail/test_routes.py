@@ -47,7 +47,8 @@ async def test_it_can_be_searched_by_what_was_done_and_to_what(client, app, dpo)
 
 async def test_an_export_verifies_offline_and_is_in_the_trail_itself(client, app, dpo):
     await create_chained(app)
-    lines = (await client.get(f"{TRAIL}/export", headers=dpo)).content.splitlines(keepends=True)
+    taken = await client.get(f"{TRAIL}/export", headers={**dpo, "nahbar-purpose": "verifying"})
+    lines = taken.content.splitlines(keepends=True)
     verification = Verification(Checkpoints(), "example", [str(OFFICE)])
     for line in lines:
         verification.take(line)
@@ -56,6 +57,17 @@ async def test_an_export_verifies_offline_and_is_in_the_trail_itself(client, app
     newest = (await client.get(TRAIL, headers=dpo)).json()["items"][0]
     assert newest["action"] == "trail.exported"
     assert newest["actor"]["kind"] == "staff"
+    assert newest["purpose"] == "verifying"
+
+
+async def test_nobody_takes_it_home_without_saying_why(client, app, dpo):
+    await create_chained(app)
+    for headers, status in ((dpo, 428), ({**dpo, "nahbar-purpose": "because"}, 422)):
+        answer = await client.get(f"{TRAIL}/export", headers=headers)
+        assert answer.status_code == status
+    await app.state.jobs.run_once("trail chaining")
+    actions = {each["action"] for each in (await client.get(TRAIL, headers=dpo)).json()["items"]}
+    assert "trail.exported" not in actions
 
 
 @pytest.mark.parametrize("path", ["", "/export", "/checkpoints"])
@@ -91,7 +103,8 @@ async def test_what_belongs_to_no_single_office_is_read_by_the_officer_of_any(cl
     # What the service notes of itself is there, too.
     assert [each["action"] for each in common].count("link.revoked") == 2
     assert not {each["hash"] for each in own} & {each["hash"] for each in common}
-    export = await client.get(f"{TRAIL}/export", params=everywhere, headers=dpo)
+    why = {**dpo, "nahbar-purpose": "authority"}
+    export = await client.get(f"{TRAIL}/export", params=everywhere, headers=why)
     verification = Verification(Checkpoints(), "example", ["*"])
     for line in export.content.splitlines(keepends=True):
         verification.take(line)

@@ -2,6 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 
 import type { components } from '@/api/generated/identity';
 import { readAll, type Listing } from '@/api/staff/pages';
+import type { ExportPurpose } from '@/domain/trail/exportPurposes';
 import { packageOf, trailPath, type TrailService } from '@/domain/trail/services';
 import { readProblem } from '@/lib/problem';
 import { saveFile } from '@/lib/saveFile';
@@ -55,17 +56,18 @@ export const commandFor = (chain: Chain): string =>
   ].join(' ');
 
 /** Takes one of the three files home that a check needs. */
-export function useTake(chain: Chain) {
+export function useTake(chain: Chain, purpose: ExportPurpose | null) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async (piece: Piece) => saveFile(await load(chain, piece), fileName(chain, piece)),
+    mutationFn: async (piece: Piece) =>
+      saveFile(await load(chain, piece, purpose), fileName(chain, piece)),
     // Whoever takes the trail home is in it.
     onSuccess: (_, piece) =>
       piece === 'export' ? queries.invalidateQueries({ queryKey: ['staff', 'trail'] }) : undefined,
   });
 }
 
-async function load(chain: Chain, piece: Piece): Promise<Blob> {
+async function load(chain: Chain, piece: Piece, purpose: ExportPurpose | null): Promise<Blob> {
   switch (piece) {
     case 'keys': {
       const keys = await publicHttp.get(`/api/${chain.service}/v1/trail/keys`);
@@ -81,7 +83,8 @@ async function load(chain: Chain, piece: Piece): Promise<Blob> {
     }
     case 'export': {
       const end = chain.everyOffice ? 'export?every_office=true' : 'export';
-      const answer = await staffHttp.fetch(path(chain, end));
+      const headers: Record<string, string> = purpose ? { 'Nahbar-Purpose': purpose } : {};
+      const answer = await staffHttp.fetch(path(chain, end), { headers });
       if (!answer.ok) throw await readProblem(answer);
       return answer.blob();
     }

@@ -4,18 +4,27 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from '@/components/Button';
 import { StaffProblem } from '@/components/staff/StaffProblem';
 import { useStaff } from '@/domain/staff/StaffContext';
+import type { ExportPurpose } from '@/domain/trail/exportPurposes';
 import { formatTime } from '@/lib/dates';
 import { formatDate } from '@/lib/formatDate';
 
 import { newestCheckpointQuery, useTake, type Chain, type Piece } from '../api/proof';
 import styles from '../trail.module.css';
 
+export interface ChainRowProps {
+  chain: Chain;
+  name: string;
+  /** Why the trail is taken home. */
+  purpose: ExportPurpose | null;
+  onPurposeMissing: () => void;
+}
+
 /** One service's chain: how far a checkpoint goes, and what to take home. */
-export function ChainRow({ chain, name }: { chain: Chain; name: string }) {
+export function ChainRow({ chain, name, purpose, onPurposeMissing }: ChainRowProps) {
   const { t, i18n } = useLingui();
   const { office } = useStaff();
   const { data: newest, error, refetch } = useQuery(newestCheckpointQuery(chain));
-  const take = useTake(chain);
+  const take = useTake(chain, purpose);
   const pieces: [Piece, string][] = [
     ['export', t`Protokoll`],
     ['checkpoints', t`Prüfpunkte`],
@@ -47,7 +56,9 @@ export function ChainRow({ chain, name }: { chain: Chain; name: string }) {
             variant="tertiary"
             busy={take.isPending && take.variables === piece}
             aria-label={t`${label} herunterladen: ${name}`}
-            onClick={() => take.mutate(piece)}
+            onClick={() =>
+              piece === 'export' && !purpose ? onPurposeMissing() : take.mutate(piece)
+            }
           >
             {label}
           </Button>

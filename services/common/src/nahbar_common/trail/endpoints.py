@@ -19,6 +19,7 @@ from nahbar_common.schemas import Page, UtcMoment
 from nahbar_common.tables import ALL_OFFICES
 from nahbar_common.trail.checkpoints import list_checkpoints
 from nahbar_common.trail.keys import public_keys
+from nahbar_common.trail.purposes import ExportPurposeHeader, ExportPurposeMissing
 from nahbar_common.trail.recording import Subject, record
 from nahbar_common.trail.repository import Place, Wanted, export_lines, newest_entries
 from nahbar_common.trail.schemas import CheckpointRead, TrailKeys, TrailRead, TrailSummary
@@ -110,7 +111,10 @@ def trail_router(api_name: str, service: str) -> APIRouter:
         "/offices/{office_id}/trail/export",
         dependencies=[caller_limit("trail export", "6/minute")],
         response_class=StreamingResponse,
-        responses={200: {"content": {"application/jsonl": {"schema": {"type": "string"}}}}},
+        responses={
+            200: {"content": {"application/jsonl": {"schema": {"type": "string"}}}},
+            **problem_responses(ExportPurposeMissing),
+        },
     )
     async def export_trail(
         office_id: UUID,
@@ -160,8 +164,11 @@ async def _note_export(
     office_id: UUID,
     _dpo: DataProtectionOfficer,
     session: WriteSession,
+    purpose: ExportPurposeHeader = None,
     every_office: EveryOffice = False,
 ) -> None:
-    """Whoever takes the trail home is in it."""
+    """Whoever takes the trail home is in it, and says why."""
+    if purpose is None:
+        raise ExportPurposeMissing
     of = None if every_office else office_id
-    record(session, "trail.exported", Subject("office", office_id), office_id=of)
+    record(session, "trail.exported", Subject("office", office_id), office_id=of, purpose=purpose)
