@@ -5,9 +5,12 @@ from typing import Annotated
 from uuid import UUID
 
 from nahbar_common.schemas import RequestModel, ResponseModel, Versioned
-from pydantic import Field
+from pydantic import Field, computed_field
 
 from data_allowance.brands.instructions import Instructions
+from data_allowance.brands.steps import Step, steps_for
+
+SAMPLE_CODE = "1234 5678 9012 3456"
 
 BrandName = Annotated[str, Field(min_length=1, max_length=100)]
 
@@ -51,6 +54,12 @@ class BrandRead(Versioned):
     is_example: bool
     active: bool
     version: int
+
+    @computed_field(description="What a client is shown, with an invented code and option.")  # type: ignore[prop-decorator]
+    @property
+    def preview(self) -> list[Step]:
+        """Show what was understood, so that whoever keeps it can compare."""
+        return steps_for(self.instructions, code=SAMPLE_CODE, option_key="22", needs_option=True)
 
 
 class BrandVersionRead(ResponseModel):
