@@ -53,7 +53,7 @@ test('one video talk from booking to settled budget', async () => {
     await heading(phone.page, 'Ihr Gutschein für das Gespräch');
     await phone.expectGoodPage();
     await phone.page.getByRole('button', { name: 'Code zeigen' }).click();
-    await expect(phone.page.getByTestId('voucher-pin')).toHaveText(/DEMO/);
+    await expect(phone.page.getByTestId('voucher-pin')).toHaveText(/0000/);
     await phone.expectGoodPage();
     await phone.page.getByRole('link', { name: 'Weiter' }).click();
   });

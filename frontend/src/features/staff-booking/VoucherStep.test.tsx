@@ -44,8 +44,8 @@ describe('the voucher of a booking', () => {
   it.each([
     ['no_budget', /noch kein Budget/],
     ['budget_short', /Budget reicht für diesen Gutschein nicht/],
-    ['no_product', /keinen Tarif/],
-    ['no_pins', /Vorrat an Gutschein-PINs ist leer/],
+    ['no_product', /kein Produkt/],
+    ['no_pins', /Vorrat an Codes ist leer/],
     ['talk_over', /Wählen Sie eine spätere/],
   ])('is said to be missing because of %s, with the other ways', async (why_not, words) => {
     await show({ available: false, why_not, megabytes: null, brand_name: null });
