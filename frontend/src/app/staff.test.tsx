@@ -135,6 +135,7 @@ describe('roles', () => {
       'Aufbewahrung',
       'Verzeichnis',
       'Prüfliste',
+      'Notfallzugriff',
     ]);
   });
 
