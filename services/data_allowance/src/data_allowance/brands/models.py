@@ -1,4 +1,4 @@
-"""Tables of brands. A version is written with every change and never altered (migration 0010)."""
+"""Tables of brands. A version is written with every change and never altered (migration 0011)."""
 
 from datetime import datetime
 from typing import Any

@@ -16,8 +16,8 @@ from nahbar_common.db import UtcDateTime
 # The old release reads and writes the provider's name in products.
 SAFE_WHILE_OLD_SERVES = False
 
-revision: str = "0010"
-down_revision: str | None = "0009"
+revision: str = "0011"
+down_revision: str | None = "0010"
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
 
