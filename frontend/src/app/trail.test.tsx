@@ -127,6 +127,28 @@ it('shows all that was noted behind an entry, and leads to everything about its 
   expect(history.location.search).toContain('nr=22222222');
 });
 
+it('asks why before the trail is taken home, and sends that along', async () => {
+  openTrail();
+  const sent: (string | null)[] = [];
+  server.use(
+    http.get('*/trail/checkpoints', () => list([])),
+    http.get('*/api/appointments/v1/offices/:id/trail/export', ({ request }) => {
+      sent.push(request.headers.get('Nahbar-Purpose'));
+      return problem(429, 'rate-limited');
+    }),
+  );
+  const { user } = await renderApp('/app/protokoll/pruefen');
+  const take = await screen.findByRole('button', { name: 'Protokoll herunterladen: Termine' });
+  const purpose = screen.getByLabelText('Wofür nehmen Sie das Protokoll mit?');
+  await user.click(take);
+  expect(purpose).toHaveFocus();
+  expect(screen.getByText('Bitte wählen Sie einen Zweck.')).toBeVisible();
+  expect(sent).toEqual([]);
+  await user.selectOptions(purpose, 'incident');
+  await user.click(take);
+  await waitFor(() => expect(sent).toEqual(['incident']));
+});
+
 it('says when half a number was typed, and looks for none', async () => {
   openTrail();
   const { user, history } = await renderApp('/app/protokoll');

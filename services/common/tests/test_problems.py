@@ -12,6 +12,7 @@ from nahbar_common.handlers import problem_of_database_error
 from nahbar_common.locales import LOCALES, negotiate
 from nahbar_common.problems import Problem, ProblemCatalogue, TooManyRequests
 from nahbar_common.subjects.problems import ErasureHindered
+from nahbar_common.trail.purposes import ExportPurposeMissing
 from sqlalchemy.exc import DBAPIError
 
 NOTES = "/api/example/v1/notes"
@@ -30,7 +31,7 @@ def assert_problem(answer, status, slug):
 
 COMMON_PROBLEMS = [
     value
-    for value in (*vars(problems).values(), ErasureHindered)
+    for value in (*vars(problems).values(), ErasureHindered, ExportPurposeMissing)
     if isinstance(value, type) and issubclass(value, Problem)
 ]
 
