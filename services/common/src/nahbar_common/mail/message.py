@@ -16,7 +16,9 @@ def build_message(
 ) -> EmailMessage:
     """Write a message. Sent twice, because nobody knows whether the first arrived, it is the same.
 
-    One part of plain text: nothing in it needs more, and nothing asks for a picture elsewhere.
+    Plain text: nothing in it needs more, and nothing asks for a picture elsewhere. With `calendar`
+    (an iCalendar object) and `method` the text has an entry for calendars beside it, for programs
+    that ask whether to take it (RFC 6047, 2.4), and once more as a file for those that do not.
     """
     # Long lines and signs beyond ASCII are the library's to encode, header injection to refuse.
     recipient = require_address(content["recipient"])
@@ -31,4 +33,29 @@ def build_message(
     message["Auto-Submitted"] = "auto-generated"
     message.set_content(content["body"])
     message["Content-Language"] = content["language"]
+    if "calendar" in content:
+        _add_calendar(message, message_id, content["calendar"], content["method"])
     return message
+
+
+def _add_calendar(message: EmailMessage, message_id: UUID, calendar: str, method: str) -> None:
+    language = message["Content-Language"]
+    # Adding a part moves the headers of the text to it.
+    message.add_alternative(
+        calendar.encode(),
+        maintype="text",
+        subtype="calendar",
+        cte="base64",
+        params={"method": method, "charset": "utf-8", "component": "VEVENT"},
+    )
+    message.add_attachment(
+        calendar.encode(),
+        maintype="application",
+        subtype="ics",
+        cte="base64",
+        filename="termin.ics",
+    )
+    message["Content-Language"] = language
+    # Not by chance, as the library would: sent twice it is the same message.
+    for number, part in enumerate(part for part in message.walk() if part.is_multipart()):
+        part.set_boundary(f"{number}-{message_id.hex}")

@@ -8,6 +8,7 @@ from fastapi import FastAPI
 
 from nahbar_common.jobs import AT_ONCE, Job, Ran
 from nahbar_common.mail.composing import POST_KEY, QUEUED_KEY, PostOffice
+from nahbar_common.mail.courier import Courier
 from nahbar_common.mail.metrics import MailMetrics
 from nahbar_common.mail.sending import MailSender
 from nahbar_common.mail.templates import MailTemplates
@@ -24,20 +25,11 @@ def setup_mail(app: FastAPI, directory: Path, expected: dict[str, frozenset[str]
     directory: its templates. expected: each template with what the service fills in. Raises
     TemplateError, so that a text that is missing is missed at the start and not in need.
     """
-    templates = MailTemplates.load(directory)
-    templates.require(expected)
-    settings: ServiceSettings = app.state.settings
-    if settings.smtp_url is None:
+    templates, courier = setup_courier(app, directory, expected)
+    if courier is None:
         return
     app.state.database.session_info[POST_KEY] = PostOffice(templates, app.state.sealer)
-    app.state.mail = MailSender(
-        app.state.database,
-        app.state.sealer,
-        MailServer.from_url(settings.smtp_url.get_secret_value()),
-        require_address(settings.mail_from),
-        MailMetrics(app.state.metrics),
-        authorities=settings.smtp_ca,
-    )
+    app.state.mail = MailSender(app.state.database, app.state.sealer, courier)
     app.state.jobs.add([Job(SENDING, _POLL, _send)])
 
     def heard_commit(info: dict[Any, Any]) -> None:
@@ -45,6 +37,28 @@ def setup_mail(app: FastAPI, directory: Path, expected: dict[str, frozenset[str]
             app.state.jobs.wake(SENDING)
 
     app.state.database.on_commit.append(heard_commit)
+
+
+def setup_courier(
+    app: FastAPI, directory: Path, expected: dict[str, frozenset[str]]
+) -> tuple[MailTemplates, Courier | None]:
+    """Read the texts, and give who brings mail to the server; None where no mail is set up.
+
+    For a service whose messages are rows of its own: it writes each when it is sent. Raises
+    TemplateError.
+    """
+    templates = MailTemplates.load(directory)
+    templates.require(expected)
+    settings: ServiceSettings = app.state.settings
+    if settings.smtp_url is None:
+        return templates, None
+    courier = Courier(
+        MailServer.from_url(settings.smtp_url.get_secret_value()),
+        require_address(settings.mail_from),
+        MailMetrics(app.state.metrics),
+        authorities=settings.smtp_ca,
+    )
+    return templates, courier
 
 
 async def _send(app: FastAPI) -> Ran:
