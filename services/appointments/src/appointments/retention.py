@@ -42,7 +42,7 @@ SCHEDULE = Schedule(
         ),
         goes_with(Attendance, Appointment, "attendance", "public_task", "who took part"),
         goes_with(OccupiedCell, Appointment, "appointment", "public_task", "holds the time free"),
-        goes_with(Notice, Appointment, "notice", "public_task", "who was told of what by mail"),
+        goes_with(Notice, Appointment, "message", "public_task", "who was told of what by mail"),
         goes_with(Task, Appointment, "task", "public_task", "what staff had to decide"),
         expires(
             Client,

@@ -123,7 +123,7 @@ SUBJECTS = Subjects(
             show=_show_client,
         ),
         Part(Task, "task", _tasks_of_own, _TASK),
-        Part(Notice, "notice", lambda p: col(Notice.person_id) == p, _NOTICE),
+        Part(Notice, "message", lambda p: col(Notice.person_id) == p, _NOTICE),
         Part(Appointment, "appointment", _own, _APPOINTMENT, erase=_delete_own),
         Part(Appointment, "appointment", _shared, _APPOINTMENT, hold="others_record"),
         Part(

@@ -38,10 +38,11 @@ def ahead_of(starts_at: datetime, ahead_minutes: int, zone: ZoneInfo) -> datetim
     between. An hour before is an hour before.
     """
     days, rest = divmod(ahead_minutes, _DAY_MINUTES)
-    local = starts_at.astimezone(zone)
-    # An hour that there is not on that day comes out as the one after it (PEP 495).
-    day = (local - timedelta(days=days)).astimezone(UTC)
-    return day - timedelta(minutes=rest)
+    moment = starts_at.astimezone(UTC)
+    if days:
+        # An hour that there is not on that day comes out as the one after it (PEP 495).
+        moment = (starts_at.astimezone(zone) - timedelta(days=days)).astimezone(UTC)
+    return moment - timedelta(minutes=rest)
 
 
 def outside_of(

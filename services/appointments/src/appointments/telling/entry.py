@@ -45,7 +45,8 @@ def write_entry(entry: Entry, method: Method) -> str:
     if start.tzinfo is not UTC:
         calendar.add_component(_timezone(entry.zone, start.year))
     calendar.add_component(_event(entry, method, start))
-    return calendar.to_ical().decode()
+    written: bytes = calendar.to_ical()
+    return written.decode()
 
 
 def _event(entry: Entry, method: Method, start: datetime) -> Event:

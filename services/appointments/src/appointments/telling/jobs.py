@@ -4,8 +4,8 @@ from datetime import timedelta
 from typing import Any
 
 from fastapi import FastAPI
+from nahbar_common.courier import setup_courier
 from nahbar_common.jobs import AT_ONCE, Job, Ran
-from nahbar_common.mail import setup_courier
 
 from appointments.mail import DIRECTORY, EXPECTED
 from appointments.notices.service import ENABLED_KEY, NOTED_KEY

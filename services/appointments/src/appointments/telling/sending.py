@@ -13,9 +13,9 @@ from uuid import UUID
 
 import aiosmtplib
 from nahbar_common.clock import utc_now
+from nahbar_common.courier.handing import CLAIM, GIVE_UP_AFTER, Courier, Outcome, pause_after
 from nahbar_common.crypto import Sealer, UnsealError
 from nahbar_common.db import Database
-from nahbar_common.mail.courier import CLAIM, GIVE_UP_AFTER, Courier, Outcome, pause_after
 
 from appointments.bookings import service as bookings
 from appointments.notices import service as notices

@@ -12,8 +12,8 @@ from string import Template
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from nahbar_common.courier.templates import MailTemplates
 from nahbar_common.locales import Locale
-from nahbar_common.mail.templates import MailTemplates
 
 from appointments.bookings.booking import Booking, ClientAttendance
 from appointments.bookings.models import Appointment

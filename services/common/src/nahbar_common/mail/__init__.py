@@ -6,6 +6,6 @@ kept, and `send_mail` says so.
 """
 
 from nahbar_common.mail.composing import Mail, is_mail_set_up, send_mail
-from nahbar_common.mail.setup import setup_courier, setup_mail
+from nahbar_common.mail.setup import setup_mail
 
-__all__ = ["Mail", "is_mail_set_up", "send_mail", "setup_courier", "setup_mail"]
+__all__ = ["Mail", "is_mail_set_up", "send_mail", "setup_mail"]

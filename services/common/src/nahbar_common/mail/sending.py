@@ -12,10 +12,10 @@ from sqlalchemy import func, update
 from sqlmodel import col, select
 
 from nahbar_common.clock import utc_now
+from nahbar_common.courier.handing import CLAIM, GIVE_UP_AFTER, Courier, Outcome, pause_after
 from nahbar_common.crypto import Sealer, UnsealError
 from nahbar_common.db import Database
 from nahbar_common.mail.composing import open_content
-from nahbar_common.mail.courier import CLAIM, GIVE_UP_AFTER, Courier, Outcome, pause_after
 from nahbar_common.mail.tables import MailMessage
 
 BATCH = 50

@@ -6,14 +6,10 @@ from typing import Any
 
 from fastapi import FastAPI
 
+from nahbar_common.courier import setup_courier
 from nahbar_common.jobs import AT_ONCE, Job, Ran
 from nahbar_common.mail.composing import POST_KEY, QUEUED_KEY, PostOffice
-from nahbar_common.mail.courier import Courier
-from nahbar_common.mail.metrics import MailMetrics
 from nahbar_common.mail.sending import MailSender
-from nahbar_common.mail.templates import MailTemplates
-from nahbar_common.settings import ServiceSettings
-from nahbar_common.smtp import MailServer, require_address
 
 SENDING = "mail"
 _POLL = timedelta(seconds=15)
@@ -37,28 +33,6 @@ def setup_mail(app: FastAPI, directory: Path, expected: dict[str, frozenset[str]
             app.state.jobs.wake(SENDING)
 
     app.state.database.on_commit.append(heard_commit)
-
-
-def setup_courier(
-    app: FastAPI, directory: Path, expected: dict[str, frozenset[str]]
-) -> tuple[MailTemplates, Courier | None]:
-    """Read the texts, and give who brings mail to the server; None where no mail is set up.
-
-    For a service whose messages are rows of its own: it writes each when it is sent. Raises
-    TemplateError.
-    """
-    templates = MailTemplates.load(directory)
-    templates.require(expected)
-    settings: ServiceSettings = app.state.settings
-    if settings.smtp_url is None:
-        return templates, None
-    courier = Courier(
-        MailServer.from_url(settings.smtp_url.get_secret_value()),
-        require_address(settings.mail_from),
-        MailMetrics(app.state.metrics),
-        authorities=settings.smtp_ca,
-    )
-    return templates, courier
 
 
 async def _send(app: FastAPI) -> Ran:

@@ -16,8 +16,8 @@ from uuid import UUID
 import aiosmtplib
 import structlog
 
-from nahbar_common.mail.message import build_message
-from nahbar_common.mail.metrics import MailMetrics
+from nahbar_common.courier.message import build_message
+from nahbar_common.courier.metrics import MailMetrics
 from nahbar_common.smtp import MailServer
 
 STEP_SECONDS = 10.0
