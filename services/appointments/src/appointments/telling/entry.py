@@ -1,16 +1,16 @@
 """A talk as an entry for calendars (RFC 5545), sent as news of it (RFC 5546, iTIP)."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
-from functools import lru_cache
+from datetime import UTC, datetime
 from typing import Literal
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event, Timezone, vCalAddress, vDDDTypes
+from icalendar import Calendar, Event, vCalAddress, vDDDTypes
+
+from appointments.telling.zones import zone_rules
 
 _PRODUCT = "-//Nahbar//Termin//DE"
-_YEAR = timedelta(days=366)
 Method = Literal["REQUEST", "CANCEL"]
 
 
@@ -43,7 +43,7 @@ def write_entry(entry: Entry, method: Method) -> str:
     calendar.add("method", method)
     start = _local(entry.starts_at, ZoneInfo(entry.zone))
     if start.tzinfo is not UTC:
-        calendar.add_component(_timezone(entry.zone, start.year))
+        calendar.add_component(zone_rules(entry.zone))
     calendar.add_component(_event(entry, method, start))
     written: bytes = calendar.to_ical()
     return written.decode()
@@ -78,10 +78,3 @@ def _local(moment: datetime, zone: ZoneInfo) -> datetime:
     """
     local = moment.astimezone(zone)
     return moment.astimezone(UTC) if local.fold else local
-
-
-@lru_cache(maxsize=64)
-def _timezone(zone: str, year: int) -> Timezone:
-    """Give the rules of a zone around a year: enough for an entry, and short."""
-    begins = date(year, 1, 1) - _YEAR
-    return Timezone.from_tzid(zone, first_date=begins, last_date=date(year, 12, 31) + _YEAR)
