@@ -21,6 +21,7 @@ import { Actions } from './components/Actions';
 import { AppointmentView } from './components/AppointmentView';
 import { ConsentPanel } from './components/ConsentPanel';
 import { LinkPanel } from './components/LinkPanel';
+import { NoticePanel } from './components/NoticePanel';
 import { VoucherPanel } from './components/VoucherPanel';
 
 export function AppointmentPage() {
@@ -112,6 +113,7 @@ function Details({ appointment }: { appointment: Appointment }) {
             }
           />
           <LinkPanel appointment={appointment} />
+          <NoticePanel appointment={appointment} />
         </div>
       </div>
     </Page>
