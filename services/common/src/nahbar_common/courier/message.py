@@ -19,6 +19,7 @@ def build_message(
     Plain text: nothing in it needs more, and nothing asks for a picture elsewhere. With `calendar`
     (an iCalendar object) and `method` the text has an entry for calendars beside it, for programs
     that ask whether to take it (RFC 6047, 2.4), and once more as a file for those that do not.
+    Where parts go with it, parting lines are made of the id: the same bytes each time.
     """
     # Long lines and signs beyond ASCII are the library's to encode, header injection to refuse.
     recipient = require_address(content["recipient"])
@@ -34,11 +35,16 @@ def build_message(
     message.set_content(content["body"])
     message["Content-Language"] = content["language"]
     if "calendar" in content:
-        _add_calendar(message, message_id, content["calendar"], content["method"])
+        _add_calendar(message, content["calendar"], content["method"])
+    if (attachment := content.get("attachment")) is not None:
+        message.add_attachment(attachment["text"], filename=attachment["name"])
+    # Not by chance, as the library would.
+    for number, part in enumerate(part for part in message.walk() if part.is_multipart()):
+        part.set_boundary(f"nahbar-{number}-{message_id.hex}")
     return message
 
 
-def _add_calendar(message: EmailMessage, message_id: UUID, calendar: str, method: str) -> None:
+def _add_calendar(message: EmailMessage, calendar: str, method: str) -> None:
     language = message["Content-Language"]
     # Adding a part moves the headers of the text to it.
     message.add_alternative(
@@ -56,6 +62,3 @@ def _add_calendar(message: EmailMessage, message_id: UUID, calendar: str, method
         filename="termin.ics",
     )
     message["Content-Language"] = language
-    # Not by chance, as the library would: sent twice it is the same message.
-    for number, part in enumerate(part for part in message.walk() if part.is_multipart()):
-        part.set_boundary(f"{number}-{message_id.hex}")

@@ -7,8 +7,8 @@ from nahbar_common.db import UtcDateTime
 # A new table, columns with defaults, and one more kind of task: old code knows none of them.
 SAFE_WHILE_OLD_SERVES = True
 
-revision = "0017"
-down_revision = "0016"
+revision = "0018"
+down_revision = "0017"
 branch_labels = None
 depends_on = None
 
