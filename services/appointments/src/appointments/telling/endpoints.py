@@ -7,8 +7,7 @@ from fastapi import APIRouter, Depends, Request
 from nahbar_common.db import ReadSession
 from nahbar_common.problems import NotFound, problem_responses
 
-from appointments.access import Booker, belongs
-from appointments.bookings.models import Appointment
+from appointments.access import Booker
 from appointments.telling import service
 from appointments.telling.schemas import Notices
 
@@ -19,11 +18,7 @@ def _is_mail_set_up(request: Request) -> bool:
     return request.app.state.settings.smtp_url is not None
 
 
-@router.get(
-    "/appointments/{appointment_id}/notices",
-    responses=problem_responses(NotFound),
-    dependencies=[belongs(Appointment, "appointment_id")],
-)
+@router.get("/appointments/{appointment_id}/notices", responses=problem_responses(NotFound))
 async def list_notices(
     appointment_id: UUID,
     principal: Booker,
