@@ -22,6 +22,7 @@ import { AppointmentView } from './components/AppointmentView';
 import { ConsentPanel } from './components/ConsentPanel';
 import { LinkPanel } from './components/LinkPanel';
 import { NoticePanel } from './components/NoticePanel';
+import { SpokenToConfirm } from './components/SpokenToConfirm';
 import { VoucherPanel } from './components/VoucherPanel';
 
 export function AppointmentPage() {
@@ -99,6 +100,7 @@ function Details({ appointment }: { appointment: Appointment }) {
             )}
           </Card>
           <ConsentPanel appointment={appointment} />
+          <SpokenToConfirm appointment={appointment} />
           <VoucherPanel appointment={appointment} />
         </div>
         <div className="nb-stack">
