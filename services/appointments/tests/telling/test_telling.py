@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 from appointments.notices import service as notices
-from appointments.telling import sending
+from appointments.telling import flows
 from icalendar import Calendar
 from nahbar_common.clock import utc_now
 
@@ -267,7 +267,7 @@ async def test_a_process_that_dies_after_sending_sends_the_same_message_again(
         raise Died
 
     with monkeypatch.context() as patched:
-        patched.setattr(sending.NoticeSender, "_note", die)
+        patched.setattr(flows.NoticeSender, "_note", die)
         with pytest.raises(Died):
             await post.send()
     await post.let_pass(minutes=3)

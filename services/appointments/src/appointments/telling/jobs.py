@@ -9,7 +9,7 @@ from nahbar_common.jobs import AT_ONCE, Job, Ran
 
 from appointments.mail import DIRECTORY, EXPECTED
 from appointments.notices.service import ENABLED_KEY, NOTED_KEY
-from appointments.telling.sending import NoticeSender
+from appointments.telling.flows import NoticeSender
 from appointments.telling.writing import Words, Writer
 
 NAME = "notices"
