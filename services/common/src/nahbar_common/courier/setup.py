@@ -24,10 +24,15 @@ def setup_courier(
     settings: ServiceSettings = app.state.settings
     if settings.smtp_url is None:
         return templates, None
-    courier = Courier(
+    return templates, create_courier(settings, MailMetrics(app.state.metrics))
+
+
+def create_courier(settings: ServiceSettings, metrics: MailMetrics) -> Courier:
+    """Make who brings messages to the server that the settings name; it has to be named."""
+    assert settings.smtp_url is not None
+    return Courier(
         MailServer.from_url(settings.smtp_url.get_secret_value()),
         require_address(settings.mail_from),
-        MailMetrics(app.state.metrics),
+        metrics,
         authorities=settings.smtp_ca,
     )
-    return templates, courier
