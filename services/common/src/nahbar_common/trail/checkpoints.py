@@ -89,7 +89,7 @@ async def hand_out(database: Database, directory: Path | None, service: str) -> 
         return 0
     # Outside of any transaction: a disk of another machine may hang, and bookings must not with it.
     lines = "".join(f"{each.statement}\n" for each in waiting)
-    await asyncio.to_thread(_append, directory / f"{service}.checkpoints", lines)
+    await asyncio.to_thread(append_lines, directory / f"{service}.checkpoints", lines)
     now = utc_now()
     async with database.write() as session:
         for each in waiting:
@@ -98,7 +98,8 @@ async def hand_out(database: Database, directory: Path | None, service: str) -> 
     return len(waiting)
 
 
-def _append(path: Path, lines: str) -> None:
+def append_lines(path: Path, lines: str) -> None:
+    """Add whole lines of ASCII to a file, on the disk when this returns; raises OSError."""
     with path.open("ab+") as file:
         if _is_cut_off(file):
             # A disk that was full kept the beginning of a line: it must not spoil the next one.
