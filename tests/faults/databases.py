@@ -23,6 +23,22 @@ def rows(instance: Instance, package: str, query: str, *values: str) -> list[tup
     return asyncio.run(_from_server(instance.server_of(package), query, values))
 
 
+def table_names(instance: Instance, package: str) -> list[str]:
+    """Give the tables of a service."""
+    query = "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
+    if instance.is_sqlite:
+        query = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
+    return sorted(name for (name,) in rows(instance, package, query))
+
+
+def column_names(instance: Instance, package: str, table: str) -> list[str]:
+    """Give the columns of a table."""
+    query = "SELECT column_name FROM information_schema.columns WHERE table_name = ?"
+    if instance.is_sqlite:
+        query = "SELECT name FROM pragma_table_info(?)"
+    return [name for (name,) in rows(instance, package, query, table)]
+
+
 def is_held(instance: Instance, package: str) -> bool:
     """Tell whether a service holds a lock, for which others would wait were it paused now."""
     if instance.is_sqlite:
