@@ -54,9 +54,12 @@ def principal_of(claims: Claims, package: str) -> Principal:
 
 def _parse_id(text: str) -> UUID:
     try:
-        return UUID(text)
+        parsed = UUID(text)
     except ValueError:
         raise TokenInvalid from None
+    if str(parsed) != text:
+        raise TokenInvalid
+    return parsed
 
 
 def _parse_role(text: str) -> tuple[str, str]:
