@@ -55,6 +55,9 @@ class StaffClaims(CommonClaims):
     sid: Id
     """The session."""
     roles: list[Annotated[str, Field(pattern=rf"^[a-z_]+@(\*|{_ID})$", max_length=100)]]
+    emergency_id: Id | None = None
+    """The access in an emergency that it was given for; its one role is then "emergency@<office>",
+    which a service that knows nothing of it refuses."""
 
 
 class ParticipantClaims(CommonClaims):

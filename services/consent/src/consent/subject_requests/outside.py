@@ -53,7 +53,7 @@ async def note_outside(directory: Path | None, request: SubjectRequest) -> None:
     """
     if directory is not None:
         line = ErasureLine.model_validate(request).model_dump_json()
-        await asyncio.to_thread(append_lines, directory / NAME, f"{line}\n")
+        await asyncio.to_thread(append_lines, directory / NAME, [line])
 
 
 def read_list(lines: Iterable[str]) -> dict[UUID, ErasureLine]:
