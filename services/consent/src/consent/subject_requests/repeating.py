@@ -31,7 +31,7 @@ async def repeat_erasures(
     since: only what began then or later, as far as this database knows when; what only the list
     knows is always begun.
     """
-    known = await repository.begun_erasures(session, since)
+    known = await repository.lock_begun_erasures(session, since)
     for request in known:
         await service.start_again(session, request)
     restored = 0

@@ -70,7 +70,9 @@ async def unfinished(session: AsyncSession, limit: int) -> Sequence[SubjectReque
     return (await session.exec(query)).all()
 
 
-async def begun_erasures(session: AsyncSession, since: datetime | None) -> Sequence[SubjectRequest]:
+async def lock_begun_erasures(
+    session: AsyncSession, since: datetime | None
+) -> Sequence[SubjectRequest]:
     """Give the requests whose erasure began, held until the commit; since: then or later."""
     begun = select(ErasureStep.request_id).where(col(ErasureStep.turn) == 0)
     if since is not None:
