@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+import pyotp
 from nahbar_local import compose
 from nahbar_local.topology import SERVICES
 
@@ -74,6 +75,10 @@ class Estate:
     @cache  # noqa: B019  # there is one estate in a run
     def staff(self, role: str, office: str) -> Headers:
         """Make and sign in a person with one role in one office."""
+        return self._member(role, office)[0]
+
+    def _member(self, role: str, office: str) -> tuple[Headers, str]:
+        """Make and sign in somebody; give their password, too."""
         password, email = uuid4().hex, f"{role}-{uuid4().hex[:12]}@demo.nahbar.example"
         made = self.product.post(
             "/api/identity/v1/accounts",
@@ -84,7 +89,7 @@ class Estate:
         acceptance = {"secret": made.json()["invitation"]["secret"], "password": password}
         accepted = self.product.http.post("/api/identity/v1/invitations/accept", json=acceptance)
         assert accepted.status_code == 204, accepted.text
-        return self.product.sign_in(email, password)
+        return self.product.sign_in(email, password), password
 
     @cached_property
     def other_machine(self) -> dict[str, Any]:
@@ -149,6 +154,7 @@ class Estate:
             "product_id": product_id,
             "session_id": self._session_id(),
             "line_id": self._line_id(),
+            "access_id": self._access_id(),
             "receipt_id": self._receipt_id(),
             # Names of what there is in every office.
             "about": "processor",
@@ -167,6 +173,34 @@ class Estate:
         made = self.product.post("/api/identity/v1/directory/groups", admin, line)
         assert made.status_code == 201, made.text
         return made.json()["line"]["id"]
+
+    def _access_id(self) -> str:
+        """Let an admin of the demo office read in an emergency; an officer is there to be told."""
+        office_id = self.product.office_id
+        self.staff("dpo", office_id)
+        admin, password = self._member("admin", office_id)
+        factor = "/api/identity/v1/me/factors/app"
+        begun = self.product.post(factor, admin, {"current_password": password})
+        assert begun.status_code == 200, begun.text
+        app = pyotp.TOTP(begun.json()["secret"])
+        # The code of the step before, so that today's is still good.
+        confirmed = {
+            "set_up_id": begun.json()["set_up_id"],
+            "code": app.at(time.time(), counter_offset=-1),
+        }
+        assert self.product.post(f"{factor}/confirm", admin, confirmed).is_success
+        path = f"/api/identity/v1/offices/{office_id}/emergency-accesses"
+        asked = self.product.post(f"{path}/second-factor", admin)
+        assert asked.status_code == 200, asked.text
+        opening = {
+            "reason": "Nothing is the matter: this is a test.",
+            "minutes": 30,
+            "challenge_id": asked.json()["challenge_id"],
+            "code": app.now(),
+        }
+        opened = self.product.post(path, admin, opening)
+        assert opened.status_code == 201, opened.text
+        return str(opened.json()["id"])
 
     def _receipt_id(self) -> str:
         """Give the receipt of the adviser's consent to the talk."""

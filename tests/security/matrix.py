@@ -19,7 +19,8 @@ ROLES: tuple[Role, ...] = get_args(Role)
 Scope = Literal["no", "self", "talk", "office"]
 """As far as a role reaches: nowhere, what is one's own, one's own talk, what is of one's office."""
 
-_OWN = re.compile(r"/(me|my)(/|$)")
+_OWN = re.compile(r"/(me|my)(/|$)|/emergency-accesses/\{access_id\}/token$")
+"""What is one's own; nobody reads with an access in an emergency that a colleague opened."""
 _ADVISERS_OWN = re.compile(r"/(advisers/\{adviser_id\}|tasks/\{task_id\})/")
 """Calendars and tasks: an adviser's own, a team lead's those of the office."""
 _SHOWN: dict[Scope, str] = {"no": "–", "self": "own", "talk": "own talk", "office": "office"}
