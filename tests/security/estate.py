@@ -156,6 +156,10 @@ class Estate:
             "line_id": self._line_id(),
             "access_id": self._access_id(),
             "receipt_id": self._receipt_id(),
+            "person_id": self.talk.read()["client"]["id"],
+            "note_id": self._note_id(),
+            # Nobody's: a paper needs a scan, see services/consent/tests/told_consents.
+            "consent_id": str(uuid4()),
             # Names of what there is in every office.
             "about": "processor",
             "check": "restore",
@@ -208,6 +212,16 @@ class Estate:
         answer = self.product.http.get(path, headers=self.talk.adviser_headers)
         assert answer.status_code == 200, answer.text
         return answer.json()["items"][0]["receipt_id"]
+
+    def _note_id(self) -> str:
+        """Let the talk's adviser hear its client say yes."""
+        talk = f"/api/consent/v1/appointments/{self.talk.id}"
+        person = f"{talk}/people/{self.talk.read()['client']['id']}"
+        text = self._read(f"{person}/declaration", self.talk.adviser_headers)
+        said = {name: text[name] for name in ("declaration_id", "text_sha256", "locale")}
+        made = self.product.post(f"{person}/spoken-consents", self.talk.adviser_headers, said)
+        assert made.status_code == 202, made.text
+        return made.json()["note_id"]
 
     def _session_id(self) -> str:
         """Give a session of the talk's adviser."""

@@ -22,6 +22,8 @@ Scope = Literal["no", "self", "talk", "office"]
 _OWN = re.compile(r"/(me|my)(/|$)|/emergency-accesses/\{access_id\}/token$")
 """What is one's own; nobody reads with an access in an emergency that a colleague opened."""
 _ADVISERS_OWN = re.compile(r"/(advisers/\{adviser_id\}|tasks/\{task_id\})/")
+_TOLD_TO_STAFF = re.compile(r"/people/\{person_id\}/")
+_SECOND_PERSON = re.compile(r"/spoken-consents/\{note_id\}/confirm$")
 """Calendars and tasks: an adviser's own, a team lead's those of the office."""
 _SHOWN: dict[Scope, str] = {"no": "–", "self": "own", "talk": "own talk", "office": "office"}
 
@@ -53,12 +55,14 @@ def scope_of(operation: Operation, role: Role) -> Scope:
         return "no"
     if _OWN.search(operation.path) or (role == "adviser" and _ADVISERS_OWN.search(operation.path)):
         return "self"
+    if role == "team_lead" and _TOLD_TO_STAFF.search(operation.path):
+        return "office"
     return "talk" if is_of_talk(operation) else "office"
 
 
 def is_of_talk(operation: Operation) -> bool:
     """Tell whether it is the talk's own adviser who acts, and no colleague."""
-    if "{appointment_id}" not in operation.path:
+    if "{appointment_id}" not in operation.path or _SECOND_PERSON.search(operation.path):
         return False
     return operation.api in ("consent", "media") or operation.path.endswith("/survey")
 

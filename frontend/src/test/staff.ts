@@ -101,6 +101,9 @@ export function serveOffice(): void {
     http.get('*/appointments/v1/appointments', () => list([])),
     http.get('*/appointments/v1/slots', () => list([])),
     http.get('*/consent/v1/appointments/:id/consents', () => HttpResponse.json({ items: [] })),
+    http.get('*/consent/v1/appointments/:id/spoken-consents', () =>
+      HttpResponse.json({ items: [] }),
+    ),
     http.get('*/offices/:id/tasks', () => list([])),
     http.get('*/offices/:id/tasks/count', () => HttpResponse.json({ open: 0 })),
     http.get('*/allowance/v1/forecasts', () => HttpResponse.json({ megabytes: 138 })),

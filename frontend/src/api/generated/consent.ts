@@ -129,6 +129,88 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/consent/v1/appointments/{appointment_id}/people/{person_id}/declaration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Declaration For Person
+         * @description Read what a person has to read before they sign or say yes: to print or to read it out.
+         */
+        get: operations["read_declaration_for_person"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/appointments/{appointment_id}/people/{person_id}/paper-consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register Paper Consent
+         * @description Register a consent that a person signed on paper; it holds from this answer on.
+         */
+        post: operations["register_paper_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/appointments/{appointment_id}/people/{person_id}/scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload Scan
+         * @description Hand in the scan of a signed paper: PDF, JPEG or PNG of at most 3 MB.
+         *
+         *     It is sealed with the person's key and never rendered here. Registered within a day, or gone.
+         */
+        post: operations["upload_scan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/appointments/{appointment_id}/people/{person_id}/spoken-consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note Spoken Consent
+         * @description Note that a person said yes to a text that was read out. No consent until it is confirmed.
+         */
+        post: operations["note_spoken_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/consent/v1/appointments/{appointment_id}/receipts": {
         parameters: {
             query?: never;
@@ -183,6 +265,46 @@ export interface paths {
         get: operations["read_receipt_pdf"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/appointments/{appointment_id}/spoken-consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Spoken Consents
+         * @description List what waits for a second person who heard it as well.
+         */
+        get: operations["list_spoken_consents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/appointments/{appointment_id}/spoken-consents/{note_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Spoken Consent
+         * @description Confirm that one has heard it, too, within a day; whoever noted it cannot.
+         */
+        post: operations["confirm_spoken_consent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -383,6 +505,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/consent/v1/languages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Languages
+         * @description List the languages declarations may be written in.
+         */
+        get: operations["list_languages"];
+        put?: never;
+        /**
+         * Add Language
+         * @description Enter a language, for good and for all offices; needs dpo@*.
+         */
+        post: operations["add_language"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/consent/v1/offices/{office_id}/appointments/{appointment_id}/people": {
         parameters: {
             query?: never;
@@ -463,6 +609,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/consent/v1/offices/{office_id}/consents/{consent_id}/scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download Scan
+         * @description Download the paper behind a consent. Who had it, is in the trail.
+         */
+        get: operations["download_scan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/consent/v1/offices/{office_id}/contacts": {
         parameters: {
             query?: never;
@@ -476,6 +642,30 @@ export interface paths {
          */
         get: operations["read_contacts"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/offices/{office_id}/languages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Offered Languages
+         * @description Read in which languages an office offers its declarations.
+         */
+        get: operations["read_offered_languages"];
+        /**
+         * Choose Offered Languages
+         * @description Choose in which languages an office offers its declarations.
+         */
+        put: operations["choose_offered_languages"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1334,9 +1524,13 @@ export interface components {
             declaration_id: string;
             /**
              * Locale
-             * @enum {string}
+             * @description BCP 47: language, script, region, or a private part such as `-x-leicht`.
+             * @example de
+             * @example de-x-leicht
+             * @example uk
+             * @example sr-Latn
              */
-            locale: "de" | "de-x-leicht" | "en";
+            locale: string;
             /** Text Sha256 */
             text_sha256: string;
         };
@@ -1372,9 +1566,13 @@ export interface components {
             given_at: string;
             /**
              * Locale
-             * @enum {string}
+             * @description BCP 47: language, script, region, or a private part such as `-x-leicht`.
+             * @example de
+             * @example de-x-leicht
+             * @example uk
+             * @example sr-Latn
              */
-            locale: "de" | "de-x-leicht" | "en";
+            locale: string;
             /**
              * Part
              * @enum {string}
@@ -1401,6 +1599,11 @@ export interface components {
              */
             channel: "web" | "spoken" | "paper" | "email";
             /**
+             * Confirmed By
+             * @description Who heard it as well; null unless spoken.
+             */
+            confirmed_by: string | null;
+            /**
              * Consent Id
              * Format: uuid
              */
@@ -1411,10 +1614,20 @@ export interface components {
              */
             declaration_id: string;
             /**
+             * Declared On
+             * @description The day it was signed or said.
+             */
+            declared_on: string | null;
+            /**
              * Given At
              * Format: date-time
              */
             given_at: string;
+            /**
+             * Has Scan
+             * @description Whether the signed paper is kept.
+             */
+            has_scan: boolean;
             /**
              * Link Id
              * @description The link the person came by; null for staff, or where it was not noted.
@@ -1429,9 +1642,13 @@ export interface components {
             link_made_by: string | null;
             /**
              * Locale
-             * @enum {string}
+             * @description BCP 47: language, script, region, or a private part such as `-x-leicht`.
+             * @example de
+             * @example de-x-leicht
+             * @example uk
+             * @example sr-Latn
              */
-            locale: "de" | "de-x-leicht" | "en";
+            locale: string;
             /**
              * Part
              * @enum {string}
@@ -1443,6 +1660,11 @@ export interface components {
              * @description Random; leads to a person only in other services.
              */
             person_id: string;
+            /**
+             * Registered By
+             * @description The account that registered what was signed or said; null in the browser.
+             */
+            registered_by: string | null;
             /** Text Sha256 */
             text_sha256: string;
             /** Version */
@@ -2195,6 +2417,62 @@ export interface components {
             rows: number;
         };
         /**
+         * LanguageCreate
+         * @description A language that declarations may be written in from now on.
+         */
+        LanguageCreate: {
+            /**
+             * Direction
+             * @default ltr
+             * @enum {string}
+             */
+            direction: "ltr" | "rtl";
+            /**
+             * Name
+             * @description In the language itself, such as `Українська`.
+             */
+            name: string;
+            /**
+             * Tag
+             * @description BCP 47: language, script, region, or a private part such as `-x-leicht`.
+             * @example de
+             * @example de-x-leicht
+             * @example uk
+             * @example sr-Latn
+             */
+            tag: string;
+        };
+        /**
+         * LanguageRead
+         * @description A language of the registry.
+         */
+        LanguageRead: {
+            /**
+             * Direction
+             * @enum {string}
+             */
+            direction: "ltr" | "rtl";
+            /** Name */
+            name: string;
+            /**
+             * Tag
+             * @description BCP 47: language, script, region, or a private part such as `-x-leicht`.
+             * @example de
+             * @example de-x-leicht
+             * @example uk
+             * @example sr-Latn
+             */
+            tag: string;
+        };
+        /**
+         * Languages
+         * @description All languages of the registry, by tag.
+         */
+        Languages: {
+            /** Items */
+            items: components["schemas"]["LanguageRead"][];
+        };
+        /**
          * ManualNote
          * @description What somebody found when they looked.
          */
@@ -2237,6 +2515,32 @@ export interface components {
              * Format: date
              */
             received_on: string;
+        };
+        /**
+         * OfferRead
+         * @description In which languages an office offers its declarations.
+         */
+        OfferRead: {
+            /**
+             * Is Chosen
+             * @description False where the office chose none: then it is every language that the product comes with.
+             */
+            is_chosen: boolean;
+            /** Languages */
+            languages: components["schemas"]["LanguageRead"][];
+            /**
+             * Office Id
+             * Format: uuid
+             */
+            office_id: string;
+        };
+        /**
+         * OfferWrite
+         * @description In which languages an office offers its declarations; German is always among them.
+         */
+        OfferWrite: {
+            /** Tags */
+            tags: string[];
         };
         /**
          * OfficeContacts
@@ -2319,6 +2623,15 @@ export interface components {
          */
         OwnDeclaration: {
             /**
+             * Asked Locale
+             * @description The language that was asked for.
+             * @example de
+             * @example de-x-leicht
+             * @example uk
+             * @example sr-Latn
+             */
+            asked_locale: string;
+            /**
              * Audience
              * @enum {string}
              */
@@ -2332,15 +2645,29 @@ export interface components {
             declaration_id: string;
             dpo: components["schemas"]["DpoContact-Output"];
             /**
-             * Locale
-             * @enum {string}
+             * Falls Back
+             * @description There is no text in the language that was asked for: this one is German.
              */
-            locale: "de" | "de-x-leicht" | "en";
+            falls_back: boolean;
+            /**
+             * Languages
+             * @description The languages the office offers, written or not.
+             */
+            languages: components["schemas"]["LanguageRead"][];
+            /**
+             * Locale
+             * @description BCP 47: language, script, region, or a private part such as `-x-leicht`.
+             * @example de
+             * @example de-x-leicht
+             * @example uk
+             * @example sr-Latn
+             */
+            locale: string;
             /**
              * Locales
-             * @description The languages this declaration exists in.
+             * @description The languages it can be read in: offered by the office, and written.
              */
-            locales: ("de" | "de-x-leicht" | "en")[];
+            locales: string[];
             /** Needs Legal Review */
             needs_legal_review: boolean;
             /** Needs Native Review */
@@ -2411,6 +2738,39 @@ export interface components {
             items: components["schemas"]["TrailRead"][];
             /** Next Cursor */
             next_cursor?: string | null;
+        };
+        /**
+         * PaperConsent
+         * @description A paper that a person signed: which text, when, and its scan.
+         */
+        PaperConsent: {
+            /**
+             * Declaration Id
+             * Format: uuid
+             */
+            declaration_id: string;
+            /**
+             * Declared On
+             * Format: date
+             * @description The day it was signed.
+             */
+            declared_on: string;
+            /**
+             * Locale
+             * @description BCP 47: language, script, region, or a private part such as `-x-leicht`.
+             * @example de
+             * @example de-x-leicht
+             * @example uk
+             * @example sr-Latn
+             */
+            locale: string;
+            /**
+             * Scan Id
+             * Format: uuid
+             */
+            scan_id: string;
+            /** Text Sha256 */
+            text_sha256: string;
         };
         /**
          * PeopleOfTalk
@@ -2768,6 +3128,31 @@ export interface components {
             consents_end: boolean;
         };
         /**
+         * ScanRead
+         * @description A scan that waits to be registered; after a day it is gone.
+         */
+        ScanRead: {
+            /** Content Sha256 */
+            content_sha256: string;
+            /**
+             * Delete After
+             * Format: date-time
+             */
+            delete_after: string;
+            /**
+             * Media Type
+             * @enum {string}
+             */
+            media_type: "application/pdf" | "image/jpeg" | "image/png";
+            /**
+             * Scan Id
+             * Format: uuid
+             */
+            scan_id: string;
+            /** Size Bytes */
+            size_bytes: number;
+        };
+        /**
          * SealCheck
          * @description What a check of a PDF found.
          */
@@ -2797,6 +3182,91 @@ export interface components {
             blocks: (components["schemas"]["Statement"] | components["schemas"]["Grid"])[];
             /** Heading */
             heading: string;
+        };
+        /**
+         * SpokenConsent
+         * @description The text that was read out to a person, and to which they said yes.
+         */
+        SpokenConsent: {
+            /**
+             * Declaration Id
+             * Format: uuid
+             */
+            declaration_id: string;
+            /**
+             * Locale
+             * @description BCP 47: language, script, region, or a private part such as `-x-leicht`.
+             * @example de
+             * @example de-x-leicht
+             * @example uk
+             * @example sr-Latn
+             */
+            locale: string;
+            /** Text Sha256 */
+            text_sha256: string;
+        };
+        /**
+         * SpokenNoteRead
+         * @description A spoken consent that waits for its second person. It opens nothing.
+         */
+        SpokenNoteRead: {
+            /**
+             * Declaration Id
+             * Format: uuid
+             */
+            declaration_id: string;
+            /**
+             * Is Own
+             * @description The caller noted it, and so cannot confirm it.
+             */
+            is_own: boolean;
+            /**
+             * Locale
+             * @description BCP 47: language, script, region, or a private part such as `-x-leicht`.
+             * @example de
+             * @example de-x-leicht
+             * @example uk
+             * @example sr-Latn
+             */
+            locale: string;
+            /**
+             * Note Id
+             * Format: uuid
+             */
+            note_id: string;
+            /**
+             * Noted At
+             * Format: date-time
+             */
+            noted_at: string;
+            /**
+             * Noted By
+             * Format: uuid
+             */
+            noted_by: string;
+            /**
+             * Part
+             * @enum {string}
+             */
+            part: "client" | "adviser" | "companion" | "interpreter" | "sign_language_interpreter";
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+        };
+        /**
+         * SpokenNotes
+         * @description What waits for a second person.
+         */
+        SpokenNotes: {
+            /** Items */
+            items: components["schemas"]["SpokenNoteRead"][];
         };
         /**
          * Statement
@@ -3541,7 +4011,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Default: Accept-Language. */
-                locale?: ("de" | "de-x-leicht" | "en") | null;
+                locale?: string | null;
             };
             header?: never;
             path: {
@@ -3566,6 +4036,384 @@ export interface operations {
              *     `declaration-missing`: Nobody has published a declaration for this audience yet, so nobody can consent.
              */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `language-unknown`: A language is not in the registry; `languages` names those that are not. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_declaration_for_person: {
+        parameters: {
+            query?: {
+                /** @description BCP 47: language, script, region, or a private part such as `-x-leicht`. */
+                locale?: string;
+            };
+            header?: never;
+            path: {
+                appointment_id: string;
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDeclaration"];
+                };
+            };
+            /** @description `declaration-missing`: Nobody has published a declaration for this audience yet, so nobody can consent. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `appointment-cancelled`: The appointment is cancelled: there is no talk to consent to. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `language-unknown`: A language is not in the registry; `languages` names those that are not. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    register_paper_consent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key": string;
+            };
+            path: {
+                appointment_id: string;
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperConsent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `declaration-outdated`: The text that was read is not the current declaration; it has to be read anew.
+             *
+             *     `declared-since`: The person has declared something by themselves since: that holds.
+             *
+             *     `consent-holds`: The person has consented to this very text already: there is nothing to register.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `scan-unknown`: No scan of this person waits under this number.
+             *
+             *     `signing-day-refused`: A paper is signed after its text was published, and not in the future.
+             *
+             *     `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer.
+             *
+             *     `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `consent-limit`: Consent was given and withdrawn for this appointment more often than anybody needs. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    upload_scan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key": string;
+            };
+            path: {
+                appointment_id: string;
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/pdf": string;
+                "image/jpeg": string;
+                "image/png": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `appointment-cancelled`: The appointment is cancelled: there is no talk to consent to.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `body-too-large`: The body is over the route's limit. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body is not of a kind this route reads. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `scan-refused`: The file is not what it says, is not whole, is locked, or can do more than be looked at.
+             *
+             *     `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    note_spoken_consent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key": string;
+            };
+            path: {
+                appointment_id: string;
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpokenConsent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpokenNoteRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `declaration-outdated`: The text that was read is not the current declaration; it has to be read anew.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer.
+             *
+             *     `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3722,11 +4570,183 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description `receipt-script-unprintable`: Our fonts have no letters of the script that was read; the signed data can be had. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /**
              * @description `service-unavailable`: Another part of the product does not answer; nothing was changed.
              *
              *     `receipt-pdf-unavailable`: A PDF cannot be made or read now; the signed data can be had all the same.
              */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_spoken_consents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpokenNotes"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `appointment-cancelled`: The appointment is cancelled: there is no talk to consent to. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    confirm_spoken_consent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key": string;
+            };
+            path: {
+                note_id: string;
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentRead"];
+                };
+            };
+            /** @description `heard-by-you`: Whoever noted a spoken consent is not its second person. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `day-is-over`: Nobody confirmed a spoken consent within a day: it was none.
+             *
+             *     `declaration-outdated`: The text that was read is not the current declaration; it has to be read anew.
+             *
+             *     `declared-since`: The person has declared something by themselves since: that holds.
+             *
+             *     `consent-holds`: The person has consented to this very text already: there is nothing to register.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `consent-limit`: Consent was given and withdrawn for this appointment more often than anybody needs. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4063,7 +5083,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeclarationRead"];
                 };
             };
-            /** @description `all-offices-reserved`: A declaration for all offices needs the DPO role for all offices. */
+            /** @description `all-offices-reserved`: What holds for all offices needs the DPO role for all offices. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4095,7 +5115,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer.
+             * @description `language-unknown`: A language is not in the registry; `languages` names those that are not.
+             *
+             *     `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer.
              *
              *     `idempotency-key-missing`: A create came without Idempotency-Key.
              *
@@ -4187,7 +5209,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeclarationRead"];
                 };
             };
-            /** @description `all-offices-reserved`: A declaration for all offices needs the DPO role for all offices. */
+            /** @description `all-offices-reserved`: What holds for all offices needs the DPO role for all offices. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4223,7 +5245,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer. */
+            /**
+             * @description `language-unknown`: A language is not in the registry; `languages` names those that are not.
+             *
+             *     `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4282,7 +5308,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `all-offices-reserved`: A declaration for all offices needs the DPO role for all offices.
+             * @description `all-offices-reserved`: What holds for all offices needs the DPO role for all offices.
              *
              *     `written-by-you`: Whoever wrote a declaration, or whose writers nobody knows, is not its second person.
              */
@@ -4406,7 +5432,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeclarationRead"];
                 };
             };
-            /** @description `all-offices-reserved`: A declaration for all offices needs the DPO role for all offices. */
+            /** @description `all-offices-reserved`: What holds for all offices needs the DPO role for all offices. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4509,7 +5535,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `all-offices-reserved`: A declaration for all offices needs the DPO role for all offices.
+             * @description `all-offices-reserved`: What holds for all offices needs the DPO role for all offices.
              *
              *     `written-by-you`: Whoever wrote a declaration, or whose writers nobody knows, is not its second person.
              */
@@ -4569,6 +5595,110 @@ export interface operations {
             };
             /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_languages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Languages"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    add_language: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LanguageCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LanguageRead"];
+                };
+            };
+            /** @description `all-offices-reserved`: What holds for all offices needs the DPO role for all offices. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `language-known`: The language is in the registry already.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer.
+             *
+             *     `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4841,6 +5971,49 @@ export interface operations {
             };
         };
     };
+    download_scan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office_id: string;
+                consent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scan, to be downloaded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     read_contacts: {
         parameters: {
             query?: never;
@@ -4872,6 +6045,103 @@ export interface operations {
             };
             /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_offered_languages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    choose_offered_languages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `language-unknown`: A language is not in the registry; `languages` names those that are not.
+             *
+             *     `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer.
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6656,6 +7926,15 @@ export interface operations {
              *     `not-found`: There is no such thing, or it is not theirs to know about.
              */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `receipt-script-unprintable`: Our fonts have no letters of the script that was read; the signed data can be had. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

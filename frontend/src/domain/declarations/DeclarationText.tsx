@@ -22,6 +22,8 @@ interface Asked {
     short: string;
     body_markdown: string;
     locale: string;
+    /** There is none in the language that was asked for. */
+    falls_back?: boolean;
     needs_legal_review: boolean;
     dpo: { name: string; email: string; phone: string };
   };
@@ -41,6 +43,16 @@ export default function DeclarationText({ appointment, declaration, askedAnew }:
             <Trans>
               Sie haben einem früheren Text zugestimmt. Inzwischen hat sich etwas Wichtiges
               geändert. Deshalb fragen wir Sie noch einmal.
+            </Trans>
+          </p>
+        </Alert>
+      )}
+      {declaration.falls_back && (
+        <Alert tone="info">
+          <p>
+            <Trans>
+              Diesen Text gibt es noch nicht in Ihrer Sprache. Sie lesen ihn auf Deutsch. Fragen Sie
+              das Jobcenter, wenn Sie etwas nicht verstehen.
             </Trans>
           </p>
         </Alert>

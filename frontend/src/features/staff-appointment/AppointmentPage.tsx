@@ -21,6 +21,7 @@ import { Actions } from './components/Actions';
 import { AppointmentView } from './components/AppointmentView';
 import { ConsentPanel } from './components/ConsentPanel';
 import { LinkPanel } from './components/LinkPanel';
+import { SpokenToConfirm } from './components/SpokenToConfirm';
 import { VoucherPanel } from './components/VoucherPanel';
 
 export function AppointmentPage() {
@@ -98,6 +99,7 @@ function Details({ appointment }: { appointment: Appointment }) {
             )}
           </Card>
           <ConsentPanel appointment={appointment} />
+          <SpokenToConfirm appointment={appointment} />
           <VoucherPanel appointment={appointment} />
         </div>
         <div className="nb-stack">

@@ -1,29 +1,31 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 
+import { Button } from '@/components/Button';
 import { TextField } from '@/components/forms';
 import { Page } from '@/components/Page';
 import { Badge } from '@/components/staff/Badge';
 import { formatDate } from '@/lib/formatDate';
 import { MoreButton } from '@/components/staff/MoreButton';
 import { QueryView } from '@/components/staff/QueryView';
+import { StaffProblem } from '@/components/staff/StaffProblem';
 import { RoleGate } from '@/domain/staff/RoleGate';
 import { useStaff } from '@/domain/staff/StaffContext';
 import { Table } from '@/components/staff/Table';
-import { useWords } from '@/domain/staff/words';
+import { useLanguageName } from '@/domain/staff/languageName';
 import { announce } from '@/lib/announce';
 import { formatTime } from '@/lib/dates';
 import { addDays, isDay, startOfDay } from '@/lib/days';
 
-import { recordsQuery, type ConsentRecord } from './api/records';
+import { downloadScan, recordsQuery, type ConsentRecord } from './api/records';
 import styles from './RecordsPage.module.css';
 
 /** Who consented to what, by random numbers; nothing here can be changed. */
 export function RecordsPage() {
   const { t, i18n } = useLingui();
   const { office } = useStaff();
-  const words = useWords();
+  const languageName = useLanguageName();
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
   const query = useInfiniteQuery(
@@ -86,8 +88,9 @@ export function RecordsPage() {
                   { title: t`Als`, cell: (each) => parts[each.part] },
                   { title: t`Termin`, cell: (each) => <Number id={each.appointment_id} /> },
                   { title: t`Fassung`, numeric: true, cell: (each) => each.version },
-                  { title: t`Sprache`, cell: (each) => words.languages[each.locale] },
+                  { title: t`Sprache`, cell: (each) => languageName(each.locale) },
                   { title: t`Gegeben`, cell: (each) => when(each.given_at) },
+                  { title: t`Wie`, cell: (each) => <How record={each} officeId={office.id} /> },
                   {
                     title: t`Widerruf`,
                     cell: (each) =>
@@ -118,6 +121,30 @@ export function RecordsPage() {
         </QueryView>
       </Page>
     </RoleGate>
+  );
+}
+
+/** In the browser, or told to staff; the paper behind it can be fetched. */
+function How({ record, officeId }: { record: ConsentRecord; officeId: string }) {
+  const { t } = useLingui();
+  const { consent_id, channel, has_scan } = record;
+  const fetching = useMutation({ mutationFn: () => downloadScan(officeId, consent_id) });
+  const words: Record<ConsentRecord['channel'], string> = {
+    web: t`im Browser`,
+    paper: t`auf Papier`,
+    spoken: t`mündlich, von zweien gehört`,
+    email: t`per E-Mail`,
+  };
+  return (
+    <>
+      {words[channel]}
+      {has_scan && (
+        <Button variant="tertiary" busy={fetching.isPending} onClick={() => fetching.mutate()}>
+          {t`Scan laden`}
+        </Button>
+      )}
+      {fetching.error && <StaffProblem error={fetching.error} />}
+    </>
   );
 }
 

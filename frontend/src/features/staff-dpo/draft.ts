@@ -34,17 +34,8 @@ export function draftValues(
   from: Declaration | undefined,
   office?: Contacts['office'],
 ): DraftValues {
-  const text = (locale: Locale): DraftText => {
-    const found = from?.texts[locale];
-    if (!found) return { ...emptyText, needs_native_review: locale !== 'de' };
-    const open = (part: string) => withPlaces(part, from.filled);
-    return {
-      title: open(found.title),
-      short: open(found.short),
-      body_markdown: open(found.body_markdown),
-      needs_native_review: found.needs_native_review,
-    };
-  };
+  const text = (locale: Locale): DraftText =>
+    (from && textIn(from, locale)) ?? { ...emptyText, needs_native_review: locale !== 'de' };
   return {
     audience: from?.audience ?? 'client',
     texts: { de: text('de'), 'de-x-leicht': text('de-x-leicht'), en: text('en') },
@@ -58,11 +49,32 @@ export function draftValues(
   };
 }
 
-/** What goes to the service: languages nobody wrote in are left out. */
-export function toWrite(values: DraftValues): DeclarationWrite {
-  const written = locales.filter((locale) => !isEmpty(values.texts[locale]));
+function textIn(declaration: Declaration, language: string): DraftText | undefined {
+  const found = declaration.texts[language];
+  if (!found) return undefined;
+  const open = (part: string) => withPlaces(part, declaration.filled);
   return {
-    texts: Object.fromEntries(written.map((locale) => [locale, values.texts[locale]])),
+    title: open(found.title),
+    short: open(found.short),
+    body_markdown: open(found.body_markdown),
+    needs_native_review: found.needs_native_review,
+  };
+}
+
+/**
+ * What goes to the service: languages nobody wrote in are left out. What it was written from may
+ * have languages that this editor does not show; they stay as they are.
+ */
+export function toWrite(values: DraftValues, from?: Declaration): DeclarationWrite {
+  const written = locales.filter((locale) => !isEmpty(values.texts[locale]));
+  const others = Object.keys(from?.texts ?? {}).filter(
+    (language) => !locales.some((locale) => locale === language),
+  );
+  return {
+    texts: Object.fromEntries([
+      ...written.map((locale) => [locale, values.texts[locale]] as const),
+      ...others.map((language) => [language, from && textIn(from, language)] as const),
+    ]) as DeclarationWrite['texts'],
     dpo: values.dpo,
     needs_legal_review: values.needs_legal_review,
   };

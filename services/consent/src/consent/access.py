@@ -17,6 +17,15 @@ Consenting = Annotated[
 Noting = Annotated[Staff, Depends(Access(staff=("adviser", "team_lead", "dpo")))]
 """Somebody of the office who is told that a consent is withdrawn."""
 
+Registering = Annotated[Staff, Depends(Access(staff=("adviser", "team_lead"), sensitive=True))]
+"""Somebody who notes a consent that a person gave on paper or said; the service asks whose talk."""
+
+Hearing = Annotated[Staff, Depends(Access(staff=("team_lead", "adviser"), sensitive=True))]
+"""Somebody of the office who may be the second person that heard a consent."""
+
+EvidenceReader = Annotated[Staff, Depends(Access(staff=("dpo", "team_lead"), sensitive=True))]
+"""Somebody who may fetch the paper behind a consent."""
+
 DeclarationReader = Annotated[Staff, Depends(Access(staff=("dpo", "team_lead", "admin")))]
 """Somebody who may see what is declared and to whom people are told to turn."""
 

@@ -1,4 +1,4 @@
-"""What can be wrong with an appointment that somebody names."""
+"""What can go wrong with more than one of the features."""
 
 from nahbar_common.problems import Problem
 
@@ -7,3 +7,9 @@ class AppointmentCancelled(Problem):
     """The appointment is cancelled: there is no talk to consent to."""
 
     status, slug = 409, "appointment-cancelled"
+
+
+class AllOfficesReserved(Problem):
+    """What holds for all offices needs the DPO role for all offices."""
+
+    status, slug = 403, "all-offices-reserved"

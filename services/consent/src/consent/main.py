@@ -22,6 +22,7 @@ from consent.declarations.endpoints import router as declarations
 from consent.declarations.own_endpoints import router as own_declaration
 from consent.events import ON_DELIVERED, SUBSCRIPTIONS, create_receivers
 from consent.jobs import JOBS
+from consent.languages.endpoints import router as languages
 from consent.overview.endpoints import router as overview
 from consent.overview.flows import ProcessingFlows
 from consent.processing import PROCESSING
@@ -35,6 +36,9 @@ from consent.subject_requests.endpoints import router as subject_requests
 from consent.subject_requests.flows import SubjectFlows
 from consent.subject_requests.people_endpoints import router as people_of_talks
 from consent.subjects import SUBJECTS
+from consent.told_consents.endpoints import evidence_router as scans
+from consent.told_consents.endpoints import router as told_consents
+from consent.told_consents.scan_files import LARGEST_BYTES
 
 ASKED = {
     "appointments": "appointments",
@@ -59,9 +63,12 @@ def create_app(
             routers=(
                 declarations,
                 own_declaration,
+                languages,
                 contacts,
                 consents,
                 noted_withdrawals,
+                told_consents,
+                scans,
                 receipts,
                 public_receipts,
                 decisions,
@@ -81,6 +88,7 @@ def create_app(
             lifespans=(working,),
             retention=SCHEDULE,
             subjects=SUBJECTS,
+            larger_bodies={"/scans": LARGEST_BYTES},
             processing=PROCESSING,
             transport=transport,
             keys=keys,

@@ -3,7 +3,6 @@
 from typing import get_args
 
 from nahbar_common.clock import utc_now
-from nahbar_common.locales import LOCALES
 from nahbar_common.processing import Check, Found, Looking, Processing, failed, ok
 from sqlalchemy import func, text
 from sqlmodel import col, select
@@ -11,6 +10,7 @@ from sqlmodel import col, select
 from consent.consents.models import ConsentEntry
 from consent.declarations import service as declarations
 from consent.declarations.models import DeclarationText
+from consent.languages import service as languages
 from consent.parts import Audience
 from consent.public_address import looking_from_outside
 from consent.subject_requests.models import SubjectRequest
@@ -26,8 +26,9 @@ _TRIGGERS = {
 
 
 async def _declared(looking: Looking) -> Found:
-    """Look whether a declaration holds for everybody, reviewed, in all languages."""
+    """Look whether a declaration holds for everybody, reviewed, in all its languages."""
     missing, unreviewed, untranslated = [], [], []
+    offered = await languages.offered(looking.session, looking.office_id)
     for audience in get_args(Audience):
         current = await declarations.find_current(looking.session, looking.office_id, audience)
         if current is None:
@@ -39,7 +40,7 @@ async def _declared(looking: Looking) -> Found:
             col(DeclarationText.declaration_id) == current.id
         )
         known = set(await looking.session.exec(query))
-        untranslated += [f"{audience}:{locale}" for locale in LOCALES if locale not in known]
+        untranslated += [f"{audience}:{each.tag}" for each in offered if each.tag not in known]
     facts: dict[str, list[str]] = {
         "missing": missing,
         "needs_legal_review": unreviewed,

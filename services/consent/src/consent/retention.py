@@ -11,9 +11,12 @@ from consent.consents.models import ConsentEntry
 from consent.data_copies import service as data_copies
 from consent.data_copies.models import CopyLink, CopyPage, CopyStep, DataCopy
 from consent.declarations.models import Declaration, DeclarationText, DeclarationWriter
+from consent.languages.models import Language, OfferedLanguage
 from consent.receipts.models import ReceiptKey
 from consent.subject_requests.models import ErasureStep, SubjectRequest
 from consent.subject_requests.service import delete_all
+from consent.told_consents import forgetting as told_consents
+from consent.told_consents.models import PersonKey, Scan, SpokenNote, ToldConsent
 
 THREE_YEARS = timedelta(days=3 * 365)
 """As long as somebody may complain or sue about it (§ 195 BGB, § 31 OWiG)."""
@@ -27,6 +30,29 @@ SCHEDULE = Schedule(
             "proof that a consent was given, and to which words; no name, and once the person's"
             " key is gone the id leads to nobody",
         ),
+        goes_with(
+            ToldConsent, ConsentEntry, "consent", "consent_evidence", "who of the staff heard it"
+        ),
+        expires(
+            SpokenNote,
+            "consent",
+            "accountability",
+            "what one heard and nobody else confirmed; it never was a consent",
+            keep=timedelta(days=1),
+            since="the end of the day in which a second person could confirm it",
+            past=lambda moment: col(SpokenNote.until) < moment,
+        ),
+        expires(
+            Scan,
+            "scan",
+            "consent_evidence",
+            "the signed paper; sealed with the person's key, and gone with them",
+            keep=timedelta(hours=1),
+            since="three years after it was registered, or the day on which it should have been",
+            past=lambda moment: col(Scan.delete_after) < moment,
+            delete=told_consents.forget_scans,
+        ),
+        goes_with(PersonKey, Scan, "scan", "security", "opens the person's scans"),
         stays(
             Declaration,
             "declaration",
@@ -43,6 +69,13 @@ SCHEDULE = Schedule(
             "accountability",
             "who wrote it, so that somebody else publishes it",
         ),
+        stays(
+            Language,
+            "declaration",
+            "consent_evidence",
+            "texts that people consented to name it; who added it",
+        ),
+        stays(OfferedLanguage, "declaration", "not_personal", "what an office chose; of nobody"),
         stays(
             ReceiptKey,
             "receipt_key",

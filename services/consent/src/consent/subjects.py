@@ -13,12 +13,20 @@ from consent.consents.models import ConsentEntry
 from consent.data_copies import service as data_copies
 from consent.data_copies.models import CopyLink, DataCopy
 from consent.declarations.models import Declaration, DeclarationWriter
+from consent.languages.models import Language
 from consent.subject_requests.models import SubjectRequest
+from consent.told_consents import forgetting as told_consents
+from consent.told_consents.models import PersonKey, Scan, SpokenNote, ToldConsent
 
 
 def _copies(person_id: UUID) -> ColumnElement[bool]:
     requests = select(SubjectRequest.id).where(col(SubjectRequest.person_id) == person_id)
     return col(DataCopy.request_id).in_(requests)
+
+
+def _told(person_id: UUID) -> ColumnElement[bool]:
+    entries = select(ConsentEntry.id).where(col(ConsentEntry.person_id) == person_id)
+    return col(ToldConsent.entry_id).in_(entries)
 
 
 async def _delete_copies(session: AsyncSession, person_id: UUID) -> None:
@@ -29,6 +37,43 @@ async def _delete_copies(session: AsyncSession, person_id: UUID) -> None:
 SUBJECTS = Subjects(
     parts=(
         Part(DataCopy, "copy", _copies, ("started_at", "ready_at"), erase=_delete_copies),
+        Part(
+            Scan,
+            "scan",
+            lambda p: col(Scan.person_id) == p,
+            ("media_type", "size_bytes", "content_sha256", "stored_at", "delete_after"),
+            erase=told_consents.erase_scans,
+        ),
+        # After the scans, which it opens; shown by them.
+        Part(PersonKey, "scan", lambda p: col(PersonKey.person_id) == p),
+        Part(
+            SpokenNote,
+            "consent",
+            lambda p: col(SpokenNote.person_id) == p,
+            ("appointment_id", "part", "locale", "text_sha256", "noted_at", "until"),
+        ),
+        Part(ToldConsent, "consent", _told, ("declared_on",), hold="consent_evidence"),
+        Part(
+            ToldConsent,
+            "consent",
+            lambda p: (col(ToldConsent.noted_by) == p) | (col(ToldConsent.confirmed_by) == p),
+            ("declared_on",),
+            hold="accountability",
+        ),
+        Part(
+            SpokenNote,
+            "consent",
+            lambda p: col(SpokenNote.noted_by) == p,
+            ("noted_at",),
+            hold="short_lived",
+        ),
+        Part(
+            Scan,
+            "scan",
+            lambda p: col(Scan.stored_by) == p,
+            ("stored_at",),
+            hold="accountability",
+        ),
         Part(
             ConsentEntry,
             "consent",
@@ -69,6 +114,13 @@ SUBJECTS = Subjects(
             "declaration",
             lambda p: col(DeclarationWriter.account_id) == p,
             ("declaration_id",),
+            hold="accountability",
+        ),
+        Part(
+            Language,
+            "declaration",
+            lambda p: col(Language.added_by) == p,
+            ("tag", "added_at"),
             hold="accountability",
         ),
         Part(

@@ -16,8 +16,10 @@ from consent.checklist.models import ManualCheck
 from consent.consents.models import ConsentEntry
 from consent.data_copies.models import CopyLink, CopyPage, CopyStep, DataCopy
 from consent.declarations.models import Declaration, DeclarationText, DeclarationWriter
+from consent.languages.models import Language, OfferedLanguage
 from consent.receipts.models import ReceiptKey
 from consent.subject_requests.models import ErasureStep, SubjectRequest
+from consent.told_consents.models import PersonKey, Scan, SpokenNote, ToldConsent
 
 TABLES = (
     ConsentEntry,
@@ -32,11 +34,17 @@ TABLES = (
     IdempotencyRecord,
     InboxMessage,
     JobLease,
+    Language,
     ManualCheck,
+    OfferedLanguage,
     OfficeStatement,
     OutboxMessage,
+    PersonKey,
     ReceiptKey,
+    Scan,
+    SpokenNote,
     SubjectRequest,
+    ToldConsent,
     TrailCheckpoint,
     TrailEntry,
     TrailHead,

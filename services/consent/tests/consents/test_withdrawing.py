@@ -282,7 +282,12 @@ async def test_the_database_itself_keeps_every_column_of_an_entry(
 ):
     await api.give(talk.client)
     await api.withdraw(talk.client)
-    value = {"position": "position + 5", "declaration_version": "2"}.get(column, "NULL")
+    value = {
+        "position": "position + 5",
+        "declaration_version": "2",
+        "registered_by": "id",
+        "asked_by": "'self'",
+    }.get(column, "NULL")
     for kind in ("given", "withdrawn"):
         # Together with the one change that is allowed, so that it cannot carry another along.
         statement = (
@@ -332,7 +337,8 @@ async def test_the_ways_around_row_triggers_are_closed_too(
     columns = "id, appointment_id, person_id, office_id, part, position, kind, channel, recorded_at"
     copied = columns.replace("id,", "'x',", 1)
     for statement in (
-        ("TRUNCATE consent_entries",)
+        # Without CASCADE PostgreSQL refuses by itself: other tables refer to entries.
+        ("TRUNCATE consent_entries CASCADE",)
         if verb == "TRUNCATE"
         else (
             "REPLACE INTO consent_entries SELECT * FROM consent_entries",

@@ -8,7 +8,7 @@ type Schemas = components['schemas'];
 export type PersonConsent = Schemas['PersonConsent'];
 export type WithdrawalNoted = Schemas['WithdrawalNoted'];
 
-const consentsKey = (appointmentId: string) => ['staff', 'consents', appointmentId];
+export const consentsKey = (appointmentId: string) => ['staff', 'consents', appointmentId];
 
 /** Who in the talk has consented; only its adviser and the team lead are told. */
 export const consentsQuery = (appointmentId: string) =>

@@ -17,11 +17,18 @@ import {
   type PersonConsent,
   type WithdrawalNoted,
 } from '../api/consents';
+import { PaperDialog } from './PaperDialog';
+import { SpokenDialog } from './SpokenDialog';
+
+type Telling = { how: 'paper' | 'spoken'; personId: string };
 
 /** Whether the client has consented, and a withdrawal that they tell the office. */
 export function ConsentPanel({ appointment }: { appointment: Appointment }) {
   const { t } = useLingui();
   const [asking, setAsking] = useState<PersonConsent | null>(null);
+  const [telling, setTelling] = useState<Telling | null>(null);
+  const personId = telling?.personId ?? '';
+  const close = () => setTelling(null);
   const { data } = useQuery({
     ...consentsQuery(appointment.id),
     enabled: appointment.channel === 'video',
@@ -48,8 +55,30 @@ export function ConsentPanel({ appointment }: { appointment: Appointment }) {
               {t`Widerruf vermerken`}
             </Button>
           )}
+          {appointment.state === 'booked' && (each.state !== 'given' || each.renewal_needed) && (
+            <>
+              <Button
+                variant="tertiary"
+                onClick={() => setTelling({ how: 'paper', personId: each.person_id })}
+              >
+                {t`Auf Papier erfassen`}
+              </Button>
+              <Button
+                variant="tertiary"
+                onClick={() => setTelling({ how: 'spoken', personId: each.person_id })}
+              >
+                {t`Mündlich vermerken`}
+              </Button>
+            </>
+          )}
         </div>
       ))}
+      {telling?.how === 'paper' && (
+        <PaperDialog appointment={appointment} personId={personId} onClose={close} />
+      )}
+      {telling?.how === 'spoken' && (
+        <SpokenDialog appointment={appointment} personId={personId} onClose={close} />
+      )}
       {asking && (
         <WithdrawalDialog
           appointment={appointment}

@@ -9,8 +9,8 @@ import { Page } from '@/components/Page';
 import { DescriptionList } from '@/components/staff/DescriptionList';
 import { Markdown } from '@/domain/declarations/Markdown';
 import { useStaff } from '@/domain/staff/StaffContext';
-import { useWords } from '@/domain/staff/words';
-import { locales, type Locale } from '@/lib/i18n';
+import { useLanguageName } from '@/domain/staff/languageName';
+import { locales } from '@/lib/i18n';
 
 import type { Declaration } from '../api/declarations';
 import { useAudiences } from '../audiences';
@@ -27,11 +27,12 @@ export interface DeclarationViewProps {
 export function DeclarationView({ declaration, onWrite }: DeclarationViewProps) {
   const { t } = useLingui();
   const { has } = useStaff();
-  const words = useWords();
   const audiences = useAudiences();
-  const [locale, setLocale] = useState<Locale>('de');
+  const languageName = useLanguageName();
+  const [locale, setLocale] = useState('de');
   const { texts, version, dpo } = declaration;
   const text = texts[locale] ?? texts['de'];
+  const known = locales.find((each) => each === locale);
   return (
     <Page
       title={text?.title ?? ''}
@@ -62,19 +63,17 @@ export function DeclarationView({ declaration, onWrite }: DeclarationViewProps) 
       {text?.needs_native_review && (
         <Alert tone="info" title={t`Die Übersetzung ist noch nicht muttersprachlich geprüft`} />
       )}
-      <Choices<Locale>
+      <Choices
         legend={t`Sprache`}
         inline
         value={locale}
         onChange={setLocale}
-        choices={locales
-          .filter((each) => texts[each])
-          .map((each) => ({ value: each, label: words.languages[each] }))}
+        choices={Object.keys(texts).map((each) => ({ value: each, label: languageName(each) }))}
       />
-      <Changes declaration={declaration} locale={locale} />
+      {known && <Changes declaration={declaration} locale={known} />}
       {text && (
         <Card>
-          <div lang={locale} className="nb-stack nb-stack--tight">
+          <div lang={locale} dir="auto" className="nb-stack nb-stack--tight">
             <p>
               <strong>{text.short}</strong>
             </p>

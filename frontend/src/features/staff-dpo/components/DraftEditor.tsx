@@ -86,11 +86,11 @@ export function DraftEditor(props: DraftEditorProps) {
   const send = (written: DraftValues) => {
     errors.clear();
     if (!opened) {
-      create.mutate({ ...toWrite(written), office_id: office.id, audience }, { onError });
+      create.mutate({ ...toWrite(written, from), office_id: office.id, audience }, { onError });
       return;
     }
     save.mutate(
-      { draft: toWrite(written), revision: opened.revision },
+      { draft: toWrite(written, from), revision: opened.revision },
       {
         onError,
         onSuccess: (saved) => {

@@ -7,7 +7,6 @@ from uuid import UUID
 from nahbar_common.columns import literal_column
 from nahbar_common.db import UtcDateTime
 from nahbar_common.ids import new_random_id
-from nahbar_common.locales import Locale
 from sqlalchemy import (
     CheckConstraint,
     Column,
@@ -85,7 +84,7 @@ class ConsentEntry(SQLModel, table=True):
     declaration_id: UUID | None = None
     declaration_version: int | None = None
     # Without a check of its own: the exact text it belongs to has one.
-    locale: Locale | None = Field(default=None, sa_column=Column(String(20)))
+    locale: str | None = Field(default=None, sa_column=Column(String(20)))
     text_sha256: str | None = Field(default=None, max_length=64)
     link_id: UUID | None = None
     """Through which link the person came; None for staff, and where it was not noted."""

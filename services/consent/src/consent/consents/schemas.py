@@ -4,11 +4,11 @@ from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
-from nahbar_common.locales import Locale
 from nahbar_common.schemas import RequestModel, ResponseModel
 from pydantic import BaseModel, Field
 
 from consent.consents.models import AskedBy, Channel
+from consent.languages.tags import LanguageTag
 from consent.parts import PersonPart
 
 ConsentState = Literal["none", "given", "withdrawn"]
@@ -19,7 +19,7 @@ class ConsentCreate(RequestModel):
 
     declaration_id: UUID
     text_sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
-    locale: Locale
+    locale: LanguageTag
 
 
 class WithdrawalNoted(RequestModel):
@@ -42,7 +42,7 @@ class ConsentRead(ResponseModel):
     declaration_id: UUID
     version: int
     text_sha256: str
-    locale: Locale
+    locale: LanguageTag
     channel: Channel
     given_at: datetime
 

@@ -19,7 +19,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from consent.consents import repository
-from consent.consents.errors import ConsentLimit, DeclarationOutdated
+from consent.consents.errors import ConsentHolds, ConsentLimit, DeclarationOutdated
 from consent.consents.events import emit_entry
 from consent.consents.models import AskedBy, Channel, ConsentEntry
 from consent.consents.schemas import ConsentCreate, ConsentRead, OwnConsent, WithdrawalNoted
@@ -56,24 +56,70 @@ async def give(session: AsyncSession, person: Person, wanted: ConsentCreate) -> 
     that language. A newer version or another language makes a new consent; a consent given
     anew after a withdrawal is a new record too.
     """
-    declaration = await _current_text(session, person, wanted)
+    declaration = await require_current(session, person, wanted)
 
     async def try_once() -> ConsentEntry:
         newest = await repository.newest_entry(session, person.appointment_id, person.person_id)
         if newest is not None and _holds_already(newest, person, declaration):
             return newest
-        if newest is not None and newest.position >= MAX_POSITION:
-            raise ConsentLimit
-        entry = _entry_after(newest, person)
-        entry.kind = "given"
-        entry.declaration_id = declaration.declaration_id
-        entry.declaration_version = declaration.version
-        entry.locale = declaration.locale
-        entry.text_sha256 = declaration.text_sha256
-        await _append(session, entry)
-        return entry
+        return await _place(session, person, declaration, newest)
 
     return read_model(await _until_placed(try_once))
+
+
+async def give_told(
+    session: AsyncSession,
+    person: Person,
+    wanted: ConsentCreate,
+    noted: Noted,
+    refuse: Callable[[ConsentEntry | None], None],
+) -> ConsentEntry:
+    """Record a consent that staff were told; raise DeclarationOutdated or ConsentHolds.
+
+    refuse: given what the person declared last, raises where that came later than what was told.
+    """
+    declaration = await require_current(session, person, wanted)
+
+    async def try_once() -> ConsentEntry:
+        newest = await repository.newest_entry(session, person.appointment_id, person.person_id)
+        refuse(newest)
+        if newest is not None and _holds_already(newest, person, declaration):
+            raise ConsentHolds
+        return await _place(session, person, declaration, newest, noted)
+
+    return await _until_placed(try_once)
+
+
+async def position_of(session: AsyncSession, person: Person) -> int:
+    """Give the position of what a person declared last, 0 for nothing."""
+    newest = await repository.newest_entry(session, person.appointment_id, person.person_id)
+    return newest.position if newest is not None else 0
+
+
+async def _place(
+    session: AsyncSession,
+    person: Person,
+    declaration: OwnDeclaration,
+    newest: ConsentEntry | None,
+    noted: Noted | None = None,
+) -> ConsentEntry:
+    if newest is not None and newest.position >= MAX_POSITION:
+        raise ConsentLimit
+    entry = _entry_after(newest, person)
+    entry.kind = "given"
+    entry.declaration_id = declaration.declaration_id
+    entry.declaration_version = declaration.version
+    entry.locale = declaration.locale
+    entry.text_sha256 = declaration.text_sha256
+    _note(entry, noted)
+    await _append(session, entry, "visit" if noted is None else "staff")
+    return entry
+
+
+def _note(entry: ConsentEntry, noted: Noted | None) -> None:
+    if noted is not None:
+        entry.registered_by = noted.by
+        entry.channel, entry.asked_by = noted.channel, noted.asked_by
 
 
 async def withdraw_on_request(
@@ -116,9 +162,7 @@ async def withdraw(
         person = Person(person_id, appointment_id, newest.office_id, newest.part)
         entry = _entry_after(newest, person)
         entry.kind = "withdrawn"
-        if noted is not None:
-            entry.registered_by = noted.by
-            entry.channel, entry.asked_by = noted.channel, noted.asked_by
+        _note(entry, noted)
         await _append(session, entry, by)
         return entry
 
@@ -177,9 +221,10 @@ async def _own(session: AsyncSession, newest: ConsentEntry | None) -> OwnConsent
     return own_consent(consent=await repository.consent_before(session, newest), withdrawal=newest)
 
 
-async def _current_text(
+async def require_current(
     session: AsyncSession, person: Person, wanted: ConsentCreate
 ) -> OwnDeclaration:
+    """Give the current declaration; raise DeclarationOutdated where another text was read."""
     try:
         current = await current_declaration(
             session, office_id=person.office_id, audience=person.audience, locale=wanted.locale
@@ -236,6 +281,7 @@ async def _append(session: AsyncSession, entry: ConsentEntry, by: ShownBy = "vis
         locale=entry.locale,
         text=entry.text_sha256,
         asked_by=entry.asked_by,
+        registered_by=entry.registered_by,
         by=by,
     )
 

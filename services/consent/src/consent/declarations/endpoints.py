@@ -20,7 +20,6 @@ from nahbar_common.schemas import Page
 from consent.access import DeclarationReader, Dpo, Publisher
 from consent.declarations import life, service
 from consent.declarations.errors import (
-    AllOfficesReserved,
     ContactsDiffer,
     DeclarationNotPublished,
     DeclarationNotReviewed,
@@ -38,6 +37,8 @@ from consent.declarations.schemas import (
     Publication,
     Retirement,
 )
+from consent.errors import AllOfficesReserved
+from consent.languages.errors import LanguageUnknown
 from consent.parts import Audience
 
 router = APIRouter(prefix="/api/consent/v1/declarations", tags=["declarations"])
@@ -61,7 +62,7 @@ async def list_declarations(
 @router.post(
     "",
     status_code=201,
-    responses=problem_responses(NotFound, AllOfficesReserved, ValidationFailed),
+    responses=problem_responses(NotFound, AllOfficesReserved, LanguageUnknown, ValidationFailed),
 )
 @keyed
 async def create_declaration(
@@ -83,7 +84,7 @@ async def read_declaration(
 @router.put(
     "/{declaration_id}",
     responses=problem_responses(
-        NotFound, AllOfficesReserved, DeclarationPublished, ValidationFailed
+        NotFound, AllOfficesReserved, LanguageUnknown, DeclarationPublished, ValidationFailed
     ),
 )
 @tagged

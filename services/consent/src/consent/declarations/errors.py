@@ -33,12 +33,6 @@ class DeclarationMissing(Problem):
     status, slug = 404, "declaration-missing"
 
 
-class AllOfficesReserved(Problem):
-    """A declaration for all offices needs the DPO role for all offices."""
-
-    status, slug = 403, "all-offices-reserved"
-
-
 class PlaceOpen(Problem):
     """The text has places that nothing can be written into; `places` names them."""
 

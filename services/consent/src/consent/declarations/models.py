@@ -7,7 +7,6 @@ from nahbar_common.clock import utc_now
 from nahbar_common.columns import literal_column
 from nahbar_common.db import UtcDateTime
 from nahbar_common.ids import new_record_id
-from nahbar_common.locales import Locale
 from sqlalchemy import JSON, CheckConstraint, Column, Index, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
@@ -97,7 +96,8 @@ class DeclarationText(SQLModel, table=True):
     )
 
     declaration_id: UUID = Field(primary_key=True, foreign_key="declarations.id")
-    locale: Locale = literal_column(Locale, length=20, primary_key=True)
+    locale: str = Field(primary_key=True, max_length=20)
+    """A tag of the registry of languages, which the service asks: no CHECK names them."""
     title: str = Field(max_length=200)
     short: str = Field(max_length=500)
     body_markdown: str = Field(sa_column=Column(Text, nullable=False))

@@ -4,11 +4,12 @@ from datetime import datetime
 from typing import Annotated, ClassVar, Literal
 from uuid import UUID
 
-from nahbar_common.locales import Locale
 from nahbar_common.schemas import RequestModel, ResponseModel, Versioned
 from pydantic import AfterValidator, Field
 
 from consent.declarations.wording import BodyMarkdown, Line
+from consent.languages.schemas import LanguageRead
+from consent.languages.tags import LanguageTag
 from consent.parts import Audience
 
 DeclarationState = Literal["draft", "reviewed", "published", "retired"]
@@ -18,7 +19,7 @@ Title = Annotated[Line, Field(max_length=200)]
 Short = Annotated[Line, Field(max_length=500, description="The declaration in one sentence.")]
 
 
-def _german_is_there(texts: dict[Locale, "TextWrite"]) -> dict[Locale, "TextWrite"]:
+def _german_is_there(texts: dict[str, "TextWrite"]) -> dict[str, "TextWrite"]:
     if "de" not in texts:
         raise ValueError("German text is missing")
     return texts
@@ -46,7 +47,9 @@ class TextWrite(RequestModel):
 class DeclarationWrite(RequestModel):
     """What a draft consists of; German is always there."""
 
-    texts: Annotated[dict[Locale, TextWrite], AfterValidator(_german_is_there)]
+    texts: Annotated[
+        dict[LanguageTag, TextWrite], Field(max_length=40), AfterValidator(_german_is_there)
+    ]
     dpo: DpoContact
     needs_legal_review: bool = Field(
         default=True, description="A lawyer has yet to review this declaration."
@@ -97,7 +100,7 @@ class DeclarationSummary(ResponseModel):
     audience: Audience
     state: DeclarationState
     version: int | None
-    titles: dict[Locale, str]
+    titles: dict[LanguageTag, str]
     needs_legal_review: bool
     is_current: bool = Field(description="The published version of its scope and audience.")
     created_at: datetime
@@ -116,7 +119,7 @@ class DeclarationRead(Versioned):
     audience: Audience
     state: DeclarationState
     version: int | None
-    texts: dict[Locale, TextRead]
+    texts: dict[LanguageTag, TextRead]
     dpo: DpoContact
     needs_legal_review: bool
     created_at: datetime
@@ -143,7 +146,11 @@ class OwnDeclaration(ResponseModel):
     declaration_id: UUID
     version: int
     audience: Audience
-    locale: Locale
+    locale: LanguageTag
+    asked_locale: LanguageTag = Field(description="The language that was asked for.")
+    falls_back: bool = Field(
+        description="There is no text in the language that was asked for: this one is German."
+    )
     title: str
     short: str
     body_markdown: str
@@ -152,4 +159,9 @@ class OwnDeclaration(ResponseModel):
     published_at: datetime
     needs_legal_review: bool
     needs_native_review: bool
-    locales: list[Locale] = Field(description="The languages this declaration exists in.")
+    locales: list[LanguageTag] = Field(
+        description="The languages it can be read in: offered by the office, and written."
+    )
+    languages: list[LanguageRead] = Field(
+        description="The languages the office offers, written or not."
+    )

@@ -5,14 +5,13 @@ from uuid import UUID
 from nahbar_common import trail
 from nahbar_common.auth import ANY_OFFICE, Role, Staff
 from nahbar_common.etags import check_version
-from nahbar_common.locales import Locale
 from nahbar_common.pagination import decode_cursor, split_page
 from nahbar_common.problems import NotFound
 from nahbar_common.schemas import Page
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from consent.declarations import repository
-from consent.declarations.errors import AllOfficesReserved, DeclarationPublished
+from consent.declarations.errors import DeclarationPublished
 from consent.declarations.models import Declaration, DeclarationText
 from consent.declarations.schemas import (
     DeclarationCreate,
@@ -24,6 +23,8 @@ from consent.declarations.schemas import (
 )
 from consent.declarations.views import read_model, summary_model
 from consent.declarations.wording import text_sha256
+from consent.errors import AllOfficesReserved
+from consent.languages.service import require_known
 from consent.parts import Audience
 
 _READERS: tuple[Role, ...] = ("dpo", "team_lead", "admin")
@@ -84,7 +85,8 @@ async def create_draft(
 
 
 async def add_draft(session: AsyncSession, wanted: DeclarationCreate) -> Declaration:
-    """Put a new draft into the database, whoever asks."""
+    """Put a new draft into the database, whoever asks; raise LanguageUnknown."""
+    await require_known(session, wanted.texts)
     declaration = Declaration(
         office_id=wanted.office_id,
         audience=wanted.audience,
@@ -108,9 +110,11 @@ async def change_draft(
 ) -> DeclarationRead:
     """Write a draft anew; raise DeclarationPublished, or PreconditionFailed after others' edits.
 
+    Raises LanguageUnknown for a text in a language that is not in the registry.
     A review does not hold for what was written after it.
     """
     declaration = await find_draft(session, staff, declaration_id, revision)
+    await require_known(session, wanted.texts)
     declaration.reviewed_at = declaration.reviewed_by = None
     declaration.dpo_name = wanted.dpo.name
     declaration.dpo_email = wanted.dpo.email
@@ -197,7 +201,7 @@ def _texts(declaration_id: UUID, wanted: DeclarationWrite) -> list[DeclarationTe
 
 
 def rows_of(
-    declaration_id: UUID, texts: dict[Locale, TextWrite], contact: DpoContact
+    declaration_id: UUID, texts: dict[str, TextWrite], contact: DpoContact
 ) -> list[DeclarationText]:
     """Write the rows of a declaration's texts, each with its hash."""
     dpo = (contact.name, contact.email, contact.phone)

@@ -8,7 +8,7 @@ from nahbar_common.problems import NotFound, ServiceUnavailable, problem_respons
 
 from consent.consents.flows import OwnId
 from consent.receipts import service
-from consent.receipts.errors import PdfUnavailable
+from consent.receipts.errors import PdfUnavailable, ScriptUnprintable
 from consent.receipts.files import PDF_FILE, RECEIPT_FILE, as_file
 from consent.receipts.flows import OfficeDep
 from consent.receipts.schemas import OwnReceipts
@@ -31,7 +31,7 @@ async def list_own_receipts(
     response_class=Response,
     responses={
         200: PDF_FILE,
-        **problem_responses(NotFound, ServiceUnavailable, PdfUnavailable),
+        **problem_responses(NotFound, ScriptUnprintable, ServiceUnavailable, PdfUnavailable),
     },
 )
 async def read_receipt_pdf(

@@ -13,3 +13,9 @@ class ReceiptLinkUnknown(Problem):
     """No receipt of ours has this link."""
 
     status, slug = 404, "receipt-link-unknown"
+
+
+class ScriptUnprintable(Problem):
+    """Our fonts have no letters of the script that was read; the signed data can be had."""
+
+    status, slug = 409, "receipt-script-unprintable"

@@ -14,10 +14,11 @@ from consent.dependencies import Appointments
 from consent.peers.appointments import AppointmentsPeer
 from consent.receipts import keys, repository
 from consent.receipts.checking import Checked, read_keys
+from consent.receipts.errors import ScriptUnprintable
 from consent.receipts.links import write_link
 from consent.receipts.material import Material, gather, write_receipt
 from consent.receipts.models import ReceiptKey
-from consent.receipts.page import seal_name, write_page
+from consent.receipts.page import can_print, seal_name, write_page
 from consent.receipts.pdf_checking import check_pdf
 from consent.receipts.schemas import ReceiptForm
 from consent.receipts.sealing import make_sealed_pdf
@@ -42,7 +43,8 @@ class Office:
     async def make(self, find: FindEntry, form: ReceiptForm) -> bytes:
         """Give a receipt as a file.
 
-        find: gives the entry, or raises what the caller is told. Raises PdfUnavailable, and
+        find: gives the entry, or raises what the caller is told. Raises PdfUnavailable,
+        ScriptUnprintable where a PDF would show empty boxes for its letters, and
         ServiceUnavailable where the office's record is needed and appointments is away.
         """
         async with self.database.read() as session:
@@ -52,6 +54,8 @@ class Office:
             key = await current_key(self.database, self.sealer)
             pem = keys.private_pem(key, self.sealer)
             return sign_receipt(receipt, private_pem=pem, kid=key.kid)
+        if not can_print(receipt.notice):
+            raise ScriptUnprintable
         html = write_page(receipt, check_url=f"{self.public_url}{CHECK_PAGE}")
         return await self.print_sealed(html, seal_name(receipt.notice.language))
 

@@ -1,12 +1,13 @@
 """What a receipt is written from: the entry, the text that was read, and who is responsible."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from nahbar_common.clock import utc_now
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from consent.consents import service as consents
-from consent.consents.models import ConsentEntry
+from consent.consents.models import Channel, ConsentEntry
 from consent.declarations.current import published_text
 from consent.declarations.models import Declaration, DeclarationText
 from consent.declarations.places import values_of
@@ -22,6 +23,12 @@ from consent.receipts.statement import (
 )
 
 _CONTROLLER = ("office", "office_address", "office_phone", "authority")
+_COLLECTED: dict[Channel, Literal["web_form", "paper_form", "spoken", "email"]] = {
+    "web": "web_form",
+    "paper": "paper_form",
+    "spoken": "spoken",
+    "email": "email",
+}
 _PRIVACY_RIGHTS = [f"GDPR Art. {article}" for article in (7, 15, 16, 17, 18, 20, 21, 77)]
 
 
@@ -104,7 +111,7 @@ def _purpose(material: Material, withdrawal_link: str) -> Purpose:
             "this declaration",
         ],
         pii_controllers=["controller"],
-        collection_method="web_form",
+        collection_method=_COLLECTED[material.consent.channel],
         processing_methods=["transmission, encrypted in transit; nothing is recorded"],
         storage_locations=["own media server of the controller or its processor; see notice"],
         retention_period="picture, sound and messages: not stored; the rest: see notice",

@@ -1,6 +1,7 @@
 """Writes a receipt as a page of HTML, which becomes the PDF: in the language that was read in."""
 
 import json
+import unicodedata
 from datetime import datetime
 from functools import lru_cache
 from importlib import resources
@@ -9,12 +10,22 @@ from zoneinfo import ZoneInfo
 from jinja2 import Environment, FunctionLoader, StrictUndefined, select_autoescape
 from markdown_it import MarkdownIt
 from markupsafe import Markup
-from nahbar_common.locales import Locale
+from nahbar_common.locales import DEFAULT_LOCALE, LOCALES, Locale
 
-from consent.receipts.statement import Receipt
+from consent.receipts.statement import Notice, Receipt
 
 _GERMANY = ZoneInfo("Europe/Berlin")
 """Jobcenters are in Germany, which has one time."""
+_SCRIPTS = (
+    "LATIN ",
+    "GREEK ",
+    "CYRILLIC ",
+    "MODIFIER LETTER ",
+    "MICRO ",
+    "FEMININE ",
+    "MASCULINE ",
+)
+"""Names of the letters that fonts/ has begin with one of these."""
 _TIME = {"de": "%d.%m.%Y, %H:%M Uhr", "de-x-leicht": "%d.%m.%Y, %H:%M Uhr", "en": "%d/%m/%Y, %H:%M"}
 # What declarations may consist of (declarations/wording.py); HTML stays text.
 _MARKDOWN = MarkdownIt("zero", {"html": False}).enable(["heading", "list", "emphasis"])
@@ -22,7 +33,7 @@ _MARKDOWN = MarkdownIt("zero", {"html": False}).enable(["heading", "list", "emph
 
 def write_page(receipt: Receipt, *, check_url: str) -> str:
     """Give the page; check_url: where anybody can check the PDF."""
-    locale = receipt.notice.language
+    locale = words_for(receipt.notice.language)
     parties = {party.party_type: party for party in receipt.party_identification}
     return (
         _environment()
@@ -45,9 +56,21 @@ def write_page(receipt: Receipt, *, check_url: str) -> str:
     )
 
 
-def seal_name(locale: Locale) -> str:
+def can_print(notice: Notice) -> bool:
+    """Tell whether our fonts have letters for the text that was read."""
+    text = notice.title + notice.short + notice.body_markdown
+    letters = {letter for letter in text if letter.isalpha()}
+    return all(unicodedata.name(letter, "").startswith(_SCRIPTS) for letter in letters)
+
+
+def words_for(language: str) -> Locale:
+    """Give the language of the page around a text: the text's, else German."""
+    return next((locale for locale in LOCALES if locale == language), DEFAULT_LOCALE)
+
+
+def seal_name(language: str) -> str:
     """Say what a reader of PDFs calls the seal."""
-    return _words(locale)["seal"]
+    return _words(words_for(language))["seal"]
 
 
 def _moment(moment: datetime, locale: Locale) -> str:

@@ -20,7 +20,7 @@ from nahbar_common.problems import (
 
 from consent.dependencies import SealerDep
 from consent.receipts import keys, service
-from consent.receipts.errors import PdfUnavailable, ReceiptLinkUnknown
+from consent.receipts.errors import PdfUnavailable, ReceiptLinkUnknown, ScriptUnprintable
 from consent.receipts.files import ANY_FILE, as_file
 from consent.receipts.flows import OfficeDep
 from consent.receipts.pdf_checking import LARGEST
@@ -71,7 +71,12 @@ async def open_receipt_link(
     responses={
         200: ANY_FILE,
         **problem_responses(
-            ReceiptLinkUnknown, NotFound, ServiceUnavailable, PdfUnavailable, ValidationFailed
+            ReceiptLinkUnknown,
+            NotFound,
+            ScriptUnprintable,
+            ServiceUnavailable,
+            PdfUnavailable,
+            ValidationFailed,
         ),
     },
 )

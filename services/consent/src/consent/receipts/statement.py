@@ -9,11 +9,11 @@ from datetime import datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from nahbar_common.locales import Locale
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from consent.consents.models import Channel
 from consent.declarations.wording import text_sha256
+from consent.languages.tags import LanguageTag
 from consent.parts import PersonPart
 
 SCHEMA_VERSION = "nahbar-receipt-1"
@@ -39,7 +39,7 @@ class Notice(_Member):
 
     declaration_id: UUID
     version: Annotated[int, Field(ge=1)]
-    language: Locale
+    language: LanguageTag
     title: Text
     short: Text
     body_markdown: Text
@@ -67,10 +67,10 @@ class Purpose(_Member):
     purpose_type: Literal["video_talk"]
     lawful_basis: Lines
     privacy_notice: Text
-    language: Locale
+    language: LanguageTag
     pii_information: Lines
     pii_controllers: Lines
-    collection_method: Literal["web_form"]
+    collection_method: Literal["web_form", "paper_form", "spoken", "email"]
     processing_methods: Lines
     storage_locations: Lines
     retention_period: Text

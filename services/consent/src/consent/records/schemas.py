@@ -1,13 +1,13 @@
 """What goes over the wire about records."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
-from nahbar_common.locales import Locale
 from nahbar_common.schemas import ResponseModel
 from pydantic import Field
 
 from consent.consents.models import AskedBy, Channel
+from consent.languages.tags import LanguageTag
 from consent.parts import PersonPart
 
 
@@ -21,7 +21,7 @@ class ConsentRecord(ResponseModel):
     declaration_id: UUID
     version: int
     text_sha256: str
-    locale: Locale
+    locale: LanguageTag
     channel: Channel
     given_at: datetime
     link_id: UUID | None = Field(
@@ -31,6 +31,12 @@ class ConsentRecord(ResponseModel):
         description="Who made that link: `staff:` or `machine:` and an id."
     )
     link_made_at: datetime | None
+    registered_by: UUID | None = Field(
+        description="The account that registered what was signed or said; null in the browser."
+    )
+    confirmed_by: UUID | None = Field(description="Who heard it as well; null unless spoken.")
+    declared_on: date | None = Field(description="The day it was signed or said.")
+    has_scan: bool = Field(description="Whether the signed paper is kept.")
     withdrawn_at: datetime | None
     withdrawal_channel: Channel | None
     withdrawal_asked_by: AskedBy | None = Field(

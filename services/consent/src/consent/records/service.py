@@ -14,6 +14,7 @@ from consent.consents.models import ConsentEntry
 from consent.consents.views import read_model
 from consent.records import repository
 from consent.records.schemas import ConsentRecord
+from consent.told_consents.overview import How, how_told
 
 
 async def list_records(
@@ -39,7 +40,9 @@ async def list_records(
     page, next_cursor = split_page(
         rows, limit, lambda row: (rfc3339(row.consent.recorded_at), str(row.consent.id))
     )
-    return Page(items=[_record(row) for row in page], next_cursor=next_cursor)
+    told = await how_told(session, [row.consent.id for row in page])
+    items = [_record(row, told[row.consent.id]) for row in page]
+    return Page(items=items, next_cursor=next_cursor)
 
 
 def _moment(text: str) -> datetime:
@@ -49,7 +52,7 @@ def _moment(text: str) -> datetime:
     return moment.astimezone(UTC)
 
 
-def _record(row: repository.RecordRow) -> ConsentRecord:
+def _record(row: repository.RecordRow, how: How) -> ConsentRecord:
     consent = read_model(row.consent)
     return ConsentRecord(
         **consent.model_dump(),
@@ -57,6 +60,10 @@ def _record(row: repository.RecordRow) -> ConsentRecord:
         link_id=row.consent.link_id,
         link_made_by=row.consent.link_made_by,
         link_made_at=row.consent.link_made_at,
+        registered_by=row.consent.registered_by,
+        confirmed_by=how.confirmed_by,
+        declared_on=how.declared_on,
+        has_scan=how.has_scan,
         **_withdrawal(row.withdrawal),
     )
 

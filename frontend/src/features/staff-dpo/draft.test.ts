@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+
+import type { Declaration } from './api/declarations';
+import { draftValues, toWrite } from './draft';
+
+const text = (title: string) => ({
+  title,
+  short: 'kurz',
+  body_markdown: 'Bei {office}',
+  needs_native_review: true,
+  text_sha256: 'a'.repeat(64),
+});
+
+it('keeps a language that the editor does not show, with its places open again', () => {
+  const from = {
+    audience: 'client',
+    texts: { de: text('Titel'), uk: { ...text('Згода'), body_markdown: 'Jobcenter Musterstadt' } },
+    dpo: { name: 'D', email: 'd@example.org', phone: '1' },
+    needs_legal_review: true,
+    filled: { office: 'Jobcenter Musterstadt' },
+  } as unknown as Declaration;
+  const written = toWrite(draftValues(from), from);
+  expect(Object.keys(written.texts)).toEqual(['de', 'uk']);
+  expect(written.texts['uk']).toEqual({
+    title: 'Згода',
+    short: 'kurz',
+    body_markdown: '{office}',
+    needs_native_review: true,
+  });
+});

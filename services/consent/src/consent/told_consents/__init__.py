@@ -1,0 +1,1 @@
+"""Consents that people give on paper or tell the office: registered and confirmed by staff."""
