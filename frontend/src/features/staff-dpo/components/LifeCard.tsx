@@ -6,6 +6,7 @@ import { Card } from '@/components/Card';
 import { DescriptionList, type Fact } from '@/components/staff/DescriptionList';
 import { StaffProblem } from '@/components/staff/StaffProblem';
 import { useStaff } from '@/domain/staff/StaffContext';
+import { useStaffName } from '@/domain/trail/useStaffName';
 import { announce } from '@/lib/announce';
 import { formatDay, formatTime } from '@/lib/dates';
 
@@ -85,11 +86,12 @@ function NextStep({ declaration }: { declaration: Declaration }) {
 /** Who did what, and when; a published version has no other witness. */
 function useSteps(declaration: Declaration): Fact[] {
   const { t, i18n } = useLingui();
-  const { account, office } = useStaff();
+  const { office } = useStaff();
+  const nameOf = useStaffName();
   const who = (id: string | null) => {
     if (id === null) return t`über die Kommandozeile`;
-    const short = id.slice(0, 8);
-    return id === account.id ? t`von Ihnen` : t`von Konto ${short}…`;
+    const name = nameOf(id);
+    return t`von ${name}`;
   };
   const when = (utc: string) => {
     const day = formatDay(utc, office.zone, i18n.locale);
