@@ -24,8 +24,8 @@ const current = {
 };
 let sent: unknown[];
 
-beforeEach(() => {
-  sent = [];
+function open(role: string) {
+  openStaff(role);
   const note = async ({ request }: { request: Request }) => {
     sent.push(await request.json());
     return HttpResponse.json({ ...ukrainian, languages: [german], is_chosen: true });
@@ -39,8 +39,11 @@ beforeEach(() => {
       HttpResponse.json({ items: [current], next_cursor: null }),
     ),
     http.put('*/consent/v1/offices/:id/languages', note),
-    http.post('*/consent/v1/languages', note),
   );
+}
+
+beforeEach(() => {
+  sent = [];
 });
 afterEach(() => {
   cleanup();
@@ -49,7 +52,7 @@ afterEach(() => {
 
 describe('the languages of an office', () => {
   it('are chosen from the registry; German stays, and what is unwritten is said', async () => {
-    openStaff('dpo');
+    open('dpo');
     const { user } = await renderApp('/app/erklaerungen/sprachen');
     expect(await screen.findByRole('checkbox', { name: /Deutsch/ })).toBeDisabled();
     await user.click(screen.getByRole('checkbox', { name: /Ukrainisch/ }));
@@ -59,7 +62,7 @@ describe('the languages of an office', () => {
   });
 
   it('are to be read by a team lead, who neither chooses nor enters one', async () => {
-    openStaff('team_lead');
+    open('team_lead');
     await renderApp('/app/erklaerungen/sprachen');
     expect(await screen.findByRole('checkbox', { name: /Deutsch/ })).toBeDisabled();
     expect(screen.queryByRole('button', { name: 'Sprachen speichern' })).toBeNull();
