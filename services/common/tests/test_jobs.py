@@ -167,6 +167,24 @@ async def test_a_held_job_runs_only_by_hand_and_its_failure_comes_out(app):
         app.state.jobs.hold("wrok")
 
 
+async def test_whoever_asks_for_a_run_waits_for_the_one_under_way(app):
+    begun, go_on, ends = asyncio.Event(), asyncio.Event(), []
+
+    async def work(app):
+        begun.set()
+        await go_on.wait()
+        ends.append(len(ends))
+        return Ran(len(ends))
+
+    async with running(with_jobs(app, Job("work", HOUR, work))):
+        await begun.wait()
+        asked = asyncio.create_task(app.state.jobs.run_once("work"))
+        await turn_the_loop()
+        assert not ends
+        go_on.set()
+        assert await asked == Ran(2)
+
+
 def test_a_name_stands_for_one_job(app):
     with pytest.raises(ValueError, match="two jobs"):
         app.state.jobs.add([Job("a", HOUR, Counter()), Job("a", HOUR, Counter())])

@@ -81,6 +81,7 @@ class JobRunner:
         self._app, self._database, self._metrics = app, database, metrics
         self._jobs: dict[str, Job] = {}
         self._wakes: dict[str, asyncio.Event] = {}
+        self._turns: dict[str, asyncio.Lock] = {}
         self._held: set[str] = set()
         self._tasks: list[asyncio.Task[None]] = []
         self._stopping = asyncio.Event()
@@ -91,6 +92,7 @@ class JobRunner:
             if job.name in self._jobs:
                 raise ValueError(f"two jobs are called {job.name}")
             self._jobs[job.name], self._wakes[job.name] = job, asyncio.Event()
+            self._turns[job.name] = asyncio.Lock()
 
     def hold(self, *names: str) -> None:
         """Let these run only when `run_once` asks; for tests, before the app starts."""
@@ -104,8 +106,13 @@ class JobRunner:
         self._wakes[name].set()
 
     async def run_once(self, name: str) -> Ran | None:
-        """Run a job here and now, whoever holds its lease; what it raises comes out."""
-        return await self._jobs[name].run(self._app)
+        """Run a job now, whoever holds its lease; what it raises comes out.
+
+        A run under way in this process is waited for first: what it has taken up and not yet
+        committed is done, too, when this gives back.
+        """
+        async with self._turns[name]:
+            return await self._jobs[name].run(self._app)
 
     async def start(self) -> None:
         """Begin to repeat; gives back when all has run that must run before the first request."""
@@ -173,7 +180,8 @@ class JobRunner:
     async def _run(self, job: Job) -> float:
         started = time.perf_counter()
         try:
-            ran = await job.run(self._app)
+            async with self._turns[job.name]:
+                ran = await job.run(self._app)
         except Exception:
             self._metrics.failures.labels(job.name).inc()
             log.error("job failed", job=job.name, duration_ms=_since(started), exc_info=True)

@@ -20,7 +20,7 @@ from consent.languages.models import Language, OfferedLanguage
 from consent.receipts.models import ReceiptKey
 from consent.subject_requests.models import ErasureStep, SubjectRequest
 from consent.subject_requests.service import delete_all
-from consent.told_consents import repository as told_consents
+from consent.told_consents import forgetting as told_consents
 from consent.told_consents.models import PersonKey, Scan, SpokenNote, ToldConsent
 
 THREE_YEARS = timedelta(days=3 * 365)
@@ -55,7 +55,7 @@ SCHEDULE = Schedule(
             keep=timedelta(hours=1),
             since="three years after it was registered, or the day on which it should have been",
             past=lambda moment: col(Scan.delete_after) < moment,
-            delete=told_consents.delete_scans,
+            delete=told_consents.forget_scans,
         ),
         goes_with(PersonKey, Scan, "scan", "security", "opens the person's scans"),
         stays(

@@ -15,7 +15,7 @@ from consent.data_copies.models import CopyLink, DataCopy
 from consent.declarations.models import Declaration, DeclarationRemark, DeclarationWriter
 from consent.languages.models import Language
 from consent.subject_requests.models import SubjectRequest
-from consent.told_consents import repository as told_consents
+from consent.told_consents import forgetting as told_consents
 from consent.told_consents.models import PersonKey, Scan, SpokenNote, ToldConsent
 
 
