@@ -9,11 +9,14 @@ import subprocess
 import sys
 import time
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
+from zoneinfo import ZoneInfo
 
+import pyotp
 from nahbar_local import compose
 from nahbar_local.topology import SERVICES
 
@@ -74,6 +77,10 @@ class Estate:
     @cache  # noqa: B019  # there is one estate in a run
     def staff(self, role: str, office: str) -> Headers:
         """Make and sign in a person with one role in one office."""
+        return self._member(role, office)[0]
+
+    def _member(self, role: str, office: str) -> tuple[Headers, str]:
+        """Make and sign in somebody; give their password, too."""
         password, email = uuid4().hex, f"{role}-{uuid4().hex[:12]}@demo.nahbar.example"
         made = self.product.post(
             "/api/identity/v1/accounts",
@@ -84,7 +91,7 @@ class Estate:
         acceptance = {"secret": made.json()["invitation"]["secret"], "password": password}
         accepted = self.product.http.post("/api/identity/v1/invitations/accept", json=acceptance)
         assert accepted.status_code == 204, accepted.text
-        return self.product.sign_in(email, password)
+        return self.product.sign_in(email, password), password
 
     @cached_property
     def other_machine(self) -> dict[str, Any]:
@@ -149,11 +156,11 @@ class Estate:
             "product_id": product_id,
             "session_id": self._session_id(),
             "line_id": self._line_id(),
+            "access_id": self._access_id(),
             "receipt_id": self._receipt_id(),
             "person_id": self.talk.read()["client"]["id"],
             "note_id": self._note_id(),
-            # Nobody's: a paper needs a scan, see services/consent/tests/told_consents.
-            "consent_id": str(uuid4()),
+            "consent_id": self._paper_id(),
             # Names of what there is in every office.
             "about": "processor",
             "check": "restore",
@@ -172,6 +179,34 @@ class Estate:
         assert made.status_code == 201, made.text
         return made.json()["line"]["id"]
 
+    def _access_id(self) -> str:
+        """Let an admin of the demo office read in an emergency; an officer is there to be told."""
+        office_id = self.product.office_id
+        self.staff("dpo", office_id)
+        admin, password = self._member("admin", office_id)
+        factor = "/api/identity/v1/me/factors/app"
+        begun = self.product.post(factor, admin, {"current_password": password})
+        assert begun.status_code == 200, begun.text
+        app = pyotp.TOTP(begun.json()["secret"])
+        # The code of the step before, so that today's is still good.
+        confirmed = {
+            "set_up_id": begun.json()["set_up_id"],
+            "code": app.at(time.time(), counter_offset=-1),
+        }
+        assert self.product.post(f"{factor}/confirm", admin, confirmed).is_success
+        path = f"/api/identity/v1/offices/{office_id}/emergency-accesses"
+        asked = self.product.post(f"{path}/second-factor", admin)
+        assert asked.status_code == 200, asked.text
+        opening = {
+            "reason": "Nothing is the matter: this is a test.",
+            "minutes": 30,
+            "challenge_id": asked.json()["challenge_id"],
+            "code": app.now(),
+        }
+        opened = self.product.post(path, admin, opening)
+        assert opened.status_code == 201, opened.text
+        return str(opened.json()["id"])
+
     def _receipt_id(self) -> str:
         """Give the receipt of the adviser's consent to the talk."""
         path = f"/api/consent/v1/appointments/{self.talk.id}/receipts"
@@ -188,6 +223,29 @@ class Estate:
         made = self.product.post(f"{person}/spoken-consents", self.talk.adviser_headers, said)
         assert made.status_code == 202, made.text
         return made.json()["note_id"]
+
+    def _paper_id(self) -> str:
+        """Register a signed paper of another client of the talk's adviser."""
+        talk = self.product.book(self.adviser)
+        person = f"/api/consent/v1/appointments/{talk.id}/people/{talk.read()['client']['id']}"
+        text = self._read(f"{person}/declaration", talk.adviser_headers)
+        scan = self.product.http.post(
+            f"{person}/scans",
+            headers={
+                **talk.adviser_headers,
+                "content-type": "image/jpeg",
+                "idempotency-key": str(uuid4()),
+            },
+            content=b"\xff\xd8\xffa paper\xff\xd9",
+        )
+        assert scan.status_code == 201, scan.text
+        paper = {name: text[name] for name in ("declaration_id", "text_sha256", "locale")} | {
+            "scan_id": scan.json()["scan_id"],
+            "declared_on": datetime.now(ZoneInfo("Europe/Berlin")).date().isoformat(),
+        }
+        made = self.product.post(f"{person}/paper-consents", talk.adviser_headers, paper)
+        assert made.status_code == 201, made.text
+        return made.json()["consent_id"]
 
     def _session_id(self) -> str:
         """Give a session of the talk's adviser."""

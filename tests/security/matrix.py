@@ -19,7 +19,8 @@ ROLES: tuple[Role, ...] = get_args(Role)
 Scope = Literal["no", "self", "talk", "office"]
 """As far as a role reaches: nowhere, what is one's own, one's own talk, what is of one's office."""
 
-_OWN = re.compile(r"/(me|my)(/|$)")
+_OWN = re.compile(r"/(me|my)(/|$)|/emergency-accesses/\{access_id\}/token$")
+"""What is one's own; nobody reads with an access in an emergency that a colleague opened."""
 _ADVISERS_OWN = re.compile(r"/(advisers/\{adviser_id\}|tasks/\{task_id\})/")
 _TOLD_TO_STAFF = re.compile(r"/people/\{person_id\}/")
 _SECOND_PERSON = re.compile(r"/spoken-consents/\{note_id\}/confirm$")

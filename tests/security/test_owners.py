@@ -23,6 +23,7 @@ USAGE = {
     "elapsed_seconds": 1,
     "profile": "sparsam",
 }
+NO_CHALLENGE = "00000000-0000-4000-8000-00000000dead"
 AMOUNT = {"amount_cents": 100, "reference": "Test"}
 
 # A right body for each operation that reads one, so that nothing but ownership can refuse it.
@@ -44,6 +45,14 @@ BODIES = {
         "name": "X",
         "scopes": ["consent:read"],
         "offices": ["{office_id}"],
+    },
+    "PUT /api/identity/v1/offices/{office_id}/emergency-rule": {"most_minutes": 30},
+    "POST /api/identity/v1/offices/{office_id}/emergency-accesses": {
+        "reason": "Nothing is the matter: this is a test.",
+        "minutes": 30,
+        # Nobody's: who may is told that it is over.
+        "challenge_id": NO_CHALLENGE,
+        "code": "000000",
     },
     "PATCH /api/appointments/v1/advisers/{adviser_id}": {"display_name": "Other"},
     "POST /api/appointments/v1/advisers": {
@@ -114,6 +123,7 @@ BODIES = {
         "text_sha256": HASH,
         "locale": "de",
     },
+    "POST /api/consent/v1/languages": {"tag": "uk", "name": "Українська"},
     "PUT /api/consent/v1/offices/{office_id}/languages": {"tags": ["de", "de-x-leicht", "en"]},
     "POST /api/consent/v1/declarations": {
         "office_id": "{office_id}",

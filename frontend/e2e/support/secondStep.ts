@@ -107,3 +107,16 @@ export async function addAuthenticator(page: Page): Promise<void> {
     },
   });
 }
+
+/** Set up a passkey of one's own accord: signed in, on a device that has one. */
+export async function setUpPasskey(page: Page, password: string): Promise<void> {
+  await page.goto('/app/konto/zweiter-schritt');
+  await heading(page, 'Zweiter Schritt beim Anmelden');
+  await page.getByRole('button', { name: 'Jetzt einrichten' }).click();
+  await page.getByRole('radio', { name: /Mit einem Passkey/ }).check();
+  await page.getByRole('button', { name: 'Weiter' }).click();
+  await page.getByLabel('Passwort').fill(password);
+  await page.getByRole('button', { name: 'Passkey anlegen' }).click();
+  await heading(page, 'Ersatzcodes aufheben');
+  await keepCodes(page);
+}

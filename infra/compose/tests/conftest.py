@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -29,13 +30,32 @@ def secrets_folder(installation: Path) -> Path:
 @pytest.fixture(scope="session")
 def compose(installation: Path, secrets_folder: Path) -> dict[str, Any]:
     """What `docker-compose config` makes of docker-compose.yml."""
+    return _read(installation, secrets_folder, {})
+
+
+@pytest.fixture(scope="session")
+def with_override(
+    installation: Path, secrets_folder: Path
+) -> Callable[[str, dict[str, str]], dict[str, Any]]:
+    """Read the product with one of the files of infra/compose, and what that file asks for."""
+
+    def read(name: str, environment: dict[str, str]) -> dict[str, Any]:
+        return _read(installation, secrets_folder, environment, f"infra/compose/{name}.yml")
+
+    return read
+
+
+def _read(
+    installation: Path, secrets_folder: Path, environment: dict[str, str], *overrides: str
+) -> dict[str, Any]:
     program = shutil.which("docker-compose")
     if program is None:
         pytest.fail("docker-compose is missing (Debian 12: apt-get install docker-compose)")
+    files = [part for name in ("docker-compose.yml", *overrides) for part in ("--file", name)]
     done = subprocess.run(
-        [program, "--env-file", str(installation / ".env"), "config"],
+        [program, *files, "--env-file", str(installation / ".env"), "config"],
         cwd=ROOT,
-        env={"NAHBAR_SECRETS": str(secrets_folder), "PATH": "/usr/bin:/bin"},
+        env={"NAHBAR_SECRETS": str(secrets_folder), "PATH": "/usr/bin:/bin", **environment},
         capture_output=True,
         text=True,
         check=False,

@@ -3,7 +3,10 @@
 from uuid import uuid4
 
 import pytest
+from nahbar_common.auth import Staff, principal_of
+from nahbar_common.claims import StaffClaims
 from nahbar_common.openapi import RouteWithoutPrincipalError, access_of, api_routes
+from nahbar_common.problems import TokenInvalid
 from nahbar_testing import keyed
 
 NOTES = "/api/example/v1/notes"
@@ -78,3 +81,44 @@ def test_a_route_that_names_nobody_keeps_the_app_from_starting(app):
     route = next(route for route in api_routes(app) if route.path == "/forgotten")
     with pytest.raises(RouteWithoutPrincipalError):
         access_of(route)
+
+
+async def test_an_access_in_an_emergency_opens_no_route_that_does_not_say_so(client, tokens):
+    office = uuid4()
+    headers = keyed(tokens.emergency(office))
+    assert (await client.post(NOTES, json={"word": "a"}, headers=headers)).status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("roles", "emergency_id"),
+    [
+        (["emergency@{office}", "admin@{office}"], True),
+        (["team_lead@{office}"], True),
+        ([], True),
+        (["emergency@*"], True),
+        (["emergency@{office}"], False),
+        (["emergency@{office}", "adviser@{office}"], False),
+    ],
+)
+def test_an_emergency_is_one_office_and_no_role_beside_it(roles, emergency_id):
+    office, now = uuid4(), 1_800_000_000
+    claims = StaffClaims(
+        iss="i",
+        aud="nahbar",
+        sub=str(uuid4()),
+        jti="j",
+        iat=now,
+        exp=now + 60,
+        kind="staff",
+        sid=uuid4(),
+        roles=[role.format(office=office) for role in roles],
+        emergency_id=uuid4() if emergency_id else None,
+    )
+    with pytest.raises(TokenInvalid):
+        principal_of(claims, "example")
+
+
+def test_an_emergency_falls_with_the_sign_in_and_with_the_access():
+    session_id, emergency_id = uuid4(), uuid4()
+    staff = Staff(uuid4(), frozenset(), session_id, emergency_id)
+    assert {right.id for right in staff.rights} == {session_id, emergency_id}

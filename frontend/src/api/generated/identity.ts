@@ -171,6 +171,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity/v1/checkpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand Over Checkpoint
+         * @description Hand over the newest checkpoint of one of the caller's own chains; repeatable.
+         *
+         *     It goes to the data-protection officers by mail, those of a day together, stamped by an
+         *     authority where one is set.
+         */
+        post: operations["hand_over_checkpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/identity/v1/directory": {
         parameters: {
             query?: never;
@@ -786,6 +809,116 @@ export interface paths {
          */
         get: operations["list_colleagues"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/offices/{office_id}/emergency-accesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Emergency Accesses
+         * @description List an office's accesses in an emergency with their reasons, the newest first.
+         */
+        get: operations["list_emergency_accesses"];
+        put?: never;
+        /**
+         * Open Emergency Access
+         * @description Open an access for a while: a reason, the second factor once more, and the officers know.
+         *
+         *     Another of the same person in the office ends. A challenge is good once, so nothing opens twice.
+         */
+        post: operations["open_emergency_access"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/offices/{office_id}/emergency-accesses/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask Emergency Factor
+         * @description Begin: give what the second factor is shown to. Accounts of the directory have none here.
+         */
+        post: operations["ask_emergency_factor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/offices/{office_id}/emergency-accesses/{access_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End Emergency Access
+         * @description End an access at once, as an admin or the data-protection officer; repeatable.
+         */
+        post: operations["end_emergency_access"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/offices/{office_id}/emergency-accesses/{access_id}/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue Emergency Token
+         * @description Give a token that reads, to whoever opened the access and in that sign-in; repeatable.
+         */
+        post: operations["issue_emergency_token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/offices/{office_id}/emergency-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Emergency Rule
+         * @description Give how long an access in an emergency may last in an office, with the ETag.
+         */
+        get: operations["get_emergency_rule"];
+        /**
+         * Put Emergency Rule
+         * @description Settle it, 0 for never; If-Match "0" while nothing is settled. The officers are told.
+         */
+        put: operations["put_emergency_rule"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1492,6 +1625,128 @@ export interface components {
             authorization_url: string;
         };
         /**
+         * EmergencyAsked
+         * @description What the second factor can be shown with; recovery codes open nothing here.
+         */
+        EmergencyAsked: {
+            /**
+             * Challenge Id
+             * Format: uuid
+             */
+            challenge_id: string;
+            /** Kinds */
+            kinds: ("app" | "passkey")[];
+            /** Passkey Options */
+            passkey_options: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /**
+         * EmergencyOpening
+         * @description Why and for how long, with the second factor: a code or a passkey.
+         */
+        EmergencyOpening: {
+            /**
+             * Challenge Id
+             * Format: uuid
+             */
+            challenge_id: string;
+            /** Code */
+            code?: string | null;
+            /** Minutes */
+            minutes: number;
+            passkey?: components["schemas"]["SignedPasskey"] | null;
+            /**
+             * Reason
+             * @description For the data-protection officer, 20 characters at least.
+             */
+            reason: string;
+        };
+        /**
+         * EmergencyRead
+         * @description One access, over or going on; times are UTC.
+         */
+        EmergencyRead: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /** Ended At */
+            ended_at: string | null;
+            /**
+             * Ended By
+             * @description Who ended it early; null: its time, or it goes on.
+             */
+            ended_by: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+        };
+        /**
+         * EmergencyRuleAnswer
+         * @description What an office allows; version 0 while it has settled nothing.
+         */
+        EmergencyRuleAnswer: {
+            /** Most Minutes */
+            most_minutes: number;
+            /**
+             * Office Id
+             * Format: uuid
+             */
+            office_id: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * EmergencyRuleChange
+         * @description How many minutes an access may last at most; 0: there is none in this office.
+         */
+        EmergencyRuleChange: {
+            /** Most Minutes */
+            most_minutes: number;
+        };
+        /**
+         * EmergencyToken
+         * @description A token that reads, for ten minutes or until the access ends.
+         */
+        EmergencyToken: {
+            /** Access Token */
+            access_token: string;
+            /**
+             * Expires In
+             * @description Seconds.
+             */
+            expires_in: number;
+            /**
+             * Token Type
+             * @default Bearer
+             * @constant
+             */
+            token_type: "Bearer";
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+        };
+        /**
          * Erased
          * @description What was done: numbers only.
          */
@@ -1654,6 +1909,18 @@ export interface components {
             directory_set_up: boolean;
             /** Items */
             items: components["schemas"]["GroupRoleDetails"][];
+        };
+        /**
+         * HandedCheckpoint
+         * @description A checkpoint on its way to identity.
+         */
+        HandedCheckpoint: {
+            /** Chain */
+            chain: string;
+            /** Position */
+            position: number;
+            /** Statement */
+            statement: string;
         };
         /**
          * HappenedAnswer
@@ -1999,7 +2266,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "account_created" | "roles_changed" | "new_device" | "token_reused" | "password_changed" | "password_reset" | "secret_shown" | "app_added" | "app_removed" | "passkey_added" | "passkey_removed" | "recovery_codes_made" | "recovery_code_used" | "second_factor_reset";
+            kind: "account_created" | "roles_changed" | "new_device" | "token_reused" | "password_changed" | "password_reset" | "secret_shown" | "app_added" | "app_removed" | "passkey_added" | "passkey_removed" | "recovery_codes_made" | "recovery_code_used" | "second_factor_reset" | "emergency_opened" | "emergency_limited";
             /** System */
             system: ("android" | "ios" | "linux" | "macos" | "windows" | "other") | null;
         };
@@ -2029,6 +2296,13 @@ export interface components {
         Page_Colleague_: {
             /** Items */
             items: components["schemas"]["Colleague"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[EmergencyRead] */
+        Page_EmergencyRead_: {
+            /** Items */
+            items: components["schemas"]["EmergencyRead"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -3216,6 +3490,46 @@ export interface operations {
              *     `idempotency-key-reused`: The key was used before with another body.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    hand_over_checkpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandedCheckpoint"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `try-again`: Two changes met; the same request may go through a moment later. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5104,6 +5418,406 @@ export interface operations {
             };
             /** @description `invalid-cursor`: The cursor is not one that this list gave. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_emergency_accesses: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_EmergencyRead_"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    open_emergency_access: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmergencyOpening"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergencyRead"];
+                };
+            };
+            /** @description `token-invalid`: The access token is expired, forged or not meant for this service. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `second-factor-wrong`: The code or the passkey does not fit, or was used before. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `emergency-not-allowed`: The office allows no such access, or a shorter one.
+             *
+             *     `emergency-unwatched`: The office has no data-protection officer who could be told.
+             *
+             *     `emergency-needs-factor`: The account has no app and no passkey to be shown: it is one of the directory, or new.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `second-factor-over`: Too much time has passed since the password, or it was changed: sign in anew. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `second-factor-slowed`: Too many wrong second factors came; Retry-After says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ask_emergency_factor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergencyAsked"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `emergency-not-allowed`: The office allows no such access, or a shorter one.
+             *
+             *     `emergency-unwatched`: The office has no data-protection officer who could be told.
+             *
+             *     `emergency-needs-factor`: The account has no app and no passkey to be shown: it is one of the directory, or new.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    end_emergency_access: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office_id: string;
+                access_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergencyRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    issue_emergency_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office_id: string;
+                access_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergencyToken"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `emergency-over`: The access has ended, or was opened in another sign-in. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    get_emergency_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergencyRuleAnswer"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    put_emergency_rule: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of what was read. */
+                "if-match": string;
+            };
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmergencyRuleChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergencyRuleAnswer"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `try-again`: Two changes met; the same request may go through a moment later. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

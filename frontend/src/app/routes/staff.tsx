@@ -227,6 +227,12 @@ const checklist = createRoute({
   component: lazyPage(() => import('@/features/staff-checklist/ChecklistPage'), 'ChecklistPage'),
 });
 
+const emergency = createRoute({
+  getParentRoute: () => app,
+  path: '/notfallzugriff',
+  component: lazyPage(() => import('@/features/staff-emergency/EmergencyPage'), 'EmergencyPage'),
+});
+
 // Administration
 const editing = (search: Record<string, unknown>): { bearbeiten?: string } =>
   typeof search['bearbeiten'] === 'string' ? { bearbeiten: search['bearbeiten'] } : {};
@@ -338,6 +344,7 @@ export const staffRoutes = [
     retention,
     processingRecord,
     checklist,
+    emergency,
     trail,
     trailProof,
     office,

@@ -11,7 +11,10 @@ export const purposes = [
 ] as const;
 export type Purpose = (typeof purposes)[number];
 
-export function usePurposeWords(): Record<Purpose | 'own_talk' | 'subject_request', string> {
+export function usePurposeWords(): Record<
+  Purpose | 'own_talk' | 'subject_request' | 'emergency',
+  string
+> {
   const { t } = useLingui();
   return {
     standing_in: t`Ich vertrete jemanden`,
@@ -22,6 +25,7 @@ export function usePurposeWords(): Record<Purpose | 'own_talk' | 'subject_reques
     supervising: t`Ich prüfe als Teamleitung`,
     own_talk: t`eigenes Gespräch`,
     subject_request: t`Anfrage zu eigenen Daten`,
+    emergency: t`Notfall`,
   };
 }
 

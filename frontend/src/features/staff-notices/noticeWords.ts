@@ -26,6 +26,8 @@ export function useNoticeWords() {
       recovery_codes_made: t`Neue Wiederherstellungscodes wurden erzeugt.`,
       recovery_code_used: t`Ein Wiederherstellungscode wurde benutzt.`,
       second_factor_reset: t`Die Administration hat Ihren zweiten Schritt zurückgesetzt.`,
+      emergency_opened: t`Mit Ihrem Konto wurde ein Notfallzugriff geöffnet.`,
+      emergency_limited: t`Sie haben geändert, wie lange ein Notfallzugriff dauern darf.`,
     };
     return words[notice.kind];
   };
@@ -41,6 +43,10 @@ export function useNoticeWords() {
         return t`Ein zweiter Schritt wurde von der Administration zurückgesetzt: ${name}.`;
       case 'secret_shown':
         return t`Ein Einladungslink wurde der Administration angezeigt: ${name}.`;
+      case 'emergency_opened':
+        return t`Ein Notfallzugriff auf Termine und Kontaktdaten wurde geöffnet: ${name}.`;
+      case 'emergency_limited':
+        return t`Wie lange ein Notfallzugriff dauern darf, wurde geändert: ${name}.`;
       default:
         return t`Ein Konto wurde geändert: ${name}.`;
     }

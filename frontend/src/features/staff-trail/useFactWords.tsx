@@ -23,6 +23,8 @@ export function useFactWords() {
     channel: t`Weg`,
     count: t`Anzahl`,
     declaration_id: t`Erklärung`,
+    early: t`Vorzeitig`,
+    emergency_id: t`Notfallzugriff`,
     given: t`Gegeben`,
     how: t`Wie geprüft`,
     items: t`Angaben`,
@@ -31,6 +33,8 @@ export function useFactWords() {
     link_made_by: t`Link erstellt von`,
     locale: t`Sprache`,
     made_by: t`Erstellt von`,
+    minutes: t`Minuten`,
+    most_minutes: t`Höchstens Minuten`,
     outcome: t`Ergebnis`,
     own: t`Eigenes Gespräch`,
     part: t`Rolle im Gespräch`,
@@ -48,6 +52,7 @@ export function useFactWords() {
     state: t`Stand`,
     taken: t`Genommen`,
     text: t`Prüfsumme des Textes`,
+    until: t`Bis`,
     version: t`Fassung`,
   };
   const codes: Record<string, string> = {
@@ -76,7 +81,7 @@ export function useFactWords() {
     if (typeof value === 'boolean') return value ? t`ja` : t`nein`;
     if (name === 'cents' && typeof value === 'number') return formatCents(value, i18n.locale);
     const text = String(value);
-    if (name.endsWith('_at') || name.startsWith('starts_'))
+    if (name.endsWith('_at') || name.startsWith('starts_') || name === 'until')
       return `${formatDate(text, office.zone, i18n.locale)}, ${formatTime(text, office.zone, i18n.locale)}`;
     return codes[text] ?? roleOf(text) ?? text;
   };

@@ -34,9 +34,19 @@ CalendarReader = Annotated[
 AppointmentReader = Annotated[
     Staff | Machine | Service,
     Depends(
-        Access(staff=COUNSELLORS, machine=("appointments:read",), service=("appointments:read",))
+        Access(
+            staff=COUNSELLORS,
+            machine=("appointments:read",),
+            service=("appointments:read",),
+            emergency=True,
+        )
     ),
 ]
+TalkLister = Annotated[
+    Staff | Machine,
+    Depends(Access(staff=COUNSELLORS, machine=("appointments:read",), emergency=True)),
+]
+"""Whoever sees the calendar of an office: in an emergency an admin, too (ADR 0061)."""
 AppointmentLister = Annotated[
     Staff | Machine, Depends(Access(staff=COUNSELLORS, machine=("appointments:read",)))
 ]
@@ -51,6 +61,8 @@ LinkMaker = Annotated[
 a scope of its own for it."""
 ContactReader = Annotated[Staff, Depends(Access(staff=COUNSELLORS, sensitive=True))]
 """Whoever sees how clients can be reached."""
+FileReader = Annotated[Staff, Depends(Access(staff=COUNSELLORS, sensitive=True, emergency=True))]
+"""Whoever opens one client's file, in an emergency an admin, too; searching is not theirs."""
 ContactKeeper = Annotated[
     Staff | Machine,
     Depends(Access(staff=COUNSELLORS, machine=("appointments:write",), sensitive=True)),

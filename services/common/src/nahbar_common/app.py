@@ -43,6 +43,7 @@ from nahbar_common.subjects.service import SubjectService
 from nahbar_common.tokens import KeySource
 from nahbar_common.trail.endpoints import trail_router
 from nahbar_common.trail.jobs import TRAIL_JOBS, wake_on_record
+from nahbar_common.trail.outside import CheckpointsAtIdentity, CheckpointTaker
 
 Lifespan = Callable[[FastAPI], AbstractAsyncContextManager[None]]
 
@@ -51,7 +52,8 @@ Lifespan = Callable[[FastAPI], AbstractAsyncContextManager[None]]
 class ServiceParts:
     """What makes one service differ from the others.
 
-    keys, revocations: only identity brings its own; the others fetch the JWKS and follow the feed.
+    keys, revocations, checkpoint_taker: only identity brings its own; the others fetch the JWKS,
+    follow the feed and hand their checkpoints to it.
     transport: tests put the other services behind it. larger_bodies: path endings with a limit in
     bytes above 1 MiB.
     """
@@ -68,6 +70,7 @@ class ServiceParts:
     lifespans: Sequence[Lifespan] = ()
     keys: Callable[[FastAPI], KeySource] | None = None
     revocations: Callable[[FastAPI], Revocations] | None = None
+    checkpoint_taker: Callable[[FastAPI], CheckpointTaker] | None = None
     transport: httpx.AsyncBaseTransport | None = None
     larger_bodies: dict[str, int] = field(default_factory=dict)
 
@@ -143,6 +146,11 @@ def setup_state(app: FastAPI, settings: ServiceSettings, parts: ServiceParts) ->
         parts.revocations(app)
         if parts.revocations
         else FollowedRevocations(RevocationFeed(service_client(app, "identity")))
+    )
+    app.state.checkpoint_taker = (
+        parts.checkpoint_taker(app)
+        if parts.checkpoint_taker
+        else CheckpointsAtIdentity(service_client(app, "identity"))
     )
     app.state.token_check = TokenCheck(
         keys, settings.issuer, settings.package, app.state.revocations

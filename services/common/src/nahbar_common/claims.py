@@ -39,6 +39,9 @@ class StaffClaims(CommonClaims):
     sid: UUID
     """The session."""
     roles: list[Annotated[str, Field(pattern=r"^[a-z_]+@.+$", max_length=100)]]
+    emergency_id: UUID | None = None
+    """The access in an emergency that it was given for; its one role is then "emergency@<office>",
+    which a service that knows nothing of it refuses."""
 
 
 class ParticipantClaims(CommonClaims):

@@ -18,8 +18,9 @@ from nahbar_common import migrations
 from nahbar_common.logging import configure_logging
 from nahbar_common.retention import command as retention_command
 from nahbar_common.settings import ServiceSettings
-from nahbar_common.trail.command import tell
+from nahbar_common.trail.command import TimestampRoots, tell
 from nahbar_common.trail.in_database import verify_database
+from nahbar_common.trail.timestamps import read_roots
 
 log = structlog.get_logger()
 
@@ -110,10 +111,12 @@ def service_cli(
             Path | None,
             typer.Option(exists=True, dir_okay=False, help="Checkpoints kept outside, one a line"),
         ] = None,
+        timestamp_roots: TimestampRoots = None,
     ) -> None:
         """Find every edit, deletion, reordering and truncation of this service's own trail."""
         lines = checkpoints.read_text().splitlines() if checkpoints else []
-        report = asyncio.run(verify_database(load_settings(), lines))
+        roots = read_roots(timestamp_roots) if timestamp_roots else ()
+        report = asyncio.run(verify_database(load_settings(), lines, roots))
         tell(report)
         raise typer.Exit(0 if report.is_whole else 1)
 

@@ -163,3 +163,5 @@ class TrailCheckpoint(SQLModel, table=True):
     made_at: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)
     handed_out_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     """When its copy was written to where checkpoints go; None where nowhere is set."""
+    sent_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    """When identity took it, to be stamped and mailed to the data-protection officers."""

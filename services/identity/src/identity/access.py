@@ -17,13 +17,21 @@ EvenLimited = Annotated[Staff, Depends(Access(staff=ALL_ROLES, limited=True))]
 NameReader = Annotated[Service, Depends(Access(service=("names:read",)))]
 """The service that shows clients who will talk with them."""
 
+EmergencyWatcher = Annotated[Staff, Depends(Access(staff=("admin", "dpo"), sensitive=True))]
+"""Whoever sees and ends accesses in an emergency; of which office, the path says."""
+
+CheckpointWriter = Annotated[Service, Depends(Access(service=("checkpoints:write",)))]
+"""A service that hands over where its trail ends; whose trail, its token says."""
+
 RevocationFollower = Annotated[Service, Depends(Access(service=("revocations:read",)))]
 """A service that wants to know which tokens it must not believe any more."""
 
 __all__ = [
     "Admin",
     "AnyStaff",
+    "CheckpointWriter",
     "Dpo",
+    "EmergencyWatcher",
     "EvenLimited",
     "LinkMaker",
     "NameReader",

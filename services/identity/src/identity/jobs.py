@@ -7,7 +7,9 @@ from nahbar_common.jobs import Job, Ran
 from nahbar_common.problems import ServiceUnavailable
 
 from identity.accounts.readdressing import readdress_all
+from identity.checkpoints.jobs import MAILING
 from identity.directory_following.flows import ask_about_sessions
+from identity.emergencies.jobs import ENDING
 from identity.office_words.flows import refresh
 from identity.peers.appointments import PublicOffices
 from identity.signing_keys.flows import maintain_keys
@@ -42,6 +44,8 @@ JOBS = (
     # Before the first request: nobody shall ever see a key set without keys.
     Job("signing keys", timedelta(minutes=1), _maintain_keys, before_requests=True),
     TELLING,
+    MAILING,
+    ENDING,
     Job("directory", timedelta(seconds=30), _ask_directory, single=True),
     Job("addresses", timedelta(days=1), _readdress, single=True),
     Job("office words", timedelta(hours=1), _read_office_words, single=True),

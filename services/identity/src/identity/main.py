@@ -9,6 +9,8 @@ from nahbar_common.mail import setup_mail
 from nahbar_common.tokens import KeySource
 
 from identity.administration.endpoints import router as administration
+from identity.checkpoints.endpoints import router as checkpoints
+from identity.checkpoints.flows import OwnCheckpoints
 from identity.client_credentials.endpoints import router as client_credentials
 from identity.colleagues.endpoints import router as colleagues
 from identity.dependencies import directory_lifespan, setup_identity
@@ -16,6 +18,7 @@ from identity.devices.endpoints import router as devices
 from identity.directory.endpoints import router as directory
 from identity.directory_following.endpoints import router as directory_following
 from identity.directory_groups.endpoints import router as directory_groups
+from identity.emergencies.endpoints import router as emergencies
 from identity.events import SUBSCRIPTIONS, create_receivers
 from identity.factor_rules.endpoints import router as factor_rules
 from identity.factors.endpoints import router as factors
@@ -58,6 +61,8 @@ ROUTERS = (
     links,
     visits,
     revocations,
+    checkpoints,
+    emergencies,
     signing_keys,
 )
 
@@ -83,6 +88,7 @@ def create_app(
             processing=PROCESSING,
             keys=keys or (lambda app: OwnKeys(app.state.database)),
             revocations=lambda app: OwnRevocations(app.state.database),
+            checkpoint_taker=lambda app: OwnCheckpoints(app.state.database, Settings.package),
             transport=transport,
         ),
     )

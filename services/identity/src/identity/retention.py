@@ -10,10 +10,12 @@ from sqlmodel import col
 
 from identity.accounts.models import Account, RoleGrant
 from identity.appointments.models import AppointmentState
+from identity.checkpoints.models import HandedCheckpointRow
 from identity.directory.models import DirectoryAttempt
 from identity.directory_groups.models import DirectoryGroups, GroupRole
 from identity.directory_sessions.models import DirectoryLogout, DirectorySession
 from identity.directory_sessions.service import of_ended_sessions
+from identity.emergencies.models import EmergencyAccess, EmergencyRule
 from identity.factor_rules.models import FactorRule
 from identity.factors.models import (
     AuthenticatorApp,
@@ -188,6 +190,22 @@ SCHEDULE = Schedule(
             since="what happened",
             past=lambda moment: col(Notice.at) < moment,
         ),
+        stays(
+            HandedCheckpointRow,
+            "trail",
+            "accountability",
+            "the newest of each chain, replaced by the next",
+        ),
+        expires(
+            EmergencyAccess,
+            "trail",
+            "accountability",
+            "who read in an emergency, and why; the trail keeps that it was",
+            keep=timedelta(days=3 * 365),
+            since="its opening",
+            past=lambda moment: col(EmergencyAccess.opened_at) < moment,
+        ),
+        stays(EmergencyRule, "settings", "not_personal", "how long an office allows an access"),
         stays(FactorRule, "settings", "not_personal", "for which roles an office wants a factor"),
         stays(MachineClient, "machine", "not_personal", "until an admin takes the system away"),
         goes_with(

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from typing import Annotated, ClassVar, Self
+from urllib.parse import urlsplit
 
 from nahbar_common.settings import ServiceSettings
 from pydantic import Field, SecretStr, field_validator, model_validator
@@ -35,16 +36,37 @@ class Settings(ServiceSettings):
     directory_ca_file: Path | None = None
     """Certificate (PEM) of a CA of the office's own, trusted for the directory, too."""
 
+    timestamp_url: str | None = None
+    """Timestamp authority (RFC 3161) that says of checkpoints when they were there already. It
+    gets a hash and nothing else. None: no timestamps."""
+    timestamp_roots: Path | None = None
+    """Its root certificate (PEM, several one after the other); needed with `timestamp_url`: a stamp
+    that nobody checked is no evidence."""
+
     @field_validator(
         "directory_issuer",
         "directory_client_id",
         "directory_client_secret",
         "directory_ca_file",
+        "timestamp_url",
+        "timestamp_roots",
         mode="before",
     )
     @classmethod
     def _empty_is_none(cls, value: object) -> object:
+        # Compose passes on a variable that is not set as an empty one.
         return None if value == "" else value
+
+    @model_validator(mode="after")
+    def _stamps_are_checked(self) -> Self:
+        if self.timestamp_url is None:
+            return self
+        # Plain http is usual: the answer is signed, and the question is a hash.
+        if urlsplit(self.timestamp_url).scheme not in ("http", "https"):
+            raise ValueError("NAHBAR_TIMESTAMP_URL has to be an http or https address")
+        if self.timestamp_roots is None:
+            raise ValueError("NAHBAR_TIMESTAMP_URL needs NAHBAR_TIMESTAMP_ROOTS")
+        return self
 
     @model_validator(mode="after")
     def _directory_is_whole(self) -> Self:

@@ -15,6 +15,8 @@ from identity.accounts.sealing import unseal
 from identity.directory_groups.models import DirectoryGroups, GroupRole
 from identity.directory_groups.service import groups_in
 from identity.directory_sessions.models import DirectorySession
+from identity.emergencies.models import EmergencyAccess, EmergencyRule
+from identity.emergencies.service import reason_of
 from identity.factor_rules.models import FactorRule
 from identity.factors.models import (
     AuthenticatorApp,
@@ -42,6 +44,10 @@ async def _show_account(reader: Reader, account: Account) -> dict[str, Any]:
 
 async def _show_groups(reader: Reader, row: DirectoryGroups) -> dict[str, Any]:
     return {"groups": sorted(groups_in(reader.sealer, row))}
+
+
+async def _show_emergency(reader: Reader, row: EmergencyAccess) -> dict[str, Any]:
+    return {"reason": reason_of(reader.sealer, row)}
 
 
 def _directory_sessions(person_id: UUID) -> ColumnElement[bool]:
@@ -147,6 +153,21 @@ SUBJECTS = Subjects(
             "settings",
             lambda p: col(GroupRole.created_by) == p,
             ("role", "office", "created_at"),
+            hold="accountability",
+        ),
+        Part(
+            EmergencyAccess,
+            "trail",
+            lambda p: col(EmergencyAccess.account_id) == p,
+            ("opened_at", "until", "ended_at"),
+            show=_show_emergency,
+            hold="accountability",
+        ),
+        Part(
+            EmergencyRule,
+            "settings",
+            lambda p: col(EmergencyRule.changed_by) == p,
+            ("most_minutes", "changed_at"),
             hold="accountability",
         ),
         Part(

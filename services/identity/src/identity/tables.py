@@ -5,9 +5,11 @@ from nahbar_common.mail import tables as mail
 
 from identity.accounts import models as accounts
 from identity.appointments import models as appointments
+from identity.checkpoints import models as checkpoints
 from identity.directory import models as directory
 from identity.directory_groups import models as directory_groups
 from identity.directory_sessions import models as directory_sessions
+from identity.emergencies import models as emergencies
 from identity.factor_rules import models as factor_rules
 from identity.factors import models as factors
 from identity.invitations import models as invitations
@@ -24,9 +26,11 @@ from identity.visits import models as visits
 __all__ = [
     "accounts",
     "appointments",
+    "checkpoints",
     "directory",
     "directory_groups",
     "directory_sessions",
+    "emergencies",
     "factor_rules",
     "factors",
     "invitations",

@@ -55,10 +55,14 @@ async def claims_of(app, answer, audience):
 @pytest.mark.parametrize(
     ("caller", "audience", "scope"),
     [
-        ("appointments", "identity", "links:write names:read revocations:read"),
-        ("consent", "identity", "processing:read revocations:read subjects:erase subjects:read"),
-        ("media_gateway", "identity", "revocations:read"),
-        ("data_allowance", "identity", "revocations:read"),
+        ("appointments", "identity", "checkpoints:write links:write names:read revocations:read"),
+        (
+            "consent",
+            "identity",
+            "checkpoints:write processing:read revocations:read subjects:erase subjects:read",
+        ),
+        ("media_gateway", "identity", "checkpoints:write revocations:read"),
+        ("data_allowance", "identity", "checkpoints:write revocations:read"),
         (
             "consent",
             "appointments",

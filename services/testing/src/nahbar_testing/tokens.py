@@ -61,6 +61,24 @@ class Tokens:
             roles=list(roles),
         )
 
+    def emergency(
+        self,
+        office_id: UUID | str,
+        *,
+        account_id: UUID | None = None,
+        emergency_id: UUID | None = None,
+        session_id: UUID | None = None,
+    ) -> dict[str, str]:
+        """Let an admin read in an emergency (ADR 0061)."""
+        return self._header(
+            kind="staff",
+            aud=PEOPLE_AUDIENCE,
+            sub=str(account_id or uuid4()),
+            sid=str(session_id or uuid4()),
+            roles=[f"emergency@{office_id}"],
+            emergency_id=str(emergency_id or uuid4()),
+        )
+
     def participant(
         self,
         *,

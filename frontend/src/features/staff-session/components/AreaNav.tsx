@@ -39,6 +39,7 @@ export function AreaNav() {
     { to: '/app/aufbewahrung', name: t`Aufbewahrung`, roles: ['dpo', 'admin'] as Role[] },
     { to: '/app/verzeichnis', name: t`Verzeichnis`, roles: ['dpo', 'admin'] as Role[] },
     { to: '/app/pruefliste', name: t`Prüfliste`, roles: ['dpo', 'admin'] as Role[] },
+    { to: '/app/notfallzugriff', name: t`Notfallzugriff`, roles: ['dpo', 'admin'] as Role[] },
     { to: '/app/geschaeftsstelle', name: t`Geschäftsstelle`, roles: ['admin'] as Role[] },
     { to: '/app/anliegen', name: t`Anliegen`, roles: ['admin'] as Role[] },
     { to: '/app/konten', name: t`Konten`, roles: ['admin'] as Role[] },

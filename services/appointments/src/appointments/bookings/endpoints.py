@@ -12,10 +12,10 @@ from nahbar_common.problems import InvalidCursor, NotFound, problem_responses
 from nahbar_common.schemas import Page, UtcMoment
 
 from appointments.access import (
-    AppointmentLister,
     AppointmentReader,
     Booker,
     OurServices,
+    TalkLister,
 )
 from appointments.advisers.errors import AdviserInactive, AdviserNotOptedIn
 from appointments.bookings import flows, service
@@ -70,7 +70,7 @@ async def book_appointment(
 @router.get("/appointments", responses=problem_responses(NotFound, InvalidCursor))
 async def list_appointments(
     office_id: UUID,
-    principal: AppointmentLister,
+    principal: TalkLister,
     database: DatabaseDep,
     vault: VaultDep,
     from_: From,

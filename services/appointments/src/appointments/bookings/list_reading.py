@@ -11,7 +11,7 @@ from nahbar_common.trail import Subject, record
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from appointments.bookings import repository
-from appointments.people.purposes import Purpose
+from appointments.people.purposes import Purpose, purpose_of
 from appointments.vocabulary import AppointmentState
 
 _SAME_LOOK = timedelta(minutes=15)
@@ -32,9 +32,11 @@ class ListWanted:
 def is_noted(principal: Principal, wanted: ListWanted) -> bool:
     """Tell whether the list is one to note: staff's, and of more than their own calendar.
 
-    One's own calendar is one's own talks, read all day.
+    One's own calendar is one's own talks, read all day; in an emergency nothing is.
     """
-    return isinstance(principal, Staff) and wanted.adviser_id != principal.account_id
+    if not isinstance(principal, Staff):
+        return False
+    return principal.emergency_id is not None or wanted.adviser_id != principal.account_id
 
 
 async def note_list(
@@ -57,13 +59,16 @@ async def note_list(
         "count": count,
     }
     since = utc_now() - _SAME_LOOK
-    if await repository.has_noted_list(session, staff, wanted.office_id, facts, since):
+    is_emergency = staff.emergency_id is not None
+    if not is_emergency and await repository.has_noted_list(
+        session, staff, wanted.office_id, facts, since
+    ):
         return
     record(
         session,
         ACTION,
         Subject("office", wanted.office_id),
         office_id=wanted.office_id,
-        purpose=purpose,
+        purpose=purpose_of(staff, purpose),
         **facts,
     )

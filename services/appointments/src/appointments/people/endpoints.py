@@ -14,6 +14,7 @@ from appointments.access import (
     ContactKeeper,
     ContactReader,
     DataProtectionOfficer,
+    FileReader,
     require_office,
 )
 from appointments.people import service
@@ -91,7 +92,7 @@ async def create_client(
 @tagged
 async def get_client(
     client_id: UUID,
-    principal: ContactReader,
+    principal: FileReader,
     session: WriteSession,
     vault: VaultDep,
     purpose: PurposeHeader = None,

@@ -19,7 +19,7 @@ from appointments.attendances import service as attendances
 from appointments.people import repository
 from appointments.people.errors import ClientExists, PurposeMissing
 from appointments.people.models import Client
-from appointments.people.purposes import OWN_TALK, Purpose
+from appointments.people.purposes import OWN_TALK, Purpose, purpose_of
 from appointments.people.schemas import ClientChanges, ClientRead, ClientSummary, ContactData
 from appointments.people.vault import PersonVault
 from appointments.texts.phone_number import to_readable
@@ -154,7 +154,7 @@ async def open_for(
     Whoever has a part in a talk of the client is not asked.
     """
     own = await attendances.share_a_talk(session, staff.account_id, client.id)
-    if not own and purpose is None:
+    if not own and purpose is None and staff.emergency_id is None:
         raise PurposeMissing
     await note_reading(session, staff, client, own=own, purpose=purpose)
 
@@ -175,8 +175,12 @@ async def note_reading(
     """
     if not isinstance(principal, Staff):
         return
-    why = OWN_TALK if own else purpose
-    if await repository.has_noted_reading(session, principal, client, why, utc_now() - _SAME_LOOK):
+    why = purpose_of(principal, OWN_TALK if own else purpose)
+    since = utc_now() - _SAME_LOOK
+    # In an emergency each look is an entry.
+    if principal.emergency_id is None and await repository.has_noted_reading(
+        session, principal, client, why, since
+    ):
         return
     record(
         session,

@@ -21,6 +21,9 @@ from nahbar_common.claims import (
 from nahbar_common.problems import TokenInvalid
 from nahbar_common.tokens import PEOPLE_AUDIENCE
 
+EMERGENCY_ROLE = "emergency"
+"""Nobody holds it: it stands in tokens of an access in an emergency alone."""
+
 
 def principal_of(claims: Claims, package: str) -> Principal:
     """Build the principal from verified claims; raise TokenInvalid when they do not fit.
@@ -29,6 +32,8 @@ def principal_of(claims: Claims, package: str) -> Principal:
     """
     match claims:
         case StaffClaims(aud=aud) if aud == PEOPLE_AUDIENCE:
+            if claims.emergency_id is not None:
+                return _in_emergency(claims, claims.emergency_id)
             roles = frozenset(map(_parse_role, claims.roles))
             return Staff(_parse_id(claims.sub), roles, claims.sid)
         case ParticipantClaims(aud=aud) if aud == PEOPLE_AUDIENCE:
@@ -50,6 +55,17 @@ def principal_of(claims: Claims, package: str) -> Principal:
         case ServiceClaims(aud=aud) if aud == package:
             return Service(claims.sub, frozenset(claims.scope.split()))
     raise TokenInvalid
+
+
+def _in_emergency(claims: StaffClaims, emergency_id: UUID) -> Staff:
+    """Read the token of an access in an emergency: one office, and no role beside it."""
+    if len(claims.roles) != 1:
+        raise TokenInvalid
+    role, _, office = claims.roles[0].partition("@")
+    if role != EMERGENCY_ROLE:
+        raise TokenInvalid
+    roles = frozenset({("team_lead", str(_parse_id(office)))})
+    return Staff(_parse_id(claims.sub), roles, claims.sid, emergency_id)
 
 
 def _parse_id(text: str) -> UUID:

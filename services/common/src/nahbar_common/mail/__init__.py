@@ -5,7 +5,7 @@ the table of the caller's transaction; a job sends it. No mail set up is a set-u
 kept, and `send_mail` says so.
 """
 
-from nahbar_common.mail.composing import Mail, is_mail_set_up, send_mail
+from nahbar_common.mail.composing import Attachment, Mail, is_mail_set_up, send_mail
 from nahbar_common.mail.setup import setup_mail
 
-__all__ = ["Mail", "is_mail_set_up", "send_mail", "setup_mail"]
+__all__ = ["Attachment", "Mail", "is_mail_set_up", "send_mail", "setup_mail"]

@@ -19,6 +19,14 @@ QUEUED_KEY = "mail_queued"
 
 
 @dataclass(frozen=True)
+class Attachment:
+    """A file of text that goes with a message."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Mail:
     """A message to one person, not written yet."""
 
@@ -28,6 +36,7 @@ class Mail:
     values: dict[str, str] = field(default_factory=dict)
     about: UUID | None = None
     """What it is about; see MailMessage."""
+    attachment: Attachment | None = None
 
 
 @dataclass(frozen=True)
@@ -54,12 +63,14 @@ async def send_mail(session: AsyncSession, mail: Mail) -> UUID | None:
     require_address(mail.recipient)
     rendered = post.templates.render(mail.template, mail.language, mail.values)
     message_id = new_random_id()
-    content = {
+    content: dict[str, Any] = {
         "recipient": mail.recipient,
         "language": mail.language,
         "subject": rendered.subject,
         "body": rendered.body,
     }
+    if mail.attachment is not None:
+        content["attachment"] = {"name": mail.attachment.name, "text": mail.attachment.text}
     session.add(
         MailMessage(
             id=message_id,

@@ -16,7 +16,8 @@ def build_message(
 ) -> EmailMessage:
     """Write a message. Sent twice, because nobody knows whether the first arrived, it is the same.
 
-    One part of plain text: nothing in it needs more, and nothing asks for a picture elsewhere.
+    Plain text: nothing in it needs more, and nothing asks for a picture elsewhere. Where a file of
+    text goes with it, the parting line is made of the id: the same bytes each time.
     """
     # Long lines and signs beyond ASCII are the library's to encode, header injection to refuse.
     recipient = require_address(content["recipient"])
@@ -31,4 +32,7 @@ def build_message(
     message["Auto-Submitted"] = "auto-generated"
     message.set_content(content["body"])
     message["Content-Language"] = content["language"]
+    if (attachment := content.get("attachment")) is not None:
+        message.add_attachment(attachment["text"], filename=attachment["name"])
+        message.set_boundary(f"nahbar-{message_id.hex}")
     return message

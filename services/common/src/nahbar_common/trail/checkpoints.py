@@ -88,8 +88,8 @@ async def hand_out(database: Database, directory: Path | None, service: str) -> 
     if not waiting:
         return 0
     # Outside of any transaction: a disk of another machine may hang, and bookings must not with it.
-    lines = "".join(f"{each.statement}\n" for each in waiting)
-    await asyncio.to_thread(_append, directory / f"{service}.checkpoints", lines)
+    statements = [each.statement for each in waiting]
+    await asyncio.to_thread(append_lines, directory / f"{service}.checkpoints", statements)
     now = utc_now()
     async with database.write() as session:
         for each in waiting:
@@ -98,12 +98,14 @@ async def hand_out(database: Database, directory: Path | None, service: str) -> 
     return len(waiting)
 
 
-def _append(path: Path, lines: str) -> None:
+def append_lines(path: Path, lines: Sequence[str]) -> None:
+    """Add lines to a file of checkpoints, on the disk when this returns; raise OSError."""
+    text = "".join(f"{line}\n" for line in lines)
     with path.open("ab+") as file:
         if _is_cut_off(file):
             # A disk that was full kept the beginning of a line: it must not spoil the next one.
-            lines = f"\n{lines}"
-        file.write(lines.encode("ascii"))
+            text = f"\n{text}"
+        file.write(text.encode("ascii"))
         file.flush()
         os.fsync(file.fileno())
 

@@ -9,11 +9,19 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeElapsedColumn
 
+from nahbar_common.clock import rfc3339
+from nahbar_common.trail.timestamps import read_roots
 from nahbar_common.trail.verifying import Checkpoints, Report, Verification
 
 cli = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 
 _EVERY = 2000
+TimestampRoots = Annotated[
+    Path | None,
+    typer.Option(
+        exists=True, dir_okay=False, help="Root certificates (PEM) of the timestamp authority"
+    ),
+]
 _MEANS = {
     "unreadable": "this line is no entry",
     "not_canonical": "this line was edited: it is not written as we write",
@@ -23,6 +31,7 @@ _MEANS = {
     "checkpoint_differs": "a checkpoint states another hash here: the chain was written anew",
     "cut_off": "a checkpoint states that the chain goes on here: entries are missing at its end",
     "checkpoint_forged": "this checkpoint was signed by none of the keys, or contradicts another",
+    "stamp_unfit": "this checkpoint's timestamp is none, of something else, or of somebody else",
 }
 
 
@@ -50,6 +59,7 @@ def verify_log(
     keys: Annotated[
         Path | None, typer.Option(exists=True, dir_okay=False, help="Answer of …/v1/trail/keys")
     ] = None,
+    timestamp_roots: TimestampRoots = None,
     office: Annotated[
         str | None, typer.Option(help="Whose export it is; none: that of all offices")
     ] = None,
@@ -58,7 +68,9 @@ def verify_log(
     known = {key["kid"]: key for key in json.loads(keys.read_text())["keys"]} if keys else {}
     lines = checkpoints.read_text().splitlines() if checkpoints else []
     chains = None if office is None else [office]
-    report = _run(export, Verification(Checkpoints.read(lines, known), service, chains))
+    roots = read_roots(timestamp_roots) if timestamp_roots else ()
+    read = Checkpoints.read(lines, known, roots, service)
+    report = _run(export, Verification(read, service, chains))
     tell(report)
     raise typer.Exit(0 if report.is_whole else 1)
 
@@ -95,4 +107,9 @@ def tell(report: Report) -> None:
     for chain, last in sorted(report.chains.items()):
         proven = report.proven.get(chain, 0)
         typer.echo(f"chain {chain}: {last} entries, vouched for by a checkpoint up to {proven}")
+        if chain in report.witnessed:
+            position, moment = report.witnessed[chain]
+            typer.echo(f"  a timestamp says that {position} was there at {rfc3339(moment)}")
+    if report.unchecked_stamps:
+        typer.echo(f"{report.unchecked_stamps} timestamps not checked: name --timestamp-roots")
     typer.echo("nothing was changed" if report.is_whole else "THE TRAIL WAS CHANGED")

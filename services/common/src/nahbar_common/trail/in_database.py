@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import structlog
+from cryptography.x509 import Certificate
 
 from nahbar_common.db import Database
 from nahbar_common.settings import ServiceSettings
@@ -15,16 +16,19 @@ _EVERY = 100_000
 log = structlog.get_logger()
 
 
-async def verify_database(settings: ServiceSettings, statements: Sequence[str]) -> Report:
+async def verify_database(
+    settings: ServiceSettings, statements: Sequence[str], roots: Sequence[Certificate] = ()
+) -> Report:
     """Go through all chains of a service's database; tells of its progress in the log.
 
-    statements: checkpoints that were kept outside.
+    statements: checkpoints that were kept outside; roots: of whoever stamped them.
     """
     database = Database(settings.database_url.get_secret_value())
     try:
         async with database.read() as session:
             keys = {key["kid"]: key for key in await public_keys(session)}
-        check = Verification(Checkpoints.read(statements, keys), settings.package)
+        read = Checkpoints.read(statements, keys, roots, settings.package)
+        check = Verification(read, settings.package)
         async for line in export_lines(database, settings.package):
             check.take(line)
             if check.report.entries % _EVERY == 0:

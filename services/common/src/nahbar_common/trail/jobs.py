@@ -11,6 +11,7 @@ from nahbar_common.jobs import AT_ONCE, Job, JobRunner, Ran
 from nahbar_common.settings import ServiceSettings
 from nahbar_common.trail.chaining import BATCH, chain_pending
 from nahbar_common.trail.checkpoints import hand_out, make_checkpoints
+from nahbar_common.trail.outside import carry_outside
 from nahbar_common.trail.recording import RECORDED_KEY
 
 CHAINING = "trail chaining"
@@ -28,6 +29,7 @@ async def _state_ends(app: FastAPI) -> Ran:
     settings: ServiceSettings = app.state.settings
     database: Database = app.state.database
     count = await make_checkpoints(database, app.state.sealer, settings.package)
+    await carry_outside(database, app.state.checkpoint_taker)
     await hand_out(database, settings.trail_checkpoints, settings.package)
     return Ran(count)
 

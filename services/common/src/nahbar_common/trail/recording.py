@@ -74,7 +74,12 @@ def _actor(principal: Principal | None) -> tuple[ActorKind, str | None]:
 
 
 def _way_in(principal: Principal | None) -> dict[str, Fact]:
-    """Tell who made the link that led here, and when: it says through whose hands it went."""
+    """Tell by what somebody came who has no role of their own here.
+
+    A link: who made it, and when, since it says through whose hands it went. An emergency: which.
+    """
+    if isinstance(principal, Staff) and principal.emergency_id is not None:
+        return {"emergency_id": principal.emergency_id}
     if not isinstance(principal, Participant) or principal.link_made_at is None:
         return {}
     return {

@@ -147,6 +147,16 @@ def drop_index_of_time() -> None:
     op.drop_index("ix_trail_entries_time", "trail_entries")
 
 
+def add_way_outside() -> None:
+    """Note which checkpoints were handed on to be stamped and mailed."""
+    op.add_column("trail_checkpoints", sa.Column("sent_at", UtcDateTime()))
+
+
+def drop_way_outside() -> None:
+    """Take it away again; the copies outside are not ours to take."""
+    op.drop_column("trail_checkpoints", "sent_at")
+
+
 def drop_trail() -> None:
     """Take everything away again, entries included."""
     for table in ("trail_checkpoints", "trail_keys", "trail_heads", "trail_entries"):

@@ -6,16 +6,22 @@ chain alone: it could have been cut off or written anew, and the report says how
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, Literal
 
 import rfc8785
+from cryptography.x509 import Certificate
+from jose import jws
+from jose.exceptions import JOSEError
 
 from nahbar_common.problems import TokenInvalid
 from nahbar_common.tokens import verify_statement
 from nahbar_common.trail.canonical import START, VERSION, hash_of
 from nahbar_common.trail.keys import KIND
+from nahbar_common.trail.lines import read_line
+from nahbar_common.trail.timestamps import StampUnfit, check_stamp
 
 Fault = Literal[
     "unreadable",
@@ -26,6 +32,7 @@ Fault = Literal[
     "checkpoint_differs",
     "cut_off",
     "checkpoint_forged",
+    "stamp_unfit",
 ]
 
 
@@ -41,11 +48,17 @@ class Finding:
 
 @dataclass
 class Report:
-    """What verifying found. `proven`: chain to the position that a checkpoint vouches for."""
+    """What verifying found.
+
+    proven: chain to the position that a checkpoint vouches for. witnessed: chain to the last of
+    those positions that a timestamp vouches for, too, and since when (UTC).
+    """
 
     entries: int = 0
     chains: dict[str, int] = field(default_factory=dict)
     proven: dict[str, int] = field(default_factory=dict)
+    witnessed: dict[str, tuple[int, datetime]] = field(default_factory=dict)
+    unchecked_stamps: int = 0
     findings: list[Finding] = field(default_factory=list)
     more_findings: int = 0
 
@@ -82,22 +95,60 @@ class Checkpoints:
         self.by_place: dict[tuple[str, str, int], str] = {}
         self.last: dict[tuple[str, str], int] = {}
         self.forged: list[Finding] = []
+        self.stamped: dict[tuple[str, str, int], datetime] = {}
+        self.unchecked_stamps = 0
 
     @classmethod
-    def read(cls, lines: Iterable[str], keys: Mapping[str, Mapping[str, str]]) -> "Checkpoints":
-        """Read statements, one a line; keys: public JWKs by id.
+    def read(
+        cls,
+        lines: Iterable[str],
+        keys: Mapping[str, Mapping[str, str]],
+        roots: Sequence[Certificate] = (),
+        service: str | None = None,
+    ) -> "Checkpoints":
+        """Read statements, one a line; keys: public JWKs by id; roots: of timestamp authorities.
 
-        A line that another one begins with was cut off by a full disk and written again.
+        service: what others say of theirs is passed over: one file holds those of all services,
+        and each signs with keys of its own. A line that another one begins with was cut off by a
+        full disk and written again.
         """
         found, read = cls(), [line.strip() for line in lines]
         for number, line in enumerate(read, start=1):
             if not line or any(other != line and other.startswith(line) for other in read[number:]):
                 continue
             try:
-                found.add(_read_checkpoint(verify_statement(line, KIND, keys)))
+                kept = read_line(line)
+                if service is not None and _claims_other(kept.statement, service):
+                    continue
+                checkpoint = _read_checkpoint(verify_statement(kept.statement, KIND, keys))
             except (TokenInvalid, ValueError, KeyError, TypeError):
                 found.forged.append(Finding("checkpoint_forged", "", 0, number))
+                continue
+            found.add(checkpoint)
+            if kept.stamp is not None:
+                found.add_stamp(checkpoint, kept.statement, kept.stamp, roots, number)
         return found
+
+    def add_stamp(
+        self,
+        checkpoint: Checkpoint,
+        statement: str,
+        stamp: bytes,
+        roots: Sequence[Certificate],
+        line: int,
+    ) -> None:
+        """Check a checkpoint's timestamp; without roots it is only counted."""
+        if not roots:
+            self.unchecked_stamps += 1
+            return
+        place = (checkpoint.service, checkpoint.chain, checkpoint.position)
+        try:
+            moment = check_stamp(stamp, statement, roots)
+        except StampUnfit:
+            self.forged.append(Finding("stamp_unfit", checkpoint.chain, checkpoint.position, line))
+            return
+        # The first of several says since when it was there.
+        self.stamped[place] = min(moment, self.stamped.get(place, moment))
 
     def add(self, checkpoint: Checkpoint) -> None:
         """Take one in; two that differ about one place cannot both be true."""
@@ -106,6 +157,18 @@ class Checkpoints:
             self.forged.append(Finding("checkpoint_forged", checkpoint.chain, checkpoint.position))
         chain = (checkpoint.service, checkpoint.chain)
         self.last[chain] = max(self.last.get(chain, 0), checkpoint.position)
+
+
+def _claims_other(statement: str, service: str) -> bool:
+    """Tell whether a statement says that it is of another service; no key vouches for that.
+
+    Whoever changes a line so loses it, as they could by taking it out of the file.
+    """
+    try:
+        claimed = json.loads(jws.get_unverified_claims(statement))["service"]
+    except (JOSEError, ValueError, KeyError, TypeError):
+        return False
+    return isinstance(claimed, str) and claimed != service
 
 
 def _read_checkpoint(statement: Mapping[str, Any]) -> Checkpoint:
@@ -127,7 +190,9 @@ class Verification:
     def __init__(
         self, checkpoints: Checkpoints, service: str, chains: Iterable[str] | None = None
     ) -> None:
-        self.report = Report(findings=list(checkpoints.forged))
+        self.report = Report(
+            findings=list(checkpoints.forged), unchecked_stamps=checkpoints.unchecked_stamps
+        )
         self._checkpoints, self._service = checkpoints, service
         self._wanted = None if chains is None else frozenset(chains)
         self._chain, self._position, self._hash = "", 0, START
@@ -184,11 +249,14 @@ class Verification:
 
     def _compare(self, entry: dict[str, Any]) -> None:
         position = entry["position"]
-        stated = self._checkpoints.by_place.get((self._service, self._chain, position))
+        place = (self._service, self._chain, position)
+        stated = self._checkpoints.by_place.get(place)
         if stated is None:
             return
         if stated == entry["hash"]:
             self.report.proven[self._chain] = position
+            if place in self._checkpoints.stamped:
+                self.report.witnessed[self._chain] = (position, self._checkpoints.stamped[place])
         else:
             self._found("checkpoint_differs", position)
 

@@ -48,10 +48,18 @@ async def by_email(session: AsyncSession, sealer: Sealer, email: str) -> Profile
 
 
 async def dpos_of(session: AsyncSession, sealer: Sealer, offices: Collection[str]) -> list[Profile]:
-    """Give the open accounts of the data-protection officers of some offices (`*`: of all)."""
+    """Give the open accounts of the data-protection officers of some offices.
+
+    Those of all offices are among them; for `*` it is those alone.
+    """
     if not offices:
         return []
     return await profiles_of(session, sealer, await repository.dpos_of(session, offices))
+
+
+async def dpos_of_any(session: AsyncSession, sealer: Sealer) -> list[Profile]:
+    """Give the open accounts of all data-protection officers, whatever their office."""
+    return await profiles_of(session, sealer, await repository.dpos_of(session, None))
 
 
 async def names_of(

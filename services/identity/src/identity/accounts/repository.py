@@ -58,16 +58,19 @@ async def get_all(session: AsyncSession, account_ids: Collection[UUID]) -> Seque
     return (await session.exec(select(Account).where(col(Account.id).in_(account_ids)))).all()
 
 
-async def dpos_of(session: AsyncSession, offices: Collection[str]) -> Sequence[Account]:
-    """Give the open accounts that are data-protection officers of one of these offices."""
-    statement = select(Account).where(
-        col(Account.active).is_(True),
-        exists().where(
-            col(RoleGrant.account_id) == col(Account.id),
-            col(RoleGrant.role) == "dpo",
-            or_(col(RoleGrant.office).in_(offices), col(RoleGrant.office) == ANY_OFFICE),
-        ),
+async def dpos_of(session: AsyncSession, offices: Collection[str] | None) -> Sequence[Account]:
+    """Give the open accounts that are data-protection officers of one of these offices.
+
+    None: of any office.
+    """
+    grant = exists().where(
+        col(RoleGrant.account_id) == col(Account.id), col(RoleGrant.role) == "dpo"
     )
+    if offices is not None:
+        grant = grant.where(
+            or_(col(RoleGrant.office).in_(offices), col(RoleGrant.office) == ANY_OFFICE)
+        )
+    statement = select(Account).where(col(Account.active).is_(True), grant)
     return (await session.exec(statement)).all()
 
 

@@ -6,21 +6,24 @@ _SUBJECTS = "subjects:read subjects:erase"
 _PROCESSING = "processing:read"
 """What a service tells about its processing; consent makes the record and the checklist of it."""
 
+_FOLLOWING = "revocations:read checkpoints:write"
+"""What every service does at identity: hear what was taken away, hand over where its trail ends."""
+
 SERVICE_GRANTS: dict[str, dict[str, str]] = {
-    "appointments": {"identity": "links:write names:read revocations:read"},
+    "appointments": {"identity": f"links:write names:read {_FOLLOWING}"},
     "consent": {
-        "identity": f"revocations:read {_SUBJECTS} {_PROCESSING}",
+        "identity": f"{_FOLLOWING} {_SUBJECTS} {_PROCESSING}",
         "appointments": f"appointments:read {_SUBJECTS} {_PROCESSING}",
         "media_gateway": f"{_SUBJECTS} {_PROCESSING}",
         "data_allowance": f"{_SUBJECTS} {_PROCESSING}",
     },
     "media_gateway": {
-        "identity": "revocations:read",
+        "identity": _FOLLOWING,
         "appointments": "appointments:read",
         "consent": "consent:decide",
     },
     "data_allowance": {
-        "identity": "revocations:read",
+        "identity": _FOLLOWING,
         "appointments": "appointments:read",
         "consent": "consent:decide",
     },

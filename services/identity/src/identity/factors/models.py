@@ -14,7 +14,7 @@ from sqlmodel import Field, SQLModel
 from identity.browsers.kinds import BrowserName, SystemName
 
 FactorKind = Literal["app", "passkey", "recovery_code"]
-Purpose = Literal["sign_in", "app", "passkey"]
+Purpose = Literal["sign_in", "app", "passkey", "emergency"]
 Change = Literal[
     "app_added",
     "app_removed",

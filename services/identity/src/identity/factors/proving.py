@@ -8,7 +8,7 @@ from nahbar_common.crypto import Sealer
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from identity.factors import challenges, recovery, repository, service, totp
-from identity.factors.models import FactorChallenge, FactorKind
+from identity.factors.models import FactorChallenge, FactorKind, Purpose
 from identity.factors.passkeys import (
     Credential,
     Options,
@@ -51,10 +51,7 @@ async def ask(
     kinds = await service.kinds_of(session, account_id)
     if not kinds:
         return None
-    options, challenge = None, None
-    if party is not None and "passkey" in kinds:
-        passkeys = await repository.passkeys_of(session, account_id)
-        options, challenge = offer_authentication(party, list(passkeys))
+    options, challenge = await _offer(session, party, account_id, kinds)
     challenge_id = await challenges.begin(
         session,
         sealer,
@@ -67,10 +64,36 @@ async def ask(
     return Asked(challenge_id, kinds, options)
 
 
-async def pending(session: AsyncSession, challenge_id: UUID) -> FactorChallenge | None:
-    """Give a sign-in that waits for its factor, unless it waited too long."""
+async def ask_again(
+    session: AsyncSession, sealer: Sealer, party: RelyingParty | None, account_id: UUID
+) -> Asked | None:
+    """Ask somebody who is signed in for their app or passkey; None when they have neither.
+
+    A recovery code stands in for a factor that was lost, and does not confirm one.
+    """
+    kinds = await service.kinds_of(session, account_id)
+    kinds = [kind for kind in kinds if kind != "recovery_code"]
+    if not kinds:
+        return None
+    options, challenge = await _offer(session, party, account_id, kinds)
+    challenge_id = await challenges.begin(session, sealer, account_id, "emergency", challenge)
+    return Asked(challenge_id, kinds, options)
+
+
+async def _offer(
+    session: AsyncSession, party: RelyingParty | None, account_id: UUID, kinds: list[FactorKind]
+) -> tuple[Options | None, bytes | None]:
+    if party is None or "passkey" not in kinds:
+        return None, None
+    return offer_authentication(party, list(await repository.passkeys_of(session, account_id)))
+
+
+async def pending(
+    session: AsyncSession, challenge_id: UUID, purpose: Purpose = "sign_in"
+) -> FactorChallenge | None:
+    """Give a sign-in, or another question, that waits for its factor and not too long."""
     challenge = await repository.challenge(session, challenge_id)
-    if challenge is None or challenge.purpose != "sign_in" or challenge.expires_at <= utc_now():
+    if challenge is None or challenge.purpose != purpose or challenge.expires_at <= utc_now():
         return None
     return challenge
 

@@ -20,5 +20,9 @@ EXPECTED: dict[str, frozenset[str]] = {
     "dpo_roles_changed": _NOTICE,
     "dpo_password_reset": _NOTICE,
     "dpo_second_factor_reset": _NOTICE,
+    "emergency_opened": _NOTICE,
+    "dpo_emergency_opened": _NOTICE,
+    "dpo_emergency_limited": _NOTICE,
+    "dpo_checkpoints": _NOTICE | {"count"},
 }
 """Each template with what is filled in."""

@@ -29,6 +29,8 @@ NoticeKind = Literal[
     "recovery_codes_made",
     "recovery_code_used",
     "second_factor_reset",
+    "emergency_opened",
+    "emergency_limited",
 ]
 _UNTOLD = text("told_at IS NULL")
 

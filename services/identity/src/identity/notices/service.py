@@ -13,6 +13,9 @@ from identity.notices.models import Notice, NoticeKind
 
 NOTED_KEY = "notices_noted"
 _MOST_SHOWN = 50
+_OFFICERS_ONLY: frozenset[NoticeKind] = frozenset({"account_created", "emergency_limited"})
+"""News to the officers alone: a new account's person has just been invited, and whoever settled a
+rule knows of it."""
 
 
 def note(
@@ -36,8 +39,7 @@ def note(
             dpo_offices=sorted(set(dpo_offices)),
             browser=device.browser if device else None,
             system=device.system if device else None,
-            # A new account is news to the officers only: its person has just been invited.
-            seen_at=utc_now() if kind == "account_created" else None,
+            seen_at=utc_now() if kind in _OFFICERS_ONLY else None,
         )
     )
     session.info[NOTED_KEY] = True

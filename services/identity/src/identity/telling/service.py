@@ -30,6 +30,7 @@ _TEMPLATES: dict[NoticeKind, str] = {
     "recovery_codes_made": "recovery_codes_made",
     "recovery_code_used": "recovery_code_used",
     "second_factor_reset": "second_factor_reset",
+    "emergency_opened": "emergency_opened",
 }
 """To the person. Not in it: what another message tells them, or what happens without mail only."""
 _DPO_TEMPLATES: dict[NoticeKind, str] = {
@@ -37,6 +38,8 @@ _DPO_TEMPLATES: dict[NoticeKind, str] = {
     "roles_changed": "dpo_roles_changed",
     "password_reset": "dpo_password_reset",
     "second_factor_reset": "dpo_second_factor_reset",
+    "emergency_opened": "dpo_emergency_opened",
+    "emergency_limited": "dpo_emergency_limited",
 }
 _BROWSERS = {"chrome": "Chrome", "edge": "Edge", "firefox": "Firefox", "safari": "Safari"}
 _SYSTEMS = {

@@ -11,8 +11,8 @@ from nahbar_common.db import UtcDateTime
 # the registry would be what it has not heard of: that is for a release in which none serves.
 SAFE_WHILE_OLD_SERVES = True
 
-revision: str = "0016"
-down_revision: str | None = "0015"
+revision: str = "0017"
+down_revision: str | None = "0016"
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
 

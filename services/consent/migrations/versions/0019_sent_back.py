@@ -9,8 +9,8 @@ from nahbar_common.db import UtcDateTime
 # A table that old code has not heard of. To it such a draft is a draft.
 SAFE_WHILE_OLD_SERVES = True
 
-revision: str = "0018"
-down_revision: str | None = "0017"
+revision: str = "0019"
+down_revision: str | None = "0018"
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
 

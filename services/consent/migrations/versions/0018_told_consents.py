@@ -9,8 +9,8 @@ from nahbar_common.db import UtcDateTime
 # New tables, which old code does not know. It knew the channels of entries before.
 SAFE_WHILE_OLD_SERVES = True
 
-revision: str = "0017"
-down_revision: str | None = "0016"
+revision: str = "0018"
+down_revision: str | None = "0017"
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
 

@@ -1,0 +1,1 @@
+"""Break-glass: an admin reads in an office for a while, and the officer hears of it at once."""
