@@ -44,8 +44,7 @@ export function findMissing(values: DraftValues, office?: Contacts['office']): M
       found.push({ kind: 'contact', field });
   }
   for (const [locale, text] of written)
-    if (locale !== 'de' && text.needs_native_review)
-      found.push({ kind: 'native-review', locale });
+    if (locale !== 'de' && text.needs_native_review) found.push({ kind: 'native-review', locale });
   if (values.needs_legal_review) found.push({ kind: 'legal-review' });
   return [...found.filter(isBlocking), ...found.filter((each) => !isBlocking(each))];
 }

@@ -65,7 +65,9 @@ export function AddLanguageForm() {
           spellCheck={false}
           value={tag}
           onChange={(event) => setTag(event.target.value)}
-          error={isChecked && !isKnown ? t`Geben Sie ein Kürzel wie uk oder sr-Latn ein.` : undefined}
+          error={
+            isChecked && !isKnown ? t`Geben Sie ein Kürzel wie uk oder sr-Latn ein.` : undefined
+          }
         />
         <TextField
           id="language-name"

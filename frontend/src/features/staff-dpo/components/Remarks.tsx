@@ -16,6 +16,7 @@ export function Remarks({ declaration }: { declaration: Declaration }) {
   if (!newest) return null;
   const isOpen = state === 'sent_back';
   const folded = isOpen ? before : remarks;
+  const count = folded.length;
   return (
     <>
       {isOpen && (
@@ -26,7 +27,7 @@ export function Remarks({ declaration }: { declaration: Declaration }) {
       {folded.length > 0 && (
         <details>
           <summary>
-            <Trans>Frühere Bemerkungen ({folded.length})</Trans>
+            <Trans>Frühere Bemerkungen ({count})</Trans>
           </summary>
           <ul className={styles.list}>
             {folded.map((each) => (
