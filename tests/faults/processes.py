@@ -1,8 +1,8 @@
 """The running product's own processes, and further ones on the same databases.
 
-The process manager stops everything when one of its processes ends, so those are paused (SIGSTOP)
-and never killed. What is killed is a replica that the test starts itself, with the service's own
-settings, on the service's own database.
+The product's own processes are started again when they end, so those are paused (SIGSTOP) and not
+killed where a test needs them to stay away. What is killed is a replica that the test starts
+itself, with the service's own settings, on the service's own database.
 """
 
 import os

@@ -134,6 +134,7 @@ describe('roles', () => {
       'Aufbewahrung',
       'Verzeichnis',
       'Prüfliste',
+      'Notfallzugriff',
     ]);
   });
 

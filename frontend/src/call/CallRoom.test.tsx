@@ -2,13 +2,16 @@ import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { ScreenReaderAnnouncer } from '@/components/ScreenReaderAnnouncer';
 import { publicHttp } from '@/lib/http';
 import { activateLocale } from '@/lib/i18n';
+import { server } from '@/test/server';
 
 import CallRoom from './CallRoom';
+import type { Hanging } from './engine/hanging';
 import { CallStore } from './engine/store';
 
 /* The talk as the person sees it; what the engine knows is said by the tests. */
@@ -39,7 +42,15 @@ const say = (...texts: [author: 'other' | 'own', text: string][]) =>
 
 const chatButton = () => screen.getByRole('button', { name: /^Chat/ });
 
+let forecast: Record<string, number>;
+
 beforeEach(async () => {
+  forecast = {};
+  server.use(
+    http.get('*/api/allowance/v1/forecasts', () =>
+      HttpResponse.json({ megabytes: 1, profiles: forecast, voucher: null }),
+    ),
+  );
   call.store = new CallStore({ profile: 'sparsam', limitBytes: null, incoming: true });
   await activateLocale('de');
   render(
@@ -51,6 +62,7 @@ beforeEach(async () => {
         remoteName="Jana Beispiel"
         profileDefault="sparsam"
         bytesLimit={null}
+        help={<a href="tel:+4954119999">0541 1 99 99</a>}
         onLeave={() => undefined}
         onOver={() => undefined}
         onRefused={() => undefined}
@@ -112,6 +124,55 @@ it('shows an address somebody sent as a link that tells the other page nothing',
   expect(link).toHaveAccessibleName('https://jobboerse.example/7');
   expect(link).toHaveAttribute('rel', 'noopener noreferrer');
   expect(link).toHaveAttribute('target', '_blank');
+});
+
+describe('a talk that hangs', () => {
+  const hang = (change: Partial<Hanging> | null) =>
+    act(() => {
+      const hanging = change && {
+        what: 'picture' as const,
+        theirs: false,
+        phone: false,
+        ...change,
+      };
+      call.store?.set({ phase: 'connected', hanging });
+    });
+  const notice = () => screen.getByRole('alert');
+
+  it('says what hangs and what is done, and the telephone only after a while', () => {
+    hang({});
+    expect(notice()).toHaveTextContent('Das Bild hängt');
+    expect(notice()).toHaveTextContent('von selbst wieder');
+    expect(screen.queryByRole('link')).not.toBeInTheDocument();
+    hang({ phone: true });
+    expect(within(notice()).getByRole('link', { name: '0541 1 99 99' })).toBeInTheDocument();
+    hang(null);
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
+  it('says so when it is not their own line', () => {
+    hang({ theirs: true });
+    expect(notice()).toHaveTextContent('Ihre Verbindung ist in Ordnung');
+  });
+
+  it('keeps the telephone when LiveKit has noticed, too', () => {
+    hang({ what: 'line', phone: true });
+    act(() => call.store?.set({ phase: 'reconnecting' }));
+    expect(notice()).toHaveTextContent('Die Verbindung ist unterbrochen');
+    expect(within(notice()).getByRole('link')).toBeInTheDocument();
+  });
+});
+
+describe('the panel of devices and data', () => {
+  it('says what an hour needs as the service forecasts it, and nothing where it does not', async () => {
+    forecast = { sparsam: 184, audio: 18 };
+    await userEvent.click(screen.getByRole('button', { name: 'Mehr' }));
+    expect(
+      await screen.findByText('Kleines Bild. Bis zu 184 MB in der Stunde.'),
+    ).toBeVisible();
+    expect(screen.getByText('Kein Bild. Bis zu 18 MB in der Stunde.')).toBeVisible();
+    expect(screen.getByText('Großes Bild.')).toBeVisible();
+  });
 });
 
 describe('the choice of devices', () => {

@@ -12,10 +12,10 @@ import { CallNotices } from './components/CallNotices';
 import { ChatPanel } from './components/ChatPanel';
 import { Controls, type Panel } from './components/Controls';
 import { Dock, type DockedCall } from './components/Dock';
-import { SettingsPanel } from './components/SettingsPanel';
 import { Stage, type RemoteState } from './components/Stage';
-import { WithdrawDialog } from './components/WithdrawDialog';
+import type { Planned } from './planned';
 import { useCall } from './useCall';
+import { useSettingsPanel } from './useSettingsPanel';
 import { useUnread } from './useUnread';
 
 export interface CallRoomProps {
@@ -28,6 +28,8 @@ export interface CallRoomProps {
   profileDefault: Profile;
   /** What the voucher pays for, until the service says more exactly; null without a voucher. */
   bytesLimit: number | null;
+  /** When the talk is to end; left out until that is known. */
+  planned?: Planned | undefined;
   startWithCamera?: boolean;
   startWithMicrophone?: boolean;
   /** The person pressed „Auflegen"; the connection is closed already. */
@@ -54,7 +56,6 @@ export interface CallRoomProps {
 export default function CallRoom(props: CallRoomProps) {
   const { t } = useLingui();
   const [panel, setPanel] = useState<Panel | null>(null);
-  const [withdrawing, setWithdrawing] = useState(false);
   const [draft, setDraft] = useState('');
   const [state, engine] = useCall(
     {
@@ -89,6 +90,9 @@ export default function CallRoom(props: CallRoomProps) {
     // Without the words: whoever sits beside a loudspeaker need not hear them.
     if (unread > 0) announce(t`Neue Nachricht im Chat`);
   }, [unread, t]);
+  const SettingsPanel = useSettingsPanel(phase === 'connected', open === 'settings', () =>
+    setPanel(null),
+  );
   const toggle = (which: Panel) => setPanel((shown) => (shown === which ? null : which));
   const hangUp = () => void engine.leave().then(props.onLeave);
   const { remoteName } = props;
@@ -103,7 +107,7 @@ export default function CallRoom(props: CallRoomProps) {
       data-whole-window={docked ? undefined : true}
     >
       <Stage state={state} remoteName={remoteName} remote={props.remote ?? 'unknown'} />
-      <CallNotices state={state} engine={engine} help={props.help} />
+      <CallNotices state={state} engine={engine} help={props.help} planned={props.planned} />
       {docked ? (
         <Dock call={docked} state={state} engine={engine} unread={unread} onLeave={hangUp} />
       ) : (
@@ -131,22 +135,20 @@ export default function CallRoom(props: CallRoomProps) {
               onClose={() => setPanel(null)}
             />
           ) : (
-            <SettingsPanel
-              state={state}
-              onDevice={(kind, id) => void engine.chooseDevice(kind, id)}
-              onProfile={(profile) => void engine.setProfile(profile)}
-              onWithdraw={() => setWithdrawing(true)}
-              onClose={() => setPanel(null)}
-            />
+            SettingsPanel && (
+              <SettingsPanel
+                http={props.http}
+                state={state}
+                onDevice={(kind, id) => void engine.chooseDevice(kind, id)}
+                onProfile={(profile) => void engine.setProfile(profile)}
+                onWithdraw={() => void engine.leave({ tell: false }).then(props.onWithdraw)}
+                onClose={() => setPanel(null)}
+              />
+            )
           )}
         </div>
       )}
       {props.aside && !docked && <div className={styles.aside}>{props.aside}</div>}
-      <WithdrawDialog
-        open={withdrawing}
-        onClose={() => setWithdrawing(false)}
-        onConfirm={() => void engine.leave({ tell: false }).then(props.onWithdraw)}
-      />
     </section>
   );
 }

@@ -5,6 +5,7 @@ type Schemas = components['schemas'];
 /** A permission to join one room, good for minutes; never stored. */
 export type Grant = Schemas['GrantRead'];
 export type Profile = Grant['profile_default'];
+export type Codec = Grant['video_codec'];
 export type UsageReport = Schemas['UsageReport'];
 export type UsageAnswer = Schemas['UsageRead'];
 

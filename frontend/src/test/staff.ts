@@ -93,6 +93,11 @@ export function openStaff(...roles: string[]): void {
 export function serveOffice(): void {
   server.use(
     http.get('*/me/notices', () => HttpResponse.json({ items: [] })),
+    http.get('*/offices/:id/colleagues', () => list([])),
+    http.get('*/offices/:id/checklist/due', () => HttpResponse.json({ items: [] })),
+    http.get('*/identity/v1/mail', () =>
+      HttpResponse.json({ is_set_up: false, waiting: 0, given_up: 0 }),
+    ),
     http.get('*/public/offices', () => list([office])),
     http.get('*/public/offices/:id', () => HttpResponse.json(office)),
     http.get('*/appointments/v1/offices', () => list([office])),

@@ -14,7 +14,7 @@ GIGABYTE = 1_000_000_000
 SPACE_NEEDED = 4 * GIGABYTE
 
 PLAIN_PATH = re.compile(r"[\w./+@~=,-]+")
-"""What npm, honcho, SQLite URLs, Caddyfiles and shells all read as it is."""
+"""What npm, supervisord, SQLite URLs, Caddyfiles and shells all read as it is."""
 
 
 def check_machine(root: Path) -> None:
@@ -32,8 +32,8 @@ def check_machine(root: Path) -> None:
             )
     if not PLAIN_PATH.fullmatch(str(root)):
         raise SetupProblem(
-            f"the folder's path ({root}) holds a space or a special character, which npm and honcho"
-            " do not survive: move the clone to another path"
+            f"the folder's path ({root}) holds a space or a special character, which npm and"
+            " supervisord do not survive: move the clone to another path"
         )
     _check_home()
 

@@ -27,10 +27,12 @@ def wait_until_ready(settings: LocalSettings, processes: Processes) -> None:
     while waiting:
         for name in [name for name, url in waiting.items() if _answers(url, ca)]:
             del waiting[name]
-        if processes.ended():
+        # Here nothing is tried again: a port that is taken or a bad setting stays so.
+        gone = [news.part for news in processes.news() if news.ended]
+        if gone or processes.ended():
             raise SetupProblem(
-                f"{processes.last_lines()}\na process ended while Nahbar started: the lines above"
-                f" and {processes.log} say why"
+                f"{processes.last_lines()}\n{', '.join(gone) or 'supervisord'} ended while Nahbar"
+                f" started: the lines above and {processes.log} say why"
             )
         if waiting and time.monotonic() > deadline:
             raise SetupProblem(

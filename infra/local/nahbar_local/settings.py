@@ -95,8 +95,8 @@ def load_settings(environment: Mapping[str, str] = os.environ) -> LocalSettings:
     var = Path(environment.get("NAHBAR_VAR") or ROOT / "var").expanduser().absolute()
     if not PLAIN_PATH.fullmatch(str(var)):
         raise SetupProblem(
-            f"NAHBAR_VAR={var} holds a space or a special character, which honcho and Caddy do not"
-            " survive: name another folder"
+            f"NAHBAR_VAR={var} holds a space or a special character, which supervisord and Caddy do"
+            " not survive: name another folder"
         )
     return LocalSettings(
         var=var,

@@ -58,15 +58,26 @@ def running(settings: LocalSettings, *, from_nothing: bool = False) -> Iterator[
 
 
 def serve_until_stopped(processes: Processes) -> None:
-    """Wait; raises SetupProblem when a process ends by itself."""
+    """Wait, and say when a part ends and is started again.
+
+    Raises SetupProblem when a part does not start any more, or nothing watches over the parts.
+    """
     terminal = select.poll()
     if sys.stdin.isatty():
         terminal.register(sys.stdin, select.POLLHUP)
+    processes.news()  # of the start, which has been told
     while not processes.ended():
+        for news in processes.news():
+            if news.given_up:
+                raise SetupProblem(
+                    f"{processes.last_lines()}\n{news.part} {news.what}, so all parts were stopped:"
+                    f" the lines above and {processes.log} say why; make run starts again"
+                )
+            say(f"{news.part} {news.what}")
         if terminal.poll(500):
             # Closed. Where make leads the terminal's session it hears SIGHUP and we do not.
             raise Stopped
     raise SetupProblem(
-        f"{processes.last_lines()}\na process of Nahbar ended, so all were stopped: the lines above"
-        f" and {processes.log} say why; make run starts again"
+        f"{processes.last_lines()}\nwhat watches over the parts of Nahbar ended, so all were"
+        f" stopped: {processes.log} may say why; make run starts again"
     )

@@ -17,7 +17,7 @@ from nahbar_local.topology import SERVICES
 NETWORK = "check the network connection and run again; what was already fetched is kept"
 UV_LOCK = "infra/local/uv.lock.txt"
 TESTS_LOCK = "requirements-dev.lock"
-TOOLS = ("go", "honcho", "npm")
+TOOLS = ("go", "npm", "supervisord")
 
 
 class Venv:

@@ -179,7 +179,7 @@ def test_a_lock_that_was_cut_short_is_named(
     monkeypatch.setattr("nahbar_local.venv.run", lambda *arguments, **more: "")
     with pytest.raises(SetupProblem, match=r"git checkout requirements\.lock") as problem:
         Venv(tmp_path)._install("requirements.lock")
-    assert "go, honcho, npm" in str(problem.value)
+    assert "go, npm, supervisord" in str(problem.value)
 
 
 def test_a_changed_lock_is_noticed(tmp_path: Path) -> None:

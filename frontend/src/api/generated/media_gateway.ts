@@ -556,6 +556,19 @@ export interface components {
             type: "appointment_changed";
         };
         /**
+         * Arrival
+         * @description What a browser says of itself when somebody comes; without a word it gets what all can.
+         */
+        Arrival: {
+            /**
+             * @default {
+             *       "receives": false,
+             *       "sends": false
+             *     }
+             */
+            av1: components["schemas"]["CodecAbility"];
+        };
+        /**
          * BarredNews
          * @description A person withdrew their consent.
          */
@@ -658,6 +671,22 @@ export interface components {
             position: number;
             /** Statement */
             statement: string;
+        };
+        /**
+         * CodecAbility
+         * @description Whether a browser sends and receives a codec smoothly and at little cost of power.
+         */
+        CodecAbility: {
+            /**
+             * Receives
+             * @default false
+             */
+            receives: boolean;
+            /**
+             * Sends
+             * @default false
+             */
+            sends: boolean;
         };
         /**
          * DataRead
@@ -811,6 +840,12 @@ export interface components {
              * @constant
              */
             url: "/livekit";
+            /**
+             * Video Codec
+             * @description What everybody who is here sends and receives well; for small pictures.
+             * @enum {string}
+             */
+            video_codec: "av1" | "vp8";
         };
         /**
          * Health
@@ -1978,7 +2013,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Arrival"];
+            };
+        };
         responses: {
             /** @description Successful Response */
             200: {

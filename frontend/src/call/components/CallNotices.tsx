@@ -7,17 +7,20 @@ import { DataMeter } from '@/components/DataMeter';
 
 import type { CallEngine } from '../engine/CallEngine';
 import type { CallState, CallTrouble } from '../engine/state';
+import type { Planned } from '../planned';
 import styles from './CallNotices.module.css';
+import { PlannedEnd } from './PlannedEnd';
 
 export interface CallNoticesProps {
   state: CallState;
   engine: Pick<CallEngine, 'startSound' | 'takeBack'>;
   /** The office's phone number. */
   help?: ReactNode;
+  planned?: Planned | undefined;
 }
 
 /** What the person should know or do right now, over the pictures' upper edge. */
-export function CallNotices({ state, engine, help }: CallNoticesProps) {
+export function CallNotices({ state, engine, help, planned }: CallNoticesProps) {
   const { t } = useLingui();
   return (
     <div className={styles.notices}>
@@ -39,23 +42,8 @@ export function CallNotices({ state, engine, help }: CallNoticesProps) {
           {help}
         </Alert>
       )}
-      {state.phase === 'reconnecting' && (
-        <Alert tone="warning" title={t`Die Verbindung ist unterbrochen`} live>
-          <p>
-            <Trans>Bitte warten Sie. Wir verbinden Sie von selbst wieder.</Trans>
-          </p>
-        </Alert>
-      )}
-      {state.phase === 'unreachable' && (
-        <Alert tone="danger" title={t`Wir bekommen keine Verbindung`} live>
-          <p>
-            <Trans>
-              Wir versuchen es weiter. Sie können auch anrufen: Wir sprechen dann am Telefon weiter.
-            </Trans>
-          </p>
-          {help}
-        </Alert>
-      )}
+      <LineNotice state={state} help={help} />
+      {planned && state.phase === 'connected' && <PlannedEnd planned={planned} />}
       {state.soundBlocked && state.phase === 'connected' && (
         <Alert tone="info" title={t`Der Ton ist noch aus`} live>
           <div>
@@ -77,6 +65,51 @@ export function CallNotices({ state, engine, help }: CallNoticesProps) {
         </Alert>
       )}
     </div>
+  );
+}
+
+/** That something does not come, what is done about it, and after a while the telephone. */
+function LineNotice({ state: { phase, hanging }, help }: Pick<CallNoticesProps, 'state' | 'help'>) {
+  const { t } = useLingui();
+  const phone = hanging?.phone ?? false;
+  const call = (
+    <>
+      <p>
+        <Trans>
+          Wir versuchen es weiter. Sie können auch anrufen: Wir sprechen dann am Telefon weiter.
+        </Trans>
+      </p>
+      {help}
+    </>
+  );
+  if (phase === 'unreachable' || (phase === 'connecting' && phone)) {
+    return (
+      <Alert tone="danger" title={t`Wir bekommen keine Verbindung`} live>
+        {call}
+      </Alert>
+    );
+  }
+  const hangs = phase === 'connected' && hanging;
+  if (!hangs && phase !== 'reconnecting') return null;
+  const titles = {
+    picture: t`Das Bild hängt`,
+    sound: t`Der Ton hängt`,
+    line: t`Die Verbindung ist unterbrochen`,
+  };
+  return (
+    <Alert tone="warning" title={titles[hangs ? hangs.what : 'line']} live>
+      {phone && help ? (
+        call
+      ) : hangs && hangs.theirs ? (
+        <p>
+          <Trans>Ihre Verbindung ist in Ordnung. Auf der anderen Seite stockt es.</Trans>
+        </p>
+      ) : (
+        <p>
+          <Trans>Bitte warten Sie. Wir verbinden Sie von selbst wieder.</Trans>
+        </p>
+      )}
+    </Alert>
   );
 }
 

@@ -5,6 +5,7 @@ import { ProblemError } from '@/lib/problem';
 
 import { fetchGrant, tellLeft, type Grant, type Profile } from '../api';
 import { Chat } from './chat';
+import { PictureCodec } from './codec';
 import { applyProfile, chooseDevice, restoreDevices, switchDevice } from './devices';
 import { listen } from './listen';
 import { measure } from './measuring';
@@ -16,6 +17,7 @@ import { chooseTracks } from './pictures';
 import type { CallState } from './state';
 import { CallStore } from './store';
 import type { UsageReporter } from './usage';
+import { watchLine } from './watching';
 
 /** What the person had turned on when they went into the call. */
 export interface CallStart {
@@ -56,12 +58,15 @@ export class CallEngine {
   /** The browser has put the page away: there is no room until it comes back. */
   #isAway = false;
   readonly #current = () => this.#joined;
+  readonly #codec: PictureCodec;
   #stopFollowingPage: (() => void) | null = null;
+  #stopWatching: (() => void) | null = null;
 
   constructor(options: CallEngineOptions) {
     const { profile, limitBytes, incoming = true } = options;
     this.#options = options;
     this.#store = new CallStore({ profile, limitBytes, incoming });
+    this.#codec = new PictureCodec(this.#store, this.#current);
   }
 
   readonly subscribe = (listener: () => void): (() => void) => this.#store.subscribe(listener);
@@ -84,6 +89,11 @@ export class CallEngine {
   async join(): Promise<void> {
     if (this.#isAway) return;
     this.#stopFollowingPage ??= followPage(this.#putAway, this.#bringBack);
+    this.#stopWatching ??= watchLine({
+      store: this.#store,
+      room: this.#current,
+      heard: () => this.#usage?.heard ?? null,
+    });
     this.#attempt += 1;
     const attempt = this.#attempt;
     await this.#closeRoom();
@@ -126,7 +136,8 @@ export class CallEngine {
     this.#attempt += 1;
     this.#isAway = false;
     this.#stopFollowingPage?.();
-    this.#stopFollowingPage = null;
+    this.#stopWatching?.();
+    this.#stopFollowingPage = this.#stopWatching = null;
     this.#store.set({
       phase: 'left',
       camera: false,
@@ -196,7 +207,8 @@ export class CallEngine {
     await connect(room, grant, this.#store.get());
     if (attempt !== this.#attempt) return void room.disconnect();
     this.#joined = room;
-    this.#usage = measure(room, this.#store, this.#options);
+    this.#codec.begin(room, grant.video_codec);
+    this.#usage = measure(room, this.#store, this.#options, this.#codec.heed);
     this.#store.set({ phase: 'connected', problem: null });
     this.#chooseTracks();
     await restoreDevices(this.#store, this.#current);

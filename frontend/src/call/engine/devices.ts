@@ -2,7 +2,7 @@ import { RoomEvent, Track, type LocalTrack, type Room } from 'livekit-client';
 
 import { deviceTrouble, type DeviceKind, type DeviceTrouble } from '@/lib/devices';
 
-import { profiles, type ProfileSettings } from './profiles';
+import { profiles, settingsOf, type ProfileSettings } from './profiles';
 import type { CallStore } from './store';
 
 /** The room that the person is in now; null while there is none. */
@@ -28,7 +28,7 @@ export async function switchDevice(
   let trouble: DeviceTrouble | null = null;
   try {
     if (room) {
-      const settings = profiles[get().profile];
+      const settings = settingsOf(get());
       const id = get().devices[device === 'camera' ? 'videoinput' : 'audioinput'];
       const wanted = () => room === current() && isWanted();
       await switchIn(room, device, on, { ...settings, id }, wanted);
@@ -149,6 +149,20 @@ export async function applyProfile(store: CallStore, current: CurrentRoom): Prom
   const published = room?.localParticipant.getTrackPublication(Track.Source.Camera)?.track;
   if (published) await room.localParticipant.unpublishTrack(published, true);
   await switchDevice(store, current, 'camera', profiles[profile].pictures);
+}
+
+/**
+ * Sends the same picture anew, in the codec of now. The camera stays on: the others miss it for
+ * as long as one negotiation takes.
+ */
+export async function resendPicture(store: CallStore, current: CurrentRoom): Promise<void> {
+  const room = current();
+  const track = room?.localParticipant.getTrackPublication(Track.Source.Camera)?.track;
+  if (!room || !track) return;
+  await room.localParticipant.unpublishTrack(track, false);
+  await publishIn(room, track, settingsOf(store.get()).publish).catch(() =>
+    switchDevice(store, current, 'camera', store.get().camera),
+  );
 }
 
 /** The microphone goes on without a gap, within what the profile spends on sound (bits a second). */

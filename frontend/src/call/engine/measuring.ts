@@ -5,11 +5,12 @@ import type { Http } from '@/lib/http';
 import type { CallStore } from './store';
 import { UsageReporter } from './usage';
 
-/** Measures what a room's connections carry, beginning with what the call has used so far. */
+/** Measures, every two seconds, what a room's connections carry, beginning with what the call has used so far. */
 export function measure(
   room: Room,
   store: CallStore,
   { http, appointmentId }: { http: Http; appointmentId: string },
+  onReports: (reports: RTCStatsReport[]) => void,
 ): UsageReporter {
   const { usedBytes, limitBytes } = store.get();
   const usage = new UsageReporter(
@@ -18,8 +19,10 @@ export function measure(
       appointmentId,
       readStats: async () => {
         const { publisher, subscriber } = room.engine.pcManager ?? {};
-        const reports = [await publisher?.getStats(), await subscriber?.getStats()];
-        return reports.filter((report) => report !== undefined);
+        const asked = [await publisher?.getStats(), await subscriber?.getStats()];
+        const reports = asked.filter((report) => report !== undefined);
+        onReports(reports);
+        return reports;
       },
       profile: () => store.get().profile,
       onUsage: (read) => store.set(read),

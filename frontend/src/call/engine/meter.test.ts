@@ -45,6 +45,17 @@ describe('TrafficMeter', () => {
     expect(meter.total().sentBytes).toBe(1100);
   });
 
+  it('hears the answers to checks of ICE, of which transports count nothing', () => {
+    const meter = new TrafficMeter();
+    const pair = { type: 'candidate-pair', id: 'P1' };
+    meter.add(report(transport('T1', 'A', 1000, 1000), { ...pair, responsesReceived: 3 }));
+    const before = meter.heard();
+    meter.add(report(transport('T1', 'A', 2000, 1000), { ...pair, responsesReceived: 3 }));
+    expect(meter.heard()).toBe(before);
+    meter.add(report(transport('T1', 'A', 2000, 1000), { ...pair, responsesReceived: 4 }));
+    expect(meter.heard()).toBeGreaterThan(before);
+  });
+
   it('charges 28 bytes of headers for every packet', () => {
     expect(
       chargedBytes({ sentBytes: 100, receivedBytes: 200, sentPackets: 1, receivedPackets: 2 }),

@@ -22,7 +22,13 @@ export function chargedBytes(counters: Counters): number {
   return counters.sentBytes + counters.receivedBytes + packets * HEADER_BYTES_PER_PACKET;
 }
 
-type TransportStats = RTCTransportStats & { localCertificateId?: string };
+interface TransportStats extends RTCTransportStats {
+  type: 'transport';
+  localCertificateId?: string;
+}
+interface PairStats extends RTCIceCandidatePairStats {
+  type: 'candidate-pair';
+}
 
 /**
  * Adds up transports over the life of a call. Several tracks share one transport, so reports are
@@ -31,9 +37,13 @@ type TransportStats = RTCTransportStats & { localCertificateId?: string };
  */
 export class TrafficMeter {
   readonly #transports = new Map<string, Counters>();
+  readonly #answers = new Map<string, number>();
 
   add(report: RTCStatsReport): void {
-    for (const entry of report.values() as Iterable<TransportStats>) {
+    for (const entry of report.values() as Iterable<TransportStats | PairStats>) {
+      if (entry.type === 'candidate-pair') {
+        this.#answers.set(entry.id, entry.responsesReceived ?? 0);
+      }
       if (entry.type !== 'transport') continue;
       this.#transports.set(`${entry.id} ${entry.localCertificateId ?? ''}`, {
         sentBytes: entry.bytesSent ?? 0,
@@ -53,5 +63,11 @@ export class TrafficMeter {
       sum.receivedPackets += counters.receivedPackets;
     }
     return sum;
+  }
+
+  /** Grows with whatever comes, the answers to ICE's checks too: those the browser bills nobody. */
+  heard(): number {
+    const answers = [...this.#answers.values()].reduce((sum, count) => sum + count, 0);
+    return answers + this.total().receivedPackets;
   }
 }

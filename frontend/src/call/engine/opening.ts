@@ -2,16 +2,16 @@ import { Room } from 'livekit-client';
 
 import type { Grant } from '../api';
 import { receivesPictures } from './pictures';
-import { profiles } from './profiles';
+import { settingsOf } from './profiles';
 import type { CallState } from './state';
 
 /** A room as this call wants it: what it publishes, and the loudspeaker chosen in an earlier one. */
-export function createRoom({ profile, devices }: CallState): Room {
-  const speaker = devices.audiooutput;
+export function createRoom(state: CallState): Room {
+  const speaker = state.devices.audiooutput;
   return new Room({
     adaptiveStream: true,
     dynacast: true,
-    publishDefaults: profiles[profile].publish,
+    publishDefaults: settingsOf(state).publish,
     ...(speaker && { audioOutput: { deviceId: speaker } }),
     // LiveKit would leave on „beforeunload" too, which a tap on a phone number is enough for.
     disconnectOnPageLeave: false,

@@ -17,10 +17,10 @@ const sdp = [
 ].join('\r\n');
 
 describe('withPacketTime', () => {
-  it('asks for 40 ms wherever Opus is spoken, and changes nothing else', () => {
+  it('asks for 60 ms wherever Opus is spoken, and changes nothing else', () => {
     const lines = withPacketTime(sdp).split('\r\n');
-    expect(lines[lines.indexOf('a=rtpmap:111 opus/48000/2') + 1]).toBe('a=ptime:40');
-    expect(lines.filter((line) => line !== 'a=ptime:40')).toEqual(sdp.split('\r\n'));
+    expect(lines[lines.indexOf('a=rtpmap:111 opus/48000/2') + 1]).toBe('a=ptime:60');
+    expect(lines.filter((line) => line !== 'a=ptime:60')).toEqual(sdp.split('\r\n'));
   });
 });
 

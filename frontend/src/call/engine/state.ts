@@ -2,7 +2,8 @@ import type { LocalVideoTrack, RemoteAudioTrack, RemoteVideoTrack } from 'liveki
 
 import type { ProblemError } from '@/lib/problem';
 
-import type { Profile } from '../api';
+import type { Codec, Profile } from '../api';
+import type { Hanging } from './hanging';
 import type { DeviceKind, DeviceTrouble } from '@/lib/devices';
 
 export type CallPhase =
@@ -57,6 +58,10 @@ export interface CallState {
   /** The person wants to see the other side. */
   incoming: boolean;
   profile: Profile;
+  /** What small pictures are sent in. */
+  codec: Codec;
+  /** What does not come although it should; LiveKit may still hold that all is well. */
+  hanging: Hanging | null;
   people: Person[];
   ownVideo: LocalVideoTrack | null;
   /** The browser waits for a tap before it plays sound. */

@@ -15,6 +15,8 @@ export class CallStore {
       deviceTrouble: null,
       devices: {},
       silent: false,
+      hanging: null,
+      codec: 'vp8',
       people: [],
       ownVideo: null,
       soundBlocked: false,

@@ -61,6 +61,11 @@ export class UsageReporter {
     await this.#report(pageGoes);
   }
 
+  /** A mark that grows with whatever comes over the line; null before the first reading. */
+  get heard(): number | null {
+    return this.#samples === 0 ? null : this.#meter.heard();
+  }
+
   async #sample(): Promise<void> {
     await this.#read();
     this.#publish();

@@ -56,6 +56,7 @@ beforeEach(() => {
     http.get('*/appointments/appointment-1/events', () =>
       events({
         call_state: 'open',
+        appointment: { ends_at: '2026-08-03T13:00:00Z', closes_at: '2026-08-03T14:00:00Z' },
         participants: [{ participant_id: 'c', part: 'client', state: 'admitted', since: 't' }],
       }),
     ),

@@ -172,6 +172,25 @@ describe("a draft of one's own", () => {
   });
 });
 
+describe('who did what', () => {
+  it('is told by name, and to whoever may not read names by number', async () => {
+    openStaff('dpo');
+    const stranger = '3d2f0c3e-0000-4000-8000-000000000001';
+    serve({ ...version, id: 'draft-1', writers: ['somebody', stranger], reviewed_by: adviserId });
+    server.use(
+      http.get('*/offices/:id/colleagues', () =>
+        HttpResponse.json({
+          items: [{ id: 'somebody', display_name: 'Kay Beispiel', roles: [], active: true }],
+          next_cursor: null,
+        }),
+      ),
+    );
+    await renderApp('/app/erklaerungen/draft-1');
+    expect(await screen.findByText(/von .?Kay Beispiel.?, von Konto 3d2f0c3e/)).toBeVisible();
+    expect(screen.getByText(/von Ihnen$/)).toBeVisible();
+  });
+});
+
 describe('a new draft', () => {
   it('begins with the version that holds, its places open again', async () => {
     openStaff('dpo');

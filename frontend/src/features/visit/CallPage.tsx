@@ -29,6 +29,11 @@ export function CallPage() {
         remote={whereIsAdviser(state.live.presence)}
         profileDefault={participant.profile_default}
         bytesLimit={participant.voucher?.bytes_limit ?? null}
+        planned={{
+          endsAt: appointment.ends_at,
+          closesAt: appointment.closes_at,
+          zone: appointment.zone,
+        }}
         startWithCamera={state.start.camera}
         startWithMicrophone={state.start.microphone}
         help={<PhoneButton office={appointment.office} />}

@@ -2,6 +2,7 @@ import { queryOptions, useMutation } from '@tanstack/react-query';
 
 import { useIntent } from '@/api/staff/useIntent';
 import type { Profile } from '@/call/api';
+import { arrival } from '@/domain/calls/arrival';
 import { staffHttp } from '@/lib/staffSession';
 
 import type { Part } from '../hooks/people';
@@ -25,7 +26,8 @@ const base = (appointmentId: string) => `/api/media/v1/appointments/${appointmen
 export const entryQuery = (appointmentId: string) =>
   queryOptions({
     queryKey: ['staff', 'talk', appointmentId, 'entry'],
-    queryFn: () => staffHttp.post<Entry>(`${base(appointmentId)}/participants`),
+    queryFn: async () =>
+      staffHttp.post<Entry>(`${base(appointmentId)}/participants`, await arrival()),
     staleTime: Infinity,
     gcTime: 0,
   });

@@ -85,6 +85,7 @@ export function OpenTalk({
           remote={where}
           profileDefault={entry.profile_default}
           bytesLimit={null}
+          planned={talk.planned ? { ...talk.planned, zone: appointment.zone } : undefined}
           follow={follow}
           onLeave={() => setPhase('left')}
           onOver={() => setPhase('over')}

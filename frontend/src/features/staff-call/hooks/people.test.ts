@@ -4,6 +4,8 @@ import type { LiveEvent } from '@/api/live';
 
 import { afterEvent, emptyTalk, guests, whereIsClient, type Person, type Talk } from './people';
 
+type StreamedAppointment = Extract<LiveEvent, { type: 'snapshot' }>['appointment'];
+
 const client = {
   participant_id: 'c',
   part: 'client',
@@ -21,14 +23,28 @@ const adviser = {
 
 /** An event with what matters here; the rest of it nobody reads. */
 const event = (told: Partial<LiveEvent>) => ({ at: 't2', ...told }) as LiveEvent;
+const times = (closes_at: string) => ({ ends_at: 't8', closes_at }) as StreamedAppointment;
 const snapshot = (participants: Person[], call_state: 'open' | 'ended' = 'open') =>
-  afterEvent(emptyTalk, event({ type: 'snapshot', participants, call_state }));
+  afterEvent(
+    emptyTalk,
+    event({ type: 'snapshot', participants, call_state, appointment: times('t9') }),
+  );
 
 const states = (talk: Talk) => guests(talk).map(({ part, state }) => `${part} ${state}`);
 
 describe('the people of a talk', () => {
   it('are those of the snapshot, the adviser left out', () => {
     expect(states(snapshot([adviser, client]))).toEqual(['client waiting']);
+  });
+
+  it('come with when the talk ends, as it was changed last', () => {
+    const talk = snapshot([adviser]);
+    expect(talk.planned).toEqual({ endsAt: 't8', closesAt: 't9' });
+    const moved = afterEvent(
+      talk,
+      event({ type: 'appointment_changed', appointment: times('tA') }),
+    );
+    expect(moved.planned).toEqual({ endsAt: 't8', closesAt: 'tA' });
   });
 
   it('change one by one; nobody appears twice', () => {

@@ -16,15 +16,29 @@ export interface Talk {
   /** By participant. */
   usage: Record<string, Usage>;
   ended: boolean;
+  /** When it is to end and when it ends in any case; null before that is known. */
+  planned: { endsAt: string; closesAt: string } | null;
 }
 
-export const emptyTalk: Talk = { people: [], usage: {}, ended: false };
+export const emptyTalk: Talk = { people: [], usage: {}, ended: false, planned: null };
+
+const plannedOf = ({ ends_at, closes_at }: { ends_at: string; closes_at: string }) => ({
+  endsAt: ends_at,
+  closesAt: closes_at,
+});
 
 /** The talk after an event. A snapshot says how things are; every other event what changed. */
 export function afterEvent(talk: Talk, event: LiveEvent): Talk {
   switch (event.type) {
     case 'snapshot':
-      return { ...talk, people: event.participants, ended: event.call_state === 'ended' };
+      return {
+        ...talk,
+        people: event.participants,
+        ended: event.call_state === 'ended',
+        planned: plannedOf(event.appointment),
+      };
+    case 'appointment_changed':
+      return { ...talk, planned: plannedOf(event.appointment) };
     case 'ended':
       return { ...talk, ended: true };
     case 'reopened':

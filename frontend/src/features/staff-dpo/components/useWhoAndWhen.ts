@@ -1,17 +1,19 @@
 import { useLingui } from '@lingui/react/macro';
 
 import { useStaff } from '@/domain/staff/StaffContext';
+import { useStaffName } from '@/domain/trail/useStaffName';
 import { formatDay, formatTime } from '@/lib/dates';
 
 /** Who took a step of a declaration's life, and when, in words. */
 export function useWhoAndWhen() {
   const { t, i18n } = useLingui();
-  const { account, office } = useStaff();
+  const { office } = useStaff();
+  const nameOf = useStaffName();
   return {
     who: (id: string | null) => {
       if (id === null) return t`über die Kommandozeile`;
-      const short = id.slice(0, 8);
-      return id === account.id ? t`von Ihnen` : t`von Konto ${short}…`;
+      const name = nameOf(id);
+      return t`von ${name}`;
     },
     when: (utc: string) => {
       const day = formatDay(utc, office.zone, i18n.locale);

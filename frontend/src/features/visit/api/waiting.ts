@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 
 import type { components } from '@/api/generated/media_gateway';
+import { arrival } from '@/domain/calls/arrival';
 import { visitHttp } from '@/lib/visitSession';
 
 export type Participant = components['schemas']['Entry'];
@@ -15,7 +16,7 @@ export const participantQuery = (appointmentId: string) =>
     queryFn: async ({ signal }): Promise<Entry> => {
       const path = `/api/media/v1/appointments/${appointmentId}/participants`;
       try {
-        const participant = await visitHttp.post<Participant>(path, {}, { signal });
+        const participant = await visitHttp.post<Participant>(path, await arrival(), { signal });
         return { participant, error: null };
       } catch (error) {
         if (signal.aborted || !(error instanceof Error)) throw error;

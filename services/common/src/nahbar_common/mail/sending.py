@@ -13,6 +13,7 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from email.headerregistry import Address
+from email.message import EmailMessage
 from pathlib import Path
 
 import aiosmtplib
@@ -87,6 +88,11 @@ class MailSender:
                     break
         return tried
 
+    async def send_now(self, built: EmailMessage) -> Outcome:
+        """Try a message that stands in no table, once: for whoever waits for what comes of it."""
+        async with self._connection() as client:
+            return await _try(client, built)
+
     async def until_due(self, longest: timedelta) -> timedelta:
         """Give how long nothing is due, at most `longest`; counts what waits on the way."""
         async with self._database.read() as session:
@@ -150,27 +156,7 @@ class MailSender:
         except (UnsealError, ValueError):
             # Its key is gone, or it is nothing that can be sent: no later attempt changes that.
             return Outcome("unreadable", is_final=True)
-        try:
-            async with asyncio.timeout(_WHOLE_SECONDS):
-                if not client.is_connected:
-                    await client.connect()
-                await client.send_message(built)
-        except aiosmtplib.SMTPRecipientsRefused as error:
-            codes = {refused.code for refused in error.recipients}
-            return _refusal(max(codes))
-        except (aiosmtplib.SMTPDataError, aiosmtplib.SMTPRecipientRefused) as error:
-            return _refusal(error.code)
-        except aiosmtplib.SMTPNotSupported:
-            # STARTTLS or non-ASCII addresses are not offered: rather no mail than an open one.
-            return Outcome("not_supported", is_servers=True)
-        except aiosmtplib.SMTPResponseException as error:
-            # Sign-in, sender or greeting: what the operator can mend, so it is tried again.
-            return Outcome(f"smtp_{error.code}", is_servers=True)
-        except (aiosmtplib.SMTPTimeoutError, TimeoutError):
-            return Outcome("timeout", is_servers=True)
-        except (aiosmtplib.SMTPException, ssl.SSLError, OSError, ValueError) as error:
-            return Outcome(type(error).__name__[:40], is_servers=True)
-        return SENT
+        return await _try(client, built)
 
     async def _note(self, message: MailMessage, outcome: Outcome) -> None:
         now = utc_now()
@@ -214,6 +200,30 @@ class MailSender:
             error_type=outcome.failure,
             **fields,
         )
+
+
+async def _try(client: aiosmtplib.SMTP, built: EmailMessage) -> Outcome:
+    try:
+        async with asyncio.timeout(_WHOLE_SECONDS):
+            if not client.is_connected:
+                await client.connect()
+            await client.send_message(built)
+    except aiosmtplib.SMTPRecipientsRefused as error:
+        codes = {refused.code for refused in error.recipients}
+        return _refusal(max(codes))
+    except (aiosmtplib.SMTPDataError, aiosmtplib.SMTPRecipientRefused) as error:
+        return _refusal(error.code)
+    except aiosmtplib.SMTPNotSupported:
+        # STARTTLS or non-ASCII addresses are not offered: rather no mail than an open one.
+        return Outcome("not_supported", is_servers=True)
+    except aiosmtplib.SMTPResponseException as error:
+        # Sign-in, sender or greeting: what the operator can mend, so it is tried again.
+        return Outcome(f"smtp_{error.code}", is_servers=True)
+    except (aiosmtplib.SMTPTimeoutError, TimeoutError):
+        return Outcome("timeout", is_servers=True)
+    except (aiosmtplib.SMTPException, ssl.SSLError, OSError, ValueError) as error:
+        return Outcome(type(error).__name__[:40], is_servers=True)
+    return SENT
 
 
 def _refusal(code: int) -> Outcome:

@@ -6,6 +6,8 @@ from typing import Any
 
 from fastapi import FastAPI
 
+from nahbar_common.crypto import Sealer
+from nahbar_common.db import Database
 from nahbar_common.jobs import AT_ONCE, Job, Ran
 from nahbar_common.mail.composing import POST_KEY, QUEUED_KEY, PostOffice
 from nahbar_common.mail.metrics import MailMetrics
@@ -30,14 +32,8 @@ def setup_mail(app: FastAPI, directory: Path, expected: dict[str, frozenset[str]
     if settings.smtp_url is None:
         return
     app.state.database.session_info[POST_KEY] = PostOffice(templates, app.state.sealer)
-    app.state.mail = MailSender(
-        app.state.database,
-        app.state.sealer,
-        MailServer.from_url(settings.smtp_url.get_secret_value()),
-        require_address(settings.mail_from),
-        MailMetrics(app.state.metrics),
-        authorities=settings.smtp_ca,
-    )
+    metrics = MailMetrics(app.state.metrics)
+    app.state.mail = create_sender(settings, app.state.database, app.state.sealer, metrics)
     app.state.jobs.add([Job(SENDING, _POLL, _send)])
 
     def heard_commit(info: dict[Any, Any]) -> None:
@@ -45,6 +41,21 @@ def setup_mail(app: FastAPI, directory: Path, expected: dict[str, frozenset[str]
             app.state.jobs.wake(SENDING)
 
     app.state.database.on_commit.append(heard_commit)
+
+
+def create_sender(
+    settings: ServiceSettings, database: Database, sealer: Sealer, metrics: MailMetrics
+) -> MailSender:
+    """Make what takes messages to the server that the settings name; it has to be named."""
+    assert settings.smtp_url is not None
+    return MailSender(
+        database,
+        sealer,
+        MailServer.from_url(settings.smtp_url.get_secret_value()),
+        require_address(settings.mail_from),
+        metrics,
+        authorities=settings.smtp_ca,
+    )
 
 
 async def _send(app: FastAPI) -> Ran:

@@ -8,7 +8,16 @@ from nahbar_common.clock import utc_now
 from nahbar_common.columns import literal_column
 from nahbar_common.db import UtcDateTime
 from nahbar_common.ids import new_random_id, new_record_id
-from sqlalchemy import BigInteger, CheckConstraint, Column, Index, Text, UniqueConstraint, text
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    Column,
+    Index,
+    Text,
+    UniqueConstraint,
+    false,
+    text,
+)
 from sqlmodel import Field, SQLModel
 
 from media_gateway.call.ways import Way
@@ -99,6 +108,9 @@ class CallParticipant(SQLModel, table=True):
     seen_at: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)
     """When their browser was last heard of."""
     charged_bytes: int = Field(default=0, sa_type=BigInteger)
+    sends_av1: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
+    receives_av1: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
+    """What their browser said of itself when they came."""
     session_id: UUID | None = Field(default=None, index=True)
     link_id: UUID | None = Field(default=None, index=True)
     """By what they came the last time."""
@@ -107,6 +119,11 @@ class CallParticipant(SQLModel, table=True):
     def way(self) -> Way:
         """Give by what they came."""
         return Way(self.session_id, self.link_id)
+
+    @property
+    def can_av1(self) -> bool:
+        """Tell whether pictures to and from them may travel in AV1."""
+        return self.sends_av1 and self.receives_av1
 
     def come_by(self, way: Way) -> None:
         """Note by what they came."""

@@ -50,8 +50,18 @@ class MediaServer(Protocol):
     async def can_record(self) -> bool:
         """Tell whether something that records is connected to it."""
 
-    def mint(self, *, room: str, identity: str, lifetime: timedelta) -> str:
-        """Sign a token that lets one identity join one room, and nothing else."""
+    def mint(
+        self,
+        *,
+        room: str,
+        identity: str,
+        lifetime: timedelta,
+        shown: Mapping[str, str] | None = None,
+    ) -> str:
+        """Sign a token that lets one identity join one room, and nothing else.
+
+        shown: what everybody in the room sees of this person.
+        """
 
     def read(self, token: str) -> dict[str, Any]:
         """Check a token as LiveKit does, and give what it grants."""
@@ -138,7 +148,14 @@ class LiveKit:
         claims: dict[str, Any] = verifier.verify(token).asdict()
         return claims
 
-    def mint(self, *, room: str, identity: str, lifetime: timedelta) -> str:
+    def mint(
+        self,
+        *,
+        room: str,
+        identity: str,
+        lifetime: timedelta,
+        shown: Mapping[str, str] | None = None,
+    ) -> str:
         """Sign a join token: no name, no metadata, camera and microphone only."""
         grants = api.VideoGrants(
             room_join=True,
@@ -149,6 +166,8 @@ class LiveKit:
             can_publish_data=True,
         )
         token = api.AccessToken(self._key, self._secret.get_secret_value())
+        if shown:
+            token = token.with_attributes(dict(shown))
         return token.with_identity(identity).with_grants(grants).with_ttl(lifetime).to_jwt()
 
     @property

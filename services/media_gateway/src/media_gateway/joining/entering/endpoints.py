@@ -1,14 +1,15 @@
 """Routes of the waiting room."""
 
+from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Body
 from nahbar_common.problems import NotFound, TryAgain, problem_responses
 
 from media_gateway.access import Admitting, Adviser, JoiningSeat, OwnSeat
 from media_gateway.call.roster.schemas import ParticipantRead
 from media_gateway.joining.entering import flows
-from media_gateway.joining.entering.schemas import Entry, Left
+from media_gateway.joining.entering.schemas import Arrival, Entry, Left
 from media_gateway.joining.errors import Barred, ConsentMissing, ConsentUnknown, NotWaiting
 from media_gateway.ports import PortsDep
 from media_gateway.projections.appointments.errors import (
@@ -37,9 +38,11 @@ router = APIRouter(prefix="/api/media/v1/appointments/{appointment_id}", tags=["
         TryAgain,
     ),
 )
-async def enter(seat: JoiningSeat, ports: PortsDep) -> Entry:
+async def enter(
+    seat: JoiningSeat, ports: PortsDep, arrival: Annotated[Arrival, Body(default_factory=Arrival)]
+) -> Entry:
     """Enter the waiting room; repeatable. The adviser is admitted at once."""
-    return await flows.enter(ports, seat)
+    return await flows.enter(ports, seat, arrival)
 
 
 @router.post(

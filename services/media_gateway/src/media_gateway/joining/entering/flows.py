@@ -23,7 +23,7 @@ from media_gateway.call.roster.schemas import ParticipantRead, read_of
 from media_gateway.call.schemas import CallClientCame
 from media_gateway.joining import gate
 from media_gateway.joining.arrival import check_again, check_arrival
-from media_gateway.joining.entering.schemas import Entry, Left, VoucherRead
+from media_gateway.joining.entering.schemas import Arrival, Entry, Left, VoucherRead
 from media_gateway.joining.errors import Barred, NotWaiting
 from media_gateway.peers.consent import Person
 from media_gateway.ports import Ports
@@ -32,7 +32,7 @@ from media_gateway.projections.bars import service as bars
 CALL_CLIENT_CAME = "call.client_came"
 
 
-async def enter(ports: Ports, seat: Seat) -> Entry:
+async def enter(ports: Ports, seat: Seat, arrival: Arrival) -> Entry:
     """Let a person wait; the adviser, and whoever was admitted before, go straight in.
 
     Needs the person's own consent. Raises what `check_arrival` and `check_again` raise,
@@ -52,6 +52,7 @@ async def enter(ports: Ports, seat: Seat) -> Entry:
             raise Barred(retry_after=1)
         was_here = await _is_here(session, seat)
         participant = await roster.enter(session, call, seat.person_id, seat.part, seat.way)
+        participant.sends_av1, participant.receives_av1 = arrival.av1.sends, arrival.av1.receives
         if seat.is_adviser:
             await call_rooms.ensure_open(session, call)
         elif seat.part == "client" and not was_here:

@@ -9,6 +9,7 @@ from media_gateway.access import Seat
 from media_gateway.call import lifecycle
 from media_gateway.call.call_rooms import service as call_rooms
 from media_gateway.call.call_rooms.flows import delete_if_closed
+from media_gateway.call.codecs import CAN_AV1, choose_codec
 from media_gateway.call.data_plan import data_plan
 from media_gateway.call.errors import NotAdmitted
 from media_gateway.call.following import heed_decisions
@@ -88,12 +89,19 @@ async def _log_if_still_right(
         participant.come_by(seat.way)
         grant = await grants.write(session, participant, room, LIFETIME, seat.way)
         plan = await data_plan(session, seat.appointment_id)
+        codec = choose_codec(await roster.everybody(session, seat.appointment_id))
     identity = str(participant.id)
     return GrantRead(
-        token=ports.media.mint(room=room_name, identity=identity, lifetime=LIFETIME),
+        token=ports.media.mint(
+            room=room_name,
+            identity=identity,
+            lifetime=LIFETIME,
+            shown=CAN_AV1 if participant.can_av1 else None,
+        ),
         identity=identity,
         expires_at=grant.expires_at,
         profile_default=plan.profile_default,
+        video_codec=codec,
     )
 
 

@@ -6,6 +6,7 @@ from typing import Literal
 from nahbar_common.schemas import ResponseModel
 from pydantic import Field
 
+from media_gateway.call.codecs import VideoCodec
 from media_gateway.call.profiles import Profile
 
 
@@ -19,3 +20,6 @@ class GrantRead(ResponseModel):
     identity: str = Field(description="The participant's id; LiveKit knows nobody's name.")
     expires_at: datetime
     profile_default: Profile
+    video_codec: VideoCodec = Field(
+        description="What everybody who is here sends and receives well; for small pictures."
+    )
