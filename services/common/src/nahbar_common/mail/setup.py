@@ -6,15 +6,10 @@ from typing import Any
 
 from fastapi import FastAPI
 
-from nahbar_common.crypto import Sealer
-from nahbar_common.db import Database
+from nahbar_common.courier import setup_courier
 from nahbar_common.jobs import AT_ONCE, Job, Ran
 from nahbar_common.mail.composing import POST_KEY, QUEUED_KEY, PostOffice
-from nahbar_common.mail.metrics import MailMetrics
 from nahbar_common.mail.sending import MailSender
-from nahbar_common.mail.templates import MailTemplates
-from nahbar_common.settings import ServiceSettings
-from nahbar_common.smtp import MailServer, require_address
 
 SENDING = "mail"
 _POLL = timedelta(seconds=15)
@@ -26,14 +21,11 @@ def setup_mail(app: FastAPI, directory: Path, expected: dict[str, frozenset[str]
     directory: its templates. expected: each template with what the service fills in. Raises
     TemplateError, so that a text that is missing is missed at the start and not in need.
     """
-    templates = MailTemplates.load(directory)
-    templates.require(expected)
-    settings: ServiceSettings = app.state.settings
-    if settings.smtp_url is None:
+    templates, courier = setup_courier(app, directory, expected)
+    if courier is None:
         return
     app.state.database.session_info[POST_KEY] = PostOffice(templates, app.state.sealer)
-    metrics = MailMetrics(app.state.metrics)
-    app.state.mail = create_sender(settings, app.state.database, app.state.sealer, metrics)
+    app.state.mail = MailSender(app.state.database, app.state.sealer, courier)
     app.state.jobs.add([Job(SENDING, _POLL, _send)])
 
     def heard_commit(info: dict[Any, Any]) -> None:
@@ -41,21 +33,6 @@ def setup_mail(app: FastAPI, directory: Path, expected: dict[str, frozenset[str]
             app.state.jobs.wake(SENDING)
 
     app.state.database.on_commit.append(heard_commit)
-
-
-def create_sender(
-    settings: ServiceSettings, database: Database, sealer: Sealer, metrics: MailMetrics
-) -> MailSender:
-    """Make what takes messages to the server that the settings name; it has to be named."""
-    assert settings.smtp_url is not None
-    return MailSender(
-        database,
-        sealer,
-        MailServer.from_url(settings.smtp_url.get_secret_value()),
-        require_address(settings.mail_from),
-        metrics,
-        authorities=settings.smtp_ca,
-    )
 
 
 async def _send(app: FastAPI) -> Ran:
