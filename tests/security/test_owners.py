@@ -151,6 +151,7 @@ BODIES = {
         "asked_by": "self",
     },
     "POST /api/consent/v1/declarations/{declaration_id}/retire": {"consents_end": False},
+    "POST /api/consent/v1/declarations/{declaration_id}/send-back": {"remark": "Kürzer."},
     "POST /api/media/v1/appointments/{appointment_id}/usage": USAGE,
     "POST /api/allowance/v1/budgets": {"office_id": "{office_id}", "year": 2099},
     "POST /api/allowance/v1/budgets/{budget_id}/fundings": AMOUNT,
