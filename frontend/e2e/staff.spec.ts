@@ -46,7 +46,7 @@ test.describe('the allowance officer', () => {
   const wrong: [what: string, csv: string, line: number, reason: RegExp][] = [
     ['has a PIN twice', `pin\n${twice}\n${newPin()}\n${twice}\n`, 4, /doppelt|zweimal|schon/],
     ['has a blank', `pin;serial\n${newPin()};A-1\n;A-2\n`, 3, /fehlt der Code/],
-    ['has tabs between its columns', `pin\tserial\n${newPin()}\tA-1\n`, 1, /Trennzeichen/],
+    ['has bars between its columns', `pin|serial\n${newPin()}|A-1\n`, 1, /Trennzeichen/],
   ];
   for (const [what, csv, line, reason] of wrong) {
     test(`is told the line where a file ${what}, and nothing is taken`, async () => {
