@@ -20,8 +20,16 @@ function needed(...entries) {
   return [...files].filter((name) => existsSync(new URL(name, import.meta.url)));
 }
 
-const pages = Object.keys(manifest).filter((key) => /^src\/features\/(visit|start)\//.test(key));
+const isVoucher = (key) => /^src\/features\/visit\/voucher\//.test(key);
+const pages = Object.keys(manifest).filter(
+  (key) => /^src\/features\/(visit|start)\//.test(key) && !isVoucher(key),
+);
 const before = needed('index.html', ...pages, 'src/locales/de-x-leicht/base.po');
+// What the page of a voucher takes besides: most people have none.
+const voucher = needed(
+  ...Object.keys(manifest).filter(isVoucher),
+  'src/locales/de-x-leicht/voucher.po',
+).filter((name) => !before.includes(name));
 const call = needed(
   'index.html',
   'src/call/CallRoom.tsx',
@@ -42,6 +50,12 @@ export default [
     name: 'everything before the call',
     path: ['dist/index.html', 'dist/icon.svg', ...before.filter(latinOnly)],
     limit: '200 kB',
+    brotli: true,
+  },
+  {
+    name: 'everything a voucher takes besides',
+    path: voucher,
+    limit: '12 kB',
     brotli: true,
   },
   {

@@ -28,6 +28,8 @@ const dpo = [
 ];
 const call = ['src/call/**'];
 const legal = ['src/features/legal/**'];
+// Only who has a voucher, and who prints one, needs its words.
+const voucher = ['src/features/visit/voucher/**', 'src/domain/vouchers/**'];
 const receipts = [
   'src/features/receipts/**',
   'src/features/data-copy/**',
@@ -54,6 +56,7 @@ const config: LinguiConfig = {
         ...call,
         ...legal,
         ...receipts,
+        ...voucher,
         'src/**/*.test.*',
         'src/test/**',
         'src/locales/**',
@@ -83,6 +86,11 @@ const config: LinguiConfig = {
       path: '<rootDir>/src/locales/{locale}/staff',
       include: staff.map((glob) => `<rootDir>/${glob}`),
       exclude: ['src/**/*.test.*', ...dpo].map((glob) => `<rootDir>/${glob}`),
+    },
+    {
+      path: '<rootDir>/src/locales/{locale}/voucher',
+      include: voucher.map((glob) => `<rootDir>/${glob}`),
+      exclude: ['<rootDir>/src/**/*.test.*'],
     },
   ],
 };

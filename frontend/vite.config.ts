@@ -68,7 +68,8 @@ export default defineConfig({
               name: 'shared',
               test: /src\/(app\/routes\/root\.tsx|components\/(?!QrCode|ErrorSummary|DataMeter|Dialog|PersonName|more)[^/]+|domain\/office\/.+|lib\/(?!staff|passkeys|days|money|calendar|formatDate|isolate).+|api\/[^/]+)$/,
             },
-            { name: 'visit', test: /src\/features\/(visit|start)\// },
+            // A voucher's page is for those who have one.
+            { name: 'visit', test: /src\/features\/(visit\/(?!voucher\/)|start\/)/ },
           ],
         },
       },

@@ -50,10 +50,10 @@ test('one video talk from booking to settled budget', async () => {
 
   const way = await goToWaitingRoom(phone, url, adviser);
   await test.step('the client sees the voucher after consent', async () => {
-    await heading(phone.page, 'Wir schenken Ihnen die Daten');
+    await heading(phone.page, 'Ihr Gutschein für das Gespräch');
     await phone.expectGoodPage();
     await phone.page.getByRole('button', { name: 'Code zeigen' }).click();
-    await expect(phone.page.getByTestId('voucher-pin')).toHaveText(/DEMO/);
+    await expect(phone.page.getByTestId('voucher-pin')).toHaveText(/0000/);
     await phone.expectGoodPage();
     await phone.page.getByRole('link', { name: 'Weiter' }).click();
   });

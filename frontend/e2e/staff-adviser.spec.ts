@@ -131,7 +131,7 @@ test.describe('booking', () => {
   });
 });
 
-test('the letter fits one sheet, with the voucher that was printed on it', async () => {
+test('the letter fits one sheet, and its voucher another', async () => {
   const talk = await createTalk({ voucher: true });
   await signIn(desk, talk.adviser);
   await page.goto(`/app/termine/${talk.appointmentId}/link`);
@@ -140,10 +140,11 @@ test('the letter fits one sheet, with the voucher that was printed on it', async
   const question = page.getByRole('dialog', { name: 'Gutschein aufdrucken?' });
   await question.getByRole('button', { name: 'Gutschein aufdrucken' }).click();
   const letter = page.getByRole('region', { name: 'Vorschau des Briefes' });
-  await expect(letter.getByText(/^DEMO/)).toBeVisible();
+  await expect(letter.getByText(/^0000 /)).toBeVisible();
+  await expect(letter.getByRole('img', { name: /Tasten eines Telefons/ })).toBeVisible();
   await expectGoodForAll();
   const sheets = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-  expect(sheets.match(/\/Count (\d+)/)?.[1]).toBe('1');
+  expect(sheets.match(/\/Count (\d+)/)?.[1]).toBe('2');
 });
 
 test('a client who comes is heard and seen on any page', async () => {

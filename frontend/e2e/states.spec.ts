@@ -337,7 +337,7 @@ test.describe('the way', () => {
     await arrive(await agreedTalk({ voucher: true }));
     for (const [path, title] of [
       ['/t/einwilligung', /Einwilligung/],
-      ['/t/guthaben', 'Wir schenken Ihnen die Daten'],
+      ['/t/gutschein', 'Ihr Gutschein für das Gespräch'],
       ['/t/technik', 'Klappen Bild und Ton?'],
       ['/t/anders', 'Wie möchten Sie sprechen?'],
       ['/t/verschieben', 'Wann passt es Ihnen besser?'],
@@ -422,7 +422,7 @@ test.describe('everybody', () => {
 
   test('may have letters of twice the size on a phone', async () => {
     await arrive(await agreedTalk({ voucher: true }));
-    for (const path of ['/t/', '/t/einwilligung', '/t/guthaben', '/t/technik', '/t/anders']) {
+    for (const path of ['/t/', '/t/einwilligung', '/t/gutschein', '/t/technik', '/t/anders']) {
       await page.goto(path);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       if (path === '/t/technik') await expect(page.getByText('Wir hören Sie.')).toBeVisible();

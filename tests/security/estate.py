@@ -152,6 +152,7 @@ class Estate:
             "request_id": self._request_id(),
             "budget_id": self.first("/api/allowance/v1/budgets", "allowance_officer")["id"],
             "product_id": product_id,
+            "brand_id": self.first("/api/allowance/v1/brands", "allowance_officer")["id"],
             "session_id": self._session_id(),
             "line_id": self._line_id(),
             "access_id": self._access_id(),

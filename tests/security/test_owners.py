@@ -151,6 +151,7 @@ BODIES = {
         "asked_by": "self",
     },
     "POST /api/consent/v1/declarations/{declaration_id}/retire": {"consents_end": False},
+    "POST /api/consent/v1/declarations/{declaration_id}/send-back": {"remark": "Kürzer."},
     "POST /api/media/v1/appointments/{appointment_id}/usage": USAGE,
     "POST /api/allowance/v1/budgets": {"office_id": "{office_id}", "year": 2099},
     "POST /api/allowance/v1/budgets/{budget_id}/fundings": AMOUNT,
@@ -158,9 +159,16 @@ BODIES = {
     "PATCH /api/allowance/v1/products/{product_id}": {"active": False},
     "POST /api/allowance/v1/products": {
         "office_id": "{office_id}",
-        "provider_name": "X",
+        "brand_id": "{brand_id}",
+        "kind": "data_pass",
         "megabytes": 100,
         "price_cents": 100,
+    },
+    "PATCH /api/allowance/v1/brands/{brand_id}": {"active": False},
+    "POST /api/allowance/v1/brands": {
+        "office_id": "{office_id}",
+        "name": "X",
+        "instructions": {"redeem": {"hotline": "22999"}},
     },
 }
 QUERIES = {
@@ -189,6 +197,7 @@ OWN_ONLY = {
     "PUT /api/appointments/v1/advisers/me/video-opt-in",
     "GET /api/media/v1/waiting/events",
     "GET /api/allowance/v1/forecasts",
+    "GET /api/allowance/v1/brand-examples",
 }
 """Routes that name nothing but the caller: there is nothing of others to ask for."""
 

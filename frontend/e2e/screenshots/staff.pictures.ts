@@ -104,7 +104,7 @@ test('allowance officer', async () => {
   await take(page, '86-budget');
   await open('/app/gutscheine', /./);
   await take(page, '87-vouchers');
-  await open('/app/tarife', 'Tarife und PINs');
+  await open('/app/tarife', 'Marken und Codes');
   await expect(page.getByLabel('Datei').first()).toBeVisible();
   await take(page, '88-products');
   const file = { name: 'pins.csv', mimeType: 'text/csv' };

@@ -56,7 +56,7 @@ export async function goToWaitingRoom(person: Person, url: string, adviser: Advi
   await tap('link', 'Weiter');
   await expect(page.getByRole('button', { name: 'Ich bin einverstanden' })).toBeVisible();
   await tap('button', 'Ich bin einverstanden');
-  await expect(page).toHaveURL(/\/t\/(guthaben|technik)$/);
+  await expect(page).toHaveURL(/\/t\/(gutschein|technik)$/);
   return { taps: () => taps, tap };
 }
 

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Appointment } from '@/api/staff/types';
 import { staffSession } from '@/lib/staffSession';
 import { problem } from '@/test/problems';
+import { createBrand, dataPass } from '@/test/brand';
 import { renderApp } from '@/test/renderApp';
 import { server } from '@/test/server';
 import {
@@ -134,6 +135,7 @@ describe('roles', () => {
       'Aufbewahrung',
       'Verzeichnis',
       'Prüfliste',
+      'Notfallzugriff',
     ]);
   });
 
@@ -281,7 +283,7 @@ describe('an appointment', () => {
         const person = new URL(request.url).searchParams.get('person_id');
         asked.push(person);
         if (!person) return problem(409, 'voucher-of-whom');
-        return HttpResponse.json({ megabytes: sizes[person], provider_name: 'Netz' });
+        return HttpResponse.json({ brand_name: 'Netz', gives: dataPass(sizes[person] ?? 0) });
       }),
     );
     const voucher = { ...requested, voucher_state: 'reserved', voucher_refusal: null } as const;
@@ -439,16 +441,23 @@ describe('PIN files', () => {
   it('show each line that is wrong', async () => {
     openStaff('allowance_officer');
     server.use(
+      http.get('*/brands', () => list([createBrand()])),
       http.get('*/products', () =>
         list([
           {
             id: 'product-1',
             office_id: 'office-1',
-            provider_name: 'Demo-Mobilfunk',
+            brand_id: 'brand-1',
+            brand_name: 'Demo-Mobilfunk',
+            kind: 'data_pass',
+            credit_cents: null,
+            option_name: null,
+            option_key: null,
+            option_cents: null,
+            validity_days: null,
             megabytes: 500,
             price_cents: 499,
             active: true,
-            redeem_hint: null,
             version: 1,
           },
         ]),

@@ -92,6 +92,24 @@ it('says what is kept, what the night deleted, and who did not answer', async ()
   expect(within(kept).getByText('bis gelöscht wird: Termine')).toBeVisible();
 });
 
+it('opens a fold that the address names, and all of them for paper', async () => {
+  openStaff('dpo');
+  serve();
+  await renderApp('/app/aufbewahrung');
+  const fold = (await screen.findByText('Termine und Personen: 2 Regeln')).closest('details');
+  expect(fold).not.toHaveAttribute('open');
+  dispatchEvent(new Event('beforeprint'));
+  expect(fold).toHaveAttribute('open');
+  dispatchEvent(new Event('afterprint'));
+  expect(fold).not.toHaveAttribute('open');
+  // jsdom lays nothing out.
+  HTMLElement.prototype.scrollIntoView = () => undefined;
+  location.hash = `#${fold?.id ?? ''}`;
+  dispatchEvent(new HashChangeEvent('hashchange'));
+  expect(fold).toHaveAttribute('open');
+  location.hash = '';
+});
+
 it('shows the admin the same, and no way to change it', async () => {
   openStaff('admin');
   serve();

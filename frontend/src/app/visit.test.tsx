@@ -390,14 +390,22 @@ describe('the appointment', () => {
 });
 
 describe('the voucher', () => {
+  const gives = {
+    kind: 'credit',
+    megabytes: 5_000,
+    credit_cents: 15_00,
+    option_name: 'Surf M',
+    option_cents: 9_99,
+    validity_days: 28,
+  };
   const serveVoucher = () =>
     server.use(
       http.get('*/my/voucher', () =>
         HttpResponse.json({
           id: 'v',
           state: 'reserved',
-          megabytes: 200,
-          provider_name: 'Musterfunk',
+          brand_name: 'Musterfunk',
+          gives,
           shown_at: null,
           may_show: true,
           why_not: null,
@@ -406,9 +414,9 @@ describe('the voucher', () => {
     );
 
   it.each([
-    ['reserving', '/t/guthaben'],
-    ['reserved', '/t/guthaben'],
-    ['issued', '/t/guthaben'],
+    ['reserving', '/t/gutschein'],
+    ['reserved', '/t/gutschein'],
+    ['issued', '/t/gutschein'],
     ['none', '/t/technik'],
     ['refused', '/t/technik'],
     ['released', '/t/technik'],
@@ -433,9 +441,9 @@ describe('the voucher', () => {
     serveVoucher();
     serveEntry('waiting');
     const { user, history } = await renderApp('/t/warteraum');
-    await user.click(await screen.findByRole('link', { name: 'Mein Guthaben' }));
-    await heading('Wir schenken Ihnen die Daten');
-    expect(history.location.pathname).toBe('/t/guthaben');
+    await user.click(await screen.findByRole('link', { name: 'Mein Gutschein' }));
+    await heading('Ihr Gutschein für das Gespräch');
+    expect(history.location.pathname).toBe('/t/gutschein');
   });
 
   it('is not spoken of in the waiting room of who has none', async () => {
@@ -443,7 +451,7 @@ describe('the voucher', () => {
     serveEntry('waiting');
     await renderApp('/t/warteraum');
     await heading('Sie sind im Warteraum');
-    expect(screen.queryByRole('link', { name: 'Mein Guthaben' })).toBeNull();
+    expect(screen.queryByRole('link', { name: 'Mein Gutschein' })).toBeNull();
   });
 
   it('is shown only when asked for, after saying that shown is spent', async () => {
@@ -456,18 +464,45 @@ describe('the voucher', () => {
       http.post('*/my/voucher/show', () =>
         HttpResponse.json({
           pin: '1234 5678',
-          provider_name: 'Musterfunk',
-          megabytes: 200,
-          redeem_hint: 'Wählen Sie *100#.',
+          brand_name: 'Musterfunk',
+          gives,
+          expires_on: '2027-05-31',
+          steps: [
+            {
+              action: 'redeem',
+              ways: [
+                { by: 'key_sequence', dial: '*101*12345678#', text: null, app: null },
+                { by: 'text_message', dial: '82299', text: '1234 5678', app: null },
+              ],
+              note: 'Danach kommt eine Nachricht.',
+            },
+            {
+              action: 'book',
+              ways: [{ by: 'key_sequence', dial: '*100*22#', text: null, app: null }],
+              note: null,
+            },
+          ],
         }),
       ),
     );
-    const { user } = await renderApp('/t/guthaben');
+    const { user } = await renderApp('/t/gutschein');
     expect(await screen.findByText(/Sobald Sie ihn ansehen, gehört er Ihnen/)).toBeVisible();
     expect(screen.queryByTestId('voucher-pin')).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Code zeigen' }));
     expect(await screen.findByTestId('voucher-pin')).toHaveTextContent('1234 5678');
-    expect(screen.getByText('Wählen Sie *100#.')).toBeVisible();
+    expect(screen.getByText(/15,00.€ Guthaben bei Musterfunk/)).toHaveTextContent(
+      /Damit buchen Sie „Surf M“ für 9,99.€: 5.GB Datenvolumen, 28 Tage lang/,
+    );
+    expect(screen.getByText(/bis Montag, 31\. Mai 2027 ein/)).toBeVisible();
+    expect(screen.getByText('Danach kommt eine Nachricht.')).toBeVisible();
+    // Dialled whole: without %23 a phone takes what follows the # for a fragment, and leaves it out.
+    const dial = (name: RegExp) => screen.getByRole('link', { name }).getAttribute('href');
+    expect(dial(/Jetzt wählen\s*: Code einlösen/)).toBe('tel:*101*12345678%23');
+    expect(dial(/Jetzt wählen\s*: „Surf M“ buchen/)).toBe('tel:*100*22%23');
+    expect(screen.getByText('Stern 1 0 1 Stern 1 2 3 4 5 6 7 8 Raute')).toBeInTheDocument();
+    expect(screen.getByRole('img', { name: /Tasten eines Telefons/ })).toBeVisible();
+    await user.click(screen.getByText('Geht das nicht? Andere Wege'));
+    expect(dial(/SMS vorbereiten/)).toBe('sms:82299?body=1234%205678');
   });
 });
 

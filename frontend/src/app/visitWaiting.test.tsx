@@ -136,7 +136,7 @@ describe('who looks at another page while they wait', () => {
 
   it.each([
     ['Kamera und Ton ausprobieren', 'Klappen Bild und Ton?'],
-    ['Mein Guthaben', 'Wir schenken Ihnen die Daten'],
+    ['Mein Gutschein', 'Ihr Gutschein für das Gespräch'],
   ])('is called in from „%s"', async (link, title) => {
     openVisit({
       appointment: appointment({ voucher_state: 'issued' }),

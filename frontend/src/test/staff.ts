@@ -93,6 +93,11 @@ export function openStaff(...roles: string[]): void {
 export function serveOffice(): void {
   server.use(
     http.get('*/me/notices', () => HttpResponse.json({ items: [] })),
+    http.get('*/offices/:id/colleagues', () => list([])),
+    http.get('*/offices/:id/checklist/due', () => HttpResponse.json({ items: [] })),
+    http.get('*/identity/v1/mail', () =>
+      HttpResponse.json({ is_set_up: false, waiting: 0, given_up: 0 }),
+    ),
     http.get('*/public/offices', () => list([office])),
     http.get('*/public/offices/:id', () => HttpResponse.json(office)),
     http.get('*/appointments/v1/offices', () => list([office])),
@@ -101,6 +106,9 @@ export function serveOffice(): void {
     http.get('*/appointments/v1/appointments', () => list([])),
     http.get('*/appointments/v1/slots', () => list([])),
     http.get('*/consent/v1/appointments/:id/consents', () => HttpResponse.json({ items: [] })),
+    http.get('*/appointments/v1/appointments/:id/notices', () =>
+      HttpResponse.json({ set_up: false, mail_wanted: false, items: [] }),
+    ),
     http.get('*/consent/v1/appointments/:id/spoken-consents', () =>
       HttpResponse.json({ items: [] }),
     ),
@@ -109,6 +117,9 @@ export function serveOffice(): void {
     http.get('*/allowance/v1/forecasts', () => HttpResponse.json({ megabytes: 138 })),
     http.get('*/consent/v1/offices/:id/contacts', () =>
       HttpResponse.json({ office, declarations: [] }),
+    ),
+    http.get('*/consent/v1/offices/:id/languages', () =>
+      HttpResponse.json({ office_id: office.id, languages: [], is_chosen: false }),
     ),
     http.get('*/products/:id/pin-batches', () => list([])),
     http.get('*/media/v1/waiting', () => list([])),

@@ -24,7 +24,7 @@ def service_environment(
     heard = {package: secrets.event_secrets[package] for package in service.hears}
     variables = {
         **urls,
-        "NAHBAR_DATABASE_URL": f"sqlite+aiosqlite:///{settings.var}/db/{service.package}.sqlite",
+        "NAHBAR_DATABASE_URL": settings.database_url(service),
         "NAHBAR_PUBLIC_URL": settings.base_url,
         "NAHBAR_INSTANCE_ID": secrets.instance_id,
         "NAHBAR_JWKS_URL": f"{urls['NAHBAR_IDENTITY_URL']}/.well-known/jwks.json",
@@ -35,10 +35,10 @@ def service_environment(
         "NAHBAR_LISTEN_PORT": str(settings.port_of(service)),
         "NAHBAR_TRAIL_CHECKPOINTS": str(settings.var / "checkpoints"),
     }
+    if service.package in ("identity", "appointments") and settings.mail:
+        variables["NAHBAR_SMTP_URL"] = f"smtp+plain://127.0.0.1:{settings.mail_smtp_port}"
+        variables["NAHBAR_MAIL_FROM"] = "nahbar@localhost.localdomain"
     if service.package == "identity":
-        if settings.mail:
-            variables["NAHBAR_SMTP_URL"] = f"smtp+plain://127.0.0.1:{settings.mail_smtp_port}"
-            variables["NAHBAR_MAIL_FROM"] = "nahbar@localhost.localdomain"
         variables["NAHBAR_SERVICE_SECRET_HASHES"] = json.dumps(secrets.client_secret_hashes())
         variables |= settings.directory
     if service.package == "media_gateway":

@@ -19,6 +19,12 @@ from nahbar_testing import OtherServices, ServiceUnderTest, Tokens, create_event
 
 API = "/api/allowance/v1"
 _pin_numbers = count(10**11)
+INSTRUCTIONS: dict[str, Any] = {
+    "redeem": {"key_sequence": "*101*{code}#", "hotline": "1155"},
+    "book": {"key_sequence": "*100*{option}#"},
+    "check": {"key_sequence": "*100#"},
+}
+"""Of a brand that knows key sequences for everything."""
 
 
 def shows_a_pin(text: str) -> bool:
@@ -81,6 +87,8 @@ class Office:
     ) -> None:
         self.id = uuid4()
         self.client, self.tokens, self.others, self.app = client, tokens, others, app
+        self.brand: dict[str, Any] | None = None
+        """The first that was made; products are of it unless told otherwise."""
         others.answer("POST", "/internal/events", status=204)
         self.starts_at = datetime.now(UTC).replace(microsecond=0) + timedelta(hours=1)
         self.year = self.starts_at.astimezone(ZoneInfo("Europe/Berlin")).year
@@ -121,11 +129,33 @@ class Office:
         funded: dict[str, Any] = answer.json()
         return funded
 
+    async def create_brand(self, name: str = "Musterfunk", **changes: Any) -> dict[str, Any]:
+        instructions = changes.pop("instructions", INSTRUCTIONS)
+        wish = {"office_id": str(self.id), "name": name, "instructions": instructions, **changes}
+        answer = await self.post("/brands", wish)
+        assert answer.status_code == 201, answer.text
+        brand: dict[str, Any] = answer.json()
+        self.brand = self.brand or brand
+        return brand
+
     async def create_product(
-        self, megabytes: int = 500, price_cents: int = 4_99, pins: int = 3
+        self,
+        megabytes: int = 500,
+        price_cents: int = 4_99,
+        pins: int = 3,
+        brand: dict[str, Any] | None = None,
+        **changes: Any,
     ) -> dict[str, Any]:
-        wish = {"provider_name": "Musterfunk", "megabytes": megabytes, "price_cents": price_cents}
-        answer = await self.post("/products", {"office_id": str(self.id), **wish})
+        of_brand = brand or self.brand or await self.create_brand()
+        wish = {
+            "office_id": str(self.id),
+            "brand_id": of_brand["id"],
+            "kind": "data_pass",
+            "megabytes": megabytes,
+            "price_cents": price_cents,
+            **changes,
+        }
+        answer = await self.post("/products", wish)
         assert answer.status_code == 201, answer.text
         product: dict[str, Any] = answer.json()
         if pins:

@@ -10,6 +10,7 @@ from identity.__main__ import cli
 from identity.accounts.models import Account
 from nahbar_common.db import Database
 from nahbar_testing import create_settings_values, create_webhook_secret
+from nahbar_testing.mail import catching_mail
 from typer.testing import CliRunner
 
 from .conftest import OFFICE, OTHER_OFFICE
@@ -189,3 +190,21 @@ def test_an_app_is_given_and_taken_away_for_somebody_who_lost_theirs(run):
 def test_a_command_too_keeps_roles_apart_that_exclude_each_other(run):
     output = run("create-account", *JANA, "--role", "admin@*", "--role", "dpo@*", fails=True)
     assert "cannot be dpo" in output
+
+
+async def test_a_test_message_is_sent_at_once_and_says_what_stood_in_the_way(run, monkeypatch):
+    call = ("send-test-mail", "it@jobcenter.example")
+    refused = await asyncio.to_thread(run, *call, fails=True)
+    assert "NAHBAR_SMTP_URL" in refused
+    monkeypatch.setenv("NAHBAR_MAIL_FROM", "nahbar@jobcenter.example")
+    async with catching_mail() as server:
+        monkeypatch.setenv("NAHBAR_SMTP_URL", f"smtp+plain://localhost:{server.port}")
+        assert await asyncio.to_thread(run, *call, "--language", "en") == {"sent": True}
+        (message,) = server.taken
+        assert message["To"] == "it@jobcenter.example"
+        assert message["Subject"] == "Test message from Nahbar"
+        refused = await asyncio.to_thread(run, "send-test-mail", "no address", fails=True)
+        assert "cannot be a mail address" in refused
+    # Nobody listens there any more.
+    refused = await asyncio.to_thread(run, *call, fails=True)
+    assert "did not take it" in refused

@@ -304,6 +304,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/appointments/v1/appointments/{appointment_id}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Notices
+         * @description Give what the clients of a talk were told by mail, what waits, and what failed.
+         */
+        get: operations["list_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appointments/v1/appointments/{appointment_id}/outcome": {
         parameters: {
             query?: never;
@@ -1539,6 +1559,11 @@ export interface components {
             email?: string | null;
             /** Language */
             language?: ("de" | "de-x-leicht" | "en") | null;
+            /**
+             * Mail Wanted
+             * @description They want to be told of their talks at this address.
+             */
+            mail_wanted?: boolean | null;
             /** Phone */
             phone?: string | null;
             /** Reference */
@@ -1590,6 +1615,11 @@ export interface components {
              * @enum {string}
              */
             language: "de" | "de-x-leicht" | "en";
+            /**
+             * Mail Wanted
+             * @description They want to be told of their talks at this address.
+             */
+            mail_wanted: boolean;
             /**
              * Office Id
              * Format: uuid
@@ -1685,6 +1715,12 @@ export interface components {
              * @enum {string}
              */
             language: "de" | "de-x-leicht" | "en";
+            /**
+             * Mail Wanted
+             * @description They want to be told of their talks at this address.
+             * @default false
+             */
+            mail_wanted: boolean;
             /** Phone */
             phone?: string | null;
             /**
@@ -2214,6 +2250,12 @@ export interface components {
              */
             language: "de" | "de-x-leicht" | "en";
             /**
+             * Mail Wanted
+             * @description They want to be told of their talks at this address.
+             * @default false
+             */
+            mail_wanted: boolean;
+            /**
              * Office Id
              * Format: uuid
              */
@@ -2291,6 +2333,72 @@ export interface components {
          */
         Nothing: Record<string, never>;
         /**
+         * NoticeRead
+         * @description A message to a client about a talk; neither address nor text is kept.
+         */
+        NoticeRead: {
+            /**
+             * Ahead Minutes
+             * @description Of a reminder: how long before the talk; else 0.
+             */
+            ahead_minutes: number;
+            /** Attempts */
+            attempts: number;
+            /** Done At */
+            done_at: string | null;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /**
+             * Failure
+             * @description Why it was dropped (outdated, too_late, no_address), or what the last attempt met: smtp_550, timeout, or a reason that is newer than this list.
+             */
+            failure: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "invitation" | "change" | "cancellation" | "reminder";
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "sent" | "given_up" | "dropped";
+        };
+        /**
+         * Notices
+         * @description What clients of a talk were told by mail, or will be.
+         */
+        Notices: {
+            /**
+             * Items
+             * @description By the time they are due.
+             */
+            items: components["schemas"]["NoticeRead"][];
+            /**
+             * Mail Wanted
+             * @description Whether every client of the talk has an address given for that.
+             */
+            mail_wanted: boolean;
+            /**
+             * Set Up
+             * @description Whether this product sends mail at all.
+             */
+            set_up: boolean;
+        };
+        /**
          * OfficeChanges
          * @description What to change; members left out stay as they are, lists are replaced as a whole.
          */
@@ -2335,6 +2443,12 @@ export interface components {
             phone?: string | null;
             /** Postal Lines */
             postal_lines?: string[] | null;
+            /** Quiet From Minute */
+            quiet_from_minute?: number | null;
+            /** Quiet Until Minute */
+            quiet_until_minute?: number | null;
+            /** Reminder Minutes */
+            reminder_minutes?: number[] | null;
         };
         /**
          * OutcomeNote
@@ -2809,6 +2923,21 @@ export interface components {
              */
             postal_lines: string[];
             /**
+             * Quiet From Minute
+             * @description Minute of the day from which nobody is reminded.
+             */
+            quiet_from_minute: number;
+            /**
+             * Quiet Until Minute
+             * @description Minute of the day until which nobody is; the same one: no quiet hours.
+             */
+            quiet_until_minute: number;
+            /**
+             * Reminder Minutes
+             * @description How long before a talk clients who want mail are reminded of it.
+             */
+            reminder_minutes: number[];
+            /**
              * Version
              * @description The ETag.
              */
@@ -2965,7 +3094,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "voucher_refused" | "client_cancelled" | "client_moved" | "client_changed_channel" | "phone_missing" | "client_unattended" | "outcome_contradicted" | "adviser_gone" | "absence_over_talks" | "room_gone" | "topic_gone" | "tell_client" | "video_gone" | "channel_gone" | "handed_over";
+            kind: "voucher_refused" | "client_cancelled" | "client_moved" | "client_changed_channel" | "phone_missing" | "client_unattended" | "outcome_contradicted" | "adviser_gone" | "absence_over_talks" | "room_gone" | "topic_gone" | "tell_client" | "video_gone" | "channel_gone" | "handed_over" | "notice_failed";
         };
         /**
          * TaskRead
@@ -2992,7 +3121,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "voucher_refused" | "client_cancelled" | "client_moved" | "client_changed_channel" | "phone_missing" | "client_unattended" | "outcome_contradicted" | "adviser_gone" | "absence_over_talks" | "room_gone" | "topic_gone" | "tell_client" | "video_gone" | "channel_gone" | "handed_over";
+            kind: "voucher_refused" | "client_cancelled" | "client_moved" | "client_changed_channel" | "phone_missing" | "client_unattended" | "outcome_contradicted" | "adviser_gone" | "absence_over_talks" | "room_gone" | "topic_gone" | "tell_client" | "video_gone" | "channel_gone" | "handed_over" | "notice_failed";
             /**
              * Made At
              * Format: date-time
@@ -4509,6 +4638,46 @@ export interface operations {
             };
             /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_notices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notices"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -82,6 +82,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/allowance/v1/brand-examples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Brand Examples
+         * @description Give invented brands to begin with: all there is to say of one, way by way.
+         */
+        get: operations["list_brand_examples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/allowance/v1/brands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Brands
+         * @description Give an office's brands, oldest first; each with its version for If-Match.
+         */
+        get: operations["list_brands"];
+        put?: never;
+        /**
+         * Create Brand
+         * @description Add a brand whose codes the office buys.
+         */
+        post: operations["create_brand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/allowance/v1/brands/{brand_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Brand
+         * @description Change a brand, as a new version; vouchers that were issued keep the one they had.
+         */
+        patch: operations["change_brand"];
+        trace?: never;
+    };
+    "/api/allowance/v1/brands/{brand_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Brand Versions
+         * @description Give what was said of a brand and when, newest first.
+         */
+        get: operations["list_brand_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/allowance/v1/budgets": {
         parameters: {
             query?: never;
@@ -387,7 +471,7 @@ export interface paths {
         put?: never;
         /**
          * Create Product
-         * @description Add a product whose PINs the office buys.
+         * @description Add a product: codes of one of the office's brands, with what they cost and give.
          */
         post: operations["create_product"];
         delete?: never;
@@ -411,7 +495,7 @@ export interface paths {
         head?: never;
         /**
          * Change Product
-         * @description Change price, name, hint or whether it is offered; vouchers made before stay as they are.
+         * @description Change price, option or whether it is offered; vouchers made before keep their version.
          */
         patch: operations["change_product"];
         trace?: never;
@@ -477,6 +561,26 @@ export interface paths {
          * @description Count a product's PINs: free, reserved, issued, expired.
          */
         get: operations["get_stock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/allowance/v1/products/{product_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Product Versions
+         * @description Give what a product cost and gave, and since when, newest first.
+         */
+        get: operations["list_product_versions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -603,6 +707,127 @@ export interface components {
             reference: string;
         };
         /**
+         * BrandChange
+         * @description Change a brand: what is sent replaces what was there, as a new version.
+         */
+        BrandChange: {
+            /** Active */
+            active?: boolean | null;
+            instructions?: components["schemas"]["Instructions"] | null;
+            /** Is Example */
+            is_example?: boolean | null;
+            /** Name */
+            name?: string | null;
+            /** Network */
+            network?: string | null;
+        };
+        /**
+         * BrandCreate
+         * @description Add a brand whose codes the office buys.
+         */
+        BrandCreate: {
+            /**
+             * Active
+             * @default true
+             */
+            active: boolean;
+            instructions: components["schemas"]["Instructions"];
+            /**
+             * Is Example
+             * @description Taken from the examples, and not compared with the brand yet.
+             * @default false
+             */
+            is_example: boolean;
+            /**
+             * Name
+             * @description As it is printed on the SIM card.
+             */
+            name: string;
+            /**
+             * Network
+             * @description Whose network it uses.
+             */
+            network?: string | null;
+            /**
+             * Office Id
+             * Format: uuid
+             */
+            office_id: string;
+        };
+        /**
+         * BrandFacts
+         * @description What an office says of a brand.
+         */
+        BrandFacts: {
+            instructions: components["schemas"]["Instructions"];
+            /**
+             * Name
+             * @description As it is printed on the SIM card.
+             */
+            name: string;
+            /**
+             * Network
+             * @description Whose network it uses.
+             */
+            network?: string | null;
+        };
+        /**
+         * BrandRead
+         * @description A brand; of an inactive one nobody is given a voucher.
+         */
+        BrandRead: {
+            /** Active */
+            active: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            instructions: components["schemas"]["Instructions"];
+            /** Is Example */
+            is_example: boolean;
+            /** Name */
+            name: string;
+            /** Network */
+            network: string | null;
+            /**
+             * Office Id
+             * Format: uuid
+             */
+            office_id: string;
+            /**
+             * Preview
+             * @description What a client is shown, with an invented code and option.
+             */
+            readonly preview: components["schemas"]["Step"][];
+            /** Version */
+            version: number;
+        };
+        /**
+         * BrandVersionRead
+         * @description A brand as it was from this change to the next.
+         */
+        BrandVersionRead: {
+            /** Active */
+            active: boolean;
+            instructions: components["schemas"]["Instructions"];
+            /** Is Example */
+            is_example: boolean;
+            /** Name */
+            name: string;
+            /** Network */
+            network: string | null;
+            /**
+             * Recorded At
+             * Format: date-time
+             */
+            recorded_at: string;
+            /** Recorded By */
+            recorded_by: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
          * BudgetCreate
          * @description Open a budget; it has no money until it is funded.
          */
@@ -670,6 +895,32 @@ export interface components {
              * @enum {string}
              */
             outcome: "ok" | "failed" | "not_checked";
+        };
+        /**
+         * CheckWays
+         * @description How one sees what is left.
+         */
+        CheckWays: {
+            /**
+             * App
+             * @description Name of the brand's app.
+             */
+            app?: string | null;
+            /**
+             * Hotline
+             * @description Called, it asks for the rest.
+             */
+            hotline?: string | null;
+            /** Key Sequence */
+            key_sequence?: string | null;
+            /**
+             * Note
+             * @description What is to be known besides, in words of the office.
+             */
+            note?: {
+                [key: string]: string;
+            } | null;
+            text_message?: components["schemas"]["PlainMessage"] | null;
         };
         /**
          * CheckpointRead
@@ -769,6 +1020,33 @@ export interface components {
             voucher: components["schemas"]["VoucherOutlook"] | null;
         };
         /**
+         * Gives
+         * @description What a voucher's code gives, in so many words: never megabytes that it does not give.
+         */
+        Gives: {
+            /** Credit Cents */
+            credit_cents: number | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "credit" | "data_pass";
+            /**
+             * Megabytes
+             * @description Of credit: once the option is booked.
+             */
+            megabytes: number;
+            /** Option Cents */
+            option_cents: number | null;
+            /** Option Name */
+            option_name: string | null;
+            /**
+             * Validity Days
+             * @description How long the data lasts.
+             */
+            validity_days: number | null;
+        };
+        /**
          * Goes
          * @description Rows that are erased.
          */
@@ -806,6 +1084,16 @@ export interface components {
             why: "talk_open" | "call_running" | "voucher_open" | "account_open";
         };
         /**
+         * Instructions
+         * @description All that a client has to be told about a brand.
+         */
+        Instructions: {
+            /** @description Null where no product of the brand needs an option. */
+            book?: components["schemas"]["OptionWays"] | null;
+            check?: components["schemas"]["CheckWays"] | null;
+            redeem: components["schemas"]["RedeemWays"];
+        };
+        /**
          * LedgerEntryRead
          * @description One movement of money inside a budget.
          */
@@ -833,6 +1121,56 @@ export interface components {
             reference: string | null;
             /** Voucher Id */
             voucher_id: string | null;
+        };
+        /**
+         * OptionMessage
+         * @description A text message that books an option: its text may hold {option}.
+         */
+        OptionMessage: {
+            /** Number */
+            number: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * OptionWays
+         * @description How an option is booked: credit alone gives no data.
+         */
+        OptionWays: {
+            /**
+             * App
+             * @description Name of the brand's app.
+             */
+            app?: string | null;
+            /**
+             * Hotline
+             * @description Called, it asks for the rest.
+             */
+            hotline?: string | null;
+            /** Key Sequence */
+            key_sequence?: string | null;
+            /**
+             * Note
+             * @description What is to be known besides, in words of the office.
+             */
+            note?: {
+                [key: string]: string;
+            } | null;
+            text_message?: components["schemas"]["OptionMessage"] | null;
+        };
+        /** Page[BrandRead] */
+        Page_BrandRead_: {
+            /** Items */
+            items: components["schemas"]["BrandRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[BrandVersionRead] */
+        Page_BrandVersionRead_: {
+            /** Items */
+            items: components["schemas"]["BrandVersionRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
         };
         /** Page[BudgetRead] */
         Page_BudgetRead_: {
@@ -866,6 +1204,13 @@ export interface components {
         Page_ProductRead_: {
             /** Items */
             items: components["schemas"]["ProductRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[ProductVersionRead] */
+        Page_ProductVersionRead_: {
+            /** Items */
+            items: components["schemas"]["ProductVersionRead"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -934,6 +1279,16 @@ export interface components {
             uploaded_at: string;
         };
         /**
+         * PlainMessage
+         * @description A text message that asks for the balance.
+         */
+        PlainMessage: {
+            /** Number */
+            number: string;
+            /** Text */
+            text: string;
+        };
+        /**
          * PostingRead
          * @description One side of an entry; the amounts of an entry's postings sum to zero.
          */
@@ -995,23 +1350,32 @@ export interface components {
         };
         /**
          * ProductChange
-         * @description Change a product; its size stays, because PINs in the pool were bought with it.
+         * @description Change a product. Brand, kind and value stay: codes in the pool were bought with them.
+         *
+         *     Of a data pass the megabytes are its value; of credit they are what the option gives now.
          */
         ProductChange: {
             /** Active */
             active?: boolean | null;
+            /** Megabytes */
+            megabytes?: number | null;
+            /** Option Cents */
+            option_cents?: number | null;
+            /** Option Key */
+            option_key?: string | null;
+            /** Option Name */
+            option_name?: string | null;
             /** Price Cents */
             price_cents?: number | null;
-            /** Provider Name */
-            provider_name?: string | null;
-            /** Redeem Hint */
-            redeem_hint?: {
-                [key: string]: string;
-            } | null;
+            /** Validity Days */
+            validity_days?: number | null;
         };
         /**
          * ProductCreate
-         * @description Add a product whose PINs the office buys.
+         * @description Add a product of a brand.
+         *
+         *     A data pass gives data and nothing else. Credit names the option that turns it into data:
+         *     without one the brand spends the credit on something else.
          */
         ProductCreate: {
             /**
@@ -1019,24 +1383,56 @@ export interface components {
              * @default true
              */
             active: boolean;
-            /** Megabytes */
+            /**
+             * Brand Id
+             * Format: uuid
+             */
+            brand_id: string;
+            /**
+             * Credit Cents
+             * @description For credit: its value.
+             */
+            credit_cents?: number | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "credit" | "data_pass";
+            /**
+             * Megabytes
+             * @description The data that results.
+             */
             megabytes: number;
             /**
              * Office Id
              * Format: uuid
              */
             office_id: string;
-            /** Price Cents */
-            price_cents: number;
-            /** Provider Name */
-            provider_name: string;
             /**
-             * Redeem Hint
-             * @description How to redeem a PIN at this provider, if not as usual.
+             * Option Cents
+             * @description What it takes of it.
              */
-            redeem_hint?: {
-                [key: string]: string;
-            } | null;
+            option_cents?: number | null;
+            /**
+             * Option Key
+             * @description What is typed to book it.
+             */
+            option_key?: string | null;
+            /**
+             * Option Name
+             * @description For credit: what is booked.
+             */
+            option_name?: string | null;
+            /**
+             * Price Cents
+             * @description What the office pays for a code.
+             */
+            price_cents: number;
+            /**
+             * Validity Days
+             * @description How long the data lasts.
+             */
+            validity_days?: number | null;
         };
         /**
          * ProductRead
@@ -1046,10 +1442,24 @@ export interface components {
             /** Active */
             active: boolean;
             /**
+             * Brand Id
+             * Format: uuid
+             */
+            brand_id: string;
+            /** Brand Name */
+            brand_name: string;
+            /** Credit Cents */
+            credit_cents: number | null;
+            /**
              * Id
              * Format: uuid
              */
             id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "credit" | "data_pass";
             /** Megabytes */
             megabytes: number;
             /**
@@ -1057,14 +1467,47 @@ export interface components {
              * Format: uuid
              */
             office_id: string;
+            /** Option Cents */
+            option_cents: number | null;
+            /** Option Key */
+            option_key: string | null;
+            /** Option Name */
+            option_name: string | null;
             /** Price Cents */
             price_cents: number;
-            /** Provider Name */
-            provider_name: string;
-            /** Redeem Hint */
-            redeem_hint: {
-                [key: string]: string;
-            } | null;
+            /** Validity Days */
+            validity_days: number | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ProductVersionRead
+         * @description A product as it was from this change to the next.
+         */
+        ProductVersionRead: {
+            /** Active */
+            active: boolean;
+            /** Credit Cents */
+            credit_cents: number | null;
+            /** Megabytes */
+            megabytes: number;
+            /** Option Cents */
+            option_cents: number | null;
+            /** Option Key */
+            option_key: string | null;
+            /** Option Name */
+            option_name: string | null;
+            /** Price Cents */
+            price_cents: number;
+            /**
+             * Recorded At
+             * Format: date-time
+             */
+            recorded_at: string;
+            /** Recorded By */
+            recorded_by: string | null;
+            /** Validity Days */
+            validity_days: number | null;
             /** Version */
             version: number;
         };
@@ -1082,6 +1525,42 @@ export interface components {
             kind: "mail_server" | "directory" | "program" | "checkpoint_store";
             /** Name */
             name: string;
+        };
+        /**
+         * RedeemMessage
+         * @description A text message that redeems a code: its text holds {code}.
+         */
+        RedeemMessage: {
+            /** Number */
+            number: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * RedeemWays
+         * @description How a code is redeemed; the first of these a phone can do without data is shown first.
+         */
+        RedeemWays: {
+            /**
+             * App
+             * @description Name of the brand's app.
+             */
+            app?: string | null;
+            /**
+             * Hotline
+             * @description Called, it asks for the rest.
+             */
+            hotline?: string | null;
+            /** Key Sequence */
+            key_sequence?: string | null;
+            /**
+             * Note
+             * @description What is to be known besides, in words of the office.
+             */
+            note?: {
+                [key: string]: string;
+            } | null;
+            text_message?: components["schemas"]["RedeemMessage"] | null;
         };
         /**
          * RetentionLine
@@ -1157,17 +1636,21 @@ export interface components {
          * @description A voucher with its PIN, for the person it belongs to.
          */
         RevealedVoucher: {
-            /** Megabytes */
-            megabytes: number;
+            /** Brand Name */
+            brand_name: string;
+            /**
+             * Expires On
+             * @description Last day to redeem it; null when none is known.
+             */
+            expires_on: string | null;
+            gives: components["schemas"]["Gives"];
             /** Pin */
             pin: string;
-            /** Provider Name */
-            provider_name: string;
             /**
-             * Redeem Hint
-             * @description How to redeem it, in the language asked for.
+             * Steps
+             * @description What to do with it, in the language asked for.
              */
-            redeem_hint: string;
+            steps: components["schemas"]["Step"][];
         };
         /**
          * Stays
@@ -1185,6 +1668,27 @@ export interface components {
             rows: number;
             /** Table */
             table: string;
+        };
+        /**
+         * Step
+         * @description One thing to do.
+         */
+        Step: {
+            /**
+             * Action
+             * @enum {string}
+             */
+            action: "redeem" | "book" | "check";
+            /**
+             * Note
+             * @description In the language asked for.
+             */
+            note: string | null;
+            /**
+             * Ways
+             * @description The one that is easiest without data first; empty where a note says all.
+             */
+            ways: components["schemas"]["Way"][];
         };
         /**
          * Stock
@@ -1351,6 +1855,9 @@ export interface components {
          * @description A voucher as the client or adviser of the talk sees it; never its PIN.
          */
         VoucherOfTalk: {
+            /** Brand Name */
+            brand_name: string;
+            gives: components["schemas"]["Gives"];
             /**
              * Id
              * Format: uuid
@@ -1358,16 +1865,12 @@ export interface components {
             id: string;
             /** May Show */
             may_show: boolean;
-            /** Megabytes */
-            megabytes: number;
             /**
              * Person Id
              * Format: uuid
              * @description Whose voucher it is.
              */
             person_id: string;
-            /** Provider Name */
-            provider_name: string;
             /** Shown At */
             shown_at: string | null;
             /**
@@ -1385,13 +1888,13 @@ export interface components {
         VoucherOutlook: {
             /** Available */
             available: boolean;
+            /** Brand Name */
+            brand_name: string | null;
             /**
              * Megabytes
              * @description Of the product it would be; null when there is none
              */
             megabytes: number | null;
-            /** Provider Name */
-            provider_name: string | null;
             /**
              * Why Not
              * @description Null when one is available.
@@ -1431,6 +1934,11 @@ export interface components {
              * @description Null when refused, as megabytes and price.
              */
             product_id: string | null;
+            /**
+             * Product Version
+             * @description What it was made of, as it was then.
+             */
+            product_version: number | null;
             /** Refusal */
             refusal: ("no_budget" | "no_product" | "no_pins" | "budget_short" | "talk_over") | null;
             /** Released At */
@@ -1446,6 +1954,29 @@ export interface components {
             state: "reserved" | "issued" | "settled" | "released" | "refused";
             /** Used Bytes */
             used_bytes: number | null;
+        };
+        /**
+         * Way
+         * @description One way to do a step.
+         */
+        Way: {
+            /** App */
+            app: string | null;
+            /**
+             * By
+             * @enum {string}
+             */
+            by: "key_sequence" | "text_message" | "hotline" | "app";
+            /**
+             * Dial
+             * @description What is dialled: a key sequence as one types it, or a number. Null by app.
+             */
+            dial: string | null;
+            /**
+             * Text
+             * @description What is written in the message, or typed when the hotline or app asks.
+             */
+            text: string | null;
         };
     };
     responses: never;
@@ -1618,6 +2149,289 @@ export interface operations {
             };
             /** @description `talk-over`: The talk's time has passed, so its voucher is not shown any more. */
             410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_brand_examples: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandFacts"][];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_brands: {
+        parameters: {
+            query: {
+                office_id: string;
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_BrandRead_"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `invalid-cursor`: The cursor is not one that this list gave. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    create_brand: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BrandCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `brand-exists`: The office has a brand of this name already.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    change_brand: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of what was read. */
+                "if-match": string;
+            };
+            path: {
+                brand_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BrandChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `brand-exists`: The office has a brand of this name already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_brand_versions: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                brand_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_BrandVersionRead_"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `invalid-cursor`: The cursor is not one that this list gave. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2554,7 +3368,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `product-exists`: The office has this provider's product of this size already.
+             * @description `product-exists`: The office has this brand's product of this value already.
              *
              *     `idempotency-key-in-flight`: The first request with this key is still at work.
              *
@@ -2569,7 +3383,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
+             * @description `option-not-explained`: The brand does not say how an option is booked, so its credit would give no data.
+             *
+             *     `idempotency-key-missing`: A create came without Idempotency-Key.
              *
              *     `idempotency-key-reused`: The key was used before with another body.
              */
@@ -2628,7 +3444,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `product-exists`: The office has this provider's product of this size already. */
+            /** @description `product-exists`: The office has this brand's product of this value already. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2639,6 +3455,15 @@ export interface operations {
             };
             /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `product-value-fixed`: Codes in the pool were bought with this value, or the option would not be paid by it. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2911,6 +3736,60 @@ export interface operations {
             };
             /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_product_versions: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                product_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ProductVersionRead_"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `invalid-cursor`: The cursor is not one that this list gave. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -494,6 +494,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity/v1/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Mail State
+         * @description Count what waits and what was given up, for whoever can mend an address or the server.
+         */
+        get: operations["read_mail_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/identity/v1/me": {
         parameters: {
             query?: never;
@@ -2156,6 +2176,24 @@ export interface components {
             transports?: string[];
         };
         /**
+         * MailState
+         * @description How the mail of this installation goes; nothing of whom or what.
+         */
+        MailState: {
+            /**
+             * Given Up
+             * @description Messages of the last 30 days that nobody tries any more.
+             */
+            given_up: number;
+            /** Is Set Up */
+            is_set_up: boolean;
+            /**
+             * Waiting
+             * @description Messages that no server has taken yet.
+             */
+            waiting: number;
+        };
+        /**
          * NewAccount
          * @description A member of staff to be; they choose their password through the invitation.
          */
@@ -2267,6 +2305,11 @@ export interface components {
              * @enum {string}
              */
             kind: "account_created" | "roles_changed" | "new_device" | "token_reused" | "password_changed" | "password_reset" | "secret_shown" | "app_added" | "app_removed" | "passkey_added" | "passkey_removed" | "recovery_codes_made" | "recovery_code_used" | "second_factor_reset" | "emergency_opened" | "emergency_limited";
+            /**
+             * Mail Given Up
+             * @description Mail that should have told of it did not arrive and is not tried any more.
+             */
+            mail_given_up: boolean;
             /** System */
             system: ("android" | "ios" | "linux" | "macos" | "windows" | "other") | null;
         };
@@ -4543,6 +4586,35 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_mail_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailState"];
                 };
             };
             /** @description Problem (RFC 9457) */

@@ -67,6 +67,7 @@ type Done = (typeof dones)[number];
 const appointment = createRoute({
   getParentRoute: () => app,
   path: '/termine/$appointmentId',
+  beforeLoad: () => loadArea('voucher'),
   validateSearch: (search): { neu?: true; getan?: Done } => {
     const getan = dones.find((done) => done === search['getan']);
     return { ...(search['neu'] === true && { neu: true }), ...(getan && { getan }) };
@@ -79,6 +80,7 @@ const appointment = createRoute({
 const handOver = createRoute({
   getParentRoute: () => app,
   path: '/termine/$appointmentId/link',
+  beforeLoad: () => loadArea('voucher'),
   component: lazyPage(() => import('@/features/staff-appointment/HandOverPage'), 'HandOverPage'),
 });
 const move = createRoute({
@@ -139,6 +141,7 @@ const vouchers = createRoute({
 const products = createRoute({
   getParentRoute: () => app,
   path: '/tarife',
+  beforeLoad: () => loadArea('voucher'),
   component: lazyPage(() => import('@/features/staff-allowance/ProductsPage'), 'ProductsPage'),
 });
 
@@ -157,6 +160,11 @@ const newDeclaration = createRoute({
     () => import('@/features/staff-dpo/NewDeclarationPage'),
     'NewDeclarationPage',
   ),
+});
+const languages = createRoute({
+  getParentRoute: () => app,
+  path: '/erklaerungen/sprachen',
+  component: lazyPage(() => import('@/features/staff-dpo/LanguagesPage'), 'LanguagesPage'),
 });
 const declaration = createRoute({
   getParentRoute: () => app,
@@ -329,6 +337,7 @@ export const staffRoutes = [
     products,
     declarations,
     newDeclaration,
+    languages,
     declaration,
     records,
     requests,

@@ -49,8 +49,9 @@ const declaration = createRoute({
 });
 const voucher = createRoute({
   getParentRoute: () => visit,
-  path: 'guthaben',
-  component: lazyPage(pages, 'VoucherPage'),
+  path: 'gutschein',
+  beforeLoad: () => loadArea('voucher'),
+  component: lazyPage(() => import('@/features/visit/voucher/VoucherPage'), 'VoucherPage'),
 });
 const check = createRoute({
   getParentRoute: () => visit,

@@ -10,8 +10,8 @@ export function useVoucherRefusals(): Record<VoucherRefusal, string> {
   return {
     no_budget: t`Für dieses Jahr gibt es noch kein Budget.`,
     budget_short: t`Das Budget reicht für diesen Gutschein nicht mehr.`,
-    no_product: t`Es gibt keinen Tarif, der für dieses Gespräch groß genug ist.`,
-    no_pins: t`Der Vorrat an Gutschein-PINs ist leer.`,
+    no_product: t`Es gibt kein Produkt, das für dieses Gespräch groß genug ist.`,
+    no_pins: t`Der Vorrat an Codes ist leer.`,
     talk_over: t`Die geplante Zeit ist vorbei. Für ein neues Gespräch verschieben Sie den Termin.`,
   };
 }

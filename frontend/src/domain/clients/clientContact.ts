@@ -10,6 +10,8 @@ export interface Contact {
   phone: string;
   email: string;
   language: Locale;
+  /** They gave the address so as to be told of talks by mail. */
+  mail_wanted: boolean;
 }
 
 export const noContact: Contact = {
@@ -18,6 +20,7 @@ export const noContact: Contact = {
   phone: '',
   email: '',
   language: 'de',
+  mail_wanted: false,
 };
 
 /** The rules for these fields; all of them may stay empty (§ 67a SGB X: only what is needed). */
@@ -45,5 +48,6 @@ export function useContactRules() {
       ),
     ),
     language: v.picklist(locales),
+    mail_wanted: v.boolean(),
   });
 }

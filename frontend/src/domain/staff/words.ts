@@ -30,7 +30,7 @@ export function useWords() {
   const roles: Record<Role, string> = {
     adviser: t`Beratung`,
     team_lead: t`Teamleitung`,
-    allowance_officer: t`Guthaben`,
+    allowance_officer: t`Gutscheine`,
     dpo: t`Datenschutz`,
     admin: t`Verwaltung`,
   };

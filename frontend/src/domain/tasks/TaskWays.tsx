@@ -37,6 +37,22 @@ export function TaskWays({ task: { kind, appointment } }: { task: Task }) {
           {phone}
         </>
       );
+    case 'notice_failed':
+      return (
+        <>
+          {client && (
+            <ButtonLink
+              variant="secondary"
+              to="/app/personen/$clientId"
+              params={{ clientId: client.id }}
+              search={{ termin: appointment.id }}
+            >
+              {t`Adresse prüfen`}
+            </ButtonLink>
+          )}
+          {phone}
+        </>
+      );
     case 'phone_missing':
       return (
         <>

@@ -90,6 +90,11 @@ export function useTaskWords(): (task: Pick<Task, 'kind' | 'appointment'>) => Ta
         advice: t`Das Anliegen wird nicht mehr angeboten. Sprechen Sie mit der Person, wie es weitergeht.`,
         tone: 'warning',
       },
+      notice_failed: {
+        title: t`E-Mail nicht angekommen`,
+        advice: t`Die E-Mail zu diesem Termin ließ sich nicht zustellen. Sagen Sie der Person am Telefon oder mit einem Brief Bescheid, und prüfen Sie ihre Adresse.`,
+        tone: 'warning',
+      },
       tell_client: {
         title: t`Weiß die Person Bescheid?`,
         advice:

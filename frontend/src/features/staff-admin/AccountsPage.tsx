@@ -23,6 +23,7 @@ import styles from './admin.module.css';
 import { accountsQuery, useInviteAnew, type Account, type Invitation } from './api/accounts';
 import { AccountDialog } from './components/AccountDialog';
 import { FactorRuleCard } from './components/FactorRuleCard';
+import { MailGivenUp } from './components/MailGivenUp';
 import { ResetFactorDialog } from './components/ResetFactorDialog';
 
 /** Stands for the account that is not there yet. */
@@ -65,6 +66,7 @@ export function AccountsPage() {
         lead={t`Wer hier arbeitet und mit welchen Aufgaben. Das Passwort wählt jede Person selbst.`}
         aside={<Button onClick={() => setEditing(NEW)}>{t`Konto anlegen`}</Button>}
       >
+        <MailGivenUp />
         {invited?.invitation.delivered === 'mail' && (
           <Alert tone="success" live title={t`Einladung an ${name} geschickt`}>
             <p>{t`Der Link geht per E-Mail nur an die Person selbst und gilt bis ${until}. Niemand sonst sieht ihn.`}</p>

@@ -26,7 +26,7 @@ export function BudgetPage() {
       <Page
         title={t`Budget ${year}`}
         width="wide"
-        lead={t`Guthaben für mobile Daten: was da ist, was gebunden ist, was ausgegeben wurde.`}
+        lead={t`Geld für Gutscheine: was da ist, was gebunden ist, was ausgegeben wurde.`}
       >
         <div className="nb-row" role="group" aria-label={t`Jahr`}>
           <Button variant="secondary" onClick={() => setYear(year - 1)}>

@@ -6,6 +6,7 @@ import { staffSession } from '@/lib/staffSession';
 import { problem } from '@/test/problems';
 import { renderApp } from '@/test/renderApp';
 import { server } from '@/test/server';
+import { createBrand } from '@/test/brand';
 import { openStaff } from '@/test/staff';
 import { office } from '@/test/visit';
 
@@ -15,13 +16,20 @@ const list = (items: unknown[]) => HttpResponse.json({ items, next_cursor: null 
 const product = {
   id: 'product-1',
   office_id: office.id,
-  provider_name: 'Demo-Mobilfunk',
+  brand_id: 'brand-1',
+  brand_name: 'Demo-Mobilfunk',
+  kind: 'data_pass',
+  credit_cents: null,
+  option_name: null,
+  option_key: null,
+  option_cents: null,
+  validity_days: null,
   megabytes: 500,
   price_cents: 499,
   active: true,
-  redeem_hint: null,
   version: 1,
 };
+const brand = createBrand();
 const batch = {
   batch_id: 'batch-1',
   accepted: 100,
@@ -40,6 +48,7 @@ beforeEach(() => {
   };
   openStaff('allowance_officer');
   server.use(
+    http.get('*/brands', () => list([brand])),
     http.get('*/products', () => list([product])),
     http.get('*/stock', () => HttpResponse.json({ free: 3, reserved: 0, issued: 0, expired: 0 })),
     http.get('*/products/product-1/pin-batches', () => list([batch, spent])),
@@ -62,12 +71,12 @@ describe('a recall', () => {
     );
     const { user } = await renderApp('/app/tarife');
     await user.click(await screen.findByRole('button', { name: /Zurücknehmen: .*2026, 10:00/ }));
-    const dialog = await screen.findByRole('dialog', { name: 'PINs zurücknehmen?' });
-    expect(dialog).toHaveTextContent('gehen 42 PINs, die noch niemand gesehen hat');
+    const dialog = await screen.findByRole('dialog', { name: 'Codes zurücknehmen?' });
+    expect(dialog).toHaveTextContent('gehen 42 Codes, die noch niemand gesehen hat');
     expect(dialog).toHaveTextContent('Davon sind 2 für Gespräche reserviert');
     expect(dialog).toHaveTextContent('nicht zurückzuholen: 58');
     expect(keys).toEqual([]);
-    const confirm = within(dialog).getByRole('button', { name: '42 PINs zurücknehmen' });
+    const confirm = within(dialog).getByRole('button', { name: '42 Codes zurücknehmen' });
     await user.click(confirm);
     await within(dialog).findByText('title of unavailable');
     await user.click(confirm);
@@ -78,7 +87,7 @@ describe('a recall', () => {
 
   it('is not offered where everything was seen', async () => {
     await renderApp('/app/tarife');
-    const table = await screen.findByRole('table', { name: 'Hochgeladene PIN-Dateien' });
+    const table = await screen.findByRole('table', { name: 'Hochgeladene Dateien' });
     expect(within(table).getAllByRole('button')).toHaveLength(1);
   });
 });

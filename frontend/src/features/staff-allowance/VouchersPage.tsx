@@ -39,8 +39,8 @@ export function VouchersPage() {
   };
   const reasons: Record<NonNullable<Voucher['refusal']>, string> = {
     no_budget: t`kein Budget`,
-    no_pins: t`keine PINs`,
-    no_product: t`kein passender Tarif`,
+    no_pins: t`keine Codes`,
+    no_product: t`kein passendes Produkt`,
     budget_short: t`Budget reicht nicht`,
     talk_over: t`Gespräch schon vorbei`,
   };

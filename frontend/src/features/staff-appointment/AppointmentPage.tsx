@@ -21,6 +21,7 @@ import { Actions } from './components/Actions';
 import { AppointmentView } from './components/AppointmentView';
 import { ConsentPanel } from './components/ConsentPanel';
 import { LinkPanel } from './components/LinkPanel';
+import { NoticePanel } from './components/NoticePanel';
 import { SpokenToConfirm } from './components/SpokenToConfirm';
 import { VoucherPanel } from './components/VoucherPanel';
 
@@ -114,6 +115,7 @@ function Details({ appointment }: { appointment: Appointment }) {
             }
           />
           <LinkPanel appointment={appointment} />
+          <NoticePanel appointment={appointment} />
         </div>
       </div>
     </Page>

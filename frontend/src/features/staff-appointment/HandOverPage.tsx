@@ -140,8 +140,8 @@ function NewLink({ appointment, link }: { appointment: Appointment; link: Link }
       >
         <p>
           <Trans>
-            Die PIN steht dann auf dem Brief. Damit ist der Gutschein ausgegeben und bezahlt, auch
-            wenn der Termin später ausfällt.
+            Der Code steht dann auf dem Brief, auf einem zweiten Blatt. Damit ist der Gutschein
+            ausgegeben und bezahlt, auch wenn der Termin später ausfällt.
           </Trans>
         </p>
       </ConfirmDialog>

@@ -36,7 +36,7 @@ afterEach(() => {
 
 describe('the voucher of a booking', () => {
   it('is said to be available as of now, for the time that is chosen', async () => {
-    await show({ available: true, why_not: null, megabytes: 500, provider_name: 'Demo-Mobilfunk' });
+    await show({ available: true, why_not: null, megabytes: 500, brand_name: 'Demo-Mobilfunk' });
     expect(await screen.findByText(/Zurzeit verfügbar: 500.MB von Demo-Mobilfunk/)).toBeVisible();
     expect(asked).toMatchObject({ office_id: 'office-1', starts_at: '2026-08-03T12:30:00Z' });
   });
@@ -44,11 +44,11 @@ describe('the voucher of a booking', () => {
   it.each([
     ['no_budget', /noch kein Budget/],
     ['budget_short', /Budget reicht für diesen Gutschein nicht/],
-    ['no_product', /keinen Tarif/],
-    ['no_pins', /Vorrat an Gutschein-PINs ist leer/],
+    ['no_product', /kein Produkt/],
+    ['no_pins', /Vorrat an Codes ist leer/],
     ['talk_over', /Wählen Sie eine spätere/],
   ])('is said to be missing because of %s, with the other ways', async (why_not, words) => {
-    await show({ available: false, why_not, megabytes: null, provider_name: null });
+    await show({ available: false, why_not, megabytes: null, brand_name: null });
     expect(await screen.findByText('Zurzeit ist kein Gutschein verfügbar')).toBeVisible();
     const text = screen.getByText(words);
     expect(text).toHaveTextContent('Andere Wege: Telefon, Video ohne Gutschein.');

@@ -33,6 +33,7 @@ const version = {
   retired_by: null,
   consents_end: false,
   filled: { office: 'Jobcenter Nord' },
+  remarks: [],
   revision: 3,
 };
 const draft = {
@@ -119,6 +120,48 @@ describe('a draft that somebody else wrote', () => {
   });
 });
 
+describe('a draft that lacks something', () => {
+  const remark = { remark: 'Die Kosten fehlen.', said_at: '2026-07-05T08:00:00Z', said_by: 'lead' };
+
+  it('is sent back with a remark, and not without', async () => {
+    openStaff('team_lead');
+    serve(draft);
+    const { user } = await renderApp('/app/erklaerungen/draft-1');
+    await user.click(await screen.findByRole('button', { name: 'Mit Bemerkung zurückgeben' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.click(within(dialog).getByRole('button', { name: 'Zurückgeben' }));
+    expect(within(dialog).getByText('Schreiben Sie, was anders werden soll.')).toBeVisible();
+    await user.type(within(dialog).getByLabelText('Was soll anders werden?'), ' Kürzer. ');
+    await user.click(within(dialog).getByRole('button', { name: 'Zurückgeben' }));
+    expect(sent).toEqual([
+      {
+        url: '/api/consent/v1/declarations/draft-1/send-back',
+        body: { remark: 'Kürzer.' },
+        match: '"4"',
+      },
+    ]);
+  });
+
+  it('shows its writer what was remarked, above the fields', async () => {
+    openStaff('dpo');
+    serve({ ...draft, writers: [adviserId], state: 'sent_back', remarks: [remark] });
+    await renderApp('/app/erklaerungen/draft-1');
+    expect(await screen.findByText('Die Kosten fehlen.')).toBeVisible();
+    expect(screen.getByText('zurückgegeben')).toBeVisible();
+    expect(screen.getByLabelText('Titel')).toHaveValue('Einwilligung');
+  });
+
+  it('folds the remark away once it was written anew', async () => {
+    openStaff('team_lead');
+    serve({ ...draft, remarks: [remark] });
+    const { user } = await renderApp('/app/erklaerungen/draft-1');
+    const folded = await screen.findByText('Frühere Bemerkungen (1)');
+    expect(screen.getByText('Die Kosten fehlen.')).not.toBeVisible();
+    await user.click(folded);
+    expect(screen.getByText('Die Kosten fehlen.')).toBeVisible();
+  });
+});
+
 describe("a draft of one's own", () => {
   it('offers neither review nor publishing, and says who has to', async () => {
     openStaff('dpo');
@@ -126,6 +169,25 @@ describe("a draft of one's own", () => {
     await renderApp('/app/erklaerungen/draft-1');
     expect(await screen.findByText(/muss eine zweite Person/)).toBeVisible();
     expect(screen.queryByRole('button', { name: /Geprüft|Veröffentlichen/ })).toBeNull();
+  });
+});
+
+describe('who did what', () => {
+  it('is told by name, and to whoever may not read names by number', async () => {
+    openStaff('dpo');
+    const stranger = '3d2f0c3e-0000-4000-8000-000000000001';
+    serve({ ...version, id: 'draft-1', writers: ['somebody', stranger], reviewed_by: adviserId });
+    server.use(
+      http.get('*/offices/:id/colleagues', () =>
+        HttpResponse.json({
+          items: [{ id: 'somebody', display_name: 'Kay Beispiel', roles: [], active: true }],
+          next_cursor: null,
+        }),
+      ),
+    );
+    await renderApp('/app/erklaerungen/draft-1');
+    expect(await screen.findByText(/von .?Kay Beispiel.?, von Konto 3d2f0c3e/)).toBeVisible();
+    expect(screen.getByText(/von Ihnen$/)).toBeVisible();
   });
 });
 

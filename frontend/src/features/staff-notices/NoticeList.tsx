@@ -51,6 +51,11 @@ export function NoticeList() {
                       {day}, {time} Uhr
                     </Trans>
                   </span>
+                  {notice.mail_given_up && (
+                    <span className={styles.lost}>
+                      <Trans>Die E-Mail dazu kam nicht an. Stimmt Ihre Adresse noch?</Trans>
+                    </span>
+                  )}
                 </span>
                 <Button
                   variant="tertiary"

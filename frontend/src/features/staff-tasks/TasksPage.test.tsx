@@ -25,6 +25,7 @@ const kinds: TaskKind[] = [
   'channel_gone',
   'handed_over',
   'tell_client',
+  'notice_failed',
 ];
 const task = (kind: TaskKind, change: Partial<Task> = {}): Task => ({
   id: `task-${kind}`,

@@ -39,7 +39,7 @@ export function useFactWords() {
     own: t`Eigenes Gespräch`,
     part: t`Rolle im Gespräch`,
     person_id: t`Person`,
-    product_id: t`Tarif`,
+    product_id: t`Produkt`,
     reason: t`Grund`,
     refusal: t`Grund der Ablehnung`,
     replaced: t`Ersetzt`,

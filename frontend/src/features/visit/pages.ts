@@ -1,4 +1,5 @@
-/** All pages of a visit, in one file: on a slow line twelve small ones take longer than one. */
+/** Pages of a visit, in one file: on a slow line many small ones take longer than one. The voucher's
+ * is not among them: most people have none. */
 export { AboutPage } from './AboutPage';
 export { AfterPage } from './AfterPage';
 export { AlternativesPage } from './AlternativesPage';
@@ -8,6 +9,5 @@ export { CheckPage } from './CheckPage';
 export { CodePage } from './CodePage';
 export { DeclarationPage } from './DeclarationPage';
 export { VisitLayout } from './VisitLayout';
-export { VoucherPage } from './VoucherPage';
 export { WaitingPage } from './WaitingPage';
 export { WithdrawPage } from './WithdrawPage';

@@ -28,6 +28,8 @@ from appointments.subjects import SUBJECTS
 from appointments.surveys.endpoints import router as surveys
 from appointments.surveys.storing import setup_survey_box
 from appointments.task_list.endpoints import router as tasks
+from appointments.telling.endpoints import router as telling
+from appointments.telling.jobs import setup_telling
 from appointments.topics.endpoints import router as topics
 from appointments.visits.endpoints import router as visits
 
@@ -46,6 +48,7 @@ ROUTERS = (
     surveys,
     tasks,
     foresight,
+    telling,
 )
 
 
@@ -73,4 +76,5 @@ def create_app(
     )
     app.state.identity = IdentityPeer(service_client(app, "identity"))
     setup_survey_box(app)
+    setup_telling(app)
     return app

@@ -9,6 +9,7 @@ from appointments.advisers.models import Adviser
 from appointments.attendances.models import Attendance
 from appointments.bookings.models import Appointment
 from appointments.bookings.service import delete_whole
+from appointments.notices.models import Notice
 from appointments.occupancy.models import OccupiedCell
 from appointments.offices.models import Office
 from appointments.offices.service import kept_periods
@@ -41,6 +42,7 @@ SCHEDULE = Schedule(
         ),
         goes_with(Attendance, Appointment, "attendance", "public_task", "who took part"),
         goes_with(OccupiedCell, Appointment, "appointment", "public_task", "holds the time free"),
+        goes_with(Notice, Appointment, "message", "public_task", "who was told of what by mail"),
         goes_with(Task, Appointment, "task", "public_task", "what staff had to decide"),
         expires(
             Client,

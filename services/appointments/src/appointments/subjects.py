@@ -15,6 +15,7 @@ from appointments.attendances.models import Attendance
 from appointments.bookings.models import LINKS_LIVE_ON, Appointment
 from appointments.bookings.phones import phone_given
 from appointments.bookings.service import delete_whole
+from appointments.notices.models import Notice
 from appointments.people import service as people
 from appointments.people.key_models import PersonKey
 from appointments.people.models import Client
@@ -109,12 +110,20 @@ _ATTENDANCE = (
     "survey_done",
     "created_at",
 )
+_NOTICE = ("appointment_id", "kind", "ahead_minutes", "due_at", "state", "created_at", "done_at")
 _TASK = ("kind", "made_at", "done_at")
 
 SUBJECTS = Subjects(
     parts=(
-        Part(Client, "contact", lambda p: col(Client.id) == p, ("language",), show=_show_client),
+        Part(
+            Client,
+            "contact",
+            lambda p: col(Client.id) == p,
+            ("language", "mail_wanted"),
+            show=_show_client,
+        ),
         Part(Task, "task", _tasks_of_own, _TASK),
+        Part(Notice, "message", lambda p: col(Notice.person_id) == p, _NOTICE),
         Part(Appointment, "appointment", _own, _APPOINTMENT, erase=_delete_own),
         Part(Appointment, "appointment", _shared, _APPOINTMENT, hold="others_record"),
         Part(

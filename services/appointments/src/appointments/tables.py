@@ -6,6 +6,7 @@ from sqlmodel import SQLModel
 from appointments.advisers import models as advisers
 from appointments.attendances import models as attendances
 from appointments.bookings import models as bookings
+from appointments.notices import models as notices
 from appointments.occupancy import models as occupancy
 from appointments.offices import models as offices
 from appointments.people import key_models as person_keys
@@ -28,6 +29,7 @@ MODULES = (
     bookings,
     attendances,
     occupancy,
+    notices,
     surveys,
     tasks,
 )

@@ -14,6 +14,9 @@ HelpfulAnswer = Literal["yes", "partly", "no"]
 MoreVideoAnswer = Literal["yes", "no", "unsure"]
 BookedTalks = Literal["refuse", "keep"]
 """What becomes of the talks that are booked with what goes: refuse, or keep them and make tasks."""
+NoticeKind = Literal["invitation", "change", "cancellation", "reminder"]
+NoticeState = Literal["waiting", "sent", "given_up", "dropped"]
+"""dropped: it held no more, or nobody wants it by mail; given_up: nobody could be reached."""
 TaskKind = Literal[
     "voucher_refused",
     "client_cancelled",
@@ -30,4 +33,5 @@ TaskKind = Literal[
     "video_gone",
     "channel_gone",
     "handed_over",
+    "notice_failed",
 ]

@@ -3,8 +3,8 @@
 import shutil
 
 import pytest
+from nahbar_common.courier.templates import MailTemplates, TemplateError
 from nahbar_common.mail import Mail, is_mail_set_up, send_mail
-from nahbar_common.mail.templates import MailTemplates, TemplateError
 
 from .conftest import EXPECTED, TEMPLATES
 

@@ -4,6 +4,7 @@ import json
 from email.utils import parsedate_to_datetime
 
 import pytest
+from nahbar_common.courier import handing
 from nahbar_common.mail import sending
 from structlog.testing import capture_logs
 
@@ -138,7 +139,7 @@ async def test_after_two_days_nobody_tries_any_more(post, mail_server):
 
 
 async def test_a_server_that_hangs_is_left(post, mail_server, monkeypatch):
-    monkeypatch.setattr(sending, "STEP_SECONDS", 0.5)
+    monkeypatch.setattr(handing, "STEP_SECONDS", 0.5)
     mail_server.hangs = 1
     await post.write()
     await post.send()

@@ -1,6 +1,6 @@
 """The checklist: live results as they were found, manual ones as people noted them."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
@@ -70,6 +70,42 @@ async def test_a_check_of_long_ago_counts_no_more(read, note):
     assert (await note("keys_apart", done_on=long_ago)).status_code == 201
     line = (await read())["keys_apart"]
     assert (line["outcome"], line["overdue"]) == ("not_checked", True)
+
+
+@pytest.fixture
+def due(client, talk):
+    async def due():
+        path = f"{API}/offices/{talk.office_id}/checklist/due"
+        answer = await client.get(path, headers=talk.dpo)
+        assert answer.status_code == 200, answer.text
+        return {line["id"]: line for line in answer.json()["items"]}
+
+    return due
+
+
+async def test_manual_checks_wait_until_somebody_looked(due, note, neighbours):
+    neighbours.fall_silent("media_gateway")
+    first = await due()
+    assert {line["kind"] for line in first.values()} == {"manual"}
+    assert first["keys_apart"]["due_on"] is None
+    await note("keys_apart")
+    await note("restore", found="failed")
+    assert first.keys() - (await due()).keys() == {"keys_apart"}
+
+
+async def test_what_is_due_within_a_month_is_told_and_the_most_overdue_first(due, note):
+    today = utc_now().date()
+    line = "keys_apart"
+    made = (await note(line)).json()
+    days = (date.fromisoformat(made["due_on"]) - today).days
+    for other in await due():
+        await note(other)
+    assert await due() == {}
+    await note(line, done_on=(today - timedelta(days=days - 20)).isoformat())
+    await note("restore", done_on=(today - timedelta(days=800)).isoformat())
+    found = await due()
+    assert list(found) == ["restore", line]
+    assert (found["restore"]["overdue"], found[line]["overdue"]) == (True, False)
 
 
 async def test_what_was_found_bad_stays_bad_until_somebody_looks_again(read, note):

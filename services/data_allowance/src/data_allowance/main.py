@@ -7,6 +7,7 @@ from fastapi import FastAPI
 from nahbar_common.app import ServiceParts, build_app
 from nahbar_common.tokens import KeySource
 
+from data_allowance.brands.endpoints import router as brands
 from data_allowance.budgets.endpoints import router as budgets
 from data_allowance.events import SUBSCRIPTIONS, create_receivers
 from data_allowance.forecasts.endpoints import router as forecasts
@@ -33,7 +34,7 @@ def create_app(
         settings or Settings(),
         ServiceParts(
             title="Nahbar data allowance",
-            routers=[budgets, products, pins, stock, forecasts, vouchers],
+            routers=[budgets, brands, products, pins, stock, forecasts, vouchers],
             subscriptions=SUBSCRIPTIONS,
             receivers=create_receivers(),
             jobs=JOBS,

@@ -5,6 +5,7 @@ from sqlalchemy import inspect
 from sqlmodel import col, select
 
 from data_allowance.appointments.models import Attendance
+from data_allowance.brands.models import Brand
 from data_allowance.pins.models import Pin
 from data_allowance.products.models import Product
 from data_allowance.vouchers.models import Voucher
@@ -20,8 +21,10 @@ async def _provider_learns_nothing(looking: Looking) -> Found:
         for column in inspect(model).columns
     ]
     personal = [name for name in columns if name.split(".")[1].startswith(_CONTACT)]
-    query = select(Product.provider_name).where(
-        col(Product.office_id) == looking.office_id, col(Product.active).is_(True)
+    query = (
+        select(Brand.name)
+        .join(Product, col(Product.brand_id) == col(Brand.id))
+        .where(col(Brand.office_id) == looking.office_id, col(Product.active).is_(True))
     )
     providers = sorted(set((await looking.session.exec(query)).all()))
     facts: dict[str, Fact] = {"providers": providers, "columns_looked_at": len(columns)}

@@ -13,10 +13,11 @@ from sqlmodel import col, select
 
 from data_allowance.appointments.models import Appointment, Attendance
 from data_allowance.appointments.service import delete_whole
+from data_allowance.brands.models import Brand, BrandVersion
 from data_allowance.budgets.models import Budget
 from data_allowance.ledger.models import Balance, LedgerEntry, Posting
 from data_allowance.pins.models import Pin, PinBatch
-from data_allowance.products.models import Product
+from data_allowance.products.models import Product, ProductVersion
 from data_allowance.vouchers.models import Voucher
 
 YEAR = timedelta(days=365)
@@ -57,6 +58,9 @@ SCHEDULE = Schedule(
         stays(Budget, "ledger", "not_personal", "an office's money of a year"),
         stays(Pin, "pin", "budget_law", "what was bought; sealed"),
         stays(PinBatch, "pin", "budget_law", "what was bought, and who uploaded it"),
+        stays(Brand, "settings", "not_personal", "whose codes are bought"),
+        stays(BrandVersion, "settings", "budget_law", "how a voucher was to be redeemed"),
         stays(Product, "settings", "not_personal", "what can be bought"),
+        stays(ProductVersion, "settings", "budget_law", "what a voucher cost and gave"),
     )
 )

@@ -12,16 +12,19 @@ from nahbar_common.tables import (
 )
 
 from data_allowance.appointments.models import Appointment, Attendance
+from data_allowance.brands.models import Brand, BrandVersion
 from data_allowance.budgets.models import Budget
 from data_allowance.ledger.models import Balance, LedgerEntry, Posting
 from data_allowance.pins.models import Pin, PinBatch
-from data_allowance.products.models import Product
+from data_allowance.products.models import Product, ProductVersion
 from data_allowance.vouchers.models import Voucher
 
 TABLES = (
     Appointment,
     Attendance,
     Balance,
+    Brand,
+    BrandVersion,
     Budget,
     IdempotencyRecord,
     InboxMessage,
@@ -32,6 +35,7 @@ TABLES = (
     PinBatch,
     Posting,
     Product,
+    ProductVersion,
     Voucher,
     TrailCheckpoint,
     TrailEntry,

@@ -25,6 +25,16 @@ async def talk(office: Any) -> Any:
     return {**await office.book(), "budget_id": budget["id"], "product_id": product["id"]}
 
 
+DATA = {
+    "kind": "data_pass",
+    "megabytes": 500,
+    "credit_cents": None,
+    "option_name": None,
+    "option_cents": None,
+    "validity_days": None,
+}
+
+
 async def _money(office: Any, talk: Any) -> tuple[int, int, int]:
     budget = await office.get(f"/budgets/{talk['budget_id']}")
     return budget["available_cents"], budget["reserved_cents"], budget["spent_cents"]
@@ -34,11 +44,31 @@ async def test_showing_gives_the_pin_and_spends_the_voucher(office: Any, talk: A
     answer = await office.show(talk)
     assert answer.status_code == 200
     assert answer.headers["cache-control"] == "no-store"
-    assert {**answer.json(), "redeem_hint": ""} == {
+    assert answer.json() == {
         "pin": "4711 0815 2342",
-        "provider_name": "Musterfunk",
-        "megabytes": 500,
-        "redeem_hint": "",
+        "brand_name": "Musterfunk",
+        "gives": DATA,
+        "expires_on": None,
+        "steps": [
+            {
+                "action": "redeem",
+                "ways": [
+                    {
+                        "by": "key_sequence",
+                        "dial": "*101*471108152342#",
+                        "text": None,
+                        "app": None,
+                    },
+                    {"by": "hotline", "dial": "1155", "text": "4711 0815 2342", "app": None},
+                ],
+                "note": None,
+            },
+            {
+                "action": "check",
+                "ways": [{"by": "key_sequence", "dial": "*100#", "text": None, "app": None}],
+                "note": None,
+            },
+        ],
     }
     (voucher,) = await office.vouchers(talk)
     assert (voucher["state"], voucher["issued_via"]) == ("issued", "screen")
@@ -57,19 +87,75 @@ async def test_showing_again_gives_the_same_pin_and_spends_nothing_more(
     assert [entry["kind"] for entry in entries] == ["spending", "reservation", "funding"]
 
 
-async def test_the_hint_is_in_the_language_asked_for(office: Any, talk: Any) -> None:
+async def test_notes_are_in_the_language_asked_for(office: Any, talk: Any) -> None:
+    note = {"de": "Die SMS ist frei.", "de-x-leicht": "Die SMS kostet nichts."}
+    await _say_anew(office, {"redeem": {"hotline": "1155", "note": note}})
     headers = {**office.client_of(talk), "accept-language": "de-x-leicht"}
     answer = await office.client.post(f"{API}/my/voucher/show", headers=headers)
-    assert answer.json()["redeem_hint"].startswith("Öffnen Sie die App")
+    assert answer.json()["steps"][0]["note"] == "Die SMS kostet nichts."
 
 
-async def test_a_product_may_have_a_hint_of_its_own(office: Any, talk: Any) -> None:
+async def test_an_issued_voucher_keeps_the_brands_and_products_versions(
+    office: Any, talk: Any
+) -> None:
+    # Corrected before anybody saw it: the newest counts.
+    await _say_anew(office, {"redeem": {"key_sequence": "*102*{code}#"}})
+    assert _dialled(await office.show(talk)) == "*102*471108152342#"
+    await _say_anew(office, {"redeem": {"key_sequence": "*103*{code}#"}})
     await office.client.patch(
         f"{API}/products/{talk['product_id']}",
-        json={"redeem_hint": {"de": "*101*PIN#"}},
+        json={"validity_days": 7, "price_cents": 1_00},
         headers={**office.officer(), "if-match": '"1"'},
     )
-    assert (await office.show(talk)).json()["redeem_hint"] == "*101*PIN#"
+    answer = await office.show(talk)
+    assert _dialled(answer) == "*102*471108152342#"
+    assert answer.json()["gives"] == DATA
+    (voucher,) = await office.vouchers(talk)
+    assert (voucher["product_version"], voucher["price_cents"]) == (1, 4_99)
+
+
+async def test_a_code_with_letters_is_not_dialled(office: Any) -> None:
+    await office.create_budget(10_00)
+    product = await office.create_product(pins=0)
+    await office.upload(product, "pin\nABCD 1234 5678\n")
+    office.consent(allowed=True)
+    answer = await office.show(await office.book())
+    assert [way["by"] for way in answer.json()["steps"][0]["ways"]] == ["hotline"]
+
+
+async def test_credit_is_turned_into_data_by_an_option(office: Any) -> None:
+    await office.create_budget(20_00)
+    credit = {
+        "kind": "credit",
+        "credit_cents": 15_00,
+        "option_name": "Surf M",
+        "option_key": "22",
+        "option_cents": 9_99,
+        "validity_days": 28,
+    }
+    product = await office.create_product(5_000, 15_00, pins=0, **credit)
+    await office.upload(product, "pin;expires_on\n1234567890123456;2099-05-31\n")
+    office.consent(allowed=True)
+    shown = (await office.show(await office.book())).json()
+    del credit["option_key"]
+    assert shown["gives"] == {**credit, "megabytes": 5_000}
+    assert shown["expires_on"] == "2099-05-31"
+    dialled = {step["action"]: step["ways"][0]["dial"] for step in shown["steps"]}
+    assert dialled == {"redeem": "*101*1234567890123456#", "book": "*100*22#", "check": "*100#"}
+
+
+def _dialled(answer: Any) -> str:
+    return str(answer.json()["steps"][0]["ways"][0]["dial"])
+
+
+async def _say_anew(office: Any, instructions: dict[str, Any]) -> None:
+    (brand,) = (await office.get("/brands", office_id=office.id))["items"]
+    answer = await office.client.patch(
+        f"{API}/brands/{brand['id']}",
+        json={"instructions": instructions},
+        headers={**office.officer(), "if-match": f'"{brand["version"]}"'},
+    )
+    assert answer.status_code == 200, answer.text
 
 
 async def test_without_consent_nothing_is_shown_or_spent(office: Any, talk: Any) -> None:
@@ -141,8 +227,8 @@ async def test_the_client_sees_what_there_is_before_showing(office: Any, talk: A
         "id": voucher["id"],
         "person_id": talk["client_id"],
         "state": "reserved",
-        "megabytes": 500,
-        "provider_name": "Musterfunk",
+        "brand_name": "Musterfunk",
+        "gives": DATA,
         "shown_at": None,
         "may_show": True,
         "why_not": None,

@@ -15,6 +15,7 @@ import typer
 from nahbar_common.cli import service_cli
 from nahbar_common.crypto import Sealer
 from nahbar_common.db import Database
+from nahbar_common.locales import DEFAULT_LOCALE, LOCALES
 from pydantic import TypeAdapter, ValidationError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -110,6 +111,18 @@ def add_authenticator(email: Email) -> None:
     """Give an account a new app's secret and print it, for demonstrations and tests."""
     with _Explained():
         _run(lambda session, sealer, _: commands.add_authenticator(session, sealer, email))
+
+
+@cli.command("send-test-mail")
+def send_test_mail(
+    address: Annotated[str, typer.Argument(help="To whom.")],
+    language: Annotated[str, typer.Option(help=f"One of {', '.join(LOCALES)}.")] = DEFAULT_LOCALE,
+) -> None:
+    """Send one message at once and say what the mail server made of it."""
+    with _Explained():
+        with redirect_stdout(sys.stderr):
+            answer = asyncio.run(commands.send_test_mail(Settings(), address, language))
+        typer.echo(json.dumps(answer))
 
 
 @cli.command("rotate-keys")

@@ -6,6 +6,8 @@ from uuid import UUID
 
 from nahbar_common.auth import ANY_OFFICE, Role
 from nahbar_common.crypto import Sealer
+from nahbar_common.locales import LOCALES
+from nahbar_common.mail import testing as mail_testing
 from nahbar_common.problems import Conflict
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -19,11 +21,13 @@ from identity.factors import setting_up, totp
 from identity.invitations.service import invite
 from identity.machine_clients import service as machine_clients
 from identity.machine_clients.schemas import NewMachineClient
+from identity.mail import DIRECTORY
 from identity.office_words.service import of_offices
 from identity.passwords.hashing import PasswordHasher
 from identity.passwords.policy import require_strong
 from identity.roles import Authority
 from identity.sessions import service as sessions
+from identity.settings import Settings
 
 OPERATOR = Authority(frozenset({ANY_OFFICE}))
 """Whoever can run commands on the server may do everything here."""
@@ -121,6 +125,21 @@ async def add_authenticator(session: AsyncSession, sealer: Sealer, email: str) -
     await setting_up.put_app(session, sealer, known.id, secret)
     codes = await setting_up.make_codes(session, sealer, known.id)
     return {"totp_secret": secret, "recovery_codes": codes.recovery_codes}
+
+
+async def send_test_mail(settings: Settings, address: str, language: str) -> dict[str, object]:
+    """Send a test message at once; raise CommandRefused with what stood in the way."""
+    if settings.smtp_url is None:
+        raise CommandRefused("no mail server is set up: NAHBAR_SMTP_URL is not set")
+    if language not in LOCALES:
+        raise CommandRefused(f"the language is one of {', '.join(LOCALES)}")
+    try:
+        outcome = await mail_testing.send_test_mail(settings, DIRECTORY, address, language)
+    except ValueError:
+        raise CommandRefused("this cannot be a mail address") from None
+    if outcome.failure is not None:
+        raise CommandRefused(f"the mail server did not take it: {outcome.failure}")
+    return {"sent": True}
 
 
 async def _known(session: AsyncSession, sealer: Sealer, email: str) -> Profile:

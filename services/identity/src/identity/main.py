@@ -38,6 +38,7 @@ from identity.sign_in.endpoints import router as sign_in
 from identity.signing_keys.endpoints import router as signing_keys
 from identity.signing_keys.signer import OwnKeys
 from identity.subjects import SUBJECTS
+from identity.telling.endpoints import mail_router
 from identity.telling.endpoints import router as telling
 from identity.telling.jobs import wake_on_note
 from identity.visits.endpoints import router as visits
@@ -51,6 +52,7 @@ ROUTERS = (
     own_account,
     devices,
     telling,
+    mail_router,
     factors,
     administration,
     colleagues,

@@ -4,8 +4,12 @@ from dataclasses import replace
 from uuid import uuid4
 
 import pytest
+from identity.notices.service import note
+from nahbar_common.clock import utc_now
+from nahbar_common.mail.tables import MailMessage
 from nahbar_testing import create_test_app, keyed, running, trail_of
 from nahbar_testing.mail import catching_mail
+from sqlmodel import select
 
 from ..conftest import API, OFFICE, sign_in
 
@@ -140,3 +144,25 @@ async def test_without_mail_a_secret_is_shown_once_and_recorded(
         assert invitation["url"].endswith(f"/einladung/#{invitation['secret']}")
         (entry,) = await trail_of(app, "invitation.shown")
         assert entry["subject_id"] == made.json()["account"]["id"]
+
+
+async def test_whoever_was_not_reached_is_told_so_and_admins_see_how_many(
+    app, client, admin, tokens, mail_server, create_account
+):
+    person = await create_account(f"adviser@{OFFICE}")
+    headers = tokens.staff(f"adviser@{OFFICE}", account_id=person.id)
+    async with app.state.database.write() as session:
+        note(session, person.id, "password_changed")
+        note(session, person.id, "recovery_codes_made")
+    await app.state.jobs.run_once("notices")
+    async with app.state.database.write() as session:
+        query = select(MailMessage).where(MailMessage.template == "password_changed")
+        message = (await session.exec(query)).one()
+        message.state, message.content_sealed, message.done_at = "given_up", None, utc_now()
+    shown = (await client.get(f"{API}/me/notices", headers=headers)).json()["items"]
+    assert {notice["kind"]: notice["mail_given_up"] for notice in shown} == {
+        "password_changed": True,
+        "recovery_codes_made": False,
+    }
+    answer = await client.get(f"{API}/mail", headers=admin)
+    assert answer.json() == {"is_set_up": True, "waiting": 1, "given_up": 1}

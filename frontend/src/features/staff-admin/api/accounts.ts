@@ -1,4 +1,9 @@
-import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
 
 import type { components } from '@/api/generated/identity';
 import { byCursor, type Listing } from '@/api/staff/pages';
@@ -22,6 +27,13 @@ export const accountsQuery = (officeId: string) =>
       }),
     ...byCursor,
   });
+
+/** How the mail of this installation goes; needed now and then, so not asked for all the time. */
+export const mailStateQuery = queryOptions({
+  queryKey: ['staff', 'mail-state'],
+  queryFn: ({ signal }) => staffHttp.get<Schemas['MailState']>('/api/identity/v1/mail', { signal }),
+  staleTime: 60_000,
+});
 
 export const useCreateAccount = (onDone: (created: Schemas['CreatedAccount']) => void) =>
   useIntent(

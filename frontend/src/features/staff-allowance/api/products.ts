@@ -32,12 +32,7 @@ export const stockQuery = (productId: string) =>
     queryFn: ({ signal }) => staffHttp.get<Stock>(`${productsPath}/${productId}/stock`, { signal }),
   });
 
-export interface NewProduct {
-  office_id: string;
-  provider_name: string;
-  megabytes: number;
-  price_cents: number;
-}
+export type NewProduct = components['schemas']['ProductCreate'];
 
 export const useCreateProduct = (onDone: () => void) =>
   useIntent(
@@ -49,7 +44,7 @@ export const useCreateProduct = (onDone: () => void) =>
 export function useChangeProduct(product: Product) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (changes: { active?: boolean; price_cents?: number; provider_name?: string }) =>
+    mutationFn: (changes: components['schemas']['ProductChange']) =>
       staffHttp.patch<Product>(`${productsPath}/${product.id}`, changes, {
         ifMatch: product.version,
       }),
@@ -57,7 +52,7 @@ export function useChangeProduct(product: Product) {
   });
 }
 
-/** Sends a file of PINs as it is. The same file again is the same upload, not a second one. */
+/** Sends a file of codes as it is. The same file again is the same upload, not a second one. */
 export function useUploadPins(productId: string) {
   const queries = useQueryClient();
   const keys = useRef(new WeakMap<File, string>());

@@ -35,10 +35,10 @@ export function PinBatches({ productId }: { productId: string }) {
         {(found) =>
           found.length > 0 && (
             <Table
-              caption={t`Hochgeladene PIN-Dateien`}
+              caption={t`Hochgeladene Dateien`}
               columns={[
                 { title: t`Hochgeladen`, rowHeader: true, cell: uploadedAt },
-                { title: t`PINs`, numeric: true, cell: ({ accepted }) => accepted },
+                { title: t`Codes`, numeric: true, cell: ({ accepted }) => accepted },
                 { title: t`Frei`, numeric: true, cell: ({ free }) => free },
                 { title: t`Reserviert`, numeric: true, cell: ({ reserved }) => reserved },
                 { title: t`Ausgegeben`, numeric: true, cell: ({ issued }) => issued },
@@ -80,7 +80,7 @@ function RecallDialog({ productId, batch, onClose }: RecallDialogProps) {
   const { t } = useLingui();
   const uploaded = useUploadedAt()(batch);
   const recall = useRecall(productId, ({ recalled }) => {
-    announce(t`Zurückgenommene PINs: ${recalled}`);
+    announce(t`Zurückgenommene Codes: ${recalled}`);
     onClose();
   });
   const count = unseen(batch);
@@ -88,8 +88,8 @@ function RecallDialog({ productId, batch, onClose }: RecallDialogProps) {
   return (
     <ConfirmDialog
       open
-      title={t`PINs zurücknehmen?`}
-      action={t`${count} PINs zurücknehmen`}
+      title={t`Codes zurücknehmen?`}
+      action={t`${count} Codes zurücknehmen`}
       busy={recall.isPending}
       error={recall.error}
       onClose={onClose}
@@ -97,15 +97,15 @@ function RecallDialog({ productId, batch, onClose }: RecallDialogProps) {
     >
       <p>
         <Trans>
-          Datei vom {uploaded}. Aus dem Vorrat gehen {count} PINs, die noch niemand gesehen hat. Das
-          lässt sich nicht rückgängig machen.
+          Datei vom {uploaded}. Aus dem Vorrat gehen {count} Codes, die noch niemand gesehen hat.
+          Das lässt sich nicht rückgängig machen.
         </Trans>
       </p>
       {reserved > 0 && (
         <p>
           <Trans>
-            Davon sind {reserved} für Gespräche reserviert. Diese Gutscheine bekommen eine andere
-            PIN. Reicht der Vorrat nicht, verfallen sie.
+            Davon sind {reserved} für Gespräche reserviert. Diese Gutscheine bekommen einen anderen
+            Code. Reicht der Vorrat nicht, verfallen sie.
           </Trans>
         </p>
       )}

@@ -12,7 +12,7 @@ import styles from './PinUpload.module.css';
 
 const LARGEST_BYTES = 2_000_000;
 
-/** A CSV file of PINs: taken whole, or refused with every line that is wrong. */
+/** A CSV file of codes: taken whole, or refused with every line that is wrong. */
 export function PinUpload({ productId }: { productId: string }) {
   const { t } = useLingui();
   const inputId = useId();
@@ -27,13 +27,13 @@ export function PinUpload({ productId }: { productId: string }) {
   return (
     <div className={styles.upload}>
       <h3 className={styles.heading}>
-        <Trans>PINs hochladen</Trans>
+        <Trans>Codes hochladen</Trans>
       </h3>
       <p id={`${inputId}-hint`} className="nb-soft">
         <Trans>
           CSV-Datei in UTF-8 mit der Kopfzeile „pin“ (dazu, wenn Sie möchten, „serial“ und
           „expires_on“), getrennt durch Strichpunkt oder Komma. Höchstens 10.000 Zeilen und 2 MB.
-          Ist eine Zeile falsch, wird nichts übernommen: So fehlt am Ende keine PIN.
+          Ist eine Zeile falsch, wird nichts übernommen: So fehlt am Ende kein Code.
         </Trans>
       </p>
       <label className="kern-label" htmlFor={inputId}>
@@ -68,7 +68,7 @@ export function PinUpload({ productId }: { productId: string }) {
           </>
         )}
       </div>
-      {upload.isSuccess && <Alert tone="success" live title={t`${accepted} PINs übernommen`} />}
+      {upload.isSuccess && <Alert tone="success" live title={t`${accepted} Codes übernommen`} />}
       {upload.error && (
         <StaffProblem error={upload.error}>
           <LineErrors error={upload.error} />

@@ -1,69 +1,62 @@
 import { valibotResolver } from '@hookform/resolvers/valibot';
 import { useLingui } from '@lingui/react/macro';
+import type { HTMLInputAutoCompleteAttribute } from 'react';
 import { useForm } from 'react-hook-form';
-import * as v from 'valibot';
 
 import { Button } from '@/components/Button';
 import { Dialog } from '@/components/Dialog';
 import { ErrorSummary } from '@/components/ErrorSummary';
 import { TextField } from '@/components/forms';
+import { SelectField } from '@/components/moreForms';
 import { fieldId, useFormErrors } from '@/components/staff/formErrors';
-import { useStaff } from '@/domain/staff/StaffContext';
 import { StaffProblem } from '@/components/staff/StaffProblem';
-import { parseEuros } from '@/lib/money';
+import { useStaff } from '@/domain/staff/StaffContext';
 
+import type { Brand } from '../api/brands';
 import { useCreateProduct } from '../api/products';
+import { FORM, noProduct, productOf, useProductSchema, type ProductValues } from '../productForm';
 
-const FORM = 'product';
+const OFF: HTMLInputAutoCompleteAttribute = 'off';
 
-export function ProductDialog({ onClose }: { onClose: () => void }) {
+/** What a code of a brand costs and gives: credit with the option to book, or data alone. */
+export function ProductDialog({ brand, onClose }: { brand: Brand; onClose: () => void }) {
   const { t } = useLingui();
   const { office } = useStaff();
-  const schema = v.object({
-    provider_name: v.pipe(
-      v.string(),
-      v.trim(),
-      v.nonEmpty(t`Geben Sie den Namen des Anbieters ein.`),
-      v.maxLength(100, t`Der Name ist zu lang. Nehmen Sie höchstens 100 Zeichen.`),
-    ),
-    megabytes: v.pipe(
-      v.string(),
-      v.trim(),
-      v.regex(/^[1-9]\d{0,6}$/, t`Geben Sie die Größe in ganzen Megabyte ein, zum Beispiel 500.`),
-    ),
-    price_cents: v.pipe(
-      v.string(),
-      v.check(
-        (text) => (parseEuros(text) ?? 0) > 0,
-        t`Geben Sie den Preis in Euro ein, zum Beispiel 4,99.`,
-      ),
-    ),
-  });
-  type Values = v.InferOutput<typeof schema>;
-  const { register, handleSubmit, formState, setError } = useForm<Values>({
+  const { register, handleSubmit, formState, setError, watch } = useForm<ProductValues>({
     shouldFocusError: false,
-    resolver: valibotResolver(schema),
-    defaultValues: { provider_name: '', megabytes: '', price_cents: '' },
+    resolver: valibotResolver(useProductSchema()) as never,
+    defaultValues: noProduct,
   });
-  const form = useFormErrors<Values>(FORM);
+  const form = useFormErrors<ProductValues>(FORM);
   const create = useCreateProduct(onClose);
-  const send = ({ provider_name, megabytes, price_cents }: Values) => {
-    form.clear();
-    create.mutate(
-      {
-        office_id: office.id,
-        provider_name,
-        megabytes: Number(megabytes),
-        price_cents: parseEuros(price_cents) ?? 0,
-      },
-      { onError: (error) => void form.fromService(error, setError) },
-    );
-  };
+  const { name } = brand;
   const { errors } = formState;
+  const send = (values: ProductValues) => {
+    form.clear();
+    create.mutate(productOf(values, { office_id: office.id, brand_id: brand.id }), {
+      onError: (error) => void form.fromService(error, setError),
+    });
+  };
+  const field = (
+    part: keyof ProductValues,
+    label: string,
+    mode: 'decimal' | 'numeric' | 'text',
+    hint?: string,
+  ) => (
+    <TextField
+      {...register(part)}
+      id={fieldId(FORM, part)}
+      label={label}
+      hint={hint}
+      inputMode={mode}
+      autoComplete={OFF}
+      error={errors[part]?.message}
+    />
+  );
   return (
     <Dialog
       open
-      title={t`Tarif anlegen`}
+      title={t`Produkt von ${name} anlegen`}
       onClose={onClose}
       actions={
         <>
@@ -71,7 +64,7 @@ export function ProductDialog({ onClose }: { onClose: () => void }) {
             {t`Zurück`}
           </Button>
           <Button type="submit" form={FORM} busy={create.isPending}>
-            {t`Tarif speichern`}
+            {t`Produkt speichern`}
           </Button>
         </>
       }
@@ -84,30 +77,31 @@ export function ProductDialog({ onClose }: { onClose: () => void }) {
       >
         <ErrorSummary errors={form.summary} />
         {create.error && <StaffProblem error={create.error} />}
-        <TextField
-          {...register('provider_name')}
-          id={fieldId(FORM, 'provider_name')}
-          label={t`Anbieter`}
-          autoComplete="off"
-          error={errors.provider_name?.message}
-        />
-        <TextField
-          {...register('megabytes')}
-          id={fieldId(FORM, 'megabytes')}
-          label={t`Größe in Megabyte`}
-          hint={t`Lässt sich später nicht ändern.`}
-          inputMode="numeric"
-          autoComplete="off"
-          error={errors.megabytes?.message}
-        />
-        <TextField
-          {...register('price_cents')}
-          id={fieldId(FORM, 'price_cents')}
-          label={t`Preis in Euro`}
-          inputMode="decimal"
-          autoComplete="off"
-          error={errors.price_cents?.message}
-        />
+        <SelectField {...register('kind')} label={t`Was der Code gibt`}>
+          <option value="credit">{t`Guthaben in Euro`}</option>
+          <option value="data_pass">{t`Datenvolumen ohne Guthaben`}</option>
+        </SelectField>
+        {field('price_cents', t`Preis für das Jobcenter in Euro`, 'decimal')}
+        {watch('kind') === 'credit' && (
+          <>
+            {field(
+              'credit_cents',
+              t`Guthaben in Euro`,
+              'decimal',
+              t`Lässt sich später nicht ändern.`,
+            )}
+            {field('option_name', t`Option, die aus Guthaben Daten macht`, 'text')}
+            {field(
+              'option_key',
+              t`Was man für die Option tippt (freiwillig)`,
+              'text',
+              t`Die Nummer oder das Wort, das beim Buchen eingesetzt wird.`,
+            )}
+            {field('option_cents', t`Kosten der Option in Euro`, 'decimal')}
+          </>
+        )}
+        {field('megabytes', t`Datenvolumen in Megabyte`, 'numeric', t`5000 sind 5 Gigabyte.`)}
+        {field('validity_days', t`So viele Tage gilt es (freiwillig)`, 'numeric')}
       </form>
     </Dialog>
   );

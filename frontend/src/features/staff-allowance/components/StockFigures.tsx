@@ -16,7 +16,7 @@ interface Part {
 export function StockFigures({ stock }: { stock: Stock }) {
   const { t } = useLingui();
   const parts: Part[] = [
-    { key: 'free', name: t`Freie PINs`, amount: stock.free, colour: 'green' },
+    { key: 'free', name: t`Freie Codes`, amount: stock.free, colour: 'green' },
     { key: 'reserved', name: t`Reserviert`, amount: stock.reserved, colour: 'orange' },
     { key: 'issued', name: t`Ausgegeben`, amount: stock.issued, colour: 'blue' },
     { key: 'expired', name: t`Abgelaufen`, amount: stock.expired, colour: 'grey' },
@@ -26,12 +26,12 @@ export function StockFigures({ stock }: { stock: Stock }) {
       picture={<StackedBar parts={parts} />}
       table={
         <Table
-          caption={t`Vorrat an PINs`}
+          caption={t`Vorrat an Codes`}
           hideCaption
           compact
           columns={[
             {
-              title: t`PINs`,
+              title: t`Codes`,
               rowHeader: true,
               cell: ({ name, colour }) => <BarKey colour={colour}>{name}</BarKey>,
             },

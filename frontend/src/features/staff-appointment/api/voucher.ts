@@ -1,21 +1,17 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 
 import { appointmentsKey } from '@/api/staff/appointments';
+import type { Gives, ShownVoucher } from '@/domain/vouchers/types';
 import { staffHttp } from '@/lib/staffSession';
 
 export interface Voucher {
   id: string;
   state: 'requested' | 'reserved' | 'issued' | 'settled' | 'released' | 'refused';
-  megabytes: number;
-  provider_name: string;
+  brand_name: string;
+  gives: Gives;
 }
 
-export interface PrintedVoucher {
-  pin: string;
-  provider_name: string;
-  megabytes: number;
-  redeem_hint: string;
-}
+export type PrintedVoucher = ShownVoucher;
 
 const voucherKey = (appointmentId: string) => ['staff', 'voucher', appointmentId];
 const path = (appointmentId: string) => `/api/allowance/v1/appointments/${appointmentId}/voucher`;
@@ -28,7 +24,7 @@ export const voucherQuery = (appointmentId: string, personId: string) =>
       staffHttp.get<Voucher>(path(appointmentId), { query: { person_id: personId }, signal }),
   });
 
-/** Gives the PIN for a letter in this language; with that it is spent. Repeating gives the same. */
+/** Gives the code for a letter in this language; with that it is spent. Repeating gives the same. */
 export function usePrintVoucher(
   appointmentId: string,
   person: { id: string; language: string } | null,

@@ -6,7 +6,7 @@ import { useOffices } from '@/api/offices';
 import type { Appointment } from '@/api/staff/types';
 import { Mark } from '@/components/Mark';
 import { clock } from '@/lib/clock';
-import { formatDay, formatMegabytes, formatTime } from '@/lib/dates';
+import { formatDay, formatTime } from '@/lib/dates';
 import { localized, otherLanguage } from '@/lib/i18n';
 import { isolate } from '@/lib/isolate';
 
@@ -14,6 +14,7 @@ import type { Link } from '../api/link';
 import type { PrintedVoucher } from '../api/voucher';
 import styles from './Letter.module.css';
 import { LetterPlace, LetterSteps } from './LetterSteps';
+import { LetterVoucher } from './LetterVoucher';
 
 export interface LetterProps {
   appointment: Appointment;
@@ -100,7 +101,11 @@ function LetterText({ appointment, link, voucher }: LetterProps) {
       </p>
       {channel !== 'video' && <LetterPlace appointment={appointment} office={office} />}
       <LetterSteps channel={channel} link={link} office={office} />
-      {voucher && <LetterVoucher voucher={voucher} />}
+      {voucher && (
+        <p>
+          <Trans>Auf dem zweiten Blatt finden Sie Ihren Gutschein für mobile Daten.</Trans>
+        </p>
+      )}
       <p>
         <Trans>
           Sie haben Fragen oder etwas klappt nicht? Rufen Sie uns an: <bdi dir="ltr">{phone}</bdi>.
@@ -112,26 +117,7 @@ function LetterText({ appointment, link, voucher }: LetterProps) {
         <br />
         <bdi>{adviser}</bdi>
       </p>
+      {voucher && <LetterVoucher voucher={voucher} phone={phone} />}
     </section>
-  );
-}
-
-function LetterVoucher({ voucher }: { voucher: PrintedVoucher }) {
-  const { i18n } = useLingui();
-  const { provider_name: provider, pin, redeem_hint } = voucher;
-  const size = formatMegabytes(voucher.megabytes * 1_000_000, i18n.locale);
-  return (
-    <div className={styles.voucher}>
-      <h3>
-        <Trans>Ihr Daten-Gutschein</Trans>
-      </h3>
-      <p>
-        <Trans>
-          Damit das Gespräch Sie nichts kostet: {size} von {provider}.
-        </Trans>
-      </p>
-      <p className={styles.pin}>{pin}</p>
-      <p>{redeem_hint}</p>
-    </div>
   );
 }

@@ -9,7 +9,7 @@ import { VoucherBadge } from '@/domain/appointments/badges';
 import { useClientName } from '@/domain/clients/clientName';
 import { useVoucherRefusals } from '@/domain/appointments/voucherRefusals';
 import { StaffProblem } from '@/components/staff/StaffProblem';
-import { formatMegabytes } from '@/lib/dates';
+import { useGives } from '@/domain/vouchers/useGives';
 
 import { useChange } from '../api/changes';
 import { voucherQuery } from '../api/voucher';
@@ -27,7 +27,7 @@ export function VoucherPanel({ appointment }: { appointment: Appointment }) {
   return (
     <Card>
       <div className={styles.head}>
-        <h2>{several ? <Trans>Daten-Gutscheine</Trans> : <Trans>Daten-Gutschein</Trans>}</h2>
+        <h2>{several ? <Trans>Gutscheine</Trans> : <Trans>Gutschein</Trans>}</h2>
         {!several && <VoucherState of={appointment} />}
       </div>
       {!several ? (
@@ -104,19 +104,11 @@ interface VoucherSizeProps {
 }
 
 function VoucherSize({ appointmentId, personId, isReserved }: VoucherSizeProps) {
-  const { i18n } = useLingui();
+  const gives = useGives();
   const { data } = useQuery(voucherQuery(appointmentId, personId));
-  const provider = data?.provider_name;
-  const size = data && formatMegabytes(data.megabytes * 1_000_000, i18n.locale);
   return (
     <>
-      {size && (
-        <p>
-          <Trans>
-            {size} von {provider}.
-          </Trans>
-        </p>
-      )}
+      {data && <p>{gives(data.gives, data.brand_name)}</p>}
       {isReserved ? (
         <p className="nb-soft">
           <Trans>

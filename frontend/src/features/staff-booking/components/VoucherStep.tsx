@@ -33,7 +33,7 @@ export function VoucherStep({ topic, startsAt, checked, onChange }: VoucherStepP
   return (
     <Card>
       <h2 className={styles.heading}>
-        <Trans>5. Daten-Gutschein</Trans>
+        <Trans>5. Gutschein</Trans>
       </h2>
       <Switch
         label={t`Gutschein für mobile Daten reservieren`}
@@ -60,7 +60,7 @@ function Outlook({ outlook, topic }: { outlook: VoucherOutlook; topic: Topic }) 
   };
   if (outlook.available) {
     const size = outlook.megabytes && formatMegabytes(outlook.megabytes * 1_000_000, i18n.locale);
-    const provider = outlook.provider_name;
+    const provider = outlook.brand_name;
     return (
       <p role="status">
         {size && provider

@@ -30,6 +30,19 @@ export const openRequestsQuery = (officeId: string) =>
     },
   });
 
+export type DueLine = components['schemas']['ChecklistLine'];
+
+/** Checks that people make themselves: never made, due, found bad, or due before the next visit. */
+export const dueLinesQuery = (officeId: string, locale: string) =>
+  queryOptions({
+    queryKey: ['staff', 'checklist', officeId, 'due', locale],
+    queryFn: ({ signal }) =>
+      staffHttp.get<components['schemas']['DueLines']>(
+        `/api/consent/v1/offices/${officeId}/checklist/due`,
+        { signal },
+      ),
+  });
+
 export interface LastRun {
   service: TrailService;
   /** When the nightly deletion ran last (UTC); null: never, as far as is known. */

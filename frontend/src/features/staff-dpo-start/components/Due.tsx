@@ -12,14 +12,22 @@ import { useTrailWords } from '@/domain/trail/words';
 import { formatDate } from '@/lib/formatDate';
 import { asInstant, today } from '@/lib/days';
 
-import { isOverdue, lastRunsQuery, openRequestsQuery, type SubjectRequest } from '../api/due';
+import {
+  dueLinesQuery,
+  isOverdue,
+  lastRunsQuery,
+  openRequestsQuery,
+  type DueLine,
+  type SubjectRequest,
+} from '../api/due';
 import styles from '../start.module.css';
 
-/** What waits for the officer: requests with their deadlines, and deletions that did not run. */
+/** What waits for the officer: requests and checks with their days, deletions that did not run. */
 export function Due() {
   return (
     <>
       <Requests />
+      <Checks />
       <Runs />
     </>
   );
@@ -65,6 +73,56 @@ function Requests() {
   );
 }
 
+/** How many of the checklist's lines the page names; the rest is a tap away. */
+const MOST_CHECKS = 5;
+
+function Checks() {
+  const { i18n, t } = useLingui();
+  const { office } = useStaff();
+  const { data, error, refetch } = useQuery(dueLinesQuery(office.id, i18n.locale));
+  if (error) return <StaffProblem error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Spinner />;
+  const more = data.items.length - MOST_CHECKS;
+  return (
+    <>
+      <h3>
+        <Trans>Prüfliste</Trans>
+      </h3>
+      <ul className={`${styles.lines} ${styles.checks}`}>
+        {data.items.length === 0 && (
+          <li>
+            <Trans>Keine Prüfung ist fällig.</Trans>
+          </li>
+        )}
+        {data.items.slice(0, MOST_CHECKS).map((line) => (
+          <li key={line.id}>
+            <span>{line.words}</span>
+            <CheckState line={line} />
+            {line.due_on && (
+              <span className={styles.soft}>
+                {formatDate(asInstant(line.due_on), 'UTC', i18n.locale)}
+              </span>
+            )}
+          </li>
+        ))}
+        <li>
+          <Link className="kern-link" to="/app/pruefliste">
+            {more > 0 ? t`Prüfliste ansehen, ${more} weitere sind fällig` : t`Prüfliste ansehen`}
+          </Link>
+        </li>
+      </ul>
+    </>
+  );
+}
+
+function CheckState({ line }: { line: DueLine }) {
+  const { t } = useLingui();
+  const { office } = useStaff();
+  if (line.outcome === 'failed') return <Badge tone="danger">{t`nicht in Ordnung`}</Badge>;
+  if (line.due_on === null) return <Badge tone="warning">{t`noch nie geprüft`}</Badge>;
+  return <Left days={daysBetween(today(office.zone), line.due_on)} />;
+}
+
 function Left({ days }: { days: number }) {
   const { t } = useLingui();
   if (days < 0) return <Badge tone="danger">{t`überfällig`}</Badge>;
@@ -108,11 +166,6 @@ function Runs() {
           <Badge tone="warning">{t`antwortet nicht`}</Badge>
         </li>
       ))}
-      <li>
-        <Link className="kern-link" to="/app/pruefliste">
-          <Trans>Prüfliste ansehen</Trans>
-        </Link>
-      </li>
       <li>
         <Link className="kern-link" to="/app/protokoll/pruefen">
           <Trans>Prüfpunkte sichern und das Protokoll prüfen</Trans>

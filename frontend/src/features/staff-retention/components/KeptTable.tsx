@@ -1,6 +1,8 @@
-import { Plural, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useRef } from 'react';
 
 import { Table } from '@/components/staff/Table';
+import { useUnfolding } from '@/lib/useUnfolding';
 
 import type { KeptByService, KeptKind } from '../api/retention';
 import { usePeriodWords } from '../periods';
@@ -9,10 +11,24 @@ import styles from '../retention.module.css';
 /** All kinds that one service keeps, folded until somebody wants to know. */
 export function KeptTable({ service }: { service: KeptByService }) {
   const { t } = useLingui();
+  const fold = useRef<HTMLDetailsElement>(null);
+  useUnfolding(fold);
+  const due = service.kinds.reduce((sum, { due_rows: rows }) => sum + rows, 0);
   return (
-    <details className={styles.service}>
+    <details ref={fold} id={service.service} className={styles.service}>
       <summary>
         {service.name}: <Plural value={service.kinds.length} one="# Regel" other="# Regeln" />
+        <span className={styles.small}>
+          {due === 0 ? (
+            <Trans>In der nächsten Nacht wird nichts gelöscht.</Trans>
+          ) : (
+            <Plural
+              value={due}
+              one="In der nächsten Nacht wird # Eintrag gelöscht."
+              other="In der nächsten Nacht werden # Einträge gelöscht."
+            />
+          )}
+        </span>
       </summary>
       <Table
         caption={service.name}

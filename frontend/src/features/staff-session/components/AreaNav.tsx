@@ -26,7 +26,7 @@ export function AreaNav() {
     { to: '/app/arbeitszeiten', name: t`Arbeitszeiten`, roles: ['adviser'] as Role[] },
     { to: '/app/guthaben', name: t`Budget`, roles: ['allowance_officer'] as Role[] },
     { to: '/app/gutscheine', name: t`Gutscheine`, roles: ['allowance_officer'] as Role[] },
-    { to: '/app/tarife', name: t`Tarife und PINs`, roles: ['allowance_officer'] as Role[] },
+    { to: '/app/tarife', name: t`Marken und Codes`, roles: ['allowance_officer'] as Role[] },
     { to: '/app/datenschutz', name: t`Datenschutz`, roles: ['dpo'] as Role[] },
     { to: '/app/anfragen', name: t`Anfragen`, roles: ['dpo'] as Role[] },
     { to: '/app/protokoll', name: t`Protokoll`, roles: ['dpo'] as Role[] },

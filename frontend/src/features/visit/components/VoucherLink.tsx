@@ -9,8 +9,8 @@ export function VoucherLink() {
   const { hasVoucher } = useVisit();
   if (!hasVoucher) return null;
   return (
-    <ButtonLink to="/t/guthaben" variant="tertiary">
-      <Trans>Mein Guthaben</Trans>
+    <ButtonLink to="/t/gutschein" variant="tertiary">
+      <Trans>Mein Gutschein</Trans>
     </ButtonLink>
   );
 }

@@ -4,7 +4,7 @@ import type { MyAppointment } from '../api/appointment';
 export const paths = {
   about: '/t',
   consent: '/t/einwilligung',
-  voucher: '/t/guthaben',
+  voucher: '/t/gutschein',
   check: '/t/technik',
   waiting: '/t/warteraum',
   call: '/t/gespraech',

@@ -22,6 +22,7 @@ from appointments.bookings.models import Appointment
 from appointments.bookings.placement import Plan, check, place
 from appointments.bookings.schemas import NewBooking
 from appointments.cursor_parts import moment
+from appointments.notices import service as notices
 from appointments.occupancy import service as occupancy
 from appointments.occupancy.cells import cell_of
 from appointments.occupancy.errors import SlotTaken
@@ -191,6 +192,6 @@ def _key(booking: Booking) -> tuple[str, str]:
 
 async def delete_whole(session: AsyncSession, appointment_ids: Collection[UUID]) -> None:
     """Delete appointments with all that hangs on them."""
-    for feature in (occupancy, tasks, attendances):
+    for feature in (occupancy, tasks, notices, attendances):
         await feature.delete_of(session, appointment_ids)
     await repository.delete_all(session, appointment_ids)

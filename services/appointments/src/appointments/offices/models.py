@@ -9,6 +9,9 @@ from sqlmodel import Field, SQLModel
 
 from appointments.closed_days.calendar import ClosedDays, closed_days
 
+REMINDERS = (7 * 24 * 60, 24 * 60, 60)
+QUIET_FROM, QUIET_UNTIL = 21 * 60, 7 * 60
+
 
 class Office(SQLModel, table=True):
     """A jobcenter's office; legal contacts differ per office and are configuration."""
@@ -33,6 +36,14 @@ class Office(SQLModel, table=True):
     """Further days on which nobody works: `day` (ISO) and `name`, sorted."""
     lead_minutes: int = 120
     """How long ahead of a talk a client must choose its time; staff are not bound."""
+    reminder_minutes: list[int] = Field(
+        default_factory=lambda: list(REMINDERS),
+        sa_column=Column(JSON, nullable=False, server_default="[10080, 1440, 60]"),
+    )
+    """How long before a talk clients are reminded by mail, the longest first."""
+    quiet_from_minute: int = Field(default=QUIET_FROM, sa_column_kwargs={"server_default": "1260"})
+    quiet_until_minute: int = Field(default=QUIET_UNTIL, sa_column_kwargs={"server_default": "420"})
+    """Minutes of the day, as the office's clocks show them, between which nobody is reminded."""
     dpo_name: str = Field(max_length=200)
     dpo_email: str = Field(max_length=254)
     dpo_phone: str = Field(max_length=50)

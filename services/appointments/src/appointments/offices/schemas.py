@@ -65,6 +65,19 @@ LeadMinutes = Annotated[
         description="How long ahead clients choose a time; staff are not bound.",
     ),
 ]
+_DAY_MINUTES = 24 * 60
+ReminderMinutes = Annotated[
+    list[Annotated[int, Field(strict=True, ge=15, le=28 * _DAY_MINUTES)]],
+    Field(
+        max_length=5,
+        description="How long before a talk clients who want mail are reminded, for talks booked or"
+        " moved from now on; none: not at all.",
+    ),
+    AfterValidator(lambda minutes: sorted(set(minutes), reverse=True)),
+]
+DayMinute = Annotated[
+    int, Field(strict=True, ge=0, lt=_DAY_MINUTES, description="Minute of the day.")
+]
 DpoName = Annotated[PersonName, Field(max_length=200)]
 Authority = Annotated[PlainLines, Field(max_length=2000)]
 
@@ -121,6 +134,13 @@ class StaffOffice(PublicOffice, Versioned):
         description="Holidays of some municipalities that this one keeps, such as catholic."
     )
     closing_days: list[ClosingDay]
+    reminder_minutes: list[int] = Field(
+        description="How long before a talk clients who want mail are reminded of it."
+    )
+    quiet_from_minute: int = Field(description="Minute of the day from which nobody is reminded.")
+    quiet_until_minute: int = Field(
+        description="Minute of the day until which nobody is; the same one: no quiet hours."
+    )
     version: int = Field(description="The ETag.")
 
 
@@ -136,6 +156,9 @@ class OfficeChanges(RequestModel):
     holiday_subdivision: Land | None = Field(default=None, description="null: keep no holidays.")
     holiday_categories: HolidayCategories | None = None
     closing_days: ClosingDays | None = None
+    reminder_minutes: ReminderMinutes | None = None
+    quiet_from_minute: DayMinute | None = None
+    quiet_until_minute: DayMinute | None = None
     dpo_name: DpoName | None = None
     dpo_email: Email | None = None
     dpo_phone: WrittenPhone | None = None

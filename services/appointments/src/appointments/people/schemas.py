@@ -14,6 +14,7 @@ from appointments.texts.phone_number import PhoneNumber
 
 Reference = Annotated[CopiedNumber, Field(min_length=1, max_length=100)]
 DisplayName = Annotated[PersonName, Field(min_length=1, max_length=200)]
+_MAIL_WANTED = "They want to be told of their talks at this address."
 
 
 class ContactData(RequestModel):
@@ -24,6 +25,7 @@ class ContactData(RequestModel):
     phone: PhoneNumber | None = None
     email: Email | None = None
     language: Locale = "de"
+    mail_wanted: bool = Field(default=False, description=_MAIL_WANTED)
 
 
 class NewClient(ContactData):
@@ -59,6 +61,7 @@ class ClientChanges(RequestModel):
     phone: PhoneNumber | None = None
     email: Email | None = None
     language: Locale | None = None
+    mail_wanted: bool | None = Field(default=None, description=_MAIL_WANTED)
 
 
 class ClientSummary(ResponseModel):
@@ -77,4 +80,5 @@ class ClientRead(ClientSummary, Versioned):
 
     office_id: UUID
     email: str | None
+    mail_wanted: bool = Field(description=_MAIL_WANTED)
     version: int = Field(description="The ETag.")

@@ -34,6 +34,7 @@ UNTIL_TALK: frozenset[TaskKind] = frozenset(
         "video_gone",
         "channel_gone",
         "handed_over",
+        "notice_failed",
     }
 )
 """Nobody can do anything about these once the talk's time is over."""
@@ -60,6 +61,7 @@ _FOLLOWING: frozenset[TaskKind] = frozenset(
         "channel_gone",
         "tell_client",
         "client_changed_channel",
+        "notice_failed",
     }
 )
 """Whoever takes over a talk takes over these."""

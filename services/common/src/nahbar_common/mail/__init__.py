@@ -7,5 +7,6 @@ kept, and `send_mail` says so.
 
 from nahbar_common.mail.composing import Attachment, Mail, is_mail_set_up, send_mail
 from nahbar_common.mail.setup import setup_mail
+from nahbar_common.mail.tables import count_messages
 
-__all__ = ["Attachment", "Mail", "is_mail_set_up", "send_mail", "setup_mail"]
+__all__ = ["Attachment", "Mail", "count_messages", "is_mail_set_up", "send_mail", "setup_mail"]

@@ -7,11 +7,11 @@ from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from nahbar_common.courier.templates import MailTemplates
 from nahbar_common.crypto import Sealer
 from nahbar_common.ids import new_random_id
 from nahbar_common.locales import Locale
 from nahbar_common.mail.tables import MailMessage
-from nahbar_common.mail.templates import MailTemplates
 from nahbar_common.smtp import require_address
 
 POST_KEY = "mail_post"

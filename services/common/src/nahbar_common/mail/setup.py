@@ -6,13 +6,10 @@ from typing import Any
 
 from fastapi import FastAPI
 
+from nahbar_common.courier import setup_courier
 from nahbar_common.jobs import AT_ONCE, Job, Ran
 from nahbar_common.mail.composing import POST_KEY, QUEUED_KEY, PostOffice
-from nahbar_common.mail.metrics import MailMetrics
 from nahbar_common.mail.sending import MailSender
-from nahbar_common.mail.templates import MailTemplates
-from nahbar_common.settings import ServiceSettings
-from nahbar_common.smtp import MailServer, require_address
 
 SENDING = "mail"
 _POLL = timedelta(seconds=15)
@@ -24,20 +21,11 @@ def setup_mail(app: FastAPI, directory: Path, expected: dict[str, frozenset[str]
     directory: its templates. expected: each template with what the service fills in. Raises
     TemplateError, so that a text that is missing is missed at the start and not in need.
     """
-    templates = MailTemplates.load(directory)
-    templates.require(expected)
-    settings: ServiceSettings = app.state.settings
-    if settings.smtp_url is None:
+    templates, courier = setup_courier(app, directory, expected)
+    if courier is None:
         return
     app.state.database.session_info[POST_KEY] = PostOffice(templates, app.state.sealer)
-    app.state.mail = MailSender(
-        app.state.database,
-        app.state.sealer,
-        MailServer.from_url(settings.smtp_url.get_secret_value()),
-        require_address(settings.mail_from),
-        MailMetrics(app.state.metrics),
-        authorities=settings.smtp_ca,
-    )
+    app.state.mail = MailSender(app.state.database, app.state.sealer, courier)
     app.state.jobs.add([Job(SENDING, _POLL, _send)])
 
     def heard_commit(info: dict[Any, Any]) -> None:

@@ -4,8 +4,9 @@ from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Column, Index, LargeBinary, text
-from sqlmodel import Field, SQLModel
+from sqlalchemy import CheckConstraint, Column, Index, LargeBinary, func, text
+from sqlmodel import Field, SQLModel, col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
 
 from nahbar_common.clock import utc_now
 from nahbar_common.columns import literal_column
@@ -49,3 +50,9 @@ class MailMessage(SQLModel, table=True):
     created_at: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)
     next_attempt_at: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)
     done_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+async def count_messages(session: AsyncSession) -> dict[str, int]:
+    """Count the messages on file by what became of them: the retention keeps a month of them."""
+    query = select(MailMessage.state, func.count()).group_by(col(MailMessage.state))
+    return dict((await session.exec(query)).all())

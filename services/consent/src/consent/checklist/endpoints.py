@@ -5,7 +5,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Response
 from nahbar_common.clock import utc_now
-from nahbar_common.db import WriteSession
+from nahbar_common.db import ReadSession, WriteSession
 from nahbar_common.keyed import keyed
 from nahbar_common.locales import current_locale
 from nahbar_common.problems import (
@@ -20,7 +20,7 @@ from consent.checklist import service
 from consent.checklist.document import write_checklist
 from consent.checklist.flows import make_checklist
 from consent.checklist.lines import BY_ID
-from consent.checklist.schemas import Checklist, ChecklistLine, ManualNote
+from consent.checklist.schemas import Checklist, ChecklistLine, DueLines, ManualNote
 from consent.documents.files import as_file, file_response
 from consent.documents.making import make_file
 from consent.overview.limits import ASKING_ALL
@@ -47,6 +47,15 @@ Made = Annotated[Checklist, Depends(_made)]
 async def read_checklist(office_id: UUID, checklist: Made) -> Checklist:
     """Make all live checks now and give them with the manual ones; changes nothing."""
     return checklist
+
+
+@router.get("/due")
+async def list_due_lines(
+    office_id: UUID, _reader: ProcessingReader, session: ReadSession
+) -> DueLines:
+    """List the manual checks that are due or overdue, never made, or found bad; asks nobody."""
+    manual = await service.manual_checks(session, office_id)
+    return DueLines(items=service.show_due(manual, current_locale.get(), utc_now().date()))
 
 
 @router.get(

@@ -39,6 +39,12 @@ class ChecklistLine(ResponseModel):
     overdue: bool
 
 
+class DueLines(ResponseModel):
+    """Manual lines that wait for somebody to look; an office has a handful."""
+
+    items: list[ChecklistLine]
+
+
 class Checklist(ResponseModel):
     """All lines, as just made."""
 

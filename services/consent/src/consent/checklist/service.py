@@ -2,7 +2,7 @@
 
 import calendar
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from nahbar_common.auth import Staff
@@ -21,6 +21,9 @@ from consent.documents.words import say
 from consent.overview.checks import Result, not_looked_up, worst
 from consent.overview.flows import Told
 from consent.overview.words import word
+
+_SOON = timedelta(days=31)
+"""An officer comes once a month: what falls due before they come again is told now."""
 
 
 async def manual_checks(session: AsyncSession, office_id: UUID) -> dict[str, ManualCheck]:
@@ -79,6 +82,21 @@ def show(
         ],
         silent=[word("services", name, locale) for name in told.silent],
     )
+
+
+def show_due(manual: Mapping[str, ManualCheck], locale: Locale, today: date) -> list[ChecklistLine]:
+    """Give the manual lines that wait for somebody to look, what is most overdue first.
+
+    Never looked at, looked at too long ago, found bad, or due within a month.
+    """
+    shown = [
+        show_manual(line, manual.get(line.id), locale, today) for line in LINES if line.is_manual
+    ]
+    soon = today + _SOON
+    waiting = [
+        line for line in shown if line.outcome != "ok" or line.due_on is None or line.due_on <= soon
+    ]
+    return sorted(waiting, key=lambda line: line.due_on or date.max)
 
 
 def show_manual(

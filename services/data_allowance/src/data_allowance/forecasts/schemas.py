@@ -13,7 +13,7 @@ class VoucherOutlook(ResponseModel):
     available: bool
     why_not: Refusal | None = Field(description="Null when one is available.")
     megabytes: int | None = Field(description="Of the product it would be; null when there is none")
-    provider_name: str | None
+    brand_name: str | None
 
 
 class Forecast(ResponseModel):

@@ -8,6 +8,7 @@ from nahbar_common.clock import utc_now
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from data_allowance.access import require_planner
+from data_allowance.brands import service as brands
 from data_allowance.forecasts.schemas import Forecast, VoucherOutlook
 from data_allowance.products.models import Product
 from data_allowance.volume import MEGABYTES_PER_HOUR, Profile, megabytes_for
@@ -57,10 +58,10 @@ async def _look_out(
             available=True,
             why_not=None,
             megabytes=offer.megabytes,
-            provider_name=offer.provider_name,
+            brand_name=(await brands.of_product(session, offer.brand_id)).name,
         )
     return _no(offer)
 
 
 def _no(refusal: Refusal) -> VoucherOutlook:
-    return VoucherOutlook(available=False, why_not=refusal, megabytes=None, provider_name=None)
+    return VoucherOutlook(available=False, why_not=refusal, megabytes=None, brand_name=None)

@@ -131,9 +131,10 @@ async def drop_unused(session: AsyncSession, batch_id: UUID) -> None:
     await repository.delete_unused(session, batch_id)
 
 
-async def reveal(session: AsyncSession, pin_id: UUID, sealer: Sealer) -> str:
-    """Open a PIN, for the person it belongs to."""
-    return open_pin(await repository.get(session, pin_id), sealer)
+async def reveal(session: AsyncSession, pin_id: UUID, sealer: Sealer) -> tuple[str, date]:
+    """Open a PIN, for the person it belongs to; give the last day to redeem it, too."""
+    pin = await repository.get(session, pin_id)
+    return open_pin(pin, sealer), pin.expires_on
 
 
 async def count_free(session: AsyncSession, product_id: UUID, *, usable_on: date) -> int:

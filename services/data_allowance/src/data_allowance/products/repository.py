@@ -6,12 +6,15 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
 
-from data_allowance.products.models import Product
+from data_allowance.brands.models import Brand
+from data_allowance.products.models import Product, ProductVersion
 
 
-async def save(session: AsyncSession, product: Product) -> None:
-    """Store a product; raise IntegrityError when provider and size are there already."""
+async def save(session: AsyncSession, product: Product, version: ProductVersion) -> None:
+    """Store a product with the version it has now; raise IntegrityError when its value is taken."""
     session.add(product)
+    await session.flush()
+    session.add(version)
     await session.flush()
 
 
@@ -27,16 +30,15 @@ async def lock(session: AsyncSession, product_id: UUID) -> Product | None:
     )
 
 
-async def find_named(
-    session: AsyncSession, office_id: UUID, provider_name: str, megabytes: int
-) -> Product | None:
-    """Find a product by what makes it unique."""
-    statement = select(Product).where(
-        col(Product.office_id) == office_id,
-        col(Product.provider_name) == provider_name,
-        col(Product.megabytes) == megabytes,
-    )
-    return (await session.exec(statement)).first()
+async def get_version(session: AsyncSession, product_id: UUID, version: int) -> ProductVersion:
+    """Give a product as it was; a foreign key says that it is there."""
+    return await session.get_one(ProductVersion, (product_id, version))
+
+
+async def list_of_brand(session: AsyncSession, brand_id: UUID) -> list[Product]:
+    """Give all products of a brand."""
+    statement = select(Product).where(col(Product.brand_id) == brand_id).order_by(col(Product.id))
+    return list(await session.exec(statement))
 
 
 async def lock_fitting(session: AsyncSession, office_id: UUID, megabytes: int) -> list[Product]:
@@ -70,7 +72,19 @@ def _fitting(office_id: UUID, megabytes: int) -> SelectOfScalar[Product]:
         .where(
             col(Product.office_id) == office_id,
             col(Product.active).is_(True),
+            col(Product.brand_id).in_(select(Brand.id).where(col(Brand.active).is_(True))),
             col(Product.megabytes) >= megabytes,
         )
         .order_by(col(Product.megabytes), col(Product.price_cents), col(Product.id))
     )
+
+
+async def page_of_versions(
+    session: AsyncSession, product_id: UUID, *, before: int | None, limit: int
+) -> list[ProductVersion]:
+    """Give up to `limit` versions of a product, newest first."""
+    statement = select(ProductVersion).where(col(ProductVersion.product_id) == product_id)
+    if before is not None:
+        statement = statement.where(col(ProductVersion.version) < before)
+    newest_first = statement.order_by(col(ProductVersion.version).desc())
+    return list(await session.exec(newest_first.limit(limit)))

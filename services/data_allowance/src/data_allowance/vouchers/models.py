@@ -48,7 +48,13 @@ class Voucher(SQLModel, table=True):
         CheckConstraint("(state = 'refused') = (price_cents IS NULL)", name="price"),
         CheckConstraint("(state = 'refused') = (budget_id IS NULL)", name="budget"),
         CheckConstraint("(state = 'refused') = (product_id IS NULL)", name="product"),
+        CheckConstraint("(state = 'refused') = (product_version IS NULL)", name="product_version"),
         CheckConstraint("(state = 'refused') = (megabytes IS NULL)", name="megabytes"),
+        CheckConstraint(
+            "(state IN ('issued', 'settled')) = (brand_version IS NOT NULL)"
+            " AND (brand_id IS NULL) = (brand_version IS NULL)",
+            name="brand_version",
+        ),
         CheckConstraint(
             "(state IN ('reserved', 'issued', 'settled')) = (pin_id IS NOT NULL)", name="pin"
         ),
@@ -98,6 +104,13 @@ class Voucher(SQLModel, table=True):
             initially="DEFERRED",
         ),
         ForeignKeys(
+            ["product_id", "product_version"],
+            ["product_versions.product_id", "product_versions.version"],
+        ),
+        ForeignKeys(
+            ["brand_id", "brand_version"], ["brand_versions.brand_id", "brand_versions.version"]
+        ),
+        ForeignKeys(
             ["appointment_id", "person_id"], ["attendances.appointment_id", "attendances.person_id"]
         ),
         Index(
@@ -127,6 +140,11 @@ class Voucher(SQLModel, table=True):
     refusal: Refusal | None = literal_column(Refusal, default=None, nullable=True, length=16)
     budget_id: UUID | None = Field(default=None, foreign_key="budgets.id")
     product_id: UUID | None = Field(default=None, foreign_key="products.id")
+    product_version: int | None = None
+    """What it costs and gives, as it was when it was reserved."""
+    brand_id: UUID | None = None
+    brand_version: int | None = None
+    """How it is redeemed, as it was when somebody first saw it; until then the newest counts."""
     megabytes: int | None = None
     price_cents: int | None = Field(default=None, sa_type=BigInteger)
     pin_id: UUID | None = None

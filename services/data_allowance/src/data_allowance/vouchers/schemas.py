@@ -1,15 +1,28 @@
 """Vouchers over the wire."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 from uuid import UUID
 
 from nahbar_common.schemas import ResponseModel
 from pydantic import Field
 
+from data_allowance.brands.steps import Step
+from data_allowance.products.models import Kind
 from data_allowance.vouchers.models import IssuedVia, Refusal, State
 
 WhyNot = Literal["consent_missing", "consent_unknown", "talk_over"]
+
+
+class Gives(ResponseModel):
+    """What a voucher's code gives, in so many words: never megabytes that it does not give."""
+
+    kind: Kind
+    megabytes: int = Field(description="Of credit: once the option is booked.")
+    credit_cents: int | None
+    option_name: str | None
+    option_cents: int | None
+    validity_days: int | None = Field(description="How long the data lasts.")
 
 
 class VoucherRead(ResponseModel):
@@ -19,6 +32,7 @@ class VoucherRead(ResponseModel):
     appointment_id: UUID
     office_id: UUID
     product_id: UUID | None = Field(description="Null when refused, as megabytes and price.")
+    product_version: int | None = Field(description="What it was made of, as it was then.")
     megabytes: int | None
     price_cents: int | None
     state: State
@@ -37,8 +51,8 @@ class VoucherOfTalk(ResponseModel):
     id: UUID
     person_id: UUID = Field(description="Whose voucher it is.")
     state: State
-    megabytes: int
-    provider_name: str
+    brand_name: str
+    gives: Gives
     shown_at: datetime | None
     may_show: bool
     why_not: WhyNot | None
@@ -48,6 +62,7 @@ class RevealedVoucher(ResponseModel):
     """A voucher with its PIN, for the person it belongs to."""
 
     pin: str
-    provider_name: str
-    megabytes: int
-    redeem_hint: str = Field(description="How to redeem it, in the language asked for.")
+    brand_name: str
+    gives: Gives
+    expires_on: date | None = Field(description="Last day to redeem it; null when none is known.")
+    steps: list[Step] = Field(description="What to do with it, in the language asked for.")

@@ -15,13 +15,18 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from data_allowance.appointments import service as appointments
 from data_allowance.appointments.models import Appointment
+from data_allowance.brands import service as brands
+from data_allowance.brands.instructions import Instructions
+from data_allowance.brands.models import Brand, BrandVersion
+from data_allowance.brands.steps import steps_for
 from data_allowance.pins import service as pins
+from data_allowance.pins.models import NEVER
 from data_allowance.products import service as products
-from data_allowance.products.hints import redeem_hint_of
+from data_allowance.products.models import Kind, ProductVersion
 from data_allowance.vouchers import repository
 from data_allowance.vouchers.errors import TalkOver, VoucherNone, VoucherOfWhom
 from data_allowance.vouchers.models import IssuedVia, Voucher
-from data_allowance.vouchers.schemas import RevealedVoucher, VoucherOfTalk, WhyNot
+from data_allowance.vouchers.schemas import Gives, RevealedVoucher, VoucherOfTalk, WhyNot
 from data_allowance.vouchers.transitions import issue
 
 
@@ -44,13 +49,13 @@ async def view(session: AsyncSession, claim: Claim) -> VoucherOfTalk:
     appointment, voucher = await _find(
         session, claim, await appointments.find(session, claim.appointment_id)
     )
-    assert voucher.product_id is not None and voucher.megabytes is not None  # table's checks
-    product = await products.of_voucher(session, voucher.product_id)
+    product, brand = await _terms_of(session, voucher)
     why_not: WhyNot | None = "talk_over" if appointment.is_over(utc_now()) else None
     return VoucherOfTalk.model_validate(
         {
             **voucher.model_dump(),
-            "provider_name": product.provider_name,
+            "brand_name": brand.name,
+            "gives": Gives.model_validate({**product.model_dump(), "kind": _kind_of(product)}),
             "shown_at": voucher.issued_at,
             "may_show": why_not is None,
             "why_not": why_not,
@@ -71,10 +76,10 @@ async def reveal(
     )
     if appointment.is_over(utc_now()):
         raise TalkOver
-    assert voucher.product_id and voucher.pin_id and voucher.megabytes  # the table's checks
+    assert voucher.pin_id  # the table's checks
     if voucher.state == "reserved":
         await issue(session, appointment, voucher, via)
-    product = await products.of_voucher(session, voucher.product_id)
+    product, brand = await _terms_of(session, voucher)
     record(
         session,
         "voucher.printed" if via == "letter" else "voucher.shown",
@@ -83,12 +88,35 @@ async def reveal(
         appointment_id=voucher.appointment_id,
         person_id=voucher.person_id,
     )
+    code, expires_on = await pins.reveal(session, voucher.pin_id, sealer)
     return RevealedVoucher(
-        pin=await pins.reveal(session, voucher.pin_id, sealer),
-        provider_name=product.provider_name,
-        megabytes=voucher.megabytes,
-        redeem_hint=redeem_hint_of(product),
+        pin=code,
+        brand_name=brand.name,
+        gives=Gives.model_validate({**product.model_dump(), "kind": _kind_of(product)}),
+        expires_on=None if expires_on == NEVER else expires_on,
+        steps=steps_for(
+            Instructions.model_validate(brand.instructions),
+            code=code,
+            option_key=product.option_key,
+            needs_option=product.option_name is not None,
+        ),
     )
+
+
+async def _terms_of(
+    session: AsyncSession, voucher: Voucher
+) -> tuple[ProductVersion, Brand | BrandVersion]:
+    """Give what a voucher was made of, and how it is redeemed: as it was, once it is issued."""
+    assert voucher.product_id and voucher.product_version  # the table's checks
+    terms = await products.get_version(session, voucher.product_id, voucher.product_version)
+    if voucher.brand_id and voucher.brand_version:
+        return terms, await brands.get_version(session, voucher.brand_id, voucher.brand_version)
+    product = await products.of_voucher(session, voucher.product_id)
+    return terms, await brands.of_product(session, product.brand_id)
+
+
+def _kind_of(terms: ProductVersion) -> Kind:
+    return "data_pass" if terms.credit_cents is None else "credit"
 
 
 async def _find(

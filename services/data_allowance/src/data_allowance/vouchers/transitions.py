@@ -14,9 +14,11 @@ from nahbar_common.ids import new_random_id
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from data_allowance.appointments.models import Appointment
+from data_allowance.brands import service as brands
 from data_allowance.ledger import service as ledger
 from data_allowance.ledger.movements import EntryKind
 from data_allowance.pins import service as pins
+from data_allowance.products import service as products
 from data_allowance.vouchers import repository
 from data_allowance.vouchers.events import tell_refused, tell_released, tell_sized
 from data_allowance.vouchers.models import IssuedVia, Refusal, Voucher
@@ -92,13 +94,17 @@ async def release(session: AsyncSession, appointment: Appointment, voucher: Vouc
 async def issue(
     session: AsyncSession, appointment: Appointment, voucher: Voucher, via: IssuedVia
 ) -> None:
-    """Spend a reserved voucher: from now on somebody knows the PIN."""
+    """Spend a reserved voucher: somebody knows the PIN now, and how it was to be redeemed."""
+    product = await products.of_voucher(session, _set(voucher.product_id))
+    brand = await brands.of_product(session, product.brand_id)
     entry_id = await _record_closing(session, voucher, "spending")
     voucher.sqlmodel_update(
         {
             "state": "issued",
             "issued_at": utc_now(),
             "issued_via": via,
+            "brand_id": brand.id,
+            "brand_version": brand.version,
             "closing_entry_id": entry_id,
             "closing_kind": "spending",
         }
@@ -129,6 +135,7 @@ async def _make(
             "state": "reserved",
             "budget_id": offer.budget.id,
             "product_id": offer.product.id,
+            "product_version": offer.product.version,
             "megabytes": offer.product.megabytes,
             "price_cents": offer.product.price_cents,
             "pin_id": offer.pin.id,

@@ -24,5 +24,6 @@ EXPECTED: dict[str, frozenset[str]] = {
     "dpo_emergency_opened": _NOTICE,
     "dpo_emergency_limited": _NOTICE,
     "dpo_checkpoints": _NOTICE | {"count"},
+    "test": frozenset({"url"}),
 }
 """Each template with what is filled in."""

@@ -65,6 +65,8 @@ class Notice(SQLModel, table=True):
     at: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime, index=True)
     told_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     """When mail was written and the officers were told; None: not yet."""
+    mail_id: UUID | None = None
+    """The message that tells of it (`mail_messages`), which goes before the notice; None: none."""
     seen_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
     @property

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from uuid import UUID
 
+from nahbar_common.mail.tables import MailMessage
 from sqlalchemy import update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -30,6 +31,14 @@ async def unseen_of(session: AsyncSession, account_id: UUID, limit: int) -> Sequ
         .where(col(Notice.account_id) == account_id, col(Notice.seen_at).is_(None))
         .order_by(col(Notice.at).desc(), col(Notice.id).desc())
         .limit(limit)
+    )
+    return (await session.exec(statement)).all()
+
+
+async def given_up(session: AsyncSession, mail_ids: Collection[UUID]) -> Sequence[UUID]:
+    """Give which of these messages were given up."""
+    statement = select(MailMessage.id).where(
+        col(MailMessage.id).in_(mail_ids), col(MailMessage.state) == "given_up"
     )
     return (await session.exec(statement)).all()
 

@@ -55,6 +55,12 @@ async def unseen(session: AsyncSession, account_id: UUID) -> Sequence[Notice]:
     return await repository.unseen_of(session, account_id, _MOST_SHOWN)
 
 
+async def not_delivered(session: AsyncSession, found: Sequence[Notice]) -> set[UUID]:
+    """Give the ids of notices whose mail nobody tries to deliver any more."""
+    by_mail = {notice.mail_id: notice.id for notice in found if notice.mail_id is not None}
+    return {by_mail[mail_id] for mail_id in await repository.given_up(session, by_mail)}
+
+
 async def acknowledge(
     session: AsyncSession, account_id: UUID, notice_ids: Collection[UUID]
 ) -> None:

@@ -1,15 +1,28 @@
-"""/me/notices: what happened to one's account, until one has seen it."""
+"""/me/notices: what happened to one's account, until one has seen it; /mail: how mail goes."""
 
 from fastapi import APIRouter
 from nahbar_common.db import ReadSession, WriteSession
+from nahbar_common.mail import count_messages
 
-from identity.access import AnyStaff
-from identity.dependencies import SealerDep
+from identity.access import Admin, AnyStaff
+from identity.dependencies import SealerDep, SettingsDep
 from identity.notices.service import acknowledge
 from identity.telling import service
-from identity.telling.schemas import Acknowledgement, Notices
+from identity.telling.schemas import Acknowledgement, MailState, Notices
 
 router = APIRouter(prefix="/api/identity/v1/me/notices", tags=["me"])
+mail_router = APIRouter(prefix="/api/identity/v1/mail", tags=["accounts"])
+
+
+@mail_router.get("")
+async def read_mail_state(_admin: Admin, session: ReadSession, settings: SettingsDep) -> MailState:
+    """Count what waits and what was given up, for whoever can mend an address or the server."""
+    counts = await count_messages(session)
+    return MailState(
+        is_set_up=settings.smtp_url is not None,
+        waiting=counts.get("waiting", 0),
+        given_up=counts.get("given_up", 0),
+    )
 
 
 @router.get("")

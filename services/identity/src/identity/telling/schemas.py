@@ -23,12 +23,23 @@ class NoticeAnswer(ResponseModel):
         description="Name of the account it is about, for data-protection officers; "
         "null: one's own."
     )
+    mail_given_up: bool = Field(
+        description="Mail that should have told of it did not arrive and is not tried any more."
+    )
 
 
 class Notices(ResponseModel):
     """What a person should know, the newest first."""
 
     items: list[NoticeAnswer]
+
+
+class MailState(ResponseModel):
+    """How the mail of this installation goes; nothing of whom or what."""
+
+    is_set_up: bool
+    waiting: int = Field(description="Messages that no server has taken yet.")
+    given_up: int = Field(description="Messages of the last 30 days that nobody tries any more.")
 
 
 class Acknowledgement(RequestModel):

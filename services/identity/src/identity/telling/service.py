@@ -69,6 +69,7 @@ async def shown(session: AsyncSession, sealer: Sealer, account_id: UUID) -> Noti
     """Give a person's notices with the names of the accounts they are about."""
     found = await notices.unseen(session, account_id)
     names = await reading.names_of(session, sealer, {n.about_id for n in found if n.about_id})
+    lost = await notices.not_delivered(session, found)
     return Notices(
         items=[
             NoticeAnswer(
@@ -78,6 +79,7 @@ async def shown(session: AsyncSession, sealer: Sealer, account_id: UUID) -> Noti
                 browser=notice.browser,
                 system=notice.system,
                 about=names.get(notice.about_id) if notice.about_id else None,
+                mail_given_up=notice.id in lost,
             )
             for notice in found
         ]
@@ -87,21 +89,22 @@ async def shown(session: AsyncSession, sealer: Sealer, account_id: UUID) -> Noti
 async def _tell_officer(
     session: AsyncSession, sealer: Sealer, notice: Notice, officer: Profile, public_url: str
 ) -> None:
-    session.add(
-        Notice(
-            account_id=officer.id,
-            about_id=notice.account_id,
-            kind=notice.kind,
-            at=notice.at,
-            told_at=notice.told_at,
-        )
+    copy = Notice(
+        account_id=officer.id,
+        about_id=notice.account_id,
+        kind=notice.kind,
+        at=notice.at,
+        told_at=notice.told_at,
     )
+    session.add(copy)
     template = _DPO_TEMPLATES.get(notice.kind)
     if template is None or not officer.email or not is_mail_set_up(session):
         return
     # Whose account it is the page says: a mailbox is no place for who was given which rights.
     values = {"name": officer.display_name, "at": _written(notice), "url": f"{public_url}/app/"}
-    await send_mail(session, Mail(template, "de", officer.email, values))
+    copy.mail_id = await send_mail(
+        session, Mail(template, "de", officer.email, values, about=officer.id)
+    )
 
 
 async def _mail(session: AsyncSession, notice: Notice, person: Profile, public_url: str) -> None:
@@ -112,7 +115,8 @@ async def _mail(session: AsyncSession, notice: Notice, person: Profile, public_u
     values = {"name": person.display_name, "at": _written(notice), "url": f"{public_url}/app/"}
     if template == "new_device":
         values["device"] = _device(notice)
-    await send_mail(session, Mail(template, notice.locale, person.email, values, about=person.id))
+    mail = Mail(template, notice.locale, person.email, values, about=person.id)
+    notice.mail_id = await send_mail(session, mail)
 
 
 def _written(notice: Notice) -> str:

@@ -10,15 +10,16 @@ import { Page } from '@/components/Page';
 import { VoucherPicture } from '@/components/pictures/VoucherPicture';
 import { ProblemView } from '@/components/ProblemView';
 import { Spinner } from '@/components/Spinner';
-import { announce } from '@/lib/announce';
+import { useGives } from '@/domain/vouchers/useGives';
 import { newIdempotencyKey } from '@/lib/http';
 
-import { appointmentQuery } from './api/appointment';
-import { showVoucher, voucherQuery, type MyVoucher, type ShownVoucher } from './api/voucher';
-import { stepOf, useVisit } from './hooks/useVisit';
+import { appointmentQuery } from '../api/appointment';
+import { stepOf, useVisit } from '../hooks/useVisit';
+import { showVoucher, voucherQuery, type MyVoucher } from './api';
+import { ShownCode } from './ShownCode';
 import styles from './VoucherPage.module.css';
 
-/** The data we bring: the PIN is shown only when asked for, because shown is spent. */
+/** The voucher: its code is shown only when asked for, because shown is spent. */
 export function VoucherPage() {
   const { t } = useLingui();
   const { appointment } = useVisit();
@@ -28,21 +29,21 @@ export function VoucherPage() {
   const voucher = useQuery({ ...voucherQuery, enabled: !isReserving });
   return (
     <Page
-      title={t`Wir schenken Ihnen die Daten`}
+      title={t`Ihr Gutschein für das Gespräch`}
       picture={<VoucherPicture />}
       step={stepOf('voucher', true)}
-      lead={t`Das Gespräch braucht mobile Daten. Die bezahlen wir.`}
+      lead={t`Das Gespräch braucht mobile Daten. Wir bezahlen sie mit einem Gutschein.`}
     >
       {voucher.isPending && (
         <Spinner
-          label={isReserving ? t`Wir legen gerade einen Code für Sie zurück …` : undefined}
+          label={isReserving ? t`Wir legen gerade einen Gutschein für Sie zurück …` : undefined}
         />
       )}
       {voucher.error && (
         <ProblemView error={voucher.error} onRetry={() => void voucher.refetch()} />
       )}
       {voucher.data === null && (
-        <Alert tone="info" title={t`Für diesen Termin gibt es kein Guthaben`}>
+        <Alert tone="info" title={t`Für diesen Termin gibt es keinen Gutschein`}>
           <p>
             <Trans>Sie haben wenig Daten? Rufen Sie uns an. Wir finden einen Weg.</Trans>
           </p>
@@ -62,20 +63,15 @@ export function VoucherPage() {
 function Voucher({ voucher }: { voucher: MyVoucher }) {
   const queries = useQueryClient();
   const [key] = useState(newIdempotencyKey);
-  const { megabytes, provider_name: provider } = voucher;
+  const gives = useGives();
   const show = useMutation({
     mutationFn: () => showVoucher(key),
     onSuccess: () => queries.invalidateQueries({ queryKey: voucherQuery.queryKey }),
   });
-  if (show.data) return <Pin shown={show.data} />;
+  if (show.data) return <ShownCode shown={show.data} />;
   return (
     <Card>
-      <p className={styles.amount}>
-        <strong>
-          <Trans>{megabytes} MB</Trans>
-        </strong>{' '}
-        <Trans>für {provider}</Trans>
-      </p>
+      <p className={styles.amount}>{gives(voucher.gives, voucher.brand_name)}</p>
       {voucher.may_show ? (
         <>
           <p className="nb-text">
@@ -83,8 +79,8 @@ function Voucher({ voucher }: { voucher: MyVoucher }) {
               <Trans>Sie haben den Code schon gesehen. Sie können ihn noch einmal ansehen.</Trans>
             ) : (
               <Trans>
-                Sie bekommen einen Code für Ihre Prepaid-Karte. Sobald Sie ihn ansehen, gehört er
-                Ihnen. Wir können ihn dann niemandem mehr geben.
+                Zum Gutschein gehört ein Code für Ihre Prepaid-Karte. Sobald Sie ihn ansehen, gehört
+                er Ihnen. Wir können ihn dann niemandem mehr geben.
               </Trans>
             )}
           </p>
@@ -128,40 +124,4 @@ function WhyNot({ voucher }: { voucher: MyVoucher }) {
     );
   }
   return null;
-}
-
-function Pin({ shown }: { shown: ShownVoucher }) {
-  const { t } = useLingui();
-  const [copied, setCopied] = useState(false);
-  const { megabytes, provider_name: provider } = shown;
-  const copy = () =>
-    void navigator.clipboard.writeText(shown.pin).then(
-      () => {
-        setCopied(true);
-        announce(t`Code kopiert`);
-      },
-      // Not allowed: the code stands there, ready to be marked with one tap.
-      () => undefined,
-    );
-  return (
-    <Card tone="calm">
-      <p>
-        <Trans>
-          Ihr Code für {megabytes} MB bei {provider}:
-        </Trans>
-      </p>
-      <p className={styles.pin} data-testid="voucher-pin">
-        <bdi dir="ltr">{shown.pin}</bdi>
-      </p>
-      <div>
-        <Button variant="secondary" onClick={copy}>
-          {copied ? <Trans>Kopiert</Trans> : <Trans>Code kopieren</Trans>}
-        </Button>
-      </div>
-      <p className="nb-text">{shown.redeem_hint}</p>
-      <p className="nb-text">
-        <Trans>Laden Sie das Guthaben am besten jetzt auf. Dann kommen Sie hierher zurück.</Trans>
-      </p>
-    </Card>
-  );
 }

@@ -1,12 +1,14 @@
 import { queryOptions } from '@tanstack/react-query';
 
 import type { components } from '@/api/generated/data_allowance';
+import type { ShownVoucher } from '@/domain/vouchers/types';
 import { isProblem } from '@/lib/problem';
 import { visitHttp } from '@/lib/visitSession';
 
 type Schemas = components['schemas'];
 export type MyVoucher = Schemas['VoucherOfTalk'];
-export type ShownVoucher = Schemas['RevealedVoucher'];
+
+export type { ShownVoucher };
 
 const base = '/api/allowance/v1';
 
@@ -23,6 +25,6 @@ export const voucherQuery = queryOptions({
   },
 });
 
-/** Shows the PIN. Shown is spent; showing it again costs nothing more. */
+/** Shows the code. Shown is spent; showing it again costs nothing more. */
 export const showVoucher = (key: string) =>
   visitHttp.post<ShownVoucher>(`${base}/my/voucher/show`, {}, { idempotencyKey: key });

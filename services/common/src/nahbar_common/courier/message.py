@@ -16,8 +16,10 @@ def build_message(
 ) -> EmailMessage:
     """Write a message. Sent twice, because nobody knows whether the first arrived, it is the same.
 
-    Plain text: nothing in it needs more, and nothing asks for a picture elsewhere. Where a file of
-    text goes with it, the parting line is made of the id: the same bytes each time.
+    Plain text: nothing in it needs more, and nothing asks for a picture elsewhere. With `calendar`
+    (an iCalendar object) and `method` the text has an entry for calendars beside it, for programs
+    that ask whether to take it (RFC 6047, 2.4), and once more as a file for those that do not.
+    Where parts go with it, parting lines are made of the id: the same bytes each time.
     """
     # Long lines and signs beyond ASCII are the library's to encode, header injection to refuse.
     recipient = require_address(content["recipient"])
@@ -32,7 +34,31 @@ def build_message(
     message["Auto-Submitted"] = "auto-generated"
     message.set_content(content["body"])
     message["Content-Language"] = content["language"]
+    if "calendar" in content:
+        _add_calendar(message, content["calendar"], content["method"])
     if (attachment := content.get("attachment")) is not None:
         message.add_attachment(attachment["text"], filename=attachment["name"])
-        message.set_boundary(f"nahbar-{message_id.hex}")
+    # Not by chance, as the library would.
+    for number, part in enumerate(part for part in message.walk() if part.is_multipart()):
+        part.set_boundary(f"nahbar-{number}-{message_id.hex}")
     return message
+
+
+def _add_calendar(message: EmailMessage, calendar: str, method: str) -> None:
+    language = message["Content-Language"]
+    # Adding a part moves the headers of the text to it.
+    message.add_alternative(
+        calendar.encode(),
+        maintype="text",
+        subtype="calendar",
+        cte="base64",
+        params={"method": method, "charset": "utf-8", "component": "VEVENT"},
+    )
+    message.add_attachment(
+        calendar.encode(),
+        maintype="application",
+        subtype="ics",
+        cte="base64",
+        filename="termin.ics",
+    )
+    message["Content-Language"] = language

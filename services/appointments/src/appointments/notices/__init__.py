@@ -1,0 +1,1 @@
+"""Notices: what clients are to be told of their talks, and when."""

@@ -1,0 +1,42 @@
+"""Telling soon after the commit that noted something, and when a reminder is due."""
+
+from datetime import timedelta
+from typing import Any
+
+from fastapi import FastAPI
+from nahbar_common.courier import setup_courier
+from nahbar_common.jobs import AT_ONCE, Job, Ran
+
+from appointments.mail import DIRECTORY, EXPECTED
+from appointments.notices.service import ENABLED_KEY, NOTED_KEY
+from appointments.telling.flows import NoticeSender
+from appointments.telling.writing import Words, Writer
+
+NAME = "notices"
+_POLL = timedelta(seconds=15)
+
+
+def setup_telling(app: FastAPI) -> None:
+    """Let clients be told by mail, where it is set up; the texts are checked in any case."""
+    templates, courier = setup_courier(app, DIRECTORY, EXPECTED)
+    words = Words.load()
+    if courier is None:
+        return
+    writer = Writer(templates, words, courier.sender, app.state.settings.public_url)
+    database = app.state.database
+    database.session_info[ENABLED_KEY] = True
+    app.state.notice_sender = NoticeSender(database, app.state.sealer, courier, writer)
+    app.state.jobs.add([Job(NAME, _POLL, _send, single=True)])
+
+    def heard_commit(info: dict[Any, Any]) -> None:
+        if info.pop(NOTED_KEY, False):
+            app.state.jobs.wake(NAME)
+
+    database.on_commit.append(heard_commit)
+
+
+async def _send(app: FastAPI) -> Ran:
+    sender: NoticeSender = app.state.notice_sender
+    count = await sender.send_due()
+    pause = await sender.until_due(_POLL)
+    return Ran(count, pause or AT_ONCE)

@@ -1,0 +1,1 @@
+"""Brands: whose codes an office buys, and how one is redeemed at each."""
