@@ -11,6 +11,8 @@ import { activateLocale } from '@/lib/i18n';
 import { server } from '@/test/server';
 
 import CallRoom from './CallRoom';
+// What loads later is loaded here, so that no test waits for a module to be compiled.
+import './components/later';
 import type { Hanging } from './engine/hanging';
 import { CallStore } from './engine/store';
 
