@@ -20,7 +20,7 @@ BENCHMARKS = $(shell grep -l "^if __name__" benchmarks/*.py)
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help run build logs test dev lint lint-python lint-imports lint-frontend test-infra \
-	test-contract test-verapdf test-directory test-frontend e2e e2e-only bench screenshots openapi lock lock-upgrade compose-secrets compose-demo \
+	test-contract test-verapdf test-directory test-frontend e2e e2e-only test-postgresql bench screenshots openapi lock lock-upgrade compose-secrets compose-demo \
 	test-compose clean-data clean \
 	$(PACKAGES:%=test-%)
 
@@ -97,6 +97,10 @@ e2e: ## Start a throw-away product; walkthrough, security and browser tests agai
 e2e-only: ## The same against the product that NAHBAR_DEMO names (path of its demo.json)
 	@$(TOOLS) python -m pytest -q tests/e2e tests/security tests/faults
 	@cd frontend && PATH="$(CURDIR)/.venv/bin:$$PATH" npm run --silent e2e
+
+test-postgresql: ## What is broken on purpose, once more with the product on PostgreSQL (not in make test)
+	@$(NAHBAR) dev --packages tests
+	@$(TOOLS) PYTHONPATH=infra/local python tests/postgresql/run.py python -m pytest -q -n 0 tests/faults tests/security/test_erasure.py
 
 bench: ## Run the benchmarks against a throw-away product: one line each
 	@$(NAHBAR) dev --packages benchmarks

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import time
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
@@ -16,6 +17,8 @@ import pytest
 from nahbar_common.clock import rfc3339, utc_now
 
 APPOINTMENTS = "/api/appointments/v1"
+BUSY = (502, 503, 504)
+PATIENCE_SECONDS = 60
 
 
 @dataclass(frozen=True)
@@ -77,9 +80,14 @@ class Product:
 
     def sign_in(self, email: str, password: str) -> dict[str, str]:
         """Sign somebody in and give the headers."""
-        answer = self.http.post(
-            "/api/identity/v1/sessions", json={"email": email, "password": password}
-        )
+        until = time.monotonic() + PATIENCE_SECONDS
+        while True:
+            answer = self.http.post(
+                "/api/identity/v1/sessions", json={"email": email, "password": password}
+            )
+            # Hashing is bounded: where everything else is busy too, it says so and gives up.
+            if answer.status_code not in BUSY or time.monotonic() >= until:
+                break
         assert answer.status_code == 200, answer.text
         self.http.cookies.clear()
         return {"authorization": f"Bearer {answer.json()['access_token']}"}
@@ -125,11 +133,24 @@ class Product:
         return {"authorization": f"Bearer {answer.json()['access_token']}"}
 
     def post(
-        self, path: str, headers: dict[str, str], body: Any = None, *, key: str | None = None
+        self,
+        path: str,
+        headers: dict[str, str],
+        body: Any = None,
+        *,
+        key: str | None = None,
+        patience: float = 0,
     ) -> httpx.Response:
-        """POST with an Idempotency-Key (a new one unless given); give the answer."""
+        """POST with an Idempotency-Key (a new one unless given); give the answer.
+
+        patience: seconds in which a busy product is asked again, with the same key.
+        """
         sent = {**headers, "idempotency-key": key or str(uuid4())}
-        return self.http.post(path, headers=sent, json={} if body is None else body)
+        until = time.monotonic() + patience
+        while True:
+            answer = self.http.post(path, headers=sent, json={} if body is None else body)
+            if answer.status_code not in BUSY or time.monotonic() >= until:
+                return answer
 
     def book(
         self, adviser: Adviser, *, voucher: bool = False, client: dict[str, str] | None = None
@@ -158,7 +179,8 @@ class Product:
         own = f"/api/consent/v1/appointments/{appointment_id}"
         text = self.http.get(f"{own}/declaration", headers=headers).json()
         given = {name: text[name] for name in ("declaration_id", "text_sha256", "locale")}
-        assert self.post(f"{own}/consents", headers, given).status_code == 201
+        given_to = self.post(f"{own}/consents", headers, given, patience=30)
+        assert given_to.status_code == 201, given_to.text
 
 
 @pytest.fixture(scope="session")

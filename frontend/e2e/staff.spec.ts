@@ -37,7 +37,7 @@ test.describe('the allowance officer', () => {
     await openProducts();
     const before = await freePins();
     await upload(`pin;serial\n${newPin()};A-1\n${newPin()};A-2\n`);
-    await expect(page.getByText('2 PINs übernommen')).toBeVisible();
+    await expect(page.getByText('2 Codes übernommen')).toBeVisible();
     await expect.poll(freePins).toBe(before + 2);
     await expectGoodForAll();
   });
@@ -45,8 +45,8 @@ test.describe('the allowance officer', () => {
   const twice = newPin();
   const wrong: [what: string, csv: string, line: number, reason: RegExp][] = [
     ['has a PIN twice', `pin\n${twice}\n${newPin()}\n${twice}\n`, 4, /doppelt|zweimal|schon/],
-    ['has a blank', `pin;serial\n${newPin()};A-1\n;A-2\n`, 3, /fehlt die PIN/],
-    ['has tabs between its columns', `pin\tserial\n${newPin()}\tA-1\n`, 1, /Trennzeichen/],
+    ['has a blank', `pin;serial\n${newPin()};A-1\n;A-2\n`, 3, /fehlt der Code/],
+    ['has bars between its columns', `pin|serial\n${newPin()}|A-1\n`, 1, /Trennzeichen/],
   ];
   for (const [what, csv, line, reason] of wrong) {
     test(`is told the line where a file ${what}, and nothing is taken`, async () => {
@@ -83,12 +83,12 @@ test.describe('the allowance officer', () => {
   async function openProducts() {
     await signIn(desk, account('allowance_officer'));
     await page.goto('/app/tarife');
-    await expect(page.getByText('Freie PINs').first()).toBeVisible();
+    await expect(page.getByText('Freie Codes').first()).toBeVisible();
   }
 
   async function freePins(): Promise<number> {
     const fact = page
-      .getByRole('row', { name: /^Freie PINs/ })
+      .getByRole('row', { name: /^Freie Codes/ })
       .first()
       .getByRole('cell');
     await expect(fact).toHaveText(/\d/);
@@ -98,7 +98,10 @@ test.describe('the allowance officer', () => {
   async function upload(csv: string) {
     const file = { name: 'pins.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) };
     await page.getByLabel('Datei').first().setInputFiles(file);
-    await page.getByRole('button', { name: 'Datei hochladen' }).first().click();
+    // What was understood comes first; only a file without mistakes can be taken in.
+    await expect(page.getByText('Das wurde verstanden')).toBeVisible();
+    const take = page.getByRole('button', { name: /Codes übernehmen$/ });
+    if (await take.count()) await take.click();
   }
 });
 

@@ -1,8 +1,6 @@
 """Events as the product sent them, delivered again by a test: later, twice, in another order."""
 
 import json
-import sqlite3
-from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -12,6 +10,7 @@ import httpx
 from nahbar_common.clock import utc_now
 from standardwebhooks import Webhook
 
+from tests.faults.databases import rows
 from tests.faults.processes import Instance
 
 PRODUCERS = ("appointments", "consent", "data_allowance", "media_gateway")
@@ -43,31 +42,19 @@ class Sent:
 
 def sent_about(instance: Instance, appointment_id: str) -> list[Sent]:
     """Give every event about an appointment in the order in which they came about."""
-    found = []
-    for producer in PRODUCERS:
-        uri = f"file:{instance.database_of(producer)}?mode=ro"
-        with closing(sqlite3.connect(uri, uri=True)) as connection:
-            rows = connection.execute(
-                "SELECT created_at, target, event_type, body FROM outbox_messages"
-                " WHERE subject = ?",
-                (appointment_id,),
-            ).fetchall()
-        found += [(at, Sent(producer, target, kind, body)) for at, target, kind, body in rows]
+    query = "SELECT created_at, target, event_type, body FROM outbox_messages WHERE subject = ?"
+    found = [
+        (at, Sent(producer, target, kind, body))
+        for producer in PRODUCERS
+        for at, target, kind, body in rows(instance, producer, query, appointment_id)
+    ]
     return [event for _, event in sorted(found, key=lambda pair: pair[0])]
 
 
 def undelivered(instance: Instance, appointment_id: str) -> int:
     """Count the events about an appointment that are still on their way."""
-    count = 0
-    for producer in PRODUCERS:
-        uri = f"file:{instance.database_of(producer)}?mode=ro"
-        with closing(sqlite3.connect(uri, uri=True)) as connection:
-            (number,) = connection.execute(
-                "SELECT count(*) FROM outbox_messages WHERE subject = ? AND delivered_at IS NULL",
-                (appointment_id,),
-            ).fetchone()
-        count += number
-    return count
+    query = "SELECT 1 FROM outbox_messages WHERE subject = ? AND delivered_at IS NULL"
+    return sum(len(rows(instance, producer, query, appointment_id)) for producer in PRODUCERS)
 
 
 def signed(

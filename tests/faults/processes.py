@@ -9,7 +9,6 @@ import os
 import shlex
 import signal
 import socket
-import sqlite3
 import subprocess
 import sys
 import threading
@@ -20,6 +19,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import httpx
+
+from tests.faults.databases import is_held
 
 API_NAMES = {"media_gateway": "media", "data_allowance": "allowance"}
 
@@ -52,9 +53,18 @@ class Instance:
         """Give where a service listens behind the API gateway."""
         return f"http://127.0.0.1:{self.settings_of(package)['NAHBAR_LISTEN_PORT']}"
 
+    @property
+    def is_sqlite(self) -> bool:
+        """Tell which engine the product runs on; all services have the same."""
+        return self.settings_of("consent")["NAHBAR_DATABASE_URL"].startswith("sqlite")
+
     def database_of(self, package: str) -> Path:
         """Give a service's SQLite file."""
         return self.var / "db" / f"{package}.sqlite"
+
+    def server_of(self, package: str) -> str:
+        """Give the URL of a service's database on PostgreSQL."""
+        return self.settings_of(package)["NAHBAR_DATABASE_URL"].replace("+asyncpg", "", 1)
 
     @contextmanager
     def paused(self, package: str) -> Iterator[None]:
@@ -101,7 +111,7 @@ class Instance:
         """Pause a process while it holds no lock, or replicas would wait for it."""
         while True:
             os.kill(process, signal.SIGSTOP)
-            if _can_be_written(self.database_of(package)):
+            if not is_held(self, package):
                 return
             os.kill(process, signal.SIGCONT)
             # Long enough to finish what it is at: stopped again at once, it never would.
@@ -144,15 +154,3 @@ def _answers(url: str) -> bool:
         return httpx.get(url, timeout=1, trust_env=False).is_success
     except httpx.HTTPError:
         return False
-
-
-def _can_be_written(database: Path) -> bool:
-    connection = sqlite3.connect(database, timeout=0.2, isolation_level=None)
-    try:
-        connection.execute("BEGIN IMMEDIATE")
-        connection.execute("ROLLBACK")
-    except sqlite3.OperationalError:
-        return False
-    finally:
-        connection.close()
-    return True

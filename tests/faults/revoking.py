@@ -15,12 +15,13 @@ if TYPE_CHECKING:
 
 IDENTITY, APPOINTMENTS = "/api/identity/v1", "/api/appointments/v1"
 _GIVE_UP_SECONDS = 60
+PATIENCE_SECONDS = 60
 
 
 def make_link(talk: Talk) -> str:
     """Make a link for the client, which replaces the one before; give its secret."""
     path = f"{APPOINTMENTS}/appointments/{talk.id}/link"
-    made = talk.product.post(path, talk.adviser_headers)
+    made = talk.product.post(path, talk.adviser_headers, patience=PATIENCE_SECONDS)
     assert made.status_code == 201, made.text
     secret: str = made.json()["url"].partition("#")[2]
     return secret

@@ -13,17 +13,18 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.faults.processes import eventually
-from tests.faults.revoking import begin, join, make_link, open_link
+from tests.faults.revoking import PATIENCE_SECONDS, begin, join, make_link, open_link
 from tests.faults.talking import MEDIA, opens, own_consent, withdraw
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.conftest import Talk
+    from tests.conftest import Product, Talk
 
 RACES = int(os.environ.get("NAHBAR_RACES", "10"))
 RACES_OF_A_TALK = 40
 """Tokens last ten minutes, and one person's decisions about one talk are limited."""
+TALKS_AT_ONCE = 4
 
 
 def race(talk: Talk, client: dict[str, str], number: int) -> None:
@@ -40,17 +41,24 @@ def race(talk: Talk, client: dict[str, str], number: int) -> None:
         for done in [pool.submit(each) for each in at_once]:
             done.result()
     withdraw(talk, client)
-    eventually(lambda: own_consent(talk, client)["carried_out_at"] is not None, True, pause=0.01)
-    refused = talk.product.post(f"{MEDIA}/{talk.id}/grants", client)
+    eventually(lambda: own_consent(talk, client)["carried_out_at"] is not None, True, pause=0.05)
+    asking = partial(talk.product.post, f"{MEDIA}/{talk.id}/grants", client)
+    refused = asking(patience=PATIENCE_SECONDS)
     assert refused.status_code == 403, refused.text
     assert not any(opens(talk.product, token) for token in kept if token is not None)
 
 
+def races_of_a_talk(product: Product, numbers: range) -> None:
+    """Begin a talk and run some races in it, one after the other."""
+    talk = begin(product)
+    client = open_link(product, make_link(talk))
+    for number in numbers:
+        race(talk, client, number)
+
+
 @pytest.mark.timeout(120 + 5 * RACES)
 def test_nobody_gets_in_once_a_withdrawal_was_carried_out(product):
-    talk = client = None
-    for number in range(RACES):
-        if talk is None or number % RACES_OF_A_TALK == 0:
-            talk = begin(product)
-            client = open_link(product, make_link(talk))
-        race(talk, client, number)
+    talks = [range(first, RACES)[:RACES_OF_A_TALK] for first in range(0, RACES, RACES_OF_A_TALK)]
+    with ThreadPoolExecutor(TALKS_AT_ONCE) as pool:
+        for done in [pool.submit(races_of_a_talk, product, numbers) for numbers in talks]:
+            done.result()

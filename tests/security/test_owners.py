@@ -151,6 +151,7 @@ BODIES = {
         "asked_by": "self",
     },
     "POST /api/consent/v1/declarations/{declaration_id}/retire": {"consents_end": False},
+    "POST /api/consent/v1/declarations/{declaration_id}/send-back": {"remark": "Kürzer."},
     "POST /api/media/v1/appointments/{appointment_id}/usage": USAGE,
     "POST /api/allowance/v1/budgets": {"office_id": "{office_id}", "year": 2099},
     "POST /api/allowance/v1/budgets/{budget_id}/fundings": AMOUNT,
@@ -178,7 +179,8 @@ QUERIES = {
     "office_id": "{office_id}",
     "form": "odt",
 }
-CSV = "POST /api/allowance/v1/products/{product_id}/pin-batches"
+_BATCHES = "POST /api/allowance/v1/products/{product_id}/pin-batches"
+CSV = (_BATCHES, f"{_BATCHES}/preview")
 OWN_ONLY = {
     "GET /api/identity/v1/me",
     "POST /api/identity/v1/me/password",
@@ -242,7 +244,7 @@ def ask(estate, operation, headers, version='"1"'):
     sent = {**headers, "idempotency-key": str(uuid4()), "if-match": version}
     wanted = {name: value for name, value in QUERIES.items() if name in operation.queries}
     body = {"json": filled(BODIES.get(operation.name, {}), ids)}
-    if operation.name == CSV:
+    if operation.name in CSV:
         body, sent = {"content": "pin\n12345678\n"}, {**sent, "content-type": "text/csv"}
     if operation.method == "GET":
         body = {}
@@ -279,7 +281,7 @@ def test_what_is_not_theirs_is_not_found_before_a_body_is_read(estate, operation
             **estate.staff(role, estate.other_office),
             "idempotency-key": str(uuid4()),
             "if-match": '"1"',
-            "content-type": "text/csv" if operation.name == CSV else "application/json",
+            "content-type": "text/csv" if operation.name in CSV else "application/json",
         }
         answer = estate.product.http.request(
             operation.method, filled(operation.path, ids), headers=headers, content=body

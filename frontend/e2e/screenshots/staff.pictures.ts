@@ -113,7 +113,6 @@ test('allowance officer', async () => {
     .getByLabel('Datei')
     .first()
     .setInputFiles({ ...file, buffer });
-  await page.getByRole('button', { name: 'Datei hochladen' }).first().click();
   await expect(page.getByText('Diese Zeilen sind falsch')).toBeVisible();
   await take(page, '89-pins-refused');
 });

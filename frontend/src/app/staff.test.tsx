@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Appointment } from '@/api/staff/types';
 import { staffSession } from '@/lib/staffSession';
 import { problem } from '@/test/problems';
-import { createBrand, dataPass } from '@/test/brand';
+import { previewed, createBrand, dataPass } from '@/test/brand';
 import { renderApp } from '@/test/renderApp';
 import { server } from '@/test/server';
 import {
@@ -463,6 +463,7 @@ describe('PIN files', () => {
         ]),
       ),
       http.get('*/stock', () => HttpResponse.json({ free: 3, reserved: 0, issued: 0, expired: 0 })),
+      http.post('*/pin-batches/preview', () => HttpResponse.json(previewed)),
       http.post('*/pin-batches', () =>
         problem(422, 'pin-file-refused', {
           errors: [{ line: 3, reason: 'blank_pin', detail: 'In der Zeile fehlt die PIN.' }],
@@ -474,7 +475,7 @@ describe('PIN files', () => {
       await screen.findByLabelText('Datei'),
       new File(['pin\n1\n\n'], 'pins.csv', { type: 'text/csv' }),
     );
-    await user.click(screen.getByRole('button', { name: 'Datei hochladen' }));
+    await user.click(await screen.findByRole('button', { name: '1 Codes übernehmen' }));
     const table = await screen.findByRole('table', { name: 'Diese Zeilen sind falsch' });
     expect(within(table).getByRole('row', { name: /3 In der Zeile fehlt die PIN/ })).toBeVisible();
   });

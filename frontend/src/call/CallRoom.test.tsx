@@ -11,6 +11,8 @@ import { activateLocale } from '@/lib/i18n';
 import { server } from '@/test/server';
 
 import CallRoom from './CallRoom';
+// What loads later is loaded here, so that no test waits for a module to be compiled.
+import './components/later';
 import type { Hanging } from './engine/hanging';
 import { CallStore } from './engine/store';
 
@@ -129,12 +131,8 @@ it('shows an address somebody sent as a link that tells the other page nothing',
 describe('a talk that hangs', () => {
   const hang = (change: Partial<Hanging> | null) =>
     act(() => {
-      const hanging = change && {
-        what: 'picture' as const,
-        theirs: false,
-        phone: false,
-        ...change,
-      };
+      const still: Hanging = { what: 'picture', theirs: false, thin: false, phone: false };
+      const hanging = change && { ...still, ...change };
       call.store?.set({ phase: 'connected', hanging });
     });
   const notice = () => screen.getByRole('alert');
@@ -155,6 +153,14 @@ describe('a talk that hangs', () => {
     expect(notice()).toHaveTextContent('Ihre Verbindung ist in Ordnung');
   });
 
+  it('says that the sound comes first while the picture rests, and no longer', () => {
+    act(() => call.store?.set({ phase: 'connected', resting: true }));
+    const title = screen.getByText('Der Ton geht vor');
+    expect(screen.getByRole('link', { name: '0541 1 99 99' })).toBeInTheDocument();
+    act(() => call.store?.set({ resting: false }));
+    expect(title).not.toBeInTheDocument();
+  });
+
   it('keeps the telephone when LiveKit has noticed, too', () => {
     hang({ what: 'line', phone: true });
     act(() => call.store?.set({ phase: 'reconnecting' }));
@@ -167,9 +173,7 @@ describe('the panel of devices and data', () => {
   it('says what an hour needs as the service forecasts it, and nothing where it does not', async () => {
     forecast = { sparsam: 184, audio: 18 };
     await userEvent.click(screen.getByRole('button', { name: 'Mehr' }));
-    expect(
-      await screen.findByText('Kleines Bild. Bis zu 184 MB in der Stunde.'),
-    ).toBeVisible();
+    expect(await screen.findByText('Kleines Bild. Bis zu 184 MB in der Stunde.')).toBeVisible();
     expect(screen.getByText('Kein Bild. Bis zu 18 MB in der Stunde.')).toBeVisible();
     expect(screen.getByText('Großes Bild.')).toBeVisible();
   });

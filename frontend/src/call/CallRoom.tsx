@@ -15,7 +15,7 @@ import { Dock, type DockedCall } from './components/Dock';
 import { Stage, type RemoteState } from './components/Stage';
 import type { Planned } from './planned';
 import { useCall } from './useCall';
-import { useSettingsPanel } from './useSettingsPanel';
+import { useLater } from './useLater';
 import { useUnread } from './useUnread';
 
 export interface CallRoomProps {
@@ -90,9 +90,7 @@ export default function CallRoom(props: CallRoomProps) {
     // Without the words: whoever sits beside a loudspeaker need not hear them.
     if (unread > 0) announce(t`Neue Nachricht im Chat`);
   }, [unread, t]);
-  const SettingsPanel = useSettingsPanel(phase === 'connected', open === 'settings', () =>
-    setPanel(null),
-  );
+  const later = useLater(phase === 'connected', open === 'settings', () => setPanel(null));
   const toggle = (which: Panel) => setPanel((shown) => (shown === which ? null : which));
   const hangUp = () => void engine.leave().then(props.onLeave);
   const { remoteName } = props;
@@ -107,7 +105,9 @@ export default function CallRoom(props: CallRoomProps) {
       data-whole-window={docked ? undefined : true}
     >
       <Stage state={state} remoteName={remoteName} remote={props.remote ?? 'unknown'} />
-      <CallNotices state={state} engine={engine} help={props.help} planned={props.planned} />
+      <CallNotices state={state} engine={engine} help={props.help}>
+        {later && props.planned && <later.PlannedEnd planned={props.planned} />}
+      </CallNotices>
       {docked ? (
         <Dock call={docked} state={state} engine={engine} unread={unread} onLeave={hangUp} />
       ) : (
@@ -135,8 +135,8 @@ export default function CallRoom(props: CallRoomProps) {
               onClose={() => setPanel(null)}
             />
           ) : (
-            SettingsPanel && (
-              <SettingsPanel
+            later && (
+              <later.SettingsPanel
                 http={props.http}
                 state={state}
                 onDevice={(kind, id) => void engine.chooseDevice(kind, id)}

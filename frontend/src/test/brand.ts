@@ -41,3 +41,17 @@ export const dataPass = (megabytes: number): Schemas['Gives'] => ({
   option_cents: null,
   validity_days: null,
 });
+
+/** What is said of a file without mistakes. */
+export const previewed: Schemas['PinFilePreview'] = {
+  encoding: 'utf-8',
+  delimiter: null,
+  columns: [{ name: 'pin', meaning: 'code' }],
+  count: 1,
+  blank_lines: 1,
+  code_length: 12,
+  first_expires_on: null,
+  last_expires_on: null,
+  error_count: 0,
+  errors: [],
+};

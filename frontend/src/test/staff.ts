@@ -118,6 +118,9 @@ export function serveOffice(): void {
     http.get('*/consent/v1/offices/:id/contacts', () =>
       HttpResponse.json({ office, declarations: [] }),
     ),
+    http.get('*/consent/v1/offices/:id/languages', () =>
+      HttpResponse.json({ office_id: office.id, languages: [], is_chosen: false }),
+    ),
     http.get('*/products/:id/pin-batches', () => list([])),
     http.get('*/media/v1/waiting', () => list([])),
     http.get(

@@ -94,8 +94,9 @@ def test_a_service_that_is_being_replaced_gets_the_request_once_it_is_there(
     [
         ("/api/appointments/v1/appointments", 1024 * 1024, 200),
         ("/api/appointments/v1/appointments", 1024 * 1024 + 1, 413),
-        ("/api/allowance/v1/products/1/pin-batches", 2 * 1024 * 1024, 200),
-        ("/api/allowance/v1/products/1/pin-batches", 2 * 1024 * 1024 + 1, 413),
+        ("/api/allowance/v1/products/1/pin-batches", 8 * 1024 * 1024, 200),
+        ("/api/allowance/v1/products/1/pin-batches", 8 * 1024 * 1024 + 1, 413),
+        ("/api/allowance/v1/products/1/pin-batches/preview", 8 * 1024 * 1024, 200),
         ("/api/allowance/v1/products", 1024 * 1024 + 1, 413),
         # Let through: consent itself is down here.
         ("/api/consent/v1/appointments/1/people/2/scans", 3_000_000, 502),

@@ -89,6 +89,8 @@ def mark_first_start(settings: LocalSettings) -> None:
 
     Never where there are databases already: demo.json may be lost, and they hold somebody's work.
     """
+    if settings.databases is not None:
+        return
     if not any((settings.var / "db").glob("*.sqlite")):
         (settings.var / "demo.json").unlink(missing_ok=True)
         _marker(settings).touch(mode=0o600)

@@ -24,7 +24,7 @@ def service_environment(
     heard = {package: secrets.event_secrets[package] for package in service.hears}
     variables = {
         **urls,
-        "NAHBAR_DATABASE_URL": f"sqlite+aiosqlite:///{settings.var}/db/{service.package}.sqlite",
+        "NAHBAR_DATABASE_URL": settings.database_url(service),
         "NAHBAR_PUBLIC_URL": settings.base_url,
         "NAHBAR_INSTANCE_ID": secrets.instance_id,
         "NAHBAR_JWKS_URL": f"{urls['NAHBAR_IDENTITY_URL']}/.well-known/jwks.json",

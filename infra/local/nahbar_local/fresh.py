@@ -5,6 +5,7 @@ from pathlib import Path
 
 OF_THE_PRODUCT = (
     "db",
+    "checkpoints",
     "env",
     "log",
     "caddy",

@@ -35,4 +35,5 @@ def _fingerprint(settings: LocalSettings, service: Service) -> str:
 
 
 def _database_exists(settings: LocalSettings, service: Service) -> bool:
-    return (settings.var / "db" / f"{service.package}.sqlite").exists()
+    # A server's databases are asked by `migrate` itself: somebody may have made them anew.
+    return settings.databases is None and settings.database_file(service).exists()

@@ -1,10 +1,12 @@
 """Where this copy of Nahbar lives and which ports it has: NAHBAR_PORT, NAHBAR_VAR, NAHBAR_HOST.
 
-NAHBAR_MAIL=0 is a run without mail.
+NAHBAR_MAIL=0 is a run without mail. NAHBAR_DATABASES names a PostgreSQL server that has a database
+for each service, called as its package, instead of SQLite files.
 """
 
 import ipaddress
 import os
+import re
 import socket
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -41,6 +43,18 @@ class LocalSettings:
     """The variables NAHBAR_DIRECTORY_*, by which identity knows the office's directory."""
     mail: bool = False
     """Whether mail is sent, to the catcher of this run; without, invitations are shown."""
+    databases: str | None = None
+    """URL of a PostgreSQL server, without a database; None: SQLite files under `var`."""
+
+    def database_url(self, service: Service) -> str:
+        """Give the URL of a service's database, as SQLAlchemy reads it."""
+        if self.databases is None:
+            return f"sqlite+aiosqlite:///{self.database_file(service)}"
+        return f"{self.databases}/{service.package}"
+
+    def database_file(self, service: Service) -> Path:
+        """Give where a service's SQLite file is, where there is one."""
+        return self.var / "db" / f"{service.package}.sqlite"
 
     @property
     def base_url(self) -> str:
@@ -110,6 +124,17 @@ def load_settings(environment: Mapping[str, str] = os.environ) -> LocalSettings:
             if name.startswith("NAHBAR_DIRECTORY_")
         },
         mail=environment.get("NAHBAR_MAIL") != "0",
+        databases=_server_of_databases(environment.get("NAHBAR_DATABASES") or None),
+    )
+
+
+def _server_of_databases(url: str | None) -> str | None:
+    """Let through what SQLAlchemy can use with asyncpg, the services' driver."""
+    if url is None or re.fullmatch(r"postgresql\+asyncpg://[^/\s]+", url):
+        return url
+    raise SetupProblem(
+        "NAHBAR_DATABASES cannot be used: give a server without a database, as"
+        " postgresql+asyncpg://user@host:port"
     )
 
 

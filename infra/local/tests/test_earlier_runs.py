@@ -113,6 +113,9 @@ def _databases(settings: LocalSettings) -> None:
 def test_starting_over_deletes_only_what_a_run_makes(tmp_path: Path) -> None:
     (tmp_path / "db").mkdir()
     (tmp_path / "db" / "x.sqlite").touch()
+    # They speak of a trail that is gone: `verify-log` would find the next one cut off.
+    (tmp_path / "checkpoints").mkdir()
+    (tmp_path / "checkpoints" / "consent.checkpoints").touch()
     (tmp_path / "secrets.json").touch()
     (tmp_path / "my-thesis.txt").touch()
     fresh.empty(tmp_path)

@@ -53,3 +53,20 @@ def test_a_folder_that_some_program_would_misread_is_named(tmp_path: Path, name:
 def test_a_folder_may_be_named_in_german(tmp_path: Path) -> None:
     folder = tmp_path / "Prüfung-2_x+y.z"
     assert load_settings({"NAHBAR_VAR": str(folder)}).var == folder
+
+
+def test_a_server_has_a_database_for_each_service() -> None:
+    server = "postgresql+asyncpg://postgres@127.0.0.1:5433"
+    settings = load_settings({"NAHBAR_DATABASES": server})
+    urls = {settings.database_url(service) for service in SERVICES}
+    assert urls == {f"{server}/{service.package}" for service in SERVICES}
+    alone = load_settings({"NAHBAR_DATABASES": ""})
+    assert all(alone.database_url(service).startswith("sqlite+") for service in SERVICES)
+
+
+@pytest.mark.parametrize(
+    "url", ["postgresql://x@127.0.0.1", "postgresql+asyncpg://x@127.0.0.1/one", "sqlite:///x"]
+)
+def test_a_server_that_services_cannot_use_is_named(url: str) -> None:
+    with pytest.raises(SetupProblem, match="NAHBAR_DATABASES cannot be used"):
+        load_settings({"NAHBAR_DATABASES": url})

@@ -69,6 +69,19 @@ async def test_an_answer_is_stored_sealed_and_gone_before_a_day_is_over(app, cli
             assert list(await session.exec(select(IdempotencyRecord))) == []
 
 
+async def test_an_answer_opens_with_the_callers_key_only(app, client, tokens):
+    """What is in a backup, and the service's own keys with it, leads to no name."""
+    headers = keyed(tokens.staff("adviser@*"))
+    await client.post(NOTES, json={"word": "geheim"}, headers=headers)
+    async with app.state.database.read() as session:
+        (record,) = list(await session.exec(select(IdempotencyRecord)))
+    place = ("idempotency_records", record.principal, record.key)
+    assert b"geheim" not in app.state.sealer.open(record.answer, *place)
+    assert headers["idempotency-key"] not in (record.key, record.fingerprint)
+    again = await client.post(NOTES, json={"word": "geheim"}, headers=headers)
+    assert again.json()["word"] == "geheim"
+
+
 async def test_a_key_whose_time_is_over_counts_as_new(client, tokens):
     key = str(uuid4())
     first = {"word": "eins"}

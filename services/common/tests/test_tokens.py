@@ -184,6 +184,45 @@ async def test_the_claims_of_staff_are_texts_in_a_list(claim, value):
     assert isinstance(value, list if claim == "roles" else str)
 
 
+@pytest.mark.parametrize(
+    "roles",
+    [["adviser@*\0"], ["adviser@../*"], ["adviser@"], ["adviser@* dpo@*"], ["adviser@*\n"]],
+)
+async def test_a_role_is_for_an_office_by_its_id_or_for_all(roles):
+    with pytest.raises(TokenInvalid):
+        await check(create_token(roles=roles))
+
+
+_ID = "a019f5d3-85a7-4469-9a7f-9d4ee9fcae7b"
+
+
+@pytest.mark.parametrize("claim", ["sub", "sid"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        _ID.upper(),
+        _ID.replace("-", ""),
+        f"urn:uuid:{_ID}",
+        "{" + _ID + "}",
+        # What Python takes for digits.
+        "".join(chr(0x660 + int(each)) if each.isdecimal() else each for each in _ID),
+        f"{_ID}\0",
+    ],
+)
+async def test_an_id_is_written_in_one_way(claim, text):
+    with pytest.raises(TokenInvalid):
+        principal_of(await check(create_token(**{claim: text})), "example")
+
+
+@pytest.mark.parametrize("control", ["\0", "\n", "\x7f", "\u202e", "\ud800"])
+@pytest.mark.parametrize("claim", ["sub", "jti", "scope"])
+async def test_a_word_shows_every_character_it_has(claim, control):
+    words = {"sub": "office-system", "jti": "j", "scope": "a:read"}
+    changed = {**words, claim: words[claim] + control}
+    with pytest.raises(TokenInvalid):
+        await check(create_token(kind="machine", offices=["*"], aud="example", **changed))
+
+
 @MANY
 @given(
     kind=st.sampled_from(["participant", "machine", "service", "nobody"]),

@@ -505,6 +505,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/consent/v1/declarations/{declaration_id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send Declaration Back
+         * @description Send a draft back to those who write it, with what it lacks; a review ends with that.
+         */
+        post: operations["send_declaration_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/consent/v1/languages": {
         parameters: {
             query?: never;
@@ -2007,6 +2027,11 @@ export interface components {
              * @description Null where an operator did, by a command.
              */
             published_by: string | null;
+            /**
+             * Remarks
+             * @description Why it was sent back, each time, the newest first.
+             */
+            remarks: components["schemas"]["RemarkRead"][];
             /** Retired At */
             retired_at: string | null;
             /** Retired By */
@@ -2024,7 +2049,7 @@ export interface components {
              * State
              * @enum {string}
              */
-            state: "draft" | "reviewed" | "published" | "retired";
+            state: "draft" | "sent_back" | "reviewed" | "published" | "retired";
             /** Texts */
             texts: {
                 [key: string]: components["schemas"]["TextRead"];
@@ -2079,7 +2104,7 @@ export interface components {
              * State
              * @enum {string}
              */
-            state: "draft" | "reviewed" | "published" | "retired";
+            state: "draft" | "sent_back" | "reviewed" | "published" | "retired";
             /** Titles */
             titles: {
                 [key: string]: string;
@@ -3058,6 +3083,24 @@ export interface components {
             statements: components["schemas"]["StatementRead"][];
         };
         /**
+         * RemarkRead
+         * @description Why a draft was sent back.
+         */
+        RemarkRead: {
+            /** Remark */
+            remark: string;
+            /**
+             * Said At
+             * Format: date-time
+             */
+            said_at: string;
+            /**
+             * Said By
+             * Format: uuid
+             */
+            said_by: string;
+        };
+        /**
          * RetentionLine
          * @description What a table holds, why, and for how long.
          */
@@ -3210,6 +3253,14 @@ export interface components {
             blocks: (components["schemas"]["Statement"] | components["schemas"]["Grid"])[];
             /** Heading */
             heading: string;
+        };
+        /**
+         * SendingBack
+         * @description What those who write a draft should see to before it is reviewed again.
+         */
+        SendingBack: {
+            /** Remark */
+            remark: string;
         };
         /**
          * SpokenConsent
@@ -5610,6 +5661,116 @@ export interface operations {
             };
             /**
              * @description `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    send_declaration_back: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of what was read. */
+                "if-match": string;
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key": string;
+            };
+            path: {
+                declaration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendingBack"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationRead"];
+                };
+            };
+            /**
+             * @description `all-offices-reserved`: What holds for all offices needs the DPO role for all offices.
+             *
+             *     `written-by-you`: Whoever wrote a declaration, or whose writers nobody knows, is not its second person.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `declaration-published`: A published declaration never changes; a new draft becomes the next version.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer.
+             *
+             *     `idempotency-key-missing`: A create came without Idempotency-Key.
              *
              *     `idempotency-key-reused`: The key was used before with another body.
              */

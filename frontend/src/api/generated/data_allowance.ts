@@ -517,10 +517,33 @@ export interface paths {
          * Upload Pins
          * @description Take a CSV file of PINs whole, or refuse it with line numbers and reasons.
          *
-         *     UTF-8, `;` or `,`, a header with `pin` and optionally `serial` and `expires_on`, at most
-         *     10,000 PINs and 2 MB. All PINs are of one length and kind.
+         *     As spreadsheets write it: UTF-8, UTF-16 or Windows-1252; `;`, `,` or tab; a header that names
+         *     the codes (`pin`, `Code` and the like) and optionally `serial` and `expires_on`. Other columns
+         *     and blank lines are passed over. At most 100,000 PINs and 8 MB, all of one length and kind.
          */
         post: operations["upload_pins"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/allowance/v1/products/{product_id}/pin-batches/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Pins
+         * @description Say what is understood of a CSV file, line errors included; nothing of it is taken in.
+         *
+         *     It changes nothing, so it takes no Idempotency-Key.
+         */
+        post: operations["preview_pins"];
         delete?: never;
         options?: never;
         head?: never;
@@ -938,6 +961,19 @@ export interface components {
             statement: string;
         };
         /**
+         * ColumnRead
+         * @description A column of a file, and what it was taken for; null: it is left out.
+         */
+        ColumnRead: {
+            /** Meaning */
+            meaning: ("code" | "serial" | "expires_on") | null;
+            /**
+             * Name
+             * @description Digits in it are replaced: no code is ever quoted.
+             */
+            name: string;
+        };
+        /**
          * DataRead
          * @description A kind of data of people, with the columns that are shown to the person on request.
          */
@@ -1123,6 +1159,17 @@ export interface components {
             voucher_id: string | null;
         };
         /**
+         * LineErrorRead
+         * @description A line that is wrong, and what to do about it.
+         */
+        LineErrorRead: {
+            /** Detail */
+            detail: string;
+            /** Line */
+            line: number;
+            reason: components["schemas"]["Reason"];
+        };
+        /**
          * OptionMessage
          * @description A text message that books an option: its text may hold {option}.
          */
@@ -1277,6 +1324,53 @@ export interface components {
              * Format: date-time
              */
             uploaded_at: string;
+        };
+        /**
+         * PinFilePreview
+         * @description What was understood of a file; nothing of it was taken in.
+         */
+        PinFilePreview: {
+            /**
+             * Blank Lines
+             * @description Lines without anything, which are passed over.
+             */
+            blank_lines: number;
+            /**
+             * Code Length
+             * @description Digits and letters of a code, without blanks.
+             */
+            code_length: number | null;
+            /** Columns */
+            columns: components["schemas"]["ColumnRead"][];
+            /**
+             * Count
+             * @description Codes that are good.
+             */
+            count: number;
+            /**
+             * Delimiter
+             * @description Null where there is one column.
+             */
+            delimiter: string | null;
+            /**
+             * Encoding
+             * @description Null when the file is no text.
+             */
+            encoding: ("utf-8" | "utf-16" | "windows-1252") | null;
+            /** Error Count */
+            error_count: number;
+            /**
+             * Errors
+             * @description The first 50, by line.
+             */
+            errors: components["schemas"]["LineErrorRead"][];
+            /**
+             * First Expires On
+             * @description Of the codes that name a day.
+             */
+            first_expires_on: string | null;
+            /** Last Expires On */
+            last_expires_on: string | null;
         };
         /**
          * PlainMessage
@@ -1511,6 +1605,12 @@ export interface components {
             /** Version */
             version: number;
         };
+        /**
+         * Reason
+         * @description Stable codes; texts stand in locales/pin_line_reasons.json.
+         * @enum {string}
+         */
+        Reason: "not_text" | "empty_file" | "wrong_delimiter" | "header_without_pin" | "duplicate_column" | "too_many_lines" | "unreadable" | "wrong_number_of_cells" | "blank_pin" | "formula" | "computed" | "pin_not_valid" | "serial_not_valid" | "date_not_valid" | "expired" | "differs_in_length" | "zeros_eaten" | "differs_in_letters" | "rounded" | "duplicate_in_file" | "duplicate_in_pool";
         /**
          * RecipientRead
          * @description Somebody outside of the product who is given data.
@@ -3638,6 +3738,72 @@ export interface operations {
              *     `idempotency-key-reused`: The key was used before with another body.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    preview_pins: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                product_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example pin;serial;expires_on
+                 *     1234 5678 9012;A-1;2027-12-31
+                 */
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PinFilePreview"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `body-too-large`: The body is over the route's limit. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body is not of a kind this route reads. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

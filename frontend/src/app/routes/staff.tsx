@@ -161,6 +161,11 @@ const newDeclaration = createRoute({
     'NewDeclarationPage',
   ),
 });
+const languages = createRoute({
+  getParentRoute: () => app,
+  path: '/erklaerungen/sprachen',
+  component: lazyPage(() => import('@/features/staff-dpo/LanguagesPage'), 'LanguagesPage'),
+});
 const declaration = createRoute({
   getParentRoute: () => app,
   path: '/erklaerungen/$declarationId',
@@ -332,6 +337,7 @@ export const staffRoutes = [
     products,
     declarations,
     newDeclaration,
+    languages,
     declaration,
     records,
     requests,

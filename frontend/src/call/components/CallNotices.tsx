@@ -7,20 +7,19 @@ import { DataMeter } from '@/components/DataMeter';
 
 import type { CallEngine } from '../engine/CallEngine';
 import type { CallState, CallTrouble } from '../engine/state';
-import type { Planned } from '../planned';
 import styles from './CallNotices.module.css';
-import { PlannedEnd } from './PlannedEnd';
 
 export interface CallNoticesProps {
   state: CallState;
   engine: Pick<CallEngine, 'startSound' | 'takeBack'>;
   /** The office's phone number. */
   help?: ReactNode;
-  planned?: Planned | undefined;
+  /** What else is to be said of a talk that runs. */
+  children?: ReactNode;
 }
 
 /** What the person should know or do right now, over the pictures' upper edge. */
-export function CallNotices({ state, engine, help, planned }: CallNoticesProps) {
+export function CallNotices({ state, engine, help, children }: CallNoticesProps) {
   const { t } = useLingui();
   return (
     <div className={styles.notices}>
@@ -43,7 +42,7 @@ export function CallNotices({ state, engine, help, planned }: CallNoticesProps) 
         </Alert>
       )}
       <LineNotice state={state} help={help} />
-      {planned && state.phase === 'connected' && <PlannedEnd planned={planned} />}
+      {state.phase === 'connected' && children}
       {state.soundBlocked && state.phase === 'connected' && (
         <Alert tone="info" title={t`Der Ton ist noch aus`} live>
           <div>
@@ -69,7 +68,10 @@ export function CallNotices({ state, engine, help, planned }: CallNoticesProps) 
 }
 
 /** That something does not come, what is done about it, and after a while the telephone. */
-function LineNotice({ state: { phase, hanging }, help }: Pick<CallNoticesProps, 'state' | 'help'>) {
+function LineNotice({
+  state: { phase, hanging, resting },
+  help,
+}: Pick<CallNoticesProps, 'state' | 'help'>) {
   const { t } = useLingui();
   const phone = hanging?.phone ?? false;
   const call = (
@@ -90,6 +92,16 @@ function LineNotice({ state: { phase, hanging }, help }: Pick<CallNoticesProps, 
     );
   }
   const hangs = phase === 'connected' && hanging;
+  if (phase === 'connected' && (resting || hanging?.thin)) {
+    return (
+      <Alert tone="info" title={t`Der Ton geht vor`} live>
+        <p>
+          <Trans>Ihre Verbindung ist gerade zu schwach für ein Bild.</Trans>
+        </p>
+        {call}
+      </Alert>
+    );
+  }
   if (!hangs && phase !== 'reconnecting') return null;
   const titles = {
     picture: t`Das Bild hängt`,

@@ -92,7 +92,8 @@ export class CallEngine {
     this.#stopWatching ??= watchLine({
       store: this.#store,
       room: this.#current,
-      heard: () => this.#usage?.heard ?? null,
+      marks: () => this.#usage?.marks ?? null,
+      onRest: () => this.#chooseTracks(),
     });
     this.#attempt += 1;
     const attempt = this.#attempt;

@@ -11,6 +11,7 @@ class FakeRoom {
   handlers = new Map<string, () => void>();
   track = { stop: vi.fn() };
   localParticipant = {
+    attributes: {} as Record<string, string>,
     getTrackPublication: () => ({ track: this.track }),
     unpublishTrack: (_track: unknown, stops: boolean) =>
       Promise.resolve(void this.published.push(stops ? 'camera off' : 'nothing')),
@@ -74,6 +75,16 @@ describe('a talk in AV1', () => {
     codec.heed(slow);
     await vi.waitFor(() => expect(room.published).toEqual(['nothing', 'vp8']));
     begin('av1');
+    expect(store.get().codec).toBe('vp8');
+  });
+
+  it('begins after all when who could not has come by another browser, and no camera is on', () => {
+    room.localParticipant.attributes = { av1: 'yes' };
+    begin('vp8');
+    room.comes('client', { av1: 'yes' });
+    expect(store.get().codec).toBe('av1');
+    store.set({ codec: 'vp8', camera: true });
+    room.comes('interpreter', { av1: 'yes' });
     expect(store.get().codec).toBe('vp8');
   });
 

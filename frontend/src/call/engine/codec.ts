@@ -25,7 +25,7 @@ export class PictureCodec {
   begin(room: Room, chosen: Codec): void {
     this.#encoder = new EncoderWatch();
     this.#store.set({ codec: chosen === 'av1' && this.#canBe(room) ? 'av1' : 'vp8' });
-    const check = () => this.#canBe(room) || this.#fallBack(room);
+    const check = () => (this.#canBe(room) ? this.#rise(room) : this.#fallBack(room));
     room.on(RoomEvent.ParticipantConnected, check);
     room.on(RoomEvent.ParticipantAttributesChanged, check);
   }
@@ -40,6 +40,13 @@ export class PictureCodec {
   #canBe(room: Room): boolean {
     const others = [...room.remoteParticipants.values()];
     return !this.#isTooSlow && others.every(({ attributes }) => attributes['av1'] === 'yes');
+  }
+
+  /** Who could not do AV1 when the grant was given may have come by another browser. */
+  #rise(room: Room): void {
+    const { camera } = this.#store.get();
+    if (!camera && room.localParticipant.attributes['av1'] === 'yes')
+      this.#store.set({ codec: 'av1' });
   }
 
   #fallBack(room: Room): void {

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import { HangWatch, type Look } from './hanging';
 
+const NOTHING = { picture: 1, sound: 1, line: 1, pieces: 1 };
+
 /** A talk seen once a second; what is not said goes on as before. */
 class Talk {
   at = 100_000;
@@ -12,7 +14,7 @@ class Talk {
   /** Looks for so many seconds; `comes` names what arrives meanwhile, `has` what should. */
   look(
     seconds: number,
-    comes: ('picture' | 'sound' | 'line')[],
+    comes: (keyof typeof NOTHING)[],
     { connected = true, has = ['picture', 'sound', 'line'] as (keyof Look)[] } = {},
   ) {
     let seen = this.watch.look(this.#now(comes, connected, has));
@@ -24,18 +26,19 @@ class Talk {
     return seen.hanging;
   }
 
-  readonly #marks = { picture: 1, sound: 1, line: 1 };
+  readonly #marks = { ...NOTHING };
 
-  #now(comes: ('picture' | 'sound' | 'line')[], connected: boolean, has: (keyof Look)[]): Look {
+  #now(comes: (keyof typeof NOTHING)[], connected: boolean, has: (keyof Look)[]): Look {
     this.mark += 1;
     for (const kind of comes) this.#marks[kind] = this.mark;
-    const { picture, sound, line } = this.#marks;
+    const { picture, sound, line, pieces } = this.#marks;
     return {
       at: this.at,
       connected,
       picture: has.includes('picture') ? picture : null,
       sound: has.includes('sound') ? sound : null,
       line: has.includes('line') ? line : null,
+      pieces,
     };
   }
 }
@@ -52,7 +55,7 @@ describe('a talk', () => {
     const talk = running();
     const stopped = talk.at;
     expect(talk.look(2, [])).toBeNull();
-    expect(talk.look(1, [])).toEqual({ what: 'picture', theirs: false, phone: false });
+    expect(talk.look(1, [])).toEqual({ what: 'picture', theirs: false, thin: false, phone: false });
     expect(talk.mended).toEqual([stopped + 3_000]);
     talk.look(6, []);
     expect(talk.mended).toHaveLength(1);
@@ -67,6 +70,7 @@ describe('a talk', () => {
     expect(talk.look(1, [], { connected: false })).toEqual({
       what: 'line',
       theirs: false,
+      thin: false,
       phone: true,
     });
   });
@@ -75,14 +79,33 @@ describe('a talk', () => {
     const talk = running();
     talk.look(15, []);
     expect(talk.look(1, [...ALL])).toBeNull();
-    expect(talk.look(3, [])).toEqual({ what: 'picture', theirs: false, phone: false });
+    expect(talk.look(3, [])).toEqual({ what: 'picture', theirs: false, thin: false, phone: false });
     expect(talk.mended).toHaveLength(3);
   });
 
   it('is not mended where the line carries: it is the other side that hangs', () => {
     const talk = running();
-    expect(talk.look(4, ['line'])).toEqual({ what: 'picture', theirs: true, phone: false });
-    expect(talk.look(10, ['line'])).toEqual({ what: 'picture', theirs: true, phone: true });
+    expect(talk.look(4, ['line'])).toEqual({
+      what: 'picture',
+      theirs: true,
+      thin: false,
+      phone: false,
+    });
+    expect(talk.look(10, ['line'])).toEqual({
+      what: 'picture',
+      theirs: true,
+      thin: false,
+      phone: true,
+    });
+    expect(talk.mended).toEqual([]);
+  });
+
+  it('is too thin for both where sound comes and the picture only in pieces: nothing is mended', () => {
+    const talk = running();
+    const thin = { what: 'picture', theirs: false, thin: true, phone: false };
+    expect(talk.look(4, ['sound', 'line', 'pieces'])).toEqual(thin);
+    // Their camera has stopped, or their line is thin: nobody here can say.
+    expect(talk.look(4, ['sound', 'line'])).toEqual({ ...thin, thin: false });
     expect(talk.mended).toEqual([]);
   });
 

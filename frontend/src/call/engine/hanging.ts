@@ -11,12 +11,16 @@ export interface Look {
   sound: number | null;
   /** Everything that comes over our line, down to the checks of ICE; null before the first reading. */
   line: number | null;
+  /** Packets of pictures, whole or not; null as with `line`. */
+  pieces: number | null;
 }
 
 export interface Hanging {
   what: 'picture' | 'sound' | 'line';
   /** Our own line carries: it is the other's that hangs. */
   theirs: boolean;
+  /** Sound comes, and pieces of a picture that never becomes whole: the line is too thin for both. */
+  thin: boolean;
   /** It has hung for so long that the telephone is offered. */
   phone: boolean;
 }
@@ -37,6 +41,8 @@ const LOOK_MS = 1_500;
 const SLEPT_MS = 5_000;
 
 const KINDS = ['picture', 'sound', 'line'] as const;
+/** Readings of packets come every two seconds. */
+const PIECES_MS = 3_000;
 
 /** When something came last, as far as looks can tell. */
 class Flow {
@@ -64,7 +70,12 @@ class Flow {
  * 15 s, and with media blocked while its signalling lives it says nothing for a minute.
  */
 export class HangWatch {
-  readonly #flows = { picture: new Flow(), sound: new Flow(), line: new Flow() };
+  readonly #flows = {
+    picture: new Flow(),
+    sound: new Flow(),
+    line: new Flow(),
+    pieces: new Flow(),
+  };
   #lookedAt: number | null = null;
   /** Since when something is wrong; null while all is well. */
   #since: number | null = null;
@@ -75,6 +86,7 @@ export class HangWatch {
     const slept = this.#lookedAt !== null && at - this.#lookedAt > SLEPT_MS;
     this.#lookedAt = at;
     for (const kind of KINDS) this.#flows[kind].look(at, now[kind], slept);
+    this.#flows.pieces.look(at, now.pieces, slept);
     const hung = KINDS.find((kind) =>
       this.#flows[kind].hangs(at, kind === 'line' ? LINE_MS : HANGS_MS),
     );
@@ -86,10 +98,14 @@ export class HangWatch {
     const lastCame = hung ? this.#flows[hung].at : at;
     this.#since ??= lastCame;
     const what = connected && hung ? hung : 'line';
-    const theirs = what !== 'line' && this.#flows.line.at > lastCame + LOOK_MS;
+    const lives = what !== 'line' && this.#flows.line.at > lastCame + LOOK_MS;
+    const soundComes = now.sound !== null && !this.#flows.sound.hangs(at, HANGS_MS);
+    const thin =
+      lives && what === 'picture' && soundComes && at - this.#flows.pieces.at < PIECES_MS;
     return {
-      hanging: { what, theirs, phone: at - this.#since >= PHONE_MS },
-      mend: connected && !theirs && this.#isTimeToMend(at, lastCame),
+      // Whose sound still comes has a line: their picture may have stopped anywhere.
+      hanging: { what, theirs: lives && !soundComes, thin, phone: at - this.#since >= PHONE_MS },
+      mend: connected && !lives && this.#isTimeToMend(at, lastCame),
     };
   }
 

@@ -29,6 +29,12 @@ interface TransportStats extends RTCTransportStats {
 interface PairStats extends RTCIceCandidatePairStats {
   type: 'candidate-pair';
 }
+interface InboundStats extends RTCInboundRtpStreamStats {
+  type: 'inbound-rtp';
+}
+
+const sumOf = (counts: Map<string, number>) =>
+  [...counts.values()].reduce((sum, count) => sum + count, 0);
 
 /**
  * Adds up transports over the life of a call. Several tracks share one transport, so reports are
@@ -38,11 +44,15 @@ interface PairStats extends RTCIceCandidatePairStats {
 export class TrafficMeter {
   readonly #transports = new Map<string, Counters>();
   readonly #answers = new Map<string, number>();
+  readonly #pieces = new Map<string, number>();
 
   add(report: RTCStatsReport): void {
-    for (const entry of report.values() as Iterable<TransportStats | PairStats>) {
+    for (const entry of report.values() as Iterable<TransportStats | PairStats | InboundStats>) {
       if (entry.type === 'candidate-pair') {
         this.#answers.set(entry.id, entry.responsesReceived ?? 0);
+      }
+      if (entry.type === 'inbound-rtp' && entry.kind === 'video') {
+        this.#pieces.set(entry.id, entry.packetsReceived ?? 0);
       }
       if (entry.type !== 'transport') continue;
       this.#transports.set(`${entry.id} ${entry.localCertificateId ?? ''}`, {
@@ -67,7 +77,11 @@ export class TrafficMeter {
 
   /** Grows with whatever comes, the answers to ICE's checks too: those the browser bills nobody. */
   heard(): number {
-    const answers = [...this.#answers.values()].reduce((sum, count) => sum + count, 0);
-    return answers + this.total().receivedPackets;
+    return sumOf(this.#answers) + this.total().receivedPackets;
+  }
+
+  /** Grows with packets of others' pictures, whether or not they make whole ones. */
+  pieces(): number {
+    return sumOf(this.#pieces);
   }
 }

@@ -4,8 +4,8 @@ import { profiles } from './profiles';
 import type { CallState } from './state';
 
 /** Whether pictures of others are received at all. */
-export const receivesPictures = ({ profile, incoming }: CallState): boolean =>
-  profiles[profile].pictures && incoming;
+export const receivesPictures = ({ profile, incoming, resting }: CallState): boolean =>
+  profiles[profile].pictures && incoming && !resting;
 
 /** Receives what the profile and the person allow, and no more. */
 export function chooseTracks(room: Room, state: CallState): void {

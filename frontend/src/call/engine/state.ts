@@ -62,6 +62,8 @@ export interface CallState {
   codec: Codec;
   /** What does not come although it should; LiveKit may still hold that all is well. */
   hanging: Hanging | null;
+  /** Others' pictures rest: the line is too thin for them beside the sound. */
+  resting: boolean;
   people: Person[];
   ownVideo: LocalVideoTrack | null;
   /** The browser waits for a tap before it plays sound. */

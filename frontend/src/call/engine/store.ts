@@ -16,6 +16,7 @@ export class CallStore {
       devices: {},
       silent: false,
       hanging: null,
+      resting: false,
       codec: 'vp8',
       people: [],
       ownVideo: null,

@@ -61,9 +61,10 @@ export class UsageReporter {
     await this.#report(pageGoes);
   }
 
-  /** A mark that grows with whatever comes over the line; null before the first reading. */
-  get heard(): number | null {
-    return this.#samples === 0 ? null : this.#meter.heard();
+  /** Marks that grow with whatever comes, and with pictures; null before the first reading. */
+  get marks(): { line: number; pieces: number } | null {
+    if (this.#samples === 0) return null;
+    return { line: this.#meter.heard(), pieces: this.#meter.pieces() };
   }
 
   async #sample(): Promise<void> {

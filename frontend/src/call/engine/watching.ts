@@ -3,6 +3,7 @@ import { Track, type RemoteTrackPublication, type Room } from 'livekit-client';
 import { clock } from '@/lib/clock';
 
 import { HangWatch, type Hanging } from './hanging';
+import { SoundFirst } from './soundFirst';
 import type { CallState } from './state';
 import type { CallStore } from './store';
 
@@ -13,8 +14,9 @@ interface Watched {
   store: CallStore;
   /** The room of the connection, while there is one. */
   room: () => Room | null;
-  /** A mark that grows with whatever comes; from readings that are made anyway. */
-  heard: () => number | null;
+  /** Marks of everything and of pictures, from readings that are made anyway. */
+  marks: () => { line: number; pieces: number } | null;
+  onRest: () => void;
 }
 
 /**
@@ -22,25 +24,34 @@ interface Watched {
  * statistics: receivers tell by themselves when they last had something to play. Returns what
  * ends the watching.
  */
-export function watchLine({ store, room, heard }: Watched): () => void {
+export function watchLine({ store, room, marks, onRest }: Watched): () => void {
   const watch = new HangWatch();
+  const soundFirst = new SoundFirst();
   const timer = setInterval(() => {
     const state = store.get();
     const current = room();
+    const at = clock.elapsed();
+    const { line = null, pieces = null } = marks() ?? {};
     const { hanging, mend } = watch.look({
-      at: clock.elapsed(),
+      at,
       connected: !TRYING.includes(state.phase),
       picture: current && lastPlayed(current, Track.Source.Camera),
       sound: state.soundBlocked ? null : current && lastPlayed(current, Track.Source.Microphone),
-      line: heard(),
+      line,
+      pieces,
     });
     if (isNews(state.hanging, hanging)) store.set({ hanging });
+    const resting = soundFirst.look(at, hanging);
+    if (resting !== state.resting) {
+      store.set({ resting });
+      onRest();
+    }
     // A new offer with new credentials for ICE; the session, its tracks and keys stay.
     if (mend) void current?.engine.pcManager?.triggerIceRestart().catch(() => undefined);
   }, LOOK_EVERY_MS);
   return () => {
     clearInterval(timer);
-    store.set({ hanging: null });
+    store.set({ hanging: null, resting: false });
   };
 }
 
@@ -65,4 +76,7 @@ const shouldCome = ({ isMuted, isEnabled, track }: RemoteTrackPublication): bool
   track.streamState !== Track.StreamState.Paused;
 
 const isNews = (before: CallState['hanging'], now: Hanging | null): boolean =>
-  before?.what !== now?.what || before?.theirs !== now?.theirs || before?.phone !== now?.phone;
+  before?.what !== now?.what ||
+  before?.thin !== now?.thin ||
+  before?.theirs !== now?.theirs ||
+  before?.phone !== now?.phone;

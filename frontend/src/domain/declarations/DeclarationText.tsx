@@ -5,6 +5,7 @@ import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { telephoneLink } from '@/domain/office/OfficeContact';
 import { formatDay, formatTime } from '@/lib/dates';
+import { locales as pageLocales } from '@/lib/i18n';
 
 import styles from './DeclarationText.module.css';
 import { Markdown } from './Markdown';
@@ -22,6 +23,10 @@ interface Asked {
     short: string;
     body_markdown: string;
     locale: string;
+    /** Tags of the languages it can be read in. */
+    locales?: string[];
+    /** Those the office offers, written or not. */
+    languages?: { tag: string; name: string }[];
     /** There is none in the language that was asked for. */
     falls_back?: boolean;
     needs_legal_review: boolean;
@@ -29,10 +34,12 @@ interface Asked {
   };
   /** They agreed to an earlier version, which no longer suffices. */
   askedAnew?: boolean | undefined;
+  onLanguage?: (tag: string) => void;
 }
 
 /** What a person reads before they answer: the sum of it, a voice for it, and the whole text. */
-export default function DeclarationText({ appointment, declaration, askedAnew }: Asked) {
+export default function DeclarationText(props: Asked) {
+  const { appointment, declaration, askedAnew } = props;
   const { t } = useLingui();
   const { title, short, body_markdown, locale, dpo } = declaration;
   return (
@@ -57,6 +64,7 @@ export default function DeclarationText({ appointment, declaration, askedAnew }:
           </p>
         </Alert>
       )}
+      <LanguageChoice {...props} />
       <Summary {...appointment} />
       <ReadAloud text={`${title}\n${short}\n${body_markdown}`} locale={locale} />
       <div className={styles.jump}>
@@ -69,7 +77,9 @@ export default function DeclarationText({ appointment, declaration, askedAnew }:
         </Button>
       </div>
       <Card>
-        <Markdown text={body_markdown} />
+        <div lang={locale} dir="auto">
+          <Markdown text={body_markdown} />
+        </div>
       </Card>
       <DataProtectionContact dpo={dpo} />
       {declaration.needs_legal_review && (
@@ -80,6 +90,33 @@ export default function DeclarationText({ appointment, declaration, askedAnew }:
         </Alert>
       )}
     </>
+  );
+}
+
+/** Languages that the page does not speak, each by its own name, and the way back from them. */
+function LanguageChoice({ declaration, onLanguage }: Asked) {
+  const { t, i18n } = useLingui();
+  const { locale, locales = [], languages = [] } = declaration;
+  const readable = languages.filter(
+    ({ tag }) =>
+      locales.includes(tag) && (tag === i18n.locale || !pageLocales.some((one) => one === tag)),
+  );
+  if (!onLanguage || readable.length < 2) return null;
+  return (
+    <div role="group" aria-label={t`Sprache`} className="nb-actions">
+      {readable.map(({ tag, name }) => (
+        <Button
+          key={tag}
+          variant="tertiary"
+          lang={tag}
+          dir="auto"
+          aria-pressed={tag === locale}
+          onClick={() => onLanguage(tag)}
+        >
+          {name}
+        </Button>
+      ))}
+    </div>
   );
 }
 

@@ -68,6 +68,7 @@ export const actions = {
   'scan.read': of('consents', 'consent'),
   'declaration.written': of('declarations', 'consent'),
   'declaration.reviewed': of('declarations', 'consent'),
+  'declaration.sent_back': of('declarations', 'consent'),
   'declaration.retired': of('declarations', 'consent'),
   'declaration.published': of('declarations', 'consent'),
   'language.added': of('declarations', 'consent'),

@@ -44,6 +44,7 @@ export function useActionWords() {
     'scan.read': t`Scan eines Papiers heruntergeladen`,
     'declaration.written': t`Entwurf einer Erklärung geschrieben`,
     'declaration.reviewed': t`Entwurf einer Erklärung geprüft`,
+    'declaration.sent_back': t`Entwurf einer Erklärung zurückgegeben`,
     'declaration.retired': t`Einwilligungserklärung zurückgezogen`,
     'declaration.published': t`Einwilligungserklärung veröffentlicht`,
     'language.added': t`Sprache für Erklärungen eingetragen`,

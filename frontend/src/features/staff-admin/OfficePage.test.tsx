@@ -20,6 +20,9 @@ const record = {
   closing_days: [{ day: '2026-02-16', name: 'Rosenmontag' }],
   holiday_subdivision: 'NI',
   holiday_categories: [],
+  reminder_minutes: [10080, 2880, 1440, 60],
+  quiet_from_minute: 1260,
+  quiet_until_minute: 420,
   version: 7,
 };
 const talk = (id: string, starts_at: string) => ({
@@ -111,6 +114,22 @@ describe('the record of an office', () => {
       opening_hours: { de: 'Mo–Fr 8–16 Uhr', en: 'Mon–Fri 8 to 16' },
       link_address: 'termin.jobcenter.example/code',
     });
+  });
+
+  it('says when people are reminded, and leaves other lead times alone', async () => {
+    const { user, save } = await open();
+    await user.click(screen.getByRole('checkbox', { name: '7 Tage vorher' }));
+    const quiet = screen.getByLabelText('Keine Erinnerungen ab');
+    expect(quiet).toHaveValue('21:00');
+    await user.clear(quiet);
+    await user.type(quiet, '19:30');
+    await save();
+    await waitFor(() =>
+      expect(sent[0]?.[0]).toEqual({
+        reminder_minutes: [2880, 1440, 60],
+        quiet_from_minute: 1170,
+      }),
+    );
   });
 
   it('keeps no holidays where none is chosen', async () => {

@@ -169,6 +169,27 @@ function OfficeForm({ found }: { found: StaffOffice }) {
       </Card>
       <Card>
         <h2>
+          <Trans>Erinnerungen per E-Mail</Trans>
+        </h2>
+        <p className="nb-soft">
+          <Trans>
+            Für Menschen, die eine Adresse dafür angegeben haben. Es gilt für Termine, die ab jetzt
+            gebucht oder verschoben werden.
+          </Trans>
+        </p>
+        <Checkbox {...register('remind_week')} label={t`7 Tage vorher`} />
+        <Checkbox {...register('remind_day')} label={t`1 Tag vorher`} />
+        <Checkbox {...register('remind_hour')} label={t`1 Stunde vorher`} />
+        <TextField
+          {...field('quiet_from')}
+          label={t`Keine Erinnerungen ab`}
+          hint={t`Zweimal dieselbe Uhrzeit: keine Ruhezeit.`}
+          type="time"
+        />
+        <TextField {...field('quiet_until')} label={t`bis`} type="time" />
+      </Card>
+      <Card>
+        <h2>
           <Trans>Schließtage und Feiertage</Trans>
         </h2>
         <ClosingDays days={days} onChange={setChangedDays} />

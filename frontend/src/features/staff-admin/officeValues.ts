@@ -6,9 +6,10 @@ import { addDays, startOfDay } from '@/lib/days';
 import { locales, type Locale } from '@/lib/i18n';
 
 import type { ClosingDay, OfficeChanges, StaffOffice } from './api/office';
+import { reminderChanges, reminderValues, type ReminderValues } from './reminders';
 
 /** What the form holds; the closing days are a list of their own beside it. */
-export interface OfficeValues {
+export interface OfficeValues extends ReminderValues {
   name: string;
   phone: string;
   /** One line each, as on an envelope. */
@@ -40,6 +41,10 @@ export function useOfficeSchema() {
   const { t } = useLingui();
   const text = v.pipe(v.string(), v.trim());
   const hours = v.maxLength<string, 500, string>(500, t`Der Text ist zu lang.`);
+  const clock = v.pipe(
+    text,
+    v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, t`Geben Sie eine Uhrzeit ein, zum Beispiel 21:00.`),
+  );
   return v.object({
     name: v.pipe(text, v.nonEmpty(t`Geben Sie den Namen der Geschäftsstelle ein.`)),
     phone: v.pipe(text, v.nonEmpty(t`Geben Sie die Telefonnummer der Geschäftsstelle ein.`)),
@@ -66,6 +71,11 @@ export function useOfficeSchema() {
       ),
     ),
     catholic: v.boolean(),
+    remind_week: v.boolean(),
+    remind_day: v.boolean(),
+    remind_hour: v.boolean(),
+    quiet_from: clock,
+    quiet_until: clock,
     holiday_subdivision: v.string(),
     link_address: v.pipe(
       text,
@@ -97,6 +107,7 @@ export const officeValues = (office: StaffOffice): OfficeValues => ({
   catholic: office.holiday_categories.includes('catholic'),
   holiday_subdivision: office.holiday_subdivision ?? '',
   link_address: office.link_address ?? '',
+  ...reminderValues(office),
   opening_hours: {
     de: office.opening_hours['de'] ?? '',
     'de-x-leicht': office.opening_hours['de-x-leicht'] ?? '',
@@ -125,7 +136,7 @@ export function officeChanges(
   days: ClosingDay[],
 ): OfficeChanges {
   const old = officeValues(before);
-  const changes: OfficeChanges = {};
+  const changes: OfficeChanges = reminderChanges(before, values);
   for (const name of plainTexts) if (values[name] !== old[name]) changes[name] = values[name];
   const lines = linesOf(values.postal_lines);
   if (lines.join('\n') !== old.postal_lines) {

@@ -6,7 +6,7 @@ import { staffSession } from '@/lib/staffSession';
 import { problem } from '@/test/problems';
 import { renderApp } from '@/test/renderApp';
 import { server } from '@/test/server';
-import { createBrand } from '@/test/brand';
+import { previewed, createBrand } from '@/test/brand';
 import { openStaff } from '@/test/staff';
 import { office } from '@/test/visit';
 
@@ -100,6 +100,7 @@ describe('a refused file', () => {
       { line: 4, reason: 'differs_in_letters', detail: 'Diese PIN hat Buchstaben.' },
     ];
     server.use(
+      http.post('*/pin-batches/preview', () => HttpResponse.json(previewed)),
       http.post('*/pin-batches', () =>
         problem(422, 'pin-file-refused', { errors, error_count: 120 }),
       ),
@@ -109,7 +110,7 @@ describe('a refused file', () => {
       await screen.findByLabelText('Datei'),
       new File(['pin\n1\n\n'], 'pins.csv', { type: 'text/csv' }),
     );
-    await user.click(screen.getByRole('button', { name: 'Datei hochladen' }));
+    await user.click(await screen.findByRole('button', { name: '1 Codes übernehmen' }));
     const table = await screen.findByRole('table', { name: 'Diese Zeilen sind falsch' });
     for (const { line, detail } of errors)
       expect(within(table).getByRole('row', { name: `${line} ${detail}` })).toBeVisible();

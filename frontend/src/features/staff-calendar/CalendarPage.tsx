@@ -14,9 +14,11 @@ import { RoleGate } from '@/domain/staff/RoleGate';
 import { useStaff } from '@/domain/staff/StaffContext';
 import { formatDay, formatShortDay } from '@/lib/dates';
 import { asInstant, today, weekOf } from '@/lib/days';
+import { useNowAround } from '@/lib/useNow';
 
 import styles from './CalendarPage.module.css';
 import { DateBar } from './components/DateBar';
+import { NextTalk } from './components/NextTalk';
 import { byDay, useCalendar } from './hooks/useCalendar';
 
 const EVERYBODY = 'alle';
@@ -104,12 +106,53 @@ function Calendar() {
                 <Trans>An diesem Tag ist noch kein Termin gebucht.</Trans>
               </p>
             </Empty>
+          ) : mine && day === today(office.zone) ? (
+            <OwnDay
+              appointments={grouped[0]?.appointments ?? []}
+              waitingIn={waitingIn}
+              line={line}
+            />
           ) : (
             <Lines appointments={grouped[0]?.appointments ?? []} line={line} />
           );
         }}
       </QueryView>
     </Page>
+  );
+}
+
+/** One's own talks of today, with the one that is on or comes next in large. */
+function OwnDay({
+  appointments,
+  waitingIn,
+  line,
+}: {
+  appointments: Appointment[];
+  waitingIn: ReadonlySet<string>;
+  line: (appointment: Appointment) => ReactNode;
+}) {
+  const moments = appointments.flatMap(({ starts_at, ends_at }) =>
+    [starts_at, ends_at].map((moment) => Date.parse(moment)),
+  );
+  const now = useNowAround(moments);
+  const next = appointments.find(
+    ({ state, ends_at }) => state === 'booked' && Date.parse(ends_at) > now,
+  );
+  return (
+    <Lines
+      appointments={appointments}
+      line={(appointment) =>
+        appointment === next ? (
+          <NextTalk
+            appointment={appointment}
+            waiting={waitingIn.has(appointment.id)}
+            running={Date.parse(appointment.starts_at) <= now}
+          />
+        ) : (
+          line(appointment)
+        )
+      }
+    />
   );
 }
 

@@ -2,12 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 
+import { Spinner } from '@/components/Spinner';
 import { QueryView } from '@/components/staff/QueryView';
 import { RoleGate } from '@/domain/staff/RoleGate';
 import { useStaff } from '@/domain/staff/StaffContext';
 
 import { contactsQuery } from './api/contacts';
 import { declarationQuery, type Declaration } from './api/declarations';
+import { offerQuery } from './api/languages';
 import { DeclarationView } from './components/DeclarationView';
 import { DraftEditor } from './components/DraftEditor';
 
@@ -30,10 +32,14 @@ function ReadOrWrite({ declaration }: { declaration: Declaration }) {
   const mayWrite = has('dpo') && declaration.version === null;
   const [isWriting, setWriting] = useState(declaration.writers.includes(account.id));
   const contacts = useQuery({ ...contactsQuery(office.id), enabled: mayWrite, retry: false });
+  const offer = useQuery({ ...offerQuery(office.id), enabled: mayWrite, retry: false });
+  // Fields must not come and go while somebody writes.
+  if (mayWrite && isWriting && offer.isPending) return <Spinner />;
   return mayWrite && isWriting ? (
     <DraftEditor
       audience={declaration.audience}
       draft={declaration}
+      offered={offer.data?.languages.map(({ tag }) => tag) ?? []}
       onRead={() => setWriting(false)}
       {...(contacts.data && { office: contacts.data.office })}
     />

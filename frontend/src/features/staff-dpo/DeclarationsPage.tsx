@@ -30,9 +30,14 @@ export function DeclarationsPage() {
         width="wide"
         lead={t`Eine veröffentlichte Fassung ändert sich nie mehr. Wer etwas ändern will, schreibt eine neue Fassung.`}
         aside={
-          has('dpo') && (
-            <ButtonLink to="/app/erklaerungen/neu">{t`Neuen Entwurf schreiben`}</ButtonLink>
-          )
+          <>
+            <ButtonLink variant="secondary" to="/app/erklaerungen/sprachen">
+              {t`Sprachen`}
+            </ButtonLink>
+            {has('dpo') && (
+              <ButtonLink to="/app/erklaerungen/neu">{t`Neuen Entwurf schreiben`}</ButtonLink>
+            )}
+          </>
         }
       >
         <ContactsWarning />

@@ -8,6 +8,7 @@ import { useStaff } from '@/domain/staff/StaffContext';
 
 import { contactsQuery } from './api/contacts';
 import { declarationQuery, declarationsQuery } from './api/declarations';
+import { offerQuery } from './api/languages';
 import { DraftEditor } from './components/DraftEditor';
 import { holdingNow } from './earlier';
 
@@ -26,8 +27,13 @@ export function NewDeclarationPage() {
     // Written by hand they do as well: nobody waits for a service that is away.
     retry: false,
   });
+  const offer = useQuery({ ...offerQuery(office.id), enabled: has('dpo'), retry: false });
   const error = list.error ?? template.error;
-  const isReady = !list.isPending && !contacts.isPending && (from === undefined || template.data);
+  const isReady =
+    !list.isPending &&
+    !contacts.isPending &&
+    !offer.isPending &&
+    (from === undefined || template.data);
   return (
     <RoleGate roles={['dpo']}>
       {error ? (
@@ -41,6 +47,7 @@ export function NewDeclarationPage() {
         <DraftEditor
           key={`${fuer} ${from ?? ''}`}
           audience={template.data?.audience ?? fuer}
+          offered={offer.data?.languages.map(({ tag }) => tag) ?? []}
           {...(template.data && { template: template.data })}
           {...(contacts.data && { office: contacts.data.office })}
         />

@@ -28,6 +28,7 @@ const draft = {
   retired_at: null,
   retired_by: null,
   consents_end: false,
+  remarks: [],
   filled: {},
   texts: { de: { ...text, needs_native_review: false, text_sha256: 'abc' } },
   dpo: old,

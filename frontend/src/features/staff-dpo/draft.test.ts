@@ -11,7 +11,7 @@ const text = (title: string) => ({
   text_sha256: 'a'.repeat(64),
 });
 
-it('keeps a language that the editor does not show, with its places open again', () => {
+it('keeps a language that the office offers no more, with its places open again', () => {
   const from = {
     audience: 'client',
     texts: { de: text('Titel'), uk: { ...text('Згода'), body_markdown: 'Jobcenter Musterstadt' } },
@@ -19,7 +19,7 @@ it('keeps a language that the editor does not show, with its places open again',
     needs_legal_review: true,
     filled: { office: 'Jobcenter Musterstadt' },
   } as unknown as Declaration;
-  const written = toWrite(draftValues(from), from);
+  const written = toWrite(draftValues(from, []));
   expect(Object.keys(written.texts)).toEqual(['de', 'uk']);
   expect(written.texts['uk']).toEqual({
     title: 'Згода',
@@ -27,4 +27,12 @@ it('keeps a language that the editor does not show, with its places open again',
     body_markdown: '{office}',
     needs_native_review: true,
   });
+});
+
+it('has fields for what the office offers, and sends only what somebody wrote in', () => {
+  const values = draftValues(undefined, ['de', 'uk']);
+  expect(Object.keys(values.texts)).toEqual(['de', 'de-x-leicht', 'en', 'uk']);
+  expect(values.texts['uk']?.needs_native_review).toBe(true);
+  values.texts['uk'] = { ...text('Згода'), needs_native_review: true };
+  expect(Object.keys(toWrite(values).texts)).toEqual(['uk']);
 });

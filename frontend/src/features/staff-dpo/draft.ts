@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import * as v from 'valibot';
 
-import { useWords } from '@/domain/staff/words';
-import { locales, type Locale } from '@/lib/i18n';
+import { useLanguageName } from '@/domain/staff/languageName';
+import { locales } from '@/lib/i18n';
 
 import type { Contacts } from './api/contacts';
 import type { Declaration, DeclarationWrite } from './api/declarations';
@@ -18,12 +18,18 @@ export interface DraftText {
 
 export interface DraftValues {
   audience: 'client' | 'adviser' | 'guest';
-  texts: Record<Locale, DraftText>;
+  /** By tag of language; those nobody wrote in are empty. */
+  texts: Record<string, DraftText>;
   dpo: { name: string; email: string; phone: string };
   needs_legal_review: boolean;
 }
 
 const emptyText = { title: '', short: '', body_markdown: '' };
+
+/** The languages to write in: the pages' own, then what the office offers and what is there. */
+export const languagesToWrite = (offered: readonly string[], from?: Declaration): string[] => [
+  ...new Set([...locales, ...offered, ...Object.keys(from?.texts ?? {})]),
+];
 
 /**
  * Given the office's contacts (for a new draft), these are named: others could not be published.
@@ -32,13 +38,16 @@ const emptyText = { title: '', short: '', body_markdown: '' };
  */
 export function draftValues(
   from: Declaration | undefined,
+  offered: readonly string[],
   office?: Contacts['office'],
 ): DraftValues {
-  const text = (locale: Locale): DraftText =>
-    (from && textIn(from, locale)) ?? { ...emptyText, needs_native_review: locale !== 'de' };
+  const text = (locale: string): DraftText =>
+    textIn(from, locale) ?? { ...emptyText, needs_native_review: locale !== 'de' };
   return {
     audience: from?.audience ?? 'client',
-    texts: { de: text('de'), 'de-x-leicht': text('de-x-leicht'), en: text('en') },
+    texts: Object.fromEntries(
+      languagesToWrite(offered, from).map((locale) => [locale, text(locale)]),
+    ),
     dpo: withOfficeDpo(
       from
         ? { name: from.dpo.name, email: from.dpo.email, phone: from.dpo.phone }
@@ -49,9 +58,13 @@ export function draftValues(
   };
 }
 
-function textIn(declaration: Declaration, language: string): DraftText | undefined {
-  const found = declaration.texts[language];
-  if (!found) return undefined;
+/** A text with its places open again; none where nobody wrote in that language. */
+export function textIn(
+  declaration: Declaration | undefined,
+  language: string,
+): DraftText | undefined {
+  const found = declaration?.texts[language];
+  if (!declaration || !found) return undefined;
   const open = (part: string) => withPlaces(part, declaration.filled);
   return {
     title: open(found.title),
@@ -61,20 +74,11 @@ function textIn(declaration: Declaration, language: string): DraftText | undefin
   };
 }
 
-/**
- * What goes to the service: languages nobody wrote in are left out. What it was written from may
- * have languages that this editor does not show; they stay as they are.
- */
-export function toWrite(values: DraftValues, from?: Declaration): DeclarationWrite {
-  const written = locales.filter((locale) => !isEmpty(values.texts[locale]));
-  const others = Object.keys(from?.texts ?? {}).filter(
-    (language) => !locales.some((locale) => locale === language),
-  );
+/** What goes to the service: languages nobody wrote in are left out. */
+export function toWrite(values: DraftValues): DeclarationWrite {
+  const written = Object.entries(values.texts).filter(([, text]) => !isEmpty(text));
   return {
-    texts: Object.fromEntries([
-      ...written.map((locale) => [locale, values.texts[locale]] as const),
-      ...others.map((language) => [language, from && textIn(from, language)] as const),
-    ]) as DeclarationWrite['texts'],
+    texts: Object.fromEntries(written),
     dpo: values.dpo,
     needs_legal_review: values.needs_legal_review,
   };
@@ -87,12 +91,14 @@ const withPlaces = (text: string, filled: Record<string, string>): string =>
     .sort(([, one], [, other]) => other.length - one.length)
     .reduce((found, [place, value]) => found.replaceAll(value, `{${place}}`), text);
 
-const isEmpty = (text: DraftText): boolean => !text.title && !text.short && !text.body_markdown;
+/** Nobody wrote a word of it. */
+export const isEmpty = (text: DraftText | undefined): boolean =>
+  !text?.title && !text?.short && !text?.body_markdown;
 
 /** German in full; another language in full or not at all; no HTML, links or pictures. */
-export function useDraftSchema() {
+export function useDraftSchema(languages: readonly string[]) {
   const { t } = useLingui();
-  const words = useWords();
+  const languageName = useLanguageName();
   const plain = (max: number) =>
     v.pipe(
       v.string(),
@@ -100,8 +106,8 @@ export function useDraftSchema() {
       v.maxLength(max, t`Der Text ist zu lang.`),
       v.check((text) => !/[<]|\]\(/.test(text), t`HTML und Links sind hier nicht erlaubt.`),
     );
-  const text = (locale: Locale) => {
-    const language = words.languages[locale];
+  const text = (locale: string) => {
+    const language = languageName(locale);
     const missing = t`Füllen Sie Titel, Kurztext und Text aus: ${language}.`;
     return v.pipe(
       v.object({
@@ -127,7 +133,7 @@ export function useDraftSchema() {
   const line = (message: string) => v.pipe(v.string(), v.trim(), v.nonEmpty(message));
   return v.object({
     audience: v.picklist(['client', 'adviser', 'guest']),
-    texts: v.object({ de: text('de'), 'de-x-leicht': text('de-x-leicht'), en: text('en') }),
+    texts: v.object(Object.fromEntries(languages.map((locale) => [locale, text(locale)]))),
     dpo: v.object({
       name: line(t`Geben Sie an, wer für Datenschutz zuständig ist.`),
       email: v.pipe(

@@ -33,6 +33,7 @@ const version = {
   retired_by: null,
   consents_end: false,
   filled: { office: 'Jobcenter Nord' },
+  remarks: [],
   revision: 3,
 };
 const draft = {
@@ -116,6 +117,48 @@ describe('a draft that somebody else wrote', () => {
     await user.click(within(dialog).getByRole('radio', { name: /Alle werden neu gefragt/ }));
     await user.click(within(dialog).getByRole('button', { name: 'Veröffentlichen' }));
     expect(sent.map(({ body }) => body)).toEqual([{ material_change: true }]);
+  });
+});
+
+describe('a draft that lacks something', () => {
+  const remark = { remark: 'Die Kosten fehlen.', said_at: '2026-07-05T08:00:00Z', said_by: 'lead' };
+
+  it('is sent back with a remark, and not without', async () => {
+    openStaff('team_lead');
+    serve(draft);
+    const { user } = await renderApp('/app/erklaerungen/draft-1');
+    await user.click(await screen.findByRole('button', { name: 'Mit Bemerkung zurückgeben' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.click(within(dialog).getByRole('button', { name: 'Zurückgeben' }));
+    expect(within(dialog).getByText('Schreiben Sie, was anders werden soll.')).toBeVisible();
+    await user.type(within(dialog).getByLabelText('Was soll anders werden?'), ' Kürzer. ');
+    await user.click(within(dialog).getByRole('button', { name: 'Zurückgeben' }));
+    expect(sent).toEqual([
+      {
+        url: '/api/consent/v1/declarations/draft-1/send-back',
+        body: { remark: 'Kürzer.' },
+        match: '"4"',
+      },
+    ]);
+  });
+
+  it('shows its writer what was remarked, above the fields', async () => {
+    openStaff('dpo');
+    serve({ ...draft, writers: [adviserId], state: 'sent_back', remarks: [remark] });
+    await renderApp('/app/erklaerungen/draft-1');
+    expect(await screen.findByText('Die Kosten fehlen.')).toBeVisible();
+    expect(screen.getByText('zurückgegeben')).toBeVisible();
+    expect(screen.getByLabelText('Titel')).toHaveValue('Einwilligung');
+  });
+
+  it('folds the remark away once it was written anew', async () => {
+    openStaff('team_lead');
+    serve({ ...draft, remarks: [remark] });
+    const { user } = await renderApp('/app/erklaerungen/draft-1');
+    const folded = await screen.findByText('Frühere Bemerkungen (1)');
+    expect(screen.getByText('Die Kosten fehlen.')).not.toBeVisible();
+    await user.click(folded);
+    expect(screen.getByText('Die Kosten fehlen.')).toBeVisible();
   });
 });
 

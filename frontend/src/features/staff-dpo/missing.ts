@@ -1,24 +1,22 @@
-import { locales, type Locale } from '@/lib/i18n';
-
 import type { Contacts } from './api/contacts';
-import type { DraftValues } from './draft';
+import type { DraftText, DraftValues } from './draft';
 
 /** What the office's record can be written into; the service knows no others (places.py). */
 export const places = ['office', 'office_address', 'office_phone', 'authority'] as const;
 export type Place = (typeof places)[number];
 
 export type Missing =
-  | { kind: 'language'; locale: Locale }
-  | { kind: 'field'; locale: Locale; field: 'title' | 'short' | 'body_markdown' }
+  | { kind: 'language'; locale: string }
+  | { kind: 'field'; locale: string; field: 'title' | 'short' | 'body_markdown' }
   /** Named in no language: people would not learn it. */
   | { kind: 'place'; place: Place }
   /** Named in German, but not here. */
-  | { kind: 'place-here'; place: Place; locale: Locale }
-  | { kind: 'unknown-place'; place: string; locale: Locale }
+  | { kind: 'place-here'; place: Place; locale: string }
+  | { kind: 'unknown-place'; place: string; locale: string }
   /** Named, but the office's record says nothing. */
   | { kind: 'record'; place: Place }
   | { kind: 'contact'; field: 'name' | 'email' | 'phone' }
-  | { kind: 'native-review'; locale: Locale }
+  | { kind: 'native-review'; locale: string }
   | { kind: 'legal-review' };
 
 /** Only these keep a draft from being published; the others are said, and decided by people. */
@@ -27,36 +25,32 @@ export const isBlocking = ({ kind }: Missing): boolean =>
 
 /** What a draft still lacks, the gravest first. `office`: the record, where it is known. */
 export function findMissing(values: DraftValues, office?: Contacts['office']): Missing[] {
-  const written = locales.filter((locale) => locale === 'de' || isBegun(values, locale));
+  const languages = Object.entries(values.texts);
+  const written = languages.filter(([locale, text]) => locale === 'de' || isBegun(text));
   const found: Missing[] = [
-    ...written.flatMap((locale) =>
+    ...written.flatMap(([locale, text]) =>
       (['title', 'short', 'body_markdown'] as const)
-        .filter((field) => !values.texts[locale][field].trim())
+        .filter((field) => !text[field].trim())
         .map((field): Missing => ({ kind: 'field', locale, field })),
     ),
-    ...locales
-      .filter((locale) => !written.includes(locale))
-      .map((locale): Missing => ({ kind: 'language', locale })),
-    ...placesMissing(values, written, office),
+    ...languages
+      .filter((each) => !written.includes(each))
+      .map(([locale]): Missing => ({ kind: 'language', locale })),
+    ...placesMissing(written, office),
   ];
   for (const field of ['name', 'email', 'phone'] as const) {
     const said = office?.dpo[field].trim();
     if (!values.dpo[field].trim() || (said && said !== values.dpo[field].trim()))
       found.push({ kind: 'contact', field });
   }
-  for (const locale of written)
-    if (locale !== 'de' && values.texts[locale].needs_native_review)
-      found.push({ kind: 'native-review', locale });
+  for (const [locale, text] of written)
+    if (locale !== 'de' && text.needs_native_review) found.push({ kind: 'native-review', locale });
   if (values.needs_legal_review) found.push({ kind: 'legal-review' });
   return [...found.filter(isBlocking), ...found.filter((each) => !isBlocking(each))];
 }
 
 /** The places a text names, known or not. */
-export const placesIn = ({
-  title,
-  short,
-  body_markdown,
-}: DraftValues['texts'][Locale]): Set<string> =>
+export const placesIn = ({ title, short, body_markdown }: DraftText): Set<string> =>
   new Set(
     [...`${title}\n${short}\n${body_markdown}`.matchAll(/\{([a-z_]+)\}/g)].map(
       (match) => match[1] ?? '',
@@ -64,11 +58,10 @@ export const placesIn = ({
   );
 
 function placesMissing(
-  values: DraftValues,
-  written: Locale[],
+  written: [locale: string, text: DraftText][],
   office: Contacts['office'] | undefined,
 ): Missing[] {
-  const named = new Map(written.map((locale) => [locale, placesIn(values.texts[locale])]));
+  const named = new Map(written.map(([locale, text]) => [locale, placesIn(text)]));
   const isKnown = (place: string): place is Place => (places as readonly string[]).includes(place);
   const says: Record<Place, string> = {
     office: office?.name ?? '',
@@ -94,7 +87,5 @@ function placesMissing(
   return found;
 }
 
-const isBegun = ({ texts }: DraftValues, locale: Locale): boolean =>
-  [texts[locale].title, texts[locale].short, texts[locale].body_markdown].some((text) =>
-    text.trim(),
-  );
+const isBegun = ({ title, short, body_markdown }: DraftText): boolean =>
+  [title, short, body_markdown].some((part) => part.trim());

@@ -35,7 +35,10 @@ export function DeclarationPage() {
   // Who has just said yes goes on; the page they leave does not change under their hands.
   const [hasAnswered, setAnswered] = useState(false);
   const isGiven = facts.consent === 'given' && !hasAnswered;
-  const declaration = useQuery(declarationQuery(appointment.id, i18n.locale));
+  // A language that the page itself does not speak; another language of the page ends the choice.
+  const [chosen, setChosen] = useState({ page: '', tag: '' });
+  const locale = chosen.page === i18n.locale ? chosen.tag : i18n.locale;
+  const declaration = useQuery(declarationQuery(appointment.id, locale));
   const { data } = declaration;
   return (
     <Suspense fallback={<Spinner />}>
@@ -54,6 +57,7 @@ export function DeclarationPage() {
               appointment={appointment}
               declaration={data}
               askedAnew={consent?.renewal_needed}
+              onLanguage={(tag) => setChosen({ page: i18n.locale, tag })}
             />
           </>
         )}

@@ -43,7 +43,7 @@ def upgrade() -> None:
         sa.Column("quiet_until_minute", sa.Integer(), nullable=False, server_default="420"),
     )
     op.create_table(
-        "notices",
+        "client_notices",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("appointment_id", sa.Uuid(), nullable=False),
         sa.Column("person_id", sa.Uuid(), nullable=False),
@@ -58,11 +58,11 @@ def upgrade() -> None:
         sa.Column("created_at", UtcDateTime(), nullable=False),
         sa.Column("next_attempt_at", UtcDateTime(), nullable=False),
         sa.Column("done_at", UtcDateTime()),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_notices")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_client_notices")),
         sa.ForeignKeyConstraint(
             ["appointment_id"],
             ["appointments.id"],
-            name=op.f("fk_notices_appointment_id_appointments"),
+            name=op.f("fk_client_notices_appointment_id_appointments"),
         ),
         sa.UniqueConstraint(
             "appointment_id",
@@ -70,23 +70,26 @@ def upgrade() -> None:
             "version",
             "kind",
             "ahead_minutes",
-            name=op.f("uq_notices_once"),
+            name=op.f("uq_client_notices_once"),
         ),
         sa.CheckConstraint(
             "kind IN ('invitation', 'change', 'cancellation', 'reminder')",
-            name=op.f("ck_notices_kind"),
+            name=op.f("ck_client_notices_kind"),
         ),
         sa.CheckConstraint(
-            "state IN ('waiting', 'sent', 'given_up', 'dropped')", name=op.f("ck_notices_state")
+            "state IN ('waiting', 'sent', 'given_up', 'dropped')",
+            name=op.f("ck_client_notices_state"),
         ),
-        sa.CheckConstraint("(state = 'waiting') = (done_at IS NULL)", name=op.f("ck_notices_done")),
         sa.CheckConstraint(
-            "(kind = 'reminder') = (ahead_minutes > 0)", name=op.f("ck_notices_ahead")
+            "(state = 'waiting') = (done_at IS NULL)", name=op.f("ck_client_notices_done")
+        ),
+        sa.CheckConstraint(
+            "(kind = 'reminder') = (ahead_minutes > 0)", name=op.f("ck_client_notices_ahead")
         ),
     )
     op.create_index(
-        "ix_notices_waiting",
-        "notices",
+        "ix_client_notices_waiting",
+        "client_notices",
         ["next_attempt_at"],
         sqlite_where=sa.text(WAITING),
         postgresql_where=sa.text(WAITING),
@@ -94,7 +97,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    op.drop_table("notices")
+    op.drop_table("client_notices")
     op.drop_column("offices", "quiet_until_minute")
     op.drop_column("offices", "quiet_from_minute")
     op.drop_column("offices", "reminder_minutes")

@@ -1,13 +1,15 @@
 """What an access token says: one model for each kind of principal, and no type but the right one.
 
 Claims that are not named here are ignored, so that identity may say more before all services know
-of it; those that are named are strict: no number as a text, no `true` as a 1, no object as a list.
+of it; those that are named are strict: no number as a text, no `true` as a 1, no object as a list,
+no id in another spelling, and nothing in a word that a database or a log would choke on.
 """
 
-from typing import Annotated, Literal
+import re
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter
 
 Role = Literal["adviser", "team_lead", "allowance_officer", "dpo", "admin"]
 Part = Literal["client", "companion", "interpreter", "sign_language_interpreter"]
@@ -15,7 +17,21 @@ Part = Literal["client", "companion", "interpreter", "sign_language_interpreter"
 _LATEST = 2**40
 """The year 36812; every moment up to it is one for Python too."""
 Seconds = Annotated[int, Field(gt=0, le=_LATEST)]
-Word = Annotated[str, Field(min_length=1, max_length=200)]
+Word = Annotated[str, Field(min_length=1, max_length=200, pattern=r"^[\x20-\x7e]+$")]
+Scopes = Annotated[str, Field(pattern=r"^[\x20-\x7e]*$")]
+
+_ID = r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+
+
+def _as_written(value: Any) -> Any:
+    """Refuse what UUID reads as well: braces, urn:uuid:, no hyphens, digits of any script."""
+    if isinstance(value, str) and re.fullmatch(_ID, value) is None:
+        raise ValueError("not an id as ours are written")
+    return value
+
+
+Id = Annotated[UUID, BeforeValidator(_as_written)]
+Office = Annotated[str, Field(pattern=rf"^(\*|{_ID})$")]
 
 
 class CommonClaims(BaseModel):
@@ -36,10 +52,10 @@ class StaffClaims(CommonClaims):
     """A member of staff; roles are written "adviser@<office id>", or "@*" for every office."""
 
     kind: Literal["staff"]
-    sid: UUID
+    sid: Id
     """The session."""
-    roles: list[Annotated[str, Field(pattern=r"^[a-z_]+@.+$", max_length=100)]]
-    emergency_id: UUID | None = None
+    roles: list[Annotated[str, Field(pattern=rf"^[a-z_]+@(\*|{_ID})$", max_length=100)]]
+    emergency_id: Id | None = None
     """The access in an emergency that it was given for; its one role is then "emergency@<office>",
     which a service that knows nothing of it refuses."""
 
@@ -48,12 +64,12 @@ class ParticipantClaims(CommonClaims):
     """A person from a link."""
 
     kind: Literal["participant"]
-    appointment_id: UUID
-    office_id: UUID
+    appointment_id: Id
+    office_id: Id
     part: Part
-    sid: UUID
+    sid: Id
     """The visit."""
-    link_id: UUID
+    link_id: Id
     link_made_by: Word | None = None
     """`staff:<account id>` or `machine:<client id>`; missing where nobody noted it."""
     link_made_at: Seconds | None = None
@@ -63,9 +79,9 @@ class MachineClaims(CommonClaims):
     """Another jobcenter system."""
 
     kind: Literal["machine"]
-    scope: str
-    offices: list[Word]
-    sid: UUID | None = None
+    scope: Scopes
+    offices: list[Office]
+    sid: Id | None = None
     """The credential: it changes with the secret. None for a secret from before they had names."""
 
 
@@ -73,7 +89,7 @@ class ServiceClaims(CommonClaims):
     """One of our own services."""
 
     kind: Literal["service"]
-    scope: str
+    scope: Scopes
 
 
 Claims = StaffClaims | ParticipantClaims | MachineClaims | ServiceClaims

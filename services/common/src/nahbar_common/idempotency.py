@@ -1,6 +1,9 @@
 """Idempotency keys: the same request twice gives the same answer once.
 
 The record is written in the same transaction as the change, so a crash leaves both or neither.
+An answer may hold a name that is erased an hour later, and lies in each backup made meanwhile. So
+it opens with the caller's key only, of which a keyed hash is stored: neither the database nor the
+service's data keys lead back to what was answered.
 """
 
 import hashlib
@@ -12,6 +15,8 @@ from datetime import timedelta
 from typing import Annotated, TypeVar
 from uuid import NAMESPACE_URL, uuid5
 
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from fastapi import Depends, Header, Request, Response
 from pydantic import BaseModel
 from sqlalchemy import func
@@ -38,6 +43,7 @@ Answer = TypeVar("Answer", bound=BaseModel)
 LIFETIME = timedelta(hours=23)
 """Retention looks at it every hour, so no answer is kept for more than a day."""
 _KEY = re.compile(r"^[\x21-\x7e]{8,128}$")
+_KEY_INDEX = "idempotency_records.key"
 _KEPT_HEADERS = ("etag",)
 
 
@@ -58,6 +64,7 @@ class Once:
     ) -> None:
         self.key, self._principal, self._fingerprint = key, principal, fingerprint
         self._status, self._response, self._sealer = status, response, sealer
+        self._stored_key = sealer.blind_index(f"{principal}/{key}", _KEY_INDEX).hex()
         self.database, self._in_flight = database, in_flight
         self.is_settled = False
         """Whether the answer was recalled or remembered."""
@@ -69,12 +76,12 @@ class Once:
     async def recall(self, session: AsyncSession, model: type[Answer]) -> Answer | None:
         """Give the stored answer, if this request was done; raise when the body differs."""
         await self._hold(session)
-        record = await session.get(IdempotencyRecord, (self._principal, self.key))
+        record = await session.get(IdempotencyRecord, (self._principal, self._stored_key))
         if record is None or _is_over(record):
             return None
         if record.fingerprint != self._fingerprint:
             raise IdempotencyKeyReused
-        stored = json.loads(self._sealer.open(record.answer, *self._place))
+        stored = json.loads(self._open(record.answer))
         self._response.status_code = record.status
         self._response.headers.update(stored["headers"])
         self.is_settled = True
@@ -96,7 +103,7 @@ class Once:
             if name in self._response.headers
         }
         stored = {"body": answer.model_dump(mode="json"), "headers": kept}
-        expired = await session.get(IdempotencyRecord, (self._principal, self.key))
+        expired = await session.get(IdempotencyRecord, (self._principal, self._stored_key))
         if expired is not None:
             if not _is_over(expired):
                 # Another replica was first; everything of this transaction goes back.
@@ -106,10 +113,10 @@ class Once:
         session.add(
             IdempotencyRecord(
                 principal=self._principal,
-                key=self.key,
+                key=self._stored_key,
                 fingerprint=self._fingerprint,
                 status=status,
-                answer=self._sealer.seal(json.dumps(stored).encode(), *self._place),
+                answer=self._seal(json.dumps(stored).encode()),
             )
         )
         try:
@@ -141,9 +148,20 @@ class Once:
         if not (await session.exec(lock)).one():
             raise IdempotencyKeyInFlight(retry_after=1)
 
+    def _seal(self, answer: bytes) -> bytes:
+        """Seal with the caller's key, which may be a poor one, and around that with our own."""
+        return self._sealer.seal(self._of_caller().seal(answer, *self._place), *self._place)
+
+    def _open(self, sealed: bytes) -> bytes:
+        return self._of_caller().open(self._sealer.open(sealed, *self._place), *self._place)
+
+    def _of_caller(self) -> Sealer:
+        derived = HKDF(hashes.SHA256(), 32, salt=None, info=b"nahbar idempotency answer")
+        return Sealer({"caller": derived.derive(self.key.encode())})
+
     @property
     def _place(self) -> tuple[str, str, str]:
-        return ("idempotency_records", self._principal, self.key)
+        return ("idempotency_records", self._principal, self._stored_key)
 
 
 def _is_over(record: IdempotencyRecord) -> bool:

@@ -57,7 +57,10 @@ class InboxMessage(SQLModel, table=True):
 
 
 class IdempotencyRecord(SQLModel, table=True):
-    """The answer to a keyed request, sealed, deleted within 24 hours."""
+    """The answer to a keyed request, sealed, deleted within 24 hours.
+
+    key: a keyed hash of the caller's key, without which the answer does not open.
+    """
 
     __tablename__ = "idempotency_records"
 

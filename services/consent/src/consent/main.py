@@ -99,7 +99,9 @@ def create_app(
         package: SubjectsPeer(service_client(app, package), api_name)
         for package, api_name in ASKED.items()
     }
-    app.state.subject_flows = SubjectFlows(database, own, peers)
+    app.state.subject_flows = SubjectFlows(
+        database, own, peers, app.state.settings.trail_checkpoints
+    )
     app.state.copy_flows = CopyFlows(database, app.state.sealer, own, peers)
     wake_on_start(database, app.state.jobs)
     app.state.processing_flows = ProcessingFlows(

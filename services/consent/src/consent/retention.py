@@ -10,7 +10,12 @@ from consent.checklist.models import ManualCheck
 from consent.consents.models import ConsentEntry
 from consent.data_copies import service as data_copies
 from consent.data_copies.models import CopyLink, CopyPage, CopyStep, DataCopy
-from consent.declarations.models import Declaration, DeclarationText, DeclarationWriter
+from consent.declarations.models import (
+    Declaration,
+    DeclarationRemark,
+    DeclarationText,
+    DeclarationWriter,
+)
 from consent.languages.models import Language, OfferedLanguage
 from consent.receipts.models import ReceiptKey
 from consent.subject_requests.models import ErasureStep, SubjectRequest
@@ -68,6 +73,13 @@ SCHEDULE = Schedule(
             "declaration",
             "accountability",
             "who wrote it, so that somebody else publishes it",
+        ),
+        goes_with(
+            DeclarationRemark,
+            Declaration,
+            "declaration",
+            "accountability",
+            "why a second person sent it back",
         ),
         stays(
             Language,

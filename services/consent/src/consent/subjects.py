@@ -12,7 +12,7 @@ from consent.checklist.models import ManualCheck
 from consent.consents.models import ConsentEntry
 from consent.data_copies import service as data_copies
 from consent.data_copies.models import CopyLink, DataCopy
-from consent.declarations.models import Declaration, DeclarationWriter
+from consent.declarations.models import Declaration, DeclarationRemark, DeclarationWriter
 from consent.languages.models import Language
 from consent.subject_requests.models import SubjectRequest
 from consent.told_consents import forgetting as told_consents
@@ -114,6 +114,13 @@ SUBJECTS = Subjects(
             "declaration",
             lambda p: col(DeclarationWriter.account_id) == p,
             ("declaration_id",),
+            hold="accountability",
+        ),
+        Part(
+            DeclarationRemark,
+            "declaration",
+            lambda p: col(DeclarationRemark.said_by) == p,
+            ("declaration_id", "remark", "said_at"),
             hold="accountability",
         ),
         Part(

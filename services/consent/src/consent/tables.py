@@ -15,7 +15,12 @@ from consent.activities.models import OfficeStatement
 from consent.checklist.models import ManualCheck
 from consent.consents.models import ConsentEntry
 from consent.data_copies.models import CopyLink, CopyPage, CopyStep, DataCopy
-from consent.declarations.models import Declaration, DeclarationText, DeclarationWriter
+from consent.declarations.models import (
+    Declaration,
+    DeclarationRemark,
+    DeclarationText,
+    DeclarationWriter,
+)
 from consent.languages.models import Language, OfferedLanguage
 from consent.receipts.models import ReceiptKey
 from consent.subject_requests.models import ErasureStep, SubjectRequest
@@ -28,6 +33,7 @@ TABLES = (
     CopyStep,
     DataCopy,
     Declaration,
+    DeclarationRemark,
     DeclarationText,
     DeclarationWriter,
     ErasureStep,

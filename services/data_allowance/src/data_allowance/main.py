@@ -43,6 +43,6 @@ def create_app(
             processing=PROCESSING,
             keys=keys,
             transport=transport,
-            larger_bodies={"/pin-batches": MAX_BYTES},
+            larger_bodies={"/pin-batches": MAX_BYTES, "/pin-batches/preview": MAX_BYTES},
         ),
     )

@@ -15,7 +15,8 @@ TODAY = date(2026, 11, 23)
 
 
 def odd_ones(*pins: str) -> list[tuple[int, str]]:
-    read, errors = read_pins("\n".join(("pin", *pins)).encode(), TODAY)
+    found = read_pins("\n".join(("pin", *pins)).encode(), TODAY)
+    read, errors = found.pins, found.errors
     assert errors == []
     return sorted((error.line, error.reason.value) for error in find_odd_ones(read))
 
@@ -25,7 +26,7 @@ def odd_ones(*pins: str) -> list[tuple[int, str]]:
     [
         (("123456789012", "123456789013"), []),
         (("1234 5678 9012", "1234-5678-9013", "123456789014"), []),
-        (("123456789012", "12345678901", "123456789014"), [(3, "differs_in_length")]),
+        (("123456789012", "12345678901", "123456789014"), [(3, "zeros_eaten")]),
         (
             ("12345678", "1234567890", "12345678901"),
             [(3, "differs_in_length"), (4, "differs_in_length")],
@@ -76,8 +77,18 @@ async def test_everything_that_is_wrong_is_said_at_once_and_nothing_is_taken(off
     assert [(error["line"], error["reason"]) for error in answer.json()["errors"]] == [
         (2, "duplicate_in_pool"),
         (4, "duplicate_in_file"),
-        (5, "differs_in_length"),
+        (5, "zeros_eaten"),
         (6, "expired"),
     ]
     assert not shows_a_pin(answer.text)
     assert (await office.get(f"/products/{product['id']}/stock"))["free"] == 1
+
+
+def test_zeros_that_a_spreadsheet_has_eaten_are_named() -> None:
+    pins = ["123456789012", "234567890123", "345678901234", "56789012345", "6789012", "0678901234"]
+    found = read_pins("\n".join(("pin", *pins)).encode(), TODAY)
+    assert [(error.line, error.reason.value) for error in find_odd_ones(found.pins)] == [
+        (5, "zeros_eaten"),
+        (6, "differs_in_length"),
+        (7, "differs_in_length"),
+    ]

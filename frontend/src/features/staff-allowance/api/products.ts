@@ -1,15 +1,12 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
 
 import type { components } from '@/api/generated/data_allowance';
 import { readAll, type Listing } from '@/api/staff/pages';
 import { useIntent } from '@/api/staff/useIntent';
-import { newIdempotencyKey } from '@/lib/http';
 import { staffHttp } from '@/lib/staffSession';
 
 export type Product = components['schemas']['ProductRead'];
 export type Stock = components['schemas']['Stock'];
-export type PinBatch = components['schemas']['PinBatchRead'];
 
 export const productsPath = '/api/allowance/v1/products';
 export const productsKey = ['staff', 'products'];
@@ -49,23 +46,5 @@ export function useChangeProduct(product: Product) {
         ifMatch: product.version,
       }),
     onSettled: () => queries.invalidateQueries({ queryKey: productsKey }),
-  });
-}
-
-/** Sends a file of codes as it is. The same file again is the same upload, not a second one. */
-export function useUploadPins(productId: string) {
-  const queries = useQueryClient();
-  const keys = useRef(new WeakMap<File, string>());
-  return useMutation({
-    mutationFn: (file: File) => {
-      const idempotencyKey = keys.current.get(file) ?? newIdempotencyKey();
-      keys.current.set(file, idempotencyKey);
-      return staffHttp.post<PinBatch>(`${productsPath}/${productId}/pin-batches`, file, {
-        idempotencyKey,
-        headers: { 'Content-Type': 'text/csv; charset=utf-8' },
-        timeoutMs: 60_000,
-      });
-    },
-    onSuccess: () => queries.invalidateQueries({ queryKey: productsKey }),
   });
 }

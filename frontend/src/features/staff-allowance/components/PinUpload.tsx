@@ -4,26 +4,32 @@ import { useId, useState } from 'react';
 import { Alert } from '@/components/Alert';
 import { Button } from '@/components/Button';
 import { StaffProblem } from '@/components/staff/StaffProblem';
-import { Table } from '@/components/staff/Table';
 import { ProblemError, type Problem } from '@/lib/problem';
 
-import { useUploadPins } from '../api/products';
+import { usePreviewPins, useUploadPins } from '../api/pinFiles';
+import { LineErrors } from './LineErrors';
+import { PinPreview } from './PinPreview';
 import styles from './PinUpload.module.css';
 
-const LARGEST_BYTES = 2_000_000;
+const LARGEST_BYTES = 8_000_000;
 
-/** A CSV file of codes: taken whole, or refused with every line that is wrong. */
+/** A CSV file of codes: first what was understood of it, then it is taken whole or not at all. */
 export function PinUpload({ productId }: { productId: string }) {
   const { t } = useLingui();
   const inputId = useId();
   const [file, setFile] = useState<File | null>(null);
+  const preview = usePreviewPins(productId);
   const upload = useUploadPins(productId);
   const tooLarge = file !== null && file.size > LARGEST_BYTES;
   const accepted = upload.data?.accepted ?? 0;
   const choose = (chosen: File | null) => {
     upload.reset();
+    preview.reset();
     setFile(chosen);
+    if (chosen && chosen.size <= LARGEST_BYTES) preview.mutate(chosen);
   };
+  const count = preview.data?.count ?? 0;
+  const mayUpload = file !== null && preview.data?.error_count === 0 && !upload.isSuccess;
   return (
     <div className={styles.upload}>
       <h3 className={styles.heading}>
@@ -31,9 +37,9 @@ export function PinUpload({ productId }: { productId: string }) {
       </h3>
       <p id={`${inputId}-hint`} className="nb-soft">
         <Trans>
-          CSV-Datei in UTF-8 mit der Kopfzeile „pin“ (dazu, wenn Sie möchten, „serial“ und
-          „expires_on“), getrennt durch Strichpunkt oder Komma. Höchstens 10.000 Zeilen und 2 MB.
-          Ist eine Zeile falsch, wird nichts übernommen: So fehlt am Ende kein Code.
+          CSV-Datei, wie Excel sie schreibt, mit der Überschrift „Code“ (dazu, wenn Sie möchten,
+          „Seriennummer“ und „Gültig bis“). Höchstens 100.000 Zeilen und 8 MB. Sie sehen zuerst, was
+          verstanden wurde. Ist eine Zeile falsch, wird nichts übernommen.
         </Trans>
       </p>
       <label className="kern-label" htmlFor={inputId}>
@@ -42,64 +48,47 @@ export function PinUpload({ productId }: { productId: string }) {
       <input
         id={inputId}
         type="file"
-        accept=".csv,text/csv"
+        accept=".csv,.txt,text/csv"
         className={styles.file}
         aria-describedby={`${inputId}-hint`}
         onChange={(event) => choose(event.target.files?.[0] ?? null)}
       />
       {tooLarge && (
-        <Alert tone="warning" live title={t`Die Datei ist größer als 2 MB`}>
+        <Alert tone="warning" live title={t`Die Datei ist größer als 8 MB`}>
           <p>{t`Teilen Sie die Datei auf und laden Sie die Teile nacheinander hoch.`}</p>
         </Alert>
       )}
-      <div className="nb-actions">
-        <Button
-          variant="secondary"
-          busy={upload.isPending}
-          aria-disabled={!file || tooLarge || undefined}
-          onClick={() => file && !tooLarge && upload.mutate(file)}
-        >
-          {t`Datei hochladen`}
-        </Button>
-        {upload.isPending && (
-          <>
-            <progress className={styles.progress} aria-label={t`Die Datei wird geprüft`} />
-            <span role="status">{t`Die Datei wird geprüft …`}</span>
-          </>
-        )}
-      </div>
+      {(preview.isPending || upload.isPending) && (
+        <div className="nb-row">
+          <progress className={styles.progress} aria-label={t`Die Datei wird geprüft`} />
+          <span role="status">{t`Die Datei wird geprüft …`}</span>
+        </div>
+      )}
+      {preview.error && <StaffProblem error={preview.error} />}
+      {preview.data && !upload.isSuccess && <PinPreview preview={preview.data} />}
+      {mayUpload && (
+        <div>
+          <Button
+            variant="secondary"
+            busy={upload.isPending}
+            onClick={() => file && upload.mutate(file)}
+          >
+            {t`${count} Codes übernehmen`}
+          </Button>
+        </div>
+      )}
       {upload.isSuccess && <Alert tone="success" live title={t`${accepted} Codes übernommen`} />}
       {upload.error && (
         <StaffProblem error={upload.error}>
-          <LineErrors error={upload.error} />
+          <LineErrors errors={linesOf(upload.error)} all={countOf(upload.error)} />
         </StaffProblem>
       )}
     </div>
   );
 }
 
-/** What the service names, line by line; how many more there are when it names only the first. */
-function LineErrors({ error }: { error: unknown }) {
-  const { t } = useLingui();
-  const lines = linesOf(error);
-  if (lines.length === 0) return null;
-  const all = error instanceof ProblemError ? Number(error.problem['error_count'] ?? 0) : 0;
-  const more = all - lines.length;
-  return (
-    <>
-      <Table
-        caption={t`Diese Zeilen sind falsch`}
-        columns={[
-          { title: t`Zeile`, rowHeader: true, cell: ({ line }) => line },
-          { title: t`Grund`, cell: ({ detail, reason }) => detail ?? reason },
-        ]}
-        rows={lines}
-        rowKey={({ line, reason }) => `${line} ${reason}`}
-      />
-      {more > 0 && <p>{t`Weitere Fehler, die hier nicht stehen: ${more}`}</p>}
-    </>
-  );
-}
+const countOf = (error: unknown): number =>
+  error instanceof ProblemError ? Number(error.problem['error_count'] ?? 0) : 0;
 
 function linesOf(error: unknown): NonNullable<Problem['errors']> {
   if (!(error instanceof ProblemError)) return [];

@@ -49,7 +49,8 @@ export function ConsentPanel({ appointment }: { appointment: Appointment }) {
       </h2>
       {clients.map((each) => (
         <div key={each.person_id} className="nb-actions">
-          {state(each)}
+          {/* As wide as its words, on a phone too. */}
+          <div>{state(each)}</div>
           {each.state === 'given' && (
             <Button variant="tertiary" onClick={() => setAsking(each)}>
               {t`Widerruf vermerken`}

@@ -64,6 +64,10 @@ const useStep = <Body extends object>(id: string, verb: string, onDone: () => vo
 /** Finds somebody else's draft good. */
 export const useReview = (id: string, onDone: () => void) => useStep(id, 'review', onDone);
 
+/** Tells those who write a draft what it lacks. */
+export const useSendBack = (id: string, onDone: () => void) =>
+  useStep<{ remark: string }>(id, 'send-back', onDone);
+
 /** Makes a reviewed draft a version that never changes again. */
 export const usePublish = (id: string, onDone: () => void) =>
   useStep<{ material_change: boolean }>(id, 'publish', onDone);

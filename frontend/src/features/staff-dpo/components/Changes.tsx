@@ -4,17 +4,16 @@ import { useMemo } from 'react';
 
 import { Card } from '@/components/Card';
 import { useStaff } from '@/domain/staff/StaffContext';
-import type { Locale } from '@/lib/i18n';
 
 import { declarationQuery, declarationsQuery, type Declaration } from '../api/declarations';
 import { countOf, differencesOf, type Piece } from '../differences';
-import { draftValues } from '../draft';
+import { textIn } from '../draft';
 import { earlierOf } from '../earlier';
 import styles from './Changes.module.css';
 
 export interface ChangesProps {
   declaration: Declaration;
-  locale: Locale;
+  locale: string;
 }
 
 /** What is new against the version before, word by word; nothing where it is the first one. */
@@ -48,7 +47,7 @@ export function Changes({ declaration, locale }: ChangesProps) {
             <Plural value={count} one="# Stelle ist anders." other="# Stellen sind anders." />{' '}
             <Trans>Was weggefallen ist, ist durchgestrichen, Neues ist unterstrichen.</Trans>
           </p>
-          <div lang={locale} className={styles.changes}>
+          <div lang={locale} dir="auto" className={styles.changes}>
             {paragraphs.map((pieces, index) =>
               pieces === null ? (
                 <p key={index} className={styles.same}>
@@ -84,7 +83,7 @@ function Word({ kind, text }: Piece) {
 }
 
 /** Places are compared as places: another office's record makes no other text. */
-function whole(declaration: Declaration, locale: Locale): string {
-  const { title, short, body_markdown } = draftValues(declaration).texts[locale];
-  return [title, short, body_markdown].join('\n\n');
+function whole(declaration: Declaration, locale: string): string {
+  const text = textIn(declaration, locale);
+  return text ? [text.title, text.short, text.body_markdown].join('\n\n') : '';
 }

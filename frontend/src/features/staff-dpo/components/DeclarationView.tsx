@@ -10,7 +10,6 @@ import { DescriptionList } from '@/components/staff/DescriptionList';
 import { Markdown } from '@/domain/declarations/Markdown';
 import { useStaff } from '@/domain/staff/StaffContext';
 import { useLanguageName } from '@/domain/staff/languageName';
-import { locales } from '@/lib/i18n';
 
 import type { Declaration } from '../api/declarations';
 import { useAudiences } from '../audiences';
@@ -32,7 +31,6 @@ export function DeclarationView({ declaration, onWrite }: DeclarationViewProps) 
   const [locale, setLocale] = useState('de');
   const { texts, version, dpo } = declaration;
   const text = texts[locale] ?? texts['de'];
-  const known = locales.find((each) => each === locale);
   return (
     <Page
       title={text?.title ?? ''}
@@ -70,7 +68,7 @@ export function DeclarationView({ declaration, onWrite }: DeclarationViewProps) 
         onChange={setLocale}
         choices={Object.keys(texts).map((each) => ({ value: each, label: languageName(each) }))}
       />
-      {known && <Changes declaration={declaration} locale={known} />}
+      <Changes declaration={declaration} locale={locale} />
       {text && (
         <Card>
           <div lang={locale} dir="auto" className="nb-stack nb-stack--tight">

@@ -16,9 +16,8 @@ import { Page } from '@/components/Page';
 import { fieldId, useFormErrors } from '@/components/staff/formErrors';
 import { useStaff } from '@/domain/staff/StaffContext';
 import { StaffProblem } from '@/components/staff/StaffProblem';
-import { useWords } from '@/domain/staff/words';
+import { useLanguageName } from '@/domain/staff/languageName';
 import { announce } from '@/lib/announce';
-import { locales, type Locale } from '@/lib/i18n';
 
 import type { Contacts } from '../api/contacts';
 import {
@@ -30,7 +29,14 @@ import {
 } from '../api/declarations';
 import { useAudiences } from '../audiences';
 import { withOfficeDpo } from '../contacts';
-import { draftValues, toWrite, useDraftSchema, type DraftValues } from '../draft';
+import {
+  draftValues,
+  isEmpty,
+  languagesToWrite,
+  toWrite,
+  useDraftSchema,
+  type DraftValues,
+} from '../draft';
 import { useKeepUnsaved } from '../useKeepUnsaved';
 import styles from './DraftEditor.module.css';
 import { LanguageFields } from './LanguageFields';
@@ -46,6 +52,8 @@ export interface DraftEditorProps {
   draft?: Declaration;
   /** The version to begin from. */
   template?: Declaration;
+  /** Tags of the languages in which the office offers its declarations. */
+  offered: readonly string[];
   /** What the office's record says. */
   office?: Contacts['office'];
   /** To the text as it is saved. */
@@ -54,18 +62,19 @@ export interface DraftEditorProps {
 
 /** Writing a draft, with the page as people will see it beside it and what is missing above it. */
 export function DraftEditor(props: DraftEditorProps) {
-  const { audience, draft, template, office: record, onRead } = props;
+  const { audience, draft, template, offered, office: record, onRead } = props;
   const { t } = useLingui();
   const { office } = useStaff();
-  const words = useWords();
+  const languageName = useLanguageName();
   const navigate = useNavigate();
-  const [locale, setLocale] = useState<Locale>('de');
+  const [locale, setLocale] = useState('de');
   const { opened, setOpened, reload } = useOpened(draft, `${declarationsPath}/${draft?.id}`);
   const from = opened ?? template;
+  const languages = languagesToWrite(offered, from);
   const form = useForm<DraftValues>({
     shouldFocusError: false,
-    resolver: valibotResolver(useDraftSchema()) as never,
-    values: { ...draftValues(from, opened ? undefined : record), audience },
+    resolver: valibotResolver(useDraftSchema(languages)) as never,
+    values: { ...draftValues(from, offered, opened ? undefined : record), audience },
     resetOptions: { keepDirtyValues: true },
   });
   const { register, handleSubmit, formState } = form;
@@ -86,11 +95,11 @@ export function DraftEditor(props: DraftEditorProps) {
   const send = (written: DraftValues) => {
     errors.clear();
     if (!opened) {
-      create.mutate({ ...toWrite(written, from), office_id: office.id, audience }, { onError });
+      create.mutate({ ...toWrite(written), office_id: office.id, audience }, { onError });
       return;
     }
     save.mutate(
-      { draft: toWrite(written, from), revision: opened.revision },
+      { draft: toWrite(written), revision: opened.revision },
       {
         onError,
         onSuccess: (saved) => {
@@ -102,7 +111,7 @@ export function DraftEditor(props: DraftEditorProps) {
     );
   };
   const onInvalid: typeof errors.onInvalid = (found) => {
-    const wrong = locales.find((each) => found.texts?.[each]);
+    const wrong = languages.find((each) => found.texts?.[each]);
     // A field of a language that is not shown cannot be gone to.
     if (wrong) setLocale(wrong);
     errors.onInvalid(found);
@@ -133,12 +142,16 @@ export function DraftEditor(props: DraftEditorProps) {
         )}
         {!draft && <AudienceChoice audience={audience} version={template?.version} />}
         <MissingCard values={values} office={record} onTakeOver={takeOver} onGo={setLocale} />
-        <Choices<Locale>
+        <Choices
           legend={t`Sprache`}
           inline
           value={locale}
           onChange={setLocale}
-          choices={locales.map((each) => ({ value: each, label: words.languages[each] }))}
+          choices={languages.map((each) => ({
+            value: each,
+            label: languageName(each),
+            ...(isEmpty(values.texts[each]) && { detail: t`noch kein Text` }),
+          }))}
         />
         <div className={styles.sides}>
           <LanguageFields key={locale} form={form} formName={FORM} locale={locale} />

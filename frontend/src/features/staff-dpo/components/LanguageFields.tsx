@@ -5,8 +5,7 @@ import { Card } from '@/components/Card';
 import { Checkbox, TextField } from '@/components/forms';
 import { TextAreaField } from '@/components/moreForms';
 import { fieldId } from '@/components/staff/formErrors';
-import { useWords } from '@/domain/staff/words';
-import type { Locale } from '@/lib/i18n';
+import { useLanguageName } from '@/domain/staff/languageName';
 
 import { useContactWords } from '../contacts';
 import type { DraftValues } from '../draft';
@@ -16,25 +15,27 @@ import styles from './LanguageFields.module.css';
 export interface LanguageFieldsProps {
   form: UseFormReturn<DraftValues>;
   formName: string;
-  locale: Locale;
+  /** Tag of a language. */
+  locale: string;
 }
 
 /** Title, short text and body in one language. */
 export function LanguageFields({ form, formName, locale }: LanguageFieldsProps) {
   const { t } = useLingui();
-  const words = useWords();
+  const languageName = useLanguageName();
   const place = useContactWords();
   const errors = form.formState.errors.texts?.[locale];
   const name = (field: 'title' | 'short' | 'body_markdown') => `texts.${locale}.${field}` as const;
   return (
     <Card>
       <fieldset className={styles.fields}>
-        <legend className={styles.legend}>{words.languages[locale]}</legend>
+        <legend className={styles.legend}>{languageName(locale)}</legend>
         <TextField
           {...form.register(name('title'))}
           id={fieldId(formName, name('title'))}
           label={t`Titel`}
           lang={locale}
+          dir="auto"
           error={errors?.title?.message}
         />
         <TextField
@@ -42,6 +43,7 @@ export function LanguageFields({ form, formName, locale }: LanguageFieldsProps) 
           id={fieldId(formName, name('short'))}
           label={t`In einem Satz`}
           lang={locale}
+          dir="auto"
           error={errors?.short?.message}
         />
         <TextAreaField
@@ -51,6 +53,7 @@ export function LanguageFields({ form, formName, locale }: LanguageFieldsProps) 
           hint={t`Leerzeile: neuer Absatz. „## “ am Anfang: Überschrift. „- “ am Anfang: Aufzählung.`}
           rows={24}
           lang={locale}
+          dir="auto"
           error={errors?.body_markdown?.message}
         />
         {locale !== 'de' && (

@@ -6,14 +6,15 @@ import { Card } from '@/components/Card';
 import { DescriptionList, type Fact } from '@/components/staff/DescriptionList';
 import { StaffProblem } from '@/components/staff/StaffProblem';
 import { useStaff } from '@/domain/staff/StaffContext';
-import { useStaffName } from '@/domain/trail/useStaffName';
 import { announce } from '@/lib/announce';
-import { formatDay, formatTime } from '@/lib/dates';
 
 import { useReview, type Declaration } from '../api/declarations';
 import { StateBadge } from './StateBadge';
 import { PublishDialog } from './PublishDialog';
+import { Remarks } from './Remarks';
 import { RetireDialog } from './RetireDialog';
+import { SendBackDialog } from './SendBackDialog';
+import { useWhoAndWhen } from './useWhoAndWhen';
 
 /** Where a declaration stands, who did what, and the next step for whoever may take it. */
 export function LifeCard({ declaration }: { declaration: Declaration }) {
@@ -26,6 +27,7 @@ export function LifeCard({ declaration }: { declaration: Declaration }) {
         <Trans>Stand</Trans> <StateBadge state={state} />
       </h2>
       <DescriptionList facts={facts} />
+      <Remarks declaration={declaration} />
       {state === 'published' && material_change && (
         <p>{t`Wer einer früheren Fassung zugestimmt hat, wird neu gefragt.`}</p>
       )}
@@ -38,7 +40,7 @@ export function LifeCard({ declaration }: { declaration: Declaration }) {
 function NextStep({ declaration }: { declaration: Declaration }) {
   const { t } = useLingui();
   const { account, has } = useStaff();
-  const [asking, setAsking] = useState<'publish' | 'retire' | null>(null);
+  const [asking, setAsking] = useState<'publish' | 'retire' | 'send-back' | null>(null);
   const { id, state, revision, writers } = declaration;
   const review = useReview(id, () => announce(t`Der Entwurf ist geprüft.`));
   if (!has('dpo', 'team_lead') || state === 'retired') return null;
@@ -65,39 +67,32 @@ function NextStep({ declaration }: { declaration: Declaration }) {
     <>
       {review.error && <StaffProblem error={review.error} />}
       <div className="nb-actions">
-        {state === 'draft' ? (
+        {state !== 'reviewed' ? (
           <Button busy={review.isPending} onClick={() => review.mutate({ revision })}>
             {t`Geprüft: Der Text ist gut so`}
           </Button>
         ) : (
           <Button onClick={() => setAsking('publish')}>{t`Veröffentlichen`}</Button>
         )}
+        <Button variant="secondary" onClick={() => setAsking('send-back')}>
+          {t`Mit Bemerkung zurückgeben`}
+        </Button>
       </div>
-      {state === 'draft' && (
+      {state !== 'reviewed' && (
         <p className="nb-soft">
           <Trans>Lesen Sie den Text in jeder Sprache. Danach können Sie ihn veröffentlichen.</Trans>
         </p>
       )}
       {asking === 'publish' && <PublishDialog draft={declaration} onClose={close} />}
+      {asking === 'send-back' && <SendBackDialog draft={declaration} onClose={close} />}
     </>
   );
 }
 
 /** Who did what, and when; a published version has no other witness. */
 function useSteps(declaration: Declaration): Fact[] {
-  const { t, i18n } = useLingui();
-  const { office } = useStaff();
-  const nameOf = useStaffName();
-  const who = (id: string | null) => {
-    if (id === null) return t`über die Kommandozeile`;
-    const name = nameOf(id);
-    return t`von ${name}`;
-  };
-  const when = (utc: string) => {
-    const day = formatDay(utc, office.zone, i18n.locale);
-    const time = formatTime(utc, office.zone, i18n.locale);
-    return t`${day}, ${time} Uhr`;
-  };
+  const { t } = useLingui();
+  const { who, when } = useWhoAndWhen();
   const { writers, reviewed_at, reviewed_by, published_at, published_by } = declaration;
   const { retired_at, retired_by } = declaration;
   const steps: [name: string, at: string | null, by: string | null][] = [

@@ -3,8 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Badge } from '@/components/staff/Badge';
-import { useWords } from '@/domain/staff/words';
-import type { Locale } from '@/lib/i18n';
+import { useLanguageName } from '@/domain/staff/languageName';
 
 import type { Contacts } from '../api/contacts';
 import { useContactWords } from '../contacts';
@@ -17,7 +16,7 @@ export interface MissingCardProps {
   /** Writes the office's contacts into the draft. */
   onTakeOver: () => void;
   /** To a language that lacks something. */
-  onGo: (locale: Locale) => void;
+  onGo: (locale: string) => void;
 }
 
 /** What a draft still lacks, while it is written and not only when somebody refuses it. */
@@ -63,7 +62,7 @@ export function MissingCard({ values, office, onTakeOver, onGo }: MissingCardPro
 
 function useMissingWords(): (missing: Missing) => string {
   const { t } = useLingui();
-  const { languages } = useWords();
+  const languageName = useLanguageName();
   const contact = useContactWords();
   const fields = {
     title: t`der Titel`,
@@ -71,7 +70,7 @@ function useMissingWords(): (missing: Missing) => string {
     body_markdown: t`der Text`,
   };
   return (missing) => {
-    const language = 'locale' in missing ? languages[missing.locale] : '';
+    const language = 'locale' in missing ? languageName(missing.locale) : '';
     const place = 'place' in missing ? contact(missing.place) : '';
     const code = 'place' in missing ? `{${missing.place}}` : '';
     switch (missing.kind) {

@@ -7,7 +7,7 @@ import { Button } from '@/components/Button';
 import { Spinner } from '@/components/Spinner';
 import { findReader } from '@/domain/declarations/readAloudText';
 import { useStaff } from '@/domain/staff/StaffContext';
-import { loadArea, otherLanguage, type Locale } from '@/lib/i18n';
+import { loadArea, locales, otherLanguage, type Locale } from '@/lib/i18n';
 
 import type { Contacts } from '../api/contacts';
 import type { DraftValues } from '../draft';
@@ -21,7 +21,8 @@ const someDay = new Date(Date.UTC(2026, 5, 15, 8)).toISOString();
 
 export interface PagePreviewProps {
   values: DraftValues;
-  locale: Locale;
+  /** Tag of a language: the pages speak it, or else the words around the text are German. */
+  locale: string;
   office: Contacts['office'] | undefined;
 }
 
@@ -29,11 +30,12 @@ export interface PagePreviewProps {
 export function PagePreview({ values, locale, office: record }: PagePreviewProps) {
   const { t } = useLingui();
   const { office, account } = useStaff();
-  const language = useLanguage(locale);
+  const around = locales.find((each) => each === locale) ?? 'de';
+  const language = useLanguage(around);
   // Typing goes first; the page follows.
   const { texts, dpo, needs_legal_review } = useDeferredValue(values);
   const write = (part: string) => fill(part, record);
-  const text = texts[locale];
+  const text = texts[locale] ?? { title: '', short: '', body_markdown: '' };
   return (
     <section className={styles.side} aria-label={t`Vorschau`}>
       <h2>
@@ -48,13 +50,17 @@ export function PagePreview({ values, locale, office: record }: PagePreviewProps
         </p>
       )}
       {/* Scrolls, so it takes the keyboard's focus. */}
-      <div className={styles.phone} lang={locale} tabIndex={0} role="group">
+      <div className={styles.phone} lang={around} tabIndex={0} role="group">
         {language ? (
           <I18nProvider i18n={language}>
             <Suspense fallback={<Spinner />}>
               <div className="nb-stack">
-                <p className={styles.title}>{write(text.title)}</p>
-                <p>{write(text.short)}</p>
+                <p className={styles.title} lang={locale} dir="auto">
+                  {write(text.title)}
+                </p>
+                <p lang={locale} dir="auto">
+                  {write(text.short)}
+                </p>
                 <DeclarationText
                   appointment={{
                     starts_at: someDay,

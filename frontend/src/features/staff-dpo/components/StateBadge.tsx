@@ -10,6 +10,8 @@ export function StateBadge({ state }: Pick<Declaration, 'state'>) {
   switch (state) {
     case 'draft':
       return <Badge tone="warning">{t`Entwurf`}</Badge>;
+    case 'sent_back':
+      return <Badge tone="danger">{t`zurückgegeben`}</Badge>;
     case 'reviewed':
       return <Badge tone="info">{t`geprüft, noch nicht veröffentlicht`}</Badge>;
     case 'published':

@@ -22,7 +22,7 @@ class Notice(SQLModel, table=True):
     any more.
     """
 
-    __tablename__ = "notices"
+    __tablename__ = "client_notices"
     __table_args__ = (
         UniqueConstraint(
             "appointment_id",
@@ -30,12 +30,12 @@ class Notice(SQLModel, table=True):
             "version",
             "kind",
             "ahead_minutes",
-            name="uq_notices_once",
+            name="uq_client_notices_once",
         ),
         CheckConstraint("(state = 'waiting') = (done_at IS NULL)", name="done"),
         CheckConstraint("(kind = 'reminder') = (ahead_minutes > 0)", name="ahead"),
         Index(
-            "ix_notices_waiting",
+            "ix_client_notices_waiting",
             "next_attempt_at",
             sqlite_where=_WAITING,
             postgresql_where=_WAITING,

@@ -11,9 +11,8 @@ from datetime import timedelta
 from email.message import EmailMessage
 from uuid import UUID
 
-import aiosmtplib
 from nahbar_common.clock import utc_now
-from nahbar_common.courier.handing import CLAIM, GIVE_UP_AFTER, Courier, Outcome, pause_after
+from nahbar_common.courier.handing import CLAIM, GIVE_UP_AFTER, Courier, Line, Outcome, pause_after
 from nahbar_common.crypto import Sealer, UnsealError
 from nahbar_common.db import Database
 
@@ -114,7 +113,7 @@ class NoticeSender:
                 message = None
             return Claimed(notice.id, appointment_id, notice.kind, notice.attempts, message)
 
-    async def _try(self, client: aiosmtplib.SMTP, claimed: Claimed) -> Outcome:
+    async def _try(self, client: Line, claimed: Claimed) -> Outcome:
         if claimed.message is None:
             return Outcome("unreadable", is_final=True)
         return await self._courier.hand_over(client, claimed.message)

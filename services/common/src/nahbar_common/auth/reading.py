@@ -70,9 +70,12 @@ def _in_emergency(claims: StaffClaims, emergency_id: UUID) -> Staff:
 
 def _parse_id(text: str) -> UUID:
     try:
-        return UUID(text)
+        parsed = UUID(text)
     except ValueError:
         raise TokenInvalid from None
+    if str(parsed) != text:
+        raise TokenInvalid
+    return parsed
 
 
 def _parse_role(text: str) -> tuple[str, str]:

@@ -29,6 +29,9 @@ GIVE_UP_AFTER = timedelta(days=2)
 _FIRST_PAUSE_SECONDS = 30.0
 _LONGEST_PAUSE_SECONDS = 3600.0
 
+Line = aiosmtplib.SMTP
+"""An open connection to the mail server."""
+
 log = structlog.get_logger()
 
 
@@ -64,7 +67,7 @@ class Courier:
         return build_message(message_id, dated, self.sender, content)
 
     @asynccontextmanager
-    async def connection(self) -> AsyncIterator[aiosmtplib.SMTP]:
+    async def connection(self) -> AsyncIterator[Line]:
         """Give a client that connects with the first message that needs it."""
         client = aiosmtplib.SMTP(
             hostname=self._server.host,
@@ -86,7 +89,7 @@ class Courier:
                     await client.quit(timeout=1)
             client.close()
 
-    async def hand_over(self, client: aiosmtplib.SMTP, message: EmailMessage) -> Outcome:
+    async def hand_over(self, client: Line, message: EmailMessage) -> Outcome:
         """Bring a message to the server, and say what became of it."""
         try:
             async with asyncio.timeout(_WHOLE_SECONDS):

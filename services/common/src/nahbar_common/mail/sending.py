@@ -7,12 +7,11 @@ and our note a message may so be sent twice; it is never lost, and mail programs
 
 from datetime import timedelta
 
-import aiosmtplib
 from sqlalchemy import func, update
 from sqlmodel import col, select
 
 from nahbar_common.clock import utc_now
-from nahbar_common.courier.handing import CLAIM, GIVE_UP_AFTER, Courier, Outcome, pause_after
+from nahbar_common.courier.handing import CLAIM, GIVE_UP_AFTER, Courier, Line, Outcome, pause_after
 from nahbar_common.crypto import Sealer, UnsealError
 from nahbar_common.db import Database
 from nahbar_common.mail.composing import open_content
@@ -75,7 +74,7 @@ class MailSender:
                 message.next_attempt_at = utc_now() + CLAIM
             return message
 
-    async def _try(self, client: aiosmtplib.SMTP, message: MailMessage) -> Outcome:
+    async def _try(self, client: Line, message: MailMessage) -> Outcome:
         try:
             content = open_content(self._sealer, message)
             written = self._courier.write(message.id, message.created_at, content)

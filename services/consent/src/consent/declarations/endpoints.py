@@ -36,6 +36,7 @@ from consent.declarations.schemas import (
     DeclarationWrite,
     Publication,
     Retirement,
+    SendingBack,
 )
 from consent.errors import AllOfficesReserved
 from consent.languages.errors import LanguageUnknown
@@ -114,6 +115,25 @@ async def review_declaration(
 ) -> DeclarationRead:
     """Find a draft good as it is; whoever wrote in it cannot."""
     return await life.review(session, staff, declaration_id, if_match)
+
+
+@router.post(
+    "/{declaration_id}/send-back",
+    responses=problem_responses(
+        NotFound, AllOfficesReserved, WrittenByYou, DeclarationPublished, ValidationFailed
+    ),
+)
+@keyed
+async def send_declaration_back(
+    declaration_id: UUID,
+    wanted: SendingBack,
+    staff: Publisher,
+    _scope: ScopeOfTwo,
+    if_match: IfMatch,
+    session: WriteSession,
+) -> DeclarationRead:
+    """Send a draft back to those who write it, with what it lacks; a review ends with that."""
+    return await life.send_back(session, staff, declaration_id, if_match, wanted)
 
 
 @router.post(

@@ -1,6 +1,6 @@
-"""The life of a declaration after it was written: reviewed, published, retired.
+"""The life of a declaration after it was written: sent back, reviewed, published, retired.
 
-Whoever wrote in it does none of the first two. The database's triggers hold the same.
+Whoever wrote in it does none of the first three. The database's triggers hold the same.
 """
 
 from datetime import datetime
@@ -20,9 +20,15 @@ from consent.declarations.errors import (
     DeclarationNotReviewed,
     WrittenByYou,
 )
-from consent.declarations.models import Declaration
+from consent.declarations.models import Declaration, DeclarationRemark
 from consent.declarations.places import fill, places_in, require_same_dpo, values_of
-from consent.declarations.schemas import DeclarationRead, Publication, Retirement, TextWrite
+from consent.declarations.schemas import (
+    DeclarationRead,
+    Publication,
+    Retirement,
+    SendingBack,
+    TextWrite,
+)
 from consent.declarations.service import find_draft, lock_to_publish, read_whole, rows_of
 from consent.declarations.views import dpo_of
 from consent.peers.appointments import OfficeRecord
@@ -39,6 +45,35 @@ async def review(
         declaration.reviewed_by = staff.account_id
         declaration.revision += 1
         _note(session, "reviewed", declaration)
+    return await read_whole(session, declaration)
+
+
+async def send_back(
+    session: AsyncSession,
+    staff: Staff,
+    declaration_id: UUID,
+    revision: int,
+    wanted: SendingBack,
+) -> DeclarationRead:
+    """Tell those who write a draft what it lacks; raise WrittenByYou.
+
+    A review that was there ends with it: whoever publishes may see what the reviewer did not.
+    """
+    declaration = await find_draft(session, staff, declaration_id, revision)
+    await _require_other(session, staff, declaration_id)
+    declaration.reviewed_at = declaration.reviewed_by = None
+    declaration.revision += 1
+    await repository.add_remark(
+        session,
+        DeclarationRemark(
+            declaration_id=declaration.id,
+            revision=declaration.revision,
+            remark=wanted.remark,
+            said_by=staff.account_id,
+        ),
+    )
+    # Not the words: the trail is kept longer than they are of use.
+    _note(session, "sent_back", declaration)
     return await read_whole(session, declaration)
 
 

@@ -84,6 +84,21 @@ class DeclarationWriter(SQLModel, table=True):
     account_id: UUID = Field(primary_key=True, index=True)
 
 
+class DeclarationRemark(SQLModel, table=True):
+    """Why somebody sent a draft back to those who write it; never changes.
+
+    revision: what it made of the draft. While the draft has it, nobody has written since.
+    """
+
+    __tablename__ = "declaration_remarks"
+
+    declaration_id: UUID = Field(primary_key=True, foreign_key="declarations.id")
+    revision: int = Field(primary_key=True)
+    remark: str = Field(max_length=2000)
+    said_by: UUID = Field(index=True)
+    said_at: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)
+
+
 class DeclarationText(SQLModel, table=True):
     """A declaration in one language, with the SHA-256 of the exact text a person reads."""
 

@@ -8,7 +8,12 @@ from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from consent.declarations.models import Declaration, DeclarationText, DeclarationWriter
+from consent.declarations.models import (
+    Declaration,
+    DeclarationRemark,
+    DeclarationText,
+    DeclarationWriter,
+)
 from consent.parts import Audience
 
 
@@ -172,6 +177,27 @@ async def writers_of(session: AsyncSession, declaration_id: UUID) -> Sequence[UU
         .order_by(col(DeclarationWriter.account_id))
     )
     return (await session.exec(query)).all()
+
+
+async def add_remark(session: AsyncSession, remark: DeclarationRemark) -> None:
+    """Put a remark beside the declaration whose row the caller holds."""
+    session.add(remark)
+    await session.flush()
+
+
+async def remarks_of(
+    session: AsyncSession, declaration_ids: Sequence[UUID]
+) -> dict[UUID, list[DeclarationRemark]]:
+    """Give why declarations were sent back, by declaration, the newest first."""
+    query = (
+        select(DeclarationRemark)
+        .where(col(DeclarationRemark.declaration_id).in_(declaration_ids))
+        .order_by(col(DeclarationRemark.revision).desc())
+    )
+    found: dict[UUID, list[DeclarationRemark]] = {identifier: [] for identifier in declaration_ids}
+    for remark in await session.exec(query):
+        found[remark.declaration_id].append(remark)
+    return found
 
 
 async def note_writer(session: AsyncSession, declaration_id: UUID, account_id: UUID) -> None:

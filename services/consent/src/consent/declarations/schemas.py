@@ -5,16 +5,17 @@ from typing import Annotated, ClassVar, Literal
 from uuid import UUID
 
 from nahbar_common.schemas import RequestModel, ResponseModel, Versioned
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, StringConstraints
 
 from consent.declarations.wording import BodyMarkdown, Line
 from consent.languages.schemas import LanguageRead
 from consent.languages.tags import LanguageTag
 from consent.parts import Audience
 
-DeclarationState = Literal["draft", "reviewed", "published", "retired"]
-"""draft: being written; reviewed: found good by somebody else; published: read and consented to
-from now on; retired: a later version took its place, or it was taken back."""
+DeclarationState = Literal["draft", "sent_back", "reviewed", "published", "retired"]
+"""draft: being written; sent_back: somebody else remarked on it, and nobody has written since;
+reviewed: found good by somebody else; published: read and consented to from now on; retired: a
+later version took its place, or it was taken back."""
 Title = Annotated[Line, Field(max_length=200)]
 Short = Annotated[Line, Field(max_length=500, description="The declaration in one sentence.")]
 
@@ -61,6 +62,27 @@ class DeclarationCreate(DeclarationWrite):
 
     office_id: UUID | None
     audience: Audience
+
+
+Remark = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=2000),
+    Field(pattern=r"^[^\x00-\x08\x0b\x0c\x0e-\x1f]+$"),
+]
+
+
+class SendingBack(RequestModel):
+    """What those who write a draft should see to before it is reviewed again."""
+
+    remark: Remark
+
+
+class RemarkRead(ResponseModel):
+    """Why a draft was sent back."""
+
+    remark: str
+    said_by: UUID
+    said_at: datetime
 
 
 class Publication(RequestModel):
@@ -125,6 +147,9 @@ class DeclarationRead(Versioned):
     created_at: datetime
     writers: list[UUID] = Field(
         description="Accounts of those who wrote in it; they neither review nor publish it."
+    )
+    remarks: list[RemarkRead] = Field(
+        description="Why it was sent back, each time, the newest first."
     )
     reviewed_at: datetime | None
     reviewed_by: UUID | None

@@ -52,8 +52,13 @@ async def list_declarations(
         limit=limit + 1,
     )
     page, next_cursor = split_page(rows, limit, lambda row: (str(row[0].id),))
-    texts = await repository.texts_of(session, [declaration.id for declaration, _ in page])
-    items = [summary_model(found, texts[found.id], is_current) for found, is_current in page]
+    ids = [declaration.id for declaration, _ in page]
+    texts = await repository.texts_of(session, ids)
+    remarks = await repository.remarks_of(session, ids)
+    items = [
+        summary_model(found, texts[found.id], remarks[found.id], is_current)
+        for found, is_current in page
+    ]
     return Page(items=items, next_cursor=next_cursor)
 
 
@@ -219,7 +224,8 @@ def rows_of(
 
 
 async def read_whole(session: AsyncSession, declaration: Declaration) -> DeclarationRead:
-    """Write a declaration with all its texts and who wrote them."""
+    """Write a declaration with all its texts, who wrote them, and what was remarked on them."""
     texts = await repository.texts_of(session, [declaration.id])
     writers = await repository.writers_of(session, declaration.id)
-    return read_model(declaration, texts[declaration.id], writers)
+    remarks = await repository.remarks_of(session, [declaration.id])
+    return read_model(declaration, texts[declaration.id], writers, remarks[declaration.id])

@@ -3,31 +3,36 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from consent.declarations.models import Declaration, DeclarationText
+from consent.declarations.models import Declaration, DeclarationRemark, DeclarationText
 from consent.declarations.schemas import (
     DeclarationRead,
     DeclarationState,
     DeclarationSummary,
     DpoContact,
+    RemarkRead,
     TextRead,
 )
 
 
 def read_model(
-    declaration: Declaration, texts: Sequence[DeclarationText], writers: Sequence[UUID]
+    declaration: Declaration,
+    texts: Sequence[DeclarationText],
+    writers: Sequence[UUID],
+    remarks: Sequence[DeclarationRemark],
 ) -> DeclarationRead:
-    """Write a declaration with all its texts."""
+    """Write a declaration with all its texts; remarks: the newest first."""
     return DeclarationRead(
         id=declaration.id,
         office_id=declaration.office_id,
         audience=declaration.audience,
-        state=_state(declaration),
+        state=_state(declaration, remarks),
         version=declaration.version,
         texts={text.locale: TextRead.model_validate(text) for text in texts},
         dpo=dpo_of(declaration),
         needs_legal_review=declaration.needs_legal_review,
         created_at=declaration.created_at,
         writers=list(writers),
+        remarks=[RemarkRead.model_validate(remark) for remark in remarks],
         reviewed_at=declaration.reviewed_at,
         reviewed_by=declaration.reviewed_by,
         published_at=declaration.published_at,
@@ -42,14 +47,17 @@ def read_model(
 
 
 def summary_model(
-    declaration: Declaration, texts: Sequence[DeclarationText], is_current: bool
+    declaration: Declaration,
+    texts: Sequence[DeclarationText],
+    remarks: Sequence[DeclarationRemark],
+    is_current: bool,
 ) -> DeclarationSummary:
     """Write a declaration as a line of the list."""
     return DeclarationSummary(
         id=declaration.id,
         office_id=declaration.office_id,
         audience=declaration.audience,
-        state=_state(declaration),
+        state=_state(declaration, remarks),
         version=declaration.version,
         titles={text.locale: text.title for text in texts},
         needs_legal_review=declaration.needs_legal_review,
@@ -68,9 +76,13 @@ def dpo_of(declaration: Declaration) -> DpoContact:
     )
 
 
-def _state(declaration: Declaration) -> DeclarationState:
+def _state(declaration: Declaration, remarks: Sequence[DeclarationRemark]) -> DeclarationState:
     if declaration.retired_at is not None:
         return "retired"
     if declaration.published_at is not None:
         return "published"
-    return "draft" if declaration.reviewed_at is None else "reviewed"
+    if declaration.reviewed_at is not None:
+        return "reviewed"
+    # Whoever writes makes a new revision: from then on it waits for a reviewer again.
+    is_newest = any(remark.revision == declaration.revision for remark in remarks)
+    return "sent_back" if is_newest else "draft"

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping
+from pathlib import Path
 from uuid import UUID, uuid5
 
 from fastapi import FastAPI
@@ -19,6 +20,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from consent.subject_requests import repository, service
 from consent.subject_requests.errors import PersonUnknown, ServicesSilent
 from consent.subject_requests.models import ErasureStep, SubjectRequest
+from consent.subject_requests.outside import note_outside
 from consent.subject_requests.schemas import NewSubjectRequest, SubjectRequestRead, WholePlan
 
 JOB = "subject erasures"
@@ -29,12 +31,20 @@ _HERE = "consent"
 
 
 class SubjectFlows:
-    """What spans several services; the peers by package name."""
+    """What spans several services; the peers by package name.
+
+    outside: the directory where each erasure is noted before anything goes.
+    """
 
     def __init__(
-        self, database: Database, own: SubjectService, peers: Mapping[str, SubjectsPeer]
+        self,
+        database: Database,
+        own: SubjectService,
+        peers: Mapping[str, SubjectsPeer],
+        outside: Path | None,
     ) -> None:
         self._database, self._own, self._peers = database, own, peers
+        self._outside = outside
 
     async def note(
         self, once: Once, staff: Staff, office_id: UUID, new: NewSubjectRequest
@@ -106,6 +116,8 @@ class SubjectFlows:
     async def _carry_out(self, request: SubjectRequest) -> None:
         async with self._database.read() as session:
             steps = await repository.steps_of(session, request.id)
+        if steps[0].tried_at is None:
+            await note_outside(self._outside, request)
         for step in steps:
             if step.done_at is None and not await self._take(request, step):
                 return

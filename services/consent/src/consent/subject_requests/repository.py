@@ -1,7 +1,7 @@
 """Queries on requests and the steps of erasures."""
 
 from collections.abc import Collection, Sequence
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import delete, func, tuple_
@@ -70,10 +70,26 @@ async def unfinished(session: AsyncSession, limit: int) -> Sequence[SubjectReque
     return (await session.exec(query)).all()
 
 
+async def lock_begun_erasures(
+    session: AsyncSession, since: datetime | None
+) -> Sequence[SubjectRequest]:
+    """Give the requests whose erasure began, held until the commit; since: then or later."""
+    begun = select(ErasureStep.request_id).where(col(ErasureStep.turn) == 0)
+    if since is not None:
+        begun = begun.where(col(ErasureStep.started_at) >= since)
+    query = select(SubjectRequest).where(col(SubjectRequest.id).in_(begun)).with_for_update()
+    return (await session.exec(query)).all()
+
+
 async def is_erased(session: AsyncSession, office_id: UUID, person_id: UUID) -> bool:
     """Tell whether the erasure of a person has begun, or is through."""
     found: bool = (await session.exec(select(is_erasing(office_id, person_id)))).one()
     return found
+
+
+async def delete_steps(session: AsyncSession, request_id: UUID) -> None:
+    """Delete the steps of an erasure that begins anew."""
+    await session.exec(delete(ErasureStep).where(col(ErasureStep.request_id) == request_id))
 
 
 async def delete_all(session: AsyncSession, request_ids: Collection[UUID]) -> None:

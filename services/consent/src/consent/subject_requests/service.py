@@ -151,12 +151,26 @@ async def start_erasure(session: AsyncSession, request: SubjectRequest, read: in
     require_erasable(request)
     take_open(request, read)
     request.state = "carrying_out"
+    await _add_steps(session, request)
+    _tell(session, "erasure_started", request)
+
+
+async def _add_steps(session: AsyncSession, request: SubjectRequest) -> None:
     session.add_all(
         ErasureStep(request_id=request.id, turn=turn, service=name)
         for turn, name in enumerate(ORDER)
     )
     await session.flush()
-    _tell(session, "erasure_started", request)
+
+
+async def start_again(session: AsyncSession, request: SubjectRequest) -> None:
+    """Let an erasure begin anew, whatever of it was done: a service may have been restored."""
+    await repository.delete_steps(session, request.id)
+    request.state, request.closed_at, request.closed_by = "carrying_out", None, None
+    request.version += 1
+    session.add(request)
+    await _add_steps(session, request)
+    _tell(session, "erasure_started", request, again=True)
 
 
 def require_erasable(request: SubjectRequest) -> None:

@@ -1,27 +1,31 @@
 """Reads a PIN file. It is refused with line numbers and reasons, and never quotes a PIN.
 
-The format is what spreadsheets write: UTF-8 with or without byte order mark, `;` or `,`, a header
-with `pin` and optionally `serial` and `expires_on`. Lines count from 1, the header's.
+The format is what spreadsheets write: see `text_of_file` for how, and `columns` for the header. A
+first line `sep=;`, blank lines, and delimiters at the end of a line are passed over. Lines count
+from 1, the file's first.
 """
 
 import csv
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from data_allowance.pins.columns import Column, columns_of
 from data_allowance.pins.models import NEVER
 from data_allowance.pins.reasons import Reason
+from data_allowance.pins.text_of_file import Encoding, NotTextError, decode
 
-MAX_BYTES = 2_000_000
-MAX_PINS = 10_000
+MAX_BYTES = 8_000_000
+MAX_PINS = 100_000
 
-_COLUMNS = ("pin", "serial", "expires_on")
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")  # OWASP: CSV injection
 _PIN = re.compile(r"[0-9A-Za-z]{6,32}")
 _SEPARATORS = re.compile(r"[ -]")
 _SERIAL = re.compile(r"[0-9A-Za-z./ -]{1,40}")
-_OTHER_DELIMITERS = re.compile(r"[\t|]")
+_DELIMITERS = (";", "\t", ",")
+_NAMED_DELIMITER = re.compile(r'"?sep=(.)"?[;,\s]*', re.IGNORECASE)
+_COMPUTED = re.compile(r"\d+([.,]\d+)?[eE]\+?\d+")
+"""What a spreadsheet makes of a long number: 1,23E+15. The digits are gone."""
 
 
 class FileError(Exception):
@@ -56,88 +60,112 @@ class LineError:
     reason: Reason
 
 
-def read_pins(content: bytes, today: date) -> tuple[list[PinLine], list[LineError]]:
-    """Read a file into its PINs and the errors of its lines; a PIN that has one is left out."""
+@dataclass(frozen=True)
+class ReadFile:
+    """What was understood of a file; a PIN of a line that has an error is left out."""
+
+    pins: list[PinLine] = field(default_factory=list)
+    errors: list[LineError] = field(default_factory=list)
+    encoding: Encoding | None = None
+    delimiter: str | None = None
+    """None where there is one column."""
+    columns: list[Column] = field(default_factory=list)
+    blank_lines: int = 0
+
+
+def read_pins(content: bytes, today: date) -> ReadFile:
+    """Read a file into its PINs and the errors of its lines."""
     try:
-        columns, rows = _read_rows(_decode(content))
-        pins: list[PinLine] = []
-        errors: list[LineError] = []
-        for number, cells in rows:
-            read = _read_line(number, columns, cells, today)
-            if isinstance(read, PinLine):
-                pins.append(read)
-            else:
-                errors.append(LineError(number, read))
+        text, encoding = decode(content)
+        return _read_text(text, encoding, today)
+    except NotTextError as error:
+        return ReadFile(errors=[LineError(error.line, Reason.NOT_TEXT)])
     except FileError as error:
-        return [], [LineError(error.line, error.reason)]
-    return pins, errors
+        return ReadFile(errors=[LineError(error.line, error.reason)])
 
 
-def _decode(content: bytes) -> str:
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise FileError(content.count(b"\n", 0, error.start) + 1, Reason.NOT_UTF8) from None
-    if "\0" in text:
-        raise FileError(text.count("\n", 0, text.index("\0")) + 1, Reason.NOT_UTF8)
-    return text.replace("\r\n", "\n").replace("\r", "\n").rstrip("\n")
-
-
-def _read_rows(text: str) -> tuple[list[str], Iterator[tuple[int, list[str]]]]:
-    lines = text.split("\n")
-    delimiter = _delimiter_of(lines)
-    header = [cell.strip().strip('"').lower() for cell in lines[0].split(delimiter)]
-    if len(set(header)) < len(header):
-        raise FileError(1, Reason.DUPLICATE_COLUMN)
-    if "pin" not in header:
-        raise FileError(1, Reason.HEADER_WITHOUT_PIN)
-    if not set(header).issubset(_COLUMNS):
-        raise FileError(1, Reason.UNKNOWN_COLUMN)
-    if len(lines) == 1:
+def _read_text(text: str, encoding: Encoding, today: date) -> ReadFile:
+    lines = list(enumerate(text.split("\n"), start=1))
+    named = _NAMED_DELIMITER.fullmatch(lines[0][1])
+    if named:
+        del lines[0]
+    filled = [(number, line) for number, line in lines if line.strip(' ;,\t"')]
+    if not filled:
         raise FileError(1, Reason.EMPTY_FILE)
-    if len(lines) - 1 > MAX_PINS:
-        raise FileError(MAX_PINS + 2, Reason.TOO_MANY_LINES)
-    return header, _cells_of(lines[1:], delimiter)
+    (header_line, header), *rest = filled
+    delimiter = _delimiter_of(header, named[1] if named else None)
+    columns = columns_of(_cells_of(header_line, header, delimiter))
+    _check_columns(header_line, columns)
+    if not rest:
+        raise FileError(header_line, Reason.EMPTY_FILE)
+    if len(rest) > MAX_PINS:
+        raise FileError(rest[MAX_PINS][0], Reason.TOO_MANY_LINES)
+    read = ReadFile(
+        encoding=encoding,
+        delimiter=delimiter if len(columns) > 1 else None,
+        columns=columns,
+        blank_lines=len(lines) - len(filled),
+    )
+    for number, line in rest:
+        found = _read_line(number, columns, _cells_of(number, line, delimiter), today)
+        if isinstance(found, PinLine):
+            read.pins.append(found)
+        else:
+            read.errors.append(LineError(number, found))
+    return read
 
 
-def _delimiter_of(lines: list[str]) -> str:
-    header = lines[0]
-    if not header.strip():
-        raise FileError(1, Reason.EMPTY_FILE if len(lines) == 1 else Reason.HEADER_WITHOUT_PIN)
-    if _OTHER_DELIMITERS.search(header) or (";" in header and "," in header):
+def _delimiter_of(header: str, named: str | None) -> str:
+    if named in _DELIMITERS:
+        return str(named)
+    if named or "|" in header:
         raise FileError(1, Reason.WRONG_DELIMITER)
-    if ";" in header or "," in header:
-        return ";" if ";" in header else ","
-    for number, line in enumerate(lines[1:], start=2):
-        # A header of one column names no delimiter, so the lines must not have one.
-        if re.search(r"[;,\t|]", line):
-            raise FileError(number, Reason.WRONG_DELIMITER)
-    return ";"
+    # The one that the header has; a comma may stand in a name, a semicolon in none.
+    return next((delimiter for delimiter in _DELIMITERS if delimiter in header), ";")
 
 
-def _cells_of(lines: list[str], delimiter: str) -> Iterator[tuple[int, list[str]]]:
+def _check_columns(header_line: int, columns: list[Column]) -> None:
+    meanings = [column.meaning for column in columns if column.meaning]
+    if len(set(meanings)) < len(meanings):
+        raise FileError(header_line, Reason.DUPLICATE_COLUMN)
+    if "code" not in meanings:
+        raise FileError(header_line, Reason.HEADER_WITHOUT_PIN)
+
+
+def _cells_of(number: int, line: str, delimiter: str) -> list[str]:
     # Line by line: no cell has a line break, and so a number always is the one in the file.
-    for number, line in enumerate(lines, start=2):
-        try:
-            rows = list(csv.reader([line], delimiter=delimiter, strict=True))
-        except csv.Error:
-            raise FileError(number, Reason.UNREADABLE) from None
-        yield number, rows[0] if rows else []
+    try:
+        rows = list(csv.reader([line], delimiter=delimiter, strict=True))
+    except csv.Error:
+        raise FileError(number, Reason.UNREADABLE) from None
+    return rows[0] if rows else []
 
 
-def _read_line(number: int, columns: list[str], cells: list[str], today: date) -> PinLine | Reason:
-    if not any(cell.strip() for cell in cells):
-        return Reason.BLANK_LINE
+def _read_line(
+    number: int, columns: list[Column], cells: list[str], today: date
+) -> PinLine | Reason:
+    while len(cells) > len(columns) and not cells[-1].strip():
+        cells.pop()
     if len(cells) != len(columns):
         return Reason.WRONG_NUMBER_OF_CELLS
-    if any(cell.startswith(_FORMULA_STARTS) for cell in cells):
+    row = {
+        column.meaning: cell.strip()
+        for column, cell in zip(columns, cells, strict=True)
+        if column.meaning
+    }
+    raw = [cell for column, cell in zip(columns, cells, strict=True) if column.meaning]
+    if any(cell.startswith(_FORMULA_STARTS) for cell in (*raw, *row.values())):
         return Reason.FORMULA
-    row = {name: cell.strip() for name, cell in zip(columns, cells, strict=True)}
-    if any(cell.startswith(_FORMULA_STARTS) for cell in row.values()):
-        return Reason.FORMULA
-    pin, serial, expiry = row["pin"], row.get("serial"), row.get("expires_on")
+    return _read_cells(number, row["code"], row.get("serial"), row.get("expires_on"), today)
+
+
+def _read_cells(
+    number: int, pin: str, serial: str | None, expiry: str | None, today: date
+) -> PinLine | Reason:
     if not pin:
         return Reason.BLANK_PIN
+    if _COMPUTED.fullmatch(pin):
+        return Reason.COMPUTED
     if len(pin) > 40 or not _PIN.fullmatch(_SEPARATORS.sub("", pin)):
         return Reason.PIN_NOT_VALID
     if serial and not _SERIAL.fullmatch(serial):

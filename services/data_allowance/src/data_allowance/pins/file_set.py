@@ -16,6 +16,8 @@ Trait = TypeVar("Trait", bound=Hashable)
 
 _EXACT_DIGITS = 15
 """Spreadsheets compute with numbers of 64 bits, and write zeros for the digits behind these."""
+_ZEROS_AT_MOST = 3
+"""So many zeros in front are eaten in one of a thousand codes; more is another mistake."""
 _NO_ACCIDENT = 3
 """So many zeros, and no other digit among them, stand in one file of a thousand by accident."""
 
@@ -25,7 +27,7 @@ def find_odd_ones(pins: Sequence[PinLine]) -> list[LineError]:
     lengths = [len(pin.digits) for pin in pins]
     letters = [not pin.digits.isdigit() for pin in pins]
     return [
-        *_unlike_most(pins, lengths, Reason.DIFFERS_IN_LENGTH),
+        *_other_lengths(pins, lengths),
         *_unlike_most(pins, letters, Reason.DIFFERS_IN_LETTERS),
         *_rounded(pins),
         *_seen_before(pins),
@@ -44,6 +46,26 @@ def _unlike_most(
         for pin, trait in zip(pins, traits, strict=True)
         if trait != usual
     ]
+
+
+def _other_lengths(pins: Sequence[PinLine], lengths: Sequence[int]) -> list[LineError]:
+    """Tell of a number that is a little shorter what most likely became of its first digits."""
+    if not pins:
+        return []
+    ((usual, _),) = Counter(lengths).most_common(1)
+    by_line = {pin.line: pin for pin in pins}
+    return [
+        LineError(error.line, _why_shorter(by_line[error.line], usual))
+        for error in _unlike_most(pins, lengths, Reason.DIFFERS_IN_LENGTH)
+    ]
+
+
+def _why_shorter(pin: PinLine, usual: int) -> Reason:
+    missing = usual - len(pin.digits)
+    # With a separator a spreadsheet takes it for a text, and keeps the zeros.
+    if pin.pin.isdigit() and 0 < missing <= _ZEROS_AT_MOST and pin.pin[0] != "0":
+        return Reason.ZEROS_EATEN
+    return Reason.DIFFERS_IN_LENGTH
 
 
 def _rounded(pins: Sequence[PinLine]) -> list[LineError]:

@@ -1,13 +1,13 @@
 """Seals PINs for the pool: a row's PIN opens in that row only."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
 from nahbar_common.crypto import Sealer
 from nahbar_common.ids import new_record_id
 
-from data_allowance.pins.csv_file import LineError, PinLine
+from data_allowance.pins.csv_file import LineError, PinLine, ReadFile
 from data_allowance.pins.models import Pin
 
 _PURPOSE = "pins.blind_index"
@@ -31,6 +31,7 @@ class SealedFile:
 
     lines: list[SealedLine]
     errors: tuple[LineError, ...] = ()
+    read: ReadFile = field(default_factory=ReadFile)
 
 
 def seal_lines(pins: list[PinLine], sealer: Sealer) -> list[SealedLine]:

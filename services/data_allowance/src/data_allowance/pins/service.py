@@ -25,14 +25,15 @@ from data_allowance.pins.schemas import PinBatchRead
 from data_allowance.pins.sealing import SealedFile, open_pin, seal_lines
 from data_allowance.products import service as products
 
-_ERRORS_SHOWN = 50
+ERRORS_SHOWN = 50
 
 
 async def read_file(content: bytes, sealer: Sealer, today: date) -> SealedFile:
-    """Read and seal a file, in a thread and before any transaction: 10,000 lines take a moment."""
-    pins, errors = await anyio.to_thread.run_sync(read_pins, content, today)
-    lines = await anyio.to_thread.run_sync(seal_lines, pins, sealer)
-    return SealedFile(lines, (*errors, *find_odd_ones(pins)))
+    """Read and seal a file, in a thread and before any transaction: 100,000 lines take a while."""
+    read = await anyio.to_thread.run_sync(read_pins, content, today)
+    lines = await anyio.to_thread.run_sync(seal_lines, read.pins, sealer)
+    odd = await anyio.to_thread.run_sync(find_odd_ones, read.pins)
+    return SealedFile(lines, (*read.errors, *odd), read)
 
 
 async def take_in(
@@ -52,19 +53,25 @@ async def take_in(
     return batch
 
 
+async def errors_of(session: AsyncSession, file: SealedFile) -> list[LineError]:
+    """Give all that is wrong with a file, codes that the pool has already included."""
+    known = await repository.find_known(session, [line.blind_index for line in file.lines])
+    in_pool = [
+        LineError(line.line, Reason.DUPLICATE_IN_POOL)
+        for line in file.lines
+        if line.blind_index in known
+    ]
+    return [*file.errors, *in_pool]
+
+
 async def store(
     session: AsyncSession, product_id: UUID, file: SealedFile, *, uploaded_by: UUID | None
 ) -> PinBatchRead:
     """Store a sealed file for whoever may; raise PinFileRefused or PinsTaken."""
     lines = file.lines
-    known = await repository.find_known(session, [line.blind_index for line in lines])
-    in_pool = [
-        LineError(line.line, Reason.DUPLICATE_IN_POOL)
-        for line in lines
-        if line.blind_index in known
-    ]
-    if file.errors or in_pool:
-        raise _refusal([*file.errors, *in_pool])
+    errors = await errors_of(session, file)
+    if errors:
+        raise _refusal(errors)
     batch = PinBatch(
         id=new_record_id(), product_id=product_id, accepted=len(lines), uploaded_by=uploaded_by
     )
@@ -143,7 +150,7 @@ async def count_free(session: AsyncSession, product_id: UUID, *, usable_on: date
 
 
 def _refusal(errors: list[LineError]) -> PinFileRefused:
-    shown = sorted(errors, key=lambda error: error.line)[:_ERRORS_SHOWN]
+    shown = sorted(errors, key=lambda error: error.line)[:ERRORS_SHOWN]
     return PinFileRefused(
         error_count=len(errors),
         errors=[

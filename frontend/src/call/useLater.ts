@@ -1,0 +1,19 @@
+import { useEffect, useState } from 'react';
+
+type Later = typeof import('./components/later');
+
+/**
+ * The panel „Mehr", which few open, and what is said of the planned end: their code comes when the
+ * talk has begun, or when somebody asks for it. Not lazy components: one that a broken line does
+ * not bring would end the talk's page.
+ */
+export function useLater(begun: boolean, asked: boolean, onFailed: () => void): Later | null {
+  const [later, setLater] = useState<Later | null>(null);
+  const wanted = (begun || asked) && !later;
+  useEffect(() => {
+    if (!wanted) return;
+    import('./components/later').then(setLater, () => asked && onFailed());
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- tried again when somebody asks
+  }, [wanted, asked]);
+  return later;
+}
