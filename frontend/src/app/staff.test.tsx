@@ -304,8 +304,8 @@ describe('an appointment', () => {
     });
     const of = async (name: string) =>
       within((await screen.findByText(name)).closest('li') as HTMLElement);
-    expect(await (await of('Kim Muster')).findByText(/500.MB von Netz/)).toBeVisible();
-    expect(await (await of('Toni Zweite')).findByText(/1.000.MB von Netz/)).toBeVisible();
+    expect(await (await of('Kim Muster')).findByText(/500.MB Datenvolumen, bei Netz/)).toBeVisible();
+    expect(await (await of('Toni Zweite')).findByText(/1.GB Datenvolumen, bei Netz/)).toBeVisible();
     expect((await of('Alex Dritte')).getByText('kein Gutschein möglich')).toBeVisible();
     expect(screen.getByText(/Das Budget reicht für diesen Gutschein/)).toBeVisible();
     expect(new Set(asked)).toEqual(new Set(['client-1', 'client-2']));

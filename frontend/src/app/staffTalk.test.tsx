@@ -41,8 +41,14 @@ vi.mock('@/call', async () => {
 
 const page = '/app/termine/appointment-1/gespraech';
 const client = { participant_id: 'c', part: 'client', since: 't1', reason: null } as const;
+const appointment = { ends_at: '2026-08-03T13:00:00Z', closes_at: '2026-08-03T14:00:00Z' };
 const snapshot = (state: string) =>
-  ({ call_state: 'open', participants: [{ ...client, state }], at: 't1' }) as unknown as LiveEvent;
+  ({
+    call_state: 'open',
+    appointment,
+    participants: [{ ...client, state }],
+    at: 't1',
+  }) as unknown as LiveEvent;
 
 let tell: (event: Partial<LiveEvent>) => void = () => undefined;
 const stream = () => {
