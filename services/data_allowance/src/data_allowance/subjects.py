@@ -9,8 +9,10 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from data_allowance.appointments.models import Appointment, Attendance
+from data_allowance.brands.models import BrandVersion
 from data_allowance.ledger.models import LedgerEntry
 from data_allowance.pins.models import PinBatch
+from data_allowance.products.models import ProductVersion
 from data_allowance.vouchers.models import Voucher
 
 _REFUSED = col(Voucher.state) == "refused"
@@ -89,6 +91,21 @@ SUBJECTS = Subjects(
             "pin",
             lambda p: (col(PinBatch.uploaded_by) == p) | (col(PinBatch.recalled_by) == p),
             ("accepted", "uploaded_at", "recalled_at"),
+            hold="budget_law",
+        ),
+        # Issued vouchers name the versions they had.
+        Part(
+            BrandVersion,
+            "settings",
+            lambda p: col(BrandVersion.recorded_by) == p,
+            ("version", "recorded_at"),
+            hold="budget_law",
+        ),
+        Part(
+            ProductVersion,
+            "settings",
+            lambda p: col(ProductVersion.recorded_by) == p,
+            ("version", "recorded_at"),
             hold="budget_law",
         ),
     ),

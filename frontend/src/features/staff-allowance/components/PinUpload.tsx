@@ -71,7 +71,7 @@ export function PinUpload({ productId }: { productId: string }) {
           <Button
             variant="secondary"
             busy={upload.isPending}
-            onClick={() => file && upload.mutate(file)}
+            onClick={() => upload.mutate(file)}
           >
             {t`${count} Codes übernehmen`}
           </Button>
