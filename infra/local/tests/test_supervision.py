@@ -3,7 +3,7 @@
 import os
 import signal
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -27,22 +27,23 @@ def _running(settings: LocalSettings, tmp_path: Path, parts: str) -> Iterator[Pr
         yield processes
 
 
-def _until(processes: Processes, wanted: Callable[[News], bool]) -> News:
+def _told(processes: Processes) -> Iterator[News]:
+    """Give each piece of news once, as it comes, for a minute at most."""
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline:
-        for news in processes.news():
-            if wanted(news):
-                return news
+        yield from processes.news()
         time.sleep(0.05)
     raise AssertionError(f"never said; the log ends with\n{processes.last_lines()}")
 
 
-def _pid(news: News) -> int:
-    return int(news.what.rsplit(" ", 1)[1])
-
-
-def _started(part: str) -> Callable[[News], bool]:
-    return lambda news: news.part == part and "started" in news.what
+def _started(told: Iterator[News], *parts: str) -> dict[str, int]:
+    """Wait until these parts are said to have started; give their process ids."""
+    pids: dict[str, int] = {}
+    while pids.keys() != set(parts):
+        news = next(told)
+        if "started" in news.what:
+            pids[news.part] = int(news.what.rsplit(" ", 1)[1])
+    return pids
 
 
 def test_a_killed_part_is_started_again_and_the_others_stay(
@@ -50,12 +51,12 @@ def test_a_killed_part_is_started_again_and_the_others_stay(
 ) -> None:
     parts = 'one: exec sleep 600\ntwo: echo "it\'s" 100%; exec sleep 600\n'
     with _running(settings, tmp_path, parts) as processes:
-        first = _pid(_until(processes, _started("one")))
-        _until(processes, _started("two"))
+        told = _told(processes)
+        first = _started(told, "one", "two")["one"]
         os.kill(first, signal.SIGKILL)
-        ended = _until(processes, lambda news: news.part == "one" and news.ended)
-        assert ended.what == "ended (terminated by SIGKILL)"
-        second = _pid(_until(processes, _started("one")))
+        ended = next(news for news in told if news.ended)
+        assert (ended.part, ended.what) == ("one", "ended (terminated by SIGKILL)")
+        second = _started(told, "one")["one"]
         assert second != first
         assert not [news for news in processes.news() if news.part == "two"]
         assert not processes.ended()
@@ -73,7 +74,7 @@ def test_a_part_that_does_not_start_is_given_up(
         _running(settings, tmp_path, parts) as processes,
         pytest.raises(SetupProblem) as problem,
     ):
-        _until(processes, _started("bad"))
+        _started(_told(processes), "bad")
         start.serve_until_stopped(processes)
     assert "no such table" in str(problem.value)
     assert "bad failed to start 2 times, so all parts were stopped" in str(problem.value)

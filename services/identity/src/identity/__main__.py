@@ -16,17 +16,15 @@ from nahbar_common.cli import service_cli
 from nahbar_common.crypto import Sealer
 from nahbar_common.db import Database
 from nahbar_common.locales import DEFAULT_LOCALE, LOCALES
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from identity import commands
-from identity.accounts.errors import RolesExcludeEachOther
 from identity.accounts.schemas import NewAccount
+from identity.explaining import Explained
 from identity.factor_rules.schemas import FactorRuleChange
 from identity.machine_clients.schemas import NewMachineClient
 from identity.main import create_app
-from identity.passwords.errors import PasswordTooWeak
-from identity.passwords.policy import MIN_LENGTH
 from identity.roles import OfficeText
 from identity.settings import Settings
 from identity.signing_keys.service import create_missing, replace_compromised, rotate
@@ -76,7 +74,7 @@ def create_machine_client(
     reset_secret: Annotated[bool, typer.Option(help="New secret for a known one.")] = False,
 ) -> None:
     """Let another system in; prints its client id, and its secret when that is new."""
-    with _Explained():
+    with Explained():
         new = NewMachineClient.model_validate(
             {"name": name, "scopes": " ".join(scope).split(), "offices": office}
         )
@@ -93,7 +91,7 @@ def demand_second_factor(
     role: Annotated[list[str] | None, typer.Option(help="Repeatedly; none: nobody.")] = None,
 ) -> None:
     """Settle for which roles an office wants a second factor."""
-    with _Explained():
+    with Explained():
         rule = FactorRuleChange.model_validate({"roles": role or []})
         place = TypeAdapter(OfficeText).validate_python(office)
         _run(lambda session, *_: commands.demand_second_factor(session, place, rule.roles))
@@ -102,14 +100,14 @@ def demand_second_factor(
 @cli.command("reset-second-factor")
 def reset_second_factor(email: Email) -> None:
     """Take an account's second factors away: its person sets up a new one with the next sign-in."""
-    with _Explained():
+    with Explained():
         _run(lambda session, sealer, _: commands.reset_second_factor(session, sealer, email))
 
 
 @cli.command("add-authenticator")
 def add_authenticator(email: Email) -> None:
     """Give an account a new app's secret and print it, for demonstrations and tests."""
-    with _Explained():
+    with Explained():
         _run(lambda session, sealer, _: commands.add_authenticator(session, sealer, email))
 
 
@@ -119,7 +117,7 @@ def send_test_mail(
     language: Annotated[str, typer.Option(help=f"One of {', '.join(LOCALES)}.")] = DEFAULT_LOCALE,
 ) -> None:
     """Send one message at once and say what the mail server made of it."""
-    with _Explained():
+    with Explained():
         with redirect_stdout(sys.stderr):
             answer = asyncio.run(commands.send_test_mail(Settings(), address, language))
         typer.echo(json.dumps(answer))
@@ -154,7 +152,7 @@ def _ensure_account(
     password_stdin: bool,
     reset_password: bool,
 ) -> None:
-    with _Explained():
+    with Explained():
         new = NewAccount.model_validate({"email": email, "display_name": name, "roles": roles})
         password = sys.stdin.readline().rstrip("\r\n") if password_stdin else None
         order = commands.AccountOrder(new, account_id, password, reset_password)
@@ -163,30 +161,6 @@ def _ensure_account(
                 session, sealer, settings.public_url, order
             )
         )
-
-
-class _Explained:
-    """Turns what an operator can mend into one sentence and exit code 1."""
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, kind: object, error: BaseException | None, _trace: object) -> None:
-        match error:
-            case ValidationError():
-                places = {str(part) for entry in error.errors() for part in entry["loc"][:1]}
-                _refuse(f"not valid: {', '.join(sorted(places))}")
-            case PasswordTooWeak():
-                _refuse(f"the password needs {MIN_LENGTH} characters and must not be common")
-            case RolesExcludeEachOther():
-                _refuse("who administers accounts cannot be dpo or allowance_officer there, too")
-            case commands.CommandRefused():
-                _refuse(str(error))
-
-
-def _refuse(sentence: str) -> None:
-    typer.echo(sentence, err=True)
-    raise typer.Exit(1)
 
 
 def _run(act: Act) -> None:

@@ -13,8 +13,7 @@ from identity.appointments.models import AppointmentState
 from identity.checkpoints.models import HandedCheckpointRow
 from identity.directory.models import DirectoryAttempt
 from identity.directory_groups.models import DirectoryGroups, GroupRole
-from identity.directory_sessions.models import DirectoryLogout, DirectorySession
-from identity.directory_sessions.service import of_ended_sessions
+from identity.directory_sessions.keeping import KEPT_DIRECTORY_SESSIONS
 from identity.emergencies.models import EmergencyAccess, EmergencyRule
 from identity.factor_rules.models import FactorRule
 from identity.factors.models import (
@@ -100,24 +99,7 @@ SCHEDULE = Schedule(
                 col(StaffSession.ended_at) < moment, col(StaffSession.ends_at) < moment
             ),
         ),
-        expires(
-            DirectorySession,
-            "session",
-            "security",
-            "ties a session to the directory, which is asked whether it still stands",
-            keep=timedelta(0),
-            since="the session's end",
-            past=of_ended_sessions,
-        ),
-        expires(
-            DirectoryLogout,
-            "session",
-            "security",
-            "a logout of the directory counts once, and also for a sign-in under way",
-            keep=timedelta(0),
-            since="a quarter of an hour after it came",
-            past=lambda moment: col(DirectoryLogout.forget_at) < moment,
-        ),
+        *KEPT_DIRECTORY_SESSIONS,
         expires(
             DirectoryAttempt,
             "sign_in",

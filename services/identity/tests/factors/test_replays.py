@@ -59,7 +59,10 @@ async def test_of_two_at_once_with_one_assertion_one_gets_in(open_browser, holde
     asked = await ask(browsers[0], person)
     signed = device.sign(asked["passkey_options"])
     answers = await asyncio.gather(*(show(browser, asked, signed) for browser in browsers))
-    assert sorted(answer.status_code for answer in answers) == [200, 410]
+    let_in, refused = sorted(answers, key=lambda answer: answer.status_code)
+    assert let_in.status_code == 200
+    # Whichever of the two is looked at first: the question is gone, or its answer known.
+    assert refused.status_code in (403, 410)
 
 
 async def test_what_another_sign_in_asked_for_is_wrong(client, open_browser, holder):
