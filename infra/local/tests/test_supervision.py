@@ -39,7 +39,7 @@ def _told(processes: Processes) -> Iterator[News]:
 def _started(told: Iterator[News], *parts: str) -> dict[str, int]:
     """Wait until these parts are said to have started; give their process ids."""
     pids: dict[str, int] = {}
-    while pids.keys() != set(parts):
+    while not set(parts) <= pids.keys():
         news = next(told)
         if "started" in news.what:
             pids[news.part] = int(news.what.rsplit(" ", 1)[1])

@@ -37,6 +37,11 @@ async def test_a_record_tells_of_a_consent_and_its_withdrawal_by_pseudonym(api, 
         "withdrawal_asked_by": None,
         "withdrawal_registered_by": None,
         "withdrawal_carried_out_at": None,
+        # Neither on paper nor spoken.
+        "declared_on": None,
+        "registered_by": None,
+        "confirmed_by": None,
+        "has_scan": False,
     }
 
 
