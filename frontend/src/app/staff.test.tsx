@@ -304,7 +304,9 @@ describe('an appointment', () => {
     });
     const of = async (name: string) =>
       within((await screen.findByText(name)).closest('li') as HTMLElement);
-    expect(await (await of('Kim Muster')).findByText(/500.MB Datenvolumen, bei Netz/)).toBeVisible();
+    expect(
+      await (await of('Kim Muster')).findByText(/500.MB Datenvolumen, bei Netz/),
+    ).toBeVisible();
     expect(await (await of('Toni Zweite')).findByText(/1.GB Datenvolumen, bei Netz/)).toBeVisible();
     expect((await of('Alex Dritte')).getByText('kein Gutschein möglich')).toBeVisible();
     expect(screen.getByText(/Das Budget reicht für diesen Gutschein/)).toBeVisible();

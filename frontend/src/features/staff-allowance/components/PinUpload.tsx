@@ -68,11 +68,7 @@ export function PinUpload({ productId }: { productId: string }) {
       {preview.data && !upload.isSuccess && <PinPreview preview={preview.data} />}
       {mayUpload && (
         <div>
-          <Button
-            variant="secondary"
-            busy={upload.isPending}
-            onClick={() => upload.mutate(file)}
-          >
+          <Button variant="secondary" busy={upload.isPending} onClick={() => upload.mutate(file)}>
             {t`${count} Codes übernehmen`}
           </Button>
         </div>
