@@ -44,40 +44,43 @@ export function SettingsPanel({
   };
   const [withdrawing, setWithdrawing] = useState(false);
   return (
-    <PanelFrame title={t`Geräte und Daten`} onClose={onClose}>
-      <DeviceChoice state={state} onChoose={onDevice} />
-      <Choices<Profile>
-        legend={t`Wie viel Daten darf das Gespräch brauchen?`}
-        value={state.profile}
-        onChange={onProfile}
-        choices={[
-          {
-            value: 'sparsam',
-            label: t`Sparsam`,
-            detail: inAnHour(t`Kleines Bild.`, 'sparsam'),
-          },
-          {
-            value: 'nur_ton',
-            label: t`Nur Ton`,
-            detail: inAnHour(t`Kein Bild.`, 'audio'),
-          },
-          {
-            value: 'standard',
-            label: t`Standard`,
-            detail: inAnHour(t`Großes Bild.`, 'standard'),
-          },
-        ]}
-      />
-      <div>
-        <Button variant="tertiary" onClick={() => setWithdrawing(true)}>
-          <Trans>Einwilligung widerrufen</Trans>
-        </Button>
-      </div>
+    <>
+      <PanelFrame title={t`Geräte und Daten`} onClose={onClose}>
+        <DeviceChoice state={state} onChoose={onDevice} />
+        <Choices<Profile>
+          legend={t`Wie viel Daten darf das Gespräch brauchen?`}
+          value={state.profile}
+          onChange={onProfile}
+          choices={[
+            {
+              value: 'sparsam',
+              label: t`Sparsam`,
+              detail: inAnHour(t`Kleines Bild.`, 'sparsam'),
+            },
+            {
+              value: 'nur_ton',
+              label: t`Nur Ton`,
+              detail: inAnHour(t`Kein Bild.`, 'audio'),
+            },
+            {
+              value: 'standard',
+              label: t`Standard`,
+              detail: inAnHour(t`Großes Bild.`, 'standard'),
+            },
+          ]}
+        />
+        <div>
+          <Button variant="tertiary" onClick={() => setWithdrawing(true)}>
+            <Trans>Einwilligung widerrufen</Trans>
+          </Button>
+        </div>
+      </PanelFrame>
+      {/* Beside the panel: Escape closes the dialog, and the panel stays. */}
       <WithdrawDialog
         open={withdrawing}
         onClose={() => setWithdrawing(false)}
         onConfirm={onWithdraw}
       />
-    </PanelFrame>
+    </>
   );
 }
