@@ -8,8 +8,6 @@ from consent.documents.model import Document, Grid, Section, Statement
 from consent.documents.page import write_html
 from consent.documents.pdf import make_pdf
 
-from tests.verapdf.test_receipts import verapdf as verapdf
-
 
 @pytest.mark.parametrize("language", ["de", "de-x-leicht", "en"])
 def test_a_document_is_pdf_ua(verapdf, tmp_path, language):
