@@ -1,5 +1,6 @@
 """Masks and moments of a timetable, for every night on which clocks change."""
 
+import itertools
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -39,7 +40,7 @@ def test_the_runs_of_a_mask_are_its_cells_in_order_and_never_touch(mask, first):
     cells = {cell for starts, ends in spans for cell in range(cell_of(starts), cell_of(ends))}
     assert cells == {first + bit for bit in range(200) if mask >> bit & 1}
     assert all(starts < ends for starts, ends in spans)
-    assert all(before[1] < after[0] for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before[1] < after[0] for before, after in itertools.pairwise(spans))
 
 
 def test_there_are_36_nights():

@@ -5,9 +5,12 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import pytest
+from nahbar_testing import trail_of
 from sqlalchemy import event
 
 BERLIN = ZoneInfo("Europe/Berlin")
+OF_JOBS = ("outbox_messages", "leases", "trail_chains", "BEGIN", "PRAGMA")
+"""What the service does by itself meanwhile."""
 MORNINGS = [{"weekday": day, "starts": "08:00", "ends": "12:00"} for day in range(7)]
 
 
@@ -56,7 +59,10 @@ async def test_a_day_shows_talks_what_is_free_and_who_is_away(desk, topic, monda
     assert walls(times["works"]) == [(f"{day} 08:00", f"{day} 12:00")]
     assert walls(times["absent"]) == [(f"{day} 11:00", f"{day} 14:00")]
     # The talk's break of a quarter of an hour is not free either.
-    assert walls(times["free"]) == [(f"{day} 08:00", f"{day} 09:00"), (f"{day} 10:00", f"{day} 11:00")]
+    assert walls(times["free"]) == [
+        (f"{day} 08:00", f"{day} 09:00"),
+        (f"{day} 10:00", f"{day} 11:00"),
+    ]
 
 
 async def test_what_is_free_can_be_booked_and_what_is_not_cannot(desk, topic, monday):
@@ -68,7 +74,7 @@ async def test_what_is_free_can_be_booked_and_what_is_not_cannot(desk, topic, mo
         for span in times["free"]
     ]
     hour = timedelta(hours=1)
-    for quarter in range(0, 6 * 4):
+    for quarter in range(6 * 4):
         start = at(monday, 7) + timedelta(minutes=15 * quarter)
         fits = any(begin <= start and start + hour <= end for begin, end in free)
         answer = await desk.try_to_book(topic, adviser, start)
@@ -85,7 +91,10 @@ async def test_closed_days_are_named_and_nobody_works_then(desk, desk_type, mond
     )
     await other.create_adviser()
     shown = await read(other, monday, days=7)
-    assert (shown["days"][0]["closed"], shown["days"][0]["closed_name"]) == ("own", "Betriebsausflug")
+    assert (shown["days"][0]["closed"], shown["days"][0]["closed_name"]) == (
+        "own",
+        "Betriebsausflug",
+    )
     (times,) = shown["advisers"]
     assert walls(times["works"])[0][0] == f"{monday + timedelta(days=1):%d} 00:00"
     new_year = await read(other, date(monday.year + 1, 1, 1))
@@ -108,8 +117,7 @@ async def test_the_teams_week_is_one_request_and_four_statements_at_most(desk, t
         event.listen(engine, "before_cursor_execute", count)
     try:
         first = await read(desk, monday, desk.staff(), days=7)
-        looks = [each for each in statements if each.split()[0] in ("SELECT", "INSERT", "UPDATE")]
-        statements.clear()
+        looks = [each for each in statements if not any(job in each for job in OF_JOBS)]
     finally:
         for engine in engines:
             event.remove(engine, "before_cursor_execute", count)
@@ -123,18 +131,11 @@ async def test_colleagues_calendars_are_noted_and_ones_own_is_not(desk, topic, m
     adviser = await desk.create_adviser()
     await desk.book(topic, adviser, at(monday, 9))
     own = desk.staff("adviser", UUID(adviser["id"]))
-    officer = desk.staff("dpo")
-
-    async def noted():
-        path = f"/offices/{desk.office_id}/trail"
-        entries = (await desk.get(path, officer)).json()["items"]
-        return [entry for entry in entries if entry["action"] == "client.listed"]
-
     await read(desk, monday, own, adviser_id=adviser["id"])
-    assert await noted() == []
+    assert await trail_of(desk.app, "client.listed") == []
     await read(desk, monday, own)
-    (entry,) = await noted()
-    assert entry["facts"]["count"] == 1
+    (entry,) = await trail_of(desk.app, "client.listed")
+    assert entry["chain"] == str(desk.office_id)
 
 
 async def test_a_week_across_a_clock_change_has_a_day_of_another_length(desk):

@@ -11,9 +11,7 @@ from appointments.timetable import service
 from appointments.timetable.service import Shown, Wanted
 
 
-async def read(
-    database: Database, staff: Staff, wanted: Wanted, purpose: Purpose | None
-) -> Shown:
+async def read(database: Database, staff: Staff, wanted: Wanted, purpose: Purpose | None) -> Shown:
     """Give days of an office; raise NotFound.
 
     Noted afterwards, in a transaction of its own, and before anything is shown.

@@ -25,7 +25,7 @@ _OF_OFFICE = 4
 async def calendars(
     session: AsyncSession, office_id: UUID, adviser_id: UUID | None, window: Window
 ) -> tuple[tuple[str, str | None, str, str], list[AdviserCalendar]] | None:
-    """Give an office's zone, subdivision, holiday categories and closing days (JSON), and calendars.
+    """Give an office's zone, subdivision, holiday categories, closing days (JSON), and calendars.
 
     Of the one adviser, or of all that take talks, by name. None: there is no such office.
     """
