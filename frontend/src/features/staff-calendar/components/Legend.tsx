@@ -21,7 +21,7 @@ export function Legend() {
       />
       <p>
         <Trans>
-          Weiß ist Arbeitszeit, gestreift ist abwesend oder geschlossen. Gestrichelte Felder sind
+          Hell ist Arbeitszeit, gestreift ist abwesend oder geschlossen. Gestrichelte Felder sind
           frei: Ein Klick bucht einen Termin.
         </Trans>
       </p>

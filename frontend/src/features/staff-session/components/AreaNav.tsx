@@ -51,11 +51,7 @@ export function AreaNav() {
       <ul className={styles.list}>
         {mine.map(({ to, name }) => (
           <li key={to}>
-            <Link
-              to={to}
-              className={styles.link}
-              activeProps={{ 'aria-current': 'page' }}
-            >
+            <Link to={to} className={styles.link} activeProps={{ 'aria-current': 'page' }}>
               {name}
               {to === '/app/aufgaben' && waiting > 0 && <Count open={waiting} />}
             </Link>
