@@ -11,7 +11,7 @@ export interface WorkingDay {
 
 const APPOINTMENTS = '/api/appointments/v1';
 
-/** A usual day of an adviser: from 8 to 16, away at noon, with some talks by all channels. */
+/** A usual day of an adviser: from 8 to 16, away at noon, with some talks by video and telephone. */
 export async function createDay(name?: string): Promise<WorkingDay> {
   const adviser = await createAdviser(name);
   const admin = await Api.role('admin');
@@ -35,7 +35,7 @@ export async function createDay(name?: string): Promise<WorkingDay> {
     });
   const first = await book(9, { display_name: 'Kim Beispiel', phone: '0541 123456' });
   await book(10, { display_name: 'Anna-Lena von Westerholt-Hohenstein' }, 'phone');
-  await book(14, { reference: 'BG-4711' }, 'protected_office');
+  await book(14, { reference: 'BG-4711' }, 'phone');
   const resource = `${APPOINTMENTS}/appointments/${first.id}`;
   const { url } = await api.post<{ url: string }>(`${resource}/link`);
   return { adviser, day, appointmentId: first.id, url };

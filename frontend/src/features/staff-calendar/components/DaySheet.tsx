@@ -3,7 +3,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { Appointment } from '@/api/staff/types';
 import { PersonName } from '@/components/PersonName';
 import { useClientName } from '@/domain/clients/clientName';
+import { useStaff } from '@/domain/staff/StaffContext';
 import { useWords } from '@/domain/staff/words';
+import { clock } from '@/lib/clock';
 import { formatDay, formatTime } from '@/lib/dates';
 import { asInstant, dayOf } from '@/lib/days';
 import { localized } from '@/lib/i18n';
@@ -15,14 +17,23 @@ export interface DaySheetProps {
   talks: Appointment[];
   zone: string;
   showAdviser: boolean;
+  /** Whose days these are; null: the team's. */
+  who: string | null;
 }
 
 /** What is printed of these days: enough to go on with when no screen works. On paper alone. */
-export function DaySheet({ days, talks, zone, showAdviser }: DaySheetProps) {
+export function DaySheet({ days, talks, zone, showAdviser, who }: DaySheetProps) {
   const { i18n } = useLingui();
+  const { office } = useStaff();
+  const now = new Date(clock.now()).toISOString();
   const booked = talks.filter(({ state }) => state !== 'cancelled');
   return (
     <div className={styles.sheets} aria-hidden="true">
+      <p>
+        {[who, office.name, formatDay(now, zone, i18n.locale), formatTime(now, zone, i18n.locale)]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
       {days.map((day) => (
         <section key={day} className={styles.sheet}>
           {days.length > 1 && <h2>{formatDay(asInstant(day), 'UTC', i18n.locale)}</h2>}

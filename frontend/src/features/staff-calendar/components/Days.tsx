@@ -79,6 +79,7 @@ export function Days({ timetable, day, isOne, isMine, knownOf, onDay }: DaysProp
             titleOf={title}
             shown={shown}
             showAdviser={!isOne && isWeek}
+            isPhone={isPhone}
           />
           <Legend />
         </>
@@ -88,6 +89,7 @@ export function Days({ timetable, day, isOne, isMine, knownOf, onDay }: DaysProp
         talks={talks}
         zone={zone}
         showAdviser={!isOne}
+        who={isOne ? (timetable.advisers[0]?.display_name ?? null) : null}
       />
     </>
   );

@@ -50,7 +50,12 @@ function NextTalk({
       <p className={styles.label}>{running ? <Trans>Jetzt</Trans> : <Trans>Als Nächstes</Trans>}</p>
       <AppointmentLine appointment={appointment} waiting={known.waiting} />
       <div className={styles.ways}>
-        <Marks marks={marksOf(appointment, known)} />
+        {/* The line above says who waits, and what became of the voucher. */}
+        <Marks
+          marks={marksOf(appointment, known).filter(
+            ({ key }) => key !== 'waiting' && key !== 'voucher',
+          )}
+        />
         {channel === 'video' && (
           <ButtonLink to="/app/termine/$appointmentId/gespraech" params={{ appointmentId: id }}>
             {t`Gespräch öffnen`}

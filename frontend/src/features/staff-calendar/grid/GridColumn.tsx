@@ -165,6 +165,7 @@ function EntryView({
           known={knownOf(item.talk.id)}
           walk={walk}
           short={short || lanes > 1}
+          narrow={lanes > 1}
           showAdviser={showAdviser}
           running={
             item.talk.state === 'booked' && item.talk.starts_at <= now && item.talk.ends_at > now

@@ -24,13 +24,23 @@ export interface TalkEntryProps {
   walk: WalkProps;
   /** In a narrow column: one sign for what is done, a word only for what is missing. */
   short: boolean;
+  /** Beside others: when it begins and who comes. */
+  narrow: boolean;
   /** Name the adviser, where a column is of several. */
   showAdviser: boolean;
   running: boolean;
 }
 
 /** A talk at its place and height; its link covers all of it. */
-export function TalkEntry({ talk, known, walk, short, showAdviser, running }: TalkEntryProps) {
+export function TalkEntry({
+  talk,
+  known,
+  walk,
+  short,
+  narrow,
+  showAdviser,
+  running,
+}: TalkEntryProps) {
   const { t, i18n } = useLingui();
   const clientName = useClientName();
   const marksOf = useMarks();
@@ -41,12 +51,15 @@ export function TalkEntry({ talk, known, walk, short, showAdviser, running }: Ta
       data-over={talk.state !== 'booked' || undefined}
       data-running={running || undefined}
       data-short={short || undefined}
+      data-narrow={narrow || undefined}
     >
       <span className={styles.time}>
         <time dateTime={talk.starts_at}>{time(talk.starts_at)}</time>
-        <span aria-hidden="true">–</span>
-        <span className="nb-sr-only"> {t`bis`} </span>
-        <time dateTime={talk.ends_at}>{time(talk.ends_at)}</time>
+        <span className={narrow ? 'nb-sr-only' : undefined}>
+          <span aria-hidden="true">–</span>
+          <span className="nb-sr-only"> {t`bis`} </span>
+          <time dateTime={talk.ends_at}>{time(talk.ends_at)}</time>
+        </span>
       </span>
       <Link
         {...walk}
@@ -57,7 +70,7 @@ export function TalkEntry({ talk, known, walk, short, showAdviser, running }: Ta
         <PersonName>{clientName(talk.client)}</PersonName>
       </Link>
       {showAdviser && (
-        <span className={styles.soft}>
+        <span className={styles.who}>
           <PersonName>{talk.adviser.display_name}</PersonName>
         </span>
       )}

@@ -22,13 +22,23 @@ export interface TimeGridProps {
   /** The one column that a phone shows. */
   shown: string;
   showAdviser: boolean;
+  /** On a phone: no room for more than what is missing. */
+  isPhone: boolean;
 }
 
 /** Often enough for a line that moves a pixel a minute. */
 const NOW_MS = 20_000;
 
 /** Hours from top to bottom, a column a day or person: what is booked, free, closed, and now. */
-export function TimeGrid({ columns, zone, knownOf, titleOf, shown, showAdviser }: TimeGridProps) {
+export function TimeGrid({
+  columns,
+  zone,
+  knownOf,
+  titleOf,
+  shown,
+  showAdviser,
+  isPhone,
+}: TimeGridProps) {
   const { t, i18n } = useLingui();
   const now = new Date(useNow(NOW_MS)).toISOString();
   const axis = axisOfColumns(columns);
@@ -42,6 +52,7 @@ export function TimeGrid({ columns, zone, knownOf, titleOf, shown, showAdviser }
     { length: (axis.to - axis.from) / 60 },
     (_, hour) => axis.from + hour * 60,
   );
+  const isShort = isPhone || columns.length > 1;
   const today = dayOf(now, zone);
   const minute = minuteOf(now, zone);
   const isOnAxis = minute >= axis.from && minute <= axis.to;
@@ -52,11 +63,7 @@ export function TimeGrid({ columns, zone, knownOf, titleOf, shown, showAdviser }
     '--columns': columns.length,
   } as CSSProperties;
   return (
-    <section
-      className={styles.frame}
-      aria-label={t`Zeitplan`}
-      data-many={columns.length > 7 || undefined}
-    >
+    <section className={styles.frame} aria-label={t`Zeitplan`} data-short={isShort || undefined}>
       <p className={styles.hint} id="grid-keys">
         <Trans>Mit den Pfeiltasten gehen Sie von Termin zu Termin. Enter öffnet.</Trans>
       </p>
@@ -65,7 +72,7 @@ export function TimeGrid({ columns, zone, knownOf, titleOf, shown, showAdviser }
         <div className={styles.axis} aria-hidden="true">
           {hours.map((hour) => (
             <span key={hour} className={styles.hour} style={place(hour, 60)}>
-              {hour / 60}:00
+              {String(hour / 60).padStart(2, '0')}:00
             </span>
           ))}
         </div>
@@ -80,7 +87,7 @@ export function TimeGrid({ columns, zone, knownOf, titleOf, shown, showAdviser }
               title={titleOf(column)}
               isToday={isToday}
               isShown={column.key === shown || columns.length === 1}
-              short={columns.length > 1}
+              short={isShort}
               showAdviser={showAdviser}
               knownOf={knownOf}
               tabIndexOf={walk.tabIndexOf}

@@ -41,11 +41,11 @@ export function dayColumns({ days, advisers, talks, zone }: Timetable, one: bool
   const adviser = one ? (advisers[0] ?? null) : null;
   const columns = days.map((day) => columnOf(day, adviser, talks, zone));
   const isWeek = days.length > 1;
-  if (!one) return columns.map((column) => crowdless(column));
   // A weekend on which nothing is leaves its room to the week.
-  return columns.filter(
+  const kept = columns.filter(
     ({ works, entries }, index) => !isWeek || index < 5 || works.length > 0 || entries.length > 0,
   );
+  return one ? kept : kept.map(crowdless);
 }
 
 /** One column a person: everybody who works that day or has a talk in it, by name. */
