@@ -1,10 +1,11 @@
 """The timetable: a whole week in one request, with what is free and what is blocked."""
 
 from datetime import UTC, date, datetime, timedelta
-from uuid import UUID
+from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
 import pytest
+from nahbar_common.context import current_request
 from nahbar_testing import trail_of
 from sqlalchemy import event
 
@@ -106,17 +107,19 @@ async def test_the_teams_week_is_one_request_and_four_statements_at_most(desk, t
         adviser = await desk.create_adviser(name=name)
         for day in range(5):
             await desk.book(topic, adviser, at(monday + timedelta(days=day), 9))
-    statements = []
+    statements, asking = [], str(uuid4())
 
     def count(_connection, _cursor, statement, *_rest):
-        statements.append(statement)
+        context = current_request.get()
+        if context is not None and context.request_id == asking:
+            statements.append(statement)
 
     database = desk.app.state.database
     engines = {database._readers.sync_engine, database._writers.sync_engine}
     for engine in engines:
         event.listen(engine, "before_cursor_execute", count)
     try:
-        first = await read(desk, monday, desk.staff(), days=7)
+        first = await read(desk, monday, {**desk.staff(), "x-request-id": asking}, days=7)
         looks = [each for each in statements if not any(job in each for job in OF_JOBS)]
     finally:
         for engine in engines:
@@ -124,7 +127,7 @@ async def test_the_teams_week_is_one_request_and_four_statements_at_most(desk, t
     assert len(first["talks"]) == 15
     assert [times["display_name"] for times in first["advisers"]] == ["A", "B", "C"]
     # Two that read, and two that note whose names were seen.
-    assert len(looks) <= 4, looks
+    assert 2 <= len(looks) <= 4, looks
 
 
 async def test_colleagues_calendars_are_noted_and_ones_own_is_not(desk, topic, monday):
