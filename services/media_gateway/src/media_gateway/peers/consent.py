@@ -1,18 +1,23 @@
-"""What this service asks consent: whether people allow the talk, right now."""
+"""What this service asks consent: whether people allow the talk; its seal under what was seen."""
 
 import asyncio
+from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
 from nahbar_common.http import ServiceClient, ServiceProblem
-from nahbar_common.problems import ServiceUnavailable
+from nahbar_common.locales import Locale
+from nahbar_common.problems import NotFound, ServiceUnavailable
 from nahbar_common.schemas import RequestModel, ResponseModel
+from pydantic import Base64UrlBytes
 
 Part = Literal["client", "adviser", "companion", "interpreter", "sign_language_interpreter"]
 
 _ANSWER_WITHIN_SECONDS = 3.0
 _ASKED_AT_ONCE = 20
 """Consent answers about no more people in one question."""
+_SEAL_WITHIN_SECONDS = 40.0
+"""A PDF takes two seconds, and the first one waits for its libraries; consent gives up after 30."""
 
 
 class Person(RequestModel):
@@ -42,12 +47,43 @@ class _Decisions(ResponseModel):
     decisions: list[Decision]
 
 
+class SeenFact(RequestModel):
+    """One thing that was seen of a person."""
+
+    at: datetime
+    what: str
+
+
+class PresenceFacts(RequestModel):
+    """What was seen of one person at one appointment, in order of time."""
+
+    person_id: UUID
+    part: Part
+    appointment_id: UUID
+    office_id: UUID
+    planned_from: datetime
+    planned_until: datetime
+    time_zone: str
+    code: str
+    moments: list[SeenFact]
+
+
+class _PaperWanted(RequestModel):
+    facts: PresenceFacts
+    form: Literal["pdf", "json"]
+    language: Locale
+
+
+class _SealedPaper(ResponseModel):
+    content: Base64UrlBytes
+
+
 class NoConsentAnswerError(Exception):
     """No answer came in time, or one that does not answer the question. It counts as no."""
 
 
 class ConsentPeer:
-    """Asks consent over REST (scope consent:decide)."""
+    """Asks consent over REST (scopes consent:decide, presence:seal)."""
 
     def __init__(self, client: ServiceClient) -> None:
         self._client = client
@@ -75,3 +111,25 @@ class ConsentPeer:
         if answer.appointment_id != appointment_id:
             raise NoConsentAnswerError
         return {decision.person_id: decision for decision in answer.decisions}
+
+    async def seal_presence(
+        self, facts: PresenceFacts, form: Literal["pdf", "json"], language: Locale
+    ) -> bytes:
+        """Give a confirmation of presence with the office's seal, as a file.
+
+        Raises NotFound where the office is unknown, ServiceUnavailable when it cannot be made now.
+        """
+        wanted = _PaperWanted(facts=facts, form=form, language=language)
+        try:
+            paper = await self._client.post(
+                "/api/consent/v1/presence-papers",
+                _SealedPaper,
+                wanted,
+                repeatable=True,
+                within_seconds=_SEAL_WITHIN_SECONDS,
+            )
+        except ServiceProblem as problem:
+            if problem.status == 404:
+                raise NotFound from None
+            raise ServiceUnavailable(retry_after=5) from None
+        return paper.content
