@@ -57,7 +57,7 @@ function useSeenWords(part: Presence['part']): Record<Seen, string> {
       part === 'adviser' ? t`Das Jobcenter wurde informiert` : t`Das Jobcenter weiß, dass gewartet wird`,
     left: t`Gegangen`,
     sent_back: t`Zurück in den Warteraum geschickt`,
-    replaced: t`Eine andere Beratungsfachkraft hat übernommen`,
+    handed_over: t`Eine andere Beratungsfachkraft hat übernommen`,
     shut_out: t`Vom Server getrennt`,
     call_ended: t`Das Gespräch wurde beendet`,
   };

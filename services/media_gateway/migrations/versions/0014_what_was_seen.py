@@ -14,7 +14,7 @@ depends_on = None
 
 KINDS = (
     "what IN ('waiting', 'admitted', 'came', 'returned', 'connected', 'lost', 'technology_failed',"
-    " 'office_told', 'left', 'sent_back', 'replaced', 'shut_out', 'call_ended')"
+    " 'office_told', 'left', 'sent_back', 'handed_over', 'shut_out', 'call_ended')"
 )
 
 

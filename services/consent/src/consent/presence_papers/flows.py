@@ -26,4 +26,4 @@ async def make_paper(office: Office, wanted: PaperWanted) -> SealedPaper:
             presence, wanted.language, check_url=f"{office.public_url}{CHECK_PAGE}"
         )
         content = await office.print_sealed(page, seal_name(wanted.language))
-    return SealedPaper(content=base64.urlsafe_b64encode(content))
+    return SealedPaper(content=base64.b64encode(content).decode())

@@ -1,11 +1,15 @@
 """What goes over the wire about confirmations of presence; only our services speak it."""
 
+from typing import Annotated
+
 from nahbar_common.locales import Locale
 from nahbar_common.schemas import RequestModel, ResponseModel
-from pydantic import Base64UrlBytes, Field
+from pydantic import Field
 
 from consent.receipts.presence import PresenceFacts
 from consent.receipts.schemas import ReceiptForm
+
+_BASE64 = r"^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"
 
 
 class PaperWanted(RequestModel):
@@ -19,4 +23,4 @@ class PaperWanted(RequestModel):
 class SealedPaper(ResponseModel):
     """The sealed file."""
 
-    content: Base64UrlBytes = Field(description="Base64.")
+    content: Annotated[str, Field(pattern=_BASE64)] = Field(description="Base64.")

@@ -27,7 +27,7 @@ Seen = Literal[
     "office_told",
     "left",
     "sent_back",
-    "replaced",
+    "handed_over",
     "shut_out",
     "call_ended",
 ]

@@ -7,8 +7,7 @@ from uuid import UUID
 from nahbar_common.schemas import RequestModel, ResponseModel
 from pydantic import Field
 
-from media_gateway.call.seen.models import Seen
-from media_gateway.peers.consent import Part
+from media_gateway.peers.consent import Part, Seen
 
 ProofForm = Literal["pdf", "json"]
 

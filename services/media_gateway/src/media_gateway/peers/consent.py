@@ -1,17 +1,36 @@
 """What this service asks consent: whether people allow the talk; its seal under what was seen."""
 
 import asyncio
+import base64
 from datetime import datetime
-from typing import Literal
+from typing import Annotated, Literal
 from uuid import UUID
 
 from nahbar_common.http import ServiceClient, ServiceProblem
 from nahbar_common.locales import Locale
 from nahbar_common.problems import NotFound, ServiceUnavailable
 from nahbar_common.schemas import RequestModel, ResponseModel
-from pydantic import Base64UrlBytes
+from pydantic import Field
 
 Part = Literal["client", "adviser", "companion", "interpreter", "sign_language_interpreter"]
+Seen = Literal[
+    "waiting",
+    "admitted",
+    "came",
+    "returned",
+    "connected",
+    "lost",
+    "technology_failed",
+    "office_told",
+    "left",
+    "sent_back",
+    "handed_over",
+    "shut_out",
+    "call_ended",
+]
+"""What the server may have seen of somebody: came to the waiting room, was let in, came (the adviser,
+whom nobody lets in), came back, reached the media server, was lost without a word, was kept out by
+technology of ours, was waiting when the office was told, and how they went."""
 
 _ANSWER_WITHIN_SECONDS = 3.0
 _ASKED_AT_ONCE = 20
@@ -51,7 +70,7 @@ class SeenFact(RequestModel):
     """One thing that was seen of a person."""
 
     at: datetime
-    what: str
+    what: Seen
 
 
 class PresenceFacts(RequestModel):
@@ -64,8 +83,8 @@ class PresenceFacts(RequestModel):
     planned_from: datetime
     planned_until: datetime
     time_zone: str
-    code: str
-    moments: list[SeenFact]
+    code: Annotated[str, Field(pattern=r"^[0-9A-Z]{4}(-[0-9A-Z]{4}){2}$")]
+    moments: Annotated[list[SeenFact], Field(min_length=1, max_length=500)]
 
 
 class _PaperWanted(RequestModel):
@@ -75,7 +94,8 @@ class _PaperWanted(RequestModel):
 
 
 class _SealedPaper(ResponseModel):
-    content: Base64UrlBytes
+    content: str
+    """Base64."""
 
 
 class NoConsentAnswerError(Exception):
@@ -132,4 +152,4 @@ class ConsentPeer:
             if problem.status == 404:
                 raise NotFound from None
             raise ServiceUnavailable(retry_after=5) from None
-        return paper.content
+        return base64.b64decode(paper.content)

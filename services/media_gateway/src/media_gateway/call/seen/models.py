@@ -1,7 +1,6 @@
 """Table of what the server saw of people."""
 
 from datetime import datetime
-from typing import Literal
 from uuid import UUID
 
 from nahbar_common.columns import literal_column
@@ -9,24 +8,7 @@ from nahbar_common.db import UtcDateTime
 from nahbar_common.ids import new_record_id
 from sqlmodel import Field, SQLModel
 
-Seen = Literal[
-    "waiting",
-    "admitted",
-    "came",
-    "returned",
-    "connected",
-    "lost",
-    "technology_failed",
-    "office_told",
-    "left",
-    "sent_back",
-    "replaced",
-    "shut_out",
-    "call_ended",
-]
-"""Came to the waiting room, was let in, came (the adviser, whom nobody lets in), came back, reached
-the media server, was lost without a word, was kept out by technology of ours, was waiting when the
-office was told, and how they went."""
+from media_gateway.peers.consent import Seen
 
 
 class SeenMoment(SQLModel, table=True):

@@ -11,7 +11,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from media_gateway.call.models import CallParticipant, LeftReason
 from media_gateway.call.schemas import CallClientStayed
 from media_gateway.call.seen import repository
-from media_gateway.call.seen.models import Seen, SeenMoment
+from media_gateway.call.seen.models import SeenMoment
+from media_gateway.peers.consent import Seen
 
 CALL_CLIENT_STAYED = "call.client_stayed"
 MOST_TOLD = 500
@@ -22,7 +23,7 @@ _WENT: dict[LeftReason, Seen | None] = {
     "hung_up": "left",
     "lost": "lost",
     "sent_back": "sent_back",
-    "replaced": "replaced",
+    "replaced": "handed_over",
     "call_ended": "call_ended",
     "bar_lifted": None,
     "exceeded_limits": "shut_out",
