@@ -4,12 +4,12 @@ import { formatDay, formatTime } from '@/lib/dates';
 
 import type { Presence, Seen } from './presence';
 
-type Shown = Pick<Presence, 'part' | 'planned_from' | 'planned_until' | 'time_zone' | 'moments'>;
+type Shown = Pick<Presence, 'planned_from' | 'planned_until' | 'time_zone' | 'moments'>;
 
 /** What the server saw of somebody, in order of time and in the office's zone. */
 export function PresenceList({ presence }: { presence: Shown }) {
   const { i18n } = useLingui();
-  const words = useSeenWords(presence.part);
+  const words = useSeenWords();
   const zone = presence.time_zone;
   const time = (utc: string) => formatTime(utc, zone, i18n.locale);
   const day = (utc: string) => formatDay(utc, zone, i18n.locale);
@@ -26,24 +26,27 @@ export function PresenceList({ presence }: { presence: Shown }) {
         </Trans>
       </p>
       <ol className="nb-stack">
-        {presence.moments.map(({ at, what }, place) => (
-          <li key={place}>
-            <strong>
-              <time dateTime={at}>
-                {day(at) === planned ? null : `${day(at)}, `}
-                <Trans>{time(at)} Uhr</Trans>
-              </time>
-            </strong>{' '}
-            {words[what]}
-          </li>
-        ))}
+        {presence.moments.map(({ at, what }, place) => {
+          const clock = time(at);
+          return (
+            <li key={place}>
+              <strong>
+                <time dateTime={at}>
+                  {day(at) === planned ? null : `${day(at)}, `}
+                  <Trans>{clock} Uhr</Trans>
+                </time>
+              </strong>{' '}
+              {words[what]}
+            </li>
+          );
+        })}
       </ol>
     </>
   );
 }
 
-/** What each thing that was seen is called; some of it is said otherwise to the adviser. */
-function useSeenWords(part: Presence['part']): Record<Seen, string> {
+/** What each thing that was seen is called. */
+function useSeenWords(): Record<Seen, string> {
   const { t } = useLingui();
   return {
     waiting: t`Im Warteraum angekommen`,
@@ -53,8 +56,7 @@ function useSeenWords(part: Presence['part']): Record<Seen, string> {
     connected: t`Verbindung für Bild und Ton steht`,
     lost: t`Verbindung abgebrochen`,
     technology_failed: t`Das Gespräch war nicht möglich: unsere Technik antwortete nicht`,
-    office_told:
-      part === 'adviser' ? t`Das Jobcenter wurde informiert` : t`Das Jobcenter weiß, dass gewartet wird`,
+    office_told: t`Das Jobcenter wurde informiert, dass jemand wartet`,
     left: t`Gegangen`,
     sent_back: t`Zurück in den Warteraum geschickt`,
     handed_over: t`Eine andere Beratungsfachkraft hat übernommen`,

@@ -33,7 +33,8 @@ export function ReceiptList({ source }: { source: ReceiptSource }) {
 function Receipt({ line, source }: { line: ReceiptLine; source: ReceiptSource }) {
   const { t, i18n } = useLingui();
   const load = useMutation({
-    mutationFn: async (form: Form) => save(await source.file(line.receipt_id, form), `beleg.${form}`),
+    mutationFn: async (form: Form) =>
+      save(await source.file(line.receipt_id, form), `beleg.${form}`),
   });
   const busy = (form: Form) => load.isPending && load.variables === form;
   const when = formatMoment(line.recorded_at, i18n.locale);

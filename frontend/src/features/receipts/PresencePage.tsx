@@ -49,10 +49,7 @@ export function PresencePage() {
 function Taken({ presence }: { presence: Presence }) {
   const load = useMutation({
     mutationFn: async (form: Form) =>
-      save(
-        await presenceFile(visitHttp, presence.appointment_id, form),
-        `bestaetigung.${form}`,
-      ),
+      save(await presenceFile(visitHttp, presence.appointment_id, form), `bestaetigung.${form}`),
   });
   const busy = (form: Form) => load.isPending && load.variables === form;
   return (

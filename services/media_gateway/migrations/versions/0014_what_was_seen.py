@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 from nahbar_common.db import UtcDateTime
 
-# A new table, columns without a value or with a default: the old code neither reads nor writes them.
+# A new table, columns without a value or with a default: the old code knows none of them.
 SAFE_WHILE_OLD_SERVES = True
 
 revision = "0014"

@@ -98,7 +98,8 @@ class Appointment(SQLModel, table=True):
         """
         came_at, left_at = self.client_came_at, self.client_left_at
         if came_at is not None and came_at >= self.opens_at and now >= self.starts_at:
-            if left_at is None or left_at < came_at:
+            still_there = left_at is None or left_at < came_at
+            if still_there:
                 return came_at, now
         since, until = self.client_stayed_from, self.client_stayed_until
         if since is None or until is None or until < self.starts_at:
@@ -109,7 +110,11 @@ class Appointment(SQLModel, table=True):
         """Take in from when until when a client was there, told in any order and more than once."""
         self.client_left_at = max(left_at, self.client_left_at or left_at)
         since, until = self.client_stayed_from, self.client_stayed_until
-        if since is None or until is None or self._weight(came_at, left_at) > self._weight(since, until):
+        if (
+            since is None
+            or until is None
+            or self._weight(came_at, left_at) > self._weight(since, until)
+        ):
             self.client_stayed_from, self.client_stayed_until = came_at, left_at
 
     def _weight(self, since: datetime, until: datetime) -> tuple[bool, timedelta, datetime]:

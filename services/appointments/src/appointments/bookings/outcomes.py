@@ -26,9 +26,9 @@ async def note_outcome(
 ) -> Booking:
     """Note how a talk went, correct it, or (None) take it back: booked again.
 
-    Raises NotBooked (cancelled), TalkNotStarted, or, for a no-show, ClientWaited of somebody who was
-    there at the talk's own time, and ClientWasThere of somebody who was seen before or otherwise,
-    unless it is said to be one although they were.
+    Raises NotBooked (cancelled) or TalkNotStarted. For a no-show: ClientWaited of somebody who was
+    there at the talk's own time, and ClientWasThere of somebody who was seen before or
+    otherwise, unless it is said to be one although they were.
     """
     appointment = await hold(session, change)
     if appointment.state == "cancelled":

@@ -122,7 +122,7 @@ class ClientOfTalk(ResponseModel):
 
 
 class ClientPresence(ResponseModel):
-    """From when until when a client was there at the talk's own time; until now if they still are."""
+    """From when until when a client was there at the talk's own time; until now if still there."""
 
     since: datetime
     until: datetime

@@ -1,4 +1,4 @@
-"""Making a confirmation: ask for the office's name, then sign or print and seal. Nothing is kept."""
+"""Making a confirmation: ask for the office's name, then sign, or print and seal; keep nothing."""
 
 import base64
 
@@ -22,8 +22,6 @@ async def make_paper(office: Office, wanted: PaperWanted) -> SealedPaper:
     if wanted.form == "json":
         content = await office.sign(presence, KIND)
     else:
-        page = write_page(
-            presence, wanted.language, check_url=f"{office.public_url}{CHECK_PAGE}"
-        )
+        page = write_page(presence, wanted.language, check_url=f"{office.public_url}{CHECK_PAGE}")
         content = await office.print_sealed(page, seal_name(wanted.language))
     return SealedPaper(content=base64.b64encode(content).decode())

@@ -1,4 +1,4 @@
-"""Checks signed receipts and confirmations against the public keys: offline, and by nothing but the file.
+"""Checks signed receipts and confirmations against the public keys: offline, by the file alone.
 
 Told apart is what happened to a file: not a bit changed, bent, cut off, signed by another key,
 dated in a time when its key did not sign, or nothing of ours at all.

@@ -28,7 +28,7 @@ Seen = Literal[
     "shut_out",
     "call_ended",
 ]
-"""What the server may have seen of somebody: came to the waiting room, was let in, came (the adviser,
+"""What the server may have seen: somebody came to the waiting room, was let in, came (the adviser,
 whom nobody lets in), came back, reached the media server, was lost without a word, was kept out by
 technology of ours, was waiting when the office was told, and how they went."""
 

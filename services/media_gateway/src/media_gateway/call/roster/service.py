@@ -176,7 +176,9 @@ def _change_state(
     if participant.state == state:
         return
     was_away = participant.left_reason is not None
+    # What was noticed later was not so before what was known last.
+    moment = max(at, participant.since) if at is not None else utc_now()
     participant.state, participant.since = state, utc_now()
     participant.left_reason = reason
     record(session, call, state, participant, **({"reason": reason} if reason else {}))
-    seen.heed_change(session, participant, at or participant.since, was_away=was_away)
+    seen.heed_change(session, participant, moment, was_away=was_away)

@@ -9,9 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from media_gateway.call.seen.models import SeenMoment
 
 
-async def newest(
-    session: AsyncSession, participant_id: UUID, limit: int
-) -> Sequence[SeenMoment]:
+async def newest(session: AsyncSession, participant_id: UUID, limit: int) -> Sequence[SeenMoment]:
     """Give the last moments of a person, the newest first."""
     statement = (
         select(SeenMoment)

@@ -53,7 +53,7 @@ async def of(session: AsyncSession, participant_id: UUID) -> Sequence[SeenMoment
 def heed_change(
     session: AsyncSession, participant: CallParticipant, at: datetime, *, was_away: bool
 ) -> None:
-    """Note what a change of somebody's state shows of their presence; tell how long a client stayed.
+    """Note what a change of somebody's state shows of them; tell how long a client stayed.
 
     at: when it was so. was_away: they had been here before, and had gone.
     """

@@ -6,7 +6,6 @@ from uuid import UUID
 from nahbar_common.db import UtcDateTime
 from sqlmodel import Field, SQLModel
 
-
 GERMANY = "Europe/Berlin"
 
 
@@ -29,7 +28,5 @@ class AppointmentView(SQLModel, table=True):
     opens_at: datetime = Field(sa_type=UtcDateTime)
     closes_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     """None in rows from before it was told."""
-    zone: str = Field(
-        default=GERMANY, max_length=64, sa_column_kwargs={"server_default": GERMANY}
-    )
+    zone: str = Field(default=GERMANY, max_length=64, sa_column_kwargs={"server_default": GERMANY})
     """The office's time zone (IANA), in which people are shown times."""
