@@ -1600,7 +1600,7 @@ export interface components {
         };
         /**
          * ClientPresence
-         * @description From when until when a client was there at the talk's own time; until now if they still are.
+         * @description From when until when a client was there at the talk's own time; until now if still there.
          */
         ClientPresence: {
             /**

@@ -208,7 +208,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/media/v1/appointments/{appointment_id}/presence/{form}": {
+    "/api/media/v1/appointments/{appointment_id}/presence/json": {
         parameters: {
             query?: never;
             header?: never;
@@ -216,12 +216,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Take Own Presence
-         * @description Give it as a file with the office's seal; it is checked like receipts, offline too.
-         *
-         *     A PDF (PDF/UA-1) in the language of Accept-Language, or signed JSON.
+         * Take Own Presence Json
+         * @description Give it as signed JSON (JWS, ES256); both are checked like receipts, offline too.
          */
-        get: operations["take_own_presence"];
+        get: operations["take_own_presence_json"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/media/v1/appointments/{appointment_id}/presence/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take Own Presence Pdf
+         * @description Give it as a PDF (PDF/UA-1) with the office's seal, in the language of Accept-Language.
+         */
+        get: operations["take_own_presence_pdf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2391,12 +2409,11 @@ export interface operations {
             };
         };
     };
-    take_own_presence: {
+    take_own_presence_json: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                form: "pdf" | "json";
                 appointment_id: string;
             };
             cookie?: never;
@@ -2410,6 +2427,58 @@ export interface operations {
                 };
                 content: {
                     "application/jose+json": string;
+                };
+            };
+            /**
+             * @description `not-found`: There is no such thing, or it is not theirs to know about.
+             *
+             *     `never-seen`: The server did not see this person at this appointment, so there is nothing to confirm.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    take_own_presence_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The confirmation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/pdf": string;
                 };
             };

@@ -4,6 +4,7 @@ import asyncio
 import base64
 import json
 from datetime import timedelta
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -75,6 +76,12 @@ def test_what_was_signed_is_genuine_and_says_what_was_seen():
     stated = create_presence()
     found = check_json(sign(stated), known())
     assert (found.verdict, found.statement) == ("genuine", stated)
+
+
+def test_what_was_signed_once_stays_genuine():
+    """The browser's own check is held against the same file."""
+    golden = json.loads(Path(__file__).with_name("golden.json").read_text("utf-8"))
+    assert check_json(golden["proof"].encode(), read_keys(golden["keys"])).verdict == "genuine"
 
 
 @settings(max_examples=300, deadline=None)

@@ -16,12 +16,14 @@ from media_gateway.ports import PortsDep
 router = APIRouter(prefix="/api/media/v1/appointments/{appointment_id}/presence", tags=["presence"])
 
 _TYPES: dict[ProofForm, str] = {"pdf": "application/pdf", "json": "application/jose+json"}
-_FILE: dict[str, Any] = {
+_PROBLEMS = problem_responses(NotFound, NeverSeen, ServiceUnavailable)
+_PDF: dict[str, Any] = {
     "description": "The confirmation",
-    "content": {
-        "application/pdf": {"schema": {"type": "string", "format": "binary"}},
-        "application/jose+json": {"schema": {"type": "string"}},
-    },
+    "content": {_TYPES["pdf"]: {"schema": {"type": "string", "format": "binary"}}},
+}
+_JSON: dict[str, Any] = {
+    "description": "The confirmation",
+    "content": {_TYPES["json"]: {"schema": {"type": "string"}}},
 }
 
 
@@ -31,18 +33,21 @@ async def read_own_presence(seat: OwnSeat, session: ReadSession) -> PresenceRead
     return await service.own_presence(session, seat)
 
 
-@router.get(
-    "/{form}",
-    response_class=Response,
-    responses={200: _FILE, **problem_responses(NotFound, NeverSeen, ServiceUnavailable)},
-)
-async def take_own_presence(seat: OwnSeat, form: ProofForm, ports: PortsDep) -> Response:
-    """Give it as a file with the office's seal; it is checked like receipts, offline too.
+@router.get("/pdf", response_class=Response, responses={200: _PDF, **_PROBLEMS})
+async def take_own_presence_pdf(seat: OwnSeat, ports: PortsDep) -> Response:
+    """Give it as a PDF (PDF/UA-1) with the office's seal, in the language of Accept-Language."""
+    return _as_file(await sealed_proof(ports, seat, "pdf"), "pdf")
 
-    A PDF (PDF/UA-1) in the language of Accept-Language, or signed JSON.
-    """
+
+@router.get("/json", response_class=Response, responses={200: _JSON, **_PROBLEMS})
+async def take_own_presence_json(seat: OwnSeat, ports: PortsDep) -> Response:
+    """Give it as signed JSON (JWS, ES256); both are checked like receipts, offline too."""
+    return _as_file(await sealed_proof(ports, seat, "json"), "json")
+
+
+def _as_file(content: bytes, form: ProofForm) -> Response:
     return Response(
-        await sealed_proof(ports, seat, form),
+        content,
         media_type=_TYPES[form],
         headers={
             # The name says nothing: it lies about on shared devices.
