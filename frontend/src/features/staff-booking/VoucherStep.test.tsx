@@ -33,9 +33,21 @@ const inStock = {
   available: true,
   why_not: null,
   brands: [
-    { brand_id: 'b1', brand_name: 'Beispiel-Mobil', available: true, why_not: null, megabytes: 5_000 },
+    {
+      brand_id: 'b1',
+      brand_name: 'Beispiel-Mobil',
+      available: true,
+      why_not: null,
+      megabytes: 5_000,
+    },
     { brand_id: 'b2', brand_name: 'Demo-Funk', available: true, why_not: null, megabytes: 500 },
-    { brand_id: 'b3', brand_name: 'Leer-Talk', available: false, why_not: 'no_pins', megabytes: null },
+    {
+      brand_id: 'b3',
+      brand_name: 'Leer-Talk',
+      available: false,
+      why_not: 'no_pins',
+      megabytes: null,
+    },
   ],
 };
 
@@ -72,7 +84,11 @@ describe('the voucher of a booking', () => {
     expect(screen.queryByLabelText(/Marke der SIM-Karte/)).toBeNull();
     await user.click(screen.getByLabelText(/Gutschein für mobile Daten/));
     const brands = screen.getByLabelText(/Marke der SIM-Karte/);
-    expect(within(brands).getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
+    expect(
+      within(brands)
+        .getAllByRole('option')
+        .map(({ textContent }) => textContent),
+    ).toEqual([
       'Noch nicht bekannt',
       'Beispiel-Mobil',
       'Demo-Funk',

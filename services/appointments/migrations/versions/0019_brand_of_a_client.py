@@ -11,9 +11,7 @@ down_revision = "0018"
 branch_labels = None
 depends_on = None
 
-OLD_STATES = (
-    "voucher_state IN ('none', 'reserving', 'reserved', 'refused', 'issued', 'released')"
-)
+OLD_STATES = "voucher_state IN ('none', 'reserving', 'reserved', 'refused', 'issued', 'released')"
 NEW_STATES = (
     "voucher_state IN ('none', 'brand_needed', 'reserving', 'reserved', 'refused', 'issued',"
     " 'released')"

@@ -1,4 +1,4 @@
-"""The brand of a client's SIM card: said at booking, by the client or by the office, and told on."""
+"""The brand of a client's SIM card: said at booking, by the client or the office."""
 
 import json
 from uuid import uuid4

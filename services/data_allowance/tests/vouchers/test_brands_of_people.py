@@ -111,7 +111,5 @@ async def test_who_wants_no_voucher_is_not_asked_for_a_brand(
 ) -> None:
     talk = await office.book(**changes)
     for whom in (talk, office.create_talk()):
-        answer = await office.client.get(
-            f"{API}/my/voucher-brands", headers=office.client_of(whom)
-        )
+        answer = await office.client.get(f"{API}/my/voucher-brands", headers=office.client_of(whom))
         assert answer.status_code == 404, answer.text

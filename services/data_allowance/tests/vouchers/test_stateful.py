@@ -415,9 +415,7 @@ class Books(RuleBasedStateMachine):
     def _follow(self, talk: _Talk) -> None:
         """First everything goes back that is not wanted, then who wants one is served in turn."""
         for seat in talk.seats:
-            kept = (
-                talk.wants(seat) and seat.paid_by == talk.year and seat.made_of == seat.brand
-            )
+            kept = talk.wants(seat) and seat.paid_by == talk.year and seat.made_of == seat.brand
             if seat.voucher == "reserved" and not kept:
                 self._release(seat)
         for seat in talk.by_person:

@@ -7,7 +7,7 @@ import type { Appointment } from '@/api/staff/types';
 import { Button } from '@/components/Button';
 import { SelectField } from '@/components/moreForms';
 import { StaffProblem } from '@/components/staff/StaffProblem';
-import { useBrandLabel } from '@/domain/vouchers/brandLabel';
+import { useBrandLabel } from '@/domain/appointments/brandLabel';
 
 import { useChange } from '../api/changes';
 import { useReload } from './AppointmentView';

@@ -6,7 +6,7 @@ import type { Topic } from '@/api/staff/types';
 import { Card } from '@/components/Card';
 import { SelectField } from '@/components/moreForms';
 import { Switch } from '@/components/staff/Switch';
-import { useBrandLabel } from '@/domain/vouchers/brandLabel';
+import { useBrandLabel } from '@/domain/appointments/brandLabel';
 import { useStaff } from '@/domain/staff/StaffContext';
 import { formatMegabytes } from '@/lib/dates';
 

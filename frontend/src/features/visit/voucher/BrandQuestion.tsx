@@ -43,7 +43,12 @@ export function BrandQuestion({ onDone, availableOnly = false }: BrandQuestionPr
             </li>
           ))}
           <li>
-            <Button variant="secondary" block busy={change.isPending} onClick={() => change.mutate(null)}>
+            <Button
+              variant="secondary"
+              block
+              busy={change.isPending}
+              onClick={() => change.mutate(null)}
+            >
               <Trans>Meine Marke ist nicht dabei</Trans>
             </Button>
           </li>

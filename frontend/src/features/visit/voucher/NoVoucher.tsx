@@ -24,7 +24,9 @@ export function NoVoucher() {
     <>
       <Alert tone="warning" title={t`Wir haben leider keinen Gutschein, der zu Ihrer Karte passt`}>
         <p>
-          <Trans>Ihr Termin bleibt. Wir wissen Bescheid. Sie können zwischen diesen Wegen wählen.</Trans>
+          <Trans>
+            Ihr Termin bleibt. Wir wissen Bescheid. Sie können zwischen diesen Wegen wählen.
+          </Trans>
         </p>
       </Alert>
       <Card>

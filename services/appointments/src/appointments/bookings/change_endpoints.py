@@ -143,7 +143,8 @@ async def choose_about_refused_voucher(
 
 
 @router.post(
-    "/voucher-brand", responses=problem_responses(*_ALWAYS, TalkOver, VoucherNotWanted, VoucherShown)
+    "/voucher-brand",
+    responses=problem_responses(*_ALWAYS, TalkOver, VoucherNotWanted, VoucherShown),
 )
 @keyed
 async def name_brand_of_client(

@@ -20,7 +20,6 @@ from appointments.bookings.service import concern_of
 from appointments.tasks import service as tasks
 from appointments.vocabulary import VoucherState
 
-
 BRAND_NOT_SOLD = "brand_not_sold"
 """The refusal that is said here: the office buys no codes that fit the person's SIM card."""
 

@@ -69,7 +69,7 @@ async def list_active(session: AsyncSession, office_id: UUID) -> list[Brand]:
 
 
 async def find_active(session: AsyncSession, office_id: UUID, brand_id: UUID) -> Brand | None:
-    """Find a brand whose codes an office gives; None: there is none of this id, or none any more."""
+    """Find a brand whose codes an office gives; None when there is none, or none any more."""
     brand = await repository.find(session, brand_id)
     return brand if brand and brand.active and brand.office_id == office_id else None
 

@@ -17,7 +17,7 @@ from data_allowance.vouchers.models import Refusal
 from data_allowance.vouchers.offers import look_over, need_of
 
 _NEAREST: tuple[Refusal, ...] = ("budget_short", "no_pins", "no_product", "no_budget")
-"""Of several brands' reasons the one that is said of the office: what comes nearest to a voucher."""
+"""Which of several brands' reasons is said of the office: what comes nearest to a voucher."""
 
 
 async def forecast(

@@ -135,9 +135,7 @@ async def _align(session: AsyncSession, appointment: Appointment) -> list[Vouche
     }
     attendances = await appointments.attendances_of(session, appointment.appointment_id)
     wanting = {
-        one.person_id: one.voucher_brand_id
-        for one in attendances
-        if one.wants_voucher(appointment)
+        one.person_id: one.voucher_brand_id for one in attendances if one.wants_voucher(appointment)
     }
     # First all that goes back: somebody else of the same talk may need just that.
     kept = {
