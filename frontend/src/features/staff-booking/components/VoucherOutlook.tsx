@@ -5,7 +5,7 @@ import type { Topic } from '@/api/staff/types';
 import { Alert } from '@/components/Alert';
 import { useVoucherRefusals } from '@/domain/appointments/voucherRefusals';
 import { useWords } from '@/domain/staff/words';
-import { formatMegabytes } from '@/lib/dates';
+import { formatData } from '@/domain/vouchers/formatData';
 
 export interface OutlookProps {
   outlook: VoucherOutlook;
@@ -18,7 +18,7 @@ export interface OutlookProps {
 export function Outlook({ outlook, brand, topic }: OutlookProps) {
   const { t, i18n } = useLingui();
   const size = ({ megabytes, brand_name: name }: BrandOutlook) => {
-    const amount = formatMegabytes((megabytes ?? 0) * 1_000_000, i18n.locale);
+    const amount = formatData(megabytes ?? 0, i18n.locale);
     return t`${amount} von ${name}`;
   };
   const chosen = outlook.brands.find(({ brand_id }) => brand_id === brand);
