@@ -16,6 +16,7 @@ import { voucherQuery } from './api';
 import { BrandQuestion } from './BrandQuestion';
 import { NoVoucher } from './NoVoucher';
 import { OwnVoucher } from './OwnVoucher';
+import { TalkNeeds } from './TalkNeeds';
 
 /** The voucher: which one fits, then its code, step by step. */
 export function VoucherPage() {
@@ -67,6 +68,7 @@ function Voucher() {
         <ProblemView error={voucher.error} onRetry={() => void voucher.refetch()} />
       )}
       {voucher.data === null && <NoneWanted />}
+      {voucher.data && <TalkNeeds has={voucher.data.gives.megabytes} />}
       {voucher.data && <OwnVoucher voucher={voucher.data} />}
       {/* Once somebody has seen the code, it stays of the brand it is of. */}
       {appointment.voucher_state === 'reserved' && voucher.data?.shown_at === null && (

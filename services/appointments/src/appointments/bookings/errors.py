@@ -63,6 +63,12 @@ class VoucherShown(Problem):
     status, slug = 409, "voucher-shown"
 
 
+class ClientWaited(Problem):
+    """A client was there at the talk's own time (`waited_from`, `waited_until`): not absent."""
+
+    status, slug = 409, "client-waited"
+
+
 class VoucherNotRefused(Problem):
     """There is no refused voucher to decide about."""
 

@@ -6,8 +6,8 @@ from alembic import op
 # A new column, and one more value: old code reads what it does not know as it is.
 SAFE_WHILE_OLD_SERVES = True
 
-revision = "0019"
-down_revision = "0018"
+revision = "0020"
+down_revision = "0019"
 branch_labels = None
 depends_on = None
 
