@@ -51,6 +51,7 @@ export function BookingForm({ topics, wishedStart, wishedAdviser }: BookingFormP
       slot: null,
       client: noContact,
       voucher: false,
+      brand: '',
     },
   });
   const errors = useFormErrors<BookingValues>(FORM);
@@ -96,6 +97,7 @@ export function BookingForm({ topics, wishedStart, wishedAdviser }: BookingFormP
         ...(room_id && { room_id }),
         ...(known ? { client_id: known.id } : { client: newClient(booking.client) }),
         voucher_requested: booking.voucher,
+        ...(booking.voucher && booking.brand && { voucher_brand_id: booking.brand }),
       },
       {
         onError: (error) => {
@@ -159,6 +161,8 @@ export function BookingForm({ topics, wishedStart, wishedAdviser }: BookingFormP
             startsAt={values.slot?.starts_at ?? null}
             checked={values.voucher}
             onChange={(voucher) => set('voucher', voucher)}
+            brand={values.brand}
+            onBrand={(brand) => set('brand', brand)}
           />
         )}
       </div>

@@ -106,6 +106,7 @@ _ATTENDANCE = (
     "link_issued_at",
     "link_opened_at",
     "voucher_requested",
+    "voucher_brand_id",
     "voucher_state",
     "voucher_refusal",
     "survey_done",
