@@ -48,6 +48,7 @@ export function useMarks(): (talk: Appointment, known: Known) => TalkMark[] {
 }
 
 const voucherTones: Partial<Record<Appointment['voucher_state'], Tone>> = {
+  brand_needed: 'open',
   reserving: 'open',
   reserved: 'done',
   issued: 'done',

@@ -7,8 +7,8 @@ from nahbar_common.db import UtcDateTime
 # A column that may be empty: old code does not know it.
 SAFE_WHILE_OLD_SERVES = True
 
-revision = "0020"
-down_revision = "0019"
+revision = "0021"
+down_revision = "0020"
 branch_labels = None
 depends_on = None
 
