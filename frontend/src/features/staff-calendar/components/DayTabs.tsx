@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 
-import { formatDay, formatShortDay } from '@/lib/dates';
+import { formatShortDay } from '@/lib/dates';
 import { asInstant } from '@/lib/days';
 
 import type { Column } from '../grid/columns';
@@ -27,10 +27,9 @@ export function DayTabs({ columns, shown, onChange }: DayTabsProps) {
             key={key}
             type="button"
             aria-pressed={key === shown}
-            aria-label={formatDay(asInstant(day.day), 'UTC', i18n.locale)}
             onClick={() => onChange(day.day)}
           >
-            <span>{weekday}</span>
+            <span>{weekday}</span>{' '}
             <span>{date.join(', ').replace(/[^0-9.].*$/, '')}</span>
             {talks > 0 && <span className={styles.dot} aria-hidden="true" />}
           </button>
