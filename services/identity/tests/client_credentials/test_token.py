@@ -69,6 +69,7 @@ async def claims_of(app, answer, audience):
             "appointments:read processing:read subjects:erase subjects:read",
         ),
         ("media_gateway", "appointments", "appointments:read"),
+        ("appointments", "consent", "contact:decide"),
         ("media_gateway", "consent", "consent:decide"),
         ("data_allowance", "consent", "consent:decide"),
         ("data_allowance", "appointments", "appointments:read"),

@@ -20,9 +20,10 @@ from appointments.bookings import service as bookings
 from appointments.notices import service as notices
 from appointments.notices.models import Notice
 from appointments.people import service as people
+from appointments.peers.consent import ConsentPeer, ContactAnswer
 from appointments.people.vault import PersonVault
 from appointments.tasks import service as tasks
-from appointments.telling.deciding import Dropped, Later, decide
+from appointments.telling.deciding import AskFirst, Dropped, Later, decide
 from appointments.telling.writing import Writer
 
 BATCH = 50
@@ -42,14 +43,27 @@ class Claimed:
     """None: it cannot be written, as its address is none."""
 
 
+@dataclass(frozen=True)
+class AskAbout:
+    """Somebody to whom a message would go, if they agreed to that."""
+
+    person_id: UUID
+
+
 class NoticeSender:
     """Takes due notices to the server."""
 
     def __init__(
-        self, database: Database, sealer: Sealer, courier: Courier, writer: Writer
+        self,
+        database: Database,
+        sealer: Sealer,
+        courier: Courier,
+        writer: Writer,
+        consent: ConsentPeer,
     ) -> None:
         self._database, self._sealer = database, sealer
         self._courier, self._writer = courier, writer
+        self._consent = consent
 
     async def send_due(self) -> int:
         """Send a batch of what is due; give how many were looked at."""
@@ -60,11 +74,14 @@ class NoticeSender:
             for notice_id, appointment_id in due:
                 looked += 1
                 try:
-                    claimed = await self._claim(appointment_id, notice_id)
+                    claimed = await self._claim(appointment_id, notice_id, None)
+                    if isinstance(claimed, AskAbout):
+                        answer = await self._consent.may_write_to(claimed.person_id)
+                        claimed = await self._claim(appointment_id, notice_id, answer)
                 except UnsealError:
                     # Its key is gone or another one: no later attempt opens it, and the others go.
                     claimed = Claimed(notice_id, appointment_id, "notice", 0, None)
-                if claimed is None:
+                if claimed is None or isinstance(claimed, AskAbout):
                     continue
                 outcome = await self._try(client, claimed)
                 await self._note(claimed, outcome)
@@ -81,8 +98,15 @@ class NoticeSender:
             return longest
         return min(longest, max(timedelta(0), next_at - utc_now()))
 
-    async def _claim(self, appointment_id: UUID, notice_id: UUID) -> Claimed | None:
-        """Take a notice that still holds, and write it; what does not hold is dropped."""
+    async def _claim(
+        self, appointment_id: UUID, notice_id: UUID, answer: ContactAnswer | None
+    ) -> Claimed | AskAbout | None:
+        """Take a notice that still holds, and write it; what does not hold is dropped.
+
+        answer: whether its person agreed to be written to. Without one, who would be written to is
+        given, and nothing is claimed: consent is asked outside of any transaction, and only about
+        people to whom something would go out this moment.
+        """
         vault = PersonVault(self._sealer)
         async with self._database.write() as session:
             await bookings.lock(session, appointment_id)
@@ -96,13 +120,15 @@ class NoticeSender:
             if one is not None:
                 vault.unlock(one.client.id, one.wrapped_key)
                 address = people.address_of(vault, one.client)
-            match decide(notice, booking, address, now):
+            match decide(notice, booking, address, answer, now):
                 case Dropped(reason):
                     _drop(notice, reason)
                     return None
-                case Later(moment):
-                    notice.next_attempt_at = moment
+                case Later(moment, failure):
+                    notice.next_attempt_at, notice.failure = moment, failure
                     return None
+                case AskFirst():
+                    return AskAbout(notice.person_id)
             assert one is not None and address is not None  # else it was dropped
             notice.attempts += 1
             notice.next_attempt_at = now + CLAIM

@@ -4,11 +4,13 @@ from datetime import timedelta
 from typing import Any
 
 from fastapi import FastAPI
+from nahbar_common.app import service_client
 from nahbar_common.courier import setup_courier
 from nahbar_common.jobs import AT_ONCE, Job, Ran
 
 from appointments.mail import DIRECTORY, EXPECTED
 from appointments.notices.service import ENABLED_KEY, NOTED_KEY
+from appointments.peers.consent import ConsentPeer
 from appointments.telling.flows import NoticeSender
 from appointments.telling.writing import Words, Writer
 
@@ -25,7 +27,8 @@ def setup_telling(app: FastAPI) -> None:
     writer = Writer(templates, words, courier.sender, app.state.settings.public_url)
     database = app.state.database
     database.session_info[ENABLED_KEY] = True
-    app.state.notice_sender = NoticeSender(database, app.state.sealer, courier, writer)
+    consent = ConsentPeer(service_client(app, "consent"))
+    app.state.notice_sender = NoticeSender(database, app.state.sealer, courier, writer, consent)
     app.state.jobs.add([Job(NAME, _POLL, _send, single=True)])
 
     def heard_commit(info: dict[Any, Any]) -> None:
