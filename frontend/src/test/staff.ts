@@ -107,7 +107,7 @@ export function serveOffice(): void {
     http.get('*/appointments/v1/slots', () => list([])),
     http.get('*/consent/v1/appointments/:id/consents', () => HttpResponse.json({ items: [] })),
     http.get('*/appointments/v1/appointments/:id/notices', () =>
-      HttpResponse.json({ set_up: false, mail_wanted: false, items: [] }),
+      HttpResponse.json({ set_up: false, has_address: false, items: [] }),
     ),
     http.get('*/consent/v1/appointments/:id/spoken-consents', () =>
       HttpResponse.json({ items: [] }),

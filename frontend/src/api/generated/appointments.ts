@@ -1559,11 +1559,6 @@ export interface components {
             email?: string | null;
             /** Language */
             language?: ("de" | "de-x-leicht" | "en") | null;
-            /**
-             * Mail Wanted
-             * @description They want to be told of their talks at this address.
-             */
-            mail_wanted?: boolean | null;
             /** Phone */
             phone?: string | null;
             /** Reference */
@@ -1615,11 +1610,6 @@ export interface components {
              * @enum {string}
              */
             language: "de" | "de-x-leicht" | "en";
-            /**
-             * Mail Wanted
-             * @description They want to be told of their talks at this address.
-             */
-            mail_wanted: boolean;
             /**
              * Office Id
              * Format: uuid
@@ -1715,12 +1705,6 @@ export interface components {
              * @enum {string}
              */
             language: "de" | "de-x-leicht" | "en";
-            /**
-             * Mail Wanted
-             * @description They want to be told of their talks at this address.
-             * @default false
-             */
-            mail_wanted: boolean;
             /** Phone */
             phone?: string | null;
             /**
@@ -2036,6 +2020,11 @@ export interface components {
              * @description In which language the office booked it.
              */
             language: ("de" | "de-x-leicht" | "en") | null;
+            /**
+             * Mail Hint
+             * @description The address on file, all but hidden, where the office could write to it if its owner agreed; null: no address, or no mail is sent here.
+             */
+            mail_hint: string | null;
             /** Moved From */
             moved_from: string | null;
             office: components["schemas"]["PublicOffice"];
@@ -2250,12 +2239,6 @@ export interface components {
              */
             language: "de" | "de-x-leicht" | "en";
             /**
-             * Mail Wanted
-             * @description They want to be told of their talks at this address.
-             * @default false
-             */
-            mail_wanted: boolean;
-            /**
              * Office Id
              * Format: uuid
              */
@@ -2353,7 +2336,7 @@ export interface components {
             due_at: string;
             /**
              * Failure
-             * @description Why it was dropped (outdated, too_late, no_address), or what the last attempt met: smtp_550, timeout, or a reason that is newer than this list.
+             * @description Why it was dropped (outdated, too_late, no_address, no_consent), or what the last attempt met: smtp_550, timeout, consent_unknown (nobody could say whether they agreed), or a reason that is newer than this list.
              */
             failure: string | null;
             /**
@@ -2383,15 +2366,15 @@ export interface components {
          */
         Notices: {
             /**
+             * Has Address
+             * @description Whether every client of the talk has an address. Whether they agreed to be written to there, consent knows.
+             */
+            has_address: boolean;
+            /**
              * Items
              * @description By the time they are due.
              */
             items: components["schemas"]["NoticeRead"][];
-            /**
-             * Mail Wanted
-             * @description Whether every client of the talk has an address given for that.
-             */
-            mail_wanted: boolean;
             /**
              * Set Up
              * @description Whether this product sends mail at all.

@@ -115,21 +115,13 @@ function ClientForm({ client, purpose }: { client: Client; purpose: Purpose | nu
   );
 }
 
-function contactOf({
-  display_name,
-  reference,
-  phone,
-  email,
-  language,
-  mail_wanted,
-}: Client): Contact {
+function contactOf({ display_name, reference, phone, email, language }: Client): Contact {
   return {
     display_name: display_name ?? '',
     reference: reference ?? '',
     phone: phone ?? '',
     email: email ?? '',
     language,
-    mail_wanted,
   };
 }
 

@@ -8,7 +8,7 @@ Audience = Literal["client", "adviser", "guest"]
 """Whom a declaration is written for."""
 
 Purpose = Literal["video_talk", "contact"]
-"""What a declaration is about: each is asked by itself, and stands and falls by itself (ADR 0070)."""
+"""What a declaration is about: each is asked and answered by itself (ADR 0070)."""
 
 WRITTEN: tuple[tuple[Purpose, Audience], ...] = (
     ("video_talk", "client"),

@@ -40,8 +40,8 @@ SCHEDULE = Schedule(
             ContactEntry,
             "contact_consent",
             "consent_evidence",
-            "proof that somebody agreed to e-mails or refused them; no name and no address, and once"
-            " the person's key is gone the id leads to nobody",
+            "proof that somebody agreed to e-mails or refused them; no name and no address, and"
+            " once the person's key is gone the id leads to nobody",
         ),
         goes_with(
             ToldConsent, ConsentEntry, "consent", "consent_evidence", "who of the staff heard it"

@@ -13,7 +13,7 @@ from appointments.peers.consent import ContactAnswer
 
 @dataclass(frozen=True)
 class Later:
-    """Not before this moment: it is a reminder in a quiet hour, or nobody knows whether to send it."""
+    """Not before this moment: it is a quiet hour, or nobody knows whether to send it."""
 
     moment: datetime
     failure: str | None = None

@@ -19,8 +19,8 @@ from nahbar_common.db import Database
 from appointments.bookings import service as bookings
 from appointments.notices import service as notices
 from appointments.notices.models import Notice
-from appointments.people import service as people
 from appointments.peers.consent import ConsentPeer, ContactAnswer
+from appointments.people import service as people
 from appointments.people.vault import PersonVault
 from appointments.tasks import service as tasks
 from appointments.telling.deciding import AskFirst, Dropped, Later, decide

@@ -20,8 +20,9 @@ class NoticeRead(ResponseModel):
     state: NoticeState
     attempts: int
     failure: str | None = Field(
-        description="Why it was dropped (outdated, too_late, no_address, no_consent), or what the last attempt"
-        " met: smtp_550, timeout, consent_unknown (nobody could say whether they agreed), or a reason that is newer than this list."
+        description="Why it was dropped (outdated, too_late, no_address, no_consent), or what the"
+        " last attempt met: smtp_550, timeout, consent_unknown (nobody could say whether they"
+        " agreed), or a reason that is newer than this list."
     )
     done_at: datetime | None
 

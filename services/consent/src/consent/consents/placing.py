@@ -1,4 +1,4 @@
-"""Appending to what a person declared: two requests at once get two positions, one after the other."""
+"""Appending to what a person declared: of two requests at once one comes after the other."""
 
 from collections.abc import Awaitable, Callable
 from typing import TypeVar

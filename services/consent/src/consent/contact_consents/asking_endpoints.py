@@ -1,4 +1,4 @@
-"""The question of whoever writes: may these people be written to, right now?"""
+"""The question of whoever writes: whether these people may be written to, right now."""
 
 from fastapi import APIRouter
 from nahbar_common.db import ReadSession

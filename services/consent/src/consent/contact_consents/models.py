@@ -20,7 +20,7 @@ from sqlmodel import Field, SQLModel
 from consent.consents.models import AskedBy, Channel
 
 ContactKind = Literal["given", "refused"]
-"""`refused`: they said no, at once or after a yes. Kept, so that nobody asks them again and again."""
+"""`refused`: they said no, at once or after a yes. Kept, so that nobody asks again and again."""
 
 
 class ContactEntry(SQLModel, table=True):

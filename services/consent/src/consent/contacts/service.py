@@ -14,7 +14,7 @@ from consent.peers.appointments import OfficeRecord
 
 
 async def compare(session: AsyncSession, office_id: UUID, record: OfficeRecord) -> ContactsRead:
-    """Give the record and, for each purpose and audience, the declaration that holds with its differences."""
+    """Give the record, and each declaration that holds with its differences."""
     held = [
         await declarations.find_current(session, office_id, purpose, audience)
         for purpose, audience in WRITTEN

@@ -132,7 +132,9 @@ class DeclarationSummary(ResponseModel):
     version: int | None
     titles: dict[LanguageTag, str]
     needs_legal_review: bool
-    is_current: bool = Field(description="The published version of its scope, purpose and audience.")
+    is_current: bool = Field(
+        description="The published version of its scope, purpose and audience."
+    )
     created_at: datetime
     published_at: datetime | None
     retired_at: datetime | None

@@ -1,8 +1,8 @@
 """The declarations we ship: templates, marked as such until a lawyer has reviewed them.
 
-Each file in locales/declarations, in the folder of its purpose, is one text: a title (`# …`), the short text, a line `---`, and
-the body in the subset of Markdown that declarations may use. `{office}` and the like are places
-that the office's record fills.
+Each file in locales/declarations, in the folder of its purpose, is one text: a title (`# …`), the
+short text, a line `---`, and the body in the subset of Markdown that declarations may use.
+`{office}` and the like are places that the office's record fills.
 """
 
 from importlib import resources
