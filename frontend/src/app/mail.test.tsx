@@ -19,7 +19,7 @@ interface Holds {
   askable?: boolean;
 }
 
-const open = async (holds: Holds, { hint = 'k…@example.org' as string | null, path = '/t' } = {}) => {
+const open = async (holds: Holds, { hint = 'k…@example.org', path = '/t' } = {}) => {
   openVisit({ appointment: appointment({ mail_hint: hint }) });
   const sent: [string, unknown][] = [];
   let now: Holds = { askable: true, ...holds };

@@ -83,7 +83,9 @@ describe('what a client was told by mail', () => {
         }),
       ],
     });
-    const list = await screen.findByRole('list', { name: 'E-Mails zu diesem Termin' });
+    // What is planned shows once it is known that the person agreed.
+    await screen.findByText('geplant');
+    const list = screen.getByRole('list', { name: 'E-Mails zu diesem Termin' });
     const lines = within(list)
       .getAllByRole('listitem')
       .map((line) => line.textContent);

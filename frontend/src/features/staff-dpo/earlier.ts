@@ -22,8 +22,6 @@ export function earlierOf(
   }
   return list.find(
     (each) =>
-      each.office_id === office_id &&
-      isSameKind(each, declaration) &&
-      each.version === version - 1,
+      each.office_id === office_id && isSameKind(each, declaration) && each.version === version - 1,
   );
 }

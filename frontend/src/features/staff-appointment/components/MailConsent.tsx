@@ -56,8 +56,8 @@ export function MailConsent({ appointment, personId }: MailConsentProps) {
             </Trans>
           ) : (
             <Trans>
-              Es gehen keine E-Mails hinaus, solange die Person nicht selbst zustimmt: auf der Seite,
-              die ihr Link öffnet. Sagen Sie ihr mit einem Brief oder am Telefon Bescheid.
+              Es gehen keine E-Mails hinaus, solange die Person nicht selbst zustimmt: auf der
+              Seite, die ihr Link öffnet. Sagen Sie ihr mit einem Brief oder am Telefon Bescheid.
             </Trans>
           )}
         </p>

@@ -37,8 +37,7 @@ export const useCreateDraft = (onDone: (draft: Declaration) => void) =>
     (
       draft: DeclarationWrite & { office_id: string; purpose: Purpose; audience: Audience },
       idempotencyKey,
-    ) =>
-      staffHttp.post<Declaration>(declarationsPath, draft, { idempotencyKey }),
+    ) => staffHttp.post<Declaration>(declarationsPath, draft, { idempotencyKey }),
     { invalidates: [declarationsKey], onSuccess: onDone },
   );
 

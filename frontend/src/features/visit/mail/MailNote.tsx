@@ -32,8 +32,8 @@ export default function MailNote({ hint }: { hint: string }) {
           </Trans>
         ) : (
           <Trans>
-            Dürfen wir Ihnen an <bdi>{hint}</bdi> schreiben? Brief und Telefon sind genauso gut. Ohne
-            Ihr Ja schicken wir keine E-Mails.
+            Dürfen wir Ihnen an <bdi>{hint}</bdi> schreiben? Brief und Telefon sind genauso gut.
+            Ohne Ihr Ja schicken wir keine E-Mails.
           </Trans>
         )}
       </p>
