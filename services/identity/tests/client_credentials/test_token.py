@@ -91,7 +91,7 @@ async def test_our_services_get_what_the_contract_gives_them(app, client, caller
 @pytest.mark.parametrize(
     ("caller", "audience"),
     [
-        ("appointments", "consent"),
+        ("appointments", "media_gateway"),
         ("media_gateway", "data_allowance"),
         ("appointments", "nowhere"),
         ("appointments", "nahbar"),
