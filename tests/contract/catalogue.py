@@ -37,6 +37,7 @@ EVENT_DATA: dict[str, dict[str, str]] = {
         "call.ended": "media_gateway.call.schemas:CallEnded",
         "call.unattended": "media_gateway.call.schemas:CallUnattended",
         "call.client_came": "media_gateway.call.schemas:CallClientCame",
+        "call.client_stayed": "media_gateway.call.schemas:CallClientStayed",
     },
     "data_allowance": {
         "voucher.reserved": _SIZED,

@@ -1368,6 +1368,8 @@ export interface components {
             channel: "video" | "phone" | "protected_office";
             /** @description The client, or the first of several. For staff of the office only. */
             client: components["schemas"]["ClientSummary"] | null;
+            /** @description Whoever was there at that time cannot be noted as absent. For staff only. */
+            client_presence: components["schemas"]["ClientPresence"] | null;
             /**
              * Client Was There
              * @description Whether a client was seen in the waiting room or the talk. For staff only.
@@ -1590,6 +1592,22 @@ export interface components {
              * @enum {string}
              */
             voucher_state: "none" | "reserving" | "reserved" | "refused" | "issued" | "released";
+        };
+        /**
+         * ClientPresence
+         * @description From when until when a client was there at the talk's own time; until now if still there.
+         */
+        ClientPresence: {
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
         };
         /**
          * ClientRead
@@ -2440,7 +2458,7 @@ export interface components {
         OutcomeNote: {
             /**
              * Although Seen
-             * @description Note a no-show although the client was seen in the waiting room.
+             * @description Note a no-show although the client was seen in the waiting room, if not at the talk's own time.
              * @default false
              */
             although_seen: boolean;
@@ -4723,6 +4741,8 @@ export interface operations {
              *     `talk-not-started`: There is no outcome before the talk.
              *
              *     `client-was-there`: Nobody shall be noted as absent who was seen; it takes `although_seen` to say so.
+             *
+             *     `client-waited`: A client was there at the talk's own time (`waited_from`, `waited_until`): not absent.
              *
              *     `idempotency-key-in-flight`: The first request with this key is still at work.
              *

@@ -133,11 +133,14 @@ class ServiceClient:
         *,
         idempotency_key: str | None = None,
         repeatable: bool = False,
+        within_seconds: float | None = None,
     ) -> Answer:
         """POST; repeated with a key, or when the caller says that this changes nothing.
 
-        Without either only if the first try was not carried out for sure.
+        Without either only if the first try was not carried out for sure. within_seconds: how long
+        one try may take, where the other service works for longer than two seconds.
         """
+        patience = {} if within_seconds is None else {"timeout": within_seconds}
         return await self._call(
             "POST",
             path,
@@ -145,6 +148,7 @@ class ServiceClient:
             json=body.model_dump(mode="json"),
             headers={"idempotency-key": idempotency_key} if idempotency_key else {},
             repeatable=repeatable or idempotency_key is not None,
+            **patience,
         )
 
     async def _call(

@@ -52,3 +52,6 @@ Asking = Annotated[Service, Depends(Access(service=("consent:decide",)))]
 
 AskingForContact = Annotated[Service, Depends(Access(service=("contact:decide",)))]
 """One of our services that is about to write to somebody."""
+
+Attesting = Annotated[Service, Depends(Access(service=("presence:seal",)))]
+"""One of our services that says what it saw of somebody, to have the office's seal put under it."""

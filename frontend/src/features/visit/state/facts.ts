@@ -14,6 +14,7 @@ export const paths = {
   move: '/t/verschieben',
   cancel: '/t/absagen',
   changed: '/t/geaendert',
+  proof: '/t/bestaetigung',
 } as const;
 
 /** What the address asks for; what is shown instead, nextStep decides. */

@@ -17,6 +17,7 @@ import { appointmentQuery } from '../api/appointment';
 import { stepOf, useVisit } from '../hooks/useVisit';
 import { showVoucher, voucherQuery, type MyVoucher } from './api';
 import { ShownCode } from './ShownCode';
+import { TalkNeeds } from './TalkNeeds';
 import styles from './VoucherPage.module.css';
 
 /** The voucher: its code is shown only when asked for, because shown is spent. */
@@ -49,6 +50,7 @@ export function VoucherPage() {
           </p>
         </Alert>
       )}
+      {voucher.data && <TalkNeeds has={voucher.data.gives.megabytes} />}
       {voucher.data && <Voucher voucher={voucher.data} />}
       <div className="nb-actions">
         <ButtonLink to="/t/technik">

@@ -25,6 +25,15 @@ export const voucherQuery = queryOptions({
   },
 });
 
+/** What a talk of this length needs, in megabytes; it changes from day to day at most. */
+export const forecastQuery = (minutes: number) =>
+  queryOptions({
+    queryKey: ['visit', 'forecast', minutes],
+    queryFn: ({ signal }) =>
+      visitHttp.get<Schemas['Forecast']>(`${base}/forecasts?minutes=${minutes}`, { signal }),
+    staleTime: Infinity,
+  });
+
 /** Shows the code. Shown is spent; showing it again costs nothing more. */
 export const showVoucher = (key: string) =>
   visitHttp.post<ShownVoucher>(`${base}/my/voucher/show`, {}, { idempotencyKey: key });

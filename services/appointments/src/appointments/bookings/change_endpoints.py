@@ -13,6 +13,7 @@ from appointments.advisers.errors import AdviserInactive, AdviserNotOptedIn
 from appointments.bookings.change import Change
 from appointments.bookings.channels import NewChannel, change_channel
 from appointments.bookings.errors import (
+    ClientWaited,
     ClientWasThere,
     NotBooked,
     SlotInPast,
@@ -106,7 +107,10 @@ async def change_appointment_channel(
     return show(vault, booking, principal)
 
 
-@router.post("/outcome", responses=problem_responses(*_ALWAYS, TalkNotStarted, ClientWasThere))
+@router.post(
+    "/outcome",
+    responses=problem_responses(*_ALWAYS, TalkNotStarted, ClientWasThere, ClientWaited),
+)
 @keyed
 async def note_outcome_of_appointment(
     appointment_id: UUID,

@@ -51,6 +51,12 @@ class ClientWasThere(Problem):
     status, slug = 409, "client-was-there"
 
 
+class ClientWaited(Problem):
+    """A client was there at the talk's own time (`waited_from`, `waited_until`): not absent."""
+
+    status, slug = 409, "client-waited"
+
+
 class VoucherNotRefused(Problem):
     """There is no refused voucher to decide about."""
 

@@ -85,7 +85,8 @@ class OutcomeNote(RequestModel):
     outcome: Outcome | None = Field(description="null: take back what was noted.")
     although_seen: bool = Field(
         default=False,
-        description="Note a no-show although the client was seen in the waiting room.",
+        description="Note a no-show although the client was seen in the waiting room, if not at "
+        "the talk's own time.",
     )
 
 
@@ -120,6 +121,13 @@ class ClientOfTalk(ResponseModel):
     voucher_refusal: str | None = Field(description="As in the talk itself.")
 
 
+class ClientPresence(ResponseModel):
+    """From when until when a client was there at the talk's own time; until now if still there."""
+
+    since: datetime
+    until: datetime
+
+
 class AppointmentRead(Versioned):
     """A talk."""
 
@@ -142,6 +150,9 @@ class AppointmentRead(Versioned):
     moved_from: datetime | None
     client_was_there: bool = Field(
         description="Whether a client was seen in the waiting room or the talk. For staff only."
+    )
+    client_presence: ClientPresence | None = Field(
+        description="Whoever was there at that time cannot be noted as absent. For staff only."
     )
     voucher_requested: bool
     voucher_state: VoucherState
