@@ -19,7 +19,10 @@ interface Holds {
   askable?: boolean;
 }
 
-const open = async (holds: Holds, { hint = 'k…@example.org', path = '/t' } = {}) => {
+const open = async (
+  holds: Holds,
+  { hint = 'k…@example.org', path = '/t' }: { hint?: string | null; path?: string } = {},
+) => {
   openVisit({ appointment: appointment({ mail_hint: hint }) });
   const sent: [string, unknown][] = [];
   let now: Holds = { askable: true, ...holds };
