@@ -42,7 +42,6 @@ test('messages of a talk', async () => {
   await page.goto(`/app/personen/${client.id}?termin=${appointmentId}`);
   await heading(page, 'Angaben zur Person');
   await page.getByLabel('E-Mail', { exact: true }).fill('kim@example.org');
-  await page.getByRole('checkbox', { name: /möchte Nachrichten zu Terminen/ }).click();
   await take(page, '161-who-wants-mail');
   await page.getByRole('button', { name: 'Angaben speichern' }).click();
   await expect(page.getByRole('heading', { name: /Termin mit/ })).toBeVisible();
