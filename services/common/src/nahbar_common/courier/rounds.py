@@ -76,9 +76,7 @@ async def go_round(courier: Courier, bag: Mailbag[ClaimedT], longest: timedelta)
                     outcome = await courier.hand_over(line, claimed.message)
                 result = _result_of(claimed, outcome)
                 await bag.note(claimed, result)
-                courier.tell(
-                    claimed.template, claimed.attempt, outcome, given_up=result.given_up
-                )
+                courier.tell(claimed.template, claimed.attempt, outcome, given_up=result.given_up)
                 if outcome.is_servers:
                     break
             if looked >= BATCH:
