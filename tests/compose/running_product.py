@@ -67,6 +67,20 @@ class ComposeProduct:
         assert done.returncode == 0, done.stderr.decode()
         return done.stdout
 
+    def restore(self, database: str, dump: bytes) -> None:
+        """Make a database anew and read a dump into it, as docs/operations.md says it."""
+        self.postgres("dropdb", "-U", "postgres", database)
+        self.postgres("createdb", "-U", "postgres", "-O", database, database)
+        revoke = f"REVOKE ALL ON DATABASE {database} FROM PUBLIC"
+        self.postgres("psql", "-U", "postgres", "-q", "-c", revoke)
+        restore = ("pg_restore", "-U", "postgres", "--exit-on-error", "-d", database)
+        self.postgres(*restore, stdin=dump)
+
+    def count(self, database: str, table: str) -> int:
+        """Count the rows of a table."""
+        query = ("psql", "-U", "postgres", "-At", "-d", database, "-c")
+        return int(self.postgres(*query, f"SELECT count(*) FROM {table}"))
+
     @contextmanager
     def asked_without_pause(self, path: str) -> Iterator[Counter[int]]:
         """Have four people ask for a path again and again; count the answers by status."""

@@ -9,6 +9,7 @@ from nahbar_local.topology import SERVICES
 from tests.conftest import Product
 
 PYTEST = (sys.executable, "-m", "pytest", "-q", "-n", "0", "-p", "no:cacheprovider")
+NAMES = [service.distribution for service in SERVICES]
 PUBLIC_PATHS = {
     "identity": "/.well-known/jwks.json",
     "consent": "/api/consent/v1/openapi.json",
@@ -53,9 +54,8 @@ def test_replacing_a_service_loses_no_request(running, product: Product, service
 
 
 def test_two_replicas_of_everything_share_the_work_and_one_may_go(running, product: Product):
-    names = [service.distribution for service in SERVICES]
-    doubled = [word for name in names for word in ("--scale", f"{name}=2")]
-    running.installation.compose("up", "-d", "--no-recreate", *doubled, *names)
+    doubled = [word for name in NAMES for word in ("--scale", f"{name}=2")]
+    running.installation.compose("up", "-d", "--no-recreate", *doubled, *NAMES)
     try:
         running.wait_until_healthy(180)
         running.run_tests(*PYTEST, "tests/e2e/test_walkthrough.py")
@@ -63,8 +63,8 @@ def test_two_replicas_of_everything_share_the_work_and_one_may_go(running, produ
             compose.docker("stop", running.containers("identity")[0]["Id"])
         assert set(answers) == {200}, answers
     finally:
-        single = [word for name in names for word in ("--scale", f"{name}=1")]
-        running.installation.compose("up", "-d", "--no-recreate", *single, *names)
+        single = [word for name in NAMES for word in ("--scale", f"{name}=1")]
+        running.installation.compose("up", "-d", "--no-recreate", *single, *NAMES)
 
 
 def test_down_and_up_keep_the_data(running, product: Product):
@@ -80,17 +80,31 @@ def test_five_databases_come_back_from_their_dumps(running, product: Product):
     """As docs/operations.md says it: services stopped, databases made anew, dumps read in."""
     talk = product.book(product.create_adviser())
     before = talk.read()
-    names = [service.distribution for service in SERVICES]
-    running.installation.compose("stop", *names)
+    running.installation.compose("stop", *NAMES)
     for service in SERVICES:
         dump = running.postgres("pg_dump", "-U", "postgres", "-Fc", service.package)
-        running.postgres("dropdb", "-U", "postgres", service.package)
-        create = ("createdb", "-U", "postgres", "-O", service.package, service.package)
-        running.postgres(*create)
-        revoke = f"REVOKE ALL ON DATABASE {service.package} FROM PUBLIC"
-        running.postgres("psql", "-U", "postgres", "-q", "-c", revoke)
-        restore = ("pg_restore", "-U", "postgres", "--exit-on-error", "-d", service.package)
-        running.postgres(*restore, stdin=dump)
-    running.installation.compose("start", *names)
+        running.restore(service.package, dump)
+    running.installation.compose("start", *NAMES)
+    running.wait_until_healthy(180)
+    assert talk.read() == before
+
+
+def test_keys_of_people_come_back_from_a_dump_of_their_own(running, product: Product):
+    """So that a dump of everything else opens nobody's name without the newest keys."""
+    talk = product.book(product.create_adviser())
+    before = talk.read()
+    dumping = ("pg_dump", "-U", "postgres", "-Fc")
+    without = ("--exclude-table-data=person_keys", "--exclude-table-data=data_copies")
+    running.installation.compose("stop", *NAMES)
+    for database in ("appointments", "consent"):
+        dump = running.postgres(*dumping, *without, "--exclude-table-data=copy_*", database)
+        keys = running.postgres(*dumping, "--table=person_keys", "--data-only", database)
+        number_of_keys = running.count(database, "person_keys")
+        running.restore(database, dump)
+        assert running.count(database, "person_keys") == 0
+        reading = ("pg_restore", "-U", "postgres", "--exit-on-error", "--data-only", "-d", database)
+        running.postgres(*reading, stdin=keys)
+        assert running.count(database, "person_keys") == number_of_keys
+    running.installation.compose("start", *NAMES)
     running.wait_until_healthy(180)
     assert talk.read() == before
