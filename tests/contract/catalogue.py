@@ -28,6 +28,7 @@ EVENT_DATA: dict[str, dict[str, str]] = {
         "appointment.channel_changed": _FACTS,
         "appointment.outcome_noted": _FACTS,
         "appointment.voucher_retry": _FACTS,
+        "appointment.voucher_brand_named": _FACTS,
     },
     "consent": {
         "consent.given": "consent.consents.schemas:ConsentGiven",
@@ -37,6 +38,7 @@ EVENT_DATA: dict[str, dict[str, str]] = {
         "call.ended": "media_gateway.call.schemas:CallEnded",
         "call.unattended": "media_gateway.call.schemas:CallUnattended",
         "call.client_came": "media_gateway.call.schemas:CallClientCame",
+        "call.client_stayed": "media_gateway.call.schemas:CallClientStayed",
     },
     "data_allowance": {
         "voucher.reserved": _SIZED,

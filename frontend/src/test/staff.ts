@@ -52,6 +52,7 @@ export function createAppointment(change: Partial<Appointment> = {}): Appointmen
     survey: { client_done: false, adviser_done: false, open: false },
     moved_from: null,
     client_was_there: false,
+    client_presence: null,
     changeable: true,
     cancellable: true,
     version: 3,

@@ -1194,6 +1194,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/consent/v1/presence-papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Seal Presence
+         * @description Seal a confirmation of presence, as PDF/UA-1 or signed JSON; nothing of it is kept.
+         */
+        post: operations["seal_presence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/consent/v1/receipts/check": {
         parameters: {
             query?: never;
@@ -2826,6 +2846,24 @@ export interface components {
             text_sha256: string;
         };
         /**
+         * PaperWanted
+         * @description What was seen, and as what it is wanted.
+         */
+        PaperWanted: {
+            facts: components["schemas"]["PresenceFacts"];
+            /**
+             * Form
+             * @enum {string}
+             */
+            form: "pdf" | "json";
+            /**
+             * Language
+             * @description Of the PDF; signed JSON has codes and no words.
+             * @enum {string}
+             */
+            language: "de" | "de-x-leicht" | "en";
+        };
+        /**
          * PeopleOfTalk
          * @description Who takes part in an appointment.
          */
@@ -2895,6 +2933,52 @@ export interface components {
              * Format: uuid
              */
             person_id: string;
+        };
+        /**
+         * PresenceFacts
+         * @description What was seen of one person at one appointment.
+         */
+        PresenceFacts: {
+            /**
+             * Appointment Id
+             * Format: uuid
+             */
+            appointment_id: string;
+            /** Code */
+            code: string;
+            /** Moments */
+            moments: components["schemas"]["SeenMoment"][];
+            /**
+             * Office Id
+             * Format: uuid
+             */
+            office_id: string;
+            /**
+             * Part
+             * @enum {string}
+             */
+            part: "client" | "adviser" | "companion" | "interpreter" | "sign_language_interpreter";
+            /**
+             * Person Id
+             * Format: uuid
+             * @description Random; a name is not kept with talks.
+             */
+            person_id: string;
+            /**
+             * Planned From
+             * Format: date-time
+             */
+            planned_from: string;
+            /**
+             * Planned Until
+             * Format: date-time
+             */
+            planned_until: string;
+            /**
+             * Time Zone
+             * @description The office's (IANA), in which the PDF shows times.
+             */
+            time_zone: string;
         };
         /**
          * ProblemDetails
@@ -3245,6 +3329,17 @@ export interface components {
             verdict: "genuine" | "changed" | "shortened" | "extended" | "other_key" | "out_of_time" | "not_a_receipt";
         };
         /**
+         * SealedPaper
+         * @description The sealed file.
+         */
+        SealedPaper: {
+            /**
+             * Content
+             * @description Base64.
+             */
+            content: string;
+        };
+        /**
          * Section
          * @description A heading of the second level with what stands below it.
          */
@@ -3253,6 +3348,22 @@ export interface components {
             blocks: (components["schemas"]["Statement"] | components["schemas"]["Grid"])[];
             /** Heading */
             heading: string;
+        };
+        /**
+         * SeenMoment
+         * @description One thing the server saw, and when by its clock.
+         */
+        SeenMoment: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "waiting" | "admitted" | "came" | "returned" | "connected" | "lost" | "technology_failed" | "office_told" | "left" | "sent_back" | "handed_over" | "shut_out" | "call_ended";
         };
         /**
          * SendingBack
@@ -8069,6 +8180,70 @@ export interface operations {
              *     `idempotency-key-reused`: The key was used before with another body.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    seal_presence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperWanted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedPaper"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `service-unavailable`: Another part of the product does not answer; nothing was changed.
+             *
+             *     `receipt-pdf-unavailable`: A PDF cannot be made or read now; the signed data can be had all the same.
+             */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -188,6 +188,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/media/v1/appointments/{appointment_id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Own Presence
+         * @description Give what the server saw of the caller at this appointment; of nobody else.
+         */
+        get: operations["read_own_presence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/media/v1/appointments/{appointment_id}/presence/json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take Own Presence Json
+         * @description Give it as signed JSON (JWS, ES256); both are checked like receipts, offline too.
+         */
+        get: operations["take_own_presence_json"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/media/v1/appointments/{appointment_id}/presence/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take Own Presence Pdf
+         * @description Give it as a PDF (PDF/UA-1) with the office's seal, in the language of Accept-Language.
+         */
+        get: operations["take_own_presence_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/media/v1/appointments/{appointment_id}/reopen": {
         parameters: {
             query?: never;
@@ -350,6 +410,26 @@ export interface paths {
         get: operations["summarise_trail"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/media/v1/presence/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open Presence
+         * @description Give what the server saw of whoever showed the code; it goes in the body, in no address.
+         */
+        post: operations["open_presence"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1021,6 +1101,49 @@ export interface components {
             reported_at: string | null;
         };
         /**
+         * PresenceRead
+         * @description What the server saw of one person at one appointment, in order of time.
+         */
+        PresenceRead: {
+            /**
+             * Appointment Id
+             * Format: uuid
+             */
+            appointment_id: string;
+            /**
+             * Code
+             * @description Opens this for whoever is shown it, as long as it is kept.
+             */
+            code: string;
+            /** Moments */
+            moments: components["schemas"]["SeenRead"][];
+            /**
+             * Office Id
+             * Format: uuid
+             */
+            office_id: string;
+            /**
+             * Part
+             * @enum {string}
+             */
+            part: "client" | "adviser" | "companion" | "interpreter" | "sign_language_interpreter";
+            /**
+             * Planned From
+             * Format: date-time
+             */
+            planned_from: string;
+            /**
+             * Planned Until
+             * Format: date-time
+             */
+            planned_until: string;
+            /**
+             * Time Zone
+             * @description The office's (IANA): people are shown times in it.
+             */
+            time_zone: string;
+        };
+        /**
          * ProblemDetails
          * @description The shape of every 4xx and 5xx answer (RFC 9457); kinds of problem may add members.
          */
@@ -1063,6 +1186,14 @@ export interface components {
             retention: components["schemas"]["RetentionSchedule"];
             /** Service */
             service: string;
+        };
+        /**
+         * ProofCode
+         * @description A code as somebody types it.
+         */
+        ProofCode: {
+            /** Code */
+            code: string;
         };
         /**
          * RecipientRead
@@ -1184,6 +1315,22 @@ export interface components {
              * @enum {string}
              */
             type: "room_changed";
+        };
+        /**
+         * SeenRead
+         * @description One thing the server saw, and when by its clock.
+         */
+        SeenRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "waiting" | "admitted" | "came" | "returned" | "connected" | "lost" | "technology_failed" | "office_told" | "left" | "sent_back" | "handed_over" | "shut_out" | "call_ended";
         };
         /**
          * Snapshot
@@ -2218,6 +2365,156 @@ export interface operations {
             };
         };
     };
+    read_own_presence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceRead"];
+                };
+            };
+            /**
+             * @description `not-found`: There is no such thing, or it is not theirs to know about.
+             *
+             *     `never-seen`: The server did not see this person at this appointment, so there is nothing to confirm.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    take_own_presence_json: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The confirmation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/jose+json": string;
+                };
+            };
+            /**
+             * @description `not-found`: There is no such thing, or it is not theirs to know about.
+             *
+             *     `never-seen`: The server did not see this person at this appointment, so there is nothing to confirm.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    take_own_presence_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The confirmation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /**
+             * @description `not-found`: There is no such thing, or it is not theirs to know about.
+             *
+             *     `never-seen`: The server did not see this person at this appointment, so there is nothing to confirm.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     reopen_call: {
         parameters: {
             query?: never;
@@ -2712,6 +3009,57 @@ export interface operations {
             };
             /** @description `caller-slowed`: The caller asks too often for something that costs much. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    open_presence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProofCode"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceRead"];
+                };
+            };
+            /** @description `proof-code-unknown`: No confirmation has this code, or the talk is not kept any more. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

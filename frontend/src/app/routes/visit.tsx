@@ -104,6 +104,12 @@ const changed = createRoute({
   path: 'geaendert',
   component: lazyPage(pages, 'ChangedPage'),
 });
+const proof = createRoute({
+  getParentRoute: () => visit,
+  path: 'bestaetigung',
+  beforeLoad: () => loadArea('receipts'),
+  component: lazyPage(() => import('@/features/receipts/PresencePage'), 'PresencePage'),
+});
 
 export const visitRoutes = frame.addChildren([
   code,
@@ -120,5 +126,6 @@ export const visitRoutes = frame.addChildren([
     move,
     cancel,
     changed,
+    proof,
   ]),
 ]);

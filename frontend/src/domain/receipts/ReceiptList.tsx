@@ -8,6 +8,7 @@ import { Spinner } from '@/components/Spinner';
 
 import type { Form, ReceiptLine, ReceiptSource } from './api';
 import { formatMoment } from './moment';
+import { save } from './save';
 
 /** What the person declared, each with its receipt to take along. */
 export function ReceiptList({ source }: { source: ReceiptSource }) {
@@ -32,7 +33,8 @@ export function ReceiptList({ source }: { source: ReceiptSource }) {
 function Receipt({ line, source }: { line: ReceiptLine; source: ReceiptSource }) {
   const { t, i18n } = useLingui();
   const load = useMutation({
-    mutationFn: async (form: Form) => save(await source.file(line.receipt_id, form), form),
+    mutationFn: async (form: Form) =>
+      save(await source.file(line.receipt_id, form), `beleg.${form}`),
   });
   const busy = (form: Form) => load.isPending && load.variables === form;
   const when = formatMoment(line.recorded_at, i18n.locale);
@@ -62,13 +64,4 @@ function Receipt({ line, source }: { line: ReceiptLine; source: ReceiptSource })
       </div>
     </Card>
   );
-}
-
-function save(file: Blob, form: Form): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = `beleg.${form}`;
-  link.click();
-  // The browser has its own hold on the file once the click is over.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -8,7 +8,9 @@ import { Page } from '@/components/Page';
 import { ProblemView } from '@/components/ProblemView';
 import { checkPdf, receiptKeys } from '@/domain/receipts/api';
 import { formatMoment } from '@/domain/receipts/moment';
+import { PresenceList } from '@/domain/receipts/PresenceList';
 
+import { PresenceByCode } from './PresenceByCode';
 import { checkJson, type Checked } from './checkJson';
 import { useVerdictWords } from './words';
 
@@ -54,6 +56,7 @@ export function CheckPage() {
       </div>
       {check.error && <ProblemView error={check.error} />}
       <div aria-live="polite">{check.data && <Result found={check.data} />}</div>
+      <PresenceByCode />
     </Page>
   );
 }
@@ -83,11 +86,15 @@ function Result({ found }: { found: Found }) {
           <Trans>Ausgestellt am {when}.</Trans>
         </p>
       )}
-      {found.statement?.events.map((event) => (
-        <p key={event.event_state}>
-          <Event state={event.event_state} when={formatMoment(event.event_time, i18n.locale)} />
-        </p>
-      ))}
+      {found.statement?.schema_version === 'nahbar-receipt-1' &&
+        found.statement.events.map((event) => (
+          <p key={event.event_state}>
+            <Event state={event.event_state} when={formatMoment(event.event_time, i18n.locale)} />
+          </p>
+        ))}
+      {found.statement?.schema_version === 'nahbar-presence-1' && (
+        <PresenceList presence={found.statement} />
+      )}
     </Alert>
   );
 }

@@ -22,10 +22,9 @@ describe('a signed receipt', () => {
   it('is genuine as the service signed it', async () => {
     const found = await checkJson(`${receipt}\n`, keys);
     expect(found.verdict).toBe('genuine');
-    expect(found.statement?.events.map((event) => event.event_state)).toEqual([
-      'given',
-      'withdrawn',
-    ]);
+    const stated = found.statement;
+    if (stated?.schema_version !== 'nahbar-receipt-1') throw new Error('no receipt');
+    expect(stated.events.map((event) => event.event_state)).toEqual(['given', 'withdrawn']);
   });
 
   it('never passes with a letter bent', async () => {
@@ -70,5 +69,37 @@ describe('a signed receipt', () => {
 
   it.each(['', 'hello', '[]', '{}', '{"payload":1}', 'null'])('is not seen in %j', async (text) => {
     expect((await checkJson(text, keys)).verdict).toBe('not_a_receipt');
+  });
+});
+
+describe('a signed confirmation of presence', () => {
+  const { keys, proof } = JSON.parse(
+    readFileSync('../services/consent/tests/presence_papers/golden.json', 'utf8'),
+  ) as { keys: ReceiptKey[]; proof: string };
+
+  it('is genuine as the service signed it, and says what was seen', async () => {
+    const { verdict, statement } = await checkJson(proof, keys);
+    expect(verdict).toBe('genuine');
+    if (statement?.schema_version !== 'nahbar-presence-1') throw new Error('no confirmation');
+    expect(statement.moments.map(({ what }) => what)).toEqual(['waiting', 'office_told', 'lost']);
+  });
+
+  it('never passes with a letter bent, or cut off', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(proof.length - 1),
+        fc.integer({ min: 32, max: 126 }),
+        async (at, code) => {
+          const letter = String.fromCharCode(code);
+          fc.pre(letter !== proof[at]);
+          const bent = proof.slice(0, at) + letter + proof.slice(at + 1);
+          expect((await checkJson(bent, keys)).verdict).not.toBe('genuine');
+          expect((await checkJson(proof.slice(0, at + 1), keys)).verdict).toBe(
+            at === proof.length - 1 ? 'genuine' : 'shortened',
+          );
+        },
+      ),
+      { numRuns: 200 },
+    );
   });
 });

@@ -1,18 +1,32 @@
 import type { ReceiptKey, Verdict } from '@/domain/receipts/api';
+import type { Presence } from '@/domain/receipts/presence';
 
 /** What a signed receipt states; the whole is in receipt.schema.json of the service. */
-export interface Statement {
+export interface ReceiptStatement {
+  schema_version: 'nahbar-receipt-1';
   issued_at: string;
   notice: { title: string; version: number };
   events: { event_state: 'given' | 'withdrawn' | 'withdrawal_carried_out'; event_time: string }[];
 }
+
+/** What a signed confirmation of presence states. */
+export interface PresenceStatement extends Presence {
+  schema_version: 'nahbar-presence-1';
+  issued_at: string;
+}
+
+export type Statement = ReceiptStatement | PresenceStatement;
 
 export interface Checked {
   verdict: Verdict;
   statement?: Statement;
 }
 
-const TYPE = 'nahbar-receipt+jws';
+/** What each kind of signature is put under; one never passes for the other. */
+const VERSIONS: Record<string, Statement['schema_version']> = {
+  'nahbar-receipt+jws': 'nahbar-receipt-1',
+  'nahbar-presence+jws': 'nahbar-presence-1',
+};
 const HOUR = 3_600_000;
 
 /**
@@ -31,14 +45,15 @@ export async function checkJson(text: string, keys: readonly ReceiptKey[]): Prom
   const [content, head, seal] = bytes;
   if (canonical !== raw || !content || !head || !seal) return { verdict: 'changed' };
   const named = parse(utf8(head)) as Record<string, unknown> | undefined;
-  if (named?.['typ'] !== TYPE || named['alg'] !== 'ES256') return { verdict: 'changed' };
+  const version = VERSIONS[String(named?.['typ'])];
+  if (!version || named?.['alg'] !== 'ES256') return { verdict: 'changed' };
   const key = keys.find(({ kid }) => kid === named['kid']);
   if (!key) return { verdict: 'other_key' };
   if (seal.length < 64) return { verdict: 'shortened' };
   if (!(await fits(key, seal, new TextEncoder().encode(`${header}.${payload}`))))
     return { verdict: 'changed' };
-  const statement = parse(utf8(content)) as Statement & { schema_version?: string };
-  if (statement.schema_version !== 'nahbar-receipt-1') return { verdict: 'not_a_receipt' };
+  const statement = parse(utf8(content)) as Statement;
+  if (statement.schema_version !== version) return { verdict: 'not_a_receipt' };
   return isInTime(statement.issued_at, key)
     ? { verdict: 'genuine', statement }
     : { verdict: 'out_of_time' };

@@ -12,11 +12,13 @@ import { StateBadge } from '@/domain/appointments/badges';
 import { ReopenCall } from '@/domain/calls/ReopenCall';
 import { useStaff } from '@/domain/staff/StaffContext';
 import { StaffProblem } from '@/components/staff/StaffProblem';
+import { formatTime } from '@/lib/dates';
 import { isProblem } from '@/lib/problem';
 
 import { useChange, type Changes } from './api/changes';
 import { AppointmentView, useReload } from './components/AppointmentView';
 import { BackToAppointment } from './components/BackToAppointment';
+import { OwnProof } from './components/OwnProof';
 import { SurveyForm } from './components/SurveyForm';
 
 type Outcome = NonNullable<Changes['outcome']['outcome']>;
@@ -56,6 +58,9 @@ function AfterTalk({ appointment }: { appointment: Appointment }) {
           })
         }
       />
+      {appointment.channel === 'video' && appointment.adviser.id === account.id && (
+        <OwnProof appointmentId={appointment.id} />
+      )}
       {asks && <SurveyForm appointmentId={appointment.id} />}
       {survey.adviser_done && <Alert tone="success" live title={t`Danke für Ihre Antworten`} />}
       <div>
@@ -118,7 +123,10 @@ function OutcomeForm({ appointment, onDone, onClose }: OutcomeFormProps) {
   const save = useChange(appointment, 'outcome', onDone);
   // The client may come between reading and saving: then the service says it first.
   const seen = appointment.client_was_there || isProblem(save.error, 'client-was-there');
-  const isOdd = outcome === 'no_show' && seen;
+  const stayed = appointment.client_presence;
+  // Nobody's word goes against what the server saw at the talk's own time.
+  const cannot = outcome === 'no_show' && stayed !== null;
+  const isOdd = outcome === 'no_show' && seen && !cannot;
   return (
     <Card>
       <Choices<Outcome>
@@ -135,6 +143,7 @@ function OutcomeForm({ appointment, onDone, onClose }: OutcomeFormProps) {
           },
         ]}
       />
+      {cannot && <Stayed stayed={stayed} zone={appointment.zone} />}
       {isOdd && (
         <Alert tone="warning" live title={t`Die Person war da`}>
           <p>
@@ -152,9 +161,10 @@ function OutcomeForm({ appointment, onDone, onClose }: OutcomeFormProps) {
         <Button
           variant={isOdd ? 'secondary' : 'primary'}
           busy={save.isPending}
-          aria-disabled={!outcome || undefined}
+          aria-disabled={!outcome || cannot || undefined}
           onClick={() =>
             outcome &&
+            !cannot &&
             save.mutate({
               body: { outcome, ...(isOdd && { although_seen: true }) },
               version: appointment.version,
@@ -175,5 +185,25 @@ function OutcomeForm({ appointment, onDone, onClose }: OutcomeFormProps) {
         )}
       </div>
     </Card>
+  );
+}
+
+type Stay = NonNullable<Appointment['client_presence']>;
+
+/** Why „nicht erschienen" cannot be chosen. */
+function Stayed({ stayed, zone }: { stayed: Stay; zone: string }) {
+  const { t, i18n } = useLingui();
+  const since = formatTime(stayed.since, zone, i18n.locale);
+  const until = formatTime(stayed.until, zone, i18n.locale);
+  return (
+    <Alert tone="warning" live title={t`Die Person war da`}>
+      <p>
+        <Trans>
+          Sie hat von {since} bis {until} Uhr gewartet oder am Gespräch teilgenommen; das hat der
+          Server gesehen. „Nicht erschienen“ lässt sich darum nicht eintragen. Ging es nicht, wählen
+          Sie „Abgebrochen“.
+        </Trans>
+      </p>
+    </Alert>
   );
 }

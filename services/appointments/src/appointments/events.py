@@ -14,6 +14,7 @@ SUBSCRIPTIONS: Subscriptions = {
     "appointment.channel_changed": ("identity", "data_allowance", "media_gateway"),
     "appointment.outcome_noted": ("media_gateway",),
     "appointment.voucher_retry": ("data_allowance",),
+    "appointment.voucher_brand_named": ("data_allowance",),
 }
 
 
@@ -27,6 +28,7 @@ def create_receivers() -> EventReceivers:
     receivers.on("media_gateway", "call.ended", calls.on_ended)
     receivers.on("media_gateway", "call.unattended", calls.on_unattended)
     receivers.on("media_gateway", "call.client_came", calls.on_client_came)
+    receivers.on("media_gateway", "call.client_stayed", calls.on_client_stayed)
     receivers.on("identity", "account.closed", accounts.on_closed)
     receivers.on("identity", "account.opened", accounts.on_opened)
     receivers.on("identity", "account.renamed", naming.on_renamed)

@@ -311,8 +311,27 @@ async def came(desk, booked):
     )
 
 
-@pytest.mark.parametrize("was_there", [met, came])
-@pytest.mark.parametrize("noted_first", [True, False])
+async def came_early(desk, booked):
+    """Let the client have been there and gone before the talk was to begin."""
+    begins = utc_now()
+    async with desk.app.state.database.write() as session:
+        row = await session.get(Appointment, UUID(booked["id"]))
+        row.starts_at, row.ends_at = begins, begins + timedelta(minutes=45)
+    await desk_hears_of_a_stay(desk, booked, begins - timedelta(minutes=9))
+
+
+async def desk_hears_of_a_stay(desk, booked, came_at):
+    """Let media_gateway tell that a client came and was there for five minutes."""
+    about, came = {"appointment_id": booked["id"]}, came_at.isoformat()
+    office = str(desk.office_id)
+    await hear(desk, "media_gateway", "call.client_came", **about, office_id=office, came_at=came)
+    left = (came_at + timedelta(minutes=5)).isoformat()
+    await hear(desk, "media_gateway", "call.client_stayed", **about, came_at=came, left_at=left)
+
+
+@pytest.mark.parametrize(
+    ("was_there", "noted_first"), [(met, True), (came, True), (met, False), (came_early, False)]
+)
 async def test_a_no_show_of_somebody_who_was_there_is_asked_about(
     desk, booked, noted_first, was_there
 ):
@@ -331,7 +350,7 @@ async def test_a_no_show_of_somebody_who_was_there_is_asked_about(
     assert await desk.tasks() == []
 
 
-@pytest.mark.parametrize("was_there", [met, came])
+@pytest.mark.parametrize("was_there", [met, came_early])
 async def test_nobody_is_noted_as_absent_in_passing_who_was_seen(desk, booked, slug_of, was_there):
     await was_there(desk, booked)
     found = (await desk.get(f"/appointments/{booked['id']}")).json()

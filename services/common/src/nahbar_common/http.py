@@ -9,21 +9,13 @@ import stamina
 from pydantic import BaseModel, SecretStr, ValidationError
 
 from nahbar_common.context import propagation_headers
-from nahbar_common.db import is_inside_write
+from nahbar_common.db import refuse_inside_write
 from nahbar_common.problems import ServiceUnavailable
 
 Answer = TypeVar("Answer", bound=BaseModel)
 
 _TIMEOUT = httpx.Timeout(2.0, connect=1.0)
 _RENEW_BEFORE_SECONDS = 60.0
-
-
-class CallInsideWriteError(Exception):
-    """A service was about to be called amid a write transaction: a mistake in our code.
-
-    The call may take seconds, and meanwhile the transaction would hold up everybody who writes.
-    Read, call, and write afterwards: such steps stand in a module named flows.py.
-    """
 
 
 class ServiceProblem(Exception):
@@ -133,11 +125,14 @@ class ServiceClient:
         *,
         idempotency_key: str | None = None,
         repeatable: bool = False,
+        within_seconds: float | None = None,
     ) -> Answer:
         """POST; repeated with a key, or when the caller says that this changes nothing.
 
-        Without either only if the first try was not carried out for sure.
+        Without either only if the first try was not carried out for sure. within_seconds: how long
+        one try may take, where the other service works for longer than two seconds.
         """
+        patience = {} if within_seconds is None else {"timeout": within_seconds}
         return await self._call(
             "POST",
             path,
@@ -145,6 +140,7 @@ class ServiceClient:
             json=body.model_dump(mode="json"),
             headers={"idempotency-key": idempotency_key} if idempotency_key else {},
             repeatable=repeatable or idempotency_key is not None,
+            **patience,
         )
 
     async def _call(
@@ -157,8 +153,7 @@ class ServiceClient:
         headers: dict[str, str] | None = None,
         **request: Any,
     ) -> Answer:
-        if is_inside_write():
-            raise CallInsideWriteError(f"{method} {self._audience}{path}")
+        refuse_inside_write(f"{method} {self._audience}{path}")
 
         def may_repeat(error: Exception) -> bool:
             return isinstance(error, _NoAnswer if repeatable else _NothingDoneError)

@@ -46,3 +46,6 @@ Insight = Annotated[
 
 Asking = Annotated[Service, Depends(Access(service=("consent:decide",)))]
 """One of our services that needs to know whether consents hold."""
+
+Attesting = Annotated[Service, Depends(Access(service=("presence:seal",)))]
+"""One of our services that says what it saw of somebody, to have the office's seal put under it."""

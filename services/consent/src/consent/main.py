@@ -25,6 +25,7 @@ from consent.jobs import JOBS
 from consent.languages.endpoints import router as languages
 from consent.overview.endpoints import router as overview
 from consent.overview.flows import ProcessingFlows
+from consent.presence_papers.endpoints import router as presence_papers
 from consent.processing import PROCESSING
 from consent.receipts.endpoints import router as receipts
 from consent.receipts.public_endpoints import router as public_receipts
@@ -71,6 +72,7 @@ def create_app(
                 scans,
                 receipts,
                 public_receipts,
+                presence_papers,
                 decisions,
                 records,
                 subject_requests,

@@ -33,7 +33,7 @@ def test_a_receipt_is_genuine_and_fits_the_committed_schema(
     receipt = create_receipt(locale, withdrawn=withdrawn)
     signed = seal.sign(receipt)
     found = check_json(signed, seal.known())
-    assert (found.verdict, found.kid, found.receipt) == ("genuine", seal.key.kid, receipt)
+    assert (found.verdict, found.kid, found.statement) == ("genuine", seal.key.kid, receipt)
     schema = jsonschema_rs.Draft202012Validator(json.loads(SCHEMA.read_text("utf-8")))
     schema.validate(payload_of(signed))
 

@@ -37,7 +37,7 @@ async def test_the_signed_data_are_whole_in_any_script(api, receipts, talk):
     await _publish(api, "ar", "موافقة")
     given = await _given(api, "ar")
     answer = await receipts.file(talk.client, given, "json")
-    found = check_json(answer.content, await receipts.keys()).receipt
+    found = check_json(answer.content, await receipts.keys()).statement
     assert (found.notice.language, found.notice.title) == ("ar", "موافقة")
     pdf = await receipts.file(talk.client, given, "pdf")
     assert (pdf.status_code, pdf.json()["type"]) == (409, "/problems/receipt-script-unprintable")
@@ -75,5 +75,5 @@ async def test_a_receipt_says_how_it_was_told(
         )
     assert made.status_code == 201, made.text
     answer = await receipts.file(talk.client, made.json()["consent_id"], "json")
-    found = check_json(answer.content, await receipts.keys()).receipt
+    found = check_json(answer.content, await receipts.keys()).statement
     assert (found.events[0].channel, found.pii_processing[0].collection_method) == (how, method)

@@ -21,7 +21,7 @@ async def given(api, talk, declarations) -> str:
 async def receipt_of(receipts, who: dict[str, str], receipt: str):
     answer = await receipts.file(who, receipt, "json")
     assert answer.status_code == 200, answer.text
-    return check_json(answer.content, await receipts.keys()).receipt
+    return check_json(answer.content, await receipts.keys()).statement
 
 
 async def link_of(receipts, who: dict[str, str], receipt: str) -> str:

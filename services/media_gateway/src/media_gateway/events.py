@@ -10,6 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from media_gateway.call.call_rooms.flows import delete_closed_rooms
 from media_gateway.call.following import heed_appointment, heed_consent
 from media_gateway.call.lifecycle import CALL_ENDED
+from media_gateway.call.seen.service import CALL_CLIENT_STAYED
 from media_gateway.joining.entering.flows import CALL_CLIENT_CAME
 from media_gateway.ports import ports_of
 from media_gateway.projections.accounts.schemas import AccountNews
@@ -24,6 +25,7 @@ SUBSCRIPTIONS: Subscriptions = {
     CALL_ENDED: ("appointments", "data_allowance"),
     CALL_UNATTENDED: ("appointments",),
     CALL_CLIENT_CAME: ("appointments",),
+    CALL_CLIENT_STAYED: ("appointments",),
 }
 
 

@@ -8,6 +8,8 @@ from fastapi import FastAPI
 from nahbar_common.app import ServiceParts, build_app
 from nahbar_common.tokens import KeySource
 
+from media_gateway.attesting.endpoints import router as attesting
+from media_gateway.attesting.public_endpoints import router as public_attesting
 from media_gateway.ending.endpoints import router as ending
 from media_gateway.events import SUBSCRIPTIONS, create_receivers
 from media_gateway.jobs import SHUTTING_OUT, create_jobs
@@ -41,7 +43,17 @@ def create_app(
         settings,
         ServiceParts(
             title="Nahbar media_gateway",
-            routers=(entering, granting, stream, usage, ending, waiting, webhooks),
+            routers=(
+                entering,
+                granting,
+                stream,
+                usage,
+                ending,
+                waiting,
+                attesting,
+                public_attesting,
+                webhooks,
+            ),
             subscriptions=SUBSCRIPTIONS,
             receivers=create_receivers(),
             jobs=create_jobs(settings),

@@ -6,6 +6,7 @@ from nahbar_common.retention import Schedule, expires, goes_with, stays
 from sqlmodel import col
 
 from media_gateway.call.models import Call, CallEvent, CallParticipant, CallRoom, JoinGrant
+from media_gateway.call.seen.models import SeenMoment
 from media_gateway.forgetting import delete_whole
 from media_gateway.livekit.webhooks import MAX_AGE
 from media_gateway.presence.models import WebhookReceipt
@@ -67,6 +68,9 @@ SCHEDULE = Schedule(
         ),
         goes_with(Call, AppointmentView, "call", "public_task", "that there was a call"),
         goes_with(CallParticipant, Call, "call", "public_task", "who came, and the data they used"),
+        goes_with(
+            SeenMoment, CallParticipant, "presence", "public_task", "proves that somebody was there"
+        ),
         goes_with(CallRoom, Call, "call", "security", "a call room's name is used once"),
         goes_with(UsageConnection, CallParticipant, "usage", "public_task", "data used"),
         goes_with(AttendanceView, AppointmentView, "attendance", "public_task", "who takes part"),

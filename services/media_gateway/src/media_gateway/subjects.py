@@ -9,6 +9,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from media_gateway.call.models import Call, CallEvent, CallParticipant, JoinGrant
+from media_gateway.call.seen.models import SeenMoment
 from media_gateway.projections.accounts.models import AccountStanding
 from media_gateway.projections.appointments.models import AppointmentView
 from media_gateway.projections.attendances.models import AttendanceView
@@ -77,10 +78,24 @@ SUBJECTS = Subjects(
             ("type", "occurred_at"),
         ),
         Part(
+            SeenMoment,
+            "presence",
+            lambda p: _as_participant(SeenMoment.participant_id, p),
+            ("what", "at"),
+        ),
+        Part(
             CallParticipant,
             "call",
             lambda p: col(CallParticipant.person_id) == p,
-            ("appointment_id", "part", "state", "since", "left_reason", "admitted_at"),
+            (
+                "appointment_id",
+                "part",
+                "state",
+                "since",
+                "left_reason",
+                "admitted_at",
+                "proof_code",
+            ),
         ),
         Part(
             VoucherView,

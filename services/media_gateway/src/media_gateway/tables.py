@@ -4,6 +4,7 @@ from nahbar_common import tables as mechanism
 from sqlmodel import SQLModel
 
 from media_gateway.call import models as call
+from media_gateway.call.seen import models as seen
 from media_gateway.presence import models as webhooks
 from media_gateway.projections.accounts import models as accounts
 from media_gateway.projections.appointments import models as appointments
@@ -22,6 +23,7 @@ MODULES = (
     accounts,
     staff,
     call,
+    seen,
     usage,
     webhooks,
 )

@@ -7,6 +7,7 @@ import { OfficeContact } from '@/domain/office/OfficeContact';
 import { useVisit } from '../hooks/useVisit';
 import { isOver } from '../state/facts';
 import { EndedEarly } from './EndedEarly';
+import { ProofLink } from './ProofLink';
 import { StillOpen } from './StillOpen';
 
 /** For the moment until the survey opens, and for talks that never get one. */
@@ -20,6 +21,7 @@ export function OverPage() {
       lead={t`Möchten Sie noch etwas sagen oder fragen? Rufen Sie uns einfach an.`}
     >
       <EndedEarly />
+      <ProofLink />
       <OfficeContact officeId={appointment.office.id} />
     </Page>
   );
@@ -41,6 +43,7 @@ export function ThanksPage() {
     >
       <StillOpen />
       <EndedEarly />
+      <ProofLink />
       <OfficeContact officeId={appointment.office.id} />
     </Page>
   );

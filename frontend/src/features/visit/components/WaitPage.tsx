@@ -12,6 +12,7 @@ import { formatDay, formatTime } from '@/lib/dates';
 import { useChime } from '../hooks/useChime';
 import { stepOf, useVisit } from '../hooks/useVisit';
 import { presenceOf } from '../state/presence';
+import { ProofLink } from './ProofLink';
 import { VoucherLink } from './VoucherLink';
 
 /** The person is known to wait. Says who is there and who is not, and never more than is known. */
@@ -41,6 +42,7 @@ export function WaitPage() {
           <Trans>Kamera und Ton ausprobieren</Trans>
         </ButtonLink>
         <VoucherLink />
+        <ProofLink />
       </div>
       <OfficeContact officeId={appointment.office.id} />
     </Page>

@@ -6,6 +6,7 @@ import { TalkPicture } from '@/components/pictures/TalkPicture';
 import { OfficeContact } from '@/domain/office/OfficeContact';
 
 import { useVisit } from '../hooks/useVisit';
+import { ProofLink } from './ProofLink';
 import { ToWaitingRoom } from './ToWaitingRoom';
 
 /** Whoever hung up can go back while the talk is open. */
@@ -54,6 +55,7 @@ function WayBack() {
       <ButtonLink to="/t" variant="secondary">
         <Trans>Zum Termin</Trans>
       </ButtonLink>
+      <ProofLink />
     </div>
   );
 }

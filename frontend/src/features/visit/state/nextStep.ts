@@ -37,7 +37,7 @@ export interface Step {
 export const SOON_MS = 2 * 3_600_000;
 
 /** Pages from which a person who waits is called in; a form that is being filled in is left alone. */
-const calledInFrom: ReadonlySet<Wish> = new Set(['about', 'consent', 'voucher', 'check']);
+const calledInFrom: ReadonlySet<Wish> = new Set(['about', 'consent', 'voucher', 'check', 'proof']);
 
 /**
  * Which page is right now: the one place that decides it. It leads to where it stays: asked again

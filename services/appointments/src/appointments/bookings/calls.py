@@ -5,6 +5,7 @@ Events come at least once and in any order. An event about an unknown appointmen
 
 from uuid import UUID
 
+from nahbar_common.clock import utc_now
 from nahbar_common.events import CloudEvent
 from nahbar_common.schemas import UtcMoment
 from pydantic import BaseModel
@@ -36,6 +37,14 @@ class CallClientCame(BaseModel):
     came_at: UtcMoment
 
 
+class CallClientStayed(BaseModel):
+    """A client was there from then until then, and has gone."""
+
+    appointment_id: UUID
+    came_at: UtcMoment
+    left_at: UtcMoment
+
+
 async def on_ended(session: AsyncSession, event: CloudEvent) -> None:
     """Take in call.ended: people met and parted."""
     ended = CallEnded.model_validate(event.data)
@@ -57,6 +66,17 @@ async def on_client_came(session: AsyncSession, event: CloudEvent) -> None:
         return
     appointment.client_came_at = max(came.came_at, appointment.client_came_at or came.came_at)
     if appointment.state == "no_show" and appointment.client_was_there:
+        await tasks.make(session, "outcome_contradicted", concern_of(appointment))
+
+
+async def on_client_stayed(session: AsyncSession, event: CloudEvent) -> None:
+    """Take in call.client_stayed; it says until when somebody waited who may be noted as absent."""
+    stayed = CallClientStayed.model_validate(event.data)
+    appointment = await repository.lock(session, stayed.appointment_id)
+    if appointment is None:
+        return
+    appointment.note_stay(stayed.came_at, stayed.left_at)
+    if appointment.state == "no_show" and appointment.client_presence(utc_now()) is not None:
         await tasks.make(session, "outcome_contradicted", concern_of(appointment))
 
 

@@ -51,6 +51,12 @@ class Appointment(SQLModel, table=True):
     client_came_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     """When a client was last seen to enter the waiting room; after a move it may be of the time
     before."""
+    client_left_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    """When a client was last seen to go."""
+    client_stayed_from: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    client_stayed_until: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    """The longest that a client was there at a stretch; of those that reached the talk's start, if
+    there was one. After a move it may be of the time before."""
     version: int = 1
 
     @property
@@ -84,6 +90,35 @@ class Appointment(SQLModel, table=True):
         """Tell whether a client came to the talk of this time, let in or not."""
         came_at = self.client_came_at
         return self.call_is_over or (came_at is not None and came_at >= self.opens_at)
+
+    def client_presence(self, now: datetime) -> tuple[datetime, datetime] | None:
+        """Give from when until when a client was there at the talk's own time; None if nobody was.
+
+        Who is still there was there until now.
+        """
+        came_at, left_at = self.client_came_at, self.client_left_at
+        if came_at is not None and came_at >= self.opens_at and now >= self.starts_at:
+            still_there = left_at is None or left_at < came_at
+            if still_there:
+                return came_at, now
+        since, until = self.client_stayed_from, self.client_stayed_until
+        if since is None or until is None or until < self.starts_at:
+            return None
+        return since, until
+
+    def note_stay(self, came_at: datetime, left_at: datetime) -> None:
+        """Take in from when until when a client was there, told in any order and more than once."""
+        self.client_left_at = max(left_at, self.client_left_at or left_at)
+        since, until = self.client_stayed_from, self.client_stayed_until
+        if (
+            since is None
+            or until is None
+            or self._weight(came_at, left_at) > self._weight(since, until)
+        ):
+            self.client_stayed_from, self.client_stayed_until = came_at, left_at
+
+    def _weight(self, since: datetime, until: datetime) -> tuple[bool, timedelta, datetime]:
+        return (until >= self.starts_at, until - since, since)
 
     def is_changeable(self, now: datetime) -> bool:
         """Tell whether time, channel and adviser may still become others."""

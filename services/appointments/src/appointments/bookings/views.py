@@ -12,6 +12,7 @@ from appointments.bookings.phones import phone_given
 from appointments.bookings.schemas import (
     AppointmentRead,
     ClientOfTalk,
+    ClientPresence,
     LinkState,
     SurveyState,
 )
@@ -41,6 +42,7 @@ def show(vault: PersonVault, booking: Booking, principal: Principal) -> Appointm
         state=appointment.state,
         moved_from=appointment.moved_from,
         client_was_there=for_staff and appointment.client_was_there,
+        client_presence=_presence(appointment, now) if for_staff else None,
         voucher_requested=attendance.voucher_requested,
         voucher_state=attendance.voucher_state,
         voucher_refusal=attendance.voucher_refusal,
@@ -73,6 +75,11 @@ def survey_open(appointment: Appointment, now: datetime) -> bool:
     return appointment.call_is_over or now >= appointment.ends_at
 
 
+def _presence(appointment: Appointment, now: datetime) -> ClientPresence | None:
+    found = appointment.client_presence(now)
+    return ClientPresence(since=found[0], until=found[1]) if found else None
+
+
 def _client(vault: PersonVault, one: ClientAttendance) -> ClientSummary:
     vault.unlock(one.client.id, one.wrapped_key)
     return people.summary_of(vault, one.client, phone=phone_given(vault, one.attendance))
@@ -85,6 +92,7 @@ def _client_of_talk(vault: PersonVault, one: ClientAttendance) -> ClientOfTalk:
         reference=client.reference,
         display_name=client.display_name,
         voucher_requested=attendance.voucher_requested,
+        voucher_brand_id=attendance.voucher_brand_id,
         voucher_state=attendance.voucher_state,
         voucher_refusal=attendance.voucher_refusal,
     )

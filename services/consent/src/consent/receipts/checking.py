@@ -1,4 +1,4 @@
-"""Checks signed receipts against the public keys: offline, and by nothing but the file.
+"""Checks signed receipts and confirmations against the public keys: offline, by the file alone.
 
 Told apart is what happened to a file: not a bit changed, bent, cut off, signed by another key,
 dated in a time when its key did not sign, or nothing of ours at all.
@@ -17,13 +17,20 @@ from nahbar_common.problems import TokenInvalid
 from nahbar_common.tokens import verify_statement
 from pydantic import ValidationError
 
+from consent.receipts import presence, signing
+from consent.receipts.presence import Presence
 from consent.receipts.schemas import ReceiptKeyRead, Verdict
-from consent.receipts.signing import KIND, MEMBERS
+from consent.receipts.signing import MEMBERS
 from consent.receipts.statement import Receipt
 
 LARGEST = 500_000
 """Bytes: several times the longest declaration, with every letter escaped."""
-_TYPE = f"nahbar-{KIND}+jws"
+_KINDS: dict[str, type[Receipt] | type[Presence]] = {
+    signing.KIND: Receipt,
+    presence.KIND: Presence,
+}
+"""What the office's seal is put under, and what each states."""
+_TYPES = {f"nahbar-{kind}+jws": kind for kind in _KINDS}
 _SIGNATURE_BYTES = 64
 _LEEWAY = timedelta(hours=1)
 """A replica may sign with the key before for the moment in which a new one is made."""
@@ -31,12 +38,12 @@ _LEEWAY = timedelta(hours=1)
 
 @dataclass(frozen=True)
 class Checked:
-    """What was found; receipt: only of one that is genuine."""
+    """What was found; statement: only of one that is genuine."""
 
     verdict: Verdict
     kid: str | None = None
     sealed_at: datetime | None = None
-    receipt: Receipt | None = None
+    statement: Receipt | Presence | None = None
 
 
 def read_keys(keys: Iterable[Mapping[str, Any]]) -> dict[str, ReceiptKeyRead]:
@@ -56,14 +63,15 @@ def check_json(raw: bytes, keys: Mapping[str, ReceiptKeyRead]) -> Checked:
         return Checked("changed" if raw.endswith(b"}") else "shortened")
     if not _is_signed(signed):
         return Checked("not_a_receipt")
-    kid = _kid_of(signed["protected"])
-    if _canonical(signed) != raw or kid is None:
+    named = _named_in(signed["protected"])
+    if _canonical(signed) != raw or named is None:
         return Checked("changed")
+    kid, kind = named
     if kid not in keys:
         return Checked("other_key")
     if not _is_whole(signed["signature"]):
         return Checked("shortened")
-    return _verify(signed, keys[kid])
+    return _verify(signed, kind, keys[kid])
 
 
 def is_in_time(moment: datetime, key: ReceiptKeyRead) -> bool:
@@ -72,21 +80,21 @@ def is_in_time(moment: datetime, key: ReceiptKeyRead) -> bool:
     return key.seals_from - _LEEWAY <= moment and (until is None or moment <= until + _LEEWAY)
 
 
-def _verify(signed: Mapping[str, str], key: ReceiptKeyRead) -> Checked:
+def _verify(signed: Mapping[str, str], kind: str, key: ReceiptKeyRead) -> Checked:
     compact = ".".join((signed["protected"], signed["payload"], signed["signature"]))
     jwk = key.model_dump(include={"kty", "crv", "x", "y", "kid", "use", "alg"})
     try:
-        statement = verify_statement(compact, KIND, {key.kid: jwk}, longest=LARGEST)
+        statement = verify_statement(compact, kind, {key.kid: jwk}, longest=LARGEST)
     except TokenInvalid:
         return Checked("changed", key.kid)
     try:
-        receipt = Receipt.model_validate(statement)
+        stated = _KINDS[kind].model_validate(statement)
     except ValidationError:
         # Ours, but of a schema that this program does not know.
         return Checked("not_a_receipt", key.kid)
-    if not is_in_time(receipt.issued_at, key):
-        return Checked("out_of_time", key.kid, receipt.issued_at)
-    return Checked("genuine", key.kid, receipt.issued_at, receipt)
+    if not is_in_time(stated.issued_at, key):
+        return Checked("out_of_time", key.kid, stated.issued_at)
+    return Checked("genuine", key.kid, stated.issued_at, stated)
 
 
 def _is_signed(signed: Any) -> bool:
@@ -107,15 +115,16 @@ def _canonical(signed: Any) -> bytes | None:
         return None
 
 
-def _kid_of(protected: str) -> str | None:
+def _named_in(protected: str) -> tuple[str, str] | None:
+    """Give key and kind that a header names; None where it is none of ours."""
     try:
         header = json.loads(_decode(protected))
     except (ValueError, RecursionError):
         return None
-    if not isinstance(header, dict) or header.get("typ") != _TYPE:
+    if not isinstance(header, dict):
         return None
-    kid = header.get("kid")
-    return kid if isinstance(kid, str) else None
+    kid, kind = header.get("kid"), _TYPES.get(str(header.get("typ")))
+    return (kid, kind) if isinstance(kid, str) and kind is not None else None
 
 
 def _is_whole(signature: str) -> bool:

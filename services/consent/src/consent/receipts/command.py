@@ -2,9 +2,12 @@
 
 import json
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from consent.receipts.checking import Checked
 
 _MEANS = {
     "genuine": "sealed by one of these keys, and not a bit was changed since",
@@ -29,7 +32,7 @@ def verify_receipt(
         ),
     ],
 ) -> None:
-    """Tell whether a receipt is genuine: 0 when it is, 1 when not."""
+    """Tell whether a receipt or a confirmation of presence is genuine: 0 if it is, 1 if not."""
     # Not before they are needed: other commands of `nahbar` know no PDF.
     from consent.receipts.checking import check_json, read_keys
     from consent.receipts.pdf_checking import check_pdf, is_pdf
@@ -46,9 +49,22 @@ def verify_receipt(
         typer.echo(f"key {found.kid}")
     if found.sealed_at is not None:
         typer.echo(f"sealed at {found.sealed_at.isoformat()}")
-    if found.receipt is not None:
-        notice = found.receipt.notice
-        for event in found.receipt.events:
-            typer.echo(f"{event.event_state}: {event.event_time.isoformat()}")
-        typer.echo(f"text: version {notice.version}, {notice.language}, {notice.text_sha256}")
+    for line in _stated(found):
+        typer.echo(line)
     raise typer.Exit(0 if found.verdict == "genuine" else 1)
+
+
+def _stated(found: "Checked") -> list[str]:
+    """Give what a genuine one states, in lines; a PDF is read by whoever has it."""
+    from consent.receipts.presence import Presence
+
+    stated = found.statement
+    if stated is None:
+        return []
+    if isinstance(stated, Presence):
+        planned = f"{stated.planned_from.isoformat()} to {stated.planned_until.isoformat()}"
+        seen = [f"{moment.what}: {moment.at.isoformat()}" for moment in stated.moments]
+        return [f"presence, {stated.part}, {stated.office_name}", f"planned: {planned}", *seen]
+    notice = stated.notice
+    events = [f"{event.event_state}: {event.event_time.isoformat()}" for event in stated.events]
+    return [*events, f"text: version {notice.version}, {notice.language}, {notice.text_sha256}"]

@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import Depends, Request
 from nahbar_common.crypto import Sealer
 from nahbar_common.db import Database, DatabaseDep
+from pydantic import BaseModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from consent.consents.models import ConsentEntry
@@ -22,7 +23,7 @@ from consent.receipts.page import can_print, seal_name, write_page
 from consent.receipts.pdf_checking import check_pdf
 from consent.receipts.schemas import ReceiptForm
 from consent.receipts.sealing import make_sealed_pdf
-from consent.receipts.signing import sign_receipt
+from consent.receipts.signing import KIND, sign_file
 from consent.receipts.statement import Receipt
 from consent.receipts.worker import Worker, WorkerDep
 
@@ -51,13 +52,17 @@ class Office:
             material = await gather(session, await find(session))
         receipt = await self._write(material)
         if form == "json":
-            key = await current_key(self.database, self.sealer)
-            pem = keys.private_pem(key, self.sealer)
-            return sign_receipt(receipt, private_pem=pem, kid=key.kid)
+            return await self.sign(receipt, KIND)
         if not can_print(receipt.notice):
             raise ScriptUnprintable
         html = write_page(receipt, check_url=f"{self.public_url}{CHECK_PAGE}")
         return await self.print_sealed(html, seal_name(receipt.notice.language))
+
+    async def sign(self, stated: BaseModel, kind: str) -> bytes:
+        """Give a statement as signed JSON; kind: what it is."""
+        key = await current_key(self.database, self.sealer)
+        pem = keys.private_pem(key, self.sealer)
+        return sign_file(stated, kind, private_pem=pem, kid=key.kid)
 
     async def print_sealed(self, html: str, seal_name: str) -> bytes:
         """Give a page as PDF/UA-1 with the office's seal; raises PdfUnavailable."""

@@ -20,7 +20,7 @@ SERVICE_GRANTS: dict[str, dict[str, str]] = {
     "media_gateway": {
         "identity": _FOLLOWING,
         "appointments": "appointments:read",
-        "consent": "consent:decide",
+        "consent": "consent:decide presence:seal",
     },
     "data_allowance": {
         "identity": _FOLLOWING,

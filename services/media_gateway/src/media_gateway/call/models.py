@@ -5,6 +5,7 @@ from typing import Literal
 from uuid import UUID
 
 from nahbar_common.clock import utc_now
+from nahbar_common.codes import new_code
 from nahbar_common.columns import literal_column
 from nahbar_common.db import UtcDateTime
 from nahbar_common.ids import new_random_id, new_record_id
@@ -88,6 +89,7 @@ class CallParticipant(SQLModel, table=True):
         UniqueConstraint("appointment_id", "person_id"),
         CheckConstraint("state <> 'admitted' OR admitted_at IS NOT NULL", name="admitted_at"),
         CheckConstraint("charged_bytes >= 0", name="charged_bytes"),
+        Index("uq_call_participants_proof_code", "proof_code", unique=True),
         Index("ix_call_participants_here", "seen_at", sqlite_where=_HERE, postgresql_where=_HERE),
     )
 
@@ -111,6 +113,11 @@ class CallParticipant(SQLModel, table=True):
     sends_av1: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
     receives_av1: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
     """What their browser said of itself when they came."""
+    here_since: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    """Since when they wait or talk without having gone; None while they are not here."""
+    proof_code: str | None = Field(default_factory=new_code, max_length=12)
+    """Opens the confirmation of their presence (common's codes), and nothing that is not in this
+    database anyway; None in rows from before there was one."""
     session_id: UUID | None = Field(default=None, index=True)
     link_id: UUID | None = Field(default=None, index=True)
     """By what they came the last time."""

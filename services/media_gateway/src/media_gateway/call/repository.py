@@ -9,6 +9,7 @@ from sqlmodel import col, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from media_gateway.call.models import Call, CallEvent, CallParticipant, CallRoom, JoinGrant
+from media_gateway.call.seen.models import SeenMoment
 from media_gateway.projections.appointments.models import AppointmentView
 
 _BATCH = 50
@@ -53,5 +54,6 @@ async def delete_whole(session: AsyncSession, appointment_ids: Collection[UUID])
         col(CallParticipant.appointment_id).in_(appointment_ids)
     )
     await session.exec(delete(JoinGrant).where(col(JoinGrant.participant_id).in_(people)))
+    await session.exec(delete(SeenMoment).where(col(SeenMoment.participant_id).in_(people)))
     for table in (CallEvent, CallParticipant, CallRoom, Call):
         await session.exec(delete(table).where(col(table.appointment_id).in_(appointment_ids)))

@@ -65,6 +65,17 @@ class CallClientCame(ResponseModel):
     came_at: datetime
 
 
+class CallClientStayed(ResponseModel):
+    """Data of call.client_stayed: a client was here without a break from then until then.
+
+    Waiting or let in, it makes no difference; told when they have gone.
+    """
+
+    appointment_id: UUID
+    came_at: datetime
+    left_at: datetime
+
+
 def read_of(call: Call) -> CallRead:
     """Give a call as it is answered."""
     return CallRead(

@@ -27,6 +27,7 @@ class Parties(ResponseModel):
     ends_at: AwareDatetime
     opens_at: AwareDatetime
     closes_at: AwareDatetime
+    zone: str
     adviser_id: UUID
     attendances: list[Attendance]
     revision: int

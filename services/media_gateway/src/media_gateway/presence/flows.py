@@ -117,10 +117,9 @@ def _may_be_there(participant: CallParticipant | None) -> bool:
 def _set_connected(
     session: AsyncSession, call: Call, participant: CallParticipant, *, connected: bool
 ) -> None:
-    was_connected, participant.connected = participant.connected, connected
     if connected:
-        roster.admit(session, call, participant)
-    elif was_connected:
+        roster.connect(session, call, participant)
+    elif participant.connected:
         roster.leave(session, call, participant, "lost")
 
 

@@ -26,7 +26,7 @@ async def send_silent_people_away(
     for participant in await roster.everybody(session, appointment_id):
         here = participant.state in ("waiting", "admitted")
         if here and not participant.connected and participant.seen_at < before:
-            roster.leave(session, call, participant, "lost")
+            roster.leave(session, call, participant, "lost", participant.seen_at)
             gone += 1
     tell_waiting_lists(session, view)
     return gone

@@ -10,6 +10,7 @@ from media_gateway.call import lifecycle
 from media_gateway.call.journal.service import record
 from media_gateway.call.roster import service as roster
 from media_gateway.call.schemas import CallUnattended
+from media_gateway.call.seen import service as seen
 from media_gateway.ports import Ports
 from media_gateway.projections.appointments import service as appointments
 from media_gateway.unattended import repository
@@ -36,16 +37,18 @@ async def _tell(session: AsyncSession, appointment_id: UUID, now: datetime) -> N
     if call is None or view is None or call.state != "open" or call.office_told_at is not None:
         return
     people = await roster.everybody(session, appointment_id)
-    waiting = [p.since for p in people if p.part == "client" and p.state == "waiting"]
+    waiting = [p for p in people if p.part == "client" and p.state == "waiting"]
     adviser_is_there = any(p.person_id == view.adviser_id and p.state == "admitted" for p in people)
     if not waiting or adviser_is_there or view.starts_at > now - AFTER_START:
         return
     call.office_told_at = now
     record(session, call, "office_told")
+    for participant in waiting:
+        seen.note(session, participant, "office_told")
     news = CallUnattended(
         appointment_id=appointment_id,
         office_id=view.office_id,
         adviser_id=view.adviser_id,
-        since=min(waiting),
+        since=min(participant.since for participant in waiting),
     )
     emit(session, CALL_UNATTENDED, subject=appointment_id, data=news)

@@ -11,9 +11,11 @@ from media_gateway.call.call_rooms import service as call_rooms
 from media_gateway.call.journal.service import record
 from media_gateway.call.models import Call, CallParticipant, LeftReason, ParticipantState
 from media_gateway.call.roster import repository
+from media_gateway.call.seen import service as seen
 from media_gateway.call.ways import Way
 
 ADVISER = "adviser"
+_HERE = ("waiting", "admitted")
 
 
 async def everybody(session: AsyncSession, appointment_id: UUID) -> Sequence[CallParticipant]:
@@ -55,6 +57,8 @@ async def enter(
             appointment_id=call.appointment_id, person_id=person_id, part=part
         )
         session.add(participant)
+        # What is noted of them refers to them.
+        await session.flush()
     participant.seen_at = utc_now()
     participant.come_by(way)
     if part == ADVISER or participant.admitted_at is not None:
@@ -72,13 +76,28 @@ def admit(session: AsyncSession, call: Call, participant: CallParticipant) -> No
     _change_state(session, call, participant, "admitted")
 
 
+def connect(session: AsyncSession, call: Call, participant: CallParticipant) -> None:
+    """Note that LiveKit has a person in the room; nothing happens when that is known."""
+    was_connected, participant.connected = participant.connected, True
+    admit(session, call, participant)
+    if not was_connected:
+        seen.note(session, participant, "connected")
+
+
 def leave(
-    session: AsyncSession, call: Call, participant: CallParticipant, reason: LeftReason
+    session: AsyncSession,
+    call: Call,
+    participant: CallParticipant,
+    reason: LeftReason,
+    at: datetime | None = None,
 ) -> None:
-    """Note that a person is gone. An admission stands: they may come back without waiting."""
+    """Note that a person is gone. An admission stands: they may come back without waiting.
+
+    at: when they were last here, if it was noticed later.
+    """
     participant.connected = False
-    if participant.state in ("waiting", "admitted"):
-        _change_state(session, call, participant, "left", reason)
+    if participant.state in _HERE:
+        _change_state(session, call, participant, "left", reason, at)
 
 
 def hang_up(session: AsyncSession, call: Call, participant: CallParticipant) -> None:
@@ -152,9 +171,14 @@ def _change_state(
     participant: CallParticipant,
     state: ParticipantState,
     reason: LeftReason | None = None,
+    at: datetime | None = None,
 ) -> None:
     if participant.state == state:
         return
+    was_away = participant.left_reason is not None
+    # What was noticed later was not so before what was known last.
+    moment = max(at, participant.since) if at is not None else utc_now()
     participant.state, participant.since = state, utc_now()
     participant.left_reason = reason
     record(session, call, state, participant, **({"reason": reason} if reason else {}))
+    seen.heed_change(session, participant, moment, was_away=was_away)

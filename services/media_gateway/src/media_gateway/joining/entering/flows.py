@@ -1,9 +1,9 @@
 """Entering the waiting room, admission one by one, sending away, leaving."""
 
+from datetime import datetime
 from uuid import UUID
 
 from nahbar_common.auth import Staff
-from nahbar_common.clock import utc_now
 from nahbar_common.events import emit
 from nahbar_common.problems import NotFound
 from nahbar_common.trail import Subject, record
@@ -56,7 +56,7 @@ async def enter(ports: Ports, seat: Seat, arrival: Arrival) -> Entry:
         if seat.is_adviser:
             await call_rooms.ensure_open(session, call)
         elif seat.part == "client" and not was_here:
-            _tell_client_came(session, seat)
+            _tell_client_came(session, seat, participant.here_since or participant.since)
         tell_waiting_lists(session, seat.view)
         return await _entry(session, seat, participant)
 
@@ -134,9 +134,9 @@ async def _is_here(session: AsyncSession, seat: Seat) -> bool:
     return known is not None and known.state in ("waiting", "admitted")
 
 
-def _tell_client_came(session: AsyncSession, seat: Seat) -> None:
+def _tell_client_came(session: AsyncSession, seat: Seat, came_at: datetime) -> None:
     came = CallClientCame(
-        appointment_id=seat.appointment_id, office_id=seat.view.office_id, came_at=utc_now()
+        appointment_id=seat.appointment_id, office_id=seat.view.office_id, came_at=came_at
     )
     emit(session, CALL_CLIENT_CAME, subject=seat.appointment_id, data=came)
 

@@ -16,10 +16,12 @@ from media_gateway.call.following import heed_decisions
 from media_gateway.call.grants import service as grants
 from media_gateway.call.models import Call, CallParticipant
 from media_gateway.call.roster import service as roster
+from media_gateway.call.seen import service as seen
 from media_gateway.joining import gate
 from media_gateway.joining.arrival import check_again, check_arrival
-from media_gateway.joining.errors import Barred
+from media_gateway.joining.errors import Barred, ConsentUnknown
 from media_gateway.joining.granting.schemas import GrantRead
+from media_gateway.livekit.errors import MediaUnavailable
 from media_gateway.peers.consent import Decision, Person
 from media_gateway.ports import Ports
 from media_gateway.projections.bars import service as bars
@@ -37,6 +39,18 @@ async def give(ports: Ports, seat: Seat) -> GrantRead:
     """
     async with ports.database.read() as session:
         _check_admitted(await check_arrival(session, seat))
+    try:
+        return await _give(ports, seat)
+    except (MediaUnavailable, ConsentUnknown):
+        # A fact that goes with the refusal: they were there, and our technology was not.
+        async with ports.database.write() as session:
+            participant = await roster.by_person(session, seat.appointment_id, seat.person_id)
+            if participant is not None:
+                await seen.note_once(session, participant, "technology_failed")
+        raise
+
+
+async def _give(ports: Ports, seat: Seat) -> GrantRead:
     needed = gate.needed_for_talk(seat)
     decisions = await gate.require(
         ports.consent, seat.appointment_id, needed, asking=seat.person_id

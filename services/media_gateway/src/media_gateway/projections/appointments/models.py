@@ -6,6 +6,8 @@ from uuid import UUID
 from nahbar_common.db import UtcDateTime
 from sqlmodel import Field, SQLModel
 
+GERMANY = "Europe/Berlin"
+
 
 class AppointmentView(SQLModel, table=True):
     """The newest this service has heard of an appointment; times in UTC.
@@ -26,3 +28,5 @@ class AppointmentView(SQLModel, table=True):
     opens_at: datetime = Field(sa_type=UtcDateTime)
     closes_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     """None in rows from before it was told."""
+    zone: str = Field(default=GERMANY, max_length=64, sa_column_kwargs={"server_default": GERMANY})
+    """The office's time zone (IANA), in which people are shown times."""

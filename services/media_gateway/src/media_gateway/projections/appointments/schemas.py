@@ -4,6 +4,8 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, Field
 
+from media_gateway.projections.appointments.models import GERMANY
+
 
 class AttendanceNews(BaseModel):
     """A person's part in the appointment. Parts yet to come are kept as they are."""
@@ -26,4 +28,5 @@ class AppointmentNews(BaseModel):
     ends_at: AwareDatetime
     opens_at: AwareDatetime
     closes_at: AwareDatetime
+    zone: str = Field(default=GERMANY, max_length=64)
     attendances: list[AttendanceNews] = Field(min_length=1)

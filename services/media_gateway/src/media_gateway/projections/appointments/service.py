@@ -19,6 +19,7 @@ _FACTS = (
     "ends_at",
     "opens_at",
     "closes_at",
+    "zone",
 )
 
 

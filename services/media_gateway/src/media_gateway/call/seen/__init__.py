@@ -1,0 +1,1 @@
+"""What the server saw of a person in a call, kept as long as the talk: for a confirmation of it."""
