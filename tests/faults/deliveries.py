@@ -51,13 +51,10 @@ def sent_about(instance: Instance, appointment_id: str) -> list[Sent]:
     return [event for _, event in sorted(found, key=lambda pair: pair[0])]
 
 
-def undelivered(instance: Instance, appointment_id: str, target: str = "%") -> int:
-    """Count the events about an appointment that are still on their way, to all or to one."""
-    query = "SELECT 1 FROM outbox_messages WHERE subject = ? AND target LIKE ?"
-    query += " AND delivered_at IS NULL"
-    return sum(
-        len(rows(instance, producer, query, appointment_id, target)) for producer in PRODUCERS
-    )
+def undelivered(instance: Instance, appointment_id: str) -> int:
+    """Count the events about an appointment that are still on their way."""
+    query = "SELECT 1 FROM outbox_messages WHERE subject = ? AND delivered_at IS NULL"
+    return sum(len(rows(instance, producer, query, appointment_id)) for producer in PRODUCERS)
 
 
 def signed(

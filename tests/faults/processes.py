@@ -22,7 +22,6 @@ import httpx
 
 from tests.faults.databases import is_held
 
-ROOT = Path(__file__).parents[2]
 API_NAMES = {"media_gateway": "media", "data_allowance": "allowance"}
 
 
@@ -78,22 +77,15 @@ class Instance:
             os.kill(process, signal.SIGCONT)
 
     @contextmanager
-    def replica(
-        self, package: str, *, clock: float | None = None, **changed: str
-    ) -> Iterator[Replica]:
-        """Start one more process of a service; `changed` are settings that differ.
-
-        clock: seconds by which its clock is wrong; then FORWARD and BACK put it (clocks.py).
-        """
+    def replica(self, package: str, **changed: str) -> Iterator[Replica]:
+        """Start one more process of a service; `changed` are settings that differ."""
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             port = probe.getsockname()[1]
         command = [sys.executable, "-m", package, "serve", "--port", str(port)]
-        if clock is not None:
-            command[2:2] = ["tests.faults.clocks", str(clock)]
         environment = {**os.environ, **self.settings_of(package), **changed}
         process = subprocess.Popen(
-            command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
         replica = Replica(f"http://127.0.0.1:{port}", process)
         live = f"{replica.url}/api/{API_NAMES.get(package, package)}/health/live"
@@ -103,13 +95,17 @@ class Instance:
         finally:
             replica.kill()
 
-    def kill_media_server(self) -> None:
-        """End LiveKit at once; it is started again by itself, and knows nothing of before."""
-        os.kill(_process_ending_in("--config", str(self.var / "livekit.yaml")), signal.SIGKILL)
-
     def _process_of(self, package: str) -> int:
         port = self.settings_of(package)["NAHBAR_LISTEN_PORT"]
-        return _process_ending_in(package, "serve", "--port", port)
+        wanted = [package, "serve", "--port", port]
+        for folder in Path("/proc").glob("[0-9]*"):
+            try:
+                words = (folder / "cmdline").read_text().split("\0")
+            except OSError:
+                continue
+            if [word for word in words if word][-4:] == wanted:
+                return int(folder.name)
+        raise AssertionError(f"{package} does not run on port {port}")
 
     def _stop_between_transactions(self, package: str, process: int) -> None:
         """Pause a process while it holds no lock, or replicas would wait for it."""
@@ -151,18 +147,6 @@ def eventually(
     while (value := read()) != expected:
         assert time.monotonic() < deadline, f"still {value!r}, expected {expected!r}"
         time.sleep(pause)
-
-
-def _process_ending_in(*wanted: str) -> int:
-    """Find a process by the last words of its command."""
-    for folder in Path("/proc").glob("[0-9]*"):
-        try:
-            words = (folder / "cmdline").read_text().split("\0")
-        except OSError:
-            continue
-        if tuple(word for word in words if word)[-len(wanted) :] == wanted:
-            return int(folder.name)
-    raise AssertionError(f"no process runs as {wanted}")
 
 
 def _answers(url: str) -> bool:

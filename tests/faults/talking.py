@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from nahbar_common.clock import rfc3339, utc_now
-
 if TYPE_CHECKING:
-    from tests.conftest import Adviser, Product, Talk
+    from tests.conftest import Product, Talk
 
 MEDIA = "/api/media/v1/appointments"
 CONSENT = "/api/consent/v1/appointments"
@@ -96,26 +93,3 @@ def facts(talk: Talk, client: dict[str, str]) -> dict[str, Any]:
         "voucher": http.get(f"{ALLOWANCE}/appointments/{talk.id}/voucher", headers=adviser).text,
         "budgets": budgets(talk.product),
     }
-
-
-def wishes(product: Product, adviser: Adviser, headers: dict[str, str]) -> list[dict[str, Any]]:
-    """Give bookings of an adviser's slots that do not overlap."""
-    office = {"office_id": product.office_id}
-    topics = product.http.get("/api/appointments/v1/topics", headers=headers, params=office).json()
-    topic = next(topic for topic in topics["items"] if "video" in topic["channels"])
-    wanted = {**office, "topic_id": topic["id"], "channel": "video", "adviser_id": adviser.id}
-    now = utc_now()
-    times = {"from": rfc3339(now), "to": rfc3339(now + timedelta(hours=20)), "limit": "200"}
-    slots = product.http.get(
-        "/api/appointments/v1/slots", headers=headers, params=wanted | times
-    ).json()
-    starts: list[str] = []
-    free_from = ""
-    for slot in slots["items"]:
-        if slot["starts_at"] >= free_from:
-            starts.append(slot["starts_at"])
-            # The break after a talk is the adviser's too.
-            free_from = rfc3339(
-                datetime.fromisoformat(slot["ends_at"]) + timedelta(minutes=topic["break_minutes"])
-            )
-    return [{**wanted, "starts_at": start, "client": {}} for start in starts[:10]]

@@ -12,16 +12,7 @@ from nahbar_common.clock import rfc3339, utc_now
 
 from tests.faults.deliveries import deliver, sent_about, signed
 from tests.faults.processes import black_hole, eventually
-from tests.faults.talking import (
-    CONSENT,
-    MEDIA,
-    grant,
-    let_in,
-    opens,
-    own_consent,
-    wishes,
-    withdraw,
-)
+from tests.faults.talking import CONSENT, MEDIA, grant, let_in, opens, own_consent, withdraw
 
 APPOINTMENTS = "/api/appointments/v1"
 
@@ -124,3 +115,23 @@ def test_no_booking_is_lost_or_doubled_although_appointments_died_while_many_cam
     }
     listed = product.http.get(f"{APPOINTMENTS}/appointments", headers=headers, params=day).json()
     assert {item["id"] for item in listed["items"]} == ids
+
+
+def wishes(product, adviser, headers):
+    """Give bookings of slots that do not overlap."""
+    office = {"office_id": product.office_id}
+    topics = product.http.get(f"{APPOINTMENTS}/topics", headers=headers, params=office).json()
+    topic = next(topic for topic in topics["items"] if "video" in topic["channels"])
+    wanted = {**office, "topic_id": topic["id"], "channel": "video", "adviser_id": adviser.id}
+    now = utc_now()
+    times = {"from": rfc3339(now), "to": rfc3339(now + timedelta(hours=20)), "limit": "200"}
+    slots = product.http.get(f"{APPOINTMENTS}/slots", headers=headers, params=wanted | times).json()
+    starts, free_from = [], ""
+    for slot in slots["items"]:
+        if slot["starts_at"] >= free_from:
+            starts.append(slot["starts_at"])
+            # The break after a talk is the adviser's too.
+            free_from = rfc3339(
+                utc_now().fromisoformat(slot["ends_at"]) + timedelta(minutes=topic["break_minutes"])
+            )
+    return [{**wanted, "starts_at": start, "client": {}} for start in starts[:10]]

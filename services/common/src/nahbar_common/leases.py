@@ -12,7 +12,7 @@ from datetime import timedelta
 from uuid import uuid4
 
 import structlog
-from sqlalchemy import or_, update
+from sqlalchemy import false, or_, true, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col
 
@@ -53,7 +53,7 @@ class Lease:
         fresh = insert(table).values(name=self._name, holder=self._holder, until=until, due_at=now)
         held_by_nobody = or_(table.c.until < now, table.c.until > until + _CLOCKS_DIFFER)
         is_due = or_(
-            ignore_due,
+            true() if ignore_due else false(),
             table.c.due_at <= now,
             table.c.due_at > now + self._longest + _CLOCKS_DIFFER,
         )
