@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
+import { consentsQuery, type PersonConsent } from '@/api/staff/consents';
 import type { Appointment } from '@/api/staff/types';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
@@ -9,7 +10,7 @@ import { Badge } from '@/components/staff/Badge';
 import { ConfirmDialog } from '@/components/staff/ConfirmDialog';
 import { announce } from '@/lib/announce';
 
-import { consentsQuery, useNoteWithdrawal, type PersonConsent } from '../api/consents';
+import { useNoteWithdrawal } from '../api/consents';
 import { HowAsked, notSaid, saidBoth } from './HowAsked';
 import { PaperDialog } from './PaperDialog';
 import { SpokenDialog } from './SpokenDialog';
