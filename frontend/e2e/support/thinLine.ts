@@ -1,0 +1,93 @@
+import { execFileSync } from 'node:child_process';
+
+import type { Page } from '@playwright/test';
+
+/* A thin downlink for one browser: what comes to its ports of media passes a bucket (tc, tbf). */
+
+const tc = (...args: string[]) => execFileSync('tc', args, { stdio: ['ignore', 'pipe', 'pipe'] });
+/** Beside the three bands that everything else goes through as before. */
+const BAND = '4';
+
+/** Why no line can be made thin here; null where it can. Only root may, and only with tc. */
+export function whyNotLimitable(): string | null {
+  try {
+    if (tc('qdisc', 'show', 'dev', 'lo').includes('prio')) return 'another test limits the line';
+    tc('qdisc', 'add', 'dev', 'lo', 'root', 'handle', '1:', 'prio', 'bands', BAND);
+    tc('qdisc', 'del', 'dev', 'lo', 'root');
+    return null;
+  } catch {
+    return 'tc cannot be used here (it takes root and the kernel’s prio)';
+  }
+}
+
+/** Has the page keep its connections where a test can ask them. Before it opens anything. */
+export const keepConnections = (page: Page) =>
+  page.addInitScript(() => {
+    const kept: RTCPeerConnection[] = [];
+    const Real = window.RTCPeerConnection;
+    Object.assign(window, {
+      connections: kept,
+      RTCPeerConnection: class extends Real {
+        constructor(configuration?: RTCConfiguration) {
+          super(configuration);
+          kept.push(this);
+        }
+      },
+    });
+  });
+
+type Kept = typeof window & { connections: RTCPeerConnection[] };
+type Stats = Record<string, unknown>;
+
+/** All reports of all connections that live. */
+const statsOf = (page: Page): Promise<Stats[]> =>
+  page.evaluate(async () => {
+    const living = (window as Kept).connections.filter(
+      ({ connectionState }) => connectionState === 'connected',
+    );
+    const reports = await Promise.all(living.map((connection) => connection.getStats()));
+    return reports.flatMap((report) => [...report.values()] as Stats[]);
+  });
+
+/** The page's own UDP ports over which media go now. */
+async function portsOf(page: Page): Promise<number[]> {
+  const stats = await statsOf(page);
+  const byId = new Map(stats.map((one) => [one['id'], one]));
+  const ports = stats
+    .filter((one) => one['type'] === 'transport')
+    .map((one) => byId.get(one['selectedCandidatePairId']))
+    .map((pair) => byId.get(pair?.['localCandidateId'])?.['port']);
+  return [...new Set(ports)].filter((port): port is number => typeof port === 'number');
+}
+
+/** What was heard: samples in all, and those made up because nothing came (not for silence). */
+export async function heard(page: Page): Promise<{ all: number; madeUp: number }> {
+  const [audio] = (await statsOf(page)).filter(
+    (one) => one['type'] === 'inbound-rtp' && one['kind'] === 'audio',
+  );
+  const count = (name: string) => Number(audio?.[name] ?? 0);
+  return {
+    all: count('totalSamplesReceived'),
+    madeUp: count('concealedSamples') - count('silentConcealedSamples'),
+  };
+}
+
+/** Lets no more than that come to a page's media, in kbit/s. Returns what takes the limit away. */
+export async function limitDownlink(page: Page, kilobits: number): Promise<() => void> {
+  const ports = await portsOf(page);
+  if (ports.length === 0) throw new Error('no media yet, so nothing to limit');
+  tc('qdisc', 'add', 'dev', 'lo', 'root', 'handle', '1:', 'prio', 'bands', BAND);
+  const bucket = ['tbf', 'rate', `${kilobits}kbit`, 'burst', '3000', 'latency', '300ms'];
+  tc('qdisc', 'add', 'dev', 'lo', 'parent', `1:${BAND}`, 'handle', '40:', ...bucket);
+  for (const port of ports) {
+    const match = ['match', 'ip', 'protocol', '17', '0xff'];
+    match.push('match', 'ip', 'dport', String(port), '0xffff');
+    const filter = ['filter', 'add', 'dev', 'lo', 'parent', '1:', 'protocol', 'ip', 'u32'];
+    tc(...filter, ...match, 'flowid', `1:${BAND}`);
+  }
+  let limited = true;
+  return () => {
+    if (limited) tc('qdisc', 'del', 'dev', 'lo', 'root');
+    limited = false;
+  };
+}
