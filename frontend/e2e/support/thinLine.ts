@@ -5,18 +5,19 @@ import type { Page } from '@playwright/test';
 /* A thin downlink for one browser: what comes to its ports of media passes a bucket (tc, tbf). */
 
 const tc = (...args: string[]) => execFileSync('tc', args, { stdio: ['ignore', 'pipe', 'pipe'] });
-/** Beside the three bands that everything else goes through as before. */
-const BAND = '4';
+const CLASS = '1:4';
+/** What is in no class goes as fast as before. */
+const begin = () => tc('qdisc', 'add', 'dev', 'lo', 'root', 'handle', '1:', 'htb', 'default', '0');
+const end = () => tc('qdisc', 'del', 'dev', 'lo', 'root');
 
 /** Why no line can be made thin here; null where it can. Only root may, and only with tc. */
 export function whyNotLimitable(): string | null {
   try {
-    if (tc('qdisc', 'show', 'dev', 'lo').includes('prio')) return 'another test limits the line';
-    tc('qdisc', 'add', 'dev', 'lo', 'root', 'handle', '1:', 'prio', 'bands', BAND);
-    tc('qdisc', 'del', 'dev', 'lo', 'root');
+    begin();
+    end();
     return null;
   } catch {
-    return 'tc cannot be used here (it takes root and the kernel’s prio)';
+    return 'the line cannot be limited here (it takes root, tc with htb, and nobody else who does)';
   }
 }
 
@@ -76,18 +77,19 @@ export async function heard(page: Page): Promise<{ all: number; madeUp: number }
 export async function limitDownlink(page: Page, kilobits: number): Promise<() => void> {
   const ports = await portsOf(page);
   if (ports.length === 0) throw new Error('no media yet, so nothing to limit');
-  tc('qdisc', 'add', 'dev', 'lo', 'root', 'handle', '1:', 'prio', 'bands', BAND);
+  begin();
+  tc('class', 'add', 'dev', 'lo', 'parent', '1:', 'classid', CLASS, 'htb', 'rate', '1gbit');
   const bucket = ['tbf', 'rate', `${kilobits}kbit`, 'burst', '3000', 'latency', '300ms'];
-  tc('qdisc', 'add', 'dev', 'lo', 'parent', `1:${BAND}`, 'handle', '40:', ...bucket);
+  tc('qdisc', 'add', 'dev', 'lo', 'parent', CLASS, 'handle', '40:', ...bucket);
   for (const port of ports) {
     const match = ['match', 'ip', 'protocol', '17', '0xff'];
     match.push('match', 'ip', 'dport', String(port), '0xffff');
     const filter = ['filter', 'add', 'dev', 'lo', 'parent', '1:', 'protocol', 'ip', 'u32'];
-    tc(...filter, ...match, 'flowid', `1:${BAND}`);
+    tc(...filter, ...match, 'flowid', CLASS);
   }
   let limited = true;
   return () => {
-    if (limited) tc('qdisc', 'del', 'dev', 'lo', 'root');
+    if (limited) end();
     limited = false;
   };
 }
