@@ -17,6 +17,8 @@ export interface Changes {
     although_seen?: boolean;
     continued_by_phone?: boolean;
   };
+  /** null: none of those that the office buys. */
+  'voucher-brand': { brand_id: string | null; person_id?: string };
   'voucher-choice': { choice: 'without_voucher' | 'retry' };
 }
 
