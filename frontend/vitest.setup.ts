@@ -8,6 +8,16 @@ import { server } from './src/test/server';
 // The machines that run this share their cores.
 configure({ asyncUtilTimeout: 5_000 });
 
+// jsdom has no screen: no media query holds.
+window.matchMedia = (media) =>
+  Object.assign(new EventTarget(), {
+    media,
+    matches: false,
+    onchange: null,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+  });
+
 // Node's fetch knows no page to resolve a path against; a browser's does.
 const nodeFetch = globalThis.fetch;
 

@@ -179,6 +179,7 @@ QUERIES = {
     "topic_id": "{topic_id}",
     "office_id": "{office_id}",
     "form": "odt",
+    "day": "2026-01-05",
 }
 _BATCHES = "POST /api/allowance/v1/products/{product_id}/pin-batches"
 CSV = (_BATCHES, f"{_BATCHES}/preview")

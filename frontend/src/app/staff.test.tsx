@@ -382,7 +382,7 @@ describe('an appointment', () => {
     openStaff('adviser');
     const cancelled = createAppointment({
       state: 'cancelled',
-      link: { issued_at: '2026-08-01T08:00:00Z' },
+      link: { issued_at: '2026-08-01T08:00:00Z', opened_at: null },
     });
     server.use(http.get('*/appointments/appointment-1', () => HttpResponse.json(cancelled)));
     await renderApp('/app/termine/appointment-1/link');
@@ -394,7 +394,9 @@ describe('an appointment', () => {
     openStaff('adviser');
     server.use(
       http.get('*/appointments/appointment-1', () =>
-        HttpResponse.json(createAppointment({ link: { issued_at: '2026-08-01T08:00:00Z' } })),
+        HttpResponse.json(
+          createAppointment({ link: { issued_at: '2026-08-01T08:00:00Z', opened_at: null } }),
+        ),
       ),
       http.post('*/link', () =>
         HttpResponse.json(

@@ -23,6 +23,12 @@ export function isDay(value: unknown): value is Day {
   }
 }
 
+/** A moment in UTC as the services write it: „2026-08-03T12:30:00Z". */
+export const isInstant = (value: unknown): value is string =>
+  typeof value === 'string' &&
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(value) &&
+  !Number.isNaN(Date.parse(value));
+
 export function dayOf(utc: string | Date, zone: string): Day {
   const instant = typeof utc === 'string' ? utc : utc.toISOString();
   return toCalendarDate(parseAbsolute(instant, zone)).toString();

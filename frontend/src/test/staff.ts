@@ -1,5 +1,6 @@
 import { http, HttpResponse } from 'msw';
 
+import type { components } from '@/api/generated/appointments';
 import type { Appointment, Slot } from '@/api/staff/types';
 import { staffSession } from '@/lib/staffSession';
 
@@ -47,6 +48,7 @@ export function createAppointment(change: Partial<Appointment> = {}): Appointmen
     voucher_requested: false,
     voucher_state: 'none',
     voucher_refusal: null,
+    told: 'no',
     link: null,
     may_hand_out_link: true,
     survey: { client_done: false, adviser_done: false, open: false },
@@ -57,6 +59,29 @@ export function createAppointment(change: Partial<Appointment> = {}): Appointmen
     changeable: true,
     cancellable: true,
     version: 3,
+    ...change,
+  };
+}
+
+type Timetable = Omit<components['schemas']['Timetable'], 'talks'> & { talks: Appointment[] };
+
+/** 3 August 2026, a Monday, with nothing in it. */
+export function createTimetable(change: Partial<Timetable> = {}): Timetable {
+  return {
+    office_id: office.id,
+    zone: office.zone,
+    days: [
+      {
+        day: '2026-08-03',
+        starts_at: '2026-08-02T22:00:00Z',
+        ends_at: '2026-08-03T22:00:00Z',
+        closed: 'no',
+        closed_name: null,
+      },
+    ],
+    advisers: [],
+    talks: [],
+    complete: true,
     ...change,
   };
 }
@@ -107,6 +132,7 @@ export function serveOffice(): void {
     http.get('*/appointments/v1/advisers', () => list([])),
     http.get('*/appointments/v1/appointments', () => list([])),
     http.get('*/appointments/v1/slots', () => list([])),
+    http.get('*/offices/:id/timetable', () => HttpResponse.json(createTimetable())),
     http.get('*/consent/v1/appointments/:id/consents', () => HttpResponse.json({ items: [] })),
     http.get('*/appointments/v1/appointments/:id/notices', () =>
       HttpResponse.json({ set_up: false, mail_wanted: false, items: [] }),

@@ -843,6 +843,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/appointments/v1/offices/{office_id}/timetable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Timetable
+         * @description Give days of an office whole: talks, who works when, what is free, closed or away.
+         *
+         *     Who of the staff opens more than their own calendar is in the trail, as for a list.
+         */
+        get: operations["read_timetable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appointments/v1/offices/{office_id}/trail": {
         parameters: {
             query?: never;
@@ -1296,6 +1318,28 @@ export interface components {
             video_opted_in: boolean;
         };
         /**
+         * AdviserTimes
+         * @description When an adviser works, is away, and is free; to quarters of an hour, by time.
+         */
+        AdviserTimes: {
+            /** Absent */
+            absent: components["schemas"]["Span"][];
+            /** Display Name */
+            display_name: string;
+            /**
+             * Free
+             * @description Works, is not away, has no talk; from now on.
+             */
+            free: components["schemas"]["Span"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Works */
+            works: components["schemas"]["Span"][];
+        };
+        /**
          * Answers
          * @description Three answers; no free text, which could tell who wrote it.
          */
@@ -1460,6 +1504,12 @@ export interface components {
              */
             state: "booked" | "cancelled" | "held" | "no_show" | "aborted";
             survey: components["schemas"]["SurveyState"];
+            /**
+             * Told
+             * @description What became of the newest mail about the talk itself, reminders left out; of several clients the worst. no: nobody was to be told by mail.
+             * @enum {string}
+             */
+            told: "no" | "waiting" | "sent" | "failed";
             topic: components["schemas"]["TopicTitle"];
             /**
              * Version
@@ -2070,7 +2120,7 @@ export interface components {
         };
         /**
          * LinkState
-         * @description When the client's newest link was made.
+         * @description The client's newest link.
          */
         LinkState: {
             /**
@@ -2078,6 +2128,11 @@ export interface components {
              * Format: date-time
              */
             issued_at: string;
+            /**
+             * Opened At
+             * @description When a page first came up behind it; null: not yet.
+             */
+            opened_at: string | null;
         };
         /**
          * Move
@@ -2553,6 +2608,38 @@ export interface components {
             reminder_minutes?: number[] | null;
         };
         /**
+         * OfficeDay
+         * @description A day as the office's clocks have it: 23 or 25 hours when they change.
+         */
+        OfficeDay: {
+            /**
+             * Closed
+             * @description holiday: a public holiday; own: a closing day the office has named.
+             * @enum {string}
+             */
+            closed: "no" | "holiday" | "own";
+            /**
+             * Closed Name
+             * @description What the office calls its own closing day.
+             */
+            closed_name: string | null;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+        };
+        /**
          * OutcomeNote
          * @description How a talk went; nothing about its content.
          */
@@ -2975,6 +3062,22 @@ export interface components {
             starts_at: string;
         };
         /**
+         * Span
+         * @description A stretch of time.
+         */
+        Span: {
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+        };
+        /**
          * StaffOffice
          * @description An office as its staff see it.
          */
@@ -3235,6 +3338,36 @@ export interface components {
              * Format: date-time
              */
             made_at: string;
+        };
+        /**
+         * Timetable
+         * @description Days of an office with the talks that start in them.
+         */
+        Timetable: {
+            /**
+             * Advisers
+             * @description Who takes talks, by name.
+             */
+            advisers: components["schemas"]["AdviserTimes"][];
+            /**
+             * Complete
+             * @description false: there are more talks than one answer holds.
+             */
+            complete: boolean;
+            /** Days */
+            days: components["schemas"]["OfficeDay"][];
+            /**
+             * Office Id
+             * Format: uuid
+             */
+            office_id: string;
+            /**
+             * Talks
+             * @description By start, cancelled ones too.
+             */
+            talks: components["schemas"]["AppointmentRead"][];
+            /** Zone */
+            zone: string;
         };
         /**
          * TopicChanges
@@ -6608,6 +6741,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskCount"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_timetable: {
+        parameters: {
+            query: {
+                /** @description The first day, on the office's calendar. */
+                day: string;
+                days?: number;
+                /** @description Left out: everybody who takes talks. */
+                adviser_id?: string | null;
+            };
+            header?: {
+                /** @description Why contact data is opened outside of one's own talks; goes into the trail. Where the caller has a part in a talk of the person, it is not needed. */
+                "Nahbar-Purpose"?: ("booking" | "preparing" | "contact" | "correcting" | "standing_in" | "supervising") | null;
+            };
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timetable"];
                 };
             };
             /** @description `not-found`: There is no such thing, or it is not theirs to know about. */

@@ -16,10 +16,13 @@ const path = (officeId: string) => `/api/appointments/v1/offices/${officeId}/tas
 /** Fetched anew this often, and whenever the window comes to the front. */
 const OFTEN_MS = 30_000;
 
+/** The list of tasks and their count. */
+export const tasksKey = (officeId: string) => [...appointmentsKey, 'tasks', officeId];
+
 /** What waits for a decision: one's own, or the whole office's for its team lead. */
 export const tasksQuery = (officeId: string) =>
   queryOptions({
-    queryKey: [...appointmentsKey, 'tasks', officeId],
+    queryKey: tasksKey(officeId),
     queryFn: ({ signal }) =>
       readAll((cursor) =>
         staffHttp.get<Listing<Task>>(path(officeId), { query: { limit: 200, cursor }, signal }),
@@ -30,7 +33,7 @@ export const tasksQuery = (officeId: string) =>
 /** How much waits, for the number beside „Aufgaben". */
 export const taskCountQuery = (officeId: string) =>
   queryOptions({
-    queryKey: [...appointmentsKey, 'tasks', officeId, 'count'],
+    queryKey: [...tasksKey(officeId), 'count'],
     queryFn: ({ signal }) =>
       staffHttp.get<Schemas['TaskCount']>(`${path(officeId)}/count`, { signal }),
     refetchInterval: OFTEN_MS,

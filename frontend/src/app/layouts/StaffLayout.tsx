@@ -11,6 +11,7 @@ import { StaffProblem } from '@/components/staff/StaffProblem';
 import { myOfficesQuery } from '@/features/staff-session/api/offices';
 import { AccountMenu, SignOutButton } from '@/features/staff-session/components/AccountMenu';
 import { AreaNav } from '@/features/staff-session/components/AreaNav';
+import { MenuToggle } from '@/features/staff-session/components/MenuToggle';
 import { SessionEndedDialog } from '@/features/staff-session/components/SessionEndedDialog';
 import { useOfficeChoice } from '@/features/staff-session/hooks/useOfficeChoice';
 import { useStaffSession } from '@/features/staff-session/hooks/useStaffSession';
@@ -108,6 +109,10 @@ function AtWork({ account, ended, onSignOut }: SignedInProps) {
   const { office, choose } = useOfficeChoice(offices);
   const { here, held, hold } = useHeldTalk();
   const [leaving, setLeaving] = useState(false);
+  // Open for the page on which it was opened: whoever goes on has closed it.
+  const page = useLocation({ select: ({ pathname }) => pathname });
+  const [menuOpenOn, setMenuOpenOn] = useState<string | null>(null);
+  const menuOpen = menuOpenOn === page;
   const arriving = useLocation({ select: ({ pathname }) => arrivals.includes(pathname) });
   const dialog = ended && (
     <SessionEndedDialog
@@ -149,14 +154,21 @@ function AtWork({ account, ended, onSignOut }: SignedInProps) {
   const has = (...wanted: readonly Role[]) => hasRole(account, office.id, wanted);
   return (
     <StaffContext value={{ account, office, has }}>
-      <div className={styles.staff}>
+      <div className={styles.staff} data-menu={menuOpen ? 'open' : 'closed'}>
         <Shell
           officeId={office.id}
           home="/app"
-          nav={menu}
+          nav={
+            <>
+              <MenuToggle open={menuOpen} onToggle={() => setMenuOpenOn(menuOpen ? null : page)} />
+              <div className={styles.account}>{menu}</div>
+            </>
+          }
           bar={
             <>
-              <AreaNav />
+              <div className={styles.areas}>
+                <AreaNav />
+              </div>
               {has('adviser') && !ended && <WaitingBar />}
             </>
           }

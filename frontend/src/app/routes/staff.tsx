@@ -1,6 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 
-import { isDay } from '@/lib/days';
+import { isDay, isInstant } from '@/lib/days';
 import { loadArea } from '@/lib/i18n';
 import { lazyPage } from '@/lib/lazyPage';
 
@@ -49,6 +49,11 @@ const calendar = createRoute({
 const booking = createRoute({
   getParentRoute: () => app,
   path: '/buchen',
+  /** A free time of the calendar: when it begins (UTC), and with whom. */
+  validateSearch: (search): { am?: string; bei?: string } => ({
+    ...(isInstant(search['am']) && { am: search['am'] }),
+    ...(typeof search['bei'] === 'string' && { bei: search['bei'] }),
+  }),
   component: lazyPage(() => import('@/features/staff-booking/BookingPage'), 'BookingPage'),
 });
 const waiting = createRoute({

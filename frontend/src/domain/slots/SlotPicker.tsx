@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useState } from 'react';
 
 import { nextSlotQuery, slotsQuery, type SlotSearch } from '@/api/staff/slots';
 import type { Slot } from '@/api/staff/types';
@@ -19,6 +19,8 @@ export interface SlotPickerProps {
   onChange: (slot: Slot) => void;
   /** Name the adviser at each time, where several are asked. */
   showAdviser?: boolean;
+  /** A start (UTC) that was chosen elsewhere: taken where it is free, else said to be not. */
+  wished?: string | null;
 }
 
 /** How far ahead the next free day is looked for; the most the service answers at once. */
@@ -31,9 +33,13 @@ export function SlotPicker({
   value,
   onChange,
   showAdviser = false,
+  wished = null,
 }: SlotPickerProps) {
   const { t, i18n } = useLingui();
-  const [chosen, setDay] = useState(() => (value ? dayOf(value.starts_at, zone) : null));
+  const [chosen, setDay] = useState(() => {
+    const start = value?.starts_at ?? wished;
+    return start ? dayOf(start, zone) : null;
+  });
   const first = today(zone);
   const span = (from: string, days: number) => ({
     from: startOfDay(from, zone),
@@ -52,6 +58,14 @@ export function SlotPicker({
     const next = addDays(day, days);
     setDay(next < first ? first : next);
   };
+  const offered = wished === null ? null : slots.data?.find((slot) => slot.starts_at === wished);
+  const take = useEffectEvent(() => {
+    if (offered && value === null) onChange(offered);
+  });
+  useEffect(() => take(), [offered?.starts_at]);
+  const isWishGone =
+    wished !== null && slots.data !== undefined && !offered && dayOf(wished, zone) === day;
+  const wishedTime = wished === null ? '' : formatTime(wished, zone, i18n.locale);
   const dayName = formatDay(asInstant(day), 'UTC', i18n.locale);
   return (
     <div className={styles.picker}>
@@ -81,6 +95,14 @@ export function SlotPicker({
           </button>
         ))}
       </div>
+      {isWishGone && (
+        <p role="status">
+          <Trans>
+            Um {wishedTime} Uhr reicht die freie Zeit für dieses Gespräch nicht. Wählen Sie eine
+            andere.
+          </Trans>
+        </p>
+      )}
       <QueryView
         query={slots}
         isEmpty={(found) => found.length === 0}

@@ -26,13 +26,22 @@ import { TopicStep } from './components/TopicStep';
 import { VoucherStep } from './components/VoucherStep';
 import { FORM, newClient, useBookingSchema, type BookingValues } from './schema';
 
+export interface BookingFormProps {
+  topics: Topic[];
+  /** A free time somebody chose in the calendar (UTC), and whose; null: none yet. */
+  wishedStart: string | null;
+  wishedAdviser: string | null;
+}
+
 /** Topic, channel, client, time, voucher: one page, in the order in which people think of it. */
-export function BookingForm({ topics }: { topics: Topic[] }) {
+export function BookingForm({ topics, wishedStart, wishedAdviser }: BookingFormProps) {
   const { t } = useLingui();
   const { account, office, has } = useStaff();
   const navigate = useNavigate();
   const [known, setKnown] = useState<Client | null>(null);
-  const [adviserId, setAdviserId] = useState(has('adviser') ? account.id : ANYBODY);
+  const [adviserId, setAdviserId] = useState(
+    wishedAdviser ?? (has('adviser') ? account.id : ANYBODY),
+  );
   const form = useForm<BookingValues>({
     shouldFocusError: false,
     resolver: valibotResolver(useBookingSchema()) as never,
@@ -134,6 +143,7 @@ export function BookingForm({ topics }: { topics: Topic[] }) {
                 adviserId: adviserId || null,
               }}
               zone={office.zone}
+              wished={wishedStart}
               value={values.slot}
               onChange={(slot: Slot) => {
                 errors.clear();

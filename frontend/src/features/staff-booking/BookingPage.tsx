@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLingui } from '@lingui/react/macro';
+import { useSearch } from '@tanstack/react-router';
 
 import { topicsQuery } from '@/api/staff/topics';
 import { Page } from '@/components/Page';
@@ -12,6 +13,7 @@ import { BookingForm } from './BookingForm';
 export function BookingPage() {
   const { t } = useLingui();
   const { office } = useStaff();
+  const { am, bei } = useSearch({ from: '/app/buchen' });
   const topics = useQuery(topicsQuery(office.id));
   return (
     <RoleGate roles={['adviser', 'team_lead']}>
@@ -23,7 +25,13 @@ export function BookingPage() {
             <p>{t`Es gibt noch kein Anliegen, für das Sie buchen können. Ihre Administration legt es an.`}</p>
           }
         >
-          {(found) => <BookingForm topics={found.filter(({ active }) => active)} />}
+          {(found) => (
+            <BookingForm
+              topics={found.filter(({ active }) => active)}
+              wishedStart={am ?? null}
+              wishedAdviser={bei ?? null}
+            />
+          )}
         </QueryView>
       </Page>
     </RoleGate>

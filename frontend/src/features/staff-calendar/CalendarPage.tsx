@@ -1,27 +1,20 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { useQuery } from '@tanstack/react-query';
+import { useLingui } from '@lingui/react/macro';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 
-import { advisersQuery } from '@/api/staff/advisers';
-import type { Appointment } from '@/api/staff/types';
-import { ButtonLink } from '@/components/Button';
+import { Button, ButtonLink } from '@/components/Button';
 import { Page } from '@/components/Page';
-import { AppointmentLine } from '@/domain/appointments/AppointmentLine';
-import { Empty } from '@/components/staff/Empty';
 import { QueryView } from '@/components/staff/QueryView';
 import { RoleGate } from '@/domain/staff/RoleGate';
 import { useStaff } from '@/domain/staff/StaffContext';
-import { formatDay, formatShortDay } from '@/lib/dates';
+import { formatDay } from '@/lib/dates';
 import { asInstant, today, weekOf } from '@/lib/days';
-import { useNowAround } from '@/lib/useNow';
 
 import styles from './CalendarPage.module.css';
 import { DateBar } from './components/DateBar';
-import { NextTalk } from './components/NextTalk';
-import { byDay, useCalendar } from './hooks/useCalendar';
-
-const EVERYBODY = 'alle';
+import { Days } from './components/Days';
+import { EVERYBODY, WhoseSelect } from './components/WhoseSelect';
+import { useTimetable } from './hooks/useTimetable';
 
 export function CalendarPage() {
   return (
@@ -40,7 +33,8 @@ function Calendar() {
   const day = search.tag ?? today(office.zone);
   const view = search.ansicht ?? 'tag';
   const days = view === 'woche' ? weekOf(day) : [day];
-  const { query, waitingIn } = useCalendar(days, whose === EVERYBODY ? null : whose);
+  const isOne = whose !== EVERYBODY;
+  const { query, knownOf } = useTimetable(days[0] ?? day, days.length, isOne ? whose : null);
   const mine = whose === account.id;
   const title = mine
     ? view === 'tag'
@@ -51,149 +45,35 @@ function Calendar() {
       : t`Woche im Team`;
   const first = formatDay(asInstant(days[0] ?? day), 'UTC', i18n.locale);
   const last = formatDay(asInstant(days.at(-1) ?? day), 'UTC', i18n.locale);
+  const go = (next: typeof search) => void navigate({ search: next, replace: true });
 
   return (
     <Page
       title={title}
       width="wide"
       lead={view === 'tag' ? first : t`${first} bis ${last}`}
-      aside={<ButtonLink to="/app/buchen">{t`Termin buchen`}</ButtonLink>}
+      aside={
+        <div className={styles.aside}>
+          <Button variant="secondary" onClick={() => window.print()}>{t`Drucken`}</Button>
+          <ButtonLink to="/app/buchen">{t`Termin buchen`}</ButtonLink>
+        </div>
+      }
     >
-      <DateBar
-        day={day}
-        view={view}
-        zone={office.zone}
-        onChange={(next) => void navigate({ search: next, replace: true })}
-      >
+      <DateBar day={day} view={view} zone={office.zone} onChange={go}>
         <WhoseSelect value={whose} onChange={setWhose} />
       </DateBar>
       <QueryView query={query}>
-        {(appointments) => {
-          const grouped = byDay(days, appointments, office.zone);
-          const line = (appointment: Appointment) => (
-            <AppointmentLine
-              appointment={appointment}
-              waiting={waitingIn.has(appointment.id)}
-              showAdviser={!mine}
-              stacked={view === 'woche'}
-            />
-          );
-          return view === 'woche' ? (
-            <div className={styles.week}>
-              {grouped.map((group) => (
-                <section
-                  key={group.day}
-                  className={styles.column}
-                  aria-labelledby={`day-${group.day}`}
-                  data-today={group.day === today(office.zone) || undefined}
-                >
-                  <h2 id={`day-${group.day}`} className={styles.day}>
-                    {formatShortDay(asInstant(group.day), 'UTC', i18n.locale)}
-                  </h2>
-                  {group.appointments.length === 0 ? (
-                    <p className="nb-soft">
-                      <Trans>frei</Trans>
-                    </p>
-                  ) : (
-                    <Lines appointments={group.appointments} line={line} />
-                  )}
-                </section>
-              ))}
-            </div>
-          ) : appointments.length === 0 ? (
-            <Empty>
-              <p>
-                <Trans>An diesem Tag ist noch kein Termin gebucht.</Trans>
-              </p>
-            </Empty>
-          ) : mine && day === today(office.zone) ? (
-            <OwnDay
-              appointments={grouped[0]?.appointments ?? []}
-              waitingIn={waitingIn}
-              line={line}
-            />
-          ) : (
-            <Lines appointments={grouped[0]?.appointments ?? []} line={line} />
-          );
-        }}
+        {(timetable) => (
+          <Days
+            timetable={timetable}
+            day={day}
+            isOne={isOne}
+            isMine={mine}
+            knownOf={knownOf}
+            onDay={(tag) => go({ tag, ansicht: view })}
+          />
+        )}
       </QueryView>
     </Page>
-  );
-}
-
-/** One's own talks of today, with the one that is on or comes next in large. */
-function OwnDay({
-  appointments,
-  waitingIn,
-  line,
-}: {
-  appointments: Appointment[];
-  waitingIn: ReadonlySet<string>;
-  line: (appointment: Appointment) => ReactNode;
-}) {
-  const moments = appointments.flatMap(({ starts_at, ends_at }) =>
-    [starts_at, ends_at].map((moment) => Date.parse(moment)),
-  );
-  const now = useNowAround(moments);
-  const next = appointments.find(
-    ({ state, ends_at }) => state === 'booked' && Date.parse(ends_at) > now,
-  );
-  return (
-    <Lines
-      appointments={appointments}
-      line={(appointment) =>
-        appointment === next ? (
-          <NextTalk
-            appointment={appointment}
-            waiting={waitingIn.has(appointment.id)}
-            running={Date.parse(appointment.starts_at) <= now}
-          />
-        ) : (
-          line(appointment)
-        )
-      }
-    />
-  );
-}
-
-function Lines({
-  appointments,
-  line,
-}: {
-  appointments: Appointment[];
-  line: (appointment: Appointment) => ReactNode;
-}) {
-  return (
-    <ol className={styles.lines}>
-      {appointments.map((appointment) => (
-        <li key={appointment.id}>{line(appointment)}</li>
-      ))}
-    </ol>
-  );
-}
-
-/** Whose calendar: one's own, a colleague's, everybody's. */
-function WhoseSelect({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const { t } = useLingui();
-  const { account, office } = useStaff();
-  const { data } = useQuery(advisersQuery(office.id));
-  const others = data?.filter(({ id }) => id !== account.id) ?? [];
-  if (others.length === 0) return null;
-  const me = data?.find(({ id }) => id === account.id);
-  return (
-    <select
-      className={styles.whose}
-      aria-label={t`Wessen Termine`}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-    >
-      {me && <option value={me.id}>{t`Meine Termine`}</option>}
-      <option value={EVERYBODY}>{t`Alle im Team`}</option>
-      {others.map(({ id, display_name }) => (
-        <option key={id} value={id}>
-          {display_name}
-        </option>
-      ))}
-    </select>
   );
 }

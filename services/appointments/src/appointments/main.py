@@ -30,6 +30,7 @@ from appointments.surveys.storing import setup_survey_box
 from appointments.task_list.endpoints import router as tasks
 from appointments.telling.endpoints import router as telling
 from appointments.telling.jobs import setup_telling
+from appointments.timetable.endpoints import router as timetable
 from appointments.topics.endpoints import router as topics
 from appointments.visits.endpoints import router as visits
 
@@ -49,6 +50,7 @@ ROUTERS = (
     tasks,
     foresight,
     telling,
+    timetable,
 )
 
 

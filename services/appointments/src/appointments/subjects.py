@@ -104,6 +104,7 @@ _ATTENDANCE = (
     "part",
     "state",
     "link_issued_at",
+    "link_opened_at",
     "voucher_requested",
     "voucher_brand_id",
     "voucher_state",

@@ -20,6 +20,8 @@ BookedTalks = Literal["refuse", "keep"]
 NoticeKind = Literal["invitation", "change", "cancellation", "reminder"]
 NoticeState = Literal["waiting", "sent", "given_up", "dropped"]
 """dropped: it held no more, or nobody wants it by mail; given_up: nobody could be reached."""
+ToldState = Literal["no", "waiting", "sent", "failed"]
+"""What became of the newest mail about a talk itself; no: nobody was to be told by mail."""
 TaskKind = Literal[
     "voucher_refused",
     "client_cancelled",

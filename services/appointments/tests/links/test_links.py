@@ -170,3 +170,21 @@ async def test_whoever_is_handed_the_link_is_told_of_the_change(desk, booked, id
     assert await desk.tasks() == [("tell_client", booked["id"])]
     assert (await link(desk, booked)).status_code == 201
     assert await desk.tasks() == []
+
+
+async def test_the_office_sees_when_a_link_was_opened_and_a_new_one_is_not(desk, booked, identity):
+    async def opened_at():
+        return (await desk.get(f"/appointments/{booked['id']}")).json()["link"]["opened_at"]
+
+    visitor = desk.as_client(booked)
+    await link(desk, booked)
+    assert await opened_at() is None
+    assert (await desk.get("/my/appointment", visitor)).status_code == 200
+    first = await opened_at()
+    assert first is not None
+    await desk.get("/my/appointment", visitor)
+    assert await opened_at() == first
+    await link(desk, booked)
+    assert await opened_at() is None
+    await desk.get("/my/appointment", visitor)
+    assert await opened_at() > first

@@ -2,11 +2,10 @@ import { queryOptions, useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
 
 import type { components } from '@/api/generated/consent';
+import { consentsKey } from '@/api/staff/consents';
 import { useIntent } from '@/api/staff/useIntent';
 import { newIdempotencyKey } from '@/lib/http';
 import { staffHttp } from '@/lib/staffSession';
-
-import { consentsKey } from './consents';
 
 type Schemas = components['schemas'];
 export type TextForPerson = Schemas['OwnDeclaration'];

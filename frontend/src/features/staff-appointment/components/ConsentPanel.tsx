@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
+import { consentsQuery, type PersonConsent } from '@/api/staff/consents';
 import type { Appointment } from '@/api/staff/types';
 import { Alert } from '@/components/Alert';
 import { Button } from '@/components/Button';
@@ -11,12 +12,7 @@ import { Badge } from '@/components/staff/Badge';
 import { ConfirmDialog } from '@/components/staff/ConfirmDialog';
 import { announce } from '@/lib/announce';
 
-import {
-  consentsQuery,
-  useNoteWithdrawal,
-  type PersonConsent,
-  type WithdrawalNoted,
-} from '../api/consents';
+import { useNoteWithdrawal, type WithdrawalNoted } from '../api/consents';
 import { PaperDialog } from './PaperDialog';
 import { SpokenDialog } from './SpokenDialog';
 

@@ -1,22 +1,18 @@
-import { Plural, useLingui } from '@lingui/react/macro';
-import { useQuery } from '@tanstack/react-query';
+import { useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import { useId, useState } from 'react';
 
-import { taskCountQuery } from '@/api/staff/tasks';
 import { useStaff, type Role } from '@/domain/staff/StaffContext';
 
+import { useTaskCount } from '../hooks/useTaskCount';
 import styles from './AreaNav.module.css';
+import { Count } from './Count';
 
 /** The areas this person has, by their roles in the office. */
 export function AreaNav() {
   const { t } = useLingui();
-  const { has, office } = useStaff();
-  const [open, setOpen] = useState(false);
-  const listId = useId();
+  const { has } = useStaff();
+  const waiting = useTaskCount();
   const counsel: Role[] = ['adviser', 'team_lead'];
-  const tasks = useQuery({ ...taskCountQuery(office.id), enabled: has(...counsel) });
-  const waiting = tasks.data?.open ?? 0;
   const areas = [
     { to: '/app/kalender', name: t`Kalender`, roles: counsel },
     { to: '/app/buchen', name: t`Termin buchen`, roles: counsel },
@@ -52,26 +48,10 @@ export function AreaNav() {
   if (mine.length === 0) return null;
   return (
     <nav className={styles.nav} aria-label={t`Bereiche`}>
-      <button
-        type="button"
-        className={styles.toggle}
-        aria-expanded={open}
-        aria-controls={listId}
-        onClick={() => setOpen(!open)}
-      >
-        <span aria-hidden="true" className={styles.bars} />
-        {t`Menü`}
-        {waiting > 0 && <Count open={waiting} />}
-      </button>
-      <ul id={listId} className={open ? `${styles.list} ${styles.open}` : styles.list}>
+      <ul className={styles.list}>
         {mine.map(({ to, name }) => (
           <li key={to}>
-            <Link
-              to={to}
-              className={styles.link}
-              activeProps={{ 'aria-current': 'page' }}
-              onClick={() => setOpen(false)}
-            >
+            <Link to={to} className={styles.link} activeProps={{ 'aria-current': 'page' }}>
               {name}
               {to === '/app/aufgaben' && waiting > 0 && <Count open={waiting} />}
             </Link>
@@ -79,19 +59,5 @@ export function AreaNav() {
         ))}
       </ul>
     </nav>
-  );
-}
-
-/** How many tasks wait; in the closed menu too. */
-function Count({ open }: { open: number }) {
-  return (
-    <>
-      <span className={styles.count} aria-hidden="true">
-        {open}
-      </span>
-      <span className="nb-sr-only">
-        , <Plural value={open} one="# Aufgabe offen" other="# Aufgaben offen" />
-      </span>
-    </>
   );
 }

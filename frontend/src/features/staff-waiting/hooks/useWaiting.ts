@@ -3,6 +3,7 @@ import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 
 import { appointmentQuery } from '@/api/staff/appointments';
+import { tasksKey } from '@/api/staff/tasks';
 import type { Appointment, WaitingPerson } from '@/api/staff/types';
 import { waitingPath, waitingQuery } from '@/api/staff/waiting';
 import { useStaff } from '@/domain/staff/StaffContext';
@@ -38,7 +39,7 @@ export function useWaitingVisits() {
   return { query, visits };
 }
 
-/** Fetches the list anew whenever it changes. One stream is enough: see `reads`. */
+/** Fetches the list, and the tasks, anew whenever it changes. One stream is enough: see `reads`. */
 export function useWaitingStream(reads = true): void {
   const { office } = useStaff();
   const queries = useQueryClient();
@@ -48,7 +49,11 @@ export function useWaitingStream(reads = true): void {
         ? openEventStream({
             http: staffHttp,
             path: `${waitingPath}/events?office_id=${office.id}`,
-            onEvent: () => void queries.invalidateQueries({ queryKey: ['staff', 'waiting'] }),
+            // Whoever came, or left unheard, may have made or settled a task.
+            onEvent: () => {
+              void queries.invalidateQueries({ queryKey: ['staff', 'waiting'] });
+              void queries.invalidateQueries({ queryKey: tasksKey(office.id) });
+            },
           })
         : undefined,
     [office.id, queries, reads],

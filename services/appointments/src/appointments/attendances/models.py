@@ -45,6 +45,8 @@ class Attendance(SQLModel, table=True):
     state: AttendanceState = literal_column(AttendanceState, default="expected")
     """`gone`: an adviser who handed the talk over."""
     link_issued_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    link_opened_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    """When the person's page came up behind their link; of a link before, if earlier than it."""
     voucher_requested: bool = False
     """Asked for, for as long as the talk is by video: another channel leaves the wish as it is."""
     voucher_brand_id: UUID | None = None

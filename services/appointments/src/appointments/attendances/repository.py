@@ -1,9 +1,10 @@
 """Queries on attendances."""
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import delete, update
+from sqlalchemy import delete, or_, update
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -31,6 +32,24 @@ async def of_part(session: AsyncSession, appointment_id: UUID, part: Part) -> Se
         .execution_options(populate_existing=True)
     )
     return (await session.exec(query)).all()
+
+
+async def note_opened(
+    session: AsyncSession, appointment_id: UUID, person_id: UUID, now: datetime
+) -> None:
+    """Note that a link was opened, unless that is known of this very link."""
+    await session.exec(
+        update(Attendance)
+        .where(
+            col(Attendance.appointment_id) == appointment_id,
+            col(Attendance.person_id) == person_id,
+            or_(
+                col(Attendance.link_opened_at).is_(None),
+                col(Attendance.link_opened_at) < col(Attendance.link_issued_at),
+            ),
+        )
+        .values(link_opened_at=now)
+    )
 
 
 async def share_a_talk(session: AsyncSession, account_id: UUID, client_id: UUID) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from uuid import UUID
 
 from nahbar_common.auth import Participant
+from nahbar_common.clock import utc_now
 from nahbar_common.problems import NotFound
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -17,6 +18,17 @@ async def get_own(session: AsyncSession, visitor: Participant) -> Attendance:
     if found is None or (found.part, found.state) != (visitor.part, "expected"):
         raise NotFound
     return found
+
+
+def is_opened(attendance: Attendance) -> bool:
+    """Tell whether it is known that somebody's newest link was opened."""
+    issued_at, opened_at = attendance.link_issued_at, attendance.link_opened_at
+    return opened_at is not None and (issued_at is None or opened_at >= issued_at)
+
+
+async def note_opened(session: AsyncSession, visitor: Participant) -> None:
+    """Note that somebody's page came up behind their link; one statement, so it needs no lock."""
+    await repository.note_opened(session, visitor.appointment_id, visitor.person_id, utc_now())
 
 
 async def get(session: AsyncSession, appointment_id: UUID, person_id: UUID) -> Attendance:

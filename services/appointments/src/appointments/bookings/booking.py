@@ -13,6 +13,7 @@ from appointments.offices.models import Office
 from appointments.people.models import Client
 from appointments.rooms.models import Room
 from appointments.topics.models import Topic
+from appointments.vocabulary import ToldState
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,7 @@ class Booking:
     colleagues: frozenset[UUID] = frozenset()
     """Who may act in it beside its adviser: whom an absence over now or over the talk names as
     stand-in, and whoever else is expected to take part."""
+    told: ToldState = "no"
 
     @property
     def first(self) -> ClientAttendance:

@@ -7,30 +7,34 @@ from typing import Any, cast
 from uuid import UUID
 
 from nahbar_common.auth import Staff
-from nahbar_common.clock import utc_now
 from nahbar_common.locales import Locale
 from nahbar_common.tables import TrailEntry
 from nahbar_common.trail.canonical import write_facts
-from sqlalchemy import ColumnElement, ScalarSelect, Select, String, and_, delete, func, or_
-from sqlalchemy import cast as sa_cast
+from sqlalchemy import ColumnElement, Select, delete
 from sqlalchemy import select as sa_select
-from sqlalchemy.orm import Mapped, aliased
+from sqlalchemy.orm import aliased
 from sqlmodel import col, select, tuple_
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from appointments.advisers.models import Adviser
 from appointments.attendances.models import Attendance
+from appointments.bookings import subqueries
 from appointments.bookings.booking import Attending, Booking, ClientAttendance
 from appointments.bookings.models import Appointment
 from appointments.offices.models import Office
 from appointments.people.key_models import PersonKey
 from appointments.people.models import Client
 from appointments.rooms.models import Room
-from appointments.schedules.models import Absence
 from appointments.topics.models import Topic
-from appointments.vocabulary import AppointmentState
+from appointments.vocabulary import AppointmentState, NoticeState, ToldState
 
 _AsAdviser = aliased(Attendance)
+_TOLD: dict[NoticeState | None, ToldState] = {
+    None: "no",
+    "waiting": "waiting",
+    "sent": "sent",
+    "given_up": "failed",
+}
 
 _Bookings = Select[
     Appointment,
@@ -44,52 +48,12 @@ _Bookings = Select[
     bytes,
     str | None,
     str | None,
+    NoticeState | None,
 ]
-
-
-def _joined(account_id: Mapped[UUID] | Mapped[UUID | None]) -> ColumnElement[str]:
-    # Ids of several rows in one column: the list of talks is read in one query.
-    return func.aggregate_strings(sa_cast(account_id, String), ",")
 
 
 def _ids(joined: str | None) -> set[UUID]:
     return {UUID(each) for each in joined.split(",")} if joined else set()
-
-
-def _stand_ins() -> ScalarSelect[str]:
-    """Give whom an absence of the adviser, over now or over the talk, names as stand-in."""
-    now = utc_now()
-    return (
-        sa_select(_joined(col(Absence.stand_in_id)))
-        .where(
-            col(Absence.adviser_id) == col(Appointment.adviser_id),
-            col(Absence.stand_in_id).is_not(None),
-            or_(
-                and_(col(Absence.starts_at) <= now, col(Absence.ends_at) > now),
-                and_(
-                    col(Absence.starts_at) < col(Appointment.ends_at),
-                    col(Absence.ends_at) > col(Appointment.starts_at),
-                ),
-            ),
-        )
-        .correlate(Appointment)
-        .scalar_subquery()
-    )
-
-
-def _taking_part() -> ScalarSelect[str]:
-    """Give who is expected to take part beside the client, the adviser among them."""
-    part = aliased(Attendance)
-    return (
-        sa_select(_joined(col(part.person_id)))
-        .where(
-            col(part.appointment_id) == col(Appointment.id),
-            col(part.state) == "expected",
-            col(part.part) != "client",
-        )
-        .correlate(Appointment)
-        .scalar_subquery()
-    )
 
 
 def _bookings(which: ColumnElement[bool]) -> _Bookings:
@@ -105,8 +69,9 @@ def _bookings(which: ColumnElement[bool]) -> _Bookings:
             Attendance,
             Client,
             col(PersonKey.wrapped_key),
-            _stand_ins(),
-            _taking_part(),
+            subqueries.stand_ins(),
+            subqueries.taking_part(),
+            subqueries.told(),
         )
         .join(Office, col(Office.id) == col(Appointment.office_id))
         .join(Topic, col(Topic.id) == col(Appointment.topic_id))
@@ -208,11 +173,21 @@ async def _read(session: AsyncSession, query: _Bookings) -> list[Booking]:
     for _, of_one in groupby(rows, lambda row: row[0].id):
         of_one_list = list(of_one)
         appointment, office, topic, adviser, room, as_adviser, *_ = of_one_list[0]
-        *_, stand_ins, taking_part = of_one_list[0]
+        *_, stand_ins, taking_part, told = of_one_list[0]
         clients = [ClientAttendance(*row[6:9]) for row in of_one_list]
         colleagues = frozenset(_ids(stand_ins) | _ids(taking_part))
         bookings.append(
-            Booking(appointment, office, topic, adviser, room, as_adviser, clients, colleagues)
+            Booking(
+                appointment,
+                office,
+                topic,
+                adviser,
+                room,
+                as_adviser,
+                clients,
+                colleagues,
+                told=_TOLD[told],
+            )
         )
     return bookings
 

@@ -13,7 +13,7 @@ from appointments.people.schemas import ClientSummary, ContactData
 from appointments.rooms.schemas import RoomName
 from appointments.texts.phone_number import PhoneNumber
 from appointments.topics.schemas import TopicTitle
-from appointments.vocabulary import AppointmentState, Channel, Outcome, VoucherState
+from appointments.vocabulary import AppointmentState, Channel, Outcome, ToldState, VoucherState
 
 
 def _on_grid(moment: datetime) -> datetime:
@@ -129,9 +129,12 @@ class BrandOfClient(BrandNamed):
 
 
 class LinkState(ResponseModel):
-    """When the client's newest link was made."""
+    """The client's newest link."""
 
     issued_at: datetime
+    opened_at: datetime | None = Field(
+        description="When a page first came up behind it; null: not yet."
+    )
 
 
 class SurveyState(ResponseModel):
@@ -196,6 +199,10 @@ class AppointmentRead(Versioned):
         description="As data_allowance says it: no_budget, no_product, no_pins, budget_short, "
         "talk_over, or a reason that is newer than this list; or brand_not_sold: the client has "
         "said that the office buys no codes that fit."
+    )
+    told: ToldState = Field(
+        description="What became of the newest mail about the talk itself, reminders left out; of"
+        " several clients the worst. no: nobody was to be told by mail."
     )
     link: LinkState | None
     may_hand_out_link: bool = Field(

@@ -47,9 +47,8 @@ def show(vault: PersonVault, booking: Booking, principal: Principal) -> Appointm
         voucher_requested=attendance.voucher_requested,
         voucher_state=attendance.voucher_state,
         voucher_refusal=attendance.voucher_refusal,
-        link=(
-            LinkState(issued_at=attendance.link_issued_at) if attendance.link_issued_at else None
-        ),
+        told=booking.told,
+        link=_link(booking.first),
         may_hand_out_link=may_hand_out(principal, booking),
         survey=survey_of(booking),
         changeable=appointment.is_changeable(now),
@@ -74,6 +73,15 @@ def survey_open(appointment: Appointment, now: datetime) -> bool:
     if appointment.state == "held":
         return True
     return appointment.call_is_over or now >= appointment.ends_at
+
+
+def _link(one: ClientAttendance) -> LinkState | None:
+    issued_at, opened_at = one.attendance.link_issued_at, one.attendance.link_opened_at
+    if issued_at is None:
+        return None
+    # A new link is one that nobody has opened.
+    is_newer = opened_at is not None and opened_at >= issued_at
+    return LinkState(issued_at=issued_at, opened_at=opened_at if is_newer else None)
 
 
 def _presence(appointment: Appointment, now: datetime) -> ClientPresence | None:

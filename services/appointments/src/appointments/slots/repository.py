@@ -22,8 +22,6 @@ from appointments.rooms.models import MOST_ROOMS, Room
 from appointments.schedules.models import Absence, WorkingHours
 from appointments.schedules.working_time import Window
 from appointments.slots.calendars import (
-    DAY_FACTOR,
-    MINUTE_FACTOR,
     AdviserCalendar,
     Frame,
     RoomCalendar,
@@ -31,6 +29,7 @@ from appointments.slots.calendars import (
     read_frame,
     read_room,
 )
+from appointments.slots.gathering import gathered, shifts_as_numbers, spans_as_texts
 from appointments.topics.models import Topic
 
 MOST_ADVISERS = 500
@@ -111,14 +110,9 @@ def _advisers(*, for_video: bool, one: bool, besides: bool) -> sa.Select[Any]:
         who.append(col(Adviser.video_opted_in).is_(True))
     if one:
         who.append(col(Adviser.id) == bindparam("adviser_id"))
-    hours = _gathered(
-        col(WorkingHours.weekday) * DAY_FACTOR
-        + col(WorkingHours.starts_minute) * MINUTE_FACTOR
-        + col(WorkingHours.ends_minute),
-        col(WorkingHours.adviser_id) == col(Adviser.id),
-    )
-    absences = _gathered(
-        sa.cast(col(Absence.starts_at), sa.String) + "/" + sa.cast(col(Absence.ends_at), sa.String),
+    hours = gathered(shifts_as_numbers(), col(WorkingHours.adviser_id) == col(Adviser.id))
+    absences = gathered(
+        spans_as_texts(),
         col(Absence.adviser_id) == col(Adviser.id),
         col(Absence.ends_at) > bindparam("starts_at"),
         col(Absence.starts_at) < bindparam("ends_at"),
@@ -178,14 +172,4 @@ def _taken(
     ]
     if besides:
         conditions.append(col(OccupiedCell.appointment_id) != bindparam("besides"))
-    return _gathered(col(OccupiedCell.cell), *conditions)
-
-
-def _gathered(
-    value: sa.SQLColumnExpression[Any], *conditions: sa.ColumnElement[bool]
-) -> sa.ScalarSelect[str]:
-    """Gather values of another table into one text with commas; None when there are none."""
-    # A plain "," would be written into the statement anew at each execution.
-    comma: Any = sa.literal_column("','")
-    gathered = sa.func.aggregate_strings(sa.cast(value, sa.String), comma)
-    return sa.select(gathered).where(*conditions).scalar_subquery()
+    return gathered(col(OccupiedCell.cell), *conditions)

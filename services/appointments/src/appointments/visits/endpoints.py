@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter
 from nahbar_common.auth import AnyParticipant
-from nahbar_common.db import ReadSession, WriteSession
+from nahbar_common.db import DatabaseDep, ReadSession, WriteSession
 from nahbar_common.etags import IfMatch
 from nahbar_common.keyed import keyed, tagged
 from nahbar_common.pagination import Cursor, Limit
@@ -32,7 +32,7 @@ from appointments.schedules.errors import SlotOffHours
 from appointments.slots.asking import SEARCHES, From, To
 from appointments.slots.errors import RangeTooLong
 from appointments.topics.errors import ChannelNotAllowed
-from appointments.visits import service
+from appointments.visits import flows, service
 from appointments.visits.errors import SlotTooSoon
 from appointments.visits.schemas import MyAppointment, MyChannelChange, MyMove, MySlot
 from appointments.visits.views import show_own
@@ -56,10 +56,10 @@ _PLACING = (
 @router.get("/appointment", responses=problem_responses(NotFound))
 @tagged
 async def get_my_appointment(
-    visitor: AnyParticipant, session: ReadSession, vault: VaultDep
+    visitor: AnyParticipant, database: DatabaseDep, vault: VaultDep
 ) -> MyAppointment:
     """Give the appointment somebody takes part in, cancelled or over as well."""
-    return show_own(vault, await service.get_own(session, visitor))
+    return show_own(vault, await flows.open_own(database, visitor))
 
 
 @router.get(
