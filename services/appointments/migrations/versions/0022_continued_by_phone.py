@@ -6,8 +6,8 @@ from alembic import op
 # A column with a default: the old code neither reads nor writes it.
 SAFE_WHILE_OLD_SERVES = True
 
-revision = "0021"
-down_revision = "0020"
+revision = "0022"
+down_revision = "0021"
 branch_labels = None
 depends_on = None
 
