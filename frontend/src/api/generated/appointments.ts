@@ -486,7 +486,7 @@ export interface paths {
         head?: never;
         /**
          * Change Client
-         * @description Change contact data: members left out stay, null erases.
+         * @description Change contact data: members left out stay, null erases; the trail notes who read it.
          *
          *     A number that is erased is missed by talks by phone: they become tasks.
          */
@@ -5516,6 +5516,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Why contact data is opened outside of one's own talks; goes into the trail. Where the caller has a part in a talk of the person, it is not needed. */
+                "Nahbar-Purpose"?: ("booking" | "preparing" | "contact" | "correcting" | "standing_in" | "supervising") | null;
                 /** @description ETag of what was read. */
                 "if-match": string;
             };
@@ -5566,7 +5568,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            /**
+             * @description `purpose-missing`: Contact data outside of one's own talks is opened for a purpose, named in Nahbar-Purpose.
+             *
+             *     `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585).
+             */
             428: {
                 headers: {
                     [name: string]: unknown;

@@ -62,7 +62,7 @@ function ClientForm({ client, purpose }: { client: Client; purpose: Purpose | nu
   });
   const { dirtyFields, errors } = formState;
   const form = useFormErrors<Contact>(FORM);
-  const change = useChangeClient(client.id);
+  const change = useChangeClient(client.id, purpose);
   const back = termin && {
     to: '/app/termine/$appointmentId' as const,
     params: { appointmentId: termin },

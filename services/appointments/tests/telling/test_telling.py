@@ -267,7 +267,7 @@ async def test_a_process_that_dies_after_sending_sends_the_same_message_again(
         raise Died
 
     with monkeypatch.context() as patched:
-        patched.setattr(flows.NoticeSender, "_note", die)
+        patched.setattr(flows.DueNotices, "note", die)
         with pytest.raises(Died):
             await post.send()
     await post.let_pass(minutes=3)
