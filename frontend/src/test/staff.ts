@@ -55,6 +55,7 @@ export function createAppointment(change: Partial<Appointment> = {}): Appointmen
     moved_from: null,
     client_was_there: false,
     client_presence: null,
+    continued_by_phone: false,
     changeable: true,
     cancellable: true,
     version: 3,

@@ -1465,6 +1465,11 @@ export interface components {
              */
             clients: components["schemas"]["ClientOfTalk"][];
             /**
+             * Continued By Phone
+             * @description A talk by video that was held to its end on the telephone.
+             */
+            continued_by_phone: boolean;
+            /**
              * Ends At
              * Format: date-time
              */
@@ -2628,6 +2633,12 @@ export interface components {
              * @default false
              */
             although_seen: boolean;
+            /**
+             * Continued By Phone
+             * @description Held, and to its end on the telephone, as the line failed.
+             * @default false
+             */
+            continued_by_phone: boolean;
             /**
              * Outcome
              * @description null: take back what was noted.

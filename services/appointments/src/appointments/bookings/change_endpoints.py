@@ -126,7 +126,13 @@ async def note_outcome_of_appointment(
 ) -> AppointmentRead:
     """Note how a talk went: held, no-show or aborted. A slip is corrected, or taken back (null)."""
     change = Change(appointment_id, read, principal)
-    booking = await note_outcome(session, change, body.outcome, although_seen=body.although_seen)
+    booking = await note_outcome(
+        session,
+        change,
+        body.outcome,
+        although_seen=body.although_seen,
+        by_phone=body.continued_by_phone,
+    )
     return await shown_to(session, vault, principal, booking)
 
 

@@ -6,8 +6,8 @@ from alembic import op
 # The release before reads and writes the column, and would write to people who never agreed.
 SAFE_WHILE_OLD_SERVES = False
 
-revision = "0022"
-down_revision = "0021"
+revision = "0023"
+down_revision = "0022"
 branch_labels = None
 depends_on = None
 
