@@ -21,8 +21,10 @@ function needed(...entries) {
 }
 
 const isVoucher = (key) => /^src\/features\/visit\/voucher\//.test(key);
+// Only who gave an address is asked whether mail may go there.
+const isMail = (key) => /^src\/features\/visit\/mail\//.test(key);
 const pages = Object.keys(manifest).filter(
-  (key) => /^src\/features\/(visit|start)\//.test(key) && !isVoucher(key),
+  (key) => /^src\/features\/(visit|start)\//.test(key) && !isVoucher(key) && !isMail(key),
 );
 const before = needed('index.html', ...pages, 'src/locales/de-x-leicht/base.po');
 // What the page of a voucher takes besides: most people have none.

@@ -35,6 +35,8 @@ const receipts = [
   'src/features/data-copy/**',
   'src/domain/receipts/**',
   'src/domain/declarations/**',
+  // Only who gave an address is asked; the words around a declaration are needed there too.
+  'src/features/visit/mail/**',
 ];
 
 const config: LinguiConfig = {

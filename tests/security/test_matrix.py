@@ -20,6 +20,7 @@ ACT_AT_ONCE = {
     "DELETE /api/appointments/v1/advisers/{adviser_id}/absences/{absence_id}",
     "POST /api/consent/v1/appointments/{appointment_id}/consents/withdraw",
     "POST /api/consent/v1/offices/{office_id}/withdrawals",
+    "POST /api/consent/v1/offices/{office_id}/contact-refusals",
     "POST /api/consent/v1/appointments/{appointment_id}/spoken-consents/{note_id}/confirm",
     "POST /api/media/v1/appointments/{appointment_id}/end",
     "POST /api/media/v1/appointments/{appointment_id}/leave",

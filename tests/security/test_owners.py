@@ -151,6 +151,16 @@ BODIES = {
         "channel": "spoken",
         "asked_by": "self",
     },
+    "POST /api/consent/v1/my/contact/agree": {
+        "declaration_id": "{declaration_id}",
+        "text_sha256": HASH,
+        "locale": "de",
+    },
+    "POST /api/consent/v1/offices/{office_id}/contact-refusals": {
+        "person_id": "{client_id}",
+        "channel": "spoken",
+        "asked_by": "self",
+    },
     "POST /api/consent/v1/declarations/{declaration_id}/retire": {"consents_end": False},
     "POST /api/consent/v1/declarations/{declaration_id}/send-back": {"remark": "Kürzer."},
     "POST /api/media/v1/appointments/{appointment_id}/usage": USAGE,
@@ -212,8 +222,13 @@ NAMED_ROUTES = [
     op for op in STAFF_ROUTES if "{" in op.path and op.method in ("POST", "PUT", "PATCH")
 ]
 """Routes that read a body about something the path names."""
-FOR_EACH_OTHER = {"POST /api/consent/v1/offices/{office_id}/withdrawals"}
-"""Whoever takes the call has to note a withdrawal, whosever talk it is (Art. 7 (3) GDPR)."""
+FOR_EACH_OTHER = {
+    "POST /api/consent/v1/offices/{office_id}/withdrawals",
+    "POST /api/consent/v1/offices/{office_id}/contact-refusals",
+    "GET /api/consent/v1/offices/{office_id}/contact-consents/{person_id}",
+}
+"""Whoever takes the call has to note a withdrawal, whosever talk it is (Art. 7 (3) GDPR). Whether
+somebody may be written to is of no talk."""
 COLLEAGUES_ROUTES = [
     op
     for op in STAFF_ROUTES

@@ -42,18 +42,12 @@ test('messages of a talk', async () => {
   await page.goto(`/app/personen/${client.id}?termin=${appointmentId}`);
   await heading(page, 'Angaben zur Person');
   await page.getByLabel('E-Mail', { exact: true }).fill('kim@example.org');
-  await page.getByRole('checkbox', { name: /möchte Nachrichten zu Terminen/ }).click();
   await take(page, '161-who-wants-mail');
   await page.getByRole('button', { name: 'Angaben speichern' }).click();
   await expect(page.getByRole('heading', { name: /Termin mit/ })).toBeVisible();
-  // Another channel is news, which leaves at once.
-  await page.goto(`/app/termine/${appointmentId}/kanal`);
-  await page.getByRole('radio', { name: /Telefon/ }).click();
-  await page.getByLabel('Telefon').last().fill('0541 123456');
-  await page.getByRole('button', { name: /wechseln|ändern|speichern/i }).click();
-  const list = page.getByRole('list', { name: 'E-Mails zu diesem Termin' });
-  await expect(list.getByText('gesendet')).toBeVisible();
-  await take(page, '162-what-was-told');
+  // An address alone lets nothing out: the person agrees on their own page.
+  await expect(page.getByText(/solange die Person nicht selbst zustimmt/)).toBeVisible();
+  await take(page, '162-who-has-not-agreed');
 });
 
 test('when an office reminds', async () => {

@@ -185,6 +185,8 @@ export async function createLink(
 
 export interface TalkWishes {
   voucher?: boolean;
+  /** Nobody has said yet whose codes fit the client's SIM card. */
+  brandUnknown?: boolean;
   /** Milliseconds from now. */
   startsIn?: number;
   adviserName?: string;
@@ -236,13 +238,14 @@ export async function brandInStock(api: Api, startsAt = ''): Promise<string | un
 /** Book the next free video talk of a new adviser by REST, for tests about what comes after. */
 export async function createTalk({
   voucher = false,
+  brandUnknown = false,
   startsIn = 0,
   adviserName,
 }: TalkWishes = {}): Promise<BookedTalk> {
   const adviser = await createAdviser(adviserName);
   const api = await Api.as(adviser);
   const time = await nextFreeTime(api, adviser, startsIn);
-  const brand = voucher && (await brandInStock(api, time.starts_at));
+  const brand = voucher && !brandUnknown && (await brandInStock(api, time.starts_at));
   const appointment = await api.post<{ id: string }>('/api/appointments/v1/appointments', {
     ...time,
     office_id: product.officeId,

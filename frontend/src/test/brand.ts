@@ -53,5 +53,6 @@ export const previewed: Schemas['PinFilePreview'] = {
   first_expires_on: null,
   last_expires_on: null,
   error_count: 0,
+  good_alone: false,
   errors: [],
 };

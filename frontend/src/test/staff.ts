@@ -55,6 +55,7 @@ export function createAppointment(change: Partial<Appointment> = {}): Appointmen
     moved_from: null,
     client_was_there: false,
     client_presence: null,
+    continued_by_phone: false,
     changeable: true,
     cancellable: true,
     version: 3,
@@ -134,7 +135,7 @@ export function serveOffice(): void {
     http.get('*/offices/:id/timetable', () => HttpResponse.json(createTimetable())),
     http.get('*/consent/v1/appointments/:id/consents', () => HttpResponse.json({ items: [] })),
     http.get('*/appointments/v1/appointments/:id/notices', () =>
-      HttpResponse.json({ set_up: false, mail_wanted: false, items: [] }),
+      HttpResponse.json({ set_up: false, has_address: false, items: [] }),
     ),
     http.get('*/consent/v1/appointments/:id/spoken-consents', () =>
       HttpResponse.json({ items: [] }),

@@ -45,6 +45,7 @@ export function appointment(change: Partial<MyAppointment> = {}): MyAppointment 
     phone: null,
     phone_written: null,
     phone_known: false,
+    mail_hint: null,
     closes_at: inMinutes(110),
     revision: 3,
     room: null,

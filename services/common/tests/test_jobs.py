@@ -215,13 +215,13 @@ async def database(app):
 
 
 async def test_of_many_one_gets_the_lease(database):
-    taken = await asyncio.gather(*(Lease(database, "work").take() for _ in range(6)))
+    taken = await asyncio.gather(*(Lease(database, "work", HOUR).take() for _ in range(6)))
     assert sorted(taken) == [False] * 5 + [True]
-    assert await Lease(database, "other").take()
+    assert await Lease(database, "other", HOUR).take()
 
 
 async def test_a_lease_given_back_is_free_when_the_job_is_due_again(database):
-    first, second = Lease(database, "work"), Lease(database, "work")
+    first, second = Lease(database, "work", HOUR), Lease(database, "work", HOUR)
     assert await first.take()
     await first.give_back(HOUR)
     assert not await second.take()
@@ -230,7 +230,7 @@ async def test_a_lease_given_back_is_free_when_the_job_is_due_again(database):
 
 
 async def test_whoever_is_woken_need_not_wait_until_the_job_is_due(database):
-    first, second = Lease(database, "work"), Lease(database, "work")
+    first, second = Lease(database, "work", HOUR), Lease(database, "work", HOUR)
     assert await first.take()
     assert not await second.take(ignore_due=True)
     await first.give_back(HOUR)
@@ -238,8 +238,8 @@ async def test_whoever_is_woken_need_not_wait_until_the_job_is_due(database):
 
 
 async def test_the_lease_of_a_holder_that_died_is_taken_over(database):
-    assert await Lease(database, "work").take()
-    heir = Lease(database, "work")
+    assert await Lease(database, "work", HOUR).take()
+    heir = Lease(database, "work", HOUR)
     with time_machine.travel(utc_now() + timedelta(seconds=59), tick=True):
         assert not await heir.take()
     with time_machine.travel(utc_now() + timedelta(seconds=61), tick=True):
@@ -249,7 +249,7 @@ async def test_the_lease_of_a_holder_that_died_is_taken_over(database):
 async def test_a_lease_is_renewed_for_as_long_as_the_run_takes(database, monkeypatch):
     monkeypatch.setattr("nahbar_common.leases._RENEW_SECONDS", 0.01)
     renewed = asyncio.Event()
-    lease = Lease(database, "work")
+    lease = Lease(database, "work", HOUR)
     assert await lease.take()
     change = lease._change
 
@@ -264,15 +264,15 @@ async def test_a_lease_is_renewed_for_as_long_as_the_run_takes(database, monkeyp
         async with lease.kept():
             await renewed.wait()
     with time_machine.travel(later + timedelta(seconds=30), tick=True):
-        assert not await Lease(database, "work").take()
+        assert not await Lease(database, "work", HOUR).take()
 
 
 async def test_a_run_whose_lease_was_taken_over_is_cut_off(database, monkeypatch):
     monkeypatch.setattr("nahbar_common.leases._RENEW_SECONDS", 0.01)
-    lease = Lease(database, "work")
+    lease = Lease(database, "work", HOUR)
     assert await lease.take()
     with time_machine.travel(utc_now() + timedelta(seconds=61), tick=True):
-        assert await Lease(database, "work").take()
+        assert await Lease(database, "work", HOUR).take()
     with pytest.raises(LeaseLostError):
         async with lease.kept():
             await asyncio.Event().wait()

@@ -247,6 +247,33 @@ class ConsentApi:
         body = {name: text[name] for name in ("declaration_id", "text_sha256", "locale")}
         return await self.http.post(self._path("consents"), json=body, headers=keyed(who, key))
 
+    async def contact(self, who: dict[str, str]) -> dict[str, Any]:
+        """Read what the client said to being written to."""
+        answer = await self.http.get(f"{API}/my/contact", headers=who)
+        assert answer.status_code == 200, answer.text
+        return dict(answer.json())
+
+    async def agree(
+        self, who: dict[str, str], key: str | None = None, text: dict[str, Any] | None = None
+    ) -> httpx.Response:
+        """Agree to being written to; reads the current text unless given."""
+        if text is None:
+            text = (await self.http.get(f"{API}/my/contact/declaration", headers=who)).json()
+        body = {name: text[name] for name in ("declaration_id", "text_sha256", "locale")}
+        return await self.http.post(f"{API}/my/contact/agree", json=body, headers=keyed(who, key))
+
+    async def refuse(self, who: dict[str, str], key: str | None = None) -> httpx.Response:
+        return await self.http.post(f"{API}/my/contact/refuse", headers=keyed(who, key))
+
+    async def may_write_to(self, *person_ids: UUID) -> list[dict[str, Any]]:
+        answer = await self.http.post(
+            f"{API}/contact-decisions",
+            json={"person_ids": [str(one) for one in person_ids]},
+            headers=self.talk.tokens.service("appointments", "contact:decide"),
+        )
+        assert answer.status_code == 200, answer.text
+        return list(answer.json()["decisions"])
+
     async def withdraw(self, who: dict[str, str], key: str | None = None) -> httpx.Response:
         return await self.http.post(self._path("consents/withdraw"), headers=keyed(who, key))
 

@@ -170,11 +170,14 @@ class Office:
             await self.upload_new_pins(product, pins)
         return product
 
-    async def upload(self, product: dict[str, Any], content: str | bytes) -> httpx.Response:
+    async def upload(
+        self, product: dict[str, Any], content: str | bytes, **params: Any
+    ) -> httpx.Response:
         return await self.client.post(
             f"{API}/products/{product['id']}/pin-batches",
             headers=keyed(self.officer(), **{"content-type": "text/csv"}),
             content=content,
+            params=params,
         )
 
     async def upload_new_pins(self, product: dict[str, Any], number: int) -> None:

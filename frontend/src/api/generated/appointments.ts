@@ -486,7 +486,7 @@ export interface paths {
         head?: never;
         /**
          * Change Client
-         * @description Change contact data: members left out stay, null erases.
+         * @description Change contact data: members left out stay, null erases; the trail notes who read it.
          *
          *     A number that is erased is missed by talks by phone: they become tasks.
          */
@@ -1465,6 +1465,11 @@ export interface components {
              */
             clients: components["schemas"]["ClientOfTalk"][];
             /**
+             * Continued By Phone
+             * @description A talk by video that was held to its end on the telephone.
+             */
+            continued_by_phone: boolean;
+            /**
              * Ends At
              * Format: date-time
              */
@@ -1683,11 +1688,6 @@ export interface components {
             email?: string | null;
             /** Language */
             language?: ("de" | "de-x-leicht" | "en") | null;
-            /**
-             * Mail Wanted
-             * @description They want to be told of their talks at this address.
-             */
-            mail_wanted?: boolean | null;
             /** Phone */
             phone?: string | null;
             /** Reference */
@@ -1757,11 +1757,6 @@ export interface components {
              * @enum {string}
              */
             language: "de" | "de-x-leicht" | "en";
-            /**
-             * Mail Wanted
-             * @description They want to be told of their talks at this address.
-             */
-            mail_wanted: boolean;
             /**
              * Office Id
              * Format: uuid
@@ -1857,12 +1852,6 @@ export interface components {
              * @enum {string}
              */
             language: "de" | "de-x-leicht" | "en";
-            /**
-             * Mail Wanted
-             * @description They want to be told of their talks at this address.
-             * @default false
-             */
-            mail_wanted: boolean;
             /** Phone */
             phone?: string | null;
             /**
@@ -2183,6 +2172,11 @@ export interface components {
              * @description In which language the office booked it.
              */
             language: ("de" | "de-x-leicht" | "en") | null;
+            /**
+             * Mail Hint
+             * @description The address on file, all but hidden, where the office could write to it if its owner agreed; null: no address, or no mail is sent here.
+             */
+            mail_hint: string | null;
             /** Moved From */
             moved_from: string | null;
             office: components["schemas"]["PublicOffice"];
@@ -2402,12 +2396,6 @@ export interface components {
              */
             language: "de" | "de-x-leicht" | "en";
             /**
-             * Mail Wanted
-             * @description They want to be told of their talks at this address.
-             * @default false
-             */
-            mail_wanted: boolean;
-            /**
              * Office Id
              * Format: uuid
              */
@@ -2505,7 +2493,7 @@ export interface components {
             due_at: string;
             /**
              * Failure
-             * @description Why it was dropped (outdated, too_late, no_address), or what the last attempt met: smtp_550, timeout, or a reason that is newer than this list.
+             * @description Why it was dropped (outdated, too_late, no_address, no_consent), or what the last attempt met: smtp_550, timeout, consent_unknown (nobody could say whether they agreed), or a reason that is newer than this list.
              */
             failure: string | null;
             /**
@@ -2535,15 +2523,15 @@ export interface components {
          */
         Notices: {
             /**
+             * Has Address
+             * @description Whether every client of the talk has an address. Whether they agreed to be written to there, consent knows.
+             */
+            has_address: boolean;
+            /**
              * Items
              * @description By the time they are due.
              */
             items: components["schemas"]["NoticeRead"][];
-            /**
-             * Mail Wanted
-             * @description Whether every client of the talk has an address given for that.
-             */
-            mail_wanted: boolean;
             /**
              * Set Up
              * @description Whether this product sends mail at all.
@@ -2645,6 +2633,12 @@ export interface components {
              * @default false
              */
             although_seen: boolean;
+            /**
+             * Continued By Phone
+             * @description Held, and to its end on the telephone, as the line failed.
+             * @default false
+             */
+            continued_by_phone: boolean;
             /**
              * Outcome
              * @description null: take back what was noted.
@@ -5505,6 +5499,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Why contact data is opened outside of one's own talks; goes into the trail. Where the caller has a part in a talk of the person, it is not needed. */
+                "Nahbar-Purpose"?: ("booking" | "preparing" | "contact" | "correcting" | "standing_in" | "supervising") | null;
                 /** @description ETag of what was read. */
                 "if-match": string;
             };
@@ -5555,7 +5551,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            /**
+             * @description `purpose-missing`: Contact data outside of one's own talks is opened for a purpose, named in Nahbar-Purpose.
+             *
+             *     `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585).
+             */
             428: {
                 headers: {
                     [name: string]: unknown;

@@ -311,6 +311,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/consent/v1/contact-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide On Contact
+         * @description Tell whether these people may be written to at this moment; changes nothing.
+         *
+         *     Ask before each message: an answer is stale as soon as somebody says no.
+         */
+        post: operations["decide_on_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/consent/v1/data-copies/file": {
         parameters: {
             query?: never;
@@ -549,6 +571,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/consent/v1/my/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Own Contact Consent
+         * @description Read whether one has agreed to e-mails, and whether there is something to agree to.
+         */
+        get: operations["read_own_contact_consent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/my/contact/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree To Contact
+         * @description Agree to e-mails about one's talks, naming the exact text that was read.
+         */
+        post: operations["agree_to_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/my/contact/declaration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Contact Declaration
+         * @description Read the declaration about e-mails, whole.
+         */
+        get: operations["read_contact_declaration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/my/contact/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse Contact
+         * @description Say no to e-mails, or take a yes back; it holds from this answer on, for the next mail.
+         */
+        post: operations["refuse_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/consent/v1/offices/{office_id}/appointments/{appointment_id}/people": {
         parameters: {
             query?: never;
@@ -663,6 +765,68 @@ export interface paths {
         get: operations["download_scan"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/offices/{office_id}/contact-consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Contact Records
+         * @description List what people declared about e-mails, the newest first; ids only.
+         */
+        get: operations["list_contact_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/offices/{office_id}/contact-consents/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Contact Consent
+         * @description Read whether a person of the office agreed to e-mails; neither name nor address.
+         */
+        get: operations["read_contact_consent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/v1/offices/{office_id}/contact-refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note Contact Refusal
+         * @description Note that somebody asked for no more e-mails by telephone, by letter or in person.
+         *
+         *     It holds from this answer on. There is no such way to agree: that is the person's alone.
+         */
+        post: operations["note_contact_refusal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1747,6 +1911,57 @@ export interface components {
             withdrawn_at: string | null;
         };
         /**
+         * ContactConsent
+         * @description What one person said last, as staff see it.
+         */
+        ContactConsent: {
+            /** Channel */
+            channel: ("web" | "spoken" | "paper" | "email") | null;
+            /** Declared At */
+            declared_at: string | null;
+            /**
+             * Noted By
+             * @description The account that noted a no it was told.
+             */
+            noted_by: string | null;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "none" | "given" | "outdated" | "refused";
+        };
+        /**
+         * ContactDecision
+         * @description Whether one person may be written to now.
+         */
+        ContactDecision: {
+            /** Allowed */
+            allowed: boolean;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "none" | "given" | "outdated" | "refused";
+        };
+        /**
+         * ContactDecisions
+         * @description One decision for each person asked about, in the same order.
+         */
+        ContactDecisions: {
+            /** Decisions */
+            decisions: components["schemas"]["ContactDecision"][];
+        };
+        /**
          * ContactOfDpo
          * @description How to reach the data-protection officer; a field is empty where nobody wrote one.
          */
@@ -1757,6 +1972,89 @@ export interface components {
             name: string;
             /** Phone */
             phone: string;
+        };
+        /**
+         * ContactQuestion
+         * @description Who is to be written to.
+         */
+        ContactQuestion: {
+            /** Person Ids */
+            person_ids: string[];
+        };
+        /**
+         * ContactRecord
+         * @description One entry (GDPR Art. 7(1)). Ids only: names and addresses are kept elsewhere.
+         */
+        ContactRecord: {
+            /** Asked By */
+            asked_by: ("self" | "guardian" | "representative") | null;
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "web" | "spoken" | "paper" | "email";
+            /** Declaration Id */
+            declaration_id: string | null;
+            /** Declaration Version */
+            declaration_version: number | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "given" | "refused";
+            /** Link Id */
+            link_id: string | null;
+            /** Link Made At */
+            link_made_at: string | null;
+            /**
+             * Link Made By
+             * @description Who made that link: `staff:` or `machine:` and an id.
+             */
+            link_made_by: string | null;
+            /** Locale */
+            locale: string | null;
+            /**
+             * Person Id
+             * Format: uuid
+             * @description Random; leads to a person only in other services.
+             */
+            person_id: string;
+            /**
+             * Recorded At
+             * Format: date-time
+             */
+            recorded_at: string;
+            /** Registered By */
+            registered_by: string | null;
+            /** Text Sha256 */
+            text_sha256: string | null;
+        };
+        /**
+         * ContactRefusalNoted
+         * @description Somebody told the office that they want no e-mail (any more): who, and how.
+         */
+        ContactRefusalNoted: {
+            /**
+             * Asked By
+             * @enum {string}
+             */
+            asked_by: "self" | "guardian" | "representative";
+            /**
+             * Channel
+             * @description `spoken`: in person or by telephone.
+             * @enum {string}
+             */
+            channel: "spoken" | "paper" | "email";
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
         };
         /**
          * ContactsRead
@@ -1999,6 +2297,12 @@ export interface components {
             needs_legal_review: boolean;
             /** Office Id */
             office_id: string | null;
+            /**
+             * Purpose
+             * @default video_talk
+             * @enum {string}
+             */
+            purpose: "video_talk" | "contact";
             /** Texts */
             texts: {
                 [key: string]: components["schemas"]["TextWrite"];
@@ -2047,6 +2351,11 @@ export interface components {
              * @description Null where an operator did, by a command.
              */
             published_by: string | null;
+            /**
+             * Purpose
+             * @enum {string}
+             */
+            purpose: "video_talk" | "contact";
             /**
              * Remarks
              * @description Why it was sent back, each time, the newest first.
@@ -2104,7 +2413,7 @@ export interface components {
             id: string;
             /**
              * Is Current
-             * @description The published version of its scope and audience.
+             * @description The published version of its scope, purpose and audience.
              */
             is_current: boolean;
             /** Needs Legal Review */
@@ -2113,6 +2422,11 @@ export interface components {
             office_id: string | null;
             /** Published At */
             published_at: string | null;
+            /**
+             * Purpose
+             * @enum {string}
+             */
+            purpose: "video_talk" | "contact";
             /** Retired At */
             retired_at: string | null;
             /**
@@ -2177,6 +2491,11 @@ export interface components {
              * @description Null: it is for all offices.
              */
             office_id: string | null;
+            /**
+             * Purpose
+             * @enum {string}
+             */
+            purpose: "video_talk" | "contact";
             /** Version */
             version: number;
         };
@@ -2691,8 +3010,31 @@ export interface components {
             withdrawn_at?: string | null;
         };
         /**
+         * OwnContactConsent
+         * @description What the person who asks said last, and whether there is a text to agree to.
+         */
+        OwnContactConsent: {
+            /**
+             * Askable
+             * @description Whether the office has a text for it; where not, nobody is asked.
+             */
+            askable: boolean;
+            /** Declared At */
+            declared_at: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "none" | "given" | "outdated" | "refused";
+            /**
+             * Version
+             * @description Of the text they agreed to.
+             */
+            version: number | null;
+        };
+        /**
          * OwnDeclaration
-         * @description The declaration a person has to read before a talk, in one language.
+         * @description The declaration a person reads before they answer, in one language.
          */
         OwnDeclaration: {
             /**
@@ -2750,6 +3092,11 @@ export interface components {
              * Format: date-time
              */
             published_at: string;
+            /**
+             * Purpose
+             * @enum {string}
+             */
+            purpose: "video_talk" | "contact";
             /** Short */
             short: string;
             /** Text Sha256 */
@@ -2788,6 +3135,13 @@ export interface components {
         Page_ConsentRecord_: {
             /** Items */
             items: components["schemas"]["ConsentRecord"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[ContactRecord] */
+        Page_ContactRecord_: {
+            /** Items */
+            items: components["schemas"]["ContactRecord"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -4956,6 +5310,48 @@ export interface operations {
             };
         };
     };
+    decide_on_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactQuestion"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactDecisions"];
+                };
+            };
+            /** @description `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     fetch_data_copy: {
         parameters: {
             query?: never;
@@ -5198,6 +5594,7 @@ export interface operations {
             query?: {
                 /** @description Default: all of the caller's. */
                 office_id?: string | null;
+                purpose?: ("video_talk" | "contact") | null;
                 audience?: ("client" | "adviser" | "guest") | null;
                 /** @description How many items at most. */
                 limit?: number;
@@ -6017,6 +6414,251 @@ export interface operations {
             };
         };
     };
+    read_own_contact_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnContactConsent"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    agree_to_contact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnContactConsent"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `declaration-outdated`: The text that was read is not the current declaration; it has to be read anew.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `language-unknown`: A language is not in the registry; `languages` names those that are not.
+             *
+             *     `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer.
+             *
+             *     `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `consent-limit`: Consent was given and withdrawn for this appointment more often than anybody needs. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_contact_declaration: {
+        parameters: {
+            query?: {
+                /** @description Default: Accept-Language. */
+                locale?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDeclaration"];
+                };
+            };
+            /**
+             * @description `not-found`: There is no such thing, or it is not theirs to know about.
+             *
+             *     `declaration-missing`: Nobody has published a declaration for this audience yet, so nobody can consent.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `language-unknown`: A language is not in the registry; `languages` names those that are not. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    refuse_contact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnContactConsent"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     list_people_of_talk: {
         parameters: {
             query?: never;
@@ -6345,6 +6987,176 @@ export interface operations {
             };
             /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_contact_records: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ContactRecord_"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `invalid-cursor`: The cursor is not one that this list gave. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_contact_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office_id: string;
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactConsent"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    note_contact_refusal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key": string;
+            };
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactRefusalNoted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactConsent"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer.
+             *
+             *     `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

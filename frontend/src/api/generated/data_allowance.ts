@@ -1361,6 +1361,12 @@ export interface components {
              * Format: uuid
              */
             batch_id: string;
+            /**
+             * Left Out
+             * @description Lines that were wrong, and not taken.
+             * @default 0
+             */
+            left_out: number;
         };
         /**
          * PinBatchState
@@ -1443,6 +1449,11 @@ export interface components {
              * @description Of the codes that name a day.
              */
             first_expires_on: string | null;
+            /**
+             * Good Alone
+             * @description Whether there are wrong lines, and the good ones may be taken without them.
+             */
+            good_alone: boolean;
             /** Last Expires On */
             last_expires_on: string | null;
         };
@@ -3772,7 +3783,10 @@ export interface operations {
     };
     upload_pins: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Take the good lines although others are wrong: they are left out. */
+                only_good?: boolean;
+            };
             header: {
                 /** @description 8 to 128 printable characters, new for each new request. */
                 "idempotency-key": string;

@@ -486,7 +486,7 @@ export interface paths {
         post?: never;
         /**
          * Delete Machine Client
-         * @description Shut a program out; tokens it holds live on for ten minutes at most.
+         * @description Shut a program out; tokens it holds end at once, wherever they are shown.
          */
         delete: operations["delete_machine_client"];
         options?: never;

@@ -79,6 +79,13 @@ const withdraw = createRoute({
   path: 'widerruf',
   component: lazyPage(pages, 'WithdrawPage'),
 });
+/** For who gave an address; the texts are those of declarations. */
+const mail = createRoute({
+  getParentRoute: () => visit,
+  path: 'e-mails',
+  beforeLoad: () => loadArea('receipts'),
+  component: lazyPage(() => import('@/features/visit/mail/MailPage'), 'MailPage'),
+});
 const ways = ['telefon', 'schutzbuero', 'video'] as const;
 const alternatives = createRoute({
   getParentRoute: () => visit,
@@ -122,6 +129,7 @@ export const visitRoutes = frame.addChildren([
     call,
     after,
     withdraw,
+    mail,
     alternatives,
     move,
     cancel,

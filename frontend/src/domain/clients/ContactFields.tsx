@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { UseFormRegisterReturn } from 'react-hook-form';
 
-import { Checkbox, TextField } from '@/components/forms';
+import { TextField } from '@/components/forms';
 import { SelectField } from '@/components/moreForms';
 import { locales } from '@/lib/i18n';
 
@@ -62,12 +62,8 @@ export function ContactFields({ field, errors }: ContactFieldsProps) {
           ))}
         </SelectField>
       </div>
-      <Checkbox
-        {...field('mail_wanted')}
-        label={t`Die Person möchte Nachrichten zu Terminen an diese E-Mail-Adresse`}
-      />
       <p className={`nb-soft ${styles.hint}`}>
-        {t`Fragen Sie sie vorher: E-Mails können andere mitlesen. Das Anliegen und der Link stehen nie darin.`}
+        {t`E-Mails zu Terminen gehen nur hinaus, wenn die Person selbst zustimmt: auf der Seite, die ihr Link öffnet. Bis dahin schreiben Sie ihr oder rufen sie an.`}
       </p>
     </>
   );

@@ -10,8 +10,6 @@ export interface Contact {
   phone: string;
   email: string;
   language: Locale;
-  /** They gave the address so as to be told of talks by mail. */
-  mail_wanted: boolean;
 }
 
 export const noContact: Contact = {
@@ -20,7 +18,6 @@ export const noContact: Contact = {
   phone: '',
   email: '',
   language: 'de',
-  mail_wanted: false,
 };
 
 /** The rules for these fields; all of them may stay empty (§ 67a SGB X: only what is needed). */
@@ -48,6 +45,5 @@ export function useContactRules() {
       ),
     ),
     language: v.picklist(locales),
-    mail_wanted: v.boolean(),
   });
 }

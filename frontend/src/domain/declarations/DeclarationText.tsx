@@ -12,7 +12,8 @@ import { Markdown } from './Markdown';
 import { ReadAloud } from './ReadAloud';
 
 interface Asked {
-  appointment: {
+  /** The talk it is about; a declaration about contact is about none. */
+  appointment?: {
     starts_at: string;
     zone: string;
     adviser: { display_name: string };
@@ -65,7 +66,7 @@ export default function DeclarationText(props: Asked) {
         </Alert>
       )}
       <LanguageChoice {...props} />
-      <Summary {...appointment} />
+      {appointment && <Summary {...appointment} />}
       <ReadAloud text={`${title}\n${short}\n${body_markdown}`} locale={locale} />
       <div className={styles.jump}>
         {/* No link: the address's # belongs to the visit's secret. */}
@@ -124,7 +125,7 @@ function LanguageChoice({ declaration, onLanguage }: Asked) {
  * The whole in five lines. They say only what holds for every office, by how the product is built;
  * what an office decides, and what is agreed to, is the text below.
  */
-function Summary({ starts_at, zone, adviser, office }: Asked['appointment']) {
+function Summary({ starts_at, zone, adviser, office }: NonNullable<Asked['appointment']>) {
   const { i18n } = useLingui();
   const name = adviser.display_name;
   const day = formatDay(starts_at, zone, i18n.locale);

@@ -65,6 +65,8 @@ export const actions = {
   'consent.given': of('consents', 'consent'),
   'consent.withdrawn': of('consents', 'consent'),
   'consent.heard': of('consents', 'consent'),
+  'contact.agreed': of('consents', 'consent'),
+  'contact.refused': of('consents', 'consent'),
   'scan.stored': of('consents', 'consent'),
   'scan.read': of('consents', 'consent'),
   'declaration.written': of('declarations', 'consent'),

@@ -41,6 +41,8 @@ export function useActionWords() {
     'consent.given': t`Einwilligung gegeben`,
     'consent.withdrawn': t`Einwilligung widerrufen`,
     'consent.heard': t`Mündliche Einwilligung vermerkt`,
+    'contact.agreed': t`E-Mails zugestimmt`,
+    'contact.refused': t`E-Mails abgelehnt`,
     'scan.stored': t`Scan eines Papiers hochgeladen`,
     'scan.read': t`Scan eines Papiers heruntergeladen`,
     'declaration.written': t`Entwurf einer Erklärung geschrieben`,

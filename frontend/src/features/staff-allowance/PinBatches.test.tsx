@@ -116,4 +116,32 @@ describe('a refused file', () => {
       expect(within(table).getByRole('row', { name: `${line} ${detail}` })).toBeVisible();
     expect(screen.getByText('Weitere Fehler, die hier nicht stehen: 117')).toBeVisible();
   });
+
+  it('gives its good codes when one says so, once the wrong lines are named', async () => {
+    const errors = [{ line: 3, reason: 'blank_pin', detail: 'In der Zeile fehlt die PIN.' }];
+    const sent: string[] = [];
+    server.use(
+      http.post('*/pin-batches/preview', () =>
+        HttpResponse.json({ ...previewed, count: 7, errors, error_count: 1, good_alone: true }),
+      ),
+      http.post('*/pin-batches', ({ request }) => {
+        sent.push(new URL(request.url).search);
+        return HttpResponse.json(
+          { batch_id: 'batch-2', accepted: 7, left_out: 1 },
+          { status: 201 },
+        );
+      }),
+    );
+    const { user } = await renderApp('/app/tarife');
+    await user.upload(
+      await screen.findByLabelText('Datei'),
+      new File(['pin\n1\n\n'], 'pins.csv', { type: 'text/csv' }),
+    );
+    expect(await screen.findByRole('row', { name: '3 In der Zeile fehlt die PIN.' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: '7 Codes übernehmen' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Nur die 7 guten Codes übernehmen' }));
+    expect(await screen.findByText('7 Codes übernommen')).toBeVisible();
+    expect(screen.getByText('Weggelassene Zeilen: 1')).toBeVisible();
+    expect(sent).toEqual(['?only_good=true']);
+  });
 });

@@ -21,7 +21,11 @@ import { BackToAppointment } from './components/BackToAppointment';
 import { OwnProof } from './components/OwnProof';
 import { SurveyForm } from './components/SurveyForm';
 
-type Outcome = NonNullable<Changes['outcome']['outcome']>;
+/** What is chosen: a talk continued by phone was held, and it is said how. */
+type Outcome = NonNullable<Changes['outcome']['outcome']> | 'by_phone';
+
+const bodyOf = (outcome: Outcome): Changes['outcome'] =>
+  outcome === 'by_phone' ? { outcome: 'held', continued_by_phone: true } : { outcome };
 
 export function OutcomePage() {
   return <AppointmentView>{(found) => <AfterTalk appointment={found} />}</AppointmentView>;
@@ -86,6 +90,7 @@ function Noted({ appointment, onCorrect }: { appointment: Appointment; onCorrect
       <p>
         <StateBadge state={appointment.state} />
       </p>
+      {appointment.continued_by_phone && <p>{t`Am Telefon weitergeführt`}</p>}
       {isOdd && <p>{t`Eingetragen ist „nicht erschienen“. Die Person war aber da.`}</p>}
       {takeBack.error && (
         <StaffProblem error={takeBack.error} onReload={() => (reload(), takeBack.reset())} />
@@ -117,7 +122,11 @@ function OutcomeForm({ appointment, onDone, onClose }: OutcomeFormProps) {
   const { t } = useLingui();
   const { state } = appointment;
   const [outcome, setOutcome] = useState<Outcome | null>(
-    state === 'booked' || state === 'cancelled' ? null : state,
+    state === 'booked' || state === 'cancelled'
+      ? null
+      : appointment.continued_by_phone
+        ? 'by_phone'
+        : state,
   );
   const reload = useReload(appointment.id);
   const save = useChange(appointment, 'outcome', onDone);
@@ -135,6 +144,9 @@ function OutcomeForm({ appointment, onDone, onClose }: OutcomeFormProps) {
         onChange={setOutcome}
         choices={[
           { value: 'held', label: t`Hat stattgefunden` },
+          ...(appointment.channel === 'video'
+            ? [{ value: 'by_phone' as const, label: t`Am Telefon weitergeführt` }]
+            : []),
           { value: 'no_show', label: t`Die Person ist nicht erschienen` },
           {
             value: 'aborted',
@@ -166,7 +178,7 @@ function OutcomeForm({ appointment, onDone, onClose }: OutcomeFormProps) {
             outcome &&
             !cannot &&
             save.mutate({
-              body: { outcome, ...(isOdd && { although_seen: true }) },
+              body: { ...bodyOf(outcome), ...(isOdd && { although_seen: true }) },
               version: appointment.version,
             })
           }

@@ -1,6 +1,6 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { staffSession } from '@/lib/staffSession';
 import { renderApp } from '@/test/renderApp';
@@ -9,6 +9,12 @@ import { createAppointment, openStaff } from '@/test/staff';
 
 import type { Notice } from './api/notices';
 
+beforeEach(() => {
+  // jsdom has no modal dialogs.
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true;
+  };
+});
 afterEach(() => {
   cleanup();
   staffSession.clear();
@@ -27,16 +33,38 @@ const notice = (change: Partial<Notice>): Notice => ({
   ...change,
 });
 
-const open = async (answer: { set_up?: boolean; mail_wanted?: boolean; items?: Notice[] }) => {
+type State = 'none' | 'given' | 'outdated' | 'refused';
+
+const open = async ({
+  consent = 'given',
+  ...answer
+}: {
+  set_up?: boolean;
+  has_address?: boolean;
+  items?: Notice[];
+  /** null: nobody answers. */
+  consent?: State | null;
+}) => {
   openStaff('adviser');
   const appointment = createAppointment();
   server.use(
     http.get('*/appointments/v1/appointments/:id', () => HttpResponse.json(appointment)),
     http.get('*/appointments/v1/appointments/:id/notices', () =>
-      HttpResponse.json({ set_up: true, mail_wanted: true, items: [], ...answer }),
+      HttpResponse.json({ set_up: true, has_address: true, items: [], ...answer }),
+    ),
+    http.get('*/consent/v1/offices/:office/contact-consents/:person', ({ params }) =>
+      consent
+        ? HttpResponse.json({
+            person_id: params['person'],
+            state: consent,
+            declared_at: null,
+            channel: null,
+            noted_by: null,
+          })
+        : HttpResponse.error(),
     ),
   );
-  await renderApp(`/app/termine/${appointment.id}`);
+  return renderApp(`/app/termine/${appointment.id}`);
 };
 
 describe('what a client was told by mail', () => {
@@ -55,7 +83,9 @@ describe('what a client was told by mail', () => {
         }),
       ],
     });
-    const list = await screen.findByRole('list', { name: 'E-Mails zu diesem Termin' });
+    // What is planned shows once it is known that the person agreed.
+    await screen.findByText('geplant');
+    const list = screen.getByRole('list', { name: 'E-Mails zu diesem Termin' });
     const lines = within(list)
       .getAllByRole('listitem')
       .map((line) => line.textContent);
@@ -67,11 +97,48 @@ describe('what a client was told by mail', () => {
 
   it('says that somebody has to be told in another way, and plans nothing', async () => {
     await open({
-      mail_wanted: false,
+      has_address: false,
       items: [notice({ kind: 'reminder', ahead_minutes: 60, state: 'waiting', done_at: null })],
     });
     expect(await screen.findByText(/bekommt keine E-Mails/)).toBeVisible();
     expect(screen.queryByText(/Erinnerung/)).toBeNull();
+  });
+
+  const planned = [
+    notice({ kind: 'reminder', ahead_minutes: 60, state: 'waiting', done_at: null }),
+  ];
+
+  it.each([
+    ['none', /solange die Person nicht selbst zustimmt/],
+    ['outdated', /solange die Person nicht selbst zustimmt/],
+    ['refused', /Es gehen keine E-Mails hinaus\. Sagen Sie/],
+    [null, /lässt sich gerade nicht feststellen/],
+  ] as const)('says why no mail goes out, and plans none: %s', async (consent, why) => {
+    await open({ consent, items: planned });
+    expect(await screen.findByText(why)).toBeVisible();
+    expect(screen.queryByText(/Erinnerung/)).toBeNull();
+  });
+
+  it('notes a no with how and by whom, and offers no way to agree for somebody', async () => {
+    const sent: unknown[] = [];
+    server.use(
+      http.post('*/consent/v1/offices/:office/contact-refusals', async ({ request }) => {
+        sent.push(await request.json());
+        return HttpResponse.json({ state: 'refused' });
+      }),
+    );
+    const { user } = await open({ items: planned });
+    expect(await screen.findByText(/Erinnerung/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: /zustimm/i })).toBeNull();
+    await user.click(await screen.findByRole('button', { name: 'Nein zu E-Mails vermerken' }));
+    const dialog = await screen.findByRole('dialog');
+    const confirm = within(dialog).getByRole('button', { name: 'Nein vermerken' });
+    await user.click(confirm);
+    expect(within(dialog).getByText('Bitte beantworten Sie beide Fragen')).toBeVisible();
+    await user.click(within(dialog).getByRole('radio', { name: 'Persönlich oder am Telefon' }));
+    await user.click(within(dialog).getByRole('radio', { name: 'Die Person selbst' }));
+    await user.click(confirm);
+    expect(sent).toEqual([{ person_id: 'client-1', channel: 'spoken', asked_by: 'self' }]);
   });
 
   it('says nothing where no mail is sent at all', async () => {

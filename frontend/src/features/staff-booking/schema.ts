@@ -39,6 +39,6 @@ export interface BookingValues {
 /** Only what was filled in goes to the service. */
 export function newClient(values: Contact): NewClient {
   const { language, ...contact } = values;
-  const filled = Object.entries(contact).filter(([, value]) => value !== '' && value !== false);
+  const filled = Object.entries(contact).filter(([, value]) => value !== '');
   return { ...(Object.fromEntries(filled) as Partial<NewClient>), language };
 }

@@ -62,7 +62,7 @@ function ClientForm({ client, purpose }: { client: Client; purpose: Purpose | nu
   });
   const { dirtyFields, errors } = formState;
   const form = useFormErrors<Contact>(FORM);
-  const change = useChangeClient(client.id);
+  const change = useChangeClient(client.id, purpose);
   const back = termin && {
     to: '/app/termine/$appointmentId' as const,
     params: { appointmentId: termin },
@@ -115,21 +115,13 @@ function ClientForm({ client, purpose }: { client: Client; purpose: Purpose | nu
   );
 }
 
-function contactOf({
-  display_name,
-  reference,
-  phone,
-  email,
-  language,
-  mail_wanted,
-}: Client): Contact {
+function contactOf({ display_name, reference, phone, email, language }: Client): Contact {
   return {
     display_name: display_name ?? '',
     reference: reference ?? '',
     phone: phone ?? '',
     email: email ?? '',
     language,
-    mail_wanted,
   };
 }
 

@@ -37,7 +37,7 @@ function ReadOrWrite({ declaration }: { declaration: Declaration }) {
   if (mayWrite && isWriting && offer.isPending) return <Spinner />;
   return mayWrite && isWriting ? (
     <DraftEditor
-      audience={declaration.audience}
+      kind={declaration}
       draft={declaration}
       offered={offer.data?.languages.map(({ tag }) => tag) ?? []}
       onRead={() => setWriting(false)}

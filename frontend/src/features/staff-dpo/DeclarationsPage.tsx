@@ -13,14 +13,14 @@ import { Table } from '@/components/staff/Table';
 import { localized } from '@/lib/i18n';
 
 import { declarationsQuery, type DeclarationSummary } from './api/declarations';
-import { useAudiences } from './audiences';
+import { useKindWords } from './audiences';
 import { ContactsWarning } from './components/ContactsWarning';
 import { StateBadge } from './components/StateBadge';
 
 export function DeclarationsPage() {
   const { t, i18n } = useLingui();
   const { office, has } = useStaff();
-  const audiences = useAudiences();
+  const kindWord = useKindWords();
   const query = useQuery(declarationsQuery(office.id));
   const published = (utc: string | null) => (utc ? formatDate(utc, office.zone, i18n.locale) : '–');
   return (
@@ -59,7 +59,7 @@ export function DeclarationsPage() {
               hideCaption
               columns={[
                 { title: t`Titel`, rowHeader: true, cell: (each) => <TitleLink summary={each} /> },
-                { title: t`Für`, cell: (each) => audiences[each.audience] },
+                { title: t`Für`, cell: kindWord },
                 { title: t`Fassung`, numeric: true, cell: (each) => each.version ?? '–' },
                 { title: t`Stand`, cell: (each) => <StateOf summary={each} /> },
                 { title: t`Veröffentlicht`, cell: (each) => published(each.published_at) },

@@ -9,6 +9,7 @@ import { useStaff } from '@/domain/staff/StaffContext';
 import { contactsQuery } from './api/contacts';
 import { declarationQuery, declarationsQuery } from './api/declarations';
 import { offerQuery } from './api/languages';
+import { kindName, kindOf } from './audiences';
 import { DraftEditor } from './components/DraftEditor';
 import { holdingNow } from './earlier';
 
@@ -17,9 +18,9 @@ export function NewDeclarationPage() {
   const { office, has } = useStaff();
   const search = useSearch({ from: '/app/erklaerungen/neu' });
   const vorlage = typeof search.vorlage === 'string' ? search.vorlage : undefined;
-  const fuer = search.fuer === 'adviser' || search.fuer === 'guest' ? search.fuer : 'client';
+  const kind = kindOf(search.fuer);
   const list = useQuery({ ...declarationsQuery(office.id), enabled: has('dpo') });
-  const from = vorlage ?? holdingNow(list.data ?? [], fuer)?.id;
+  const from = vorlage ?? holdingNow(list.data ?? [], kind)?.id;
   const template = useQuery({ ...declarationQuery(from ?? ''), enabled: from !== undefined });
   const contacts = useQuery({
     ...contactsQuery(office.id),
@@ -45,8 +46,8 @@ export function NewDeclarationPage() {
         <Spinner />
       ) : (
         <DraftEditor
-          key={`${fuer} ${from ?? ''}`}
-          audience={template.data?.audience ?? fuer}
+          key={`${kindName(kind)} ${from ?? ''}`}
+          kind={template.data ?? kind}
           offered={offer.data?.languages.map(({ tag }) => tag) ?? []}
           {...(template.data && { template: template.data })}
           {...(contacts.data && { office: contacts.data.office })}

@@ -16,6 +16,7 @@ const text = { title: 'Einwilligung', short: 'Frei.', body_markdown: 'Text.' };
 const draft = {
   id: 'draft-1',
   office_id: office.id,
+  purpose: 'video_talk',
   audience: 'client',
   state: 'reviewed',
   version: null,
@@ -38,6 +39,7 @@ const draft = {
 const declared = (change: object = {}) => ({
   declaration_id: 'declaration-1',
   office_id: office.id,
+  purpose: 'video_talk',
   audience: 'client',
   version: 2,
   dpo: old,

@@ -13,7 +13,6 @@ const text = (title: string) => ({
 
 it('keeps a language that the office offers no more, with its places open again', () => {
   const from = {
-    audience: 'client',
     texts: { de: text('Titel'), uk: { ...text('Згода'), body_markdown: 'Jobcenter Musterstadt' } },
     dpo: { name: 'D', email: 'd@example.org', phone: '1' },
     needs_legal_review: true,

@@ -17,7 +17,6 @@ export interface DraftText {
 }
 
 export interface DraftValues {
-  audience: 'client' | 'adviser' | 'guest';
   /** By tag of language; those nobody wrote in are empty. */
   texts: Record<string, DraftText>;
   dpo: { name: string; email: string; phone: string };
@@ -44,7 +43,6 @@ export function draftValues(
   const text = (locale: string): DraftText =>
     textIn(from, locale) ?? { ...emptyText, needs_native_review: locale !== 'de' };
   return {
-    audience: from?.audience ?? 'client',
     texts: Object.fromEntries(
       languagesToWrite(offered, from).map((locale) => [locale, text(locale)]),
     ),
@@ -132,7 +130,6 @@ export function useDraftSchema(languages: readonly string[]) {
   };
   const line = (message: string) => v.pipe(v.string(), v.trim(), v.nonEmpty(message));
   return v.object({
-    audience: v.picklist(['client', 'adviser', 'guest']),
     texts: v.object(Object.fromEntries(languages.map((locale) => [locale, text(locale)]))),
     dpo: v.object({
       name: line(t`Geben Sie an, wer für Datenschutz zuständig ist.`),

@@ -15,6 +15,7 @@ const ukrainian = { tag: 'uk', name: 'Українська', direction: 'ltr' };
 const current = {
   id: 'version-1',
   office_id: office.id,
+  purpose: 'video_talk',
   audience: 'client',
   state: 'published',
   version: 1,

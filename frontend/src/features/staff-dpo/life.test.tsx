@@ -14,6 +14,7 @@ const text = { needs_native_review: false, text_sha256: 'abc' };
 const version = {
   id: 'version-1',
   office_id: office.id,
+  purpose: 'video_talk',
   audience: 'client',
   state: 'published',
   version: 1,

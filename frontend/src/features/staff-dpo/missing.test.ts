@@ -20,7 +20,6 @@ const office = {
   dpo,
 };
 const draft = (change: Partial<DraftValues> = {}): DraftValues => ({
-  audience: 'client',
   texts: { de: full, 'de-x-leicht': full, en: full },
   dpo,
   needs_legal_review: false,

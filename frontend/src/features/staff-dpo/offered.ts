@@ -1,11 +1,10 @@
-import type { Audience, DeclarationSummary } from './api/declarations';
+import type { DeclarationSummary } from './api/declarations';
+import { kinds, type Kind } from './audiences';
 import { holdingNow } from './earlier';
 
-const audiences: readonly Audience[] = ['client', 'adviser', 'guest'];
-
 /** Those whose declaration of today has no text in a language. */
-export const unwrittenFor = (list: readonly DeclarationSummary[], tag: string): Audience[] =>
-  audiences.filter((audience) => {
-    const now = holdingNow(list, audience);
+export const unwrittenFor = (list: readonly DeclarationSummary[], tag: string): Kind[] =>
+  kinds.filter((kind) => {
+    const now = holdingNow(list, kind);
     return now !== undefined && !(tag in now.titles);
   });

@@ -19,6 +19,7 @@ export function useStoredWords() {
     call: t`Teilnahmen an Gesprächen`,
     consent: t`Einwilligungen`,
     contact: t`Kontaktdaten und Schlüssel`,
+    contact_consent: t`Einwilligungen in E-Mails`,
     copy: t`Kopien der Daten`,
     declaration: t`Erklärungen`,
     factor: t`Zweiter Schritt der Anmeldung`,

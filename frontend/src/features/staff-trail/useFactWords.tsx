@@ -14,6 +14,7 @@ export function useFactWords() {
   const { office } = useStaff();
   const words = useWords();
   const names: Record<string, string> = {
+    about: t`Worum es geht`,
     accounts_changed: t`Betroffene Konten`,
     adviser_id: t`Beratungsfachkraft`,
     appointment_id: t`Termin`,
@@ -66,6 +67,8 @@ export function useFactWords() {
     sign_language_interpreter: t`Sprachmittlung (Gebärden)`,
     adviser: t`Beratung`,
     guest: t`Gäste`,
+    video_talk: t`Videogespräch`,
+    contact: t`E-Mails`,
     access: t`Auskunft (Art. 15)`,
     erasure: t`Löschung (Art. 17)`,
     restriction: t`Einschränkung (Art. 18)`,

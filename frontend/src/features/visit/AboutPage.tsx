@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { lazy, Suspense } from 'react';
 
 import { Alert } from '@/components/Alert';
 import { ButtonLink } from '@/components/Button';
@@ -6,6 +7,7 @@ import { OfficeContact } from '@/domain/office/OfficeContact';
 import { Page } from '@/components/Page';
 import { TalkPicture } from '@/components/pictures/TalkPicture';
 import { formatDay, formatTime } from '@/lib/dates';
+import { loadArea } from '@/lib/i18n';
 
 import { AppointmentFacts } from './components/AppointmentFacts';
 import { CalendarButton } from './components/CalendarButton';
@@ -14,6 +16,12 @@ import { PhoneNumberForm } from './components/PhoneNumberForm';
 import { stepOf, useVisit } from './hooks/useVisit';
 import { isOver, paths } from './state/facts';
 import { onward } from './state/nextStep';
+
+// Only for who gave an address.
+const MailNote = lazy(async () => {
+  const [note] = await Promise.all([import('./mail/MailNote'), loadArea('receipts')]);
+  return note;
+});
 
 /** First page behind the link: what this is about, with whom, and every way to go on. */
 export function AboutPage() {
@@ -58,6 +66,11 @@ export function AboutPage() {
         </div>
       )}
       {state === 'booked' && <OtherWays appointment={appointment} />}
+      {appointment.mail_hint && (
+        <Suspense>
+          <MailNote hint={appointment.mail_hint} />
+        </Suspense>
+      )}
       <OfficeContact officeId={appointment.office.id} />
     </Page>
   );

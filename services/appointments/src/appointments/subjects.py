@@ -121,7 +121,7 @@ SUBJECTS = Subjects(
             Client,
             "contact",
             lambda p: col(Client.id) == p,
-            ("language", "mail_wanted"),
+            ("language",),
             show=_show_client,
         ),
         Part(Task, "task", _tasks_of_own, _TASK),

@@ -125,3 +125,20 @@ def test_what_is_known_of_a_client_does_not_depend_on_the_order_in_which_it_is_t
     assert (found is not None) == bool(at_the_time)
     if found is not None:
         assert found in at_the_time
+
+
+async def test_a_talk_continued_by_phone_is_held_and_stays_the_same_one(desk, booked):
+    await still_there(desk, booked)
+    said = {"outcome": "held", "continued_by_phone": True}
+    noted = (await desk.change(booked, "outcome", said)).json()
+    assert (noted["state"], noted["channel"]) == ("held", "video")
+    assert noted["continued_by_phone"]
+    corrected = (await desk.change(noted, "outcome", {"outcome": "aborted"})).json()
+    assert (corrected["state"], corrected["continued_by_phone"]) == ("aborted", False)
+
+
+@pytest.mark.parametrize("outcome", ["no_show", "aborted", None])
+async def test_only_what_was_held_was_continued_by_phone(desk, booked, outcome):
+    await still_there(desk, booked)
+    said = {"outcome": outcome, "continued_by_phone": True}
+    assert (await desk.change(booked, "outcome", said)).status_code == 422

@@ -56,7 +56,6 @@ async def test_contact_data_comes_back_and_a_phone_number_as_e164(desk):
         "id": client["id"],
         "office_id": str(desk.office_id),
         "version": 1,
-        "mail_wanted": False,
     }
 
 

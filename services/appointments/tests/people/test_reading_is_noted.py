@@ -77,6 +77,46 @@ async def test_whoever_has_no_talk_with_them_is_asked_why(desk, known, stranger)
     assert (entry["purpose"], entry["own"]) == ("standing_in", False)
 
 
+async def test_changing_nothing_opens_no_file_unseen(desk, known, stranger):
+    path = f"/api/appointments/v1/clients/{known['id']}"
+    sent = {**stranger, "if-match": f'"{known["version"]}"'}
+    answer = await desk.client.patch(path, json={}, headers=sent)
+    assert (answer.status_code, answer.json()["type"]) == (428, "/problems/purpose-missing")
+    assert CONTACT["display_name"] not in answer.text
+    sent["nahbar-purpose"] = "correcting"
+    answer = await desk.client.patch(path, json={}, headers=sent)
+    assert (answer.status_code, answer.json()["display_name"]) == (200, CONTACT["display_name"])
+    (entry,) = await trail_of(desk.app, "client.read")
+    assert (entry["purpose"], entry["own"]) == ("correcting", False)
+
+
+@pytest.mark.parametrize(
+    ("change", "body"),
+    [("cancel", {}), ("move", "later"), ("channel", {"channel": "phone", "phone": "0541 1234"})],
+)
+async def test_the_answer_to_a_change_is_a_look_like_any_other(
+    desk, open_talk, stranger, in_days, change, body
+):
+    body = {"starts_at": in_days(5)} if body == "later" else body
+    answer = await desk.change(open_talk, change, body, stranger)
+    assert answer.status_code == 200, answer.text
+    (entry,) = await trail_of(desk.app, "client.read")
+    assert (entry["subject_id"], entry["own"]) == (answer.json()["client"]["id"], False)
+
+
+async def test_whom_a_booking_finds_by_their_reference_was_looked_at(
+    desk, known, stranger, in_days
+):
+    topic, adviser = await desk.create_topic(), await desk.create_adviser()
+    client = {"reference": CONTACT["reference"]}
+    booked = await desk.book(topic, adviser, in_days(3), client=client)
+    assert booked["client"]["display_name"] == CONTACT["display_name"]
+    entries = await trail_of(desk.app, "client.read")
+    assert [(entry["subject_id"], entry["purpose"]) for entry in entries] == [
+        (known["id"], "booking")
+    ]
+
+
 async def test_what_is_no_purpose_of_the_list_is_refused(desk, known, stranger):
     sent = {**stranger, "nahbar-purpose": "Neugier"}
     assert (await desk.get(f"/clients/{known['id']}", sent)).status_code == 422

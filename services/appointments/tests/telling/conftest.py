@@ -1,8 +1,10 @@
 """An office whose clients are told by mail, and a real server that takes it."""
 
+import json
 from dataclasses import dataclass
 from datetime import timedelta
 
+import httpx
 import pytest
 from appointments.notices.models import Notice
 from nahbar_testing import create_settings_values, running
@@ -11,6 +13,7 @@ from sqlmodel import col, select
 
 SENDER = "termine@amt.example"
 ADDRESS = "kim@example.org"
+ASKED = "/api/consent/v1/contact-decisions"
 
 
 @dataclass
@@ -62,8 +65,32 @@ async def mail_server():
         yield server
 
 
+@dataclass
+class Agreed:
+    """What consent says of everybody: `given`, or why not; None: it does not answer."""
+
+    state: str | None = "given"
+
+    def answer(self, request: httpx.Request) -> httpx.Response:
+        if self.state is None:
+            raise httpx.ConnectError("nobody listens", request=request)
+        person_ids = json.loads(request.content)["person_ids"]
+        decisions = [
+            {"person_id": one, "allowed": self.state == "given", "state": self.state}
+            for one in person_ids
+        ]
+        return httpx.Response(200, json={"decisions": decisions})
+
+
 @pytest.fixture
-def app(service_under_test, database_url, signing_keys, other_services, mail_server):
+def agreed(other_services):
+    says = Agreed()
+    other_services.answer_with("POST", ASKED, says.answer)
+    return says
+
+
+@pytest.fixture
+def app(service_under_test, database_url, signing_keys, other_services, mail_server, agreed):
     values = create_settings_values(
         "appointments",
         database_url,
@@ -110,13 +137,12 @@ async def no_quiet_hours(desk):
 
 @pytest.fixture
 def book(desk, topic, adviser, in_days, no_quiet_hours):
-    """Book for somebody who wants mail."""
+    """Book for somebody who gave an address."""
 
     async def book(starts_at=None, **members):
         wanted = {
             "display_name": "Kim Beispiel",
             "email": ADDRESS,
-            "mail_wanted": True,
             "phone": "0541 123456",
         }
         client = {**wanted, **members.pop("client", {})}

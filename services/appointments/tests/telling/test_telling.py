@@ -1,6 +1,7 @@
 """Clients are told what holds, once, at the address they gave for it."""
 
 import asyncio
+import json
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -62,35 +63,70 @@ async def test_nothing_in_it_shames_and_nothing_opens_the_talk(book, post, desk)
         assert text_of(message).rstrip().endswith("Jobcenter Teststadt")
 
 
-@pytest.mark.parametrize(
-    "given", [{"mail_wanted": False}, {"email": None}, {"email": None, "mail_wanted": False}]
-)
-async def test_who_gave_no_address_for_it_is_not_told(book, post, given):
-    booked = await book(client=given)
+def questions(other_services):
+    return [call for call in other_services.calls if call.url.path.endswith("/contact-decisions")]
+
+
+async def test_who_gave_no_address_is_neither_told_nor_asked_about(book, post, other_services):
+    booked = await book(client={"email": None})
     assert await post.send() == []
     shown = await post.shown(booked)
-    assert (shown["mail_wanted"], [one["kind"] for one in shown["items"]]) == (
+    assert (shown["has_address"], [one["kind"] for one in shown["items"]]) == (
         False,
         ["reminder", "reminder", "reminder"],
     )
+    assert questions(other_services) == []
 
 
-async def test_the_wish_ends_with_the_address_and_counts_when_it_is_sent(book, post, desk):
+@pytest.mark.parametrize("state", ["none", "outdated", "refused"])
+async def test_who_has_not_agreed_is_not_told(book, post, agreed, state):
+    agreed.state = state
     booked = await book()
-    path = f"/clients/{booked['client']['id']}"
-    client = (await desk.get(path)).json()
-    assert client["mail_wanted"] is True
-    headers = {**desk.staff(), "if-match": f'"{client["version"]}"'}
-    changed = await desk.client.patch(
-        "/api/appointments/v1" + path, json={"email": None}, headers=headers
-    )
-    assert changed.json()["mail_wanted"] is False
     assert await post.send() == []
-    headers["if-match"] = f'"{changed.json()["version"]}"'
-    given = await desk.client.patch(
-        "/api/appointments/v1" + path, json={"email": "a@b.example"}, headers=headers
-    )
-    assert given.json()["mail_wanted"] is False
+    assert (await post.states())[0] == ("invitation", 0, "dropped", "no_consent")
+    assert (await post.shown(booked))["has_address"] is True
+
+
+async def test_what_holds_when_it_is_sent_counts_not_what_held_before(book, post, agreed):
+    await book()
+    (invitation,) = await post.send()
+    agreed.state = "refused"
+    await post.bring_due()
+    assert await post.send() == [invitation]
+    reminders = [tuple(one[2:]) for one in await post.states() if one[0] == "reminder"]
+    assert reminders == [("dropped", "no_consent")] * 3
+
+
+async def test_who_agrees_after_the_booking_is_reminded(book, post, agreed):
+    agreed.state = "none"
+    await book()
+    assert await post.send() == []
+    agreed.state = "given"
+    await post.bring_due()
+    assert len(await post.send()) == 3
+
+
+async def test_what_nobody_knows_counts_as_no_and_is_asked_again(book, post, agreed):
+    agreed.state = None
+    booked = await book()
+    assert await post.send() == []
+    assert (await post.states())[0] == ("invitation", 0, "waiting", "consent_unknown")
+    (shown, *_) = (await post.shown(booked))["items"]
+    assert (shown["attempts"], shown["failure"]) == (0, "consent_unknown")
+    # Not again at once: a service that is away is not asked without a pause.
+    assert await post.send() == []
+    agreed.state = "given"
+    await post.let_pass(minutes=2)
+    (message,) = await post.send()
+    assert message["to"] == "kim@example.org"
+    assert (await post.states())[0] == ("invitation", 0, "sent", None)
+
+
+async def test_consent_is_asked_about_an_id_and_told_nothing_else(book, post, other_services):
+    booked = await book()
+    await post.send()
+    (call,) = questions(other_services)
+    assert json.loads(call.content) == {"person_ids": [booked["client"]["id"]]}
 
 
 @pytest.mark.parametrize(
@@ -267,7 +303,7 @@ async def test_a_process_that_dies_after_sending_sends_the_same_message_again(
         raise Died
 
     with monkeypatch.context() as patched:
-        patched.setattr(flows.NoticeSender, "_note", die)
+        patched.setattr(flows.DueNotices, "note", die)
         with pytest.raises(Died):
             await post.send()
     await post.let_pass(minutes=3)

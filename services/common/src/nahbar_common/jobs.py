@@ -55,6 +55,11 @@ class Job:
     single: bool = False
     before_requests: bool = False
 
+    @property
+    def longest_pause(self) -> timedelta:
+        """Give how long it may rest at most, whatever a run wants or however it fails."""
+        return max(self.every, _AFTER_FAILURE)
+
 
 class JobMetrics:
     """When each job last went well, how long its runs took, and how many failed."""
@@ -160,7 +165,7 @@ class JobRunner:
         current_request.set(RequestContext.from_headers("", ""))
         if not job.single:
             return await self._run(job)
-        lease = Lease(self._database, job.name)
+        lease = Lease(self._database, job.name, job.longest_pause)
         try:
             if not await lease.take(ignore_due=woken):
                 if woken:
@@ -193,7 +198,7 @@ class JobRunner:
         tell = log.debug if ran is not None and ran.count == 0 else log.info
         tell("job done", job=job.name, duration_ms=_since(started), **fields)
         next_in = job.every if ran is None or ran.next_in is None else ran.next_in
-        return max(0.0, next_in.total_seconds())
+        return max(0.0, min(next_in, job.longest_pause).total_seconds())
 
     async def _wait_for_stop(self, seconds: float) -> None:
         with suppress(TimeoutError):

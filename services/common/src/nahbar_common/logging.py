@@ -10,9 +10,11 @@ import structlog
 
 from nahbar_common.context import current_request
 
+# Words of our code, numbers, and ids of single events and requests: nothing of a person.
 ALLOWED_FIELDS = frozenset(
     {
         "attempt",
+        "check",
         "count",
         "duration_ms",
         "error_type",
@@ -21,9 +23,11 @@ ALLOWED_FIELDS = frozenset(
         "event_type",
         "frames",
         "job",
+        "kind",
         "level",
         "logger",
         "method",
+        "part",
         "port",
         "problem",
         "request_id",
@@ -32,6 +36,7 @@ ALLOWED_FIELDS = frozenset(
         "schema_before",
         "service",
         "status",
+        "table",
         "target",
         "timestamp",
         "trace_id",

@@ -10,7 +10,7 @@ from typing import Any
 import httpx
 import structlog
 from fastapi import FastAPI
-from sqlalchemy import update
+from sqlalchemy import or_, update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from standardwebhooks import Webhook
@@ -33,6 +33,8 @@ _GIVE_UP_SECONDS = 15.0
 _CLAIM = timedelta(seconds=20)
 """Longer than any delivery takes: meanwhile no other dispatcher sends the same message."""
 _MAX_PAUSE_SECONDS = 60.0
+_SPREAD = 0.25
+_LONGEST_PAUSE = timedelta(seconds=_MAX_PAUSE_SECONDS * (1 + _SPREAD))
 
 log = structlog.get_logger()
 
@@ -89,12 +91,17 @@ class Dispatcher:
 
     async def _claim(self, target: str) -> list[OutboxMessage]:
         # Claimed by moving the next attempt ahead: if this process dies, they come up again.
+        now = utc_now()
         async with self._database.write() as session:
             due = (
                 select(OutboxMessage)
                 .where(
                     col(OutboxMessage.delivered_at).is_(None),
-                    col(OutboxMessage.next_attempt_at) <= utc_now(),
+                    or_(
+                        col(OutboxMessage.next_attempt_at) <= now,
+                        # Further ahead than any pause: set before the clock was put back.
+                        col(OutboxMessage.next_attempt_at) > now + _LONGEST_PAUSE,
+                    ),
                     col(OutboxMessage.target) == target,
                 )
                 .order_by(col(OutboxMessage.next_attempt_at))
@@ -104,7 +111,7 @@ class Dispatcher:
             messages = list(await session.exec(due))
             for message in messages:
                 message.attempts += 1
-                message.next_attempt_at = utc_now() + _CLAIM
+                message.next_attempt_at = now + _CLAIM
             return messages
 
     async def _deliver(self, message: OutboxMessage) -> None:
@@ -140,7 +147,8 @@ class Dispatcher:
 
     async def _put_off(self, message: OutboxMessage) -> None:
         pause = min(_MAX_PAUSE_SECONDS, 0.25 * 2 ** min(message.attempts, 10))
-        due = utc_now() + timedelta(seconds=pause * random.uniform(0.75, 1.25))  # noqa: S311
+        spread = random.uniform(1 - _SPREAD, 1 + _SPREAD)  # noqa: S311
+        due = utc_now() + timedelta(seconds=pause * spread)
         async with self._database.write() as session:
             await session.exec(
                 update(OutboxMessage)

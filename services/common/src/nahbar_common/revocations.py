@@ -183,7 +183,7 @@ def following(revocations: FollowedRevocations, registry: CollectorRegistry) -> 
         except (TimeoutError, ServiceUnavailable, ServiceProblem) as error:
             # Once, and not twice a second for as long as identity is away.
             tell = log.debug if away else log.warning
-            tell("revocations stay away", reason=type(error).__name__)
+            tell("revocations stay away", error_type=type(error).__name__)
             away = True
             return Ran(0, _PAUSE_WHILE_AWAY)
         if away:

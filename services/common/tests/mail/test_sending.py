@@ -1,9 +1,12 @@
 """Sending: what the person gets, and what becomes of it when the server has faults."""
 
 import json
+from datetime import timedelta
 from email.utils import parsedate_to_datetime
 
 import pytest
+import time_machine
+from nahbar_common.clock import utc_now
 from nahbar_common.courier import handing
 from nahbar_common.mail import sending
 from structlog.testing import capture_logs
@@ -173,7 +176,7 @@ async def test_a_process_that_dies_before_it_has_noted_sends_the_same_again(
 
     await post.write()
     with monkeypatch.context() as patched:
-        patched.setattr(sending.MailSender, "_note", die)
+        patched.setattr(sending.WaitingMail, "note", die)
         with pytest.raises(Died):
             await post.send()
     assert await post.send() == 0  # another process must not send what is under way
@@ -207,3 +210,13 @@ async def test_metrics_count_by_template_and_failure(post, mail_server):
     assert registry.get_sample_value("nahbar_mail_given_up_total", {"template": "greeting"}) == 1
     assert registry.get_sample_value("nahbar_mail_failures_total", {"failure": "smtp_550"}) == 1
     assert registry.get_sample_value("nahbar_mail_waiting") == 0
+
+
+async def test_what_waits_for_another_try_goes_out_although_the_clock_went_back(post, mail_server):
+    mail_server.refuse_data = ["451 4.3.0 try later"]
+    with time_machine.travel(utc_now() + timedelta(hours=3), tick=True):
+        await post.write()
+        await post.send()
+    assert await post.state() == ("waiting", 1, "smtp_451")
+    assert await post.send() == 1
+    assert await post.state() == ("sent", 2, None)

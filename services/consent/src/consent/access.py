@@ -14,8 +14,11 @@ Consenting = Annotated[
 ]
 """The same people when they declare something: not with a link that was just replaced."""
 
+Agreeing = Annotated[Participant, Depends(Access(participant=True, sensitive=True))]
+"""Somebody from a link who says yes for themselves: not with a link that was just replaced."""
+
 Noting = Annotated[Staff, Depends(Access(staff=("adviser", "team_lead", "dpo")))]
-"""Somebody of the office who is told that a consent is withdrawn."""
+"""Somebody of the office who is told that a consent is withdrawn; they see whether there is one."""
 
 Registering = Annotated[Staff, Depends(Access(staff=("adviser", "team_lead"), sensitive=True))]
 """Somebody who notes a consent that a person gave on paper or said; the service asks whose talk."""
@@ -46,6 +49,9 @@ Insight = Annotated[
 
 Asking = Annotated[Service, Depends(Access(service=("consent:decide",)))]
 """One of our services that needs to know whether consents hold."""
+
+AskingForContact = Annotated[Service, Depends(Access(service=("contact:decide",)))]
+"""One of our services that is about to write to somebody."""
 
 Attesting = Annotated[Service, Depends(Access(service=("presence:seal",)))]
 """One of our services that says what it saw of somebody, to have the office's seal put under it."""

@@ -13,6 +13,9 @@ from consent.activities.endpoints import router as activities
 from consent.checklist.endpoints import router as checklist
 from consent.consents.endpoints import router as consents
 from consent.consents.office_endpoints import router as noted_withdrawals
+from consent.contact_consents.asking_endpoints import router as contact_decisions
+from consent.contact_consents.endpoints import router as own_contact_consent
+from consent.contact_consents.office_endpoints import router as contact_consents
 from consent.contacts.endpoints import router as contacts
 from consent.data_copies.endpoints import router as data_copies
 from consent.data_copies.flows import CopyFlows, wake_on_start
@@ -70,6 +73,9 @@ def create_app(
                 noted_withdrawals,
                 told_consents,
                 scans,
+                own_contact_consent,
+                contact_consents,
+                contact_decisions,
                 receipts,
                 public_receipts,
                 presence_papers,

@@ -7,6 +7,17 @@ from uuid import UUID
 Audience = Literal["client", "adviser", "guest"]
 """Whom a declaration is written for."""
 
+Purpose = Literal["video_talk", "contact"]
+"""What a declaration is about: each is asked and answered by itself (ADR 0070)."""
+
+WRITTEN: tuple[tuple[Purpose, Audience], ...] = (
+    ("video_talk", "client"),
+    ("video_talk", "adviser"),
+    ("video_talk", "guest"),
+    ("contact", "client"),
+)
+"""What is asked, and of whom: a declaration of another kind nobody would read."""
+
 PersonPart = Literal["client", "adviser", "companion", "interpreter", "sign_language_interpreter"]
 """The part a person has in a talk."""
 

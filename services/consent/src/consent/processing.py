@@ -1,7 +1,5 @@
 """What consent can tell about its processing: what is declared, and what the address shows."""
 
-from typing import get_args
-
 from nahbar_common.clock import utc_now
 from nahbar_common.processing import Check, Found, Looking, Processing, failed, ok
 from sqlalchemy import func, text
@@ -11,7 +9,7 @@ from consent.consents.models import ConsentEntry
 from consent.declarations import service as declarations
 from consent.declarations.models import DeclarationText
 from consent.languages import service as languages
-from consent.parts import Audience
+from consent.parts import WRITTEN
 from consent.public_address import looking_from_outside
 from consent.subject_requests.models import SubjectRequest
 
@@ -26,28 +24,38 @@ _TRIGGERS = {
 
 
 async def _declared(looking: Looking) -> Found:
-    """Look whether a declaration holds for everybody, reviewed, in all its languages."""
-    missing, unreviewed, untranslated = [], [], []
+    """Look whether a declaration holds for everybody, reviewed, in all its languages.
+
+    None is needed for contact: an office that writes no mail asks nobody for it.
+    """
+    missing: list[str] = []
+    held: list[str] = []
+    unreviewed: list[str] = []
+    untranslated: list[str] = []
     offered = await languages.offered(looking.session, looking.office_id)
-    for audience in get_args(Audience):
-        current = await declarations.find_current(looking.session, looking.office_id, audience)
+    for purpose, audience in WRITTEN:
+        name = audience if purpose == "video_talk" else purpose
+        current = await declarations.find_current(
+            looking.session, looking.office_id, purpose, audience
+        )
         if current is None:
-            missing.append(audience)
+            missing += [name] if purpose == "video_talk" else []
             continue
+        held.append(name)
         if current.needs_legal_review:
-            unreviewed.append(audience)
+            unreviewed.append(name)
         query = select(DeclarationText.locale).where(
             col(DeclarationText.declaration_id) == current.id
         )
         known = set(await looking.session.exec(query))
-        untranslated += [f"{audience}:{each.tag}" for each in offered if each.tag not in known]
+        untranslated += [f"{name}:{each.tag}" for each in offered if each.tag not in known]
     facts: dict[str, list[str]] = {
         "missing": missing,
         "needs_legal_review": unreviewed,
         "untranslated": untranslated,
     }
     found = {name: values for name, values in facts.items() if values}
-    return failed(**found) if found else ok(audiences=list(get_args(Audience)))
+    return failed(**found) if found else ok(audiences=held)
 
 
 async def _append_only(looking: Looking) -> Found:

@@ -8,6 +8,7 @@ from sqlmodel import col
 from consent.activities.models import OfficeStatement
 from consent.checklist.models import ManualCheck
 from consent.consents.models import ConsentEntry
+from consent.contact_consents.models import ContactEntry
 from consent.data_copies import service as data_copies
 from consent.data_copies.models import CopyLink, CopyPage, CopyStep, DataCopy
 from consent.declarations.models import (
@@ -34,6 +35,13 @@ SCHEDULE = Schedule(
             "consent_evidence",
             "proof that a consent was given, and to which words; no name, and once the person's"
             " key is gone the id leads to nobody",
+        ),
+        stays(
+            ContactEntry,
+            "contact_consent",
+            "consent_evidence",
+            "proof that somebody agreed to e-mails or refused them; no name and no address, and"
+            " once the person's key is gone the id leads to nobody",
         ),
         goes_with(
             ToldConsent, ConsentEntry, "consent", "consent_evidence", "who of the staff heard it"

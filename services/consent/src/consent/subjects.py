@@ -10,6 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from consent.activities.models import OfficeStatement
 from consent.checklist.models import ManualCheck
 from consent.consents.models import ConsentEntry
+from consent.contact_consents.models import ContactEntry
 from consent.data_copies import service as data_copies
 from consent.data_copies.models import CopyLink, DataCopy
 from consent.declarations.models import Declaration, DeclarationRemark, DeclarationWriter
@@ -99,6 +100,20 @@ SUBJECTS = Subjects(
             hold="accountability",
         ),
         Part(
+            ContactEntry,
+            "contact_consent",
+            lambda p: col(ContactEntry.person_id) == p,
+            ("kind", "channel", "recorded_at", "declaration_version", "locale", "text_sha256"),
+            hold="consent_evidence",
+        ),
+        Part(
+            ContactEntry,
+            "contact_consent",
+            lambda p: col(ContactEntry.registered_by) == p,
+            ("kind", "channel", "recorded_at"),
+            hold="accountability",
+        ),
+        Part(
             Declaration,
             "declaration",
             lambda p: (
@@ -106,7 +121,7 @@ SUBJECTS = Subjects(
                 | (col(Declaration.reviewed_by) == p)
                 | (col(Declaration.retired_by) == p)
             ),
-            ("audience", "version", "reviewed_at", "published_at", "retired_at"),
+            ("purpose", "audience", "version", "reviewed_at", "published_at", "retired_at"),
             hold="accountability",
         ),
         Part(

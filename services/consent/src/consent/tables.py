@@ -14,6 +14,7 @@ from nahbar_common.tables import (
 from consent.activities.models import OfficeStatement
 from consent.checklist.models import ManualCheck
 from consent.consents.models import ConsentEntry
+from consent.contact_consents.models import ContactEntry
 from consent.data_copies.models import CopyLink, CopyPage, CopyStep, DataCopy
 from consent.declarations.models import (
     Declaration,
@@ -28,6 +29,7 @@ from consent.told_consents.models import PersonKey, Scan, SpokenNote, ToldConsen
 
 TABLES = (
     ConsentEntry,
+    ContactEntry,
     CopyLink,
     CopyPage,
     CopyStep,

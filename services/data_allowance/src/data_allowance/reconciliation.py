@@ -41,4 +41,4 @@ async def find_differences(session: AsyncSession) -> list[Difference]:
 async def log_differences(session: AsyncSession) -> None:
     """Tell the log, and so whoever watches it, of whatever does not add up."""
     for difference in await find_differences(session):
-        log.error("the books do not add up", kind=difference.kind, id=str(difference.id))
+        log.error("the books do not add up", kind=difference.kind)

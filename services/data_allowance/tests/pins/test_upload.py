@@ -163,8 +163,36 @@ async def test_a_preview_says_what_was_understood_and_takes_nothing(
         "first_expires_on": "2098-12-31",
         "last_expires_on": "2099-12-31",
         "error_count": 3,
+        "good_alone": True,
     }
     assert (await _stock(office, product))["free"] == 1
+
+
+async def test_the_good_lines_are_taken_alone_when_somebody_says_so(office: Any) -> None:
+    product = await office.create_product(pins=0)
+    content = f"pin\n{PIN}\n{PIN}\n111122223333\n1111\n"
+    assert (await office.upload(product, content)).status_code == 422
+    taken = await office.upload(product, content, only_good=True)
+    assert taken.status_code == 201, taken.text
+    assert (taken.json()["accepted"], taken.json()["left_out"]) == (2, 2)
+    assert (await _stock(office, product))["free"] == 2
+    assert (await office.upload(product, content, only_good=True)).status_code == 422, "none left"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Nummer\n111122223333\n",
+        "pin;pin\n1111222233;4444\n",
+        "pin\n1234567890123450000\n9876543210987650000\n",
+        "pin\n1111\n",
+    ],
+)
+async def test_what_is_wrong_with_every_line_cannot_be_left_out(office: Any, content: str) -> None:
+    product = await office.create_product(pins=0)
+    answer = await office.upload(product, content, only_good=True)
+    assert (answer.status_code, answer.json()["type"]) == (422, "/problems/pin-file-refused")
+    assert (await _stock(office, product))["free"] == 0
 
 
 async def test_nothing_of_another_office_is_previewed(office: Any, create_office: Any) -> None:

@@ -69,6 +69,7 @@ async def claims_of(app, answer, audience):
             "appointments:read processing:read subjects:erase subjects:read",
         ),
         ("media_gateway", "appointments", "appointments:read"),
+        ("appointments", "consent", "contact:decide"),
         ("media_gateway", "consent", "consent:decide"),
         ("data_allowance", "consent", "consent:decide"),
         ("data_allowance", "appointments", "appointments:read"),
@@ -90,7 +91,7 @@ async def test_our_services_get_what_the_contract_gives_them(app, client, caller
 @pytest.mark.parametrize(
     ("caller", "audience"),
     [
-        ("appointments", "consent"),
+        ("appointments", "media_gateway"),
         ("media_gateway", "data_allowance"),
         ("appointments", "nowhere"),
         ("appointments", "nahbar"),

@@ -16,6 +16,7 @@ from joserfc import jwt
 from joserfc.jwk import OctKey, RSAKey
 from nahbar_testing.directory import CLIENT_ID, CLIENT_SECRET, ISSUER
 from sqlmodel import select
+from structlog.testing import capture_logs
 
 from ..conftest import API, OFFICE, ONE_ENGINE, problem, sign_in
 from .conftest import begin, come_in, finish, log_out, sessions_of
@@ -272,6 +273,21 @@ async def test_a_directory_that_does_not_answer_is_said_to_be_away(
     assert int(answer.headers["retry-after"]) >= 1
     # Break-glass: an account of our own needs no directory.
     assert (await sign_in(client, own)).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [("invalid_client", "invalid_client"), ("jana@amt.example", "other"), (["x"], "other")],
+)
+async def test_the_log_says_which_of_the_standards_errors_it_was_and_no_other_words(
+    client, directory, adviser, error, said
+):
+    fault = JSONResponse({"error": error}, 401)
+    directory.fail = lambda name: fault if name == "token" else None
+    with capture_logs() as lines:
+        await come_in(client, directory, adviser)
+    (line,) = [line for line in lines if line["event"] == "directory gives no tokens"]
+    assert (line["status"], line["error_type"]) == (401, said)
 
 
 @pytest.mark.parametrize("place", ["openid-configuration", "token", "keys"])

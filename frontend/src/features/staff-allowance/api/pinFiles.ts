@@ -24,16 +24,24 @@ export const usePreviewPins = (productId: string) =>
       staffHttp.post<PinFilePreview>(`${pathOf(productId)}/preview`, file, { headers, timeoutMs }),
   });
 
+export interface PinFile {
+  file: File;
+  /** Leave the lines out that are wrong, and take the others. */
+  onlyGood: boolean;
+}
+
 /** Sends a file of codes as it is. The same file again is the same upload, not a second one. */
 export function useUploadPins(productId: string) {
   const queries = useQueryClient();
-  const keys = useRef(new WeakMap<File, string>());
+  const keys = useRef({ whole: new WeakMap<File, string>(), good: new WeakMap<File, string>() });
   return useMutation({
-    mutationFn: (file: File) => {
-      const idempotencyKey = keys.current.get(file) ?? newIdempotencyKey();
-      keys.current.set(file, idempotencyKey);
+    mutationFn: ({ file, onlyGood }: PinFile) => {
+      const known = onlyGood ? keys.current.good : keys.current.whole;
+      const idempotencyKey = known.get(file) ?? newIdempotencyKey();
+      known.set(file, idempotencyKey);
       return staffHttp.post<Schemas['PinBatchRead']>(pathOf(productId), file, {
         idempotencyKey,
+        ...(onlyGood && { query: { only_good: true } }),
         headers,
         timeoutMs,
       });

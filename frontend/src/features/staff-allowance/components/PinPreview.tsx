@@ -17,7 +17,7 @@ export function PinPreview({ preview }: { preview: PinFilePreview }) {
       <h4>{t`Das wurde verstanden`}</h4>
       <DescriptionList facts={facts} />
       {wrong > 0 && (
-        <Alert tone="warning" live title={t`Falsche Zeilen: ${wrong}. Es wird nichts übernommen.`}>
+        <Alert tone="warning" live title={t`Falsche Zeilen: ${wrong}`}>
           <LineErrors errors={preview.errors} all={wrong} />
         </Alert>
       )}

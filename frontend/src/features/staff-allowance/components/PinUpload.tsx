@@ -13,7 +13,7 @@ import styles from './PinUpload.module.css';
 
 const LARGEST_BYTES = 8_000_000;
 
-/** A CSV file of codes: first what was understood of it, then it is taken whole or not at all. */
+/** A CSV file of codes: first what was understood of it; wrong lines are left out if one says so. */
 export function PinUpload({ productId }: { productId: string }) {
   const { t } = useLingui();
   const inputId = useId();
@@ -22,6 +22,7 @@ export function PinUpload({ productId }: { productId: string }) {
   const upload = useUploadPins(productId);
   const tooLarge = file !== null && file.size > LARGEST_BYTES;
   const accepted = upload.data?.accepted ?? 0;
+  const leftOut = upload.data?.left_out ?? 0;
   const choose = (chosen: File | null) => {
     upload.reset();
     preview.reset();
@@ -39,7 +40,7 @@ export function PinUpload({ productId }: { productId: string }) {
         <Trans>
           CSV-Datei, wie Excel sie schreibt, mit der Überschrift „Code“ (dazu, wenn Sie möchten,
           „Seriennummer“ und „Gültig bis“). Höchstens 100.000 Zeilen und 8 MB. Sie sehen zuerst, was
-          verstanden wurde. Ist eine Zeile falsch, wird nichts übernommen.
+          verstanden wurde. Ist eine Zeile falsch, wird nur übernommen, was Sie dann bestätigen.
         </Trans>
       </p>
       <label className="kern-label" htmlFor={inputId}>
@@ -68,12 +69,31 @@ export function PinUpload({ productId }: { productId: string }) {
       {preview.data && !upload.isSuccess && <PinPreview preview={preview.data} />}
       {mayUpload && (
         <div>
-          <Button variant="secondary" busy={upload.isPending} onClick={() => upload.mutate(file)}>
+          <Button
+            variant="secondary"
+            busy={upload.isPending}
+            onClick={() => upload.mutate({ file, onlyGood: false })}
+          >
             {t`${count} Codes übernehmen`}
           </Button>
         </div>
       )}
-      {upload.isSuccess && <Alert tone="success" live title={t`${accepted} Codes übernommen`} />}
+      {file && preview.data?.good_alone && !upload.isSuccess && (
+        <div>
+          <Button
+            variant="secondary"
+            busy={upload.isPending}
+            onClick={() => upload.mutate({ file, onlyGood: true })}
+          >
+            {t`Nur die ${count} guten Codes übernehmen`}
+          </Button>
+        </div>
+      )}
+      {upload.isSuccess && (
+        <Alert tone="success" live title={t`${accepted} Codes übernommen`}>
+          {leftOut > 0 && <p>{t`Weggelassene Zeilen: ${leftOut}`}</p>}
+        </Alert>
+      )}
       {upload.error && (
         <StaffProblem error={upload.error}>
           <LineErrors errors={linesOf(upload.error)} all={countOf(upload.error)} />

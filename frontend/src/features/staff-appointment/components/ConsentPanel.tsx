@@ -4,15 +4,14 @@ import { useState } from 'react';
 
 import { consentsQuery, type PersonConsent } from '@/api/staff/consents';
 import type { Appointment } from '@/api/staff/types';
-import { Alert } from '@/components/Alert';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
-import { Choices } from '@/components/Choices';
 import { Badge } from '@/components/staff/Badge';
 import { ConfirmDialog } from '@/components/staff/ConfirmDialog';
 import { announce } from '@/lib/announce';
 
-import { useNoteWithdrawal, type WithdrawalNoted } from '../api/consents';
+import { useNoteWithdrawal } from '../api/consents';
+import { HowAsked, notSaid, saidBoth } from './HowAsked';
 import { PaperDialog } from './PaperDialog';
 import { SpokenDialog } from './SpokenDialog';
 
@@ -97,24 +96,16 @@ function WithdrawalDialog({
   onClose: () => void;
 }) {
   const { t } = useLingui();
-  const [channel, setChannel] = useState<WithdrawalNoted['channel'] | null>(null);
-  const [askedBy, setAskedBy] = useState<WithdrawalNoted['asked_by'] | null>(null);
+  const [asked, setAsked] = useState(notSaid);
   const [isMissed, setMissed] = useState(false);
   const note = useNoteWithdrawal(appointment.office_id, appointment.id, () => {
     announce(t`Der Widerruf ist vermerkt.`);
     onClose();
   });
   const confirm = () => {
-    if (channel === null || askedBy === null) {
-      setMissed(true);
-      return;
-    }
-    note.mutate({
-      appointment_id: appointment.id,
-      person_id: personId,
-      channel,
-      asked_by: askedBy,
-    });
+    const said = saidBoth(asked);
+    if (said) note.mutate({ appointment_id: appointment.id, person_id: personId, ...said });
+    else setMissed(true);
   };
   return (
     <ConfirmDialog
@@ -132,29 +123,7 @@ function WithdrawalDialog({
           vermerkt hat.
         </Trans>
       </p>
-      {isMissed && (channel === null || askedBy === null) && (
-        <Alert tone="warning" live title={t`Bitte beantworten Sie beide Fragen`} />
-      )}
-      <Choices<WithdrawalNoted['channel']>
-        legend={t`Wie wurde widerrufen?`}
-        value={channel}
-        onChange={setChannel}
-        choices={[
-          { value: 'spoken', label: t`Persönlich oder am Telefon` },
-          { value: 'paper', label: t`Mit einem Brief` },
-          { value: 'email', label: t`Mit einer E-Mail` },
-        ]}
-      />
-      <Choices<WithdrawalNoted['asked_by']>
-        legend={t`Wer hat widerrufen?`}
-        value={askedBy}
-        onChange={setAskedBy}
-        choices={[
-          { value: 'self', label: t`Die Person selbst` },
-          { value: 'guardian', label: t`Wer das Sorgerecht oder die Betreuung hat` },
-          { value: 'representative', label: t`Jemand mit einer Vollmacht` },
-        ]}
-      />
+      <HowAsked asked={asked} onChange={setAsked} isMissed={isMissed} />
     </ConfirmDialog>
   );
 }

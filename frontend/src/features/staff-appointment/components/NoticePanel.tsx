@@ -6,27 +6,53 @@ import { Card } from '@/components/Card';
 import { Badge } from '@/components/staff/Badge';
 import { formatShortDay, formatTime } from '@/lib/dates';
 
+import { contactQuery } from '../api/contact';
 import { noticesQuery, type Notice } from '../api/notices';
 import { useNoticeWords } from '../noticeWords';
+import { MailConsent } from './MailConsent';
 import styles from './NoticePanel.module.css';
 
 /** What the person was told by mail, what is to come, and what did not arrive. */
 export function NoticePanel({ appointment }: { appointment: Appointment }) {
-  const { t } = useLingui();
   const { data } = useQuery(noticesQuery(appointment.id));
   // Without a mail server there is nothing to tell, and nobody can do anything about it here.
   if (!data?.set_up) return null;
-  const shown = data.items.filter(({ state }) => data.mail_wanted || state !== 'waiting');
+  const personId = data.has_address ? appointment.client?.id : undefined;
+  return personId ? (
+    <Told appointment={appointment} items={data.items} personId={personId} />
+  ) : (
+    <Told appointment={appointment} items={data.items} />
+  );
+}
+
+interface ToldProps {
+  appointment: Appointment;
+  items: Notice[];
+  /** Whom mail could reach; without one there is no address. */
+  personId?: string;
+}
+
+function Told({ appointment, items, personId }: ToldProps) {
+  const { t } = useLingui();
+  const { data: consent } = useQuery({
+    ...contactQuery(appointment.office_id, personId ?? ''),
+    enabled: personId !== undefined,
+  });
+  // What waits goes out only with a yes: nothing is promised before.
+  const isAgreed = consent?.state === 'given';
+  const shown = items.filter(({ state }) => isAgreed || state !== 'waiting');
   return (
     <Card>
       <h2>
         <Trans>Nachrichten an die Person</Trans>
       </h2>
-      {!data.mail_wanted && (
+      {personId ? (
+        <MailConsent appointment={appointment} personId={personId} />
+      ) : (
         <p>
           <Trans>
-            Die Person bekommt keine E-Mails zu diesem Termin: Es gibt keine Adresse, die dafür
-            gedacht ist. Sagen Sie ihr mit einem Brief oder am Telefon Bescheid.
+            Die Person bekommt keine E-Mails zu diesem Termin: Es gibt keine Adresse. Sagen Sie ihr
+            mit einem Brief oder am Telefon Bescheid.
           </Trans>
         </p>
       )}

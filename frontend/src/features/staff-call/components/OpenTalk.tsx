@@ -21,6 +21,7 @@ import { InterruptedDock } from './InterruptedDock';
 import { LeftTalk } from './LeftTalk';
 import { Lobby } from './Lobby';
 import { PeoplePanel } from './PeoplePanel';
+import { PhoneInstead } from './PhoneInstead';
 import { ShrinkButton } from './ShrinkButton';
 import type { TalkProps } from './Talk';
 
@@ -87,6 +88,7 @@ export function OpenTalk({
           bytesLimit={null}
           planned={talk.planned ? { ...talk.planned, zone: appointment.zone } : undefined}
           follow={follow}
+          help={<PhoneInstead appointment={appointment} onEnded={() => setPhase('over')} />}
           onLeave={() => setPhase('left')}
           onOver={() => setPhase('over')}
           onRefused={(problem) => {

@@ -21,11 +21,15 @@ export const clientQuery = (id: string, purpose: Purpose | null) =>
 /** What the person changed; null erases, what is left out stays. */
 export type ClientChanges = Partial<{ [Name in keyof Contact]: Contact[Name] | null }>;
 
-export function useChangeClient(id: string) {
+/** purpose: why the file is open; its answer shows the file again. */
+export function useChangeClient(id: string, purpose: Purpose | null) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ changes, version }: { changes: ClientChanges; version: number }) =>
-      staffHttp.patch<Client>(clientPath(id), changes, { ifMatch: version }),
+      staffHttp.patch<Client>(clientPath(id), changes, {
+        ifMatch: version,
+        headers: purposeHeader(purpose),
+      }),
     onSuccess: () => queries.invalidateQueries({ queryKey: appointmentsKey }),
   });
 }

@@ -9,6 +9,7 @@ export type Declaration = components['schemas']['DeclarationRead'];
 export type DeclarationSummary = components['schemas']['DeclarationSummary'];
 export type DeclarationWrite = components['schemas']['DeclarationWrite'];
 export type Audience = Declaration['audience'];
+export type Purpose = Declaration['purpose'];
 
 export const declarationsPath = '/api/consent/v1/declarations';
 export const declarationsKey = ['staff', 'declarations'];
@@ -33,8 +34,10 @@ export const declarationQuery = (id: string) =>
 
 export const useCreateDraft = (onDone: (draft: Declaration) => void) =>
   useIntent(
-    (draft: DeclarationWrite & { office_id: string; audience: Audience }, idempotencyKey) =>
-      staffHttp.post<Declaration>(declarationsPath, draft, { idempotencyKey }),
+    (
+      draft: DeclarationWrite & { office_id: string; purpose: Purpose; audience: Audience },
+      idempotencyKey,
+    ) => staffHttp.post<Declaration>(declarationsPath, draft, { idempotencyKey }),
     { invalidates: [declarationsKey], onSuccess: onDone },
   );
 

@@ -6,7 +6,7 @@ import { Alert } from '@/components/Alert';
 import { useStaff } from '@/domain/staff/StaffContext';
 
 import { contactsQuery, type DeclaredContacts } from '../api/contacts';
-import { useAudiences } from '../audiences';
+import { useKindWords } from '../audiences';
 import { useContactWords } from '../contacts';
 
 /** Says which declarations that hold now name other contacts than the office, and the two ways on. */
@@ -45,7 +45,7 @@ export function ContactsWarning() {
 function Difference({ declared }: { declared: DeclaredContacts }) {
   const { has } = useStaff();
   const word = useContactWords();
-  const audience = useAudiences()[declared.audience];
+  const audience = useKindWords()(declared);
   const { version } = declared;
   const fields = declared.fields.map(word).join(', ');
   return (

@@ -12,7 +12,7 @@ import { useStaff } from '@/domain/staff/StaffContext';
 import { useLanguageName } from '@/domain/staff/languageName';
 
 import type { Declaration } from '../api/declarations';
-import { useAudiences } from '../audiences';
+import { useKindWords } from '../audiences';
 import { Changes } from './Changes';
 import { LifeCard } from './LifeCard';
 
@@ -26,7 +26,7 @@ export interface DeclarationViewProps {
 export function DeclarationView({ declaration, onWrite }: DeclarationViewProps) {
   const { t } = useLingui();
   const { has } = useStaff();
-  const audiences = useAudiences();
+  const kindWord = useKindWords();
   const languageName = useLanguageName();
   const [locale, setLocale] = useState('de');
   const { texts, version, dpo } = declaration;
@@ -35,7 +35,7 @@ export function DeclarationView({ declaration, onWrite }: DeclarationViewProps) 
     <Page
       title={text?.title ?? ''}
       width="wide"
-      lead={audiences[declaration.audience]}
+      lead={kindWord(declaration)}
       aside={
         onWrite ? (
           <Button variant="secondary" onClick={onWrite}>

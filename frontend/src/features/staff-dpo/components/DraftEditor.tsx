@@ -24,10 +24,9 @@ import {
   declarationsPath,
   useCreateDraft,
   useSaveDraft,
-  type Audience,
   type Declaration,
 } from '../api/declarations';
-import { useAudiences } from '../audiences';
+import { kindName, kinds, useKindWords, type Kind } from '../audiences';
 import { withOfficeDpo } from '../contacts';
 import {
   draftValues,
@@ -47,7 +46,7 @@ import { PagePreview } from './PagePreview';
 const FORM = 'declaration';
 
 export interface DraftEditorProps {
-  audience: Audience;
+  kind: Kind;
   /** The draft to go on with; without it a new one is begun. */
   draft?: Declaration;
   /** The version to begin from. */
@@ -62,7 +61,7 @@ export interface DraftEditorProps {
 
 /** Writing a draft, with the page as people will see it beside it and what is missing above it. */
 export function DraftEditor(props: DraftEditorProps) {
-  const { audience, draft, template, offered, office: record, onRead } = props;
+  const { kind, draft, template, offered, office: record, onRead } = props;
   const { t } = useLingui();
   const { office } = useStaff();
   const languageName = useLanguageName();
@@ -74,7 +73,7 @@ export function DraftEditor(props: DraftEditorProps) {
   const form = useForm<DraftValues>({
     shouldFocusError: false,
     resolver: valibotResolver(useDraftSchema(languages)) as never,
-    values: { ...draftValues(from, offered, opened ? undefined : record), audience },
+    values: draftValues(from, offered, opened ? undefined : record),
     resetOptions: { keepDirtyValues: true },
   });
   const { register, handleSubmit, formState } = form;
@@ -95,7 +94,8 @@ export function DraftEditor(props: DraftEditorProps) {
   const send = (written: DraftValues) => {
     errors.clear();
     if (!opened) {
-      create.mutate({ ...toWrite(written), office_id: office.id, audience }, { onError });
+      const { purpose, audience } = kind;
+      create.mutate({ ...toWrite(written), office_id: office.id, purpose, audience }, { onError });
       return;
     }
     save.mutate(
@@ -140,7 +140,7 @@ export function DraftEditor(props: DraftEditorProps) {
         {save.isSuccess && !formState.isDirty && (
           <Alert tone="success" live title={t`Der Entwurf ist gespeichert`} />
         )}
-        {!draft && <AudienceChoice audience={audience} version={template?.version} />}
+        {!draft && <KindChoice kind={kind} version={template?.version} />}
         <MissingCard values={values} office={record} onTakeOver={takeOver} onGo={setLocale} />
         <Choices
           legend={t`Sprache`}
@@ -155,7 +155,7 @@ export function DraftEditor(props: DraftEditorProps) {
         />
         <div className={styles.sides}>
           <LanguageFields key={locale} form={form} formName={FORM} locale={locale} />
-          <PagePreview values={values} locale={locale} office={record} />
+          <PagePreview kind={kind} values={values} locale={locale} office={record} />
         </div>
         <Card>
           <h2>
@@ -197,23 +197,23 @@ export function DraftEditor(props: DraftEditorProps) {
   );
 }
 
-interface AudienceChoiceProps {
-  audience: Audience;
+interface KindChoiceProps {
+  kind: Kind;
   /** What it begins from. */
   version: number | null | undefined;
 }
 
-/** For whom a new declaration is; each has a version of its own to begin from. */
-function AudienceChoice({ audience, version }: AudienceChoiceProps) {
+/** For whom and for what a new declaration is; each has a version of its own to begin from. */
+function KindChoice({ kind, version }: KindChoiceProps) {
   const { t } = useLingui();
-  const audiences = useAudiences();
+  const word = useKindWords();
   const navigate = useNavigate();
   return (
     <Card>
       <SelectField
-        id={fieldId(FORM, 'audience')}
+        id={`${FORM}-kind`}
         label={t`Für wen ist die Erklärung?`}
-        value={audience}
+        value={kindName(kind)}
         onChange={(event) =>
           void navigate({
             to: '/app/erklaerungen/neu',
@@ -221,9 +221,9 @@ function AudienceChoice({ audience, version }: AudienceChoiceProps) {
           })
         }
       >
-        {Object.entries(audiences).map(([value, name]) => (
-          <option key={value} value={value}>
-            {name}
+        {kinds.map((each) => (
+          <option key={kindName(each)} value={kindName(each)}>
+            {word(each)}
           </option>
         ))}
       </SelectField>

@@ -11,7 +11,7 @@ import { announce } from '@/lib/announce';
 
 import type { DeclarationSummary } from '../api/declarations';
 import { useChooseLanguages, type Language, type Offer } from '../api/languages';
-import { useAudiences } from '../audiences';
+import { useKindWords } from '../audiences';
 import { unwrittenFor } from '../offered';
 import styles from './OfferForm.module.css';
 
@@ -89,8 +89,8 @@ export function OfferForm({ languages, offer, declarations, mayChoose }: OfferFo
 
 /** For whom a text in an offered language is still to be written. */
 function Written({ tag, declarations }: Pick<OfferFormProps, 'declarations'> & { tag: string }) {
-  const audiences = useAudiences();
-  const missing = unwrittenFor(declarations, tag).map((audience) => audiences[audience]);
+  const word = useKindWords();
+  const missing = unwrittenFor(declarations, tag).map(word);
   if (missing.length === 0) return null;
   const whom = missing.join(', ');
   return (

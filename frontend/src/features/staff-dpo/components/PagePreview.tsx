@@ -10,6 +10,7 @@ import { useStaff } from '@/domain/staff/StaffContext';
 import { loadArea, locales, otherLanguage, type Locale } from '@/lib/i18n';
 
 import type { Contacts } from '../api/contacts';
+import type { Kind } from '../audiences';
 import type { DraftValues } from '../draft';
 import styles from './PagePreview.module.css';
 
@@ -20,6 +21,7 @@ const DeclarationText = lazy(() => import('@/domain/declarations/DeclarationText
 const someDay = new Date(Date.UTC(2026, 5, 15, 8)).toISOString();
 
 export interface PagePreviewProps {
+  kind: Kind;
   values: DraftValues;
   /** Tag of a language: the pages speak it, or else the words around the text are German. */
   locale: string;
@@ -27,13 +29,14 @@ export interface PagePreviewProps {
 }
 
 /** The page as people will see it on a phone 360 px wide, in their language. */
-export function PagePreview({ values, locale, office: record }: PagePreviewProps) {
+export function PagePreview({ kind, values, locale, office: record }: PagePreviewProps) {
   const { t } = useLingui();
   const { office, account } = useStaff();
   const around = locales.find((each) => each === locale) ?? 'de';
   const language = useLanguage(around);
   // Typing goes first; the page follows.
   const { texts, dpo, needs_legal_review } = useDeferredValue(values);
+  const isTalk = kind.purpose === 'video_talk';
   const write = (part: string) => fill(part, record);
   const text = texts[locale] ?? { title: '', short: '', body_markdown: '' };
   return (
@@ -62,12 +65,14 @@ export function PagePreview({ values, locale, office: record }: PagePreviewProps
                   {write(text.short)}
                 </p>
                 <DeclarationText
-                  appointment={{
-                    starts_at: someDay,
-                    zone: office.zone,
-                    adviser: { display_name: account.display_name },
-                    office: { name: office.name },
-                  }}
+                  {...(isTalk && {
+                    appointment: {
+                      starts_at: someDay,
+                      zone: office.zone,
+                      adviser: { display_name: account.display_name },
+                      office: { name: office.name },
+                    },
+                  })}
                   declaration={{
                     title: write(text.title),
                     short: write(text.short),
@@ -79,7 +84,7 @@ export function PagePreview({ values, locale, office: record }: PagePreviewProps
                 />
               </div>
               <div className={styles.answers} inert>
-                <Answers />
+                <Answers isTalk={isTalk} />
               </div>
             </Suspense>
           </I18nProvider>
@@ -92,14 +97,23 @@ export function PagePreview({ values, locale, office: record }: PagePreviewProps
 }
 
 /** Like the visit's own: of the same size and look. */
-function Answers() {
-  return (
+function Answers({ isTalk }: { isTalk: boolean }) {
+  return isTalk ? (
     <>
       <Button>
         <Trans>Ich bin einverstanden</Trans>
       </Button>
       <Button>
         <Trans>Lieber Telefon oder Schutzbüro</Trans>
+      </Button>
+    </>
+  ) : (
+    <>
+      <Button>
+        <Trans>Ja, schicken Sie mir E-Mails</Trans>
+      </Button>
+      <Button>
+        <Trans>Nein, keine E-Mails</Trans>
       </Button>
     </>
   );

@@ -11,7 +11,7 @@ import { announce } from '@/lib/announce';
 import { locales } from '@/lib/i18n';
 
 import { declarationsQuery, usePublish, type Declaration } from '../api/declarations';
-import { useAudiences } from '../audiences';
+import { useKindWords } from '../audiences';
 import { earlierOf } from '../earlier';
 import { PublishHelp } from './PublishHelp';
 
@@ -27,7 +27,7 @@ export function PublishDialog({ draft, onClose }: PublishDialogProps) {
   const { t } = useLingui();
   const { office } = useStaff();
   const words = useWords();
-  const audience = useAudiences()[draft.audience];
+  const audience = useKindWords()(draft);
   const list = useQuery(declarationsQuery(office.id));
   const isFirst = list.data !== undefined && earlierOf(list.data, draft) === undefined;
   const [renewal, setRenewal] = useState<Renewal | null>(null);
@@ -64,10 +64,17 @@ export function PublishDialog({ draft, onClose }: PublishDialogProps) {
         </Trans>
       </p>
       <p>
-        <Trans>
-          Ab sofort sehen alle diese Fassung vor ihrem nächsten Gespräch. Sie lässt sich nicht mehr
-          ändern oder löschen.
-        </Trans>
+        {draft.purpose === 'contact' ? (
+          <Trans>
+            Ab sofort lesen alle diese Fassung, die gefragt werden, ob E-Mails an sie gehen dürfen.
+            Sie lässt sich nicht mehr ändern oder löschen.
+          </Trans>
+        ) : (
+          <Trans>
+            Ab sofort sehen alle diese Fassung vor ihrem nächsten Gespräch. Sie lässt sich nicht
+            mehr ändern oder löschen.
+          </Trans>
+        )}
       </p>
       {!isFirst && (
         <>

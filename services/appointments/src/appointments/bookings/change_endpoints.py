@@ -36,7 +36,7 @@ from appointments.bookings.schemas import (
     OutcomeNote,
     VoucherChoice,
 )
-from appointments.bookings.views import show
+from appointments.bookings.showing import shown_to
 from appointments.bookings.voucher_brand import name_brand
 from appointments.bookings.voucher_choice import choose_about_voucher
 from appointments.occupancy.errors import SlotTaken
@@ -75,7 +75,7 @@ async def cancel_appointment(
 ) -> AppointmentRead:
     """Cancel a talk: its time is free again, its links end, a voucher not shown goes back."""
     booking = await cancel(session, Change(appointment_id, read, principal))
-    return show(vault, booking, principal)
+    return await shown_to(session, vault, principal, booking)
 
 
 @router.post("/move", responses=problem_responses(*_ALWAYS, *_PLACING))
@@ -91,7 +91,7 @@ async def move_appointment(
     """Move a talk; link and voucher stay good."""
     change = Change(appointment_id, read, principal)
     booking = await move(session, change, starts_at=body.starts_at, adviser_id=body.adviser_id)
-    return show(vault, booking, principal)
+    return await shown_to(session, vault, principal, booking)
 
 
 @router.post("/channel", responses=problem_responses(*_ALWAYS, *_PLACING))
@@ -108,7 +108,7 @@ async def change_appointment_channel(
     change = Change(appointment_id, read, principal)
     wish = NewChannel(body.channel, body.phone, body.starts_at, room_id=body.room_id)
     booking = await change_channel(session, vault, change, wish)
-    return show(vault, booking, principal)
+    return await shown_to(session, vault, principal, booking)
 
 
 @router.post(
@@ -126,8 +126,14 @@ async def note_outcome_of_appointment(
 ) -> AppointmentRead:
     """Note how a talk went: held, no-show or aborted. A slip is corrected, or taken back (null)."""
     change = Change(appointment_id, read, principal)
-    booking = await note_outcome(session, change, body.outcome, although_seen=body.although_seen)
-    return show(vault, booking, principal)
+    booking = await note_outcome(
+        session,
+        change,
+        body.outcome,
+        although_seen=body.although_seen,
+        by_phone=body.continued_by_phone,
+    )
+    return await shown_to(session, vault, principal, booking)
 
 
 @router.post("/voucher-choice", responses=problem_responses(*_ALWAYS, TalkOver, VoucherNotRefused))
@@ -143,7 +149,7 @@ async def choose_about_refused_voucher(
     """Decide about a refused voucher: go on without it, or ask for it again."""
     change = Change(appointment_id, read, principal)
     booking = await choose_about_voucher(session, change, body.choice)
-    return show(vault, booking, principal)
+    return await shown_to(session, vault, principal, booking)
 
 
 @router.post(
@@ -162,4 +168,4 @@ async def name_brand_of_client(
     """Say whose codes fit a client's SIM card: a voucher of that brand is asked for."""
     change = Change(appointment_id, read, principal)
     booking = await name_brand(session, change, body.brand_id, person_id=body.person_id)
-    return show(vault, booking, principal)
+    return await shown_to(session, vault, principal, booking)

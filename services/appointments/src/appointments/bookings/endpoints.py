@@ -21,12 +21,11 @@ from appointments.advisers.errors import AdviserInactive, AdviserNotOptedIn
 from appointments.bookings import flows, service
 from appointments.bookings.errors import SlotInPast, SlotTooFar, VoucherNeedsVideo
 from appointments.bookings.facts import AppointmentFacts, facts_of
-from appointments.bookings.handing_out import is_theirs
 from appointments.bookings.list_reading import ListWanted
 from appointments.bookings.schemas import AppointmentRead, NewBooking
+from appointments.bookings.showing import shown_to
 from appointments.bookings.views import show
 from appointments.occupancy.errors import SlotTaken
-from appointments.people import service as people
 from appointments.people.purposes import PurposeHeader
 from appointments.people.vault import VaultDep
 from appointments.schedules.errors import SlotOffHours
@@ -103,15 +102,7 @@ async def get_appointment(
 ) -> AppointmentRead:
     """Give one appointment; the client's data only to staff of its office, noted in the trail."""
     booking = await service.get_for(session, principal, appointment_id)
-    await people.note_reading(
-        session,
-        principal,
-        booking.first.client,
-        own=is_theirs(principal, booking),
-        purpose=purpose,
-        appointment_id=appointment_id,
-    )
-    return show(vault, booking, principal)
+    return await shown_to(session, vault, principal, booking, purpose)
 
 
 @router.get("/appointments/{appointment_id}/parties", responses=problem_responses(NotFound))

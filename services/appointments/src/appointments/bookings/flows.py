@@ -8,6 +8,7 @@ from appointments.access import COUNSELLORS, require_office
 from appointments.bookings import service
 from appointments.bookings.list_reading import ListWanted, is_noted, note_list
 from appointments.bookings.schemas import AppointmentRead, NewBooking
+from appointments.bookings.showing import shown_to
 from appointments.bookings.views import show
 from appointments.occupancy.errors import SlotTaken
 from appointments.people.purposes import Purpose
@@ -37,7 +38,12 @@ async def book(
             return known
     async with database.write() as session:
         booking = await service.book(session, vault, new)
-        answer = show(vault, booking, principal)
+        answer = (
+            await shown_to(session, vault, principal, booking, "booking")
+            # Whose name and number this answer shows, may be what was on file.
+            if new.client is None or new.client.reference is not None
+            else show(vault, booking, principal)
+        )
         await once.remember(session, answer)
     return answer
 

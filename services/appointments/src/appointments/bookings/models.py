@@ -6,7 +6,7 @@ from uuid import UUID
 from nahbar_common.columns import literal_column
 from nahbar_common.db import UtcDateTime
 from nahbar_common.ids import new_random_id
-from sqlalchemy import CheckConstraint, Index
+from sqlalchemy import CheckConstraint, Index, false
 from sqlmodel import Field, SQLModel
 
 from appointments.vocabulary import AppointmentState, Channel
@@ -46,6 +46,8 @@ class Appointment(SQLModel, table=True):
     moved_from: datetime | None = Field(default=None, sa_type=UtcDateTime)
     """Start before the last move; None while only channel or adviser have changed."""
     state: AppointmentState = literal_column(AppointmentState, default="booked")
+    continued_by_phone: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
+    """Whether a talk that began by video was held to its end on the telephone."""
     call_ended_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     """When people who met last parted; after a move it may be of the time before."""
     client_came_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

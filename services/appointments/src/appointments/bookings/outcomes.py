@@ -22,9 +22,17 @@ from appointments.vocabulary import Outcome
 
 
 async def note_outcome(
-    session: AsyncSession, change: Change, outcome: Outcome | None, *, although_seen: bool = False
+    session: AsyncSession,
+    change: Change,
+    outcome: Outcome | None,
+    *,
+    although_seen: bool = False,
+    by_phone: bool = False,
 ) -> Booking:
     """Note how a talk went, correct it, or (None) take it back: booked again.
+
+    by_phone: it was held, and to its end on the telephone. It stays the talk that it was, so its
+    voucher and its consents settle as after any other.
 
     Raises NotBooked (cancelled) or TalkNotStarted. For a no-show: ClientWaited of somebody who was
     there at the talk's own time, and ClientWasThere of somebody who was seen before or
@@ -44,6 +52,7 @@ async def note_outcome(
     if outcome == "no_show" and appointment.client_was_there and not although_seen:
         raise ClientWasThere
     appointment.state = outcome or "booked"
+    appointment.continued_by_phone = by_phone
     if outcome is not None:
         await tasks.finish(session, appointment.id)
         if outcome == "no_show" and appointment.client_was_there:

@@ -90,11 +90,20 @@ class OutcomeNote(RequestModel):
     """How a talk went; nothing about its content."""
 
     outcome: Outcome | None = Field(description="null: take back what was noted.")
+    continued_by_phone: bool = Field(
+        default=False, description="Held, and to its end on the telephone, as the line failed."
+    )
     although_seen: bool = Field(
         default=False,
         description="Note a no-show although the client was seen in the waiting room, if not at "
         "the talk's own time.",
     )
+
+    @model_validator(mode="after")
+    def _only_what_was_held_went_on(self) -> Self:
+        if self.continued_by_phone and self.outcome != "held":
+            raise ValueError("continued_by_phone goes with held only")
+        return self
 
 
 class VoucherChoice(RequestModel):
@@ -177,6 +186,9 @@ class AppointmentRead(Versioned):
     moved_from: datetime | None
     client_was_there: bool = Field(
         description="Whether a client was seen in the waiting room or the talk. For staff only."
+    )
+    continued_by_phone: bool = Field(
+        description="A talk by video that was held to its end on the telephone."
     )
     client_presence: ClientPresence | None = Field(
         description="Whoever was there at that time cannot be noted as absent. For staff only."

@@ -42,6 +42,7 @@ def show(vault: PersonVault, booking: Booking, principal: Principal) -> Appointm
         state=appointment.state,
         moved_from=appointment.moved_from,
         client_was_there=for_staff and appointment.client_was_there,
+        continued_by_phone=appointment.continued_by_phone,
         client_presence=_presence(appointment, now) if for_staff else None,
         voucher_requested=attendance.voucher_requested,
         voucher_state=attendance.voucher_state,

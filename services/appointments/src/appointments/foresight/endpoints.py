@@ -23,8 +23,9 @@ from appointments.foresight.schemas import BookedTalk
 from appointments.foresight.views import show
 from appointments.offices.schemas import OfficeChanges, StaffOffice
 from appointments.people import service as people
-from appointments.people.errors import ClientExists
+from appointments.people.errors import ClientExists, PurposeMissing
 from appointments.people.models import Client
+from appointments.people.purposes import PurposeHeader
 from appointments.people.schemas import ClientChanges, ClientRead
 from appointments.people.vault import VaultDep
 from appointments.rooms.errors import RoomNameTaken
@@ -95,7 +96,7 @@ async def change_office(
 @router.patch(
     "/clients/{client_id}",
     tags=["clients"],
-    responses=problem_responses(NotFound, PreconditionFailed, ClientExists),
+    responses=problem_responses(NotFound, PreconditionFailed, ClientExists, PurposeMissing),
     dependencies=[belongs(Client, "client_id")],
 )
 @tagged
@@ -106,12 +107,13 @@ async def change_client(
     read: IfMatch,
     session: WriteSession,
     vault: VaultDep,
+    purpose: PurposeHeader = None,
 ) -> ClientRead:
-    """Change contact data: members left out stay, null erases.
+    """Change contact data: members left out stay, null erases; the trail notes who read it.
 
     A number that is erased is missed by talks by phone: they become tasks.
     """
-    client = await service.change_client(session, vault, principal, client_id, read, body)
+    client = await service.change_client(session, vault, principal, client_id, read, body, purpose)
     return people.show(vault, client)
 
 

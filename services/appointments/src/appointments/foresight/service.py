@@ -6,7 +6,7 @@ Each is changed where it belongs; here is what becomes of the talks that needed 
 from collections.abc import Collection
 from uuid import UUID
 
-from nahbar_common.auth import Principal, Staff
+from nahbar_common.auth import Staff
 from nahbar_common.clock import utc_now
 from nahbar_common.news import News
 from nahbar_common.pagination import decode_cursor, split_page
@@ -22,6 +22,7 @@ from appointments.foresight.needing import Needing
 from appointments.foresight.repository import Row
 from appointments.people import service as people
 from appointments.people.models import Client
+from appointments.people.purposes import Purpose
 from appointments.people.schemas import ClientChanges
 from appointments.people.vault import PersonVault
 from appointments.rooms import service as rooms
@@ -71,16 +72,19 @@ async def opt_in(session: AsyncSession, staff: Staff, wish: VideoOptIn) -> Advis
 async def change_client(
     session: AsyncSession,
     vault: PersonVault,
-    principal: Principal,
+    staff: Staff,
     client_id: UUID,
     read: int,
     changes: ClientChanges,
+    purpose: Purpose | None,
 ) -> Client:
-    """Change contact data; raise NotFound, PreconditionFailed or ClientExists.
+    """Change contact data; raise NotFound, PreconditionFailed, ClientExists or PurposeMissing.
 
-    A number is erased whatever is booked: it is the client's. Who was to call has a task.
+    A number is erased whatever is booked: it is the client's. Who was to call has a task. The
+    answer shows all there is, so it is a look into the file like any other.
     """
-    client = await people.change(session, vault, principal, client_id, read, changes)
+    client = await people.change(session, vault, staff, client_id, read, changes)
+    await people.open_for(session, staff, client, purpose)
     if "phone" in changes.model_fields_set and changes.phone is None:
         needing = Needing(client.office_id, utc_now(), person_id=client.id, channel="phone")
         talks = await repository.all_of(session, needing)

@@ -28,6 +28,11 @@ def quiet_hours_of(office: Office) -> QuietHours:
     return QuietHours(office.quiet_from_minute, office.quiet_until_minute)
 
 
+def are_sent(session: AsyncSession) -> bool:
+    """Tell whether clients are told by mail here at all."""
+    return bool(session.info.get(ENABLED_KEY))
+
+
 async def note(
     session: AsyncSession,
     kind: NoticeKind,
@@ -42,7 +47,7 @@ async def note(
 
     What waits from before is dropped. Callers hold the talk's lock, or have just made it.
     """
-    if not session.info.get(ENABLED_KEY):
+    if not are_sent(session):
         return
     now = utc_now()
     if kind != "invitation":

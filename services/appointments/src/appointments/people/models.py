@@ -6,7 +6,7 @@ from uuid import UUID
 from nahbar_common.db import UtcDateTime
 from nahbar_common.ids import new_random_id
 from nahbar_common.locales import Locale
-from sqlalchemy import LargeBinary, String, UniqueConstraint, false
+from sqlalchemy import LargeBinary, String, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 
@@ -25,8 +25,7 @@ class Client(SQLModel, table=True):
     display_name: bytes | None = Field(default=None, sa_type=LargeBinary)
     phone: bytes | None = Field(default=None, sa_type=LargeBinary)
     email: bytes | None = Field(default=None, sa_type=LargeBinary)
-    mail_wanted: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
-    """They gave their address so as to be told of talks by mail; else it is for asking back."""
+    """Written to only while consent says so: what the person agreed to stands there (ADR 0070)."""
     version: int = 1
     idle_since: datetime | None = Field(default=None, sa_type=UtcDateTime)
     """The night in which no talk of theirs was on file any more; retention notes it."""

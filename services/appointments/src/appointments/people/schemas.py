@@ -14,7 +14,6 @@ from appointments.texts.phone_number import PhoneNumber
 
 Reference = Annotated[CopiedNumber, Field(min_length=1, max_length=100)]
 DisplayName = Annotated[PersonName, Field(min_length=1, max_length=200)]
-_MAIL_WANTED = "They want to be told of their talks at this address."
 
 
 class ContactData(RequestModel):
@@ -25,7 +24,6 @@ class ContactData(RequestModel):
     phone: PhoneNumber | None = None
     email: Email | None = None
     language: Locale = "de"
-    mail_wanted: bool = Field(default=False, description=_MAIL_WANTED)
 
 
 class NewClient(ContactData):
@@ -61,7 +59,6 @@ class ClientChanges(RequestModel):
     phone: PhoneNumber | None = None
     email: Email | None = None
     language: Locale | None = None
-    mail_wanted: bool | None = Field(default=None, description=_MAIL_WANTED)
 
 
 class ClientSummary(ResponseModel):
@@ -80,5 +77,4 @@ class ClientRead(ClientSummary, Versioned):
 
     office_id: UUID
     email: str | None
-    mail_wanted: bool = Field(description=_MAIL_WANTED)
     version: int = Field(description="The ETag.")

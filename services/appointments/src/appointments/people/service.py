@@ -68,11 +68,7 @@ async def create(
         known = await repository.find_id_by_reference(session, vault, office_id, contact.reference)
         if known is not None:
             raise ClientExists(client_id=str(known))
-    client = Client(
-        office_id=office_id,
-        language=contact.language,
-        mail_wanted=contact.mail_wanted and contact.email is not None,
-    )
+    client = Client(office_id=office_id, language=contact.language)
     sealed = contact.model_dump(include=set(repository.SEALED_COLUMNS))
     try:
         await repository.add(session, vault, client, sealed)
@@ -106,7 +102,6 @@ async def find_or_create(
     missing = {name: value for name, value in given.items() if getattr(known, name) is None}
     if missing:
         repository.put(vault, known, missing)
-        known.mail_wanted = known.mail_wanted or ("email" in missing and contact.mail_wanted)
         known.version += 1
     return known
 
@@ -129,10 +124,7 @@ async def change(
         await attendances.forget_phones(session, client_id)
     language = contact.pop("language", None)
     client.language = language or client.language
-    wanted = contact.pop("mail_wanted", None)
     repository.put(vault, client, contact)
-    # It was given for an address: with the address it goes.
-    client.mail_wanted = bool(client.email and (client.mail_wanted if wanted is None else wanted))
     client.version += 1
     try:
         await session.flush()
@@ -230,16 +222,16 @@ def show(vault: PersonVault, client: Client) -> ClientRead:
         id=client.id,
         office_id=client.office_id,
         language=client.language,
-        mail_wanted=client.mail_wanted,
         version=client.version,
         **_with_written_phone(repository.contact_of(vault, client)),
     )
 
 
 def address_of(vault: PersonVault, client: Client) -> str | None:
-    """Open the address at which a client wants to be told of talks; None where there is none."""
-    if not client.mail_wanted:
-        return None
+    """Open the address that a client gave; None where there is none.
+
+    That there is one allows nothing: whether they may be written to, consent knows.
+    """
     email: str | None = repository.contact_of(vault, client, ("email",))["email"]
     return email
 

@@ -4,12 +4,15 @@ from datetime import timedelta
 from typing import Any
 
 from fastapi import FastAPI
+from nahbar_common.app import service_client
 from nahbar_common.courier import setup_courier
-from nahbar_common.jobs import AT_ONCE, Job, Ran
+from nahbar_common.courier.rounds import go_round
+from nahbar_common.jobs import Job, Ran
 
 from appointments.mail import DIRECTORY, EXPECTED
 from appointments.notices.service import ENABLED_KEY, NOTED_KEY
-from appointments.telling.flows import NoticeSender
+from appointments.peers.consent import ConsentPeer
+from appointments.telling.flows import DueNotices
 from appointments.telling.writing import Words, Writer
 
 NAME = "notices"
@@ -25,18 +28,16 @@ def setup_telling(app: FastAPI) -> None:
     writer = Writer(templates, words, courier.sender, app.state.settings.public_url)
     database = app.state.database
     database.session_info[ENABLED_KEY] = True
-    app.state.notice_sender = NoticeSender(database, app.state.sealer, courier, writer)
-    app.state.jobs.add([Job(NAME, _POLL, _send, single=True)])
+    consent = ConsentPeer(service_client(app, "consent"))
+    due = DueNotices(database, app.state.sealer, courier, writer, consent)
+
+    async def send(_app: FastAPI) -> Ran:
+        return await go_round(courier, due, _POLL)
+
+    app.state.jobs.add([Job(NAME, _POLL, send, single=True)])
 
     def heard_commit(info: dict[Any, Any]) -> None:
         if info.pop(NOTED_KEY, False):
             app.state.jobs.wake(NAME)
 
     database.on_commit.append(heard_commit)
-
-
-async def _send(app: FastAPI) -> Ran:
-    sender: NoticeSender = app.state.notice_sender
-    count = await sender.send_due()
-    pause = await sender.until_due(_POLL)
-    return Ran(count, pause or AT_ONCE)

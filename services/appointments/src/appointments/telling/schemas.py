@@ -20,8 +20,9 @@ class NoticeRead(ResponseModel):
     state: NoticeState
     attempts: int
     failure: str | None = Field(
-        description="Why it was dropped (outdated, too_late, no_address), or what the last attempt"
-        " met: smtp_550, timeout, or a reason that is newer than this list."
+        description="Why it was dropped (outdated, too_late, no_address, no_consent), or what the"
+        " last attempt met: smtp_550, timeout, consent_unknown (nobody could say whether they"
+        " agreed), or a reason that is newer than this list."
     )
     done_at: datetime | None
 
@@ -30,7 +31,8 @@ class Notices(ResponseModel):
     """What clients of a talk were told by mail, or will be."""
 
     set_up: bool = Field(description="Whether this product sends mail at all.")
-    mail_wanted: bool = Field(
-        description="Whether every client of the talk has an address given for that."
+    has_address: bool = Field(
+        description="Whether every client of the talk has an address. Whether they agreed to be"
+        " written to there, consent knows."
     )
     items: list[NoticeRead] = Field(description="By the time they are due.")

@@ -21,8 +21,6 @@ async def list_of(
     found = await notices.of_appointment(session, appointment_id)
     return Notices(
         set_up=set_up,
-        mail_wanted=all(
-            one.client.mail_wanted and one.client.email is not None for one in booking.clients
-        ),
+        has_address=all(one.client.email is not None for one in booking.clients),
         items=[NoticeRead.model_validate(notice) for notice in found if notice.state != "dropped"],
     )

@@ -60,6 +60,10 @@ class MyAppointment(Versioned):
     )
     phone_written: str | None = Field(description="The same in groups, for people to check.")
     phone_known: bool = Field(description="Whether the office could call.")
+    mail_hint: str | None = Field(
+        description="The address on file, all but hidden, where the office could write to it if"
+        " its owner agreed; null: no address, or no mail is sent here."
+    )
     voucher_state: VoucherState
     waiting_room_opens_at: datetime = Field(description="15 minutes before the talk.")
     closes_at: datetime = Field(description="Until when one can come in, late as well.")

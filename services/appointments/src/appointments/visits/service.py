@@ -18,6 +18,7 @@ from appointments.bookings.change import Change, lock_to_change
 from appointments.bookings.channels import NewChannel
 from appointments.bookings.models import Appointment
 from appointments.bookings.placement import GRACE, check_start
+from appointments.notices import service as notices
 from appointments.occupancy.cells import CELL_MINUTES
 from appointments.occupancy.errors import SlotTaken
 from appointments.offices import service as offices
@@ -34,10 +35,11 @@ _ONE_CELL = timedelta(minutes=CELL_MINUTES)
 
 @dataclass(frozen=True)
 class Visit:
-    """An appointment as seen from one attendance in it."""
+    """An appointment as seen from one attendance in it; mails: whether any mail is sent here."""
 
     booking: Booking
     attendance: Attendance
+    mails: bool
 
     @property
     def client(self) -> ClientAttendance | None:
@@ -49,7 +51,8 @@ class Visit:
 async def get_own(session: AsyncSession, visitor: Participant) -> Visit:
     """Give the appointment somebody has an attendance in; raise NotFound."""
     attendance = await attendances.get_own(session, visitor)
-    return Visit(await bookings.get(session, visitor.appointment_id), attendance)
+    booking = await bookings.get(session, visitor.appointment_id)
+    return Visit(booking, attendance, notices.are_sent(session))
 
 
 async def find_slots(

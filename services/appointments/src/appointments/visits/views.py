@@ -41,6 +41,7 @@ def show_own(vault: PersonVault, visit: Visit) -> MyAppointment:
         phone=person.phone if person else None,
         phone_written=person.phone_written if person else None,
         phone_known=person is not None and person.phone is not None,
+        mail_hint=_mail_hint(vault, visit),
         voucher_state=attendance.voucher_state,
         waiting_room_opens_at=appointment.opens_at,
         closes_at=appointment.closes_at,
@@ -59,6 +60,17 @@ def _person(vault: PersonVault, visit: Visit) -> ClientSummary | None:
         return None
     vault.unlock(visit.client.client.id, visit.client.wrapped_key)
     return people.summary_of(vault, visit.client.client, phone=phone_given(vault, visit.attendance))
+
+
+def _mail_hint(vault: PersonVault, visit: Visit) -> str | None:
+    """Give enough of an address for its owner to know which it is; they opened it just before."""
+    if visit.client is None or not visit.mails:
+        return None
+    address = people.address_of(vault, visit.client.client)
+    if address is None:
+        return None
+    name, _, domain = address.rpartition("@")
+    return f"{name[:1]}…@{domain}"
 
 
 def allowed_channels(visit: Visit) -> list[Channel]:

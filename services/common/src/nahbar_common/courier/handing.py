@@ -29,6 +29,9 @@ CLAIM = timedelta(seconds=120)
 GIVE_UP_AFTER = timedelta(days=2)
 _FIRST_PAUSE_SECONDS = 30.0
 _LONGEST_PAUSE_SECONDS = 3600.0
+_SPREAD = 0.25
+LONGEST_PAUSE = timedelta(seconds=_LONGEST_PAUSE_SECONDS * (1 + _SPREAD))
+"""No attempt is put off further than this."""
 
 Line = aiosmtplib.SMTP
 """An open connection to the mail server."""
@@ -141,4 +144,4 @@ def _refusal(code: int) -> Outcome:
 def pause_after(attempts: int) -> timedelta:
     """Give how long to wait after so many attempts; not the same for all."""
     seconds = min(_LONGEST_PAUSE_SECONDS, _FIRST_PAUSE_SECONDS * 2 ** min(attempts - 1, 10))
-    return timedelta(seconds=seconds * random.uniform(0.75, 1.25))  # noqa: S311
+    return timedelta(seconds=seconds * random.uniform(1 - _SPREAD, 1 + _SPREAD))  # noqa: S311

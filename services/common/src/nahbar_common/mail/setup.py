@@ -7,9 +7,10 @@ from typing import Any
 from fastapi import FastAPI
 
 from nahbar_common.courier import setup_courier
-from nahbar_common.jobs import AT_ONCE, Job, Ran
+from nahbar_common.courier.rounds import go_round
+from nahbar_common.jobs import Job, Ran
 from nahbar_common.mail.composing import POST_KEY, QUEUED_KEY, PostOffice
-from nahbar_common.mail.sending import MailSender
+from nahbar_common.mail.sending import WaitingMail
 
 SENDING = "mail"
 _POLL = timedelta(seconds=15)
@@ -25,18 +26,15 @@ def setup_mail(app: FastAPI, directory: Path, expected: dict[str, frozenset[str]
     if courier is None:
         return
     app.state.database.session_info[POST_KEY] = PostOffice(templates, app.state.sealer)
-    app.state.mail = MailSender(app.state.database, app.state.sealer, courier)
-    app.state.jobs.add([Job(SENDING, _POLL, _send)])
+    waiting = WaitingMail(app.state.database, app.state.sealer, courier)
+
+    async def send(_app: FastAPI) -> Ran:
+        return await go_round(courier, waiting, _POLL)
+
+    app.state.jobs.add([Job(SENDING, _POLL, send)])
 
     def heard_commit(info: dict[Any, Any]) -> None:
         if info.pop(QUEUED_KEY, False):
             app.state.jobs.wake(SENDING)
 
     app.state.database.on_commit.append(heard_commit)
-
-
-async def _send(app: FastAPI) -> Ran:
-    sender: MailSender = app.state.mail
-    tried = await sender.send_due()
-    pause = await sender.until_due(_POLL)
-    return Ran(tried, AT_ONCE if pause <= timedelta(milliseconds=50) else pause)

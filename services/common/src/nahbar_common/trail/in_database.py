@@ -32,7 +32,7 @@ async def verify_database(
         async for line in export_lines(database, settings.package):
             check.take(line)
             if check.report.entries % _EVERY == 0:
-                log.info("verified", entries=check.report.entries)
+                log.info("verified", count=check.report.entries)
         return check.finish()
     finally:
         await database.close()

@@ -6,22 +6,22 @@ loses looks again, so giving and withdrawing at the same moment end as if one ha
 other, and neither is ever answered with a conflict.
 """
 
-from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeVar
+from typing import Literal
 from uuid import UUID
 
 from nahbar_common.auth import Staff
 from nahbar_common.clock import utc_now
-from nahbar_common.problems import NotFound, TryAgain
+from nahbar_common.problems import NotFound
 from nahbar_common.trail import Subject, record
-from sqlalchemy.exc import IntegrityError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from consent.consents import repository
 from consent.consents.errors import ConsentHolds, ConsentLimit, DeclarationOutdated
 from consent.consents.events import emit_entry
 from consent.consents.models import AskedBy, Channel, ConsentEntry
+from consent.consents.placing import until_placed
 from consent.consents.schemas import ConsentCreate, ConsentRead, OwnConsent, WithdrawalNoted
 from consent.consents.views import own_consent, read_model
 from consent.consents.way_in import note_way_in
@@ -30,14 +30,10 @@ from consent.declarations.errors import DeclarationMissing
 from consent.declarations.schemas import OwnDeclaration
 from consent.parts import Person
 
-Placed = TypeVar("Placed")
-
 ShownBy = Literal["visit", "receipt", "staff"]
 
 MAX_POSITION = 200
 """No consent gets a higher position: entries are never deleted, and no script may fill the disk."""
-
-_ATTEMPTS = 5
 
 
 @dataclass(frozen=True)
@@ -64,7 +60,7 @@ async def give(session: AsyncSession, person: Person, wanted: ConsentCreate) -> 
             return newest
         return await _place(session, person, declaration, newest)
 
-    return read_model(await _until_placed(try_once))
+    return read_model(await until_placed(try_once))
 
 
 async def give_told(
@@ -87,7 +83,7 @@ async def give_told(
             raise ConsentHolds
         return await _place(session, person, declaration, newest, noted)
 
-    return await _until_placed(try_once)
+    return await until_placed(try_once)
 
 
 async def position_of(session: AsyncSession, person: Person) -> int:
@@ -166,7 +162,7 @@ async def withdraw(
         await _append(session, entry, by)
         return entry
 
-    return await _own(session, await _until_placed(try_once))
+    return await _own(session, await until_placed(try_once))
 
 
 async def own_state(session: AsyncSession, appointment_id: UUID, person_id: UUID) -> OwnConsent:
@@ -227,7 +223,11 @@ async def require_current(
     """Give the current declaration; raise DeclarationOutdated where another text was read."""
     try:
         current = await current_declaration(
-            session, office_id=person.office_id, audience=person.audience, locale=wanted.locale
+            session,
+            office_id=person.office_id,
+            purpose="video_talk",
+            audience=person.audience,
+            locale=wanted.locale,
         )
     except DeclarationMissing:
         raise DeclarationOutdated from None
@@ -284,13 +284,3 @@ async def _append(session: AsyncSession, entry: ConsentEntry, by: ShownBy = "vis
         registered_by=entry.registered_by,
         by=by,
     )
-
-
-async def _until_placed(try_once: Callable[[], Awaitable[Placed]]) -> Placed:
-    for _ in range(_ATTEMPTS):
-        try:
-            return await try_once()
-        except IntegrityError:
-            # Somebody took the position: what was read before does not hold any more.
-            continue
-    raise TryAgain

@@ -5,7 +5,7 @@ from uuid import UUID
 from nahbar_common.schemas import ResponseModel
 from pydantic import Field
 
-from consent.parts import Audience
+from consent.parts import Audience, Purpose
 
 
 class ContactOfDpo(ResponseModel):
@@ -31,6 +31,7 @@ class DeclaredContacts(ResponseModel):
 
     declaration_id: UUID
     office_id: UUID | None = Field(description="Null: it is for all offices.")
+    purpose: Purpose
     audience: Audience
     version: int
     dpo: ContactOfDpo

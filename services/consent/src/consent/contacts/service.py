@@ -1,6 +1,5 @@
 """Compares the contacts of the declarations that hold in an office with the office's record."""
 
-from typing import get_args
 from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -10,15 +9,15 @@ from consent.declarations import service as declarations
 from consent.declarations.models import Declaration
 from consent.declarations.places import dpo_fields_that_differ, values_of
 from consent.declarations.views import dpo_of
-from consent.parts import Audience
+from consent.parts import WRITTEN
 from consent.peers.appointments import OfficeRecord
 
 
 async def compare(session: AsyncSession, office_id: UUID, record: OfficeRecord) -> ContactsRead:
-    """Give the record and, for each audience, the declaration that holds with its differences."""
+    """Give the record, and each declaration that holds with its differences."""
     held = [
-        await declarations.find_current(session, office_id, audience)
-        for audience in get_args(Audience)
+        await declarations.find_current(session, office_id, purpose, audience)
+        for purpose, audience in WRITTEN
     ]
     return ContactsRead(
         office=OfficeContacts.model_validate(record, from_attributes=True),
@@ -35,6 +34,7 @@ def _compare(declaration: Declaration, record: OfficeRecord) -> DeclaredContacts
         {
             "declaration_id": declaration.id,
             "office_id": declaration.office_id,
+            "purpose": declaration.purpose,
             "audience": declaration.audience,
             "version": declaration.version,
             "dpo": ContactOfDpo.model_validate(dpo_of(declaration)),

@@ -12,11 +12,11 @@ from consent.declarations.models import Declaration, DeclarationText
 from consent.declarations.schemas import OwnDeclaration
 from consent.declarations.views import dpo_of
 from consent.languages import service as languages
-from consent.parts import Audience
+from consent.parts import Audience, Purpose
 
 
 async def current_declaration(
-    session: AsyncSession, *, office_id: UUID, audience: Audience, locale: str
+    session: AsyncSession, *, office_id: UUID, purpose: Purpose, audience: Audience, locale: str
 ) -> OwnDeclaration:
     """Give the current declaration in a language, or in German where that is missing.
 
@@ -24,7 +24,7 @@ async def current_declaration(
     declaration wins over the one for all offices. Raises DeclarationMissing or LanguageUnknown.
     """
     await languages.require_known(session, [locale])
-    declaration = await repository.find_current(session, office_id, audience)
+    declaration = await repository.find_current(session, office_id, purpose, audience)
     if declaration is None or declaration.version is None or declaration.published_at is None:
         raise DeclarationMissing
     found = (await repository.texts_of(session, [declaration.id]))[declaration.id]
@@ -35,6 +35,7 @@ async def current_declaration(
     return OwnDeclaration(
         declaration_id=declaration.id,
         version=declaration.version,
+        purpose=declaration.purpose,
         audience=declaration.audience,
         locale=text.locale,
         asked_locale=locale,

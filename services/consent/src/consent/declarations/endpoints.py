@@ -40,7 +40,7 @@ from consent.declarations.schemas import (
 )
 from consent.errors import AllOfficesReserved
 from consent.languages.errors import LanguageUnknown
-from consent.parts import Audience
+from consent.parts import Audience, Purpose
 
 router = APIRouter(prefix="/api/consent/v1/declarations", tags=["declarations"])
 
@@ -50,13 +50,20 @@ async def list_declarations(
     staff: DeclarationReader,
     session: ReadSession,
     office_id: Annotated[UUID | None, Query(description="Default: all of the caller's.")] = None,
+    purpose: Purpose | None = None,
     audience: Audience | None = None,
     limit: Limit = 50,
     cursor: Cursor = None,
 ) -> Page[DeclarationSummary]:
     """List drafts and published versions, newest first; those for all offices are always there."""
     return await service.list_declarations(
-        session, staff, office_id=office_id, audience=audience, limit=limit, cursor=cursor
+        session,
+        staff,
+        office_id=office_id,
+        purpose=purpose,
+        audience=audience,
+        limit=limit,
+        cursor=cursor,
     )
 
 

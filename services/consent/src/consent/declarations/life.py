@@ -85,7 +85,7 @@ async def publish(
     record: OfficeRecord | None,
     wanted: Publication,
 ) -> DeclarationRead:
-    """Make a reviewed draft the next version of its scope and audience, for good.
+    """Make a reviewed draft the next version of its scope, purpose and audience, for good.
 
     Its places are filled from the office's record. Raises WrittenByYou, DeclarationNotReviewed,
     ContactsDiffer or PlaceOpen.
@@ -111,7 +111,7 @@ async def publish_draft(
     Raises ContactsDiffer, PlaceOpen, or TryAgain when another publication took the number.
     """
     await _fill_places(session, declaration, record)
-    scope = (declaration.office_id, declaration.audience)
+    scope = (declaration.office_id, declaration.purpose, declaration.audience)
     # In this order: a publication in between is either seen by the second, or has the number.
     newest = await repository.newest_version(session, *scope)
     before = await repository.lock_live(session, *scope)
@@ -195,6 +195,7 @@ def _note(
         f"declaration.{what}",
         trail.Subject("declaration", declaration.id),
         office_id=declaration.office_id,
+        about=declaration.purpose,
         audience=declaration.audience,
         version=declaration.version,
         asks_anew=asks_anew,

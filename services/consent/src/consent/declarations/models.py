@@ -10,7 +10,7 @@ from nahbar_common.ids import new_record_id
 from sqlalchemy import JSON, CheckConstraint, Column, Index, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
-from consent.parts import Audience
+from consent.parts import Audience, Purpose
 
 _OFFICE_SCOPE = text("office_id IS NOT NULL")
 _ALL_OFFICES_SCOPE = text("office_id IS NULL")
@@ -20,8 +20,8 @@ class Declaration(SQLModel, table=True):
     """A declaration: written, reviewed by a second person, published as version n, then retired.
 
     office_id is null when it is for all offices. revision counts edits, for ETag. A change of a
-    reviewed draft makes it a draft again. Of each scope and audience one version is published at
-    most: the next one retires it.
+    reviewed draft makes it a draft again. Of each scope, purpose and audience one version is
+    published at most: the next one retires it.
     """
 
     __tablename__ = "declarations"
@@ -34,6 +34,7 @@ class Declaration(SQLModel, table=True):
         Index(
             "uq_declarations_office_version",
             "office_id",
+            "purpose",
             "audience",
             "version",
             unique=True,
@@ -42,6 +43,7 @@ class Declaration(SQLModel, table=True):
         ),
         Index(
             "uq_declarations_all_offices_version",
+            "purpose",
             "audience",
             "version",
             unique=True,
@@ -52,6 +54,7 @@ class Declaration(SQLModel, table=True):
 
     id: UUID = Field(default_factory=new_record_id, primary_key=True)
     office_id: UUID | None = None
+    purpose: Purpose = literal_column(Purpose, default="video_talk", server_default="video_talk")
     audience: Audience = literal_column(Audience, length=10)
     version: int | None = None
     dpo_name: str = Field(max_length=200)

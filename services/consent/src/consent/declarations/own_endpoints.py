@@ -31,6 +31,7 @@ async def read_own_declaration(
     declaration = await current_declaration(
         session,
         office_id=person.office_id,
+        purpose="video_talk",
         audience=person.audience,
         locale=locale or current_locale.get(),
     )

@@ -14,7 +14,7 @@ from consent.declarations.models import (
     DeclarationText,
     DeclarationWriter,
 )
-from consent.parts import Audience
+from consent.parts import Audience, Purpose
 
 
 async def lock(session: AsyncSession, declaration_id: UUID) -> Declaration | None:
@@ -44,12 +44,13 @@ async def texts_of(
 
 
 async def find_current(
-    session: AsyncSession, office_id: UUID, audience: Audience
+    session: AsyncSession, office_id: UUID, purpose: Purpose, audience: Audience
 ) -> Declaration | None:
     """Give the published declaration; the office's own wins over the one for all."""
     query = (
         select(Declaration)
         .where(
+            col(Declaration.purpose) == purpose,
             col(Declaration.audience) == audience,
             *_live(Declaration),
             or_(col(Declaration.office_id) == office_id, col(Declaration.office_id).is_(None)),
@@ -61,12 +62,13 @@ async def find_current(
 
 
 async def lock_live(
-    session: AsyncSession, office_id: UUID | None, audience: Audience
+    session: AsyncSession, office_id: UUID | None, purpose: Purpose, audience: Audience
 ) -> Sequence[Declaration]:
     """Give what is published in a scope, and hold it: it is one version, or none."""
     query = (
         select(Declaration)
         .where(
+            col(Declaration.purpose) == purpose,
             col(Declaration.audience) == audience,
             col(Declaration.office_id).is_not_distinct_from(office_id),
             *_live(Declaration),
@@ -76,9 +78,12 @@ async def lock_live(
     return (await session.exec(query)).all()
 
 
-async def newest_version(session: AsyncSession, office_id: UUID | None, audience: Audience) -> int:
+async def newest_version(
+    session: AsyncSession, office_id: UUID | None, purpose: Purpose, audience: Audience
+) -> int:
     """Give the number of the newest published version of a scope, 0 when there is none."""
     query = select(func.max(Declaration.version)).where(
+        col(Declaration.purpose) == purpose,
         col(Declaration.audience) == audience,
         col(Declaration.office_id).is_not_distinct_from(office_id),
     )
@@ -89,6 +94,7 @@ async def page(
     session: AsyncSession,
     *,
     offices: frozenset[UUID] | None,
+    purpose: Purpose | None,
     audience: Audience | None,
     before: UUID | None,
     limit: int,
@@ -101,6 +107,8 @@ async def page(
     if offices is not None:
         own = col(Declaration.office_id).in_(offices)
         conditions.append(or_(own, col(Declaration.office_id).is_(None)))
+    if purpose is not None:
+        conditions.append(col(Declaration.purpose) == purpose)
     if audience is not None:
         conditions.append(col(Declaration.audience) == audience)
     if before is not None:
@@ -120,6 +128,7 @@ def _is_current() -> ColumnElement[bool]:
         select(newer.id)
         .where(
             col(newer.office_id).is_not_distinct_from(Declaration.office_id),
+            col(newer.purpose) == Declaration.purpose,
             col(newer.audience) == Declaration.audience,
             col(newer.version) > col(Declaration.version),
         )
@@ -143,13 +152,19 @@ async def outdated(
     read, later, own = Declaration, aliased(Declaration), aliased(Declaration)
     has_own = (
         select(own.id)
-        .where(col(own.office_id) == office_id, own.audience == read.audience, *_live(own))
+        .where(
+            col(own.office_id) == office_id,
+            own.purpose == read.purpose,
+            own.audience == read.audience,
+            *_live(own),
+        )
         .exists()
     )
     same_scope = col(later.office_id).is_not_distinct_from(read.office_id)
     changed = (
         select(later.id)
         .where(
+            later.purpose == read.purpose,
             later.audience == read.audience,
             col(later.material_change).is_(True),
             or_(

@@ -1,16 +1,16 @@
 """What goes over the wire about declarations."""
 
 from datetime import datetime
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, Self
 from uuid import UUID
 
 from nahbar_common.schemas import RequestModel, ResponseModel, Versioned
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from consent.declarations.wording import BodyMarkdown, Line
 from consent.languages.schemas import LanguageRead
 from consent.languages.tags import LanguageTag
-from consent.parts import Audience
+from consent.parts import WRITTEN, Audience, Purpose
 
 DeclarationState = Literal["draft", "sent_back", "reviewed", "published", "retired"]
 """draft: being written; sent_back: somebody else remarked on it, and nobody has written since;
@@ -61,7 +61,14 @@ class DeclarationCreate(DeclarationWrite):
     """A new draft, for one office or, with null, for all of them."""
 
     office_id: UUID | None
+    purpose: Purpose = "video_talk"
     audience: Audience
+
+    @model_validator(mode="after")
+    def _is_asked(self) -> Self:
+        if (self.purpose, self.audience) not in WRITTEN:
+            raise ValueError("nobody of this audience is asked for this purpose")
+        return self
 
 
 Remark = Annotated[
@@ -119,12 +126,15 @@ class DeclarationSummary(ResponseModel):
 
     id: UUID
     office_id: UUID | None
+    purpose: Purpose
     audience: Audience
     state: DeclarationState
     version: int | None
     titles: dict[LanguageTag, str]
     needs_legal_review: bool
-    is_current: bool = Field(description="The published version of its scope and audience.")
+    is_current: bool = Field(
+        description="The published version of its scope, purpose and audience."
+    )
     created_at: datetime
     published_at: datetime | None
     retired_at: datetime | None
@@ -138,6 +148,7 @@ class DeclarationRead(Versioned):
 
     id: UUID
     office_id: UUID | None
+    purpose: Purpose
     audience: Audience
     state: DeclarationState
     version: int | None
@@ -166,10 +177,11 @@ class DeclarationRead(Versioned):
 
 
 class OwnDeclaration(ResponseModel):
-    """The declaration a person has to read before a talk, in one language."""
+    """The declaration a person reads before they answer, in one language."""
 
     declaration_id: UUID
     version: int
+    purpose: Purpose
     audience: Audience
     locale: LanguageTag
     asked_locale: LanguageTag = Field(description="The language that was asked for.")

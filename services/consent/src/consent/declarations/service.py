@@ -25,7 +25,7 @@ from consent.declarations.views import read_model, summary_model
 from consent.declarations.wording import text_sha256
 from consent.errors import AllOfficesReserved
 from consent.languages.service import require_known
-from consent.parts import Audience
+from consent.parts import Audience, Purpose
 
 _READERS: tuple[Role, ...] = ("dpo", "team_lead", "admin")
 _PUBLISHERS: tuple[Role, ...] = ("dpo", "team_lead")
@@ -36,6 +36,7 @@ async def list_declarations(
     staff: Staff,
     *,
     office_id: UUID | None,
+    purpose: Purpose | None,
     audience: Audience | None,
     limit: int,
     cursor: str | None,
@@ -47,6 +48,7 @@ async def list_declarations(
     rows = await repository.page(
         session,
         offices=_offices_of(staff) if office_id is None else frozenset({office_id}),
+        purpose=purpose,
         audience=audience,
         before=before,
         limit=limit + 1,
@@ -94,6 +96,7 @@ async def add_draft(session: AsyncSession, wanted: DeclarationCreate) -> Declara
     await require_known(session, wanted.texts)
     declaration = Declaration(
         office_id=wanted.office_id,
+        purpose=wanted.purpose,
         audience=wanted.audience,
         dpo_name=wanted.dpo.name,
         dpo_email=wanted.dpo.email,
@@ -139,21 +142,24 @@ async def _note_writing(session: AsyncSession, staff: Staff, declaration: Declar
         "declaration.written",
         trail.Subject("declaration", declaration.id),
         office_id=declaration.office_id,
+        about=declaration.purpose,
         audience=declaration.audience,
         revision=declaration.revision,
     )
 
 
 async def find_current(
-    session: AsyncSession, office_id: UUID, audience: Audience
+    session: AsyncSession, office_id: UUID, purpose: Purpose, audience: Audience
 ) -> Declaration | None:
     """Give the declaration that holds in an office; its own wins over the one for all."""
-    return await repository.find_current(session, office_id, audience)
+    return await repository.find_current(session, office_id, purpose, audience)
 
 
-async def has_published(session: AsyncSession, office_id: UUID | None, audience: Audience) -> bool:
+async def has_published(
+    session: AsyncSession, office_id: UUID | None, purpose: Purpose, audience: Audience
+) -> bool:
     """Tell whether a scope has a published declaration of its own."""
-    return await repository.newest_version(session, office_id, audience) > 0
+    return await repository.newest_version(session, office_id, purpose, audience) > 0
 
 
 async def scope_of(session: AsyncSession, staff: Staff, declaration_id: UUID) -> UUID | None:

@@ -24,6 +24,7 @@ def read_model(
     return DeclarationRead(
         id=declaration.id,
         office_id=declaration.office_id,
+        purpose=declaration.purpose,
         audience=declaration.audience,
         state=_state(declaration, remarks),
         version=declaration.version,
@@ -56,6 +57,7 @@ def summary_model(
     return DeclarationSummary(
         id=declaration.id,
         office_id=declaration.office_id,
+        purpose=declaration.purpose,
         audience=declaration.audience,
         state=_state(declaration, remarks),
         version=declaration.version,

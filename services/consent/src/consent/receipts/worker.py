@@ -54,7 +54,7 @@ class Worker:
             return made
         except (TimeoutError, ProcessExpired, OSError, MemoryError) as error:
             # OSError: Pango or a font library is not installed on this machine.
-            log.warning("receipt_worker_failed", reason=type(error).__name__)
+            log.warning("receipt_worker_failed", error_type=type(error).__name__)
             raise PdfUnavailable(retry_after=60) from None
         finally:
             self._under_way -= 1

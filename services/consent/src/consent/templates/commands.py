@@ -4,7 +4,7 @@ import asyncio
 import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import Annotated, TypeVar, get_args
+from typing import Annotated, TypeVar
 from uuid import UUID
 
 import typer
@@ -12,7 +12,7 @@ from nahbar_common.db import Database
 from nahbar_common.problems import Problem
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from consent.parts import Audience
+from consent.parts import WRITTEN
 from consent.peers.appointments import OfficeRecord, connect
 from consent.settings import Settings
 from consent.templates.demo import read_demo_office
@@ -72,8 +72,8 @@ def publish(
     except Problem as problem:
         _refuse([f"the office's record could not be read: {problem.slug}"])
     if dry_run:
-        for audience in get_args(Audience):
-            typer.echo(preview(audience, office, own))
+        for purpose, audience in WRITTEN:
+            typer.echo(preview(purpose, audience, office, own))
         return
     _publish(settings, office, own)
 
@@ -92,7 +92,8 @@ def _publish(settings: Settings, office_id: UUID, data: OfficeData) -> None:
     published = asyncio.run(
         _in_transaction(settings, lambda session: publish_templates(session, office_id, data))
     )
-    typer.echo(f"declarations published: {', '.join(published) or 'none, they are there already'}")
+    names = ", ".join(f"{purpose} ({audience})" for purpose, audience in published)
+    typer.echo(f"declarations published: {names or 'none, they are there already'}")
 
 
 def _said(values: dict[str, str]) -> dict[str, str]:

@@ -82,7 +82,11 @@ async def read_declaration_for_person(
 ) -> OwnDeclaration:
     """Read what a person has to read before they sign or say yes: to print or to read it out."""
     declaration = await current_declaration(
-        session, office_id=person.office_id, audience=person.audience, locale=locale
+        session,
+        office_id=person.office_id,
+        purpose="video_talk",
+        audience=person.audience,
+        locale=locale,
     )
     response.headers["content-language"] = declaration.locale
     return declaration

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, Depends, Query, Request
 from nahbar_common.db import ReadSession, WriteSession
 from nahbar_common.keyed import keyed
 from nahbar_common.problems import (
@@ -71,7 +71,13 @@ async def preview_pins(
 )
 @keyed
 async def upload_pins(
-    officer: Officer, product: OwnProduct, file: Upload, session: WriteSession
+    officer: Officer,
+    product: OwnProduct,
+    file: Upload,
+    session: WriteSession,
+    only_good: Annotated[
+        bool, Query(description="Take the good lines although others are wrong: they are left out.")
+    ] = False,
 ) -> PinBatchRead:
     """Take a CSV file of PINs whole, or refuse it with line numbers and reasons.
 
@@ -79,4 +85,4 @@ async def upload_pins(
     the codes (`pin`, `Code` and the like) and optionally `serial` and `expires_on`. Other columns
     and blank lines are passed over. At most 100,000 PINs and 8 MB, all of one length and kind.
     """
-    return await service.take_in(session, officer, product.id, file)
+    return await service.take_in(session, officer, product.id, file, only_good=only_good)

@@ -37,4 +37,5 @@ async def describe(session: AsyncSession, file: SealedFile) -> PinFilePreview:
             LineErrorRead(line=error.line, reason=error.reason, detail=text_of(error.reason))
             for error in errors[: service.ERRORS_SHOWN]
         ],
+        good_alone=bool(errors) and service.may_leave_out(errors, len(good)),
     )

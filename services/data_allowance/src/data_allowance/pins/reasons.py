@@ -33,6 +33,21 @@ class Reason(StrEnum):
     DUPLICATE_IN_POOL = "duplicate_in_pool"
 
 
+OF_THE_WHOLE_FILE = frozenset(
+    {
+        Reason.NOT_TEXT,
+        Reason.EMPTY_FILE,
+        Reason.WRONG_DELIMITER,
+        Reason.HEADER_WITHOUT_PIN,
+        Reason.DUPLICATE_COLUMN,
+        Reason.TOO_MANY_LINES,
+        Reason.UNREADABLE,
+        Reason.ROUNDED,
+    }
+)
+"""These say something about every line, so that no other line of the file is good without them."""
+
+
 def _load_texts() -> dict[str, LocalizedText]:
     file = resources.files("data_allowance") / "locales" / "pin_line_reasons.json"
     texts: dict[str, LocalizedText] = json.loads(file.read_text("utf-8"))

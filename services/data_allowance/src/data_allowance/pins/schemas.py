@@ -39,6 +39,9 @@ class PinFilePreview(ResponseModel):
     last_expires_on: date | None
     error_count: int
     errors: list[LineErrorRead] = Field(description="The first 50, by line.")
+    good_alone: bool = Field(
+        description="Whether there are wrong lines, and the good ones may be taken without them."
+    )
 
 
 class PinBatchRead(ResponseModel):
@@ -46,3 +49,4 @@ class PinBatchRead(ResponseModel):
 
     batch_id: UUID
     accepted: int
+    left_out: int = Field(default=0, description="Lines that were wrong, and not taken.")

@@ -3,6 +3,7 @@
 A PIN leaves the database in clear text in one place only: `reveal`.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
@@ -20,7 +21,7 @@ from data_allowance.pins.csv_file import LineError, read_pins
 from data_allowance.pins.errors import PinFileRefused, PinsTaken
 from data_allowance.pins.file_set import find_odd_ones
 from data_allowance.pins.models import Pin, PinBatch
-from data_allowance.pins.reasons import Reason, text_of
+from data_allowance.pins.reasons import OF_THE_WHOLE_FILE, Reason, text_of
 from data_allowance.pins.schemas import PinBatchRead
 from data_allowance.pins.sealing import SealedFile, open_pin, seal_lines
 from data_allowance.products import service as products
@@ -37,11 +38,21 @@ async def read_file(content: bytes, sealer: Sealer, today: date) -> SealedFile:
 
 
 async def take_in(
-    session: AsyncSession, officer: Staff, product_id: UUID, file: SealedFile
+    session: AsyncSession,
+    officer: Staff,
+    product_id: UUID,
+    file: SealedFile,
+    *,
+    only_good: bool = False,
 ) -> PinBatchRead:
-    """Store a file whole; raise PinFileRefused with everything that is wrong, line by line."""
+    """Store a file whole; raise PinFileRefused with everything that is wrong, line by line.
+
+    only_good: the officer has seen the wrong lines, and takes the others without them.
+    """
     product = await products.find(session, officer, product_id)
-    batch = await store(session, product.id, file, uploaded_by=officer.account_id)
+    batch = await store(
+        session, product.id, file, uploaded_by=officer.account_id, only_good=only_good
+    )
     record(
         session,
         "pins.taken_in",
@@ -49,8 +60,14 @@ async def take_in(
         office_id=product.office_id,
         product_id=product.id,
         count=batch.accepted,
+        left_out=batch.left_out,
     )
     return batch
+
+
+def may_leave_out(errors: Sequence[LineError], good: int) -> bool:
+    """Tell whether a file's good lines, of which there are so many, may do without the wrong."""
+    return good > 0 and not any(error.reason in OF_THE_WHOLE_FILE for error in errors)
 
 
 async def errors_of(session: AsyncSession, file: SealedFile) -> list[LineError]:
@@ -65,12 +82,18 @@ async def errors_of(session: AsyncSession, file: SealedFile) -> list[LineError]:
 
 
 async def store(
-    session: AsyncSession, product_id: UUID, file: SealedFile, *, uploaded_by: UUID | None
+    session: AsyncSession,
+    product_id: UUID,
+    file: SealedFile,
+    *,
+    uploaded_by: UUID | None,
+    only_good: bool = False,
 ) -> PinBatchRead:
     """Store a sealed file for whoever may; raise PinFileRefused or PinsTaken."""
-    lines = file.lines
     errors = await errors_of(session, file)
-    if errors:
+    wrong = {error.line for error in errors}
+    lines = [line for line in file.lines if line.line not in wrong]
+    if errors and not (only_good and may_leave_out(errors, len(lines))):
         raise _refusal(errors)
     batch = PinBatch(
         id=new_record_id(), product_id=product_id, accepted=len(lines), uploaded_by=uploaded_by
@@ -92,7 +115,7 @@ async def store(
         await repository.insert_batch(session, batch, pins)
     except IntegrityError:
         raise PinsTaken from None
-    return PinBatchRead(batch_id=batch.id, accepted=batch.accepted)
+    return PinBatchRead(batch_id=batch.id, accepted=batch.accepted, left_out=len(wrong))
 
 
 async def lock_free(session: AsyncSession, product_id: UUID, usable_on: date) -> Pin | None:

@@ -35,9 +35,5 @@ async def readdress_all(session: AsyncSession, sealer: Sealer) -> int:
                 await session.flush()
                 changed += 1
             else:
-                log.warning(
-                    "two accounts have one address",
-                    account_id=str(account.id),
-                    other_account_id=str(other.id),
-                )
+                log.warning("two accounts have one address")
     return changed

@@ -10,7 +10,10 @@ _FOLLOWING = "revocations:read checkpoints:write"
 """What every service does at identity: hear what was taken away, hand over where its trail ends."""
 
 SERVICE_GRANTS: dict[str, dict[str, str]] = {
-    "appointments": {"identity": f"links:write names:read {_FOLLOWING}"},
+    "appointments": {
+        "identity": f"links:write names:read {_FOLLOWING}",
+        "consent": "contact:decide",
+    },
     "consent": {
         "identity": f"{_FOLLOWING} {_SUBJECTS} {_PROCESSING}",
         "appointments": f"appointments:read {_SUBJECTS} {_PROCESSING}",

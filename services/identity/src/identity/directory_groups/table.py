@@ -110,7 +110,7 @@ def _note(session: AsyncSession, action: str, row: GroupRole, changed: int) -> N
         roles=[f"{row.role}@{row.office}"],
         accounts_changed=changed,
     )
-    log.info("table of groups changed", action=action, role=row.role, office=row.office)
+    log.info("table of groups changed", kind=action)
 
 
 def _details(row: GroupRole) -> GroupRoleDetails:

@@ -25,7 +25,7 @@ async def patiently() -> AsyncIterator[None]:
         async with asyncio.timeout(PATIENCE):
             yield
     except (httpx.HTTPError, httpx.InvalidURL, TimeoutError) as error:
-        log.warning("directory does not answer", error=type(error).__name__)
+        log.warning("directory does not answer", error_type=type(error).__name__)
         raise DirectoryUnavailable(retry_after=AFTER_FAILURE) from None
 
 

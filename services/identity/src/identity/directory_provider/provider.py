@@ -27,6 +27,15 @@ _KNOWN_TO_ANSWER_FOR = 60.0
 _KEYS_GOOD_FOR = 600.0
 _BETWEEN_KEY_READS = 10.0
 """Seconds. A stranger's token with a key id that nobody has must not make us ask all the time."""
+_TOKEN_ERRORS = (
+    "invalid_client",
+    "invalid_grant",
+    "invalid_request",
+    "invalid_scope",
+    "unauthorized_client",
+    "unsupported_grant_type",
+)
+"""RFC 6749, 5.2. No other words of a directory reach the log."""
 
 log = structlog.get_logger()
 
@@ -161,11 +170,15 @@ class Provider:
         body = object_of(answer)
         if answer.status_code == 200:
             return body
-        error = str(body.get("error"))[:60]
+        error = body.get("error")
         if answer.status_code in (400, 401) and error == "invalid_grant":
             raise DirectoryGrantOver
         # Our secret is over, too many of us came, or it broke: nothing that is said of a person.
-        log.warning("directory gives no tokens", status=answer.status_code, error=error)
+        log.warning(
+            "directory gives no tokens",
+            status=answer.status_code,
+            error_type=error if error in _TOKEN_ERRORS else "other",
+        )
         raise DirectoryUnavailable(retry_after=AFTER_FAILURE)
 
 
@@ -174,5 +187,5 @@ def _read_metadata(document: Any, issuer: str) -> ProviderMetadata:
         return ProviderMetadata.read(document, issuer)
     except ValueError as error:
         # Their document, not a person's: which member is wrong may be said.
-        log.warning("directory's metadata is wrong", reason=type(error).__name__)
+        log.warning("directory's metadata is wrong", error_type=type(error).__name__)
         raise DirectoryUntrusted from None

@@ -163,6 +163,7 @@ def _require_ours(provider: Provider, claims: _Claims) -> None:
 
 def _untrusted(what: str, error: Exception | None = None) -> DirectoryUntrusted:
     """Say in the log which part was wrong, and nothing of what it held."""
-    reason = {"reason": type(error).__name__} if error is not None else {}
-    log.warning("directory's token refused", part=what, **reason)
+    log.warning(
+        "directory's token refused", part=what, error_type=type(error).__name__ if error else None
+    )
     return DirectoryUntrusted()

@@ -79,7 +79,7 @@ async def settle(
         office_id=office_id,
         roles=demanded,
     )
-    log.info("second factor rule settled", office=office, roles=text)
+    log.info("second factor rule settled")
     await session.flush()
     return await of_office(session, office)
 

@@ -116,7 +116,7 @@ async def note(
         by_others=by_admin,
         dpo_offices=dpo_offices,
     )
-    log.info("second factor changed", account_id=str(account_id), what=what)
+    log.info("second factor changed", kind=what)
 
 
 async def _after_removal(

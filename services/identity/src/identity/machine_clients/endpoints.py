@@ -48,5 +48,5 @@ async def create_machine_client(
     "/{client_id}", status_code=204, responses=problem_responses(NotFound, OfficeNotAdministered)
 )
 async def delete_machine_client(client_id: UUID, admin: Admin, session: WriteSession) -> None:
-    """Shut a program out; tokens it holds live on for ten minutes at most."""
+    """Shut a program out; tokens it holds end at once, wherever they are shown."""
     await service.delete(session, client_id, Authority.of(admin))
