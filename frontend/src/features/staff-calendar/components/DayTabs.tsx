@@ -29,8 +29,7 @@ export function DayTabs({ columns, shown, onChange }: DayTabsProps) {
             aria-pressed={key === shown}
             onClick={() => onChange(day.day)}
           >
-            <span>{weekday}</span>{' '}
-            <span>{date.join(', ').replace(/[^0-9.].*$/, '')}</span>
+            <span>{weekday}</span> <span>{date.join(', ').replace(/[^0-9.].*$/, '')}</span>
             {talks > 0 && <span className={styles.dot} aria-hidden="true" />}
           </button>
         );
