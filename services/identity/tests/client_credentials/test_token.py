@@ -70,7 +70,7 @@ async def claims_of(app, answer, audience):
         ),
         ("media_gateway", "appointments", "appointments:read"),
         ("appointments", "consent", "contact:decide"),
-        ("media_gateway", "consent", "consent:decide"),
+        ("media_gateway", "consent", "consent:decide presence:seal"),
         ("data_allowance", "consent", "consent:decide"),
         ("data_allowance", "appointments", "appointments:read"),
     ],
