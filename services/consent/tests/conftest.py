@@ -131,6 +131,7 @@ def attendance_of(person_id: UUID, part: str, language: str | None = None) -> di
         "part": part,
         "language": language,
         "voucher_requested": False,
+        "voucher_brand_id": None,
     }
 
 

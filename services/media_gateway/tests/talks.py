@@ -169,6 +169,7 @@ class Talk:
                 "part": part,
                 "language": None,
                 "voucher_requested": requested,
+                "voucher_brand_id": None,
             }
             for person_id, part, requested in people
         ]
