@@ -51,14 +51,15 @@ def copy_service(folder: Path, package: str) -> Copy:
 
 
 def fullest_feature(package: str) -> str:
-    """Find the feature with the most of all that a feature can have; of several the smallest."""
+    """Find the feature with the most of all that one with tables can have; the smallest of them."""
 
     def rank(folder: Path) -> tuple[int, int]:
         has = {file.stem for file in folder.glob("*.py")}
         lines = sum(len(file.read_text("utf-8").splitlines()) for file in folder.glob("*.py"))
         return -len(has & set(FILES)) - bool(has & {"service", "flows"}), lines
 
-    folders = [file.parent for file in package_folder(package).glob("*/endpoints.py")]
+    features = (file.parent for file in package_folder(package).glob("*/endpoints.py"))
+    folders = [feature for feature in features if (feature / "models.py").exists()]
     return min(folders, key=rank).name
 
 
