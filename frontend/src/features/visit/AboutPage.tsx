@@ -6,6 +6,7 @@ import { OfficeContact } from '@/domain/office/OfficeContact';
 import { Page } from '@/components/Page';
 import { TalkPicture } from '@/components/pictures/TalkPicture';
 import { formatDay, formatTime } from '@/lib/dates';
+import { isolate } from '@/lib/isolate';
 
 import { AppointmentFacts } from './components/AppointmentFacts';
 import { CalendarButton } from './components/CalendarButton';
@@ -19,7 +20,7 @@ import { onward } from './state/nextStep';
 export function AboutPage() {
   const { t } = useLingui();
   const { appointment, facts, hasVoucher } = useVisit();
-  const name = appointment.adviser.display_name;
+  const name = isolate(appointment.adviser.display_name);
   const next = onward(facts);
   const over = isOver(facts);
   const { channel, state, survey } = appointment;

@@ -33,7 +33,11 @@ export function VoucherPage() {
       title={t`Ihr Gutschein für das Gespräch`}
       picture={<VoucherPicture />}
       step={stepOf('voucher', true)}
-      lead={t`Das Gespräch braucht mobile Daten. Wir bezahlen sie mit einem Gutschein.`}
+      lead={
+        voucher.data && voucher.data.why_not !== 'talk_over'
+          ? t`Das Gespräch braucht mobile Daten. Wir bezahlen sie mit einem Gutschein.`
+          : t`Das Gespräch braucht mobile Daten.`
+      }
     >
       {voucher.isPending && (
         <Spinner
