@@ -28,6 +28,7 @@ EVENT_DATA: dict[str, dict[str, str]] = {
         "appointment.channel_changed": _FACTS,
         "appointment.outcome_noted": _FACTS,
         "appointment.voucher_retry": _FACTS,
+        "appointment.voucher_brand_named": _FACTS,
     },
     "consent": {
         "consent.given": "consent.consents.schemas:ConsentGiven",

@@ -217,6 +217,22 @@ export async function nextFreeTime(api: Api, adviser: Adviser, startsIn = 0) {
   return { topic_id: topic?.id, starts_at: slots.items[0]?.starts_at };
 }
 
+interface BrandOutlook {
+  brand_id: string;
+  available: boolean;
+  megabytes: number | null;
+}
+
+/** The brand whose codes hold least: of the demo, the one that sells data alone. */
+export async function brandInStock(api: Api, startsAt = ''): Promise<string | undefined> {
+  const { voucher } = await api.get<{ voucher: { brands: BrandOutlook[] } }>(
+    `/api/allowance/v1/forecasts?minutes=45&office_id=${product.officeId}&starts_at=${startsAt}`,
+  );
+  const there = voucher.brands.filter(({ available }) => available);
+  there.sort((one, other) => (one.megabytes ?? 0) - (other.megabytes ?? 0));
+  return there[0]?.brand_id;
+}
+
 /** Book the next free video talk of a new adviser by REST, for tests about what comes after. */
 export async function createTalk({
   voucher = false,
@@ -225,13 +241,16 @@ export async function createTalk({
 }: TalkWishes = {}): Promise<BookedTalk> {
   const adviser = await createAdviser(adviserName);
   const api = await Api.as(adviser);
+  const time = await nextFreeTime(api, adviser, startsIn);
+  const brand = voucher && (await brandInStock(api, time.starts_at));
   const appointment = await api.post<{ id: string }>('/api/appointments/v1/appointments', {
-    ...(await nextFreeTime(api, adviser, startsIn)),
+    ...time,
     office_id: product.officeId,
     channel: 'video',
     adviser_id: adviser.id,
     client: { display_name: 'Kim Beispiel', language: 'de' },
     voucher_requested: voucher,
+    ...(brand && { voucher_brand_id: brand }),
   });
   const resource = `/api/appointments/v1/appointments/${appointment.id}`;
   const { url } = await api.post<{ url: string }>(`${resource}/link`);

@@ -29,6 +29,7 @@ export async function bookAndHandOver(person: Person): Promise<string> {
     .first()
     .check();
   await page.getByLabel(/Gutschein für mobile Daten/).check();
+  await page.getByLabel(/Marke der SIM-Karte/).selectOption({ label: 'Demo-Mobilfunk' });
   await person.expectGoodPage();
   await page.getByRole('button', { name: 'Termin verbindlich buchen' }).click();
   await expect(page.getByText(/Gutschein.*reserviert/).first()).toBeVisible();

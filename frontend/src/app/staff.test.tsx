@@ -286,7 +286,12 @@ describe('an appointment', () => {
         return HttpResponse.json({ brand_name: 'Netz', gives: dataPass(sizes[person] ?? 0) });
       }),
     );
-    const voucher = { ...requested, voucher_state: 'reserved', voucher_refusal: null } as const;
+    const voucher = {
+      ...requested,
+      voucher_brand_id: null,
+      voucher_state: 'reserved',
+      voucher_refusal: null,
+    } as const;
     await show({
       ...voucher,
       clients: [

@@ -414,11 +414,12 @@ describe('the voucher', () => {
     );
 
   it.each([
+    ['brand_needed', '/t/gutschein'],
     ['reserving', '/t/gutschein'],
     ['reserved', '/t/gutschein'],
     ['issued', '/t/gutschein'],
     ['none', '/t/technik'],
-    ['refused', '/t/technik'],
+    ['refused', '/t/gutschein'],
     ['released', '/t/technik'],
   ] as const)('that is %s leads who agreed before on to %s', async (voucher_state, path) => {
     openVisit({ appointment: appointment({ voucher_state }), consent: { state: 'given' } });

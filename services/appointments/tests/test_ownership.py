@@ -16,6 +16,7 @@ CHANGES = {
     "channel": {"channel": "phone"},
     "link": {},
     "outcome": {"outcome": "held"},
+    "voucher-brand": {"brand_id": None},
     "voucher-choice": {"choice": "retry"},
 }
 

@@ -1,15 +1,28 @@
 """No call to another service while a write transaction is under way, however it is reached."""
 
 import asyncio
+from email.headerregistry import Address
+from email.message import EmailMessage
 
 import httpx
 import pytest
 from nahbar_common.app import service_client
 from nahbar_common.auth import PublicRoute
-from nahbar_common.db import Database, ReadSession, WriteSession, is_inside_write
-from nahbar_common.http import CallInsideWriteError, ServiceClient
+from nahbar_common.courier.handing import Courier
+from nahbar_common.courier.metrics import MailMetrics
+from nahbar_common.db import (
+    CallInsideWriteError,
+    Database,
+    ReadSession,
+    WriteSession,
+    is_inside_write,
+)
+from nahbar_common.http import ServiceClient
 from nahbar_common.schemas import ResponseModel
+from nahbar_common.smtp import MailServer
+from nahbar_common.trail.timestamps import NoStamp, TimestampAuthority
 from nahbar_testing import running
+from prometheus_client import CollectorRegistry
 from sqlalchemy import text
 
 STATEMENT = text("SELECT 1")
@@ -122,3 +135,27 @@ async def test_the_session_of_a_request_counts_like_any_other(app, peer, path, s
     async with running(app) as client:
         answer: httpx.Response = await client.get(path)
     assert answer.status_code == status
+
+
+async def test_the_mail_server_is_not_asked_amid_a_write(app):
+    server = MailServer(host="127.0.0.1", port=9, tls="none")
+    courier = Courier(
+        server, Address("Nahbar", "nahbar", "example.org"), MailMetrics(CollectorRegistry())
+    )
+    async with courier.connection() as line:
+        async with app.state.database.write() as session:
+            await session.exec(STATEMENT)
+            with pytest.raises(CallInsideWriteError):
+                await courier.hand_over(line, EmailMessage())
+        assert (await courier.hand_over(line, EmailMessage())).is_servers
+
+
+async def test_a_timestamp_authority_is_not_asked_amid_a_write(app):
+    async with httpx.AsyncClient() as http:
+        authority = TimestampAuthority(http, "http://127.0.0.1:9/tsa", [])
+        async with app.state.database.write() as session:
+            await session.exec(STATEMENT)
+            with pytest.raises(CallInsideWriteError):
+                await authority.stamp("statement")
+        with pytest.raises(NoStamp):
+            await authority.stamp("statement")

@@ -56,8 +56,11 @@ def decision_of(person_id: str, part: str = "client", *, allowed: bool) -> dict[
     }
 
 
-def _told(event_type: str, talk: dict[str, Any]) -> dict[str, Any]:
-    """Write what appointments tells of a talk with one client and one adviser, or with others."""
+def _told(event_type: str, talk: dict[str, Any], brand_id: str) -> dict[str, Any]:
+    """Write what appointments tells of a talk with one client and one adviser, or with others.
+
+    brand_id: of those who want a voucher and of whom nothing else is said.
+    """
     facts = {name: talk[name] for name in talk if name not in _ABOUT_THE_CLIENT}
     starts_at = datetime.fromisoformat(talk["starts_at"])
     people = [
@@ -68,15 +71,19 @@ def _told(event_type: str, talk: dict[str, Any]) -> dict[str, Any]:
         },
         {"person_id": talk.get("adviser_id", str(uuid4())), "part": "adviser"},
     ]
+    people = facts.pop("attendances", people)
     return {
         "state": "cancelled" if event_type == "appointment.cancelled" else "booked",
         "opens_at": rfc3339(starts_at - timedelta(minutes=15)),
-        "attendances": people,
+        "attendances": [
+            {"voucher_brand_id": brand_id, **one} if one.get("voucher_requested") else one
+            for one in people
+        ],
         **facts,
     }
 
 
-_ABOUT_THE_CLIENT = ("client_id", "voucher_requested", "language")
+_ABOUT_THE_CLIENT = ("client_id", "voucher_requested", "brand_id", "language")
 
 
 class Office:
@@ -87,6 +94,7 @@ class Office:
     ) -> None:
         self.id = uuid4()
         self.client, self.tokens, self.others, self.app = client, tokens, others, app
+        self.unknown_brand = str(uuid4())
         self.brand: dict[str, Any] | None = None
         """The first that was made; products are of it unless told otherwise."""
         others.answer("POST", "/internal/events", status=204)
@@ -194,7 +202,9 @@ class Office:
         """Write an event as its producer does; `data` of an appointment's may be a talk."""
         if event_type == "call.ended":
             return create_event("media_gateway", event_type, data, **event)
-        return create_event("appointments", event_type, _told(event_type, data), **event)
+        brand_id = data.get("brand_id") or (self.brand or {}).get("id", self.unknown_brand)
+        told = _told(event_type, data, brand_id)
+        return create_event("appointments", event_type, told, **event)
 
     async def hear(self, event_type: str, data: dict[str, Any], **event: Any) -> None:
         sent = self.event(event_type, data, **event)

@@ -384,6 +384,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/appointments/v1/appointments/{appointment_id}/voucher-brand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Name Brand Of Client
+         * @description Say whose codes fit a client's SIM card: a voucher of that brand is asked for.
+         */
+        post: operations["name_brand_of_client"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appointments/v1/appointments/{appointment_id}/voucher-choice": {
         parameters: {
             query?: never;
@@ -547,6 +567,26 @@ export interface paths {
          * @description Move the talk to a free start; link and voucher stay good.
          */
         post: operations["move_my_appointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/v1/my/appointment/voucher-brand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Name My Brand
+         * @description Say whose codes fit one's own SIM card: a voucher of that brand is asked for.
+         */
+        post: operations["name_my_brand"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1423,7 +1463,7 @@ export interface components {
             version: number;
             /**
              * Voucher Refusal
-             * @description As data_allowance says it: no_budget, no_product, no_pins, budget_short, talk_over, or a reason that is newer than this list.
+             * @description As data_allowance says it: no_budget, no_product, no_pins, budget_short, talk_over, or a reason that is newer than this list; or brand_not_sold: the client has said that the office buys no codes that fit.
              */
             voucher_refusal: string | null;
             /** Voucher Requested */
@@ -1432,7 +1472,7 @@ export interface components {
              * Voucher State
              * @enum {string}
              */
-            voucher_state: "none" | "reserving" | "reserved" | "refused" | "issued" | "released";
+            voucher_state: "none" | "brand_needed" | "reserving" | "reserved" | "refused" | "issued" | "released";
             /** Zone */
             zone: string;
         };
@@ -1456,6 +1496,11 @@ export interface components {
              * Format: uuid
              */
             person_id: string;
+            /**
+             * Voucher Brand Id
+             * @description Whose codes fit, as data_allowance calls the brand; null: not known.
+             */
+            voucher_brand_id: string | null;
             /** Voucher Requested */
             voucher_requested: boolean;
         };
@@ -1489,6 +1534,33 @@ export interface components {
             topic: components["schemas"]["TopicTitle"];
             /** Zone */
             zone: string;
+        };
+        /**
+         * BrandNamed
+         * @description Whose codes fit a client's SIM card.
+         */
+        BrandNamed: {
+            /**
+             * Brand Id
+             * @description As data_allowance calls the brand; null: none of those the office buys.
+             */
+            brand_id: string | null;
+        };
+        /**
+         * BrandOfClient
+         * @description Whose codes fit which client's SIM card.
+         */
+        BrandOfClient: {
+            /**
+             * Brand Id
+             * @description As data_allowance calls the brand; null: none of those the office buys.
+             */
+            brand_id: string | null;
+            /**
+             * Person Id
+             * @description Left out: the client, or the first of several.
+             */
+            person_id?: string | null;
         };
         /**
          * ChannelChange
@@ -1585,6 +1657,8 @@ export interface components {
             id: string;
             /** Reference */
             reference: string | null;
+            /** Voucher Brand Id */
+            voucher_brand_id: string | null;
             /**
              * Voucher Refusal
              * @description As in the talk itself.
@@ -1596,7 +1670,7 @@ export interface components {
              * Voucher State
              * @enum {string}
              */
-            voucher_state: "none" | "reserving" | "reserved" | "refused" | "issued" | "released";
+            voucher_state: "none" | "brand_needed" | "reserving" | "reserved" | "refused" | "issued" | "released";
         };
         /**
          * ClientPresence
@@ -2101,7 +2175,7 @@ export interface components {
              * Voucher State
              * @enum {string}
              */
-            voucher_state: "none" | "reserving" | "reserved" | "refused" | "issued" | "released";
+            voucher_state: "none" | "brand_needed" | "reserving" | "reserved" | "refused" | "issued" | "released";
             /**
              * Waiting Room Opens At
              * Format: date-time
@@ -2246,6 +2320,11 @@ export interface components {
              * Format: uuid
              */
             topic_id: string;
+            /**
+             * Voucher Brand Id
+             * @description Whose codes fit the client's SIM card, as data_allowance calls the brand; left out, the client is asked.
+             */
+            voucher_brand_id?: string | null;
             /**
              * Voucher Requested
              * @default false
@@ -4910,6 +4989,107 @@ export interface operations {
             };
         };
     };
+    name_brand_of_client: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of what was read. */
+                "if-match": string;
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key": string;
+            };
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BrandOfClient"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `appointment-not-booked`: The appointment is cancelled or settled; `state` says which.
+             *
+             *     `talk-over`: The talk's time is over; it cannot be changed any more.
+             *
+             *     `voucher-not-wanted`: No voucher is wanted for this person, so no brand is asked for.
+             *
+             *     `voucher-shown`: Somebody has seen the code already: it stays of the brand it is of.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     choose_about_refused_voucher: {
         parameters: {
             query?: never;
@@ -5586,6 +5766,105 @@ export interface operations {
              *     `slot-too-soon`: The start is nearer than the office's lead time (`lead_minutes`).
              *
              *     `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    name_my_brand: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of what was read. */
+                "if-match": string;
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BrandNamed"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyAppointment"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `appointment-not-booked`: The appointment is cancelled or settled; `state` says which.
+             *
+             *     `talk-over`: The talk's time is over; it cannot be changed any more.
+             *
+             *     `voucher-not-wanted`: No voucher is wanted for this person, so no brand is asked for.
+             *
+             *     `voucher-shown`: Somebody has seen the code already: it stays of the brand it is of.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
              *
              *     `idempotency-key-reused`: The key was used before with another body.
              */

@@ -310,6 +310,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/allowance/v1/my/voucher-brands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List My Brands
+         * @description Give the brands whose codes the office gives, for whom a voucher is wanted.
+         */
+        get: operations["list_my_brands"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/allowance/v1/my/voucher/show": {
         parameters: {
             query?: never;
@@ -745,6 +765,35 @@ export interface components {
             network?: string | null;
         };
         /**
+         * BrandChoice
+         * @description A brand whose codes the office gives, for a client to say that it is theirs.
+         */
+        BrandChoice: {
+            /**
+             * Available
+             * @description Whether a code of it can be had for this talk, as of now.
+             */
+            available: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Name
+             * @description As it is printed on the SIM card.
+             */
+            name: string;
+        };
+        /**
+         * BrandChoices
+         * @description What a client can choose from, by name.
+         */
+        BrandChoices: {
+            /** Items */
+            items: components["schemas"]["BrandChoice"][];
+        };
+        /**
          * BrandCreate
          * @description Add a brand whose codes the office buys.
          */
@@ -793,6 +842,31 @@ export interface components {
              * @description Whose network it uses.
              */
             network?: string | null;
+        };
+        /**
+         * BrandOutlook
+         * @description Whether a voucher of this brand can be had at this moment.
+         */
+        BrandOutlook: {
+            /** Available */
+            available: boolean;
+            /**
+             * Brand Id
+             * Format: uuid
+             */
+            brand_id: string;
+            /** Brand Name */
+            brand_name: string;
+            /**
+             * Megabytes
+             * @description Of the product it would be; null when there is none
+             */
+            megabytes: number | null;
+            /**
+             * Why Not
+             * @description Null when one is available.
+             */
+            why_not: ("no_budget" | "no_product" | "no_pins" | "budget_short" | "talk_over") | null;
         };
         /**
          * BrandRead
@@ -1986,18 +2060,19 @@ export interface components {
          * @description Whether a voucher for such a talk can be had at this moment; nothing is held for anybody.
          */
         VoucherOutlook: {
-            /** Available */
-            available: boolean;
-            /** Brand Name */
-            brand_name: string | null;
             /**
-             * Megabytes
-             * @description Of the product it would be; null when there is none
+             * Available
+             * @description Of one brand at least.
              */
-            megabytes: number | null;
+            available: boolean;
+            /**
+             * Brands
+             * @description Those the office gives, by name: a code fits one brand alone.
+             */
+            brands: components["schemas"]["BrandOutlook"][];
             /**
              * Why Not
-             * @description Null when one is available.
+             * @description Null when one is available; else what comes nearest to one.
              */
             why_not: ("no_budget" | "no_product" | "no_pins" | "budget_short" | "talk_over") | null;
         };
@@ -2981,6 +3056,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VoucherOfTalk"];
+                };
+            };
+            /** @description `voucher-none`: There is no voucher for this appointment, or none any more. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_my_brands: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandChoices"];
                 };
             };
             /** @description `voucher-none`: There is no voucher for this appointment, or none any more. */

@@ -21,6 +21,7 @@ export function StateBadge({ state }: { state: AppointmentState }) {
 
 const voucherTones: Record<VoucherState, BadgeTone> = {
   none: 'neutral',
+  brand_needed: 'warning',
   reserving: 'info',
   reserved: 'success',
   refused: 'danger',

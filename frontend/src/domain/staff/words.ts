@@ -21,6 +21,7 @@ export function useWords() {
   };
   const vouchers: Record<VoucherState, string> = {
     none: t`ohne Gutschein`,
+    brand_needed: t`Gutschein: Marke fehlt`,
     reserving: t`Gutschein wird reserviert`,
     reserved: t`Gutschein reserviert`,
     refused: t`kein Gutschein möglich`,

@@ -61,8 +61,8 @@ export function useTaskWords(): (task: Pick<Task, 'kind' | 'appointment'>) => Ta
         tone: 'warning',
       },
       absence_over_talks: {
-        title: t`Liegt in einer Abwesenheit`,
-        advice: t`Verschieben Sie den Termin, oder lassen Sie ihn so.`,
+        title: t`Liegt außerhalb der Arbeitszeit`,
+        advice: t`Abwesenheit, Schließtag oder andere Arbeitszeiten: Verschieben Sie den Termin, oder lassen Sie ihn so.`,
         tone: 'warning',
       },
       room_gone: {

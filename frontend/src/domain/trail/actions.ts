@@ -57,6 +57,7 @@ export const actions = {
   'appointment.channel_changed': of('appointments', 'appointments'),
   'appointment.outcome_noted': of('appointments', 'appointments'),
   'appointment.voucher_retry': of('appointments', 'appointments'),
+  'appointment.voucher_brand_named': of('appointments', 'appointments'),
   'participant.admitted': of('talks', 'media'),
   'participant.sent_back': of('talks', 'media'),
   'call.ended': of('talks', 'media'),

@@ -33,6 +33,7 @@ export function useActionWords() {
     'appointment.channel_changed': t`Weg des Gesprächs geändert`,
     'appointment.outcome_noted': t`Ergebnis des Gesprächs festgehalten`,
     'appointment.voucher_retry': t`Gutschein noch einmal angefordert`,
+    'appointment.voucher_brand_named': t`Marke für den Gutschein genannt`,
     'participant.admitted': t`Person ins Gespräch eingelassen`,
     'participant.sent_back': t`Person in den Warteraum zurückgeschickt`,
     'call.ended': t`Videogespräch beendet`,

@@ -42,6 +42,7 @@ export function BookingForm({ topics }: { topics: Topic[] }) {
       slot: null,
       client: noContact,
       voucher: false,
+      brand: '',
     },
   });
   const errors = useFormErrors<BookingValues>(FORM);
@@ -87,6 +88,7 @@ export function BookingForm({ topics }: { topics: Topic[] }) {
         ...(room_id && { room_id }),
         ...(known ? { client_id: known.id } : { client: newClient(booking.client) }),
         voucher_requested: booking.voucher,
+        ...(booking.voucher && booking.brand && { voucher_brand_id: booking.brand }),
       },
       {
         onError: (error) => {
@@ -149,6 +151,8 @@ export function BookingForm({ topics }: { topics: Topic[] }) {
             startsAt={values.slot?.starts_at ?? null}
             checked={values.voucher}
             onChange={(voucher) => set('voucher', voucher)}
+            brand={values.brand}
+            onBrand={(brand) => set('brand', brand)}
           />
         )}
       </div>

@@ -22,6 +22,7 @@ export function useBookingSchema() {
     ),
     client: useContactRules(),
     voucher: v.boolean(),
+    brand: v.string(),
   });
 }
 
@@ -31,6 +32,8 @@ export interface BookingValues {
   slot: Slot | null;
   client: Contact;
   voucher: boolean;
+  /** Of the SIM card; '' while it is not known. */
+  brand: string;
 }
 
 /** Only what was filled in goes to the service. */

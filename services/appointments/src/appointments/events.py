@@ -14,6 +14,7 @@ SUBSCRIPTIONS: Subscriptions = {
     "appointment.channel_changed": ("identity", "data_allowance", "media_gateway"),
     "appointment.outcome_noted": ("media_gateway",),
     "appointment.voucher_retry": ("data_allowance",),
+    "appointment.voucher_brand_named": ("data_allowance",),
 }
 
 

@@ -105,6 +105,7 @@ _ATTENDANCE = (
     "state",
     "link_issued_at",
     "voucher_requested",
+    "voucher_brand_id",
     "voucher_state",
     "voucher_refusal",
     "survey_done",

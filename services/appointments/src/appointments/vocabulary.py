@@ -8,7 +8,10 @@ Part = Literal["client", "adviser", "companion", "interpreter", "sign_language_i
 PARTS: tuple[Part, ...] = get_args(Part)
 AttendanceState = Literal["expected", "gone"]
 Outcome = Literal["held", "no_show", "aborted"]
-VoucherState = Literal["none", "reserving", "reserved", "refused", "issued", "released"]
+VoucherState = Literal[
+    "none", "brand_needed", "reserving", "reserved", "refused", "issued", "released"
+]
+"""brand_needed: wanted, but a code fits one brand, and nobody has said the client's yet."""
 SurveySide = Literal["client", "adviser"]
 HelpfulAnswer = Literal["yes", "partly", "no"]
 MoreVideoAnswer = Literal["yes", "no", "unsure"]

@@ -117,6 +117,7 @@ async def test_a_refused_booking_leaves_nothing_behind(desk, topic, adviser, in_
         ({"client": {"phone": "no number"}}, 422, "validation-failed"),
         ({"client": {"display_name": "a\x00b"}}, 422, "validation-failed"),
         ({"channel": "phone", "voucher_requested": True}, 422, "voucher-needs-video"),
+        ({"voucher_brand_id": "00000000-0000-4000-8000-00000000000f"}, 422, "validation-failed"),
         ({"room_id": "00000000-0000-4000-8000-00000000000f"}, 422, "validation-failed"),
         ({"topic_id": "00000000-0000-4000-8000-00000000000f"}, 404, "not-found"),
         ({"adviser_id": "00000000-0000-4000-8000-00000000000f"}, 404, "not-found"),

@@ -111,7 +111,8 @@ async def test_each_change_is_told_with_the_full_state_and_a_growing_revision(
 async def test_an_event_tells_who_takes_part_and_when_the_waiting_room_opens(desk, in_days):
     topic, adviser = await desk.create_topic(), await desk.create_adviser()
     contact = {"language": "de-x-leicht"}
-    booked = await desk.book(topic, adviser, in_days(3), client=contact, voucher_requested=True)
+    wish = {"voucher_requested": True, "voucher_brand_id": None}
+    booked = await desk.book(topic, adviser, in_days(3), client=contact, **wish)
     other = await desk.create_adviser(name="B")
     body = {"starts_at": in_days(3), "adviser_id": other["id"]}
     await desk.change(booked, "move", body)
@@ -127,8 +128,14 @@ async def test_an_event_tells_who_takes_part_and_when_the_waiting_room_opens(des
         "part": "client",
         "language": "de-x-leicht",
         "voucher_requested": True,
+        "voucher_brand_id": None,
     }
-    as_adviser = {"part": "adviser", "language": None, "voucher_requested": False}
+    as_adviser = {
+        "part": "adviser",
+        "language": None,
+        "voucher_requested": False,
+        "voucher_brand_id": None,
+    }
     assert first["attendances"] == [client, {"person_id": adviser["id"], **as_adviser}]
     assert second["attendances"] == [client, {"person_id": other["id"], **as_adviser}]
 

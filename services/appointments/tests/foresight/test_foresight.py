@@ -1,6 +1,7 @@
 """What is booked is looked at before something goes that talks need."""
 
 from datetime import timedelta
+from itertools import permutations
 from uuid import UUID
 
 import pytest
@@ -134,6 +135,50 @@ async def test_what_comes_back_settles_it(desk, adviser, room, topic, booked, go
         (f"/topics/{topic['id']}", 2),
     ):
         assert (await patch(desk, path, {"active": True}, version)).status_code == 200
+    assert await desk.tasks() == []
+
+
+@pytest.fixture
+def coming_back(desk, adviser, going):
+    """Let working time go over the booked talk; gives what brings it back."""
+
+    async def coming_back(what):
+        hours = (await desk.get(f"/advisers/{adviser['id']}/working-hours")).json()["items"]
+        gone = await going(what, booked_talks="keep")
+        if what == "absence":
+            path = f"/api/appointments/v1/advisers/{adviser['id']}/absences/{gone.json()['id']}"
+            return lambda: desk.client.delete(path, headers=desk.staff())
+        version = int(gone.headers["etag"].strip('"'))
+        if what == "closing_day":
+            path = f"/offices/{desk.office_id}"
+            return lambda: patch(desk, path, {"closing_days": []}, version)
+        return lambda: desk.set_hours(adviser, hours, version)
+
+    return coming_back
+
+
+WORKING_TIME = ("absence", "hours", "closing_day")
+
+
+@pytest.mark.parametrize("what", WORKING_TIME)
+async def test_working_time_that_comes_back_settles_what_lies_in_it(
+    desk, booked, coming_back, what
+):
+    bring_back = await coming_back(what)
+    assert await desk.tasks() == [("absence_over_talks", booked["id"])]
+    await bring_back()
+    assert await desk.tasks() == []
+
+
+@pytest.mark.parametrize(("first", "second"), list(permutations(WORKING_TIME, 2)))
+async def test_a_talk_is_settled_only_when_nothing_keeps_its_adviser_away_any_more(
+    desk, booked, coming_back, first, second
+):
+    bring_first_back = await coming_back(first)
+    bring_second_back = await coming_back(second)
+    await bring_first_back()
+    assert await desk.tasks() == [("absence_over_talks", booked["id"])]
+    await bring_second_back()
     assert await desk.tasks() == []
 
 

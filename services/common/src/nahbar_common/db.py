@@ -73,6 +73,20 @@ def is_inside_write() -> bool:
     return any(session.info.get(_BEGUN) for session in _open_writes.get())
 
 
+class CallInsideWriteError(Exception):
+    """Something outside was about to be called amid a write transaction: a mistake in our code.
+
+    The call may take seconds, and meanwhile the transaction would hold up everybody who writes.
+    Read, call, and write afterwards: such steps stand in a module named flows.py.
+    """
+
+
+def refuse_inside_write(what: str) -> None:
+    """Raise CallInsideWriteError amid a write; said before each call that leaves the process."""
+    if is_inside_write():
+        raise CallInsideWriteError(what)
+
+
 class Database:
     """One service's database: `read()` and `write()` give sessions, `on_commit` hears of writes."""
 

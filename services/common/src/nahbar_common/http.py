@@ -9,21 +9,13 @@ import stamina
 from pydantic import BaseModel, SecretStr, ValidationError
 
 from nahbar_common.context import propagation_headers
-from nahbar_common.db import is_inside_write
+from nahbar_common.db import refuse_inside_write
 from nahbar_common.problems import ServiceUnavailable
 
 Answer = TypeVar("Answer", bound=BaseModel)
 
 _TIMEOUT = httpx.Timeout(2.0, connect=1.0)
 _RENEW_BEFORE_SECONDS = 60.0
-
-
-class CallInsideWriteError(Exception):
-    """A service was about to be called amid a write transaction: a mistake in our code.
-
-    The call may take seconds, and meanwhile the transaction would hold up everybody who writes.
-    Read, call, and write afterwards: such steps stand in a module named flows.py.
-    """
 
 
 class ServiceProblem(Exception):
@@ -161,8 +153,7 @@ class ServiceClient:
         headers: dict[str, str] | None = None,
         **request: Any,
     ) -> Answer:
-        if is_inside_write():
-            raise CallInsideWriteError(f"{method} {self._audience}{path}")
+        refuse_inside_write(f"{method} {self._audience}{path}")
 
         def may_repeat(error: Exception) -> bool:
             return isinstance(error, _NoAnswer if repeatable else _NothingDoneError)

@@ -20,7 +20,8 @@ def create_receivers() -> EventReceivers:
     receivers = EventReceivers()
     for name in ("booked", "moved", "channel_changed", "cancelled"):
         receivers.on("appointments", f"appointment.{name}", _on_state)
-    receivers.on("appointments", "appointment.voucher_retry", _on_retry)
+    for name in ("voucher_retry", "voucher_brand_named"):
+        receivers.on("appointments", f"appointment.{name}", _on_question)
     receivers.on("media_gateway", "call.ended", _on_call_ended)
     return receivers
 
@@ -29,7 +30,7 @@ async def _on_state(session: AsyncSession, event: CloudEvent) -> None:
     await vouchers.follow(session, AppointmentNews.model_validate(event.data))
 
 
-async def _on_retry(session: AsyncSession, event: CloudEvent) -> None:
+async def _on_question(session: AsyncSession, event: CloudEvent) -> None:
     await vouchers.try_again(session, AppointmentNews.model_validate(event.data))
 
 

@@ -58,7 +58,7 @@ _VOUCHER = (
     "settled_at",
     "used_bytes",
 )
-_ATTENDANCE = ("appointment_id", "part", "voucher_requested", "expected")
+_ATTENDANCE = ("appointment_id", "part", "voucher_requested", "voucher_brand_id", "expected")
 _ENTRY = ("kind", "amount_cents", "occurred_at")
 
 SUBJECTS = Subjects(

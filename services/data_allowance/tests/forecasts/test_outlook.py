@@ -64,9 +64,33 @@ async def test_the_outlook_is_what_booking_then_answers(
     await prepare(office)
     outlook = await _outlook(office)
     assert (outlook["available"], outlook["why_not"]) == (why_not is None, why_not)
+    (brand,) = outlook["brands"]
+    assert (brand["brand_id"], brand["brand_name"]) == (office.brand["id"], office.brand["name"])
     (voucher,) = await office.vouchers(await office.book())
-    assert voucher["refusal"] == why_not
-    assert outlook["megabytes"] == voucher["megabytes"]
+    assert voucher["refusal"] == brand["why_not"] == why_not
+    assert brand["megabytes"] == voucher["megabytes"]
+
+
+async def test_each_brand_is_told_of_by_itself_and_the_office_by_what_comes_nearest(
+    office: Any,
+) -> None:
+    await office.create_budget(cents=5_00)
+    for name, price, pins in (("Zett", 4_99, 0), ("Alpha", 5_01, 1), ("Mitte", 4_99, 1)):
+        brand = await office.create_brand(name)
+        await office.create_product(price_cents=price, pins=pins, brand=brand)
+    inactive = await office.create_brand("Ruhend", active=False)
+    await office.create_product(pins=1, brand=inactive)
+    outlook = await _outlook(office)
+    assert [(one["brand_name"], one["why_not"]) for one in outlook["brands"]] == [
+        ("Alpha", "budget_short"),
+        ("Mitte", None),
+        ("Zett", "no_pins"),
+    ]
+    assert (outlook["available"], outlook["why_not"]) == (True, None)
+    mitte = outlook["brands"][1]["brand_id"]
+    assert await office.state_of(await office.book(brand_id=mitte)) == "reserved"
+    outlook = await _outlook(office)
+    assert (outlook["available"], outlook["why_not"]) == (False, "budget_short")
 
 
 async def test_asking_holds_nothing(office: Any) -> None:

@@ -40,6 +40,7 @@ from nahbar_testing import OtherServices, Tokens
 from sqlmodel import col, select
 
 PRICE = 3
+BRANDS = ("Alpha", "Beta")
 NOON = {year: datetime(year, 6, 15, 12, tzinfo=UTC) for year in (2098, 2099)}
 """When a talk of a year begins: not over, and within one year, whenever this runs."""
 SEATS = st.integers(0, 3)
@@ -58,6 +59,10 @@ class _Seat:
     expected: bool = True
     id: UUID = field(default_factory=uuid4)
     voucher: str | None = None
+    brand: str | None = "Alpha"
+    """Whose codes fit; None: nobody has said so."""
+    made_of: str = ""
+    """The brand of the voucher there is."""
     paid_by: int = 0
     """The year whose budget the voucher is in."""
     news: str | None = None
@@ -65,9 +70,10 @@ class _Seat:
     pin: str | None = None
     used: int = 0
 
-    @property
-    def told(self) -> dict[str, Any]:
-        return {"person_id": str(self.id), "part": self.part, "voucher_requested": self.requested}
+    def told(self, brands: dict[str, str]) -> dict[str, Any]:
+        brand = brands[self.brand] if self.brand else None
+        facts = {"voucher_requested": self.requested, "voucher_brand_id": brand}
+        return {"person_id": str(self.id), "part": self.part, **facts}
 
 
 @dataclass
@@ -90,7 +96,7 @@ class _Talk:
         return self.seats[number % len(self.seats)]
 
     def wants(self, seat: _Seat) -> bool:
-        asked = seat.expected and seat.requested
+        asked = seat.expected and seat.requested and seat.brand is not None
         return asked and self.channel == "video" and not self.cancelled
 
 
@@ -114,7 +120,7 @@ class Books(RuleBasedStateMachine):
         super().__init__()
         self.office = type(self).create_office()
         self.years = {year: _Account() for year in NOON}
-        self.free = 0
+        self.free = dict.fromkeys(BRANDS, 0)
         self.known: list[_Talk] = []
 
     def run(self, work: Coroutine[Any, Any, Any]) -> Any:
@@ -127,8 +133,15 @@ class Books(RuleBasedStateMachine):
         self.budgets = {
             year: self.run(self.office.create_budget(cents=cents, year=year)) for year in NOON
         }
-        self.product = self.run(self.office.create_product(price_cents=PRICE, pins=pins))
-        self.free = pins
+        self.brands: dict[str, str] = {}
+        products = {}
+        for name in BRANDS:
+            brand = self.run(self.office.create_brand(name))
+            self.brands[name] = brand["id"]
+            product = self.office.create_product(price_cents=PRICE, pins=pins, brand=brand)
+            products[name] = self.run(product)
+        self.products = products
+        self.free = dict.fromkeys(BRANDS, pins)
         for account in self.years.values():
             account.available = cents
         self.office.consent(allowed=True)
@@ -144,10 +157,10 @@ class Books(RuleBasedStateMachine):
         assert answer.status_code == (201 if possible else 409)
         account.available += cents if possible else 0
 
-    @rule(number=st.integers(1, 3))
-    def buy_pins(self, number: int) -> None:
-        self.run(self.office.upload_new_pins(self.product, number))
-        self.free += number
+    @rule(brand=st.sampled_from(BRANDS), number=st.integers(1, 3))
+    def buy_pins(self, brand: str, number: int) -> None:
+        self.run(self.office.upload_new_pins(self.products[brand], number))
+        self.free[brand] += number
 
     @precondition(lambda self: len(self.known) < 6)
     @rule(target=talks, requested=st.booleans(), first=st.booleans())
@@ -177,6 +190,12 @@ class Books(RuleBasedStateMachine):
         talk.seat(who).requested = requested
         talk.cancelled = False
         self._tell_next(talk, "moved")
+
+    @rule(talk=talks, who=SEATS, brand=st.sampled_from([*BRANDS, None]))
+    def name_brand(self, talk: _Talk, who: int, brand: str | None) -> None:
+        talk.seat(who).brand = brand
+        talk.cancelled = False
+        self._tell_next(talk, "voucher_brand_named")
 
     @precondition(lambda self: any(len(talk.seats) < len(PARTS) for talk in self.known))
     @rule(talk=talks, requested=st.booleans())
@@ -215,7 +234,8 @@ class Books(RuleBasedStateMachine):
     @rule(talk=talks, which=st.integers(0, 30), as_new=st.booleans())
     def hear_again(self, talk: _Talk, which: int, as_new: bool) -> None:
         event_type, data, event_id = talk.told[which % len(talk.told)]
-        newest = event_type.endswith("retry")  # the same revision again tells nothing new
+        # The same revision again tells nothing new, but a question is answered anew.
+        newest = event_type.endswith(("retry", "brand_named"))
         self.run(self.office.hear(event_type, data, event_id=uuid4() if as_new else event_id))
         if as_new and newest:
             self._follow(talk)
@@ -304,7 +324,7 @@ class Books(RuleBasedStateMachine):
 
     @invariant()
     def the_books_are_what_the_model_says(self) -> None:
-        if not hasattr(self, "product"):
+        if not hasattr(self, "products"):
             return
         read, listed, stock, differences, news = self.run(self._read_books())
         assert differences == []
@@ -324,20 +344,20 @@ class Books(RuleBasedStateMachine):
             for talk, seat in everybody
             if seat.voucher
         )
-        states = [seat.voucher for _, seat in everybody]
-        issued = states.count("issued") + states.count("settled")
-        assert stock.model_dump() == {
-            "free": self.free,
-            "reserved": states.count("reserved"),
-            "issued": issued,
-            "expired": 0,
-        }
+        for brand in BRANDS:
+            states = [seat.voucher for _, seat in everybody if seat.made_of == brand]
+            assert stock[brand].model_dump() == {
+                "free": self.free[brand],
+                "reserved": states.count("reserved"),
+                "issued": states.count("issued") + states.count("settled"),
+                "expired": 0,
+            }
         shown = [seat.pin for _, seat in everybody if seat.pin]
         assert len(shown) == len(set(shown))
 
     async def _read_books(self) -> tuple[Any, Any, Any, Any, Any]:
         officer = Staff(uuid4(), frozenset({("allowance_officer", "*")}))
-        product_id, today = UUID(self.product["id"]), today_in_germany()
+        today = today_in_germany()
         async with self.office.app.state.database.read() as session:
             of_office = select(Voucher).where(col(Voucher.office_id) == self.office.id)
             vouchers = list(await session.exec(of_office))
@@ -347,7 +367,10 @@ class Books(RuleBasedStateMachine):
             return (
                 years.items,
                 vouchers,
-                await stock.count(session, officer, product_id, today),
+                {
+                    name: await stock.count(session, officer, UUID(product["id"]), today)
+                    for name, product in self.products.items()
+                },
                 await find_differences(session),
                 {
                     person: kind
@@ -378,7 +401,7 @@ class Books(RuleBasedStateMachine):
         """Make an event of the talk as it is, and note that it was told."""
         talk.data["channel"] = talk.channel
         adviser = {"person_id": talk.data["adviser_id"], "part": "adviser"}
-        expected = [seat.told for seat in talk.seats if seat.expected]
+        expected = [seat.told(self.brands) for seat in talk.seats if seat.expected]
         talk.data["attendances"] = [*expected, adviser]
         told = (f"appointment.{event}", dict(talk.data), uuid4())
         talk.told.append(told)
@@ -392,18 +415,19 @@ class Books(RuleBasedStateMachine):
     def _follow(self, talk: _Talk) -> None:
         """First everything goes back that is not wanted, then who wants one is served in turn."""
         for seat in talk.seats:
-            kept = talk.wants(seat) and seat.paid_by == talk.year
+            kept = talk.wants(seat) and seat.paid_by == talk.year and seat.made_of == seat.brand
             if seat.voucher == "reserved" and not kept:
                 self._release(seat)
         for seat in talk.by_person:
             if seat.voucher is not None or not talk.wants(seat):
                 continue
-            if self.free and self.years[talk.year].available >= PRICE:
+            brand = str(seat.brand)
+            if self.free[brand] and self.years[talk.year].available >= PRICE:
                 seat.voucher = seat.news = "reserved"
-                seat.paid_by = talk.year
+                seat.paid_by, seat.made_of = talk.year, brand
                 self.years[talk.year].available -= PRICE
                 self.years[talk.year].reserved += PRICE
-                self.free -= 1
+                self.free[brand] -= 1
             else:
                 seat.news = "refused"
 
@@ -411,7 +435,7 @@ class Books(RuleBasedStateMachine):
         seat.voucher, seat.news = None, "released"
         self.years[seat.paid_by].available += PRICE
         self.years[seat.paid_by].reserved -= PRICE
-        self.free += 1
+        self.free[seat.made_of] += 1
 
 
 @pytest.mark.timeout(600)

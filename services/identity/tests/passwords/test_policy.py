@@ -63,6 +63,7 @@ async def test_signs_and_names_among_much_else_are_fine(password):
 
 
 async def test_a_very_long_password_is_judged_in_no_time():
-    started = time.perf_counter()
+    # The processor's time: what else the machine does is no matter.
+    started = time.process_time()
     await require_strong("Wolken und Bagger " * 14, EMAIL, NAME)
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2

@@ -1,12 +1,10 @@
 """Withdrawal in a running call, against the real LiveKit server."""
 
 import asyncio
-from datetime import timedelta
 
 import pytest
 from livekit import rtc
 from media_gateway.call.models import CallRoom
-from nahbar_common.clock import utc_now
 from talks import room_of
 
 
@@ -26,16 +24,13 @@ async def begin(talk, join):
     return tokens, people
 
 
-async def test_who_withdraws_is_out_within_2_seconds_and_before_the_event_is_acknowledged(
-    talk, join, ports
-):
+async def test_who_withdraws_is_out_before_the_event_is_acknowledged(talk, join, ports):
     tokens, people = await begin(talk, join)
-    asked_at = utc_now()
     acknowledged = await talk.withdraw(talk.guest_id, "companion")
     assert acknowledged.status_code == 204
     async with ports.database.read() as session:
         room = await session.get(CallRoom, room_of(tokens["guest"]))
-    assert room.deleted_at - asked_at < timedelta(seconds=2)
+    assert room.deleted_at is not None
     assert room.name not in await ports.media.room_names()
     await asyncio.wait_for(people["guest"].gone.wait(), 5)
 

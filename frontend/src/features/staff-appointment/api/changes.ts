@@ -13,6 +13,8 @@ export interface Changes {
   channel: { channel: Channel; phone?: string; starts_at?: string; room_id?: string };
   /** `null` takes back what was noted. */
   outcome: { outcome: 'held' | 'no_show' | 'aborted' | null; although_seen?: boolean };
+  /** null: none of those that the office buys. */
+  'voucher-brand': { brand_id: string | null; person_id?: string };
   'voucher-choice': { choice: 'without_voucher' | 'retry' };
 }
 

@@ -1,19 +1,15 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 
 import type { Appointment, ClientOfTalk } from '@/api/staff/types';
-import { Alert } from '@/components/Alert';
-import { Button, ButtonLink } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { VoucherBadge } from '@/domain/appointments/badges';
 import { useClientName } from '@/domain/clients/clientName';
-import { useVoucherRefusals } from '@/domain/appointments/voucherRefusals';
-import { StaffProblem } from '@/components/staff/StaffProblem';
 import { useGives } from '@/domain/vouchers/useGives';
 
-import { useChange } from '../api/changes';
 import { voucherQuery } from '../api/voucher';
-import { useReload } from './AppointmentView';
+import { BrandForm } from './BrandForm';
+import { RefusedVoucher } from './RefusedVoucher';
 import styles from './VoucherPanel.module.css';
 
 /** What became of the data voucher. Refused, it is a choice to be made, not a dead end. */
@@ -40,7 +36,11 @@ export function VoucherPanel({ appointment }: { appointment: Appointment }) {
         </ul>
       )}
       {refused && appointment.state === 'booked' && (
-        <RefusedVoucher appointment={appointment} refusal={refused.voucher_refusal} />
+        <RefusedVoucher
+          appointment={appointment}
+          personId={'id' in refused && several ? refused.id : (appointment.client?.id ?? null)}
+          refusal={refused.voucher_refusal}
+        />
       )}
     </Card>
   );
@@ -81,6 +81,17 @@ interface VoucherFactsProps {
 function VoucherFacts({ appointment, client, of: { voucher_state } }: VoucherFactsProps) {
   return (
     <>
+      {client && voucher_state === 'brand_needed' && appointment.state === 'booked' && (
+        <>
+          <p className="nb-soft">
+            <Trans>
+              Die Marke der SIM-Karte fehlt noch. Wir fragen die Person über ihren Link. Wissen Sie
+              die Marke? Dann wählen Sie sie hier.
+            </Trans>
+          </p>
+          <BrandForm appointment={appointment} personId={client.id} />
+        </>
+      )}
       {voucher_state === 'reserving' && (
         <p className="nb-soft">
           <Trans>Gleich wissen wir mehr. Diese Seite aktualisiert sich von selbst.</Trans>
@@ -121,68 +132,6 @@ function VoucherSize({ appointmentId, personId, isReserved }: VoucherSizeProps) 
           <Trans>Der Gutschein ist ausgegeben. Er gilt als verbraucht.</Trans>
         </p>
       )}
-    </>
-  );
-}
-
-/** Why there is no voucher, and the four ways on. */
-function RefusedVoucher({
-  appointment,
-  refusal,
-}: {
-  appointment: Appointment;
-  refusal: string | null;
-}) {
-  const { t } = useLingui();
-  const reload = useReload(appointment.id);
-  const choice = useChange(appointment, 'voucher-choice');
-  const phone = useChange(appointment, 'channel');
-  const reasons: Record<string, string> = useVoucherRefusals();
-  const reason = reasons[refusal ?? ''];
-  const error = choice.error ?? phone.error;
-  const busy = choice.isPending || phone.isPending;
-  const { version } = appointment;
-  return (
-    <>
-      <Alert tone="warning" title={t`Der Gutschein konnte nicht reserviert werden`}>
-        <p>
-          {reason} <Trans>Der Termin bleibt gebucht. Wie soll es weitergehen?</Trans>
-        </p>
-      </Alert>
-      {error && (
-        <StaffProblem error={error} onReload={() => (reload(), choice.reset(), phone.reset())} />
-      )}
-      <div className={styles.choices}>
-        <Button
-          variant="secondary"
-          busy={busy}
-          onClick={() => phone.mutate({ body: { channel: 'phone' }, version })}
-        >
-          {t`Per Telefon, gleiche Zeit`}
-        </Button>
-        <ButtonLink
-          variant="secondary"
-          to="/app/termine/$appointmentId/kanal"
-          params={{ appointmentId: appointment.id }}
-          search={{ kanal: 'protected_office' }}
-        >
-          {t`Im Schutzbüro`}
-        </ButtonLink>
-        <Button
-          variant="secondary"
-          busy={busy}
-          onClick={() => choice.mutate({ body: { choice: 'without_voucher' }, version })}
-        >
-          {t`Video ohne Gutschein`}
-        </Button>
-        <Button
-          variant="secondary"
-          busy={busy}
-          onClick={() => choice.mutate({ body: { choice: 'retry' }, version })}
-        >
-          {t`Noch einmal versuchen`}
-        </Button>
-      </div>
     </>
   );
 }

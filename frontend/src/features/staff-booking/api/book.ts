@@ -23,6 +23,7 @@ export interface Booking {
   client_id?: string;
   client?: NewClient;
   voucher_requested: boolean;
+  voucher_brand_id?: string;
 }
 
 export const useBook = (onBooked: (appointment: Appointment) => void) =>

@@ -1,17 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 
+import { forecastQuery } from '@/api/staff/forecast';
 import type { Topic } from '@/api/staff/types';
-import { Alert } from '@/components/Alert';
 import { Card } from '@/components/Card';
+import { SelectField } from '@/components/moreForms';
 import { Switch } from '@/components/staff/Switch';
-import { useVoucherRefusals } from '@/domain/appointments/voucherRefusals';
+import { useBrandLabel } from '@/domain/appointments/brandLabel';
 import { useStaff } from '@/domain/staff/StaffContext';
-import { useWords } from '@/domain/staff/words';
 import { formatMegabytes } from '@/lib/dates';
 
-import { forecastQuery, type VoucherOutlook } from '../api/forecast';
 import styles from '../BookingForm.module.css';
+import { Outlook } from './VoucherOutlook';
 
 export interface VoucherStepProps {
   topic: Topic;
@@ -19,12 +19,23 @@ export interface VoucherStepProps {
   startsAt: string | null;
   checked: boolean;
   onChange: (checked: boolean) => void;
+  /** The id of the SIM card's brand; '' while it is not known. */
+  brand: string;
+  onBrand: (brand: string) => void;
 }
 
-/** Data for the talk: what it needs, and whether the office can pay for it as of now. */
-export function VoucherStep({ topic, startsAt, checked, onChange }: VoucherStepProps) {
+/** Data for the talk: what it needs, of which brand, and whether there is one as of now. */
+export function VoucherStep({
+  topic,
+  startsAt,
+  checked,
+  onChange,
+  brand,
+  onBrand,
+}: VoucherStepProps) {
   const { t, i18n } = useLingui();
   const { office } = useStaff();
+  const labelOf = useBrandLabel();
   const minutes = topic.duration_minutes;
   const { data, isPlaceholderData } = useQuery(forecastQuery(office.id, minutes, startsAt));
   const need = data && formatMegabytes(data.megabytes * 1_000_000, i18n.locale);
@@ -45,40 +56,26 @@ export function VoucherStep({ topic, startsAt, checked, onChange }: VoucherStepP
         checked={checked}
         onChange={onChange}
       />
-      {outlook && <Outlook outlook={outlook} topic={topic} />}
+      {checked && (
+        <SelectField
+          label={t`Marke der SIM-Karte (freiwillig)`}
+          hint={
+            startsAt
+              ? t`Ein Gutschein passt nur zu einer Marke. Ohne Angabe fragen wir die Person über ihren Link.`
+              : t`Die Marken erscheinen, sobald eine Zeit gewählt ist.`
+          }
+          value={brand}
+          onChange={(event) => onBrand(event.target.value)}
+        >
+          <option value="">{t`Noch nicht bekannt`}</option>
+          {data?.voucher?.brands.map((one) => (
+            <option key={one.brand_id} value={one.brand_id}>
+              {labelOf(one)}
+            </option>
+          ))}
+        </SelectField>
+      )}
+      {outlook && <Outlook outlook={outlook} brand={checked ? brand : ''} topic={topic} />}
     </Card>
-  );
-}
-
-/** As of now: nothing is held before the booking, so nothing is promised. */
-function Outlook({ outlook, topic }: { outlook: VoucherOutlook; topic: Topic }) {
-  const { t, i18n } = useLingui();
-  const words = useWords();
-  const reasons = {
-    ...useVoucherRefusals(),
-    talk_over: t`Die geplante Zeit ist vorbei. Wählen Sie eine spätere.`,
-  };
-  if (outlook.available) {
-    const size = outlook.megabytes && formatMegabytes(outlook.megabytes * 1_000_000, i18n.locale);
-    const provider = outlook.brand_name;
-    return (
-      <p role="status">
-        {size && provider
-          ? t`Zurzeit verfügbar: ${size} von ${provider}.`
-          : t`Ein Gutschein ist zurzeit verfügbar.`}
-      </p>
-    );
-  }
-  const others = topic.channels
-    .filter((channel) => channel !== 'video')
-    .map((channel) => words.channels[channel]);
-  const ways = [...others, t`Video ohne Gutschein`].join(', ');
-  return (
-    <Alert tone="warning" live title={t`Zurzeit ist kein Gutschein verfügbar`}>
-      <p>
-        {outlook.why_not && reasons[outlook.why_not]}{' '}
-        <Trans>Sie können den Termin trotzdem buchen. Andere Wege: {ways}.</Trans>
-      </p>
-    </Alert>
   );
 }

@@ -86,8 +86,8 @@ export function isOver(visit: VisitFacts): boolean {
   return call === 'ended' || (call === 'unknown' && isRefused);
 }
 
-const vouched = new Set(['reserving', 'reserved', 'issued']);
+const vouched = new Set(['brand_needed', 'reserving', 'reserved', 'refused', 'issued']);
 
-/** A voucher is there, or is being put aside. */
+/** A voucher is there, or is wanted: then its page says what is missing, or that there is none. */
 export const hasVoucher = ({ appointment }: Pick<VisitFacts, 'appointment'>): boolean =>
   appointment.channel === 'video' && vouched.has(appointment.voucher_state);

@@ -1,61 +1,44 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import { Alert } from '@/components/Alert';
 import { Button, ButtonLink } from '@/components/Button';
-import { Card } from '@/components/Card';
 import { OfficeContact } from '@/domain/office/OfficeContact';
 import { Page } from '@/components/Page';
 import { VoucherPicture } from '@/components/pictures/VoucherPicture';
 import { ProblemView } from '@/components/ProblemView';
 import { Spinner } from '@/components/Spinner';
-import { useGives } from '@/domain/vouchers/useGives';
-import { newIdempotencyKey } from '@/lib/http';
 
 import { appointmentQuery } from '../api/appointment';
 import { stepOf, useVisit } from '../hooks/useVisit';
-import { showVoucher, voucherQuery, type MyVoucher } from './api';
-import { ShownCode } from './ShownCode';
+import { voucherQuery } from './api';
+import { BrandQuestion } from './BrandQuestion';
+import { NoVoucher } from './NoVoucher';
+import { OwnVoucher } from './OwnVoucher';
 import { TalkNeeds } from './TalkNeeds';
-import styles from './VoucherPage.module.css';
 
-/** The voucher: its code is shown only when asked for, because shown is spent. */
+/** The voucher: which one fits, then its code, step by step. */
 export function VoucherPage() {
   const { t } = useLingui();
   const { appointment } = useVisit();
-  const isReserving = appointment.voucher_state === 'reserving';
-  // Reserving takes a moment after the booking.
-  useQuery({ ...appointmentQuery, refetchInterval: isReserving ? 1_500 : false });
-  const voucher = useQuery({ ...voucherQuery, enabled: !isReserving });
+  const { voucher_state } = appointment;
   return (
     <Page
       title={t`Ihr Gutschein für das Gespräch`}
       picture={<VoucherPicture />}
       step={stepOf('voucher', true)}
       lead={
-        voucher.data && voucher.data.why_not !== 'talk_over'
+        voucher_state === 'reserved' || voucher_state === 'issued'
           ? t`Das Gespräch braucht mobile Daten. Wir bezahlen sie mit einem Gutschein.`
           : t`Das Gespräch braucht mobile Daten.`
       }
     >
-      {voucher.isPending && (
-        <Spinner
-          label={isReserving ? t`Wir legen gerade einen Gutschein für Sie zurück …` : undefined}
-        />
-      )}
-      {voucher.error && (
-        <ProblemView error={voucher.error} onRetry={() => void voucher.refetch()} />
-      )}
-      {voucher.data === null && (
-        <Alert tone="info" title={t`Für diesen Termin gibt es keinen Gutschein`}>
-          <p>
-            <Trans>Sie haben wenig Daten? Rufen Sie uns an. Wir finden einen Weg.</Trans>
-          </p>
-        </Alert>
-      )}
-      {voucher.data && <TalkNeeds has={voucher.data.gives.megabytes} />}
-      {voucher.data && <Voucher voucher={voucher.data} />}
+      {voucher_state === 'brand_needed' && <BrandQuestion />}
+      {voucher_state === 'reserving' && <Reserving />}
+      {voucher_state === 'refused' && <NoVoucher />}
+      {(voucher_state === 'reserved' || voucher_state === 'issued') && <Voucher />}
+      {(voucher_state === 'none' || voucher_state === 'released') && <NoneWanted />}
       <div className="nb-actions">
         <ButtonLink to="/t/technik">
           <Trans>Weiter</Trans>
@@ -66,68 +49,46 @@ export function VoucherPage() {
   );
 }
 
-function Voucher({ voucher }: { voucher: MyVoucher }) {
-  const queries = useQueryClient();
-  const [key] = useState(newIdempotencyKey);
-  const gives = useGives();
-  const show = useMutation({
-    mutationFn: () => showVoucher(key),
-    onSuccess: () => queries.invalidateQueries({ queryKey: voucherQuery.queryKey }),
-  });
-  if (show.data) return <ShownCode shown={show.data} />;
+/** Reserving takes a moment: it is looked again until it is decided. */
+function Reserving() {
+  const { t } = useLingui();
+  useQuery({ ...appointmentQuery, refetchInterval: 1_500 });
+  return <Spinner label={t`Wir legen gerade einen Gutschein für Sie zurück …`} />;
+}
+
+function Voucher() {
+  const voucher = useQuery(voucherQuery);
+  const { appointment } = useVisit();
+  const [isAsked, setAsked] = useState(false);
+  if (isAsked) return <BrandQuestion onDone={() => setAsked(false)} />;
   return (
-    <Card>
-      <p className={styles.amount}>{gives(voucher.gives, voucher.brand_name)}</p>
-      {voucher.may_show ? (
-        <>
-          <p className="nb-text">
-            {voucher.shown_at ? (
-              <Trans>Sie haben den Code schon gesehen. Sie können ihn noch einmal ansehen.</Trans>
-            ) : (
-              <Trans>
-                Zum Gutschein gehört ein Code für Ihre Prepaid-Karte. Sobald Sie ihn ansehen, gehört
-                er Ihnen. Wir können ihn dann niemandem mehr geben.
-              </Trans>
-            )}
-          </p>
-          {show.error && <ProblemView error={show.error} />}
-          <div>
-            <Button variant="secondary" busy={show.isPending} onClick={() => show.mutate()}>
-              <Trans>Code zeigen</Trans>
-            </Button>
-          </div>
-        </>
-      ) : (
-        <WhyNot voucher={voucher} />
+    <>
+      {voucher.isPending && <Spinner />}
+      {voucher.error && (
+        <ProblemView error={voucher.error} onRetry={() => void voucher.refetch()} />
       )}
-    </Card>
+      {voucher.data === null && <NoneWanted />}
+      {voucher.data && <TalkNeeds has={voucher.data.gives.megabytes} />}
+      {voucher.data && <OwnVoucher voucher={voucher.data} />}
+      {/* Once somebody has seen the code, it stays of the brand it is of. */}
+      {appointment.voucher_state === 'reserved' && voucher.data?.shown_at === null && (
+        <div>
+          <Button variant="tertiary" onClick={() => setAsked(true)}>
+            <Trans>Meine SIM-Karte ist von einer anderen Marke</Trans>
+          </Button>
+        </div>
+      )}
+    </>
   );
 }
 
-function WhyNot({ voucher }: { voucher: MyVoucher }) {
-  if (voucher.why_not === 'consent_missing') {
-    return (
-      <>
-        <p className="nb-text">
-          <Trans>
-            Der Code ist für das Video-Gespräch da. Bitte sagen Sie uns vorher, ob Sie einverstanden
-            sind.
-          </Trans>
-        </p>
-        <div>
-          <ButtonLink to="/t/einwilligung" variant="secondary">
-            <Trans>Zur Einwilligung</Trans>
-          </ButtonLink>
-        </div>
-      </>
-    );
-  }
-  if (voucher.why_not === 'talk_over') {
-    return (
-      <p className="nb-text">
-        <Trans>Das Gespräch ist vorbei. Der Code wird nicht mehr gebraucht.</Trans>
+function NoneWanted() {
+  const { t } = useLingui();
+  return (
+    <Alert tone="info" title={t`Für diesen Termin gibt es keinen Gutschein`}>
+      <p>
+        <Trans>Sie haben wenig Daten? Rufen Sie uns an. Wir finden einen Weg.</Trans>
       </p>
-    );
-  }
-  return null;
+    </Alert>
+  );
 }

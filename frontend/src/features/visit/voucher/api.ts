@@ -5,8 +5,11 @@ import type { ShownVoucher } from '@/domain/vouchers/types';
 import { isProblem } from '@/lib/problem';
 import { visitHttp } from '@/lib/visitSession';
 
+import type { Change } from '../api/appointment';
+
 type Schemas = components['schemas'];
 export type MyVoucher = Schemas['VoucherOfTalk'];
+export type BrandChoice = Schemas['BrandChoice'];
 
 export type { ShownVoucher };
 
@@ -24,6 +27,25 @@ export const voucherQuery = queryOptions({
     }
   },
 });
+
+/** The brands whose codes the office gives, each with whether there is one now. */
+export const brandsQuery = queryOptions({
+  queryKey: ['visit', 'voucher-brands'],
+  queryFn: async ({ signal }): Promise<BrandChoice[]> => {
+    const found = await visitHttp.get<Schemas['BrandChoices']>(`${base}/my/voucher-brands`, {
+      signal,
+    });
+    return found.items;
+  },
+});
+
+/** Says which brand the SIM card is of; null: none of those. A voucher of it is asked for. */
+export const nameBrand = (brand_id: string | null, { version, key }: Change) =>
+  visitHttp.post<unknown>(
+    '/api/appointments/v1/my/appointment/voucher-brand',
+    { brand_id },
+    { ifMatch: version, idempotencyKey: key },
+  );
 
 /** What a talk of this length needs, in megabytes; it changes from day to day at most. */
 export const forecastQuery = (minutes: number) =>

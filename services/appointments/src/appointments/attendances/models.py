@@ -14,6 +14,11 @@ from appointments.vocabulary import AttendanceState, Part, VoucherState
 _STANDS_IN_CALENDAR = text("part = 'adviser' AND state = 'expected'")
 
 
+def awaited(brand_id: UUID | None) -> VoucherState:
+    """Give where a voucher that is wanted stands at first: a code fits one brand alone."""
+    return "reserving" if brand_id is not None else "brand_needed"
+
+
 class Attendance(SQLModel, table=True):
     """A person's part in an appointment: what is theirs alone hangs on it.
 
@@ -42,6 +47,8 @@ class Attendance(SQLModel, table=True):
     link_issued_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     voucher_requested: bool = False
     """Asked for, for as long as the talk is by video: another channel leaves the wish as it is."""
+    voucher_brand_id: UUID | None = None
+    """Whose codes fit the person's SIM card, as data_allowance calls the brand; None: not known."""
     voucher_state: VoucherState = literal_column(VoucherState, default="none")
     voucher_refusal: str | None = Field(default=None, max_length=40)
     voucher_revision: int = 0

@@ -21,12 +21,15 @@ from appointments.bookings.errors import (
     TalkNotStarted,
     TalkOver,
     VoucherNotRefused,
+    VoucherNotWanted,
+    VoucherShown,
 )
 from appointments.bookings.models import Appointment
 from appointments.bookings.moving import cancel, move
 from appointments.bookings.outcomes import note_outcome
 from appointments.bookings.schemas import (
     AppointmentRead,
+    BrandOfClient,
     ChannelChange,
     Move,
     Nothing,
@@ -34,6 +37,7 @@ from appointments.bookings.schemas import (
     VoucherChoice,
 )
 from appointments.bookings.views import show
+from appointments.bookings.voucher_brand import name_brand
 from appointments.bookings.voucher_choice import choose_about_voucher
 from appointments.occupancy.errors import SlotTaken
 from appointments.people.vault import VaultDep
@@ -139,4 +143,23 @@ async def choose_about_refused_voucher(
     """Decide about a refused voucher: go on without it, or ask for it again."""
     change = Change(appointment_id, read, principal)
     booking = await choose_about_voucher(session, change, body.choice)
+    return show(vault, booking, principal)
+
+
+@router.post(
+    "/voucher-brand",
+    responses=problem_responses(*_ALWAYS, TalkOver, VoucherNotWanted, VoucherShown),
+)
+@keyed
+async def name_brand_of_client(
+    appointment_id: UUID,
+    body: BrandOfClient,
+    principal: Counsellor,
+    read: IfMatch,
+    session: WriteSession,
+    vault: VaultDep,
+) -> AppointmentRead:
+    """Say whose codes fit a client's SIM card: a voucher of that brand is asked for."""
+    change = Change(appointment_id, read, principal)
+    booking = await name_brand(session, change, body.brand_id, person_id=body.person_id)
     return show(vault, booking, principal)

@@ -51,6 +51,18 @@ class ClientWasThere(Problem):
     status, slug = 409, "client-was-there"
 
 
+class VoucherNotWanted(Problem):
+    """No voucher is wanted for this person, so no brand is asked for."""
+
+    status, slug = 409, "voucher-not-wanted"
+
+
+class VoucherShown(Problem):
+    """Somebody has seen the code already: it stays of the brand it is of."""
+
+    status, slug = 409, "voucher-shown"
+
+
 class ClientWaited(Problem):
     """A client was there at the talk's own time (`waited_from`, `waited_until`): not absent."""
 

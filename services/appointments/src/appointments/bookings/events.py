@@ -20,6 +20,7 @@ Happening = Literal[
     "appointment.channel_changed",
     "appointment.outcome_noted",
     "appointment.voucher_retry",
+    "appointment.voucher_brand_named",
 ]
 
 _NEWS: dict[Happening, NoticeKind] = {

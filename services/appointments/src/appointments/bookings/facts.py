@@ -25,6 +25,9 @@ class AttendanceFacts(ResponseModel):
     part: Part
     language: Locale | None = Field(description="Null for staff.")
     voucher_requested: bool
+    voucher_brand_id: UUID | None = Field(
+        description="Whose codes fit, as data_allowance calls the brand; null: not known."
+    )
 
 
 class AppointmentFacts(ResponseModel):
@@ -75,4 +78,5 @@ def _attendance_facts(one: Attending) -> AttendanceFacts:
         part=one.attendance.part,
         language=one.language,
         voucher_requested=one.attendance.voucher_requested,
+        voucher_brand_id=one.attendance.voucher_brand_id,
     )

@@ -41,9 +41,16 @@ class NewBooking(RequestModel):
     client_id: UUID | None = None
     client: ContactData | None = None
     voucher_requested: bool = False
+    voucher_brand_id: UUID | None = Field(
+        default=None,
+        description="Whose codes fit the client's SIM card, as data_allowance calls the brand; "
+        "left out, the client is asked.",
+    )
 
     @model_validator(mode="after")
     def _names_one_client(self) -> Self:
+        if self.voucher_brand_id is not None and not self.voucher_requested:
+            raise ValueError("voucher_brand_id goes with voucher_requested only")
         if (self.client_id is None) == (self.client is None):
             raise ValueError("give either client_id or client")
         if self.room_id is not None and self.channel != "protected_office":
@@ -96,6 +103,22 @@ class VoucherChoice(RequestModel):
     choice: Literal["without_voucher", "retry"]
 
 
+class BrandNamed(RequestModel):
+    """Whose codes fit a client's SIM card."""
+
+    brand_id: UUID | None = Field(
+        description="As data_allowance calls the brand; null: none of those the office buys."
+    )
+
+
+class BrandOfClient(BrandNamed):
+    """Whose codes fit which client's SIM card."""
+
+    person_id: UUID | None = Field(
+        default=None, description="Left out: the client, or the first of several."
+    )
+
+
 class LinkState(ResponseModel):
     """When the client's newest link was made."""
 
@@ -117,6 +140,7 @@ class ClientOfTalk(ResponseModel):
     reference: str | None
     display_name: str | None
     voucher_requested: bool
+    voucher_brand_id: UUID | None
     voucher_state: VoucherState
     voucher_refusal: str | None = Field(description="As in the talk itself.")
 
@@ -158,7 +182,8 @@ class AppointmentRead(Versioned):
     voucher_state: VoucherState
     voucher_refusal: str | None = Field(
         description="As data_allowance says it: no_budget, no_product, no_pins, budget_short, "
-        "talk_over, or a reason that is newer than this list."
+        "talk_over, or a reason that is newer than this list; or brand_not_sold: the client has "
+        "said that the office buys no codes that fit."
     )
     link: LinkState | None
     may_hand_out_link: bool = Field(

@@ -13,7 +13,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from appointments.access import COUNSELLORS, require_office
 from appointments.advisers import service as advisers
 from appointments.attendances import service as attendances
-from appointments.attendances.models import Attendance
+from appointments.attendances.models import Attendance, awaited
 from appointments.bookings import repository
 from appointments.bookings.booking import Booking
 from appointments.bookings.errors import VoucherNeedsVideo
@@ -72,7 +72,8 @@ async def book(session: AsyncSession, vault: PersonVault, new: NewBooking) -> Bo
             person_id=client_id,
             part="client",
             voucher_requested=new.voucher_requested,
-            voucher_state="reserving" if new.voucher_requested else "none",
+            voucher_brand_id=new.voucher_brand_id,
+            voucher_state=awaited(new.voucher_brand_id) if new.voucher_requested else "none",
         )
     )
     await place(session, appointment, plan)

@@ -92,6 +92,7 @@ def _client_of_talk(vault: PersonVault, one: ClientAttendance) -> ClientOfTalk:
         reference=client.reference,
         display_name=client.display_name,
         voucher_requested=attendance.voucher_requested,
+        voucher_brand_id=attendance.voucher_brand_id,
         voucher_state=attendance.voucher_state,
         voucher_refusal=attendance.voucher_refusal,
     )

@@ -6,6 +6,7 @@ from nahbar_common.clock import utc_now
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from appointments.attendances import service as attendances
+from appointments.attendances.models import awaited
 from appointments.bookings import service as bookings
 from appointments.bookings.booking import Booking
 from appointments.bookings.change import Change, done, hold_booked
@@ -44,5 +45,5 @@ async def _decide(session: AsyncSession, appointment: Appointment, *, again: boo
         raise TalkOver
     for attendance in refused:
         attendance.voucher_refusal = None
-        attendance.voucher_state = "reserving" if again else "none"
+        attendance.voucher_state = awaited(attendance.voucher_brand_id) if again else "none"
         attendance.voucher_requested = again

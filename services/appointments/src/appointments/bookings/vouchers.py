@@ -13,12 +13,15 @@ from pydantic import BaseModel, Field
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from appointments.attendances import service as attendances
-from appointments.attendances.models import Attendance
+from appointments.attendances.models import Attendance, awaited
 from appointments.bookings import repository
 from appointments.bookings.models import Appointment
 from appointments.bookings.service import concern_of
 from appointments.tasks import service as tasks
 from appointments.vocabulary import VoucherState
+
+BRAND_NOT_SOLD = "brand_not_sold"
+"""The refusal that is said here: the office buys no codes that fit the person's SIM card."""
 
 
 class AboutVoucher(BaseModel):
@@ -34,7 +37,7 @@ class AboutVoucher(BaseModel):
 async def forget_unreserved(session: AsyncSession, appointment: Appointment) -> None:
     """Give up what nothing is held for yet; what is comes back as voucher.released."""
     for attendance in await attendances.clients(session, appointment.id):
-        if attendance.voucher_state in ("reserving", "refused"):
+        if attendance.voucher_state in ("brand_needed", "reserving", "refused"):
             attendance.voucher_state = "none"
             attendance.voucher_refusal = None
 
@@ -48,7 +51,7 @@ async def ask_for_missing(session: AsyncSession, appointment: Appointment) -> No
         return
     for attendance in await attendances.clients(session, appointment.id):
         if attendance.voucher_requested and attendance.voucher_state in ("none", "released"):
-            attendance.voucher_state = "reserving"
+            attendance.voucher_state = awaited(attendance.voucher_brand_id)
 
 
 async def on_reserved(session: AsyncSession, event: CloudEvent) -> None:
@@ -79,9 +82,14 @@ async def _step(session: AsyncSession, event: CloudEvent, state: VoucherState) -
         return
     if not take_newer(attendance, about, revision="voucher_revision"):
         return
-    if state == "refused" and not (appointment.takes_vouchers and attendance.voucher_requested):
+    wanted = appointment.takes_vouchers and attendance.voucher_requested
+    if state == "refused" and not wanted:
         # Nobody waits for it any more: a task about it would have no way on.
         state = "none"
+    if state == "released" and wanted and attendance.voucher_brand_id is None:
+        if attendance.voucher_refusal == BRAND_NOT_SOLD:
+            return
+        state = "brand_needed"
     attendance.voucher_state = state
     attendance.voucher_refusal = about.reason if state == "refused" else None
     clients = await attendances.clients(session, appointment.id)

@@ -1,4 +1,7 @@
-"""Working time that goes: weekly hours, absences, days on which the office closes."""
+"""Working time that goes and comes back: weekly hours, absences, days on which the office closes.
+
+What comes back settles a talk's task only where nothing else still keeps its adviser away.
+"""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -37,9 +40,12 @@ async def change_office(
     before = (await offices.get(session, office_id)).closed
     office = await offices.change(session, staff, office_id, read, changes)
     if office.closed != before:
-        newly = _newly_closed(before, office)
-        talks = [talk for talk in await _ahead(session, office) if _day(talk, office) in newly]
+        closing = _days_closed_by(office.closed, before, office)
+        opening = _days_closed_by(before, office.closed, office)
+        ahead = await _ahead(session, office)
+        talks = [talk for talk in ahead if _day(talk, office) in closing]
         await note_gone(session, talks, "absence_over_talks", changes.booked_talks)
+        await _settle(session, office, [talk for talk in ahead if _day(talk, office) in opening])
     return office
 
 
@@ -56,12 +62,11 @@ async def set_hours(
     adviser = await schedules.set_hours(session, staff, adviser_id, read, shifts)
     after = tuple(await schedules.hours_of(session, adviser_id))
     office = await offices.get(session, adviser.office_id)
-    talks = [
-        talk
-        for talk in await of_adviser(session, adviser)
-        if _lies_in(talk, office, before) and not _lies_in(talk, office, after)
-    ]
-    await note_gone(session, talks, "absence_over_talks", choice)
+    booked = await of_adviser(session, adviser)
+    was_in = {talk.id for talk in booked if _lies_in(talk, office, before)}
+    lost = [talk for talk in booked if talk.id in was_in and not _lies_in(talk, office, after)]
+    await note_gone(session, lost, "absence_over_talks", choice)
+    await _settle(session, office, [talk for talk in booked if talk.id not in was_in])
     return adviser, after
 
 
@@ -80,7 +85,19 @@ async def remove_absence(
 ) -> None:
     """Remove an absence; what was to be decided about talks in it is settled."""
     absence = await schedules.remove_absence(session, staff, adviser_id, absence_id)
-    await note_back(session, await _in_absence(session, absence), "absence_over_talks")
+    talks = await _in_absence(session, absence)
+    if talks:
+        await _settle(session, await offices.get(session, talks[0].office_id), talks)
+
+
+async def _settle(session: AsyncSession, office: Office, talks: Sequence[Appointment]) -> None:
+    """Finish the tasks of those talks whose adviser works then, all things considered."""
+    back = [
+        talk
+        for talk in talks
+        if await schedules.is_present(session, office, talk.adviser_id, _window(talk))
+    ]
+    await note_back(session, back, "absence_over_talks")
 
 
 async def _in_absence(session: AsyncSession, absence: Absence) -> Sequence[Appointment]:
@@ -98,24 +115,28 @@ async def _ahead(session: AsyncSession, office: Office) -> Sequence[Appointment]
     return await repository.all_of(session, Needing(office.id, utc_now()))
 
 
-def _newly_closed(before: ClosedDays, office: Office) -> set[date]:
-    """Give the days that were open, as far ahead as anything is booked."""
+def _days_closed_by(closed: ClosedDays, other: ClosedDays, office: Office) -> set[date]:
+    """Give the days closed by one and open by the other, as far ahead as anything is booked."""
     day = utc_now().astimezone(ZoneInfo(office.zone)).date()
     last = day + FARTHEST
-    newly = set()
+    only_here = set()
     while day <= last:
-        if office.closed.covers(day) and not before.covers(day):
-            newly.add(day)
+        if closed.covers(day) and not other.covers(day):
+            only_here.add(day)
         day += _ONE_DAY
-    return newly
+    return only_here
 
 
 def _day(talk: Appointment, office: Office) -> date:
     return talk.starts_at.astimezone(ZoneInfo(office.zone)).date()
 
 
-def _lies_in(talk: Appointment, office: Office, shifts: tuple[Shift, ...]) -> bool:
+def _window(talk: Appointment) -> Window:
     first = cell_of(talk.starts_at)
-    window = Window(first, next_cell(talk.ends_at) - first)
+    return Window(first, next_cell(talk.ends_at) - first)
+
+
+def _lies_in(talk: Appointment, office: Office, shifts: tuple[Shift, ...]) -> bool:
+    window = _window(talk)
     works = working_mask(window, ZoneInfo(office.zone), office.closed, shifts)
     return works == (1 << window.cells) - 1

@@ -115,10 +115,10 @@ def require_manager(staff: Staff, adviser: Adviser) -> None:
         staff.require(adviser.office_id, "admin", "team_lead")
 
 
-async def check_present(
+async def is_present(
     session: AsyncSession, office: Office, adviser_id: UUID, window: Window
-) -> None:
-    """Raise SlotOffHours unless the adviser works through the whole window."""
+) -> bool:
+    """Tell whether the adviser works through the whole window: hours, open days, no absence."""
     shifts = await repository.shifts_of(session, adviser_id)
     absences = await repository.absences_within(
         session,
@@ -127,7 +127,14 @@ async def check_present(
         ends_at=start_of(window.first_cell + window.cells),
     )
     works = working_mask(window, ZoneInfo(office.zone), office.closed, shifts)
-    if works & ~absent_mask(window, absences) != (1 << window.cells) - 1:
+    return works & ~absent_mask(window, absences) == (1 << window.cells) - 1
+
+
+async def check_present(
+    session: AsyncSession, office: Office, adviser_id: UUID, window: Window
+) -> None:
+    """Raise SlotOffHours unless the adviser works through the whole window."""
+    if not await is_present(session, office, adviser_id, window):
         raise SlotOffHours
 
 

@@ -15,9 +15,17 @@ from nahbar_common.schemas import Page
 
 from appointments.advisers.errors import AdviserInactive, AdviserNotOptedIn
 from appointments.bookings.change import Change
-from appointments.bookings.errors import NotBooked, SlotInPast, SlotTooFar, TalkOver
+from appointments.bookings.errors import (
+    NotBooked,
+    SlotInPast,
+    SlotTooFar,
+    TalkOver,
+    VoucherNotWanted,
+    VoucherShown,
+)
 from appointments.bookings.moving import cancel
-from appointments.bookings.schemas import Nothing
+from appointments.bookings.schemas import BrandNamed, Nothing
+from appointments.bookings.voucher_brand import name_brand
 from appointments.occupancy.errors import SlotTaken
 from appointments.people.vault import VaultDep
 from appointments.schedules.errors import SlotOffHours
@@ -109,4 +117,22 @@ async def change_my_channel(
     """Talk by phone, in a protected office or by video instead; no reason is asked."""
     change = Change(visitor.appointment_id, read, visitor)
     await service.change_own_channel(session, vault, change, body)
+    return show_own(vault, await service.get_own(session, visitor))
+
+
+@router.post(
+    "/appointment/voucher-brand",
+    responses=problem_responses(*_CHANGING, VoucherNotWanted, VoucherShown),
+)
+@keyed
+async def name_my_brand(
+    body: BrandNamed,
+    visitor: AnyParticipant,
+    read: IfMatch,
+    session: WriteSession,
+    vault: VaultDep,
+) -> MyAppointment:
+    """Say whose codes fit one's own SIM card: a voucher of that brand is asked for."""
+    change = Change(visitor.appointment_id, read, visitor)
+    await name_brand(session, change, body.brand_id)
     return show_own(vault, await service.get_own(session, visitor))

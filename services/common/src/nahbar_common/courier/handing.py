@@ -18,6 +18,7 @@ import structlog
 
 from nahbar_common.courier.message import build_message
 from nahbar_common.courier.metrics import MailMetrics
+from nahbar_common.db import refuse_inside_write
 from nahbar_common.smtp import MailServer
 
 STEP_SECONDS = 10.0
@@ -91,6 +92,7 @@ class Courier:
 
     async def hand_over(self, client: Line, message: EmailMessage) -> Outcome:
         """Bring a message to the server, and say what became of it."""
+        refuse_inside_write("mail server")
         try:
             async with asyncio.timeout(_WHOLE_SECONDS):
                 if not client.is_connected:

@@ -22,6 +22,8 @@ from rfc3161_client import (
     decode_timestamp_response,
 )
 
+from nahbar_common.db import refuse_inside_write
+
 _SECONDS = 20.0
 _LONGEST_ANSWER = 32_768
 """Bytes; an answer with its certificates has some 6,000."""
@@ -71,6 +73,7 @@ class TimestampAuthority:
 
     async def stamp(self, statement: str) -> bytes:
         """Have a statement stamped: only its hash is sent; raise NoStamp."""
+        refuse_inside_write("timestamp authority")
         request = (
             TimestampRequestBuilder()
             .data(statement.encode("ascii"))

@@ -62,6 +62,8 @@ class Attendance(SQLModel, table=True):
     part: str = Field(max_length=32)
     """As told: a part that a later release brings is kept as it is."""
     voucher_requested: bool = False
+    voucher_brand_id: UUID | None = None
+    """Whose codes fit the person's SIM card, as appointments told; None: nobody has said so."""
     expected: bool = True
     """False once the newest event did not list the person any more."""
 

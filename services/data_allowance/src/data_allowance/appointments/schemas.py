@@ -31,6 +31,7 @@ class AttendanceNews(BaseModel):
     person_id: UUID
     part: Word
     voucher_requested: bool = False
+    voucher_brand_id: UUID | None = None
 
 
 class AppointmentNews(BaseModel):

@@ -46,6 +46,12 @@ async def names_of(session: AsyncSession, brand_ids: Collection[UUID]) -> dict[U
     return {row[0]: row[1] for row in await session.exec(statement)}
 
 
+async def list_active(session: AsyncSession, office_id: UUID) -> list[Brand]:
+    """Give an office's active brands by name."""
+    statement = select(Brand).where(col(Brand.office_id) == office_id, col(Brand.active).is_(True))
+    return list(await session.exec(statement.order_by(col(Brand.name))))
+
+
 async def page_of_office(
     session: AsyncSession, office_id: UUID, *, after: UUID | None, limit: int
 ) -> list[Brand]:

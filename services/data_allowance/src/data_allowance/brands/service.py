@@ -63,6 +63,17 @@ async def find_named(session: AsyncSession, office_id: UUID, name: str) -> Brand
     return await repository.find_named(session, office_id, name)
 
 
+async def list_active(session: AsyncSession, office_id: UUID) -> list[Brand]:
+    """Give the brands whose codes an office gives, by name."""
+    return await repository.list_active(session, office_id)
+
+
+async def find_active(session: AsyncSession, office_id: UUID, brand_id: UUID) -> Brand | None:
+    """Find a brand whose codes an office gives; None when there is none, or none any more."""
+    brand = await repository.find(session, brand_id)
+    return brand if brand and brand.active and brand.office_id == office_id else None
+
+
 async def of_product(session: AsyncSession, brand_id: UUID) -> Brand:
     """Give a product's brand as it is now; a foreign key says that it is there."""
     brand = await repository.find(session, brand_id)

@@ -1,5 +1,7 @@
 """Forecasts over the wire."""
 
+from uuid import UUID
+
 from nahbar_common.schemas import ResponseModel
 from pydantic import Field
 
@@ -7,13 +9,26 @@ from data_allowance.volume import Profile
 from data_allowance.vouchers.models import Refusal
 
 
-class VoucherOutlook(ResponseModel):
-    """Whether a voucher for such a talk can be had at this moment; nothing is held for anybody."""
+class BrandOutlook(ResponseModel):
+    """Whether a voucher of this brand can be had at this moment."""
 
+    brand_id: UUID
+    brand_name: str
     available: bool
     why_not: Refusal | None = Field(description="Null when one is available.")
     megabytes: int | None = Field(description="Of the product it would be; null when there is none")
-    brand_name: str | None
+
+
+class VoucherOutlook(ResponseModel):
+    """Whether a voucher for such a talk can be had at this moment; nothing is held for anybody."""
+
+    available: bool = Field(description="Of one brand at least.")
+    why_not: Refusal | None = Field(
+        description="Null when one is available; else what comes nearest to one."
+    )
+    brands: list[BrandOutlook] = Field(
+        description="Those the office gives, by name: a code fits one brand alone."
+    )
 
 
 class Forecast(ResponseModel):

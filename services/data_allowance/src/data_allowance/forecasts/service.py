@@ -1,5 +1,6 @@
 """Forecasts what a talk costs, and whether its office could pay for it now."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -8,12 +9,15 @@ from nahbar_common.clock import utc_now
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from data_allowance.access import require_planner
-from data_allowance.brands import service as brands
-from data_allowance.forecasts.schemas import Forecast, VoucherOutlook
+from data_allowance.brands.models import Brand
+from data_allowance.forecasts.schemas import BrandOutlook, Forecast, VoucherOutlook
 from data_allowance.products.models import Product
 from data_allowance.volume import MEGABYTES_PER_HOUR, Profile, megabytes_for
 from data_allowance.vouchers.models import Refusal
-from data_allowance.vouchers.offers import look_for_offer, need_of
+from data_allowance.vouchers.offers import look_over, need_of
+
+_NEAREST: tuple[Refusal, ...] = ("budget_short", "no_pins", "no_product", "no_budget")
+"""Which of several brands' reasons is said of the office: what comes nearest to a voucher."""
 
 
 async def forecast(
@@ -52,16 +56,22 @@ async def _look_out(
         return _no("no_budget")
     if ends_at <= utc_now():
         return _no("talk_over")
-    offer = await look_for_offer(session, need)
-    if isinstance(offer, Product):
-        return VoucherOutlook(
-            available=True,
-            why_not=None,
-            megabytes=offer.megabytes,
-            brand_name=(await brands.of_product(session, offer.brand_id)).name,
-        )
-    return _no(offer)
+    brands = [_outlook_of(brand, offer) for brand, offer in await look_over(session, need)]
+    reasons = {one.why_not for one in brands}
+    if None in reasons:
+        return VoucherOutlook(available=True, why_not=None, brands=brands)
+    return _no(next((one for one in _NEAREST if one in reasons), "no_product"), brands)
 
 
-def _no(refusal: Refusal) -> VoucherOutlook:
-    return VoucherOutlook(available=False, why_not=refusal, megabytes=None, brand_name=None)
+def _outlook_of(brand: Brand, offer: Product | Refusal) -> BrandOutlook:
+    return BrandOutlook(
+        brand_id=brand.id,
+        brand_name=brand.name,
+        available=isinstance(offer, Product),
+        why_not=None if isinstance(offer, Product) else offer,
+        megabytes=offer.megabytes if isinstance(offer, Product) else None,
+    )
+
+
+def _no(refusal: Refusal, brands: Sequence[BrandOutlook] = ()) -> VoucherOutlook:
+    return VoucherOutlook(available=False, why_not=refusal, brands=list(brands))

@@ -41,19 +41,21 @@ async def list_of_brand(session: AsyncSession, brand_id: UUID) -> list[Product]:
     return list(await session.exec(statement))
 
 
-async def lock_fitting(session: AsyncSession, office_id: UUID, megabytes: int) -> list[Product]:
-    """Give the active products of at least this size, smallest first, held until the commit.
+async def lock_fitting(session: AsyncSession, brand_id: UUID, megabytes: int) -> list[Product]:
+    """Give a brand's active products of at least this size, smallest first, held until the commit.
 
     Held, so that of two reservations of the last PIN one waits and then truly finds none;
     weakly (NO KEY), so that an upload of PINs need not wait.
     """
-    statement = _fitting(office_id, megabytes).with_for_update(key_share=True)
+    statement = _fitting(megabytes).where(col(Product.brand_id) == brand_id)
+    statement = statement.with_for_update(key_share=True)
     return list(await session.exec(statement))
 
 
 async def list_fitting(session: AsyncSession, office_id: UUID, megabytes: int) -> list[Product]:
-    """Give the active products of at least this size, smallest first."""
-    return list(await session.exec(_fitting(office_id, megabytes)))
+    """Give an office's active products of at least this size, of any brand, smallest first."""
+    statement = _fitting(megabytes).where(col(Product.office_id) == office_id)
+    return list(await session.exec(statement))
 
 
 async def page_of_office(
@@ -66,11 +68,10 @@ async def page_of_office(
     return list(await session.exec(statement.order_by(col(Product.id)).limit(limit)))
 
 
-def _fitting(office_id: UUID, megabytes: int) -> SelectOfScalar[Product]:
+def _fitting(megabytes: int) -> SelectOfScalar[Product]:
     return (
         select(Product)
         .where(
-            col(Product.office_id) == office_id,
             col(Product.active).is_(True),
             col(Product.brand_id).in_(select(Brand.id).where(col(Brand.active).is_(True))),
             col(Product.megabytes) >= megabytes,

@@ -93,13 +93,13 @@ async def of_voucher(session: AsyncSession, product_id: UUID) -> Product:
     return product
 
 
-async def lock_fitting(session: AsyncSession, office_id: UUID, megabytes: int) -> list[Product]:
-    """Give active products that hold this much, smallest first, held until the commit."""
-    return await repository.lock_fitting(session, office_id, megabytes)
+async def lock_fitting(session: AsyncSession, brand_id: UUID, megabytes: int) -> list[Product]:
+    """Give a brand's active products that hold this much, smallest first; held until the commit."""
+    return await repository.lock_fitting(session, brand_id, megabytes)
 
 
 async def list_fitting(session: AsyncSession, office_id: UUID, megabytes: int) -> list[Product]:
-    """Give active products that hold this much, smallest first; nobody is held up."""
+    """Give an office's active products that hold this much, smallest first; nobody waits."""
     return await repository.list_fitting(session, office_id, megabytes)
 
 

@@ -11,7 +11,7 @@ from nahbar_common.schemas import Page
 
 from data_allowance.access import Counsellor, Issuer, OfficerOrMachine, OwnPerson, Redeemer
 from data_allowance.dependencies import ConsentDep, SealerDep
-from data_allowance.vouchers import flows, service, showing
+from data_allowance.vouchers import choosing, flows, service, showing
 from data_allowance.vouchers.errors import (
     ConsentMissing,
     ConsentUnknown,
@@ -20,7 +20,12 @@ from data_allowance.vouchers.errors import (
     VoucherOfWhom,
 )
 from data_allowance.vouchers.models import State
-from data_allowance.vouchers.schemas import RevealedVoucher, VoucherOfTalk, VoucherRead
+from data_allowance.vouchers.schemas import (
+    BrandChoices,
+    RevealedVoucher,
+    VoucherOfTalk,
+    VoucherRead,
+)
 
 router = APIRouter(prefix="/api/allowance/v1", tags=["vouchers"])
 
@@ -51,6 +56,12 @@ async def get_my_voucher(
 ) -> VoucherOfTalk:
     """Describe one's own voucher, and whether its PIN may be shown now."""
     return await flows.view_own(database, consent, person)
+
+
+@router.get("/my/voucher-brands", responses=problem_responses(VoucherNone))
+async def list_my_brands(person: OwnPerson, session: ReadSession) -> BrandChoices:
+    """Give the brands whose codes the office gives, for whom a voucher is wanted."""
+    return await choosing.list_brands(session, person)
 
 
 @router.post(

@@ -1,4 +1,4 @@
-"""Chooses what a new voucher is made of: budget, product and PIN."""
+"""Chooses what a new voucher is made of: budget, product and PIN, of the person's brand alone."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
@@ -9,6 +9,8 @@ from uuid import UUID
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from data_allowance.appointments.models import Appointment
+from data_allowance.brands import service as brands
+from data_allowance.brands.models import Brand
 from data_allowance.budgets import service as budgets
 from data_allowance.budgets.models import Budget
 from data_allowance.calendar import DEFAULT_ZONE, local_date
@@ -57,8 +59,8 @@ def need_of(
     )
 
 
-async def find_offer(session: AsyncSession, need: Need) -> Offer | Refusal:
-    """Give the smallest product that holds the talk, is in stock and within the budget; or why not.
+async def find_offer(session: AsyncSession, need: Need, brand_id: UUID) -> Offer | Refusal:
+    """Give the brand's smallest product that holds the talk, is in stock and paid; or why not.
 
     Budget and products are held until the commit, in this order.
     """
@@ -66,7 +68,9 @@ async def find_offer(session: AsyncSession, need: Need) -> Offer | Refusal:
     if budget is None:
         return "no_budget"
     balance = await ledger.lock_balance(session, budget.id)
-    fitting = await products.lock_fitting(session, need.office_id, need.megabytes)
+    fitting: list[Product] = []
+    if await brands.find_active(session, need.office_id, brand_id) is not None:
+        fitting = await products.lock_fitting(session, brand_id, need.megabytes)
 
     async def take(product: Product) -> Pin | None:
         return await pins.lock_free(session, product.id, need.usable_on)
@@ -75,28 +79,36 @@ async def find_offer(session: AsyncSession, need: Need) -> Offer | Refusal:
     return Offer(budget, *chosen) if isinstance(chosen, tuple) else chosen
 
 
-async def look_for_offer(session: AsyncSession, need: Need) -> Product | Refusal:
-    """Tell from which product a voucher would be made now, or why there would be none.
+async def look_over(session: AsyncSession, need: Need) -> list[tuple[Brand, Product | Refusal]]:
+    """Tell for each brand from which product a voucher would be made now, or why there is none.
 
     Nothing is held: whoever books a moment later may find it gone.
     """
+    own = await brands.list_active(session, need.office_id)
     budget = await budgets.find_of_year(session, need.office_id, need.year)
     if budget is None:
-        return "no_budget"
+        return [(brand, "no_budget") for brand in own]
     balance = await ledger.get_balance(session, budget.id)
     fitting = await products.list_fitting(session, need.office_id, need.megabytes)
 
     async def look(product: Product) -> bool | None:
         return await pins.has_free(session, product.id, need.usable_on) or None
 
-    chosen = await _choose(fitting, balance.available_cents, look)
-    return chosen[0] if isinstance(chosen, tuple) else chosen
+    found: list[tuple[Brand, Product | Refusal]] = []
+    for brand in own:
+        of_brand = [product for product in fitting if product.brand_id == brand.id]
+        chosen = await _choose(of_brand, balance.available_cents, look)
+        found.append((brand, chosen[0] if isinstance(chosen, tuple) else chosen))
+    return found
 
 
-async def still_fits(session: AsyncSession, appointment: Appointment, voucher: Voucher) -> bool:
-    """Tell whether a reserved voucher is still paid by the right budget and holds the talk.
+async def still_fits(
+    session: AsyncSession, appointment: Appointment, voucher: Voucher, brand_id: UUID | None
+) -> bool:
+    """Tell whether a reserved voucher is paid by the right budget, holds the talk, and fits.
 
-    A talk may be moved past the turn of the year, to another office, or grow longer.
+    A talk may be moved past the turn of the year, to another office, or grow longer; and people
+    find out that their SIM card is of another brand.
     """
     if appointment.starts_at is None or appointment.ends_at is None or voucher.megabytes is None:
         return False
@@ -104,9 +116,10 @@ async def still_fits(session: AsyncSession, appointment: Appointment, voucher: V
         appointment.office_id, appointment.starts_at, appointment.ends_at, appointment.zone
     )
     budget = await budgets.find_of_year(session, need.office_id, need.year)
-    if budget is None or budget.id != voucher.budget_id:
+    if budget is None or budget.id != voucher.budget_id or voucher.product_id is None:
         return False
-    return voucher.megabytes >= need.megabytes
+    product = await products.of_voucher(session, voucher.product_id)
+    return voucher.megabytes >= need.megabytes and product.brand_id == brand_id
 
 
 async def _choose(

@@ -58,6 +58,20 @@ class VoucherOfTalk(ResponseModel):
     why_not: WhyNot | None
 
 
+class BrandChoice(ResponseModel):
+    """A brand whose codes the office gives, for a client to say that it is theirs."""
+
+    id: UUID
+    name: str = Field(description="As it is printed on the SIM card.")
+    available: bool = Field(description="Whether a code of it can be had for this talk, as of now.")
+
+
+class BrandChoices(ResponseModel):
+    """What a client can choose from, by name."""
+
+    items: list[BrandChoice]
+
+
 class RevealedVoucher(ResponseModel):
     """A voucher with its PIN, for the person it belongs to."""
 

@@ -35,9 +35,9 @@ async def follow(session: AsyncSession, news: AppointmentNews) -> None:
 
 
 async def try_again(session: AsyncSession, news: AppointmentNews) -> None:
-    """Answer an adviser who asks again: with a voucher, a refusal, or by telling what there is.
+    """Answer whoever asks again, or for another brand: with a voucher, a refusal, or what there is.
 
-    A retry is a question, so it is answered even if the appointment has changed since.
+    It is a question, so it is answered even if the appointment has changed since.
     """
     await appointments.apply(session, news)
     appointment = await appointments.lock(session, news.appointment_id)
@@ -134,30 +134,35 @@ async def _align(session: AsyncSession, appointment: Appointment) -> list[Vouche
         for voucher in await repository.live_of(session, appointment.appointment_id)
     }
     attendances = await appointments.attendances_of(session, appointment.appointment_id)
-    wanting = [one.person_id for one in attendances if one.wants_voucher(appointment)]
+    wanting = {
+        one.person_id: one.voucher_brand_id for one in attendances if one.wants_voucher(appointment)
+    }
     # First all that goes back: somebody else of the same talk may need just that.
     kept = {
         person_id: voucher
         for person_id, voucher in live.items()
-        if await _keep(session, appointment, voucher, wanted=person_id in wanting)
+        if await _keep(session, appointment, voucher, brand_id=wanting.get(person_id))
     }
     reserved = [
-        await reserve(session, appointment, person_id)
-        for person_id in wanting
+        await reserve(session, appointment, person_id, brand_id)
+        for person_id, brand_id in wanting.items()
         if person_id not in kept
     ]
     return [*kept.values(), *(voucher for voucher in reserved if voucher is not None)]
 
 
 async def _keep(
-    session: AsyncSession, appointment: Appointment, voucher: Voucher, *, wanted: bool
+    session: AsyncSession, appointment: Appointment, voucher: Voucher, *, brand_id: UUID | None
 ) -> bool:
-    """Keep a voucher that still serves, with another PIN if need be, else release it."""
+    """Keep a voucher that still serves, with another PIN if need be, else release it.
+
+    brand_id: of the person who wants one; None where nobody does, or no brand was said.
+    """
     if voucher.state != "reserved":
         return True
     if (
-        wanted
-        and await still_fits(session, appointment, voucher)
+        brand_id is not None
+        and await still_fits(session, appointment, voucher, brand_id)
         and (
             await has_lasting_pin(session, appointment, voucher)
             or await exchange_pin(session, appointment, voucher)

@@ -28,13 +28,14 @@ Value = TypeVar("Value")
 
 
 async def reserve(
-    session: AsyncSession, appointment: Appointment, person_id: UUID
+    session: AsyncSession, appointment: Appointment, person_id: UUID, brand_id: UUID | None
 ) -> Voucher | None:
     """Make a voucher for a person's part, or a record of why there is none; tells of either.
 
-    One for a talk that is over is refused too: whoever asked waits for the answer.
+    One for a talk that is over is refused too: whoever asked waits for the answer. While nobody
+    has said the person's brand, nobody waits, and a code of another one would be wasted.
     """
-    if appointment.starts_at is None or appointment.ends_at is None:
+    if brand_id is None or appointment.starts_at is None or appointment.ends_at is None:
         return None
     if appointment.is_over(utc_now()):
         await _refuse(session, appointment, person_id, "talk_over")
@@ -42,7 +43,7 @@ async def reserve(
     need = need_of(
         appointment.office_id, appointment.starts_at, appointment.ends_at, appointment.zone
     )
-    offer = await find_offer(session, need)
+    offer = await find_offer(session, need, brand_id)
     if isinstance(offer, Offer):
         return await _make(session, appointment, person_id, offer)
     await _refuse(session, appointment, person_id, offer)

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import httpx
+from nahbar_common.db import refuse_inside_write
 
 LARGEST_ANSWER = 1_000_000
 """Bytes. Key sets and tokens with hundreds of groups are a tenth of it."""
@@ -34,6 +35,7 @@ class BoundedTransport(httpx.AsyncBaseTransport):
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send one request."""
+        refuse_inside_write("directory")
         answer = await self._inner.handle_async_request(request)
         if isinstance(answer.stream, httpx.AsyncByteStream):
             answer.stream = _BoundedStream(answer.stream)

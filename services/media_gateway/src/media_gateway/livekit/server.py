@@ -10,6 +10,7 @@ from typing import Any, Protocol
 import aiohttp
 from livekit import api
 from livekit.api.room_service import RoomService
+from nahbar_common.db import refuse_inside_write
 from pydantic import SecretStr
 
 from media_gateway.livekit.errors import MediaUnavailable
@@ -179,6 +180,7 @@ class LiveKit:
 
 @asynccontextmanager
 async def _our_errors() -> AsyncIterator[None]:
+    refuse_inside_write("LiveKit")
     try:
         yield
     except (TimeoutError, aiohttp.ClientError, api.ServerError) as error:

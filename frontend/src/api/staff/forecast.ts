@@ -5,6 +5,7 @@ import { staffHttp } from '@/lib/staffSession';
 
 type Forecast = components['schemas']['Forecast'];
 export type VoucherOutlook = components['schemas']['VoucherOutlook'];
+export type BrandOutlook = components['schemas']['BrandOutlook'];
 
 /**
  * What a talk of this length needs with the data-saving profile, in megabytes. With the time that
