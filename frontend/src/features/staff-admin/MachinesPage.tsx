@@ -8,6 +8,7 @@ import { ConfirmDialog } from '@/components/staff/ConfirmDialog';
 import { formatDate } from '@/lib/formatDate';
 import { MoreButton } from '@/components/staff/MoreButton';
 import { QueryView } from '@/components/staff/QueryView';
+import { isolate } from '@/lib/isolate';
 import { RoleGate } from '@/domain/staff/RoleGate';
 import { SecretOnce } from '@/components/staff/SecretOnce';
 import { useStaff } from '@/domain/staff/StaffContext';
@@ -27,7 +28,7 @@ export function MachinesPage() {
   const [created, setCreated] = useState<CreatedMachine | null>(null);
   const [removing, setRemoving] = useState<Machine | null>(null);
   const query = useInfiniteQuery(machinesQuery);
-  const name = created?.name ?? '';
+  const name = isolate(created?.name ?? '');
   return (
     <RoleGate roles={['admin']}>
       <Page
@@ -112,7 +113,7 @@ export function MachinesPage() {
 function RemoveDialog({ machine, onClose }: { machine: Machine; onClose: () => void }) {
   const { t } = useLingui();
   const remove = useDeleteMachine(onClose);
-  const { name } = machine;
+  const name = isolate(machine.name);
   return (
     <ConfirmDialog
       open

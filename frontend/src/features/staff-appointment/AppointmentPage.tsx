@@ -1,8 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 
 import type { Appointment } from '@/api/staff/types';
-import { Alert } from '@/components/Alert';
 import { ButtonLink } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Page } from '@/components/Page';
@@ -20,6 +19,7 @@ import styles from './AppointmentPage.module.css';
 import { Actions } from './components/Actions';
 import { AppointmentView } from './components/AppointmentView';
 import { ConsentPanel } from './components/ConsentPanel';
+import { JustDone } from './components/JustDone';
 import { LinkPanel } from './components/LinkPanel';
 import { NoticePanel } from './components/NoticePanel';
 import { SpokenToConfirm } from './components/SpokenToConfirm';
@@ -34,13 +34,6 @@ function Details({ appointment }: { appointment: Appointment }) {
   const words = useWords();
   const clientName = useClientName();
   const navigate = useNavigate();
-  const { neu, getan } = useSearch({ from: '/app/termine/$appointmentId' });
-  const channel = words.channels[appointment.channel];
-  const done = {
-    verschoben: t`Der Termin ist verschoben`,
-    kanal: t`Der Kanal ist gewechselt`,
-    abgesagt: t`Der Termin ist abgesagt`,
-  };
   const { client, starts_at, ends_at, zone, room } = appointment;
   const name = clientName(client);
   const day = formatDay(starts_at, zone, i18n.locale);
@@ -53,18 +46,7 @@ function Details({ appointment }: { appointment: Appointment }) {
       lead={t`${day}, ${from} bis ${to} Uhr`}
       aside={<StateBadge state={appointment.state} />}
     >
-      {neu && appointment.state === 'booked' && (
-        <Alert tone="success" live title={t`Der Termin ist gebucht`}>
-          <p>
-            <Trans>Jetzt fehlt nur noch der Link für die Person.</Trans>
-          </p>
-        </Alert>
-      )}
-      {getan && (
-        <Alert tone="success" live title={done[getan]}>
-          <p>{t`${day}, ${from} bis ${to} Uhr, ${channel}`}</p>
-        </Alert>
-      )}
+      <JustDone appointment={appointment} />
       <AppointmentTasks appointment={appointment} />
       <div className={styles.columns}>
         <div className="nb-stack">

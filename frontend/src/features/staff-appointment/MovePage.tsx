@@ -18,6 +18,8 @@ import { useChange } from './api/changes';
 import { AppointmentView, useReload } from './components/AppointmentView';
 import { BackToAppointment } from './components/BackToAppointment';
 
+const kept: ReadonlySet<Appointment['voucher_state']> = new Set(['reserving', 'reserved']);
+
 export function MovePage() {
   return <AppointmentView>{(found) => <Move appointment={found} />}</AppointmentView>;
 }
@@ -49,11 +51,20 @@ function Move({ appointment }: { appointment: Appointment }) {
     starts_at: slot.starts_at,
     ...(slot.adviser_id !== adviser.id && { adviser_id: slot.adviser_id }),
   };
+  const vouchers = [appointment, ...appointment.clients].map((each) => each.voucher_state);
+  const lead = [
+    t`Bisher: ${day}, ${time} Uhr.`,
+    ...(appointment.link ? [t`Der Link bleibt gültig.`] : []),
+    // Another year or a later end may need another one: whoever keeps the stock decides.
+    ...(vouchers.some((state) => kept.has(state))
+      ? [t`Ob der Gutschein noch passt, prüfen wir beim Verschieben.`]
+      : []),
+  ];
   return (
     <Page
       title={t`Termin verschieben`}
       width="wide"
-      lead={t`Bisher: ${day}, ${time} Uhr. Link und Gutschein bleiben gültig.`}
+      lead={lead.join(' ')}
       aside={<BackToAppointment id={appointment.id} />}
     >
       <Card>

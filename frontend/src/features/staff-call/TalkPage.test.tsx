@@ -146,3 +146,45 @@ it('says after hanging up what can be done now, and which talk is next', async (
   await user.click(screen.getByRole('button', { name: 'Wieder verbinden' }));
   expect(await screen.findByRole('button', { name: 'Auflegen' })).toBeVisible();
 });
+
+describe('before anybody is seen', () => {
+  const nobody = /Noch niemand im Warteraum/;
+  const unknown = /Wir wissen gerade nicht, wer wartet/;
+
+  it('says that nobody is there only once that was heard', async () => {
+    const snapshot = {
+      call_state: 'open',
+      appointment: { ends_at: '2026-08-03T13:00:00Z', closes_at: '2026-08-03T14:00:00Z' },
+      participants: [],
+    };
+    let speak: () => void = () => undefined;
+    server.use(
+      http.get('*/appointments/appointment-1/events', () => {
+        const body = new ReadableStream<Uint8Array>({
+          start: (stream) => {
+            speak = () =>
+              stream.enqueue(
+                new TextEncoder().encode(`event: snapshot\ndata: ${JSON.stringify(snapshot)}\n\n`),
+              );
+          },
+        });
+        return new HttpResponse(body, { headers: { 'Content-Type': 'text/event-stream' } });
+      }),
+    );
+    await renderApp(path);
+    expect(await screen.findByText(unknown)).toBeVisible();
+    expect(screen.queryByText(nobody)).toBeNull();
+    speak();
+    expect(await screen.findByText(nobody)).toBeVisible();
+    expect(screen.queryByText(unknown)).toBeNull();
+  });
+
+  it('says that it does not know while the stream cannot be opened', async () => {
+    server.use(
+      http.get('*/appointments/appointment-1/events', () => problem(503, 'service-unavailable')),
+    );
+    await renderApp(path);
+    expect(await screen.findByText(unknown)).toBeVisible();
+    expect(screen.queryByText(nobody)).toBeNull();
+  });
+});

@@ -8,6 +8,7 @@ import { Page } from '@/components/Page';
 import { TalkPicture } from '@/components/pictures/TalkPicture';
 import { formatDay, formatTime } from '@/lib/dates';
 import { loadArea } from '@/lib/i18n';
+import { isolate } from '@/lib/isolate';
 
 import { AppointmentFacts } from './components/AppointmentFacts';
 import { CalendarButton } from './components/CalendarButton';
@@ -27,7 +28,7 @@ const MailNote = lazy(async () => {
 export function AboutPage() {
   const { t } = useLingui();
   const { appointment, facts, hasVoucher } = useVisit();
-  const name = appointment.adviser.display_name;
+  const name = isolate(appointment.adviser.display_name);
   const next = onward(facts);
   const over = isOver(facts);
   const { channel, state, survey } = appointment;

@@ -6,6 +6,7 @@ import { PageHeading } from '@/components/Page';
 import { Spinner } from '@/components/Spinner';
 import { PhoneButton } from '@/domain/office/OfficeContact';
 import { visitHttp } from '@/lib/visitSession';
+import { isolate } from '@/lib/isolate';
 
 import { useReloadVisit, useVisit } from './hooks/useVisit';
 import { whereIsAdviser } from './state/presence';
@@ -16,7 +17,7 @@ export function CallPage() {
   const { appointment, view, room, state, dispatch, follow } = useVisit();
   const reload = useReloadVisit();
   const { participant } = room;
-  const name = appointment.adviser.display_name;
+  const name = isolate(appointment.adviser.display_name);
   if (view !== 'call' || !participant) return <Spinner />;
   return (
     <Suspense fallback={<Spinner label={t`Wir verbinden Sie …`} />}>

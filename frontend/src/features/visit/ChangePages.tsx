@@ -8,6 +8,7 @@ import { Page } from '@/components/Page';
 import { PausePicture } from '@/components/pictures/PausePicture';
 import { TalkPicture } from '@/components/pictures/TalkPicture';
 import { ProblemView } from '@/components/ProblemView';
+import { isolate } from '@/lib/isolate';
 
 import { cancelAppointment, moveAppointment, type Slot } from './api/appointment';
 import { AppointmentFacts } from './components/AppointmentFacts';
@@ -24,7 +25,7 @@ export function MovePage() {
   const navigate = useNavigate();
   const [slot, setSlot] = useState<Slot | null>(null);
   const move = useChange<string>(moveAppointment, () => void navigate({ to: '/t/geaendert' }));
-  const name = appointment.adviser.display_name;
+  const name = isolate(appointment.adviser.display_name);
   return (
     <Page
       title={t`Wann passt es Ihnen besser?`}
@@ -87,8 +88,10 @@ export function CancelPage() {
 
 export function ChangedPage() {
   const { t } = useLingui();
-  const { appointment } = useVisit();
+  const { appointment, facts } = useVisit();
   const { channel } = appointment;
+  const lacksConsent =
+    channel === 'video' && (facts.consent === 'none' || facts.consent === 'withdrawn');
   const nobodyCanCall = channel === 'phone' && !appointment.phone_known;
   const titles = {
     video: t`Wir sehen uns per Video`,
@@ -102,13 +105,25 @@ export function ChangedPage() {
       lead={
         nobodyCanCall
           ? t`Ihr Termin ist geändert. Wir haben keine Nummer von Ihnen. Rufen Sie uns zur Zeit des Termins an, oder geben Sie uns Ihre Nummer.`
-          : t`Geschafft! Ihr Termin ist geändert. Mehr müssen Sie nicht tun.`
+          : channel !== 'video' || facts.consent === 'given'
+            ? t`Geschafft! Ihr Termin ist geändert. Mehr müssen Sie nicht tun.`
+            : t`Geschafft! Ihr Termin ist geändert.`
       }
     >
       <AppointmentFacts appointment={appointment} />
       {nobodyCanCall && <PhoneNumberForm />}
+      {lacksConsent && (
+        <p className="nb-text">
+          <Trans>Bitte sagen Sie uns noch, ob Sie mit dem Video-Gespräch einverstanden sind.</Trans>
+        </p>
+      )}
       <CalendarButton appointment={appointment} />
       <div className="nb-actions">
+        {lacksConsent && (
+          <ButtonLink to="/t/einwilligung">
+            <Trans>Zur Einwilligung</Trans>
+          </ButtonLink>
+        )}
         <ButtonLink to="/t" variant="secondary">
           <Trans>Zum Termin</Trans>
         </ButtonLink>

@@ -1,8 +1,9 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 
 import type { Appointment } from '@/api/staff/types';
 import { Card } from '@/components/Card';
 import { TalkPicture } from '@/components/pictures/TalkPicture';
+import { Spinner } from '@/components/Spinner';
 
 import { guests, type Talk } from '../hooks/people';
 import styles from './Lobby.module.css';
@@ -12,16 +13,21 @@ import { PeoplePanel } from './PeoplePanel';
 export function Lobby({
   appointment,
   talk,
+  connected,
   name,
 }: {
   appointment: Appointment;
   talk: Talk;
+  /** The stream is open; cut off, what it said last may be old. */
+  connected: boolean;
   name: string;
 }) {
   const present = guests(talk).filter(({ state }) => state !== 'left');
+  const isKnown = talk.known && connected;
   return (
     <div className={styles.lobby}>
-      {present.length === 0 && (
+      {!isKnown && <Connecting />}
+      {isKnown && present.length === 0 && (
         <Card tone="warm">
           <div className={styles.picture} aria-hidden="true">
             <TalkPicture />
@@ -43,5 +49,14 @@ export function Lobby({
         <PeoplePanel appointmentId={appointment.id} talk={talk} name={name} />
       )}
     </div>
+  );
+}
+
+function Connecting() {
+  const { t } = useLingui();
+  return (
+    <Card>
+      <Spinner label={t`Wir wissen gerade nicht, wer wartet. Die Verbindung wird aufgebaut …`} />
+    </Card>
   );
 }

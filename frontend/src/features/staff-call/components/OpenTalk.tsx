@@ -42,7 +42,7 @@ export function OpenTalk({
   const queries = useQueryClient();
   const [phase, setPhase] = useState<Phase>('lobby');
   const [refused, setRefused] = useState<ProblemError | null>(null);
-  const { talk, follow } = useTalk(appointment.id);
+  const { talk, connected, follow } = useTalk(appointment.id);
   const withdraw = useWithdrawConsent(appointment.id);
   const dockWords = useDockWords(name);
   const someoneIsIn = guests(talk).some(({ state }) => state === 'admitted');
@@ -172,7 +172,7 @@ export function OpenTalk({
           )}
         </>
       ) : (
-        <Lobby appointment={appointment} talk={talk} name={name} />
+        <Lobby appointment={appointment} talk={talk} connected={connected} name={name} />
       )}
     </Page>
   );

@@ -12,6 +12,8 @@ export interface Usage {
 }
 
 export interface Talk {
+  /** A snapshot was heard: who is missing among the people is not there. */
+  known: boolean;
   people: Person[];
   /** By participant. */
   usage: Record<string, Usage>;
@@ -20,7 +22,13 @@ export interface Talk {
   planned: { endsAt: string; closesAt: string } | null;
 }
 
-export const emptyTalk: Talk = { people: [], usage: {}, ended: false, planned: null };
+export const emptyTalk: Talk = {
+  known: false,
+  people: [],
+  usage: {},
+  ended: false,
+  planned: null,
+};
 
 const plannedOf = ({ ends_at, closes_at }: { ends_at: string; closes_at: string }) => ({
   endsAt: ends_at,
@@ -33,6 +41,7 @@ export function afterEvent(talk: Talk, event: LiveEvent): Talk {
     case 'snapshot':
       return {
         ...talk,
+        known: true,
         people: event.participants,
         ended: event.call_state === 'ended',
         planned: plannedOf(event.appointment),

@@ -9,6 +9,7 @@ import { TalkPicture } from '@/components/pictures/TalkPicture';
 import { OfficeContact } from '@/domain/office/OfficeContact';
 import { announce } from '@/lib/announce';
 import { visitHttp } from '@/lib/visitSession';
+import { isolate } from '@/lib/isolate';
 
 import { useChime } from '../hooks/useChime';
 import { useVisit } from '../hooks/useVisit';
@@ -21,7 +22,7 @@ export function AdmittedPage() {
   const { appointment, room } = useVisit();
   const navigate = useNavigate();
   const router = useRouter();
-  const name = appointment.adviser.display_name;
+  const name = isolate(appointment.adviser.display_name);
   useChime(true);
   const profile = room.participant?.profile_default;
   const limitBytes = room.participant?.voucher?.bytes_limit ?? null;

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { CalendarIcon } from '@/components/icons';
 import { localized } from '@/lib/i18n';
+import { isolate } from '@/lib/isolate';
 
 import type { MyAppointment } from '../api/appointment';
 
@@ -12,7 +13,7 @@ export function CalendarButton({ appointment }: { appointment: MyAppointment }) 
   const { t } = useLingui();
   const [failed, setFailed] = useState(false);
   const { channel, adviser, office, topic } = appointment;
-  const name = adviser.display_name;
+  const name = isolate(adviser.display_name);
   const phone = office.phone;
   const titles = {
     video: t`Video-Gespräch mit ${name}`,

@@ -4,6 +4,7 @@ import { ButtonLink } from '@/components/Button';
 import { Page } from '@/components/Page';
 import { TalkPicture } from '@/components/pictures/TalkPicture';
 import { OfficeContact } from '@/domain/office/OfficeContact';
+import { isolate } from '@/lib/isolate';
 
 import { useVisit } from '../hooks/useVisit';
 import { ProofLink } from './ProofLink';
@@ -13,7 +14,7 @@ import { ToWaitingRoom } from './ToWaitingRoom';
 export function LeftPage() {
   const { t } = useLingui();
   const { appointment, state } = useVisit();
-  const name = appointment.adviser.display_name;
+  const name = isolate(appointment.adviser.display_name);
   return (
     <Page
       title={t`Sie haben aufgelegt`}

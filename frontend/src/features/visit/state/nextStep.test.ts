@@ -134,6 +134,8 @@ function expectGood(facts: VisitFacts): void {
       'admitted',
       false,
     ]);
+  // Nothing is ready, and no page goes on by itself, while a consent is missing or not known.
+  if (step.view === 'ready' || step.view === 'early') expect(facts.consent).toBe('given');
   // And nobody is kept from it by a page that says it is over.
   if (isPossible) expect(['over', 'cancelled']).not.toContain(step.view);
 }

@@ -142,9 +142,11 @@ function atTheDoor(visit: VisitFacts): Step {
   // Withdrawn on another device, in the middle of the talk: what became of it comes first.
   if (consent === 'withdrawn' && visit.wish === 'call') return at('withdraw');
   if (consent === 'none' || consent === 'withdrawn') return at('consent');
-  if (now < opensAt(visit)) return waiting(opensAt(visit) - now > SOON_MS ? 'ready' : 'early');
+  // Nothing is ready while nobody knows whether they agreed.
   if (consent === 'unreached') return waiting('unreached');
-  return consent === 'unknown' ? stay(visit, 'entering') : asTheDoorSays(visit);
+  if (consent === 'unknown') return stay(visit, 'entering');
+  if (now < opensAt(visit)) return waiting(opensAt(visit) - now > SOON_MS ? 'ready' : 'early');
+  return asTheDoorSays(visit);
 }
 
 function asTheDoorSays(visit: VisitFacts): Step {

@@ -29,9 +29,9 @@ export function VoucherPage() {
       picture={<VoucherPicture />}
       step={stepOf('voucher', true)}
       lead={
-        voucher_state === 'refused'
-          ? t`Das Gespräch braucht mobile Daten.`
-          : t`Das Gespräch braucht mobile Daten. Wir bezahlen sie mit einem Gutschein.`
+        voucher_state === 'reserved' || voucher_state === 'issued'
+          ? t`Das Gespräch braucht mobile Daten. Wir bezahlen sie mit einem Gutschein.`
+          : t`Das Gespräch braucht mobile Daten.`
       }
     >
       {voucher_state === 'brand_needed' && <BrandQuestion />}

@@ -1,0 +1,39 @@
+import { cleanup, screen } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+
+import type { Appointment } from '@/api/staff/types';
+import { staffSession } from '@/lib/staffSession';
+import { renderApp } from '@/test/renderApp';
+import { server } from '@/test/server';
+import { createAppointment, openStaff } from '@/test/staff';
+
+/* What the page says of the link and the voucher before a talk is moved. */
+
+beforeEach(() => openStaff('adviser'));
+afterEach(() => {
+  cleanup();
+  staffSession.clear();
+});
+
+const link = { issued_at: '2026-08-01T10:00:00Z' };
+const keeps = /Der Link bleibt gültig/;
+const checks = /Ob der Gutschein noch passt, prüfen wir beim Verschieben/;
+
+it.each<[string, Partial<Appointment>, boolean, boolean]>([
+  ['neither', {}, false, false],
+  ['a link', { link }, true, false],
+  ['a voucher', { voucher_requested: true, voucher_state: 'reserved' }, false, true],
+  ['a refused voucher', { link, voucher_requested: true, voucher_state: 'refused' }, true, false],
+])('promises nothing that is not there or not checked: %s', async (_, change, kept, checked) => {
+  server.use(
+    http.get('*/appointments/v1/appointments/appointment-1', () =>
+      HttpResponse.json(createAppointment(change)),
+    ),
+  );
+  await renderApp('/app/termine/appointment-1/verschieben');
+  const lead = await screen.findByText(/Bisher: /);
+  expect(keeps.test(lead.textContent)).toBe(kept);
+  expect(checks.test(lead.textContent)).toBe(checked);
+  expect(screen.queryByText(/Gutschein bleib/)).toBeNull();
+});
