@@ -44,7 +44,7 @@ it.each<[string, Partial<Appointment>]>([
 
 it('asks for no link that was handed out already', async () => {
   await show('neu=true', {
-    link: { issued_at: '2026-08-01T10:00:00Z' },
+    link: { issued_at: '2026-08-01T10:00:00Z', opened_at: null },
   });
   expect(await screen.findByText('Der Termin ist gebucht')).toBeVisible();
   expect(screen.queryByText(/Jetzt fehlt nur noch/)).toBeNull();

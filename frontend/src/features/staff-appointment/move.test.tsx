@@ -16,7 +16,7 @@ afterEach(() => {
   staffSession.clear();
 });
 
-const link = { issued_at: '2026-08-01T10:00:00Z' };
+const link = { issued_at: '2026-08-01T10:00:00Z', opened_at: null };
 const keeps = /Der Link bleibt gültig/;
 const checks = /Ob der Gutschein noch passt, prüfen wir beim Verschieben/;
 
