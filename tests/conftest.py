@@ -171,15 +171,21 @@ class Product:
             "voucher_requested": voucher,
         }
         if voucher:
-            booking["voucher_brand_id"] = self.brand_in_stock(headers, booking["starts_at"])
+            booking["voucher_brand_id"] = self.brand_in_stock
         booked = self.post(f"{APPOINTMENTS}/appointments", headers, booking)
         assert booked.status_code == 201, booked.text
         return Talk(self, booked.json()["id"], headers)
 
-    def brand_in_stock(self, headers: dict[str, str], starts_at: str) -> str:
+    @cached_property
+    def brand_in_stock(self) -> str:
         """Give the brand whose codes cost least: of the demo, the one that sells data alone."""
-        asked = {"minutes": "45", "office_id": self.office_id, "starts_at": starts_at}
-        forecast = self.http.get("/api/allowance/v1/forecasts", headers=headers, params=asked)
+        account = self.demo["accounts"]["adviser"]
+        asked = {"minutes": "45", "office_id": self.office_id}
+        forecast = self.http.get(
+            "/api/allowance/v1/forecasts",
+            headers=self.sign_in(account["email"], account["password"]),
+            params=asked,
+        )
         there = [one for one in forecast.json()["voucher"]["brands"] if one["available"]]
         return str(min(there, key=lambda one: one["megabytes"])["brand_id"])
 
@@ -198,4 +204,7 @@ def product() -> Product:
     path = os.environ.get("NAHBAR_DEMO")
     if path is None:
         pytest.fail("NAHBAR_DEMO is not set: run these tests with `make e2e`")
-    return Product(json.loads(Path(path).read_text("utf-8")))
+    running = Product(json.loads(Path(path).read_text("utf-8")))
+    # Asked while all of it runs: later a test may have taken a service away.
+    assert running.brand_in_stock
+    return running

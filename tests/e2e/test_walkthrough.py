@@ -19,6 +19,7 @@ def test_every_request_of_the_walkthrough_gets_its_answer(product):
         "client_id": product.demo["machine_client"]["client_id"],
         "client_secret": product.demo["machine_client"]["client_secret"],
         "adviser_id": adviser.id,
+        "brand_id": product.brand_in_stock,
         "adviser_email": adviser.email,
         "adviser_password": adviser.password,
         "now": rfc3339(utc_now()),
