@@ -9,7 +9,9 @@ import {
   createStaff,
   demandOf,
   keepCodes,
+  menu,
   setUpApp,
+  signOut,
   typePassword,
 } from './support/secondStep';
 import { heading, signIn } from './support/steps';
@@ -40,10 +42,10 @@ test('somebody whose role needs it sets up an app, signs in with it, and loses i
     const secret = await setUpApp(phone);
     const codes = await keepCodes(page);
     await heading(page, /./);
-    await expect(page.getByText(lead.name)).toBeVisible();
+    await expect(menu(page)).toBeVisible();
 
     await test.step('the next sign-in asks for the code, each good once', async () => {
-      await page.getByRole('button', { name: 'Abmelden' }).click();
+      await signOut(page);
       await typePassword(page, lead);
       await heading(page, 'Zweiter Schritt');
       await phone.expectGoodPage();
@@ -52,17 +54,17 @@ test('somebody whose role needs it sets up an app, signs in with it, and loses i
       await expect(page.getByRole('alert')).toContainText('Das hat nicht gepasst');
       await page.getByLabel('Code aus der App').fill(appCode(secret, 1));
       await page.keyboard.press('Enter');
-      await expect(page.getByText(lead.name)).toBeVisible();
+      await expect(menu(page)).toBeVisible();
     });
 
     await test.step('a recovery code opens as well', async () => {
-      await page.getByRole('button', { name: 'Abmelden' }).click();
+      await signOut(page);
       await typePassword(page, lead);
       await page.getByRole('button', { name: 'Ersatzcode eingeben' }).click();
       await page.getByLabel('Ersatzcode', { exact: true }).fill(codes[0]?.toLowerCase() ?? '');
       await phone.expectGoodPage();
       await page.getByRole('button', { name: 'Anmelden' }).click();
-      await expect(page.getByText(lead.name)).toBeVisible();
+      await expect(menu(page)).toBeVisible();
     });
 
     await test.step('an admin resets it, and the person is told and sets it up anew', async () => {
@@ -109,12 +111,12 @@ test('an adviser adds a passkey and signs in with it', async () => {
   await expect(page.getByText('Passkey: Chrome auf Linux', { exact: true })).toBeVisible();
   await phone.expectGoodPage();
 
-  await page.getByRole('button', { name: 'Abmelden' }).click();
+  await signOut(page);
   await typePassword(page, adviser);
   await heading(page, 'Zweiter Schritt');
   await phone.expectGoodPage();
   await page.getByRole('button', { name: 'Mit Passkey anmelden' }).click();
-  await expect(page.getByText(adviser.name)).toBeVisible();
+  await expect(menu(page)).toBeVisible();
 
   await test.step('another browser without the key is shown the other ways', async () => {
     const other = await browser.anotherDevice();

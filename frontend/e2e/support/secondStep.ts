@@ -120,3 +120,12 @@ export async function setUpPasskey(page: Page, password: string): Promise<void> 
   await heading(page, 'Ersatzcodes aufheben');
   await keepCodes(page);
 }
+
+/** What only who is signed in has on a phone: areas, account and the way out are behind it. */
+export const menu = (page: Page) => page.getByRole('button', { name: /^Menü/ });
+
+/** Sign out on a phone. */
+export async function signOut(page: Page): Promise<void> {
+  await menu(page).click();
+  await page.getByRole('button', { name: 'Abmelden' }).click();
+}
