@@ -169,7 +169,8 @@ test('a client who comes is heard and seen on any page', async () => {
   await expect(page.getByText('Jemand ist im Warteraum angekommen.')).toBeAttached();
   const notes = () => page.evaluate(() => (window as unknown as { notes: number }).notes);
   await expect.poll(notes).toBe(2);
-  await expect(page.getByText('wartet jetzt')).toBeVisible();
+  const grid = page.getByRole('region', { name: 'Zeitplan' });
+  await expect(grid.getByText('wartet jetzt')).toBeVisible();
   await expectGoodForAll();
 });
 
