@@ -98,9 +98,9 @@ test.describe('the allowance officer', () => {
   async function upload(csv: string) {
     const file = { name: 'pins.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) };
     await page.getByLabel('Datei').first().setInputFiles(file);
-    // What was understood comes first; only a file without mistakes can be taken in.
+    // What was understood comes first; only a file without mistakes is taken in whole.
     await expect(page.getByText('Das wurde verstanden')).toBeVisible();
-    const take = page.getByRole('button', { name: /Codes übernehmen$/ });
+    const take = page.getByRole('button', { name: /^\d+ Codes übernehmen$/ });
     if (await take.count()) await take.click();
   }
 });
