@@ -161,6 +161,7 @@ test('the administration invites a colleague, who chooses a password and signs i
   await nele.page.getByRole('button', { name: 'Passwort speichern' }).click();
   await heading(nele.page, 'Ihr Passwort ist gesetzt');
   await signIn(nele, { email, password });
+  await nele.page.getByRole('button', { name: /^Menü/ }).click();
   await expect(nele.page.getByText(name)).toBeVisible();
   await nele.expectGoodPage();
 
