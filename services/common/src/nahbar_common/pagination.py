@@ -4,7 +4,7 @@ import base64
 import binascii
 import json
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Annotated, Any, TypeVar
 
 from fastapi import Query
@@ -40,6 +40,14 @@ def decode_cursor(cursor: str, *parsers: Callable[[Any], Any]) -> tuple[Any, ...
         return values
     except (binascii.Error, ValueError, TypeError, AttributeError, RecursionError, OverflowError):
         raise InvalidCursor from None
+
+
+def cursor_moment(part: str) -> datetime:
+    """Read a time of a sort key, for decode_cursor; without a zone no database could compare it."""
+    moment = datetime.fromisoformat(part)
+    if moment.tzinfo is None:
+        raise ValueError("no zone")
+    return moment.astimezone(UTC)
 
 
 def _is_comparable(value: Any) -> bool:

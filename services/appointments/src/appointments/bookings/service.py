@@ -6,7 +6,7 @@ from uuid import UUID
 
 from nahbar_common.auth import Principal
 from nahbar_common.ids import new_random_id
-from nahbar_common.pagination import decode_cursor, split_page
+from nahbar_common.pagination import cursor_moment, decode_cursor, split_page
 from nahbar_common.problems import NotFound
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -21,7 +21,6 @@ from appointments.bookings.events import tell
 from appointments.bookings.models import Appointment
 from appointments.bookings.placement import Plan, check, place
 from appointments.bookings.schemas import NewBooking
-from appointments.cursor_parts import moment
 from appointments.notices import service as notices
 from appointments.occupancy import service as occupancy
 from appointments.occupancy.cells import cell_of
@@ -183,7 +182,7 @@ async def list_of_office(
 def _after(cursor: str | None) -> tuple[datetime, UUID] | None:
     if cursor is None:
         return None
-    starts_at, appointment_id = decode_cursor(cursor, moment, UUID)
+    starts_at, appointment_id = decode_cursor(cursor, cursor_moment, UUID)
     return starts_at, appointment_id
 
 

@@ -9,13 +9,12 @@ from uuid import UUID
 from nahbar_common.auth import Staff
 from nahbar_common.clock import utc_now
 from nahbar_common.news import News
-from nahbar_common.pagination import decode_cursor, split_page
+from nahbar_common.pagination import cursor_moment, decode_cursor, split_page
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from appointments.advisers import service as advisers
 from appointments.advisers.models import Adviser
 from appointments.advisers.schemas import AdviserChanges, VideoOptIn
-from appointments.cursor_parts import moment
 from appointments.foresight import repository
 from appointments.foresight.going import note_back, note_gone, note_whether_there, of_adviser
 from appointments.foresight.needing import Needing
@@ -38,7 +37,7 @@ async def list_booked(
     session: AsyncSession, needing: Needing, *, limit: int, cursor: str | None
 ) -> tuple[list[Row], str | None]:
     """Give a page of booked talks by start, and the cursor to go on."""
-    after = decode_cursor(cursor, moment, UUID) if cursor else None
+    after = decode_cursor(cursor, cursor_moment, UUID) if cursor else None
     rows = await repository.page(
         session, needing, after=(after[0], after[1]) if after else None, limit=limit + 1
     )

@@ -8,13 +8,12 @@ from zoneinfo import ZoneInfo
 from nahbar_common.auth import Staff
 from nahbar_common.clock import utc_now
 from nahbar_common.etags import check_version
-from nahbar_common.pagination import decode_cursor, split_page
+from nahbar_common.pagination import cursor_moment, decode_cursor, split_page
 from nahbar_common.problems import NotFound
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from appointments.advisers import service as advisers
 from appointments.advisers.models import Adviser
-from appointments.cursor_parts import moment
 from appointments.occupancy.cells import start_of
 from appointments.offices.models import Office
 from appointments.schedules import repository
@@ -61,7 +60,7 @@ async def list_absences(
     session: AsyncSession, adviser_id: UUID, *, limit: int, cursor: str | None
 ) -> tuple[list[Absence], str | None]:
     """Give a page of absences that are not over, in the order of their ends."""
-    after = decode_cursor(cursor, moment, UUID) if cursor else None
+    after = decode_cursor(cursor, cursor_moment, UUID) if cursor else None
     rows = await repository.absences_from(
         session,
         adviser_id,

@@ -5,14 +5,13 @@ from uuid import UUID
 
 from nahbar_common.auth import Staff
 from nahbar_common.clock import utc_now
-from nahbar_common.pagination import decode_cursor, split_page
+from nahbar_common.pagination import cursor_moment, decode_cursor, split_page
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from appointments.access import COUNSELLORS
 from appointments.bookings import service as bookings
 from appointments.bookings.booking import Booking
 from appointments.bookings.models import CLOSES_AFTER
-from appointments.cursor_parts import moment
 from appointments.task_list import repository
 from appointments.tasks.models import Task
 
@@ -67,5 +66,5 @@ def _ends_after() -> datetime:
 def _after(cursor: str | None) -> tuple[datetime, UUID] | None:
     if cursor is None:
         return None
-    starts_at, task_id = decode_cursor(cursor, moment, UUID)
+    starts_at, task_id = decode_cursor(cursor, cursor_moment, UUID)
     return starts_at, task_id

@@ -1,12 +1,11 @@
 """What holds of what people declared about contact: for staff, the DPO, and other services."""
 
 from collections.abc import Collection
-from datetime import UTC, datetime
 from uuid import UUID
 
 from nahbar_common.auth import Staff
 from nahbar_common.clock import rfc3339
-from nahbar_common.pagination import decode_cursor, split_page
+from nahbar_common.pagination import cursor_moment, decode_cursor, split_page
 from nahbar_common.schemas import Page
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -66,20 +65,13 @@ async def list_records(
 ) -> Page[ContactRecord]:
     """Give what was declared to an office, newest first; raise NotFound unless they are its DPO."""
     staff.require(office_id, "dpo")
-    before = decode_cursor(cursor, _moment, UUID) if cursor else None
+    before = decode_cursor(cursor, cursor_moment, UUID) if cursor else None
     rows = await repository.page(session, office_id, before=before, limit=limit + 1)
     page, next_cursor = split_page(
         rows, limit, lambda entry: (rfc3339(entry.recorded_at), str(entry.id))
     )
     items = [ContactRecord.model_validate(entry) for entry in page]
     return Page(items=items, next_cursor=next_cursor)
-
-
-def _moment(text: str) -> datetime:
-    moment = datetime.fromisoformat(text)
-    if moment.tzinfo is None:
-        raise ValueError("naive datetime")
-    return moment.astimezone(UTC)
 
 
 def _state(entry: ContactEntry | None, old: set[UUID]) -> ContactState:

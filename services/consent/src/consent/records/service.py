@@ -1,12 +1,12 @@
 """Decides who reads records, and gives them page by page."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from nahbar_common.auth import Staff
 from nahbar_common.clock import rfc3339
-from nahbar_common.pagination import decode_cursor, split_page
+from nahbar_common.pagination import cursor_moment, decode_cursor, split_page
 from nahbar_common.schemas import Page
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -34,7 +34,7 @@ async def list_records(
         office_id,
         since=since,
         until=until,
-        before=decode_cursor(cursor, _moment, UUID) if cursor else None,
+        before=decode_cursor(cursor, cursor_moment, UUID) if cursor else None,
         limit=limit + 1,
     )
     page, next_cursor = split_page(
@@ -43,13 +43,6 @@ async def list_records(
     told = await how_told(session, [row.consent.id for row in page])
     items = [_record(row, told[row.consent.id]) for row in page]
     return Page(items=items, next_cursor=next_cursor)
-
-
-def _moment(text: str) -> datetime:
-    moment = datetime.fromisoformat(text)
-    if moment.tzinfo is None:
-        raise ValueError("naive datetime")
-    return moment.astimezone(UTC)
 
 
 def _record(row: repository.RecordRow, how: How) -> ConsentRecord:

@@ -1,10 +1,10 @@
 """Decides what becomes of vouchers when something happens to a talk, and lists vouchers."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from uuid import UUID
 
 from nahbar_common.clock import rfc3339, utc_now
-from nahbar_common.pagination import decode_cursor, split_page
+from nahbar_common.pagination import cursor_moment, decode_cursor, split_page
 from nahbar_common.schemas import Page
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -114,7 +114,7 @@ async def list_of_office(
 ) -> Page[VoucherRead]:
     """Give one page of an office's vouchers, newest first."""
     require_office(reader, office_id)
-    before = decode_cursor(cursor, _parse_moment, UUID) if cursor else None
+    before = decode_cursor(cursor, cursor_moment, UUID) if cursor else None
     rows = await repository.page_of_office(
         session, office_id, state=state, before=before, limit=limit + 1
     )
@@ -171,11 +171,3 @@ async def _keep(
         return True
     await release(session, appointment, voucher)
     return False
-
-
-def _parse_moment(value: str) -> datetime:
-    # A cursor is the caller's to forge: what UTC cannot hold is refused here.
-    moment = datetime.fromisoformat(value)
-    if moment.tzinfo is None:
-        raise ValueError("naive time")
-    return moment.astimezone(UTC)

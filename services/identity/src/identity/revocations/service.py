@@ -1,11 +1,11 @@
 """Noting what is taken away, in the transaction that takes it, and telling of it."""
 
 from collections.abc import Collection, Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from nahbar_common.clock import utc_now
-from nahbar_common.pagination import decode_cursor, split_page
+from nahbar_common.pagination import cursor_moment, decode_cursor, split_page
 from nahbar_common.rights import Right
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -36,7 +36,7 @@ async def feed(
     Who follows asks again and again with the `as_of` of the walk before.
     """
     as_of = utc_now()
-    after = decode_cursor(cursor, _moment, UUID) if cursor else None
+    after = decode_cursor(cursor, cursor_moment, UUID) if cursor else None
     later_than = None if since is None else _earlier(since)
     rows, next_cursor = split_page(
         await repository.page(session, later_than, (after[0], after[1]) if after else None, limit),
@@ -65,10 +65,3 @@ def _earlier(moment: datetime) -> datetime | None:
         return moment - OVERLAP
     except OverflowError:
         return None
-
-
-def _moment(text: str) -> datetime:
-    moment = datetime.fromisoformat(text)
-    if moment.tzinfo is None:
-        raise ValueError("naive datetime")
-    return moment.astimezone(UTC)

@@ -2,11 +2,11 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from uuid import UUID
 
 from nahbar_common.auth import Staff
-from nahbar_common.pagination import decode_cursor, split_page
+from nahbar_common.pagination import cursor_moment, decode_cursor, split_page
 from nahbar_common.problems import NotFound
 from nahbar_common.schemas import Page
 from sqlalchemy import ColumnElement
@@ -53,7 +53,7 @@ async def page(
 ) -> Page[WaitingPerson]:
     """Give who waits, longest first; raise NotFound for a foreign office."""
     scope = scope_of(staff, office_id)
-    after = decode_cursor(cursor, _moment, UUID) if cursor else None
+    after = decode_cursor(cursor, cursor_moment, UUID) if cursor else None
     rows = await repository.waiting_for(
         session, scope.whose, (after[0], after[1]) if after else None, limit
     )
@@ -105,11 +105,3 @@ def _read_of(row: repository.Waiting) -> WaitingPerson:
         part=participant.part,
         since=participant.since,
     )
-
-
-def _moment(text: str) -> datetime:
-    """Read a cursor's time; raise ValueError or OverflowError for one that is none of ours."""
-    moment = datetime.fromisoformat(text)
-    if moment.tzinfo is None:
-        raise ValueError("naive datetime")
-    return moment.astimezone(UTC)
