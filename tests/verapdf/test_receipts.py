@@ -32,7 +32,7 @@ FILLED = {
 
 
 def create_receipt(locale: Locale, kind: str) -> Receipt:
-    template = fill(load_template("client", locale), FILLED)
+    template = fill(load_template("video_talk", "client", locale), FILLED)
     text = template.model_dump(include={"title", "short", "body_markdown"})
     digest = text_sha256(**text, dpo=DPO)
     ids = {name: uuid4() for name in ("appointment_id", "person_id", "office_id")}
