@@ -49,9 +49,7 @@ def test_a_confirmation_of_presence_is_pdf_ua_1(
     file = tmp_path / f"presence-{locale}.pdf"
     file.write_bytes(
         make_sealed_pdf(
-            write_page(
-                create_presence(), locale, check_url="https://nahbar.example/beleg-pruefen"
-            ),
+            write_page(create_presence(), locale, check_url="https://nahbar.example/beleg-pruefen"),
             private_pem=private_pem(key, sealer),
             certificate=certificate(key),
             seal_name=seal_name(locale),
