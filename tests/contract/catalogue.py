@@ -45,6 +45,7 @@ EVENT_DATA: dict[str, dict[str, str]] = {
         "voucher.issued": _SIZED,
         "voucher.refused": "data_allowance.vouchers.events:_RefusedVoucherData",
         "voucher.released": "data_allowance.vouchers.events:_VoucherData",
+        "voucher.failed": "data_allowance.vouchers.events:_FailedVoucherData",
     },
 }
 

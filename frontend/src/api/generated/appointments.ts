@@ -1527,7 +1527,7 @@ export interface components {
              * Voucher State
              * @enum {string}
              */
-            voucher_state: "none" | "brand_needed" | "reserving" | "reserved" | "refused" | "issued" | "released";
+            voucher_state: "none" | "brand_needed" | "reserving" | "reserved" | "refused" | "issued" | "released" | "failed";
             /** Zone */
             zone: string;
         };
@@ -1710,6 +1710,11 @@ export interface components {
             /** Voucher Brand Id */
             voucher_brand_id: string | null;
             /**
+             * Voucher Failed Step
+             * @description At which step the newest code failed: redeem, book, check, code_refused, other, or one that is newer than this list. Stays when the code is replaced.
+             */
+            voucher_failed_step: string | null;
+            /**
              * Voucher Refusal
              * @description As in the talk itself.
              */
@@ -1720,7 +1725,7 @@ export interface components {
              * Voucher State
              * @enum {string}
              */
-            voucher_state: "none" | "brand_needed" | "reserving" | "reserved" | "refused" | "issued" | "released";
+            voucher_state: "none" | "brand_needed" | "reserving" | "reserved" | "refused" | "issued" | "released" | "failed";
         };
         /**
          * ClientPresence
@@ -2221,10 +2226,15 @@ export interface components {
              */
             version: number;
             /**
+             * Voucher Failure Known
+             * @description Whether the adviser was told that a code of this person failed.
+             */
+            voucher_failure_known: boolean;
+            /**
              * Voucher State
              * @enum {string}
              */
-            voucher_state: "none" | "brand_needed" | "reserving" | "reserved" | "refused" | "issued" | "released";
+            voucher_state: "none" | "brand_needed" | "reserving" | "reserved" | "refused" | "issued" | "released" | "failed";
             /**
              * Waiting Room Opens At
              * Format: date-time
@@ -3288,19 +3298,21 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "voucher_refused" | "client_cancelled" | "client_moved" | "client_changed_channel" | "phone_missing" | "client_unattended" | "outcome_contradicted" | "adviser_gone" | "absence_over_talks" | "room_gone" | "topic_gone" | "tell_client" | "video_gone" | "channel_gone" | "handed_over" | "notice_failed";
+            kind: "voucher_refused" | "voucher_failed" | "client_cancelled" | "client_moved" | "client_changed_channel" | "phone_missing" | "client_unattended" | "outcome_contradicted" | "adviser_gone" | "absence_over_talks" | "room_gone" | "topic_gone" | "tell_client" | "video_gone" | "channel_gone" | "handed_over" | "notice_failed";
         };
         /**
          * TaskRead
          * @description Something about an appointment that waits for somebody of the office.
          *
-         *     voucher_refused: choose with /voucher-choice or /channel. client_cancelled, client_moved,
-         *     client_changed_channel: the client changed it; to be seen. phone_missing: a talk by phone
-         *     without a number. client_unattended: somebody waited and nobody came. outcome_contradicted:
-         *     noted as a no-show, and people met. adviser_gone, absence_over_talks, room_gone, topic_gone,
-         *     video_gone, channel_gone: booked with what goes; hand over, move or keep. tell_client: the
-         *     office changed it; has the client been told? Most settle themselves when that is done; every
-         *     one can be ticked. handed_over: it is another adviser's now; told to the one of before.
+         *     voucher_refused: choose with /voucher-choice or /channel. voucher_failed: the client has
+         *     seen the code, and says at which step it failed; replace it or choose another channel.
+         *     client_cancelled, client_moved, client_changed_channel: the client changed it; to be seen.
+         *     phone_missing: a talk by phone without a number. client_unattended: somebody waited and
+         *     nobody came. outcome_contradicted: noted as a no-show, and people met. adviser_gone,
+         *     absence_over_talks, room_gone, topic_gone, video_gone, channel_gone: booked with what goes;
+         *     hand over, move or keep. tell_client: the office changed it; has the client been told? Most
+         *     settle themselves when that is done; every one can be ticked. handed_over: it is another
+         *     adviser's now; told to the one of before.
          */
         TaskRead: {
             /** @description Whom it is for; the team lead sees all. */
@@ -3315,7 +3327,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "voucher_refused" | "client_cancelled" | "client_moved" | "client_changed_channel" | "phone_missing" | "client_unattended" | "outcome_contradicted" | "adviser_gone" | "absence_over_talks" | "room_gone" | "topic_gone" | "tell_client" | "video_gone" | "channel_gone" | "handed_over" | "notice_failed";
+            kind: "voucher_refused" | "voucher_failed" | "client_cancelled" | "client_moved" | "client_changed_channel" | "phone_missing" | "client_unattended" | "outcome_contradicted" | "adviser_gone" | "absence_over_talks" | "room_gone" | "topic_gone" | "tell_client" | "video_gone" | "channel_gone" | "handed_over" | "notice_failed";
             /**
              * Made At
              * Format: date-time

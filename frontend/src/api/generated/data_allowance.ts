@@ -60,6 +60,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/allowance/v1/appointments/{appointment_id}/voucher/failure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Failure Of Appointment
+         * @description Give the newest code of a talk that failed, and whether another one could be had.
+         */
+        get: operations["get_failure_of_appointment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/allowance/v1/appointments/{appointment_id}/voucher/print": {
         parameters: {
             query?: never;
@@ -270,6 +290,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/allowance/v1/failed-vouchers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Failed Vouchers
+         * @description Give an office's codes that failed, newest first, with what the provider finds them by.
+         */
+        get: operations["list_failed_vouchers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/allowance/v1/forecasts": {
         parameters: {
             query?: never;
@@ -330,6 +370,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/allowance/v1/my/voucher/failure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get My Failure
+         * @description Give the newest of one's own codes that failed.
+         */
+        get: operations["get_my_failure"];
+        put?: never;
+        /**
+         * Report My Failure
+         * @description Say that one's code did not work, and at which step; it is replaced by the office's rule.
+         */
+        post: operations["report_my_failure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/allowance/v1/my/voucher/show": {
         parameters: {
             query?: never;
@@ -370,6 +434,30 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/allowance/v1/offices/{office_id}/replacement-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Replacement Rule
+         * @description Tell whether a voucher whose code failed is replaced at once, or after somebody's yes.
+         */
+        get: operations["get_replacement_rule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Replacement Rule
+         * @description Change it; what was asked before stays asked.
+         */
+        patch: operations["change_replacement_rule"];
         trace?: never;
     };
     "/api/allowance/v1/offices/{office_id}/retention": {
@@ -601,7 +689,7 @@ export interface paths {
         };
         /**
          * Get Stock
-         * @description Count a product's PINs: free, reserved, issued, expired.
+         * @description Count a product's PINs: free, reserved, issued, expired, failed.
          */
         get: operations["get_stock"];
         put?: never;
@@ -726,6 +814,46 @@ export interface paths {
         get: operations["list_vouchers"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/allowance/v1/vouchers/{voucher_id}/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace Voucher
+         * @description Give another voucher for one whose code failed; one that was replaced stays as it is.
+         */
+        post: operations["replace_voucher"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/allowance/v1/vouchers/{voucher_id}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resolve Failure
+         * @description Book what became of a code that failed: given back by the provider, used after all, lost.
+         */
+        post: operations["resolve_failure"];
         delete?: never;
         options?: never;
         head?: never;
@@ -939,11 +1067,16 @@ export interface components {
         };
         /**
          * BudgetRead
-         * @description A budget and its accounts; funded = available + reserved + spent, all in cents.
+         * @description A budget and its accounts in cents; funded is the sum of all that follow it.
          */
         BudgetRead: {
             /** Available Cents */
             available_cents: number;
+            /**
+             * Disputed Cents
+             * @description Spent on codes that failed; not cleared up yet.
+             */
+            disputed_cents: number;
             /** Funded Cents */
             funded_cents: number;
             /**
@@ -952,10 +1085,20 @@ export interface components {
              */
             id: string;
             /**
+             * Lost Cents
+             * @description Spent on codes that failed, and given back by nobody.
+             */
+            lost_cents: number;
+            /**
              * Office Id
              * Format: uuid
              */
             office_id: string;
+            /**
+             * Refunded Cents
+             * @description Given back by the provider for codes that failed; not available by itself.
+             */
+            refunded_cents: number;
             /** Reserved Cents */
             reserved_cents: number;
             /** Spent Cents */
@@ -1097,6 +1240,149 @@ export interface components {
             stays: components["schemas"]["Stays"][];
         };
         /**
+         * FailedVoucher
+         * @description A code that failed, as the officer and the provider can find it again.
+         */
+        FailedVoucher: {
+            /**
+             * Appointment Id
+             * Format: uuid
+             */
+            appointment_id: string;
+            /**
+             * Batch Id
+             * Format: uuid
+             */
+            batch_id: string;
+            /** Brand Name */
+            brand_name: string;
+            /**
+             * Code Ends With
+             * @description The last four characters of the code.
+             */
+            code_ends_with: string;
+            /**
+             * Failed At
+             * Format: date-time
+             */
+            failed_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Issued At
+             * Format: date-time
+             */
+            issued_at: string;
+            /** Megabytes */
+            megabytes: number;
+            /**
+             * Office Id
+             * Format: uuid
+             */
+            office_id: string;
+            /** Price Cents */
+            price_cents: number;
+            /**
+             * Product Id
+             * Format: uuid
+             */
+            product_id: string;
+            /** Replaced By Id */
+            replaced_by_id: string | null;
+            /**
+             * Resolution
+             * @description Null while it is not cleared up.
+             */
+            resolution: ("confirmation" | "refund" | "loss") | null;
+            /** Resolved At */
+            resolved_at: string | null;
+            /**
+             * Serial
+             * @description As it stood in the file.
+             */
+            serial: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "failed" | "replaced";
+            /**
+             * Step
+             * @enum {string}
+             */
+            step: "redeem" | "book" | "check" | "code_refused" | "other";
+        };
+        /**
+         * FailureOfTalk
+         * @description The same as the office sees it.
+         */
+        FailureOfTalk: {
+            /**
+             * Available
+             * @description Whether another code could be had as of now; why not is the office's to know.
+             */
+            available: boolean;
+            /** Brand Name */
+            brand_name: string;
+            /**
+             * Failed At
+             * Format: date-time
+             */
+            failed_at: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Resolution */
+            resolution: ("confirmation" | "refund" | "loss") | null;
+            /**
+             * Rule
+             * @enum {string}
+             */
+            rule: "automatic" | "asked";
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "failed" | "replaced";
+            /**
+             * Step
+             * @enum {string}
+             */
+            step: "redeem" | "book" | "check" | "code_refused" | "other";
+            /**
+             * Voucher Id
+             * Format: uuid
+             */
+            voucher_id: string;
+            /**
+             * Why None
+             * @description Null where another code could be had now.
+             */
+            why_none: ("no_budget" | "no_product" | "no_pins" | "budget_short" | "talk_over") | "not_wanted" | null;
+        };
+        /**
+         * FailureReport
+         * @description What did not work; a choice and no free text, so that nobody writes of themselves.
+         */
+        FailureReport: {
+            /**
+             * Step
+             * @enum {string}
+             */
+            step: "redeem" | "book" | "check" | "code_refused" | "other";
+            /**
+             * Voucher Id
+             * Format: uuid
+             * @description Whose code it is: a newer one is not meant.
+             */
+            voucher_id: string;
+        };
+        /**
          * FieldError
          * @description What is wrong with one member of a request.
          */
@@ -1219,7 +1505,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "funding" | "reduction" | "reservation" | "release" | "spending";
+            kind: "funding" | "reduction" | "reservation" | "release" | "spending" | "dispute" | "confirmation" | "refund" | "loss";
             /**
              * Occurred At
              * Format: date-time
@@ -1242,6 +1528,39 @@ export interface components {
             /** Line */
             line: number;
             reason: components["schemas"]["Reason"];
+        };
+        /**
+         * MyFailure
+         * @description The newest of a person's own codes that failed, as they see it.
+         */
+        MyFailure: {
+            /**
+             * Available
+             * @description Whether another code could be had as of now; why not is the office's to know.
+             */
+            available: boolean;
+            /** Brand Name */
+            brand_name: string;
+            /**
+             * Failed At
+             * Format: date-time
+             */
+            failed_at: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "failed" | "replaced";
+            /**
+             * Step
+             * @enum {string}
+             */
+            step: "redeem" | "book" | "check" | "code_refused" | "other";
+            /**
+             * Voucher Id
+             * Format: uuid
+             */
+            voucher_id: string;
         };
         /**
          * OptionMessage
@@ -1304,6 +1623,13 @@ export interface components {
         Page_CheckpointRead_: {
             /** Items */
             items: components["schemas"]["CheckpointRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[FailedVoucher] */
+        Page_FailedVoucher_: {
+            /** Items */
+            items: components["schemas"]["FailedVoucher"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -1380,6 +1706,11 @@ export interface components {
              * Format: uuid
              */
             batch_id: string;
+            /**
+             * Failed
+             * @description Seen by somebody to whom they gave nothing.
+             */
+            failed: number;
             /**
              * Free
              * @description Given to nobody, expired ones included.
@@ -1476,7 +1807,7 @@ export interface components {
              * Account
              * @enum {string}
              */
-            account: "funding" | "available" | "reserved" | "spent";
+            account: "funding" | "available" | "reserved" | "spent" | "disputed" | "refunded" | "lost";
             /**
              * Amount Cents
              * @description Negative where money leaves the account.
@@ -1748,6 +2079,23 @@ export interface components {
             text_message?: components["schemas"]["RedeemMessage"] | null;
         };
         /**
+         * ResolutionNote
+         * @description What became of a code that failed.
+         */
+        ResolutionNote: {
+            /**
+             * Reference
+             * @description Where it stands, such as the number of a credit note. No names of clients.
+             */
+            reference: string;
+            /**
+             * Resolution
+             * @description confirmation: it was used after all; refund: the provider gave the money back; loss: nobody does.
+             * @enum {string}
+             */
+            resolution: "confirmation" | "refund" | "loss";
+        };
+        /**
          * RetentionLine
          * @description What a table holds, why, and for how long.
          */
@@ -1838,6 +2186,39 @@ export interface components {
             steps: components["schemas"]["Step"][];
         };
         /**
+         * RuleChange
+         * @description What shall hold from now on.
+         */
+        RuleChange: {
+            /**
+             * Rule
+             * @enum {string}
+             */
+            rule: "automatic" | "asked";
+        };
+        /**
+         * RuleRead
+         * @description When a voucher whose code failed is replaced.
+         */
+        RuleRead: {
+            /**
+             * Office Id
+             * Format: uuid
+             */
+            office_id: string;
+            /**
+             * Rule
+             * @description automatic: once for a person and talk, while stock and budget allow.
+             * @enum {string}
+             */
+            rule: "automatic" | "asked";
+            /**
+             * Version
+             * @description 0: nobody has said anything yet.
+             */
+            version: number;
+        };
+        /**
          * Stays
          * @description Rows that stay, and why.
          */
@@ -1882,6 +2263,11 @@ export interface components {
         Stock: {
             /** Expired */
             expired: number;
+            /**
+             * Failed
+             * @description Seen by somebody to whom they gave nothing; never given again.
+             */
+            failed: number;
             /** Free */
             free: number;
             /** Issued */
@@ -2062,7 +2448,7 @@ export interface components {
              * State
              * @enum {string}
              */
-            state: "reserved" | "issued" | "settled" | "released" | "refused";
+            state: "reserved" | "issued" | "settled" | "released" | "refused" | "failed" | "replaced";
             /** Why Not */
             why_not: ("consent_missing" | "consent_unknown" | "talk_over") | null;
         };
@@ -2097,6 +2483,10 @@ export interface components {
              * Format: uuid
              */
             appointment_id: string;
+            /** Failed At */
+            failed_at: string | null;
+            /** Failed Step */
+            failed_step: ("redeem" | "book" | "check" | "code_refused" | "other") | null;
             /**
              * Id
              * Format: uuid
@@ -2129,15 +2519,21 @@ export interface components {
             refusal: ("no_budget" | "no_product" | "no_pins" | "budget_short" | "talk_over") | null;
             /** Released At */
             released_at: string | null;
+            /** Replaced By Id */
+            replaced_by_id: string | null;
             /** Reserved At */
             reserved_at: string | null;
+            /** Resolution */
+            resolution: ("confirmation" | "refund" | "loss") | null;
+            /** Resolved At */
+            resolved_at: string | null;
             /** Settled At */
             settled_at: string | null;
             /**
              * State
              * @enum {string}
              */
-            state: "reserved" | "issued" | "settled" | "released" | "refused";
+            state: "reserved" | "issued" | "settled" | "released" | "refused" | "failed" | "replaced";
             /** Used Bytes */
             used_bytes: number | null;
         };
@@ -2261,6 +2657,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VoucherOfTalk"];
+                };
+            };
+            /** @description `voucher-none`: There is no voucher for this appointment, or none any more. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `voucher-of-whom`: Several people of this appointment have a voucher; `person_id` says whose is meant. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    get_failure_of_appointment: {
+        parameters: {
+            query?: {
+                /** @description Needed when codes of several people failed. */
+                person_id?: string | null;
+            };
+            header?: never;
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FailureOfTalk"];
                 };
             };
             /** @description `voucher-none`: There is no voucher for this appointment, or none any more. */
@@ -3005,6 +3453,61 @@ export interface operations {
             };
         };
     };
+    list_failed_vouchers: {
+        parameters: {
+            query: {
+                office_id: string;
+                /** @description Only those not cleared up. */
+                open_only?: boolean;
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_FailedVoucher_"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `invalid-cursor`: The cursor is not one that this list gave. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     get_forecast: {
         parameters: {
             query: {
@@ -3127,6 +3630,128 @@ export interface operations {
             };
         };
     };
+    get_my_failure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyFailure"];
+                };
+            };
+            /** @description `voucher-none`: There is no voucher for this appointment, or none any more. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    report_my_failure: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FailureReport"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyFailure"];
+                };
+            };
+            /** @description `voucher-none`: There is no voucher for this appointment, or none any more. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `voucher-not-shown`: Nobody has seen this voucher's code, so it cannot have failed.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `talk-over`: The talk's time has passed, so its voucher is not shown any more. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `voucher-step-none`: The brand's way of redeeming a code has no such step; `steps` says which it has.
+             *
+             *     `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     show_my_voucher: {
         parameters: {
             query?: never;
@@ -3214,6 +3839,111 @@ export interface operations {
             };
             /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    get_replacement_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    change_replacement_rule: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of what was read. */
+                "if-match": string;
+            };
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4316,7 +5046,7 @@ export interface operations {
         parameters: {
             query: {
                 office_id: string;
-                state?: ("reserved" | "issued" | "settled" | "released" | "refused") | null;
+                state?: ("reserved" | "issued" | "settled" | "released" | "refused" | "failed" | "replaced") | null;
                 /** @description How many items at most. */
                 limit?: number;
                 /** @description `next_cursor` of the page before. */
@@ -4347,6 +5077,156 @@ export interface operations {
                 };
             };
             /** @description `invalid-cursor`: The cursor is not one that this list gave. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    replace_voucher: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key": string;
+            };
+            path: {
+                voucher_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FailureOfTalk"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `voucher-not-shown`: Nobody has seen this voucher's code, so it cannot have failed.
+             *
+             *     `voucher-no-replacement`: There is no other code now; `reason` says why.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    resolve_failure: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key": string;
+            };
+            path: {
+                voucher_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolutionNote"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FailedVoucher"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `voucher-not-shown`: Nobody has seen this voucher's code, so it cannot have failed.
+             *
+             *     `voucher-failure-resolved`: Something else was booked about this code already; `resolution` says what.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;

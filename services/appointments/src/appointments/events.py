@@ -25,6 +25,7 @@ def create_receivers() -> EventReceivers:
     receivers.on("data_allowance", "voucher.refused", vouchers.on_refused)
     receivers.on("data_allowance", "voucher.issued", vouchers.on_issued)
     receivers.on("data_allowance", "voucher.released", vouchers.on_released)
+    receivers.on("data_allowance", "voucher.failed", vouchers.on_failed)
     receivers.on("media_gateway", "call.ended", calls.on_ended)
     receivers.on("media_gateway", "call.unattended", calls.on_unattended)
     receivers.on("media_gateway", "call.client_came", calls.on_client_came)

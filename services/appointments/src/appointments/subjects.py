@@ -109,6 +109,7 @@ _ATTENDANCE = (
     "voucher_brand_id",
     "voucher_state",
     "voucher_refusal",
+    "voucher_failed_step",
     "survey_done",
     "created_at",
 )

@@ -9,9 +9,11 @@ PARTS: tuple[Part, ...] = get_args(Part)
 AttendanceState = Literal["expected", "gone"]
 Outcome = Literal["held", "no_show", "aborted"]
 VoucherState = Literal[
-    "none", "brand_needed", "reserving", "reserved", "refused", "issued", "released"
+    "none", "brand_needed", "reserving", "reserved", "refused", "issued", "released", "failed"
 ]
-"""brand_needed: wanted, but a code fits one brand, and nobody has said the client's yet."""
+"""brand_needed: wanted, but a code fits one brand, and nobody has said the client's yet.
+
+failed: the client has seen the code, and says that it gave nothing."""
 SurveySide = Literal["client", "adviser"]
 HelpfulAnswer = Literal["yes", "partly", "no"]
 MoreVideoAnswer = Literal["yes", "no", "unsure"]
@@ -24,6 +26,7 @@ ToldState = Literal["no", "waiting", "sent", "failed"]
 """What became of the newest mail about a talk itself; no: nobody was to be told by mail."""
 TaskKind = Literal[
     "voucher_refused",
+    "voucher_failed",
     "client_cancelled",
     "client_moved",
     "client_changed_channel",

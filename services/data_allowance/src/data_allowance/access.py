@@ -19,6 +19,11 @@ OfficerOrMachine = Annotated[
 Counsellor = Annotated[Staff, Depends(Access(staff=("adviser", "team_lead")))]
 """Somebody who may hand a voucher over on paper."""
 
+CLEARERS: tuple[Role, ...] = ("adviser", "team_lead", "allowance_officer")
+"""Who may say that a code which failed is replaced."""
+Clearer = Annotated[Staff, Depends(Access(staff=CLEARERS))]
+"""One of them."""
+
 Issuer = Annotated[Staff, Depends(Access(staff=("adviser", "team_lead"), sensitive=True))]
 """The same people when a code comes out."""
 

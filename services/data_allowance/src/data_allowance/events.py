@@ -12,6 +12,7 @@ SUBSCRIPTIONS: Subscriptions = {
     "voucher.refused": ("appointments", "media_gateway"),
     "voucher.issued": ("appointments", "media_gateway"),
     "voucher.released": ("appointments", "media_gateway"),
+    "voucher.failed": ("appointments", "media_gateway"),
 }
 
 

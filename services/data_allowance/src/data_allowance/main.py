@@ -10,12 +10,14 @@ from nahbar_common.tokens import KeySource
 from data_allowance.brands.endpoints import router as brands
 from data_allowance.budgets.endpoints import router as budgets
 from data_allowance.events import SUBSCRIPTIONS, create_receivers
+from data_allowance.failures.endpoints import router as failures
 from data_allowance.forecasts.endpoints import router as forecasts
 from data_allowance.jobs import JOBS
 from data_allowance.pins.csv_file import MAX_BYTES
 from data_allowance.pins.endpoints import router as pins
 from data_allowance.processing import PROCESSING
 from data_allowance.products.endpoints import router as products
+from data_allowance.replacement_rules.endpoints import router as replacement_rules
 from data_allowance.retention import SCHEDULE
 from data_allowance.settings import Settings
 from data_allowance.stock.endpoints import router as stock
@@ -34,7 +36,17 @@ def create_app(
         settings or Settings(),
         ServiceParts(
             title="Nahbar data allowance",
-            routers=[budgets, brands, products, pins, stock, forecasts, vouchers],
+            routers=[
+                budgets,
+                brands,
+                products,
+                pins,
+                stock,
+                forecasts,
+                vouchers,
+                failures,
+                replacement_rules,
+            ],
             subscriptions=SUBSCRIPTIONS,
             receivers=create_receivers(),
             jobs=JOBS,

@@ -18,6 +18,7 @@ from data_allowance.budgets.models import Budget
 from data_allowance.ledger.models import Balance, LedgerEntry, Posting
 from data_allowance.pins.models import Pin, PinBatch
 from data_allowance.products.models import Product, ProductVersion
+from data_allowance.replacement_rules.models import ReplacementRule
 from data_allowance.vouchers.models import Voucher
 
 YEAR = timedelta(days=365)
@@ -60,6 +61,7 @@ SCHEDULE = Schedule(
         stays(PinBatch, "pin", "budget_law", "what was bought, and who uploaded it"),
         stays(Brand, "settings", "not_personal", "whose codes are bought"),
         stays(BrandVersion, "settings", "budget_law", "how a voucher was to be redeemed"),
+        stays(ReplacementRule, "settings", "not_personal", "when a voucher is replaced"),
         stays(Product, "settings", "not_personal", "what can be bought"),
         stays(ProductVersion, "settings", "budget_law", "what a voucher cost and gave"),
     )

@@ -13,6 +13,7 @@ from data_allowance.brands.models import BrandVersion
 from data_allowance.ledger.models import LedgerEntry
 from data_allowance.pins.models import PinBatch
 from data_allowance.products.models import ProductVersion
+from data_allowance.replacement_rules.models import ReplacementRule
 from data_allowance.vouchers.models import Voucher
 
 _REFUSED = col(Voucher.state) == "refused"
@@ -57,6 +58,10 @@ _VOUCHER = (
     "released_at",
     "settled_at",
     "used_bytes",
+    "failed_at",
+    "failed_step",
+    "resolution",
+    "resolved_at",
 )
 _ATTENDANCE = ("appointment_id", "part", "voucher_requested", "voucher_brand_id", "expected")
 _ENTRY = ("kind", "amount_cents", "occurred_at")
@@ -100,6 +105,13 @@ SUBJECTS = Subjects(
             lambda p: col(BrandVersion.recorded_by) == p,
             ("version", "recorded_at"),
             hold="budget_law",
+        ),
+        Part(
+            ReplacementRule,
+            "settings",
+            lambda p: col(ReplacementRule.recorded_by) == p,
+            ("rule", "recorded_at"),
+            hold="accountability",
         ),
         Part(
             ProductVersion,

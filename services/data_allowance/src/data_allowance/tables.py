@@ -17,6 +17,7 @@ from data_allowance.budgets.models import Budget
 from data_allowance.ledger.models import Balance, LedgerEntry, Posting
 from data_allowance.pins.models import Pin, PinBatch
 from data_allowance.products.models import Product, ProductVersion
+from data_allowance.replacement_rules.models import ReplacementRule
 from data_allowance.vouchers.models import Voucher
 
 TABLES = (
@@ -36,6 +37,7 @@ TABLES = (
     Posting,
     Product,
     ProductVersion,
+    ReplacementRule,
     Voucher,
     TrailCheckpoint,
     TrailEntry,

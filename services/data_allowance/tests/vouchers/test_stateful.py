@@ -36,11 +36,13 @@ from hypothesis.stateful import (
 )
 from nahbar_common.auth import Staff
 from nahbar_common.tables import OutboxMessage
-from nahbar_testing import OtherServices, Tokens
+from nahbar_testing import OtherServices, Tokens, keyed
 from sqlmodel import col, select
 
 PRICE = 3
 BRANDS = ("Alpha", "Beta")
+RESOLUTIONS = {"confirmation": "spent", "refund": "refunded", "loss": "lost"}
+"""On which account the money of a code that failed ends."""
 NOON = {year: datetime(year, 6, 15, 12, tzinfo=UTC) for year in (2098, 2099)}
 """When a talk of a year begins: not over, and within one year, whenever this runs."""
 SEATS = st.integers(0, 3)
@@ -69,11 +71,25 @@ class _Seat:
     """The kind of the newest event of ours about them, for the other services."""
     pin: str | None = None
     used: int = 0
+    failed: list["_Failed"] = field(default_factory=list)
+    """Every voucher of theirs whose code failed, the newest last."""
 
     def told(self, brands: dict[str, str]) -> dict[str, Any]:
         brand = brands[self.brand] if self.brand else None
         facts = {"voucher_requested": self.requested, "voucher_brand_id": brand}
         return {"person_id": str(self.id), "part": self.part, **facts}
+
+
+@dataclass
+class _Failed:
+    """What the model knows of a voucher whose code failed."""
+
+    id: str
+    paid_by: int
+    made_of: str
+    used: int
+    replaced: bool = False
+    resolution: str | None = None
 
 
 @dataclass
@@ -107,6 +123,9 @@ class _Account:
     available: int = 0
     reserved: int = 0
     spent: int = 0
+    disputed: int = 0
+    refunded: int = 0
+    lost: int = 0
 
 
 class Books(RuleBasedStateMachine):
@@ -122,6 +141,8 @@ class Books(RuleBasedStateMachine):
         self.years = {year: _Account() for year in NOON}
         self.free = dict.fromkeys(BRANDS, 0)
         self.known: list[_Talk] = []
+        self.codes: set[str] = set()
+        """Codes that failed: nobody sees one of them again."""
 
     def run(self, work: Coroutine[Any, Any, Any]) -> Any:
         return self.loop.run_until_complete(work)
@@ -273,12 +294,113 @@ class Books(RuleBasedStateMachine):
         self._see(seat, shown)
         self._follow(talk)
 
+    @rule(talk=talks, who=SEATS, automatic=st.booleans(), newest=st.booleans())
+    def fail(self, talk: _Talk, who: int, automatic: bool, newest: bool) -> None:
+        """Say that a code did not work: of the voucher there is, or again of one before."""
+        seat = talk.seat(who)
+        self._let_rule(automatic)
+        mine = self.run(self._newest_of(talk, seat))
+        told = mine if newest or not seat.failed else seat.failed[-1].id
+        answer = self.run(self._tell_failed(talk, seat, told or str(uuid4())))
+        if told is None or (told == mine and seat.voucher is None):
+            assert answer.status_code in (200, 404, 409)
+            return
+        if any(one.id == told for one in seat.failed):
+            assert answer.status_code == 200
+            return
+        if seat.voucher not in ("issued", "settled"):
+            assert answer.status_code == 409
+            return
+        assert answer.status_code == 200
+        is_first = not any(one.replaced for one in seat.failed)
+        seat.failed.append(_Failed(told, seat.paid_by, seat.made_of, seat.used))
+        self.years[seat.paid_by].spent -= PRICE
+        self.years[seat.paid_by].disputed += PRICE
+        seat.voucher, seat.news, seat.used = None, "failed", 0
+        self.codes.add(str(seat.pin))
+        seat.pin = None
+        replaced = automatic and is_first and self._replace(talk, seat)
+        assert answer.json()["state"] == ("replaced" if replaced else "failed")
+
+    @rule(talk=talks, who=SEATS)
+    def say_yes(self, talk: _Talk, who: int) -> None:
+        seat = talk.seat(who)
+        if not seat.failed:
+            return
+        path = f"/api/allowance/v1/vouchers/{seat.failed[-1].id}/replacement"
+        answer = self.run(self.office.client.post(path, headers=keyed(self.office.adviser())))
+        possible = seat.failed[-1].replaced or self._replace(talk, seat)
+        assert answer.status_code == (200 if possible else 409), answer.text
+
+    @rule(talk=talks, who=SEATS, which=st.integers(0, 9), said=st.sampled_from(list(RESOLUTIONS)))
+    def clear_up(self, talk: _Talk, who: int, which: int, said: str) -> None:
+        seat = talk.seat(who)
+        if not seat.failed:
+            return
+        failed = seat.failed[which % len(seat.failed)]
+        body = {"resolution": said, "reference": "x"}
+        answer = self.run(self.office.post(f"/vouchers/{failed.id}/resolution", body))
+        assert answer.status_code == (200 if failed.resolution in (None, said) else 409)
+        if failed.resolution is None:
+            failed.resolution = said
+            account = self.years[failed.paid_by]
+            account.disputed -= PRICE
+            name = RESOLUTIONS[said]
+            setattr(account, name, getattr(account, name) + PRICE)
+
+    def _replace(self, talk: _Talk, seat: _Seat) -> bool:
+        if not talk.wants(seat):
+            return False
+        brand = str(seat.brand)
+        if not self.free[brand] or self.years[talk.year].available < PRICE:
+            return False
+        seat.failed[-1].replaced = True
+        self._reserve(talk, seat)
+        return True
+
+    def _let_rule(self, automatic: bool) -> None:
+        path = f"/api/allowance/v1/offices/{self.office.id}/replacement-rule"
+        headers = self.office.officer()
+
+        async def change() -> None:
+            read = (await self.office.client.get(path, headers=headers)).json()
+            tagged = {**headers, "if-match": f'"{read["version"]}"'}
+            body = {"rule": "automatic" if automatic else "asked"}
+            answer = await self.office.client.patch(path, json=body, headers=tagged)
+            assert answer.status_code == 200
+
+        self.run(change())
+
+    async def _newest_of(self, talk: _Talk, seat: _Seat) -> str | None:
+        appointment_id, states = (
+            UUID(talk.data["appointment_id"]),
+            ("reserved", "issued", "settled"),
+        )
+        async with self.office.app.state.database.read() as session:
+            query = select(Voucher.id).where(
+                col(Voucher.appointment_id) == appointment_id,
+                col(Voucher.person_id) == seat.id,
+                col(Voucher.state).in_(states),
+            )
+            found = (await session.exec(query)).first()
+        return str(found) if found else None
+
+    async def _tell_failed(self, talk: _Talk, seat: _Seat, voucher_id: str) -> httpx.Response:
+        whose = {**talk.data, "client_id": str(seat.id)}
+        answer: httpx.Response = await self.office.client.post(
+            "/api/allowance/v1/my/voucher/failure",
+            json={"voucher_id": voucher_id, "step": "redeem"},
+            headers=keyed(self.office.client_of(whose, seat.part)),
+        )
+        return answer
+
     def _see(self, seat: _Seat, answer: httpx.Response) -> None:
         if seat.voucher is None:
             assert answer.status_code == 404
             return
         assert answer.status_code == 200
         assert seat.pin in (None, answer.json()["pin"])
+        assert answer.json()["pin"] not in self.codes
         seat.pin = answer.json()["pin"]
         if seat.voucher == "reserved":
             seat.voucher = seat.news = "issued"
@@ -329,7 +451,14 @@ class Books(RuleBasedStateMachine):
         read, listed, stock, differences, news = self.run(self._read_books())
         assert differences == []
         assert {
-            budget.year: _Account(budget.available_cents, budget.reserved_cents, budget.spent_cents)
+            budget.year: _Account(
+                budget.available_cents,
+                budget.reserved_cents,
+                budget.spent_cents,
+                budget.disputed_cents,
+                budget.refunded_cents,
+                budget.lost_cents,
+            )
             for budget in read
         } == self.years
         everybody = [(talk, seat) for talk in self.known for seat in talk.seats]
@@ -337,8 +466,21 @@ class Books(RuleBasedStateMachine):
         live = [
             (str(v.appointment_id), str(v.person_id), v.state, v.used_bytes or 0)
             for v in listed
-            if v.state not in ("refused", "released")
+            if v.state not in ("refused", "released", "failed", "replaced")
         ]
+        failed = [
+            (str(v.id), v.state, v.resolution, v.used_bytes or 0)
+            for v in listed
+            if v.state in ("failed", "replaced")
+        ]
+        assert sorted(failed, key=str) == sorted(
+            (
+                (one.id, "replaced" if one.replaced else "failed", one.resolution, one.used)
+                for _, seat in everybody
+                for one in seat.failed
+            ),
+            key=str,
+        )
         assert sorted(live) == sorted(
             (talk.data["appointment_id"], str(seat.id), seat.voucher, seat.used)
             for talk, seat in everybody
@@ -346,11 +488,13 @@ class Books(RuleBasedStateMachine):
         )
         for brand in BRANDS:
             states = [seat.voucher for _, seat in everybody if seat.made_of == brand]
+            failures = [one for _, seat in everybody for one in seat.failed]
             assert stock[brand].model_dump() == {
                 "free": self.free[brand],
                 "reserved": states.count("reserved"),
                 "issued": states.count("issued") + states.count("settled"),
                 "expired": 0,
+                "failed": sum(one.made_of == brand for one in failures),
             }
         shown = [seat.pin for _, seat in everybody if seat.pin]
         assert len(shown) == len(set(shown))
@@ -421,15 +565,20 @@ class Books(RuleBasedStateMachine):
         for seat in talk.by_person:
             if seat.voucher is not None or not talk.wants(seat):
                 continue
-            brand = str(seat.brand)
-            if self.free[brand] and self.years[talk.year].available >= PRICE:
-                seat.voucher = seat.news = "reserved"
-                seat.paid_by, seat.made_of = talk.year, brand
-                self.years[talk.year].available -= PRICE
-                self.years[talk.year].reserved += PRICE
-                self.free[brand] -= 1
+            if seat.failed and not seat.failed[-1].replaced:
+                # Another code comes by the office's rule alone.
+                continue
+            if self.free[str(seat.brand)] and self.years[talk.year].available >= PRICE:
+                self._reserve(talk, seat)
             else:
                 seat.news = "refused"
+
+    def _reserve(self, talk: _Talk, seat: _Seat) -> None:
+        seat.voucher = seat.news = "reserved"
+        seat.paid_by, seat.made_of = talk.year, str(seat.brand)
+        self.years[talk.year].available -= PRICE
+        self.years[talk.year].reserved += PRICE
+        self.free[seat.made_of] -= 1
 
     def _release(self, seat: _Seat) -> None:
         seat.voucher, seat.news = None, "released"

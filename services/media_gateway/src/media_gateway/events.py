@@ -36,7 +36,7 @@ def create_receivers() -> EventReceivers:
         receivers.on("appointments", f"appointment.{kind}", _on_appointment, _close_rooms)
     receivers.on("consent", "consent.given", _on_given)
     receivers.on("consent", "consent.withdrawn", _on_withdrawn, _close_rooms)
-    for kind in ("reserved", "refused", "issued", "released"):
+    for kind in ("reserved", "refused", "issued", "released", "failed"):
         receivers.on("data_allowance", f"voucher.{kind}", _on_voucher)
     receivers.on("identity", "account.closed", _on_account)
     receivers.on("identity", "account.opened", _on_account)

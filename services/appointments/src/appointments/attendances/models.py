@@ -53,6 +53,8 @@ class Attendance(SQLModel, table=True):
     """Whose codes fit the person's SIM card, as data_allowance calls the brand; None: not known."""
     voucher_state: VoucherState = literal_column(VoucherState, default="none")
     voucher_refusal: str | None = Field(default=None, max_length=40)
+    voucher_failed_step: str | None = Field(default=None, max_length=40)
+    """At which step the newest code failed, as data_allowance says it; stays when replaced."""
     voucher_revision: int = 0
     """`revision` of the newest voucher event that was applied."""
     survey_done: bool = False

@@ -92,6 +92,7 @@ async def _note_channel(
         "room_gone",
         "phone_missing",
         "voucher_refused",
+        "voucher_failed",
         "video_gone",
         "channel_gone",
     }

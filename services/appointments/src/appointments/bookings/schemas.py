@@ -155,6 +155,10 @@ class ClientOfTalk(ResponseModel):
     voucher_brand_id: UUID | None
     voucher_state: VoucherState
     voucher_refusal: str | None = Field(description="As in the talk itself.")
+    voucher_failed_step: str | None = Field(
+        description="At which step the newest code failed: redeem, book, check, code_refused,"
+        " other, or one that is newer than this list. Stays when the code is replaced."
+    )
 
 
 class ClientPresence(ResponseModel):

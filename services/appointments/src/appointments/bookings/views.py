@@ -104,4 +104,5 @@ def _client_of_talk(vault: PersonVault, one: ClientAttendance) -> ClientOfTalk:
         voucher_brand_id=attendance.voucher_brand_id,
         voucher_state=attendance.voucher_state,
         voucher_refusal=attendance.voucher_refusal,
+        voucher_failed_step=attendance.voucher_failed_step,
     )

@@ -31,7 +31,7 @@ async def name_brand(
     attendance = await _attendance_of(session, change, person_id)
     if not (appointment.takes_vouchers and attendance.voucher_requested):
         raise VoucherNotWanted
-    if attendance.voucher_state == "issued":
+    if attendance.voucher_state in ("issued", "failed"):
         raise VoucherShown
     attendance.voucher_brand_id = brand_id
     attendance.voucher_state = "reserving" if brand_id else "refused"

@@ -32,6 +32,10 @@ class AboutVoucher(BaseModel):
     revision: int = Field(ge=1, le=2**31 - 1)
     reason: str | None = Field(default=None, max_length=40)
     """Passed on as it is: a new reason is no reason to refuse the event."""
+    step: str | None = Field(default=None, max_length=40)
+    """Of a code that failed; passed on as it is."""
+    replacement: str | None = Field(default=None, max_length=40)
+    """Of a voucher in place of one that failed: `decided` when somebody of the office said yes."""
 
 
 async def forget_unreserved(session: AsyncSession, appointment: Appointment) -> None:
@@ -74,6 +78,20 @@ async def on_released(session: AsyncSession, event: CloudEvent) -> None:
     await _step(session, event, "released")
 
 
+async def on_failed(session: AsyncSession, event: CloudEvent) -> None:
+    """Take in voucher.failed: the adviser is told, whatever came of it since."""
+    about = AboutVoucher.model_validate(event.data)
+    appointment = await repository.lock(session, about.appointment_id)
+    attendance = await _attendance_of(session, about)
+    if appointment is None or attendance is None:
+        return
+    attendance.voucher_failed_step = about.step
+    if appointment.ends_at > utc_now() and appointment.state == "booked":
+        await tasks.make(session, "voucher_failed", concern_of(appointment))
+    if take_newer(attendance, about, revision="voucher_revision"):
+        attendance.voucher_state, attendance.voucher_refusal = "failed", None
+
+
 async def _step(session: AsyncSession, event: CloudEvent, state: VoucherState) -> None:
     about = AboutVoucher.model_validate(event.data)
     appointment = await repository.lock(session, about.appointment_id)
@@ -97,6 +115,9 @@ async def _step(session: AsyncSession, event: CloudEvent, state: VoucherState) -
         await tasks.make(session, "voucher_refused", concern_of(appointment))
     else:
         await tasks.finish(session, appointment.id, ["voucher_refused"])
+    if about.replacement == "decided" and not any(one.voucher_state == "failed" for one in clients):
+        # What was replaced by itself stays to be seen.
+        await tasks.finish(session, appointment.id, ["voucher_failed"])
 
 
 async def _attendance_of(session: AsyncSession, about: AboutVoucher) -> Attendance | None:

@@ -14,13 +14,15 @@ from appointments.vocabulary import TaskKind
 class TaskRead(ResponseModel):
     """Something about an appointment that waits for somebody of the office.
 
-    voucher_refused: choose with /voucher-choice or /channel. client_cancelled, client_moved,
-    client_changed_channel: the client changed it; to be seen. phone_missing: a talk by phone
-    without a number. client_unattended: somebody waited and nobody came. outcome_contradicted:
-    noted as a no-show, and people met. adviser_gone, absence_over_talks, room_gone, topic_gone,
-    video_gone, channel_gone: booked with what goes; hand over, move or keep. tell_client: the
-    office changed it; has the client been told? Most settle themselves when that is done; every
-    one can be ticked. handed_over: it is another adviser's now; told to the one of before.
+    voucher_refused: choose with /voucher-choice or /channel. voucher_failed: the client has
+    seen the code, and says at which step it failed; replace it or choose another channel.
+    client_cancelled, client_moved, client_changed_channel: the client changed it; to be seen.
+    phone_missing: a talk by phone without a number. client_unattended: somebody waited and
+    nobody came. outcome_contradicted: noted as a no-show, and people met. adviser_gone,
+    absence_over_talks, room_gone, topic_gone, video_gone, channel_gone: booked with what goes;
+    hand over, move or keep. tell_client: the office changed it; has the client been told? Most
+    settle themselves when that is done; every one can be ticked. handed_over: it is another
+    adviser's now; told to the one of before.
     """
 
     id: UUID

@@ -25,6 +25,7 @@ Changed = Literal["cancelled", "moved", "channel_changed"]
 UNTIL_TALK: frozenset[TaskKind] = frozenset(
     {
         "voucher_refused",
+        "voucher_failed",
         "phone_missing",
         "adviser_gone",
         "absence_over_talks",
@@ -56,6 +57,7 @@ SETTLED_BY_NEW_TIME: frozenset[TaskKind] = OF_WHOSE_CALENDAR | {"room_gone", "cl
 _FOLLOWING: frozenset[TaskKind] = frozenset(
     {
         "voucher_refused",
+        "voucher_failed",
         "phone_missing",
         "topic_gone",
         "channel_gone",

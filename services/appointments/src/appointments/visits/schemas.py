@@ -65,6 +65,9 @@ class MyAppointment(Versioned):
         " its owner agreed; null: no address, or no mail is sent here."
     )
     voucher_state: VoucherState
+    voucher_failure_known: bool = Field(
+        description="Whether the adviser was told that a code of this person failed."
+    )
     waiting_room_opens_at: datetime = Field(description="15 minutes before the talk.")
     closes_at: datetime = Field(description="Until when one can come in, late as well.")
     survey: OwnSurvey

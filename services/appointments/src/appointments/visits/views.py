@@ -43,6 +43,7 @@ def show_own(vault: PersonVault, visit: Visit) -> MyAppointment:
         phone_known=person is not None and person.phone is not None,
         mail_hint=_mail_hint(vault, visit),
         voucher_state=attendance.voucher_state,
+        voucher_failure_known=attendance.voucher_failed_step is not None,
         waiting_room_opens_at=appointment.opens_at,
         closes_at=appointment.closes_at,
         survey=OwnSurvey(

@@ -28,7 +28,7 @@ class AmountChange(RequestModel):
 
 
 class BudgetRead(ResponseModel):
-    """A budget and its accounts; funded = available + reserved + spent, all in cents."""
+    """A budget and its accounts in cents; funded is the sum of all that follow it."""
 
     id: UUID
     office_id: UUID
@@ -37,4 +37,9 @@ class BudgetRead(ResponseModel):
     available_cents: int
     reserved_cents: int
     spent_cents: int
+    disputed_cents: int = Field(description="Spent on codes that failed; not cleared up yet.")
+    refunded_cents: int = Field(
+        description="Given back by the provider for codes that failed; not available by itself."
+    )
+    lost_cents: int = Field(description="Spent on codes that failed, and given back by nobody.")
     version: int = Field(description="Grows with each entry in the ledger.")

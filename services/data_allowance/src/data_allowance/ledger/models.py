@@ -7,7 +7,7 @@
 - an entry about a voucher exists only while that voucher names it, and the other way round: two
   deferred foreign keys face each other (see `Voucher`).
 
-The triggers stand in migrations 0002 and 0003, for SQLite and PostgreSQL.
+The triggers stand in migrations 0002, 0003 and 0013, for SQLite and PostgreSQL.
 """
 
 from datetime import datetime
@@ -35,8 +35,13 @@ class Balance(SQLModel, table=True):
         CheckConstraint("available_cents >= 0", name="not_overdrawn"),
         CheckConstraint("reserved_cents >= 0", name="reserved_not_negative"),
         CheckConstraint("spent_cents >= 0", name="spent_not_negative"),
+        CheckConstraint("disputed_cents >= 0", name="disputed_not_negative"),
+        CheckConstraint("refunded_cents >= 0", name="refunded_not_negative"),
+        CheckConstraint("lost_cents >= 0", name="lost_not_negative"),
         CheckConstraint(
-            "funded_cents = available_cents + reserved_cents + spent_cents", name="balanced"
+            "funded_cents = available_cents + reserved_cents + spent_cents"
+            " + disputed_cents + refunded_cents + lost_cents",
+            name="balanced",
         ),
     )
 
@@ -45,6 +50,9 @@ class Balance(SQLModel, table=True):
     available_cents: int = Field(default=0, sa_type=BigInteger)
     reserved_cents: int = Field(default=0, sa_type=BigInteger)
     spent_cents: int = Field(default=0, sa_type=BigInteger)
+    disputed_cents: int = Field(default=0, sa_type=BigInteger)
+    refunded_cents: int = Field(default=0, sa_type=BigInteger)
+    lost_cents: int = Field(default=0, sa_type=BigInteger)
     version: int = 1
 
 
@@ -52,7 +60,8 @@ class LedgerEntry(SQLModel, table=True):
     """One movement of money inside a budget, in cents; never changed, never deleted.
 
     `reserves_voucher_id` and `closes_voucher_id` are computed by the database: the ends of the
-    foreign keys that tie a reservation, and the release or spending that closes it, to a voucher.
+    foreign keys that tie a reservation, and the release or spending that closes it, to a voucher;
+    so do `disputes_voucher_id` and `resolves_voucher_id` for a code that failed.
     """
 
     __tablename__ = "ledger_entries"
@@ -64,6 +73,31 @@ class LedgerEntry(SQLModel, table=True):
         Unique("reserves_voucher_id", "id", "budget_id", "amount_cents", name="uq_entry_reserves"),
         Unique(
             "closes_voucher_id", "id", "kind", "budget_id", "amount_cents", name="uq_entry_closes"
+        ),
+        Unique("disputes_voucher_id", "id", "budget_id", "amount_cents", name="uq_entry_disputes"),
+        Unique(
+            "resolves_voucher_id",
+            "id",
+            "kind",
+            "budget_id",
+            "amount_cents",
+            name="uq_entry_resolves",
+        ),
+        ForeignKeys(
+            ["disputes_voucher_id", "id"],
+            ["vouchers.id", "vouchers.dispute_entry_id"],
+            name="fk_entry_disputes_voucher",
+            deferrable=True,
+            initially="DEFERRED",
+            use_alter=True,
+        ),
+        ForeignKeys(
+            ["resolves_voucher_id", "id"],
+            ["vouchers.id", "vouchers.resolution_entry_id"],
+            name="fk_entry_resolves_voucher",
+            deferrable=True,
+            initially="DEFERRED",
+            use_alter=True,
         ),
         ForeignKeys(
             ["reserves_voucher_id", "id"],
@@ -105,6 +139,22 @@ class LedgerEntry(SQLModel, table=True):
             Uuid,
             Computed(
                 "CASE WHEN kind IN ('release', 'spending') THEN voucher_id END", persisted=True
+            ),
+        ),
+    )
+    disputes_voucher_id: UUID | None = Field(
+        default=None,
+        sa_column=Column(
+            Uuid, Computed("CASE WHEN kind = 'dispute' THEN voucher_id END", persisted=True)
+        ),
+    )
+    resolves_voucher_id: UUID | None = Field(
+        default=None,
+        sa_column=Column(
+            Uuid,
+            Computed(
+                "CASE WHEN kind IN ('confirmation', 'refund', 'loss') THEN voucher_id END",
+                persisted=True,
             ),
         ),
     )

@@ -2,8 +2,19 @@
 
 from typing import Literal, NamedTuple
 
-EntryKind = Literal["funding", "reduction", "reservation", "release", "spending"]
-Account = Literal["funding", "available", "reserved", "spent"]
+EntryKind = Literal[
+    "funding",
+    "reduction",
+    "reservation",
+    "release",
+    "spending",
+    "dispute",
+    "confirmation",
+    "refund",
+    "loss",
+]
+Account = Literal["funding", "available", "reserved", "spent", "disputed", "refunded", "lost"]
+"""disputed: spent on a code of which it is said that it gave nothing, until that is cleared up."""
 
 
 class Movement(NamedTuple):
@@ -19,5 +30,9 @@ MOVEMENTS: dict[EntryKind, Movement] = {
     "reservation": Movement("available", "reserved"),
     "release": Movement("reserved", "available"),
     "spending": Movement("reserved", "spent"),
+    "dispute": Movement("spent", "disputed"),
+    "confirmation": Movement("disputed", "spent"),
+    "refund": Movement("disputed", "refunded"),
+    "loss": Movement("disputed", "lost"),
 }
 """The migration's trigger holds the same table: an entry with other postings is refused."""

@@ -33,7 +33,7 @@ async def insert_entry(
 ) -> None:
     """Write an entry after its postings: the entry closes them, and moves the balances."""
     await session.exec(insert(Posting), params=[posting.model_dump() for posting in postings])
-    computed = {"reserves_voucher_id", "closes_voucher_id"}
+    computed = {f"{does}_voucher_id" for does in ("reserves", "closes", "disputes", "resolves")}
     await session.exec(insert(LedgerEntry), params=[entry.model_dump(exclude=computed)])
 
 
@@ -76,6 +76,9 @@ async def balances_that_differ(session: AsyncSession) -> list[UUID]:
             col(Balance.available_cents),
             col(Balance.reserved_cents),
             col(Balance.spent_cents),
+            col(Balance.disputed_cents),
+            col(Balance.refunded_cents),
+            col(Balance.lost_cents),
         )
         .having(
             or_(
@@ -83,6 +86,9 @@ async def balances_that_differ(session: AsyncSession) -> list[UUID]:
                 col(Balance.available_cents) != sum_on("available"),
                 col(Balance.reserved_cents) != sum_on("reserved"),
                 col(Balance.spent_cents) != sum_on("spent"),
+                col(Balance.disputed_cents) != sum_on("disputed"),
+                col(Balance.refunded_cents) != sum_on("refunded"),
+                col(Balance.lost_cents) != sum_on("lost"),
             )
         )
     )
@@ -90,13 +96,12 @@ async def balances_that_differ(session: AsyncSession) -> list[UUID]:
 
 
 def money_by_voucher() -> Subquery:
-    """Give a query of what each voucher has on the accounts reserved and spent, in cents."""
+    """Give a query of what each voucher has on the accounts that vouchers move, in cents."""
+    accounts: tuple[Account, ...] = ("reserved", "spent", "disputed", "refunded", "lost")
+    sums = [sum_on(account).label(f"{account}_cents") for account in accounts]
     return (
-        select(
-            LedgerEntry.voucher_id,
-            sum_on("reserved").label("reserved_cents"),
-            sum_on("spent").label("spent_cents"),
-        )
+        select(LedgerEntry.voucher_id)
+        .add_columns(*sums)
         .join(Posting, col(Posting.entry_id) == col(LedgerEntry.id))
         .where(col(LedgerEntry.voucher_id).is_not(None))
         .group_by(col(LedgerEntry.voucher_id))

@@ -97,5 +97,5 @@ async def find_differing_balances(session: AsyncSession) -> list[UUID]:
 
 
 def money_by_voucher() -> Subquery:
-    """Give a query of what each voucher has reserved and spent, by the ledger alone, in cents."""
+    """Give a query of what each voucher has on its accounts, by the ledger alone, in cents."""
     return repository.money_by_voucher()

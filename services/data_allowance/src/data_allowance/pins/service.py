@@ -1,6 +1,6 @@
 """Keeps the PIN pool: takes files in, and holds PINs for vouchers.
 
-A PIN leaves the database in clear text in one place only: `reveal`.
+A PIN leaves the database in clear text in one place only: `reveal`. `ending` gives its end.
 """
 
 from collections.abc import Sequence
@@ -165,6 +165,16 @@ async def reveal(session: AsyncSession, pin_id: UUID, sealer: Sealer) -> tuple[s
     """Open a PIN, for the person it belongs to; give the last day to redeem it, too."""
     pin = await repository.get(session, pin_id)
     return open_pin(pin, sealer), pin.expires_on
+
+
+async def get(session: AsyncSession, pin_id: UUID) -> Pin:
+    """Give a voucher's PIN, sealed."""
+    return await repository.get(session, pin_id)
+
+
+def ending(pin: Pin, sealer: Sealer) -> str:
+    """Give the last four characters of a code that failed: by them the provider finds it."""
+    return "".join(open_pin(pin, sealer).split())[-4:]
 
 
 async def count_free(session: AsyncSession, product_id: UUID, *, usable_on: date) -> int:

@@ -20,7 +20,7 @@ router = APIRouter(prefix="/api/allowance/v1/products/{product_id}", tags=["pins
 
 @router.get("/stock", responses=problem_responses(NotFound))
 async def get_stock(reader: OfficerOrMachine, product_id: UUID, session: ReadSession) -> Stock:
-    """Count a product's PINs: free, reserved, issued, expired."""
+    """Count a product's PINs: free, reserved, issued, expired, failed."""
     return await service.count(session, reader, product_id, today_in_germany())
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, ScalarSelect, case, func, or_
@@ -13,12 +14,13 @@ from data_allowance.pins.models import Pin, PinBatch
 from data_allowance.vouchers.models import Voucher
 
 _ISSUED = ("issued", "settled")
+_FAILED = ("failed", "replaced")
 
 
 async def count_stock(
     session: AsyncSession, product_id: UUID, today: date
-) -> tuple[int, int, int, int]:
-    """Count a product's PINs: free, expired without having been given to anyone, reserved, issued.
+) -> tuple[int, int, int, int, int]:
+    """Count a product's PINs: free, expired and never given to anyone, reserved, issued, failed.
 
     In one statement: between two, a PIN could leave the free ones after the reserved were counted.
     """
@@ -26,10 +28,13 @@ async def count_stock(
     statement = select(
         _counting(*unused, col(Pin.expires_on) >= today),
         _counting(*unused, col(Pin.expires_on) < today),
+    ).add_columns(
         _counting(Voucher.product_id == product_id, Voucher.state == "reserved"),
         _counting(Voucher.product_id == product_id, col(Voucher.state).in_(_ISSUED)),
+        _counting(Voucher.product_id == product_id, col(Voucher.state).in_(_FAILED)),
     )
-    return (await session.exec(statement)).one()
+    ((free, expired, reserved, issued, failed),) = await _execute(session, statement)
+    return free, expired, reserved, issued, failed
 
 
 async def page_of_batches(
@@ -59,8 +64,8 @@ async def recalled_with_pins_left(session: AsyncSession) -> list[UUID]:
 
 async def count_by_batch(
     session: AsyncSession, batch_ids: Sequence[UUID]
-) -> dict[UUID, tuple[int, int, int]]:
-    """Count the PINs of files that are in the pool: free, reserved, issued."""
+) -> dict[UUID, tuple[int, int, int, int]]:
+    """Count the PINs of files that are in the pool: free, reserved, issued, failed."""
     statement = (
         select(
             Pin.batch_id,
@@ -68,11 +73,17 @@ async def count_by_batch(
             func.count(case((col(Voucher.state) == "reserved", 1))),
             func.count(case((col(Voucher.state).in_(_ISSUED), 1))),
         )
+        .add_columns(func.count(case((col(Voucher.state).in_(_FAILED), 1))))
         .outerjoin(Voucher, col(Voucher.id) == col(Pin.voucher_id))
         .where(col(Pin.batch_id).in_(batch_ids))
         .group_by(col(Pin.batch_id))
     )
-    return {row[0]: (row[1], row[2], row[3]) for row in await session.exec(statement)}
+    return {row[0]: (row[1], row[2], row[3], row[4]) for row in await _execute(session, statement)}
+
+
+async def _execute(session: AsyncSession, statement: Any) -> list[Any]:
+    # The session's own exec knows statements of four columns at most.
+    return list(await (await session.connection()).execute(statement))
 
 
 def _counting(*conditions: ColumnElement[bool] | bool) -> ScalarSelect[int]:

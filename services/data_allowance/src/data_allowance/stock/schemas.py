@@ -14,6 +14,9 @@ class Stock(ResponseModel):
     reserved: int
     issued: int
     expired: int
+    failed: int = Field(
+        description="Seen by somebody to whom they gave nothing; never given again."
+    )
 
 
 class PinBatchState(ResponseModel):
@@ -25,5 +28,6 @@ class PinBatchState(ResponseModel):
     free: int = Field(description="Given to nobody, expired ones included.")
     reserved: int
     issued: int = Field(description="Seen by somebody, and so spent.")
+    failed: int = Field(description="Seen by somebody to whom they gave nothing.")
     recalled: int = Field(description="Taken out of the pool unseen.")
     recalled_at: datetime | None

@@ -24,8 +24,10 @@ from data_allowance.stock.schemas import PinBatchState, Stock
 async def count(session: AsyncSession, reader: Reader, product_id: UUID, today: date) -> Stock:
     """Count by state; raise NotFound for another office's product."""
     product = await products.find(session, reader, product_id)
-    free, expired, reserved, issued = await repository.count_stock(session, product.id, today)
-    return Stock(free=free, expired=expired, reserved=reserved, issued=issued)
+    free, expired, reserved, issued, failed = await repository.count_stock(
+        session, product.id, today
+    )
+    return Stock(free=free, expired=expired, reserved=reserved, issued=issued, failed=failed)
 
 
 async def list_batches(
@@ -71,10 +73,10 @@ async def drop_unused(session: AsyncSession, batch_id: UUID) -> None:
 
 async def _describe(session: AsyncSession, batches: list[PinBatch]) -> list[PinBatchState]:
     counts = await repository.count_by_batch(session, [batch.id for batch in batches])
-    return [_state_of(batch, *counts.get(batch.id, (0, 0, 0))) for batch in batches]
+    return [_state_of(batch, *counts.get(batch.id, (0, 0, 0, 0))) for batch in batches]
 
 
-def _state_of(batch: PinBatch, free: int, reserved: int, issued: int) -> PinBatchState:
+def _state_of(batch: PinBatch, free: int, reserved: int, issued: int, failed: int) -> PinBatchState:
     was_recalled = batch.recalled_at is not None
     return PinBatchState(
         batch_id=batch.id,
@@ -83,6 +85,7 @@ def _state_of(batch: PinBatch, free: int, reserved: int, issued: int) -> PinBatc
         free=0 if was_recalled else free,
         reserved=reserved,
         issued=issued,
-        recalled=batch.accepted - reserved - issued if was_recalled else 0,
+        failed=failed,
+        recalled=batch.accepted - reserved - issued - failed if was_recalled else 0,
         recalled_at=batch.recalled_at,
     )

@@ -1,6 +1,6 @@
 """Events that tell what became of a voucher."""
 
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
 from nahbar_common.events import emit
@@ -8,9 +8,12 @@ from pydantic import BaseModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from data_allowance.appointments.models import Appointment
-from data_allowance.vouchers.models import Refusal, Voucher
+from data_allowance.vouchers.models import FailedStep, Refusal, Voucher
 
 BYTES_PER_MEGABYTE = 1_000_000
+
+Replacement = Literal["automatic", "decided"]
+"""How a voucher whose code failed was replaced: by the office's rule, or after somebody's yes."""
 
 
 class _VoucherData(BaseModel):
@@ -24,6 +27,12 @@ class _VoucherData(BaseModel):
 class _SizedVoucherData(_VoucherData):
     megabytes: int
     bytes_limit: int
+    replacement: Replacement | None = None
+    """Set where this voucher replaces one whose code failed."""
+
+
+class _FailedVoucherData(_VoucherData):
+    step: FailedStep
 
 
 class _RefusedVoucherData(_VoucherData):
@@ -31,7 +40,11 @@ class _RefusedVoucherData(_VoucherData):
 
 
 def tell_sized(
-    session: AsyncSession, event_type: str, appointment: Appointment, voucher: Voucher
+    session: AsyncSession,
+    event_type: str,
+    appointment: Appointment,
+    voucher: Voucher,
+    replacement: Replacement | None = None,
 ) -> None:
     """Tell that a voucher was reserved or issued, and how much data it holds."""
     megabytes = voucher.megabytes or 0
@@ -39,6 +52,7 @@ def tell_sized(
         **_next_facts(appointment, voucher),
         megabytes=megabytes,
         bytes_limit=megabytes * BYTES_PER_MEGABYTE,
+        replacement=replacement,
     )
     emit(session, event_type, subject=appointment.appointment_id, data=data)
 
@@ -61,6 +75,14 @@ def tell_released(session: AsyncSession, appointment: Appointment, voucher: Vouc
     """Tell that a reserved voucher went back."""
     data = _VoucherData(**_next_facts(appointment, voucher))
     emit(session, "voucher.released", subject=appointment.appointment_id, data=data)
+
+
+def tell_failed(
+    session: AsyncSession, appointment: Appointment, voucher: Voucher, step: FailedStep
+) -> None:
+    """Tell that a code that was seen gave nothing, and at which step."""
+    data = _FailedVoucherData(**_next_facts(appointment, voucher), step=step)
+    emit(session, "voucher.failed", subject=appointment.appointment_id, data=data)
 
 
 def _next_facts(appointment: Appointment, voucher: Voucher) -> dict[str, Any]:

@@ -12,13 +12,21 @@ from sqlalchemy import ForeignKeyConstraint as ForeignKeys
 from sqlalchemy import UniqueConstraint as Unique
 from sqlmodel import Field, SQLModel
 
-State = Literal["reserved", "issued", "settled", "released", "refused"]
+State = Literal["reserved", "issued", "settled", "released", "refused", "failed", "replaced"]
+"""failed: the code was seen and gave nothing; replaced: then there is another voucher for it."""
 Refusal = Literal["no_budget", "no_product", "no_pins", "budget_short", "talk_over"]
 IssuedVia = Literal["screen", "letter"]
 ClosingKind = Literal["release", "spending"]
+FailedStep = Literal["redeem", "book", "check", "code_refused", "other"]
+"""What did not work: a step of the brand, the code itself, or the person has something else."""
+Resolution = Literal["confirmation", "refund", "loss"]
+"""What became of a code that failed: it was used after all, given back by the provider, or lost."""
 
 LIVE = ("reserved", "issued", "settled")
-"""States in which a voucher holds a PIN; an attendance has at most one such voucher."""
+"""States in which a voucher serves; an attendance has one at most, or one that failed."""
+
+FAILED = ("failed", "replaced")
+"""States in which a voucher's code gave nothing; it keeps the code, so that nobody else gets it."""
 
 _STATE_AND_LEDGER = """
 (state = 'refused' AND reservation_entry_id IS NULL
@@ -27,13 +35,19 @@ OR (state = 'reserved' AND reservation_entry_id IS NOT NULL
     AND closing_entry_id IS NULL AND closing_kind IS NULL)
 OR (state = 'released' AND reservation_entry_id IS NOT NULL
     AND closing_entry_id IS NOT NULL AND closing_kind IS NOT NULL AND closing_kind = 'release')
-OR (state IN ('issued', 'settled') AND reservation_entry_id IS NOT NULL
+OR (state IN ('issued', 'settled', 'failed', 'replaced') AND reservation_entry_id IS NOT NULL
     AND closing_entry_id IS NOT NULL AND closing_kind IS NOT NULL AND closing_kind = 'spending')
 """
+_FAILED = "state IN ('failed', 'replaced')"
+_SEEN = "state IN ('issued', 'settled', 'failed', 'replaced')"
+_ONE_EACH = "state IN ('reserved', 'issued', 'settled', 'failed')"
 
 
 class Voucher(SQLModel, table=True):
     """Data for one attendance, paid by the office: reserved, then issued (spent) or released.
+
+    One that was issued may fail, and be replaced by another; its money is disputed until it is
+    known what became of the code.
 
     State and ledger can never disagree. The check says which entries each state has. The foreign
     keys to the ledger say that these are entries of that kind, about this voucher, in this budget
@@ -51,22 +65,68 @@ class Voucher(SQLModel, table=True):
         CheckConstraint("(state = 'refused') = (product_version IS NULL)", name="product_version"),
         CheckConstraint("(state = 'refused') = (megabytes IS NULL)", name="megabytes"),
         CheckConstraint(
-            "(state IN ('issued', 'settled')) = (brand_version IS NOT NULL)"
+            f"({_SEEN}) = (brand_version IS NOT NULL)"
             " AND (brand_id IS NULL) = (brand_version IS NULL)",
             name="brand_version",
         ),
+        CheckConstraint(f"(state = 'reserved' OR {_SEEN}) = (pin_id IS NOT NULL)", name="pin"),
         CheckConstraint(
-            "(state IN ('reserved', 'issued', 'settled')) = (pin_id IS NOT NULL)", name="pin"
-        ),
-        CheckConstraint(
-            "(state IN ('issued', 'settled')) = (issued_at IS NOT NULL)"
-            " AND (issued_at IS NULL) = (issued_via IS NULL)",
+            f"({_SEEN}) = (issued_at IS NOT NULL) AND (issued_at IS NULL) = (issued_via IS NULL)",
             name="issued",
         ),
         CheckConstraint(
-            "(state = 'settled') = (settled_at IS NOT NULL)"
+            "(state <> 'settled' OR settled_at IS NOT NULL)"
+            f" AND (settled_at IS NULL OR state = 'settled' OR {_FAILED})"
             " AND (settled_at IS NULL) = (used_bytes IS NULL)",
             name="settled",
+        ),
+        CheckConstraint(
+            f"({_FAILED}) = (dispute_entry_id IS NOT NULL)"
+            " AND (dispute_entry_id IS NULL) = (failed_at IS NULL)"
+            " AND (failed_at IS NULL) = (failed_step IS NULL)",
+            name="failed",
+        ),
+        CheckConstraint(
+            "(resolution_entry_id IS NULL) = (resolution IS NULL)"
+            " AND (resolution IS NULL) = (resolved_at IS NULL)"
+            f" AND (resolution IS NULL OR {_FAILED})",
+            name="resolved",
+        ),
+        CheckConstraint("(state = 'replaced') = (replaced_by_id IS NOT NULL)", name="replaced"),
+        Unique("id", "dispute_entry_id"),
+        Unique("id", "resolution_entry_id"),
+        Unique("replaced_by_id"),
+        ForeignKeys(
+            ["id", "dispute_entry_id", "budget_id", "price_cents"],
+            [
+                "ledger_entries.disputes_voucher_id",
+                "ledger_entries.id",
+                "ledger_entries.budget_id",
+                "ledger_entries.amount_cents",
+            ],
+            name="fk_vouchers_dispute",
+            deferrable=True,
+            initially="DEFERRED",
+        ),
+        ForeignKeys(
+            ["id", "resolution_entry_id", "resolution", "budget_id", "price_cents"],
+            [
+                "ledger_entries.resolves_voucher_id",
+                "ledger_entries.id",
+                "ledger_entries.kind",
+                "ledger_entries.budget_id",
+                "ledger_entries.amount_cents",
+            ],
+            name="fk_vouchers_resolution",
+            deferrable=True,
+            initially="DEFERRED",
+        ),
+        ForeignKeys(
+            ["replaced_by_id"],
+            ["vouchers.id"],
+            name="fk_vouchers_replaced_by",
+            deferrable=True,
+            initially="DEFERRED",
         ),
         Unique("id", "reservation_entry_id"),
         Unique("id", "closing_entry_id"),
@@ -118,11 +178,19 @@ class Voucher(SQLModel, table=True):
             "appointment_id",
             "person_id",
             unique=True,
-            sqlite_where=text("state IN ('reserved', 'issued', 'settled')"),
-            postgresql_where=text("state IN ('reserved', 'issued', 'settled')"),
+            sqlite_where=text(_ONE_EACH),
+            postgresql_where=text(_ONE_EACH),
         ),
         Index("ix_vouchers_list", "office_id", "created_at", "id"),
         Index("ix_vouchers_appointment_id", "appointment_id"),
+        Index(
+            "ix_vouchers_failed",
+            "office_id",
+            "failed_at",
+            "id",
+            sqlite_where=text("failed_at IS NOT NULL"),
+            postgresql_where=text("failed_at IS NOT NULL"),
+        ),
         Index("ix_vouchers_product_id_state", "product_id", "state"),
         Index(
             "ix_vouchers_reserved",
@@ -160,3 +228,14 @@ class Voucher(SQLModel, table=True):
     released_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     settled_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     used_bytes: int | None = Field(default=None, sa_type=BigInteger)
+    failed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    failed_step: FailedStep | None = literal_column(
+        FailedStep, default=None, nullable=True, length=16
+    )
+    dispute_entry_id: UUID | None = None
+    replaced_by_id: UUID | None = None
+    resolution: Resolution | None = literal_column(
+        Resolution, default=None, nullable=True, length=16
+    )
+    resolution_entry_id: UUID | None = None
+    resolved_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

@@ -9,7 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from data_allowance.appointments.models import Appointment
 from data_allowance.pins.models import Pin
-from data_allowance.vouchers.models import LIVE, State, Voucher
+from data_allowance.vouchers.models import FAILED, LIVE, State, Voucher
 
 
 async def add(session: AsyncSession, voucher: Voucher) -> None:
@@ -27,6 +27,14 @@ async def live_of(session: AsyncSession, appointment_id: UUID) -> list[Voucher]:
         .execution_options(populate_existing=True)
     )
     return list(await session.exec(statement))
+
+
+async def failed_people(session: AsyncSession, appointment_id: UUID) -> set[UUID]:
+    """Give the people of an appointment whose code failed and was not replaced."""
+    statement = select(Voucher.person_id).where(
+        col(Voucher.appointment_id) == appointment_id, col(Voucher.state) == "failed"
+    )
+    return set(await session.exec(statement))
 
 
 async def find_overdue(session: AsyncSession, now: datetime, limit: int) -> list[UUID]:
@@ -79,15 +87,28 @@ async def page_of_office(
 
 async def find_differing(session: AsyncSession, money: Subquery) -> list[UUID]:
     """Give vouchers whose state says something else than the ledger's `money` by voucher."""
-    reserved = case((col(Voucher.state) == "reserved", col(Voucher.price_cents)), else_=0)
-    spent = case((col(Voucher.state).in_(("issued", "settled")), col(Voucher.price_cents)), else_=0)
+    failed = col(Voucher.state).in_(FAILED)
+    resolution = col(Voucher.resolution)
+    expected = {
+        "reserved": col(Voucher.state) == "reserved",
+        "spent": or_(
+            col(Voucher.state).in_(("issued", "settled")),
+            and_(failed, resolution == "confirmation"),
+        ),
+        "disputed": and_(failed, resolution.is_(None)),
+        "refunded": and_(failed, resolution == "refund"),
+        "lost": and_(failed, resolution == "loss"),
+    }
     statement = (
         select(Voucher.id)
         .outerjoin(money, money.c.voucher_id == col(Voucher.id))
         .where(
             or_(
-                func.coalesce(money.c.reserved_cents, 0) != reserved,
-                func.coalesce(money.c.spent_cents, 0) != spent,
+                *(
+                    func.coalesce(money.c[f"{account}_cents"], 0)
+                    != case((condition, col(Voucher.price_cents)), else_=0)
+                    for account, condition in expected.items()
+                )
             )
         )
     )

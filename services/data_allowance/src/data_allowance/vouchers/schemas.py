@@ -9,7 +9,7 @@ from pydantic import Field
 
 from data_allowance.brands.steps import Step
 from data_allowance.products.models import Kind
-from data_allowance.vouchers.models import IssuedVia, Refusal, State
+from data_allowance.vouchers.models import FailedStep, IssuedVia, Refusal, Resolution, State
 
 WhyNot = Literal["consent_missing", "consent_unknown", "talk_over"]
 
@@ -43,6 +43,11 @@ class VoucherRead(ResponseModel):
     settled_at: datetime | None
     used_bytes: int | None
     refusal: Refusal | None
+    failed_at: datetime | None
+    failed_step: FailedStep | None
+    replaced_by_id: UUID | None
+    resolution: Resolution | None
+    resolved_at: datetime | None
 
 
 class VoucherOfTalk(ResponseModel):

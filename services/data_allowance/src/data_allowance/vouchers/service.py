@@ -143,10 +143,12 @@ async def _align(session: AsyncSession, appointment: Appointment) -> list[Vouche
         for person_id, voucher in live.items()
         if await _keep(session, appointment, voucher, brand_id=wanting.get(person_id))
     }
+    # Whose code failed gets another one by the office's rule alone.
+    failed = await repository.failed_people(session, appointment.appointment_id)
     reserved = [
         await reserve(session, appointment, person_id, brand_id)
         for person_id, brand_id in wanting.items()
-        if person_id not in kept
+        if person_id not in kept and person_id not in failed
     ]
     return [*kept.values(), *(voucher for voucher in reserved if voucher is not None)]
 

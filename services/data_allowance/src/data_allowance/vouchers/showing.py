@@ -49,7 +49,7 @@ async def view(session: AsyncSession, claim: Claim) -> VoucherOfTalk:
     appointment, voucher = await _find(
         session, claim, await appointments.find(session, claim.appointment_id)
     )
-    product, brand = await _terms_of(session, voucher)
+    product, brand = await terms_of(session, voucher)
     why_not: WhyNot | None = "talk_over" if appointment.is_over(utc_now()) else None
     return VoucherOfTalk.model_validate(
         {
@@ -79,7 +79,7 @@ async def reveal(
     assert voucher.pin_id  # the table's checks
     if voucher.state == "reserved":
         await issue(session, appointment, voucher, via)
-    product, brand = await _terms_of(session, voucher)
+    product, brand = await terms_of(session, voucher)
     record(
         session,
         "voucher.printed" if via == "letter" else "voucher.shown",
@@ -103,7 +103,7 @@ async def reveal(
     )
 
 
-async def _terms_of(
+async def terms_of(
     session: AsyncSession, voucher: Voucher
 ) -> tuple[ProductVersion, Brand | BrandVersion]:
     """Give what a voucher was made of, and how it is redeemed: as it was, once it is issued."""
@@ -122,7 +122,7 @@ def _kind_of(terms: ProductVersion) -> Kind:
 async def _find(
     session: AsyncSession, claim: Claim, appointment: Appointment | None
 ) -> tuple[Appointment, Voucher]:
-    if appointment is None or not await _admits(session, claim.asker, appointment):
+    if appointment is None or not await admits(session, claim.asker, appointment):
         raise VoucherNone
     live = await repository.live_of(session, appointment.appointment_id)
     found = [voucher for voucher in live if claim.person_id in (None, voucher.person_id)]
@@ -133,7 +133,7 @@ async def _find(
     return appointment, found[0]
 
 
-async def _admits(
+async def admits(
     session: AsyncSession, asker: Participant | Staff, appointment: Appointment
 ) -> bool:
     """Tell whether the asker takes part in it by this link, or plans for its office."""

@@ -2,6 +2,7 @@
 
 reserve: nothing → reserved or refused · release: reserved → released ·
 issue: reserved → issued · settle: issued or settled → settled · exchange_pin: state stays.
+What becomes of a code that fails stands in `failing`.
 
 The caller holds the appointment (see `appointments.service.lock`), so they happen one by one.
 """
@@ -20,7 +21,12 @@ from data_allowance.ledger.movements import EntryKind
 from data_allowance.pins import service as pins
 from data_allowance.products import service as products
 from data_allowance.vouchers import repository
-from data_allowance.vouchers.events import tell_refused, tell_released, tell_sized
+from data_allowance.vouchers.events import (
+    Replacement,
+    tell_refused,
+    tell_released,
+    tell_sized,
+)
 from data_allowance.vouchers.models import IssuedVia, Refusal, Voucher
 from data_allowance.vouchers.offers import Offer, find_offer, need_of
 
@@ -45,7 +51,7 @@ async def reserve(
     )
     offer = await find_offer(session, need, brand_id)
     if isinstance(offer, Offer):
-        return await _make(session, appointment, person_id, offer)
+        return await make(session, appointment, new_random_id(), person_id, offer)
     await _refuse(session, appointment, person_id, offer)
     return None
 
@@ -127,10 +133,21 @@ def settle(voucher: Voucher, used_bytes: int) -> None:
     )
 
 
-async def _make(
-    session: AsyncSession, appointment: Appointment, person_id: UUID, offer: Offer
+async def make(
+    session: AsyncSession,
+    appointment: Appointment,
+    voucher_id: UUID,
+    person_id: UUID,
+    offer: Offer,
+    *,
+    replacement: Replacement | None = None,
+    by: UUID | None = None,
 ) -> Voucher:
-    voucher = _new(appointment, person_id)
+    """Reserve what is offered as a voucher of this id, and tell of it.
+
+    by: the account of whoever said yes, where somebody did.
+    """
+    voucher = _new(appointment, person_id, voucher_id)
     voucher.sqlmodel_update(
         {
             "state": "reserved",
@@ -143,25 +160,25 @@ async def _make(
             "reserved_at": utc_now(),
         }
     )
-    voucher.reservation_entry_id = await _record(session, voucher, "reservation")
+    voucher.reservation_entry_id = await record_of(session, voucher, "reservation", by=by)
     pins.hold(offer.pin, voucher.id)
     await repository.add(session, voucher)
-    tell_sized(session, "voucher.reserved", appointment, voucher)
+    tell_sized(session, "voucher.reserved", appointment, voucher, replacement)
     return voucher
 
 
 async def _refuse(
     session: AsyncSession, appointment: Appointment, person_id: UUID, refusal: Refusal
 ) -> None:
-    voucher = _new(appointment, person_id)
+    voucher = _new(appointment, person_id, new_random_id())
     voucher.sqlmodel_update({"state": "refused", "refusal": refusal})
     await repository.add(session, voucher)
     tell_refused(session, appointment, voucher, refusal)
 
 
-def _new(appointment: Appointment, person_id: UUID) -> Voucher:
+def _new(appointment: Appointment, person_id: UUID, voucher_id: UUID) -> Voucher:
     return Voucher(
-        id=new_random_id(),
+        id=voucher_id,
         appointment_id=appointment.appointment_id,
         person_id=person_id,
         office_id=appointment.office_id,
@@ -172,16 +189,26 @@ def _new(appointment: Appointment, person_id: UUID) -> Voucher:
 async def _record_closing(session: AsyncSession, voucher: Voucher, kind: EntryKind) -> UUID:
     if voucher.state != "reserved":
         raise RuntimeError("only a reserved voucher can be released or issued")
-    return await _record(session, voucher, kind)
+    return await record_of(session, voucher, kind)
 
 
-async def _record(session: AsyncSession, voucher: Voucher, kind: EntryKind) -> UUID:
+async def record_of(
+    session: AsyncSession,
+    voucher: Voucher,
+    kind: EntryKind,
+    *,
+    by: UUID | None = None,
+    reference: str | None = None,
+) -> UUID:
+    """Write an entry about a voucher over its price; give the entry's id."""
     return await ledger.record(
         session,
         budget_id=_set(voucher.budget_id),
         kind=kind,
         amount_cents=_set(voucher.price_cents),
         voucher_id=voucher.id,
+        reference=reference,
+        recorded_by=by,
     )
 
 

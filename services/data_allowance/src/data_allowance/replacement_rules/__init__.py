@@ -1,0 +1,1 @@
+"""Whether an office replaces a voucher whose code failed by itself, or after somebody's yes."""
