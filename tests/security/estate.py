@@ -153,6 +153,7 @@ class Estate:
             "budget_id": self.first("/api/allowance/v1/budgets", "allowance_officer")["id"],
             "product_id": product_id,
             "brand_id": self.first("/api/allowance/v1/brands", "allowance_officer")["id"],
+            "voucher_id": self.first("/api/allowance/v1/vouchers", "allowance_officer")["id"],
             "session_id": self._session_id(),
             "line_id": self._line_id(),
             "access_id": self._access_id(),

@@ -175,6 +175,12 @@ BODIES = {
         "megabytes": 100,
         "price_cents": 100,
     },
+    "PATCH /api/allowance/v1/offices/{office_id}/replacement-rule": {"rule": "automatic"},
+    "POST /api/allowance/v1/vouchers/{voucher_id}/resolution": {
+        "resolution": "loss",
+        "reference": "X",
+    },
+    "POST /api/allowance/v1/my/voucher/failure": {"voucher_id": "{voucher_id}", "step": "other"},
     "PATCH /api/allowance/v1/brands/{brand_id}": {"active": False},
     "POST /api/allowance/v1/brands": {
         "office_id": "{office_id}",

@@ -289,6 +289,7 @@ describe('an appointment', () => {
     const voucher = {
       ...requested,
       voucher_brand_id: null,
+      voucher_failed_step: null,
       voucher_state: 'reserved',
       voucher_refusal: null,
     } as const;

@@ -36,6 +36,7 @@ export function appointment(change: Partial<MyAppointment> = {}): MyAppointment 
     zone: 'Europe/Berlin',
     state: 'booked',
     voucher_state: 'none',
+    voucher_failure_known: false,
     waiting_room_opens_at: inMinutes(-10),
     survey: { done: false, open: false },
     version: 3,

@@ -27,6 +27,7 @@ const voucherTones: Record<VoucherState, BadgeTone> = {
   refused: 'danger',
   issued: 'success',
   released: 'neutral',
+  failed: 'danger',
 };
 
 export function VoucherBadge({ state }: { state: VoucherState }) {

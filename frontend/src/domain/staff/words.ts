@@ -27,6 +27,7 @@ export function useWords() {
     refused: t`kein Gutschein möglich`,
     issued: t`Gutschein ausgegeben`,
     released: t`Gutschein zurückgegeben`,
+    failed: t`Code hat nicht geklappt`,
   };
   const roles: Record<Role, string> = {
     adviser: t`Beratung`,

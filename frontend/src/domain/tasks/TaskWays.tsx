@@ -95,6 +95,13 @@ export function TaskWays({ task: { kind, appointment } }: { task: Task }) {
           {channel}
         </>
       );
+    case 'voucher_failed':
+      return (
+        <>
+          {phone}
+          {channel}
+        </>
+      );
     case 'voucher_refused':
     case 'client_cancelled':
     case 'client_moved':

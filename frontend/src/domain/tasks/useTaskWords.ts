@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { Task, TaskKind } from '@/api/staff/tasks';
 import type { BadgeTone } from '@/components/staff/Badge';
 import { useWords } from '@/domain/staff/words';
+import { failedStepOf, useFailedAt } from '@/domain/appointments/failedSteps';
 import { isolate } from '@/lib/isolate';
 
 export interface TaskWords {
@@ -16,6 +17,7 @@ export interface TaskWords {
 export function useTaskWords(): (task: Pick<Task, 'kind' | 'appointment'>) => TaskWords {
   const { t } = useLingui();
   const words = useWords();
+  const failedAt = useFailedAt();
   return ({ kind, appointment }) => {
     const channel = words.channels[appointment.channel];
     const adviser = isolate(appointment.adviser.display_name);
@@ -23,6 +25,11 @@ export function useTaskWords(): (task: Pick<Task, 'kind' | 'appointment'>) => Ta
       voucher_refused: {
         title: t`Kein Gutschein möglich`,
         advice: t`Öffnen Sie den Termin und wählen Sie, wie es weitergeht.`,
+        tone: 'danger',
+      },
+      voucher_failed: {
+        title: t`Code hat nicht geklappt`,
+        advice: failedAt(failedStepOf(appointment)),
         tone: 'danger',
       },
       client_cancelled: {

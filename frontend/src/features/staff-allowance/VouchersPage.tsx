@@ -15,6 +15,8 @@ import { Table } from '@/components/staff/Table';
 import { formatCents, formatMegabytes } from '@/lib/dates';
 
 import { vouchersQuery, type Voucher, type VoucherState } from './api/vouchers';
+import { FailedCodes } from './components/FailedCodes';
+import { ReplacementRule } from './components/ReplacementRule';
 import styles from './VouchersPage.module.css';
 
 const tones: Record<VoucherState, BadgeTone> = {
@@ -23,6 +25,8 @@ const tones: Record<VoucherState, BadgeTone> = {
   settled: 'success',
   released: 'neutral',
   refused: 'danger',
+  failed: 'danger',
+  replaced: 'neutral',
 };
 
 export function VouchersPage() {
@@ -36,6 +40,8 @@ export function VouchersPage() {
     settled: t`abgerechnet`,
     released: t`zurückgegeben`,
     refused: t`abgelehnt`,
+    failed: t`hat nicht geklappt`,
+    replaced: t`ersetzt`,
   };
   const reasons: Record<NonNullable<Voucher['refusal']>, string> = {
     no_budget: t`kein Budget`,
@@ -54,6 +60,7 @@ export function VouchersPage() {
         width="wide"
         lead={t`Ohne Namen: Hier steht nur, was ein Gutschein kostet und was aus ihm wurde.`}
       >
+        <FailedCodes />
         <div className={styles.filter}>
           <SelectField
             label={t`Stand`}
@@ -122,6 +129,7 @@ export function VouchersPage() {
             </>
           )}
         </QueryView>
+        <ReplacementRule officeId={office.id} />
       </Page>
     </RoleGate>
   );

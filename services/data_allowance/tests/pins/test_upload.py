@@ -22,7 +22,13 @@ async def test_a_file_fills_the_pool(office: Any) -> None:
     product = await office.create_product(pins=0)
     answer = await office.upload(product, "pin;serial\n111111;A\n222222;B\n")
     assert (answer.status_code, answer.json()["accepted"]) == (201, 2)
-    assert await _stock(office, product) == {"free": 2, "reserved": 0, "issued": 0, "expired": 0}
+    assert await _stock(office, product) == {
+        "free": 2,
+        "reserved": 0,
+        "issued": 0,
+        "expired": 0,
+        "failed": 0,
+    }
 
 
 async def test_a_refused_file_leaves_the_pool_as_it_was(office: Any) -> None:

@@ -67,6 +67,7 @@ async def test_unused_pins_leave_the_pool_and_what_was_issued_stays(
         "reserved": 0,
         "issued": 1,
         "expired": 0,
+        "failed": 0,
     }
     assert await office.state_of(await office.book()) == "refused"
     await _books_add_up(office)

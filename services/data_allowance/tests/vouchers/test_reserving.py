@@ -33,7 +33,7 @@ async def test_booking_reserves_money_and_a_pin(office: Any) -> None:
     books = await office.get(f"/budgets/{budget['id']}")
     assert (books["available_cents"], books["reserved_cents"]) == (5_01, 4_99)
     stock = await office.get(f"/products/{product['id']}/stock")
-    assert stock == {"free": 1, "reserved": 1, "issued": 0, "expired": 0}
+    assert stock == {"free": 1, "reserved": 1, "issued": 0, "expired": 0, "failed": 0}
     entry = (await office.get(f"/budgets/{budget['id']}/entries"))["items"][0]
     assert (entry["kind"], entry["voucher_id"]) == ("reservation", voucher["id"])
 

@@ -22,6 +22,10 @@ export function Ledger({ budgetId }: { budgetId: string }) {
     reduction: t`Zurückgegeben`,
     reservation: t`Reserviert`,
     release: t`Reservierung aufgehoben`,
+    dispute: t`Code hat nicht geklappt: in Klärung`,
+    confirmation: t`Geklärt: Code wurde genutzt`,
+    refund: t`Geklärt: vom Anbieter erstattet`,
+    loss: t`Geklärt: verloren`,
     spending: t`Ausgegeben`,
   };
   const when = (utc: string) =>

@@ -9,6 +9,7 @@ import { useGives } from '@/domain/vouchers/useGives';
 
 import { voucherQuery } from '../api/voucher';
 import { BrandForm } from './BrandForm';
+import { FailedVoucher } from './FailedVoucher';
 import { RefusedVoucher } from './RefusedVoucher';
 import styles from './VoucherPanel.module.css';
 
@@ -91,6 +92,9 @@ function VoucherFacts({ appointment, client, of: { voucher_state } }: VoucherFac
           </p>
           <BrandForm appointment={appointment} personId={client.id} />
         </>
+      )}
+      {client && voucher_state === 'failed' && appointment.state === 'booked' && (
+        <FailedVoucher appointment={appointment} personId={client.id} />
       )}
       {voucher_state === 'reserving' && (
         <p className="nb-soft">

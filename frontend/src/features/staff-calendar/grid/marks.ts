@@ -53,4 +53,5 @@ const voucherTones: Partial<Record<Appointment['voucher_state'], Tone>> = {
   reserved: 'done',
   issued: 'done',
   refused: 'trouble',
+  failed: 'trouble',
 };

@@ -86,7 +86,7 @@ export function isOver(visit: VisitFacts): boolean {
   return call === 'ended' || (call === 'unknown' && isRefused);
 }
 
-const vouched = new Set(['brand_needed', 'reserving', 'reserved', 'refused', 'issued']);
+const vouched = new Set(['brand_needed', 'reserving', 'reserved', 'refused', 'issued', 'failed']);
 
 /** A voucher is there, or is wanted: then its page says what is missing, or that there is none. */
 export const hasVoucher = ({ appointment }: Pick<VisitFacts, 'appointment'>): boolean =>

@@ -21,7 +21,7 @@ export function OwnVoucher({ voucher }: { voucher: MyVoucher }) {
     mutationFn: () => showVoucher(key),
     onSuccess: () => queries.invalidateQueries({ queryKey: voucherQuery.queryKey }),
   });
-  if (show.data) return <ShownCode shown={show.data} />;
+  if (show.data) return <ShownCode voucherId={voucher.id} shown={show.data} />;
   return (
     <Card>
       <p className={styles.amount}>{gives(voucher.gives, voucher.brand_name)}</p>

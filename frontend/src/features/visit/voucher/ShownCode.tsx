@@ -9,10 +9,11 @@ import { announce } from '@/lib/announce';
 import { formatDay } from '@/lib/dates';
 
 import type { ShownVoucher } from './api';
+import { DidNotWork } from './DidNotWork';
 import styles from './VoucherPage.module.css';
 
 /** The code, what it gives, and step by step what to do with it. */
-export function ShownCode({ shown }: { shown: ShownVoucher }) {
+export function ShownCode({ voucherId, shown }: { voucherId: string; shown: ShownVoucher }) {
   const { t, i18n } = useLingui();
   const gives = useGives();
   const { brand_name: brand, expires_on } = shown;
@@ -48,6 +49,7 @@ export function ShownCode({ shown }: { shown: ShownVoucher }) {
           </Button>
         </div>
       </Card>
+      <DidNotWork voucherId={voucherId} shown={shown} />
     </>
   );
 }

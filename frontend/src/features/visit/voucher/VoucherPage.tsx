@@ -14,6 +14,7 @@ import { appointmentQuery } from '../api/appointment';
 import { stepOf, useVisit } from '../hooks/useVisit';
 import { voucherQuery } from './api';
 import { BrandQuestion } from './BrandQuestion';
+import { FailedCode, NewCode } from './FailedCode';
 import { NoVoucher } from './NoVoucher';
 import { OwnVoucher } from './OwnVoucher';
 import { TalkNeeds } from './TalkNeeds';
@@ -37,6 +38,7 @@ export function VoucherPage() {
       {voucher_state === 'brand_needed' && <BrandQuestion />}
       {voucher_state === 'reserving' && <Reserving />}
       {voucher_state === 'refused' && <NoVoucher />}
+      {voucher_state === 'failed' && <FailedCode />}
       {(voucher_state === 'reserved' || voucher_state === 'issued') && <Voucher />}
       {(voucher_state === 'none' || voucher_state === 'released') && <NoneWanted />}
       <div className="nb-actions">
@@ -67,9 +69,11 @@ function Voucher() {
       {voucher.error && (
         <ProblemView error={voucher.error} onRetry={() => void voucher.refetch()} />
       )}
-      {voucher.data === null && <NoneWanted />}
+      {voucher.data === null &&
+        (appointment.voucher_state === 'issued' ? <FailedCode /> : <NoneWanted />)}
+      {voucher.data && !voucher.data.shown_at && appointment.voucher_failure_known && <NewCode />}
       {voucher.data && <TalkNeeds has={voucher.data.gives.megabytes} />}
-      {voucher.data && <OwnVoucher voucher={voucher.data} />}
+      {voucher.data && <OwnVoucher key={voucher.data.id} voucher={voucher.data} />}
       {/* Once somebody has seen the code, it stays of the brand it is of. */}
       {appointment.voucher_state === 'reserved' && voucher.data?.shown_at === null && (
         <div>

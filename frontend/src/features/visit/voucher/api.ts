@@ -28,6 +28,26 @@ export const voucherQuery = queryOptions({
   },
 });
 
+export type Failure = Schemas['MyFailure'];
+export type FailedStep = Failure['step'];
+
+/** The newest of the person's codes that failed, or null. */
+export const failureQuery = queryOptions({
+  queryKey: ['visit', 'voucher-failure'],
+  queryFn: async ({ signal }): Promise<Failure | null> => {
+    try {
+      return await visitHttp.get<Failure>(`${base}/my/voucher/failure`, { signal });
+    } catch (error) {
+      if (isProblem(error, 'voucher-none')) return null;
+      throw error;
+    }
+  },
+});
+
+/** Says that the code did not work. Said twice it is the same. */
+export const reportFailure = (told: Schemas['FailureReport'], key: string) =>
+  visitHttp.post<Failure>(`${base}/my/voucher/failure`, told, { idempotencyKey: key });
+
 /** The brands whose codes the office gives, each with whether there is one now. */
 export const brandsQuery = queryOptions({
   queryKey: ['visit', 'voucher-brands'],
