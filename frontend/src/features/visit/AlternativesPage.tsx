@@ -11,7 +11,13 @@ import { ProblemView } from '@/components/ProblemView';
 import { formatDay, formatTime } from '@/lib/dates';
 import { unlessPassing } from '@/lib/problem';
 
-import { changeChannel, shownTime, type Channel, type NewChannel, type Slot } from './api/appointment';
+import {
+  changeChannel,
+  shownTime,
+  type Channel,
+  type NewChannel,
+  type Slot,
+} from './api/appointment';
 import { OtherAdviserNote } from './components/OtherAdviserNote';
 import { PhoneNumberForm } from './components/PhoneNumberForm';
 import { SlotPicker } from './components/SlotPicker';
