@@ -338,4 +338,4 @@ async def test_every_constraint_of_the_table_of_vouchers_is_there(
         return {words[n + 1].strip('"') for n, word in enumerate(words) if word == "CONSTRAINT"}
 
     assert names(wanted) <= names(there)
-    assert there.count("DEFERRABLE INITIALLY DEFERRED") == 3
+    assert there.count("DEFERRABLE INITIALLY DEFERRED") == 6

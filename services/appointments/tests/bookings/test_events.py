@@ -384,3 +384,26 @@ async def test_another_services_secret_does_not_sign_vouchers(desk, booked):
     assert answer.status_code == 401
     unchanged = (await desk.get(f"/appointments/{booked['id']}")).json()
     assert unchanged["voucher_state"] == "reserving"
+
+
+async def test_a_code_that_failed_is_the_advisers_to_see_with_its_step(desk, booked):
+    await voucher(desk, booked, "issued", 1)
+    talk = await voucher(desk, booked, "failed", 2, step="code_refused")
+    (client,) = talk["clients"]
+    assert (talk["voucher_state"], client["voucher_failed_step"]) == ("failed", "code_refused")
+    assert ("voucher_failed", booked["id"]) in await desk.tasks()
+
+
+@pytest.mark.parametrize(("how", "stays"), [("decided", False), ("automatic", True)])
+async def test_who_said_yes_to_another_code_has_seen_to_it(desk, booked, how, stays):
+    await voucher(desk, booked, "failed", 2, step="redeem")
+    talk = await voucher(desk, booked, "reserved", 3, replacement=how)
+    assert talk["voucher_state"] == "reserved"
+    assert ("voucher_failed" in dict(await desk.tasks())) is stays
+
+
+async def test_a_failure_that_is_heard_of_late_is_told_all_the_same(desk, booked):
+    await voucher(desk, booked, "reserved", 3, replacement="automatic")
+    talk = await voucher(desk, booked, "failed", 2, step="redeem")
+    assert talk["voucher_state"] == "reserved"
+    assert "voucher_failed" in dict(await desk.tasks())

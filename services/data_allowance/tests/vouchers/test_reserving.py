@@ -52,6 +52,7 @@ async def test_both_services_that_need_it_hear_of_a_reservation(office: Any) -> 
             "revision": 1,
             "megabytes": 500,
             "bytes_limit": 500_000_000,
+            "replacement": None,
         },
     )
     for target in ("appointments", "media_gateway"):
