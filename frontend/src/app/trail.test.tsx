@@ -106,7 +106,12 @@ it('asks only those who can know, for the kind and the person of the address', a
   expect(new Set(asked.map(({ pathname }) => pathname.split('/')[2]))).toEqual(
     new Set(['allowance']),
   );
-  expect(asked[0]?.searchParams.getAll('action')).toEqual(['voucher.shown', 'voucher.printed']);
+  expect(asked[0]?.searchParams.getAll('action')).toEqual([
+    'voucher.shown',
+    'voucher.printed',
+    'voucher.failed',
+    'voucher.replaced',
+  ]);
   expect(asked[0]?.searchParams.get('actor_id')).toBe(JANA);
 });
 

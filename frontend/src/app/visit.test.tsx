@@ -538,6 +538,28 @@ describe('the voucher', () => {
     expect(screen.getByRole('img', { name: /Tasten eines Telefons/ })).toBeVisible();
     await user.click(screen.getByText('Geht das nicht? Andere Wege'));
     expect(dial(/SMS vorbereiten/)).toBe('sms:82299?body=1234%205678');
+    // Two taps say that it did not work, and at which step; nothing is to be written.
+    const told: unknown[] = [];
+    const failed = { voucher_id: 'voucher-1', state: 'failed', step: 'book', available: true };
+    server.use(
+      http.post('*/my/voucher/failure', async ({ request }) => {
+        told.push(await request.json());
+        return HttpResponse.json(failed);
+      }),
+      http.get('*/my/voucher/failure', () => HttpResponse.json(failed)),
+      http.get('*/my/voucher', () =>
+        HttpResponse.json({ type: '/problems/voucher-none' }, { status: 404 }),
+      ),
+      http.get('*/my/appointment', () =>
+        HttpResponse.json(appointment({ voucher_state: 'failed', voucher_failure_known: true })),
+      ),
+    );
+    await user.click(screen.getByRole('button', { name: 'Es hat nicht geklappt' }));
+    expect(screen.queryByRole('textbox')).toBeNull();
+    await user.click(screen.getByRole('button', { name: '„Surf M“ buchen' }));
+    expect(await screen.findByText(/Wir haben es .* gemeldet/)).toBeVisible();
+    expect(screen.queryByTestId('voucher-pin')).toBeNull();
+    expect(told).toMatchObject([{ step: 'book' }]);
   });
 });
 
