@@ -1,6 +1,6 @@
 import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import type { LiveEvent } from '@/api/live';
 import { clock } from '@/lib/clock';
@@ -16,6 +16,9 @@ import { appointment, office, openVisit, serveEntry } from '@/test/visit';
 const MINUTE = 60_000;
 const heading = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name });
 const inMinutes = (minutes: number) => new Date(Date.now() + minutes * MINUTE).toISOString();
+
+// The call's code is big, and the first who waits loads it ahead where nothing is cached yet.
+beforeAll(() => import('@/call/CallRoom'), 60_000);
 
 afterEach(() => {
   visitSession.clear();
@@ -135,6 +138,31 @@ describe('the waiting room', () => {
     await tell({ type: 'adviser_presence', presence: 'on_the_stairs' as 'away' });
     await waitFor(() => expect(live()).toMatch(/^Sie sind da\./));
     for (const words of Object.values(said)) expect(live()).not.toMatch(words);
+  });
+
+  it('says why somebody is out of the talk, and what to do, until they are let in again', async () => {
+    const own = { participant_id: 'p', part: 'client', since: new Date().toISOString() } as const;
+    const why = /Ihr Gerät hat zu viel auf einmal gesendet/;
+    const tell = await waitWith(snapshot({ adviser_presence: 'in_call' }));
+    for (const other of [
+      { ...own, type: 'left', state: 'left', reason: 'sent_back' },
+      { ...own, type: 'left', state: 'left', reason: 'exceeded_limits', participant_id: null },
+    ] as const) {
+      await tell(other);
+      await tell({ type: 'adviser_presence', presence: 'away' });
+      await waitFor(() => expect(live()).toMatch(said.away));
+      expect(screen.queryByText(why)).toBeNull();
+      await tell({ type: 'adviser_presence', presence: 'in_call' });
+      await waitFor(() => expect(live()).toMatch(said.in_call));
+    }
+    await tell({ ...own, type: 'left', state: 'left', reason: 'exceeded_limits' });
+    expect(await screen.findByText(why)).toHaveTextContent(/laden Sie diese Seite neu/);
+    expect(screen.getByRole('alert')).toHaveTextContent('Ihre Verbindung wurde getrennt');
+    // That they wait again, as the page asked for at once, takes nothing back of it.
+    await tell({ ...own, type: 'waiting', state: 'waiting' });
+    expect(screen.getByText(why)).toBeVisible();
+    await tell({ ...own, type: 'admitted', state: 'admitted' });
+    await waitFor(() => expect(screen.queryByText(why)).toBeNull());
   });
 
   it('offers the telephone five minutes late, and says that the office was told when it was', async () => {

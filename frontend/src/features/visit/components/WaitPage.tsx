@@ -18,7 +18,7 @@ import { VoucherLink } from './VoucherLink';
 /** The person is known to wait. Says who is there and who is not, and never more than is known. */
 export function WaitPage() {
   const { t, i18n } = useLingui();
-  const { appointment, hasVoucher } = useVisit();
+  const { appointment, hasVoucher, state } = useVisit();
   const { needsTap, unlock } = useChime(false);
   useEffect(preloadCall, []);
   const { starts_at, zone } = appointment;
@@ -31,6 +31,16 @@ export function WaitPage() {
       step={stepOf('waiting', hasVoucher)}
       lead={t`Ihr Termin: ${day}, ${time} Uhr`}
     >
+      {state.live.sentTooMuch && (
+        <Alert tone="warning" title={t`Ihre Verbindung wurde getrennt`} live>
+          <p>
+            <Trans>
+              Ihr Gerät hat zu viel auf einmal gesendet. Bitte laden Sie diese Seite neu oder rufen
+              Sie uns an.
+            </Trans>
+          </p>
+        </Alert>
+      )}
       <WhoIsThere hears={!needsTap} />
       <div className="nb-actions">
         {needsTap && (
