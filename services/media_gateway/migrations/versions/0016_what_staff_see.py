@@ -6,8 +6,8 @@ from alembic import op
 # Columns without a value and an index: a stream that the old code opens counts for all offices.
 SAFE_WHILE_OLD_SERVES = True
 
-revision = "0015"
-down_revision = "0014"
+revision = "0016"
+down_revision = "0015"
 branch_labels = None
 depends_on = None
 
