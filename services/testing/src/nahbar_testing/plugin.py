@@ -14,7 +14,8 @@ from uuid import uuid4
 import httpx
 import pytest
 from fastapi import FastAPI
-from nahbar_common.jobs import Job
+from nahbar_common.jobs import Job, JobRunner
+from nahbar_common.outbox import LANE
 from nahbar_common.retention.jobs import RETENTION_JOBS
 
 from nahbar_testing.databases import ENGINES, TestDatabases
@@ -153,11 +154,18 @@ def create_test_app(
     """Make a service's app for tests; stateful tests call it with databases of their own.
 
     held: jobs that run only when a test asks for them. What deletes by age goes through every
-    table when an app starts, which takes longer than most tests.
+    table when an app starts, which takes longer than most tests. All others run when they are
+    woken or their time comes, but not at the start, and events are sent once somebody listens.
     """
     values = create_settings_values(service.package, database_url, **service.extra_settings)
     app = service.create_app(values, transport=network, keys=keys)
-    app.state.jobs.hold(*(job.name for job in held))
+    jobs: JobRunner = app.state.jobs
+    jobs.hold(*(job.name for job in held))
+    jobs.let_rest(*jobs.names - {job.name for job in RETENTION_JOBS})
+    if isinstance(network, OtherServices) and not network.hears_events:
+        lanes = [name for name in jobs.names if name.startswith(LANE)]
+        jobs.hold(*lanes)
+        network.on_hearing.append(lambda: jobs.release(*lanes))
     return app
 
 
