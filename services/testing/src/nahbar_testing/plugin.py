@@ -1,6 +1,7 @@
 """The fixtures. A service's conftest.py defines `service_under_test`; the rest follows from it."""
 
 import base64
+import gc
 import os
 import shutil
 import subprocess
@@ -23,6 +24,10 @@ from nahbar_testing.events import create_webhook_secret
 from nahbar_testing.network import OtherServices
 from nahbar_testing.postgres import start_postgres
 from nahbar_testing.tokens import ISSUER, TestKeys, Tokens
+
+# Every test makes an app and lets it go; looking for garbage after each 700 objects is a tenth of
+# the processor time of a run.
+gc.set_threshold(20_000, 10, 10)
 
 
 @dataclass(frozen=True)
