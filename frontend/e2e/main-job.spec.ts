@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 
+import { expectCallIsTheWindow } from './support/callLayout';
 import { BLUE, ORANGE } from './support/media';
 import { Person } from './support/person';
 import { Api, createAdviser, product, type Adviser } from './support/product';
@@ -94,6 +95,13 @@ test('one video talk from booking to settled budget', async () => {
     await expectSound(phone.page);
     await phone.expectGoodPage();
     await desk.expectGoodPage();
+  });
+
+  await test.step('the talk is the window, however small', async () => {
+    await expectCallIsTheWindow(phone.page);
+    await expectCallIsTheWindow(desk.page);
+    await expectPictureMoves(phone.page);
+    await expectPictureMoves(desk.page);
   });
 
   await test.step('the chat goes both ways', async () => {

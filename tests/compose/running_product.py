@@ -18,6 +18,8 @@ from nahbar_local import compose
 from nahbar_local.compose import Installation
 from nahbar_local.settings import ROOT
 
+PEOPLE_ASKING = 4
+
 
 @dataclass(frozen=True)
 class ComposeProduct:
@@ -40,6 +42,14 @@ class ComposeProduct:
                 states = {c["Name"]: c["State"]["Status"] for c in waiting}
                 pytest.fail(f"not healthy within {seconds} s: {states}")
             time.sleep(1)
+
+    def wait_until_answered(self, answers: Counter[int], more: int) -> None:
+        """Return once so many more were answered well; fail the test after a minute."""
+        deadline, enough = time.monotonic() + 60, answers[200] + more
+        while answers[200] < enough:
+            if time.monotonic() > deadline:
+                pytest.fail(f"no {more} more answers within a minute: {dict(answers)}")
+            time.sleep(0.1)
 
     def run_tests(self, *command: str) -> None:
         """Run tests over the product, as `make e2e-only` does; fail with their last lines."""
@@ -83,7 +93,7 @@ class ComposeProduct:
 
     @contextmanager
     def asked_without_pause(self, path: str) -> Iterator[Counter[int]]:
-        """Have four people ask for a path again and again; count the answers by status."""
+        """Have people ask for a path again and again; count the answers by status, 0: none."""
         answers: Counter[int] = Counter()
         stop = threading.Event()
 
@@ -96,7 +106,7 @@ class ComposeProduct:
                         status = 0
                     answers[status] += 1
 
-        people = [threading.Thread(target=ask) for _ in range(4)]
+        people = [threading.Thread(target=ask) for _ in range(PEOPLE_ASKING)]
         for person in people:
             person.start()
         try:

@@ -295,6 +295,40 @@ describe('the appointment', () => {
     expect(screen.getAllByRole('radio')[0]).toHaveFocus();
   });
 
+  it.each([
+    ['/t/verschieben', 'move', 'Auf diese Zeit verschieben'],
+    ['/t/anders?weg=schutzbuero', 'channel', 'Ins Schutzbüro kommen'],
+  ])('%s: says with whom a time is by now, and asks again', async (path, what, action) => {
+    openVisit();
+    const starts_at = '2030-01-07T08:00:00Z';
+    const shown = { starts_at, same_adviser: true, adviser: appointment().adviser };
+    const now = { ...shown, same_adviser: false, adviser: { id: 'b', display_name: 'Bo Neu' } };
+    const slots = [shown];
+    const sent: unknown[] = [];
+    server.use(
+      http.get('*/my/slots', () => HttpResponse.json({ items: slots, next_cursor: null })),
+      http.post(`*/my/appointment/${what}`, async ({ request }) => {
+        sent.push(await request.json());
+        slots[0] = now;
+        return problem(409, 'slot-with-another', { title: 'Jetzt wäre jemand anderes da' });
+      }),
+    );
+    const { user } = await renderApp(path);
+    await user.click(await screen.findByRole('radio', { name: '09:00' }));
+    await user.click(screen.getByRole('button', { name: action }));
+    await screen.findByText('Jetzt wäre jemand anderes da');
+    expect(sent).toEqual([expect.objectContaining({ starts_at, adviser_id: 'adviser-1' })]);
+    const again = await screen.findByRole('radio', { name: /09:00\s*Bo Neu/ });
+    expect(again).not.toBeChecked();
+    expect(screen.queryByRole('button', { name: action })).toBeNull();
+    await user.click(again);
+    expect(screen.getByText(/Zu dieser Zeit sprechen Sie mit/)).toHaveTextContent('Bo Neu');
+    await user.click(screen.getByRole('button', { name: action }));
+    await waitFor(() =>
+      expect(sent[1]).toEqual(expect.objectContaining({ starts_at, adviser_id: 'b' })),
+    );
+  });
+
   /** What the change of channel is asked with; afterwards the appointment is as `becomes` says. */
   function serveChannelChange(becomes: Partial<ReturnType<typeof appointment>> = {}) {
     const sent: unknown[] = [];

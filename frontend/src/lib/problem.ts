@@ -75,3 +75,10 @@ export async function readProblem(response: Response): Promise<ProblemError> {
   const type = response.status >= 500 ? '/problems/service-unavailable' : '/problems/unexpected';
   return new ProblemError({ type, title: '', status: response.status }, retryAfter);
 }
+
+/** What to do once an error is a refusal that trying again does not change. */
+export function unlessPassing(run: () => void): (error: Error) => void {
+  return (error) => {
+    if (error instanceof ProblemError && !error.isPassing) run();
+  };
+}

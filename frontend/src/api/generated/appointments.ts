@@ -2243,6 +2243,11 @@ export interface components {
          */
         MyChannelChange: {
             /**
+             * Adviser Id
+             * @description With whom /my/slots showed the start; refused where it would be another by now. Left out: whoever is free, the same adviser first.
+             */
+            adviser_id?: string | null;
+            /**
              * Channel
              * @enum {string}
              */
@@ -2257,6 +2262,11 @@ export interface components {
          * @description When the client wants to talk instead.
          */
         MyMove: {
+            /**
+             * Adviser Id
+             * @description With whom /my/slots showed the start; refused where it would be another by now. Left out: whoever is free, the same adviser first.
+             */
+            adviser_id?: string | null;
             /**
              * Starts At
              * Format: date-time
@@ -5751,6 +5761,8 @@ export interface operations {
              *
              *     `slot-taken`: The adviser or the room is taken at this time; another slot has to be chosen.
              *
+             *     `slot-with-another`: The start is free, but no longer with the adviser it was shown with.
+             *
              *     `idempotency-key-in-flight`: The first request with this key is still at work.
              *
              *     `try-again`: Two changes met; the same request may go through a moment later.
@@ -5861,6 +5873,8 @@ export interface operations {
              *     `talk-over`: The talk's time is over; it cannot be changed any more.
              *
              *     `slot-taken`: The adviser or the room is taken at this time; another slot has to be chosen.
+             *
+             *     `slot-with-another`: The start is free, but no longer with the adviser it was shown with.
              *
              *     `idempotency-key-in-flight`: The first request with this key is still at work.
              *

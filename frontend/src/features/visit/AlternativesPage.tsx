@@ -9,8 +9,15 @@ import { OfficeContact } from '@/domain/office/OfficeContact';
 import { Page } from '@/components/Page';
 import { ProblemView } from '@/components/ProblemView';
 import { formatDay, formatTime } from '@/lib/dates';
+import { unlessPassing } from '@/lib/problem';
 
-import { changeChannel, type Channel, type NewChannel, type Slot } from './api/appointment';
+import {
+  changeChannel,
+  shownTime,
+  type Channel,
+  type NewChannel,
+  type Slot,
+} from './api/appointment';
 import { OtherAdviserNote } from './components/OtherAdviserNote';
 import { PhoneNumberForm } from './components/PhoneNumberForm';
 import { SlotPicker } from './components/SlotPicker';
@@ -113,6 +120,7 @@ function ProtectedOfficeWay() {
   const { appointment } = useVisit();
   const [slot, setSlot] = useState<Slot | null>(null);
   const change = useChannelChange();
+  const onError = unlessPassing(() => setSlot(null));
   return (
     <div className="nb-stack">
       <SlotPicker
@@ -128,7 +136,7 @@ function ProtectedOfficeWay() {
           <Button
             busy={change.isPending}
             onClick={() =>
-              change.mutate({ channel: 'protected_office', starts_at: slot.starts_at })
+              change.mutate({ channel: 'protected_office', ...shownTime(slot) }, { onError })
             }
           >
             <Trans>Ins Schutzbüro kommen</Trans>

@@ -9,6 +9,7 @@ import { PausePicture } from '@/components/pictures/PausePicture';
 import { TalkPicture } from '@/components/pictures/TalkPicture';
 import { ProblemView } from '@/components/ProblemView';
 import { isolate } from '@/lib/isolate';
+import { unlessPassing } from '@/lib/problem';
 
 import { cancelAppointment, moveAppointment, type Slot } from './api/appointment';
 import { AppointmentFacts } from './components/AppointmentFacts';
@@ -24,7 +25,8 @@ export function MovePage() {
   const { appointment } = useVisit();
   const navigate = useNavigate();
   const [slot, setSlot] = useState<Slot | null>(null);
-  const move = useChange<string>(moveAppointment, () => void navigate({ to: '/t/geaendert' }));
+  const move = useChange<Slot>(moveAppointment, () => void navigate({ to: '/t/geaendert' }));
+  const onError = unlessPassing(() => setSlot(null));
   const name = isolate(appointment.adviser.display_name);
   return (
     <Page
@@ -41,7 +43,7 @@ export function MovePage() {
       {move.error && <ProblemView error={move.error} />}
       <div className="nb-actions">
         {slot && (
-          <Button busy={move.isPending} onClick={() => move.mutate(slot.starts_at)}>
+          <Button busy={move.isPending} onClick={() => move.mutate(slot, { onError })}>
             <Trans>Auf diese Zeit verschieben</Trans>
           </Button>
         )}

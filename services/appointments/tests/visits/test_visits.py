@@ -1,5 +1,6 @@
 """What a client sees and does from the link: their own talk, and nothing else."""
 
+import asyncio
 from datetime import datetime, timedelta
 from uuid import uuid4
 
@@ -180,6 +181,62 @@ async def test_own_slots_come_once_each_with_the_same_adviser_first(
     assert same["09:00"] and same["10:00"] and same["12:00"]
     assert not same["10:15"] and not same["11:45"]
     assert {slot["adviser"]["id"] for slot in slots} == {adviser["id"], other["id"]}
+
+
+async def shown_at(desk, booked, starts_at, channel):
+    """Give the adviser a client is shown for a start."""
+    span = {"from_": starts_at, "to": starts_at + timedelta(minutes=15)}
+    answer = await desk.get("/my/slots", desk.as_client(booked), channel=channel, **span)
+    (slot,) = answer.json()["items"]
+    return slot["adviser"]["id"]
+
+
+@pytest.mark.parametrize("what", ["move", "channel"])
+async def test_nobody_gets_another_adviser_than_was_shown(
+    desk, topic, adviser, booked, in_days, slug_of, what
+):
+    await desk.create_room()
+    channel = "protected_office" if what == "channel" else "video"
+    body = {"starts_at": in_days(4)} | ({"channel": channel} if what == "channel" else {})
+    other = await desk.create_adviser(name="B")
+    body["adviser_id"] = await shown_at(desk, booked, in_days(4), channel)
+    assert body["adviser_id"] == adviser["id"]
+    taken = await desk.book(topic, adviser, in_days(4), channel="phone")
+    refused = await desk.change_own(booked, what, body)
+    assert (refused.status_code, slug_of(refused)) == (409, "slot-with-another")
+    # Shown the other, and their own is free again: that is not what was agreed to either.
+    body["adviser_id"] = await shown_at(desk, booked, in_days(4), channel)
+    assert body["adviser_id"] == other["id"]
+    assert (await desk.change(taken, "cancel")).status_code == 200
+    again = await desk.change_own(booked, what, body)
+    assert (again.status_code, slug_of(again)) == (409, "slot-with-another")
+    body["adviser_id"] = await shown_at(desk, booked, in_days(4), channel)
+    mine = await desk.change_own(booked, what, body)
+    assert mine.json()["adviser"]["id"] == adviser["id"]
+
+
+async def test_a_race_for_the_shown_adviser_leaves_nobody_with_another(
+    desk, topic, adviser, booked, in_days, slug_of
+):
+    await desk.create_adviser(name="B")
+    body = {"starts_at": in_days(4), "adviser_id": adviser["id"]}
+    moved, rival = await asyncio.gather(
+        desk.change_own(booked, "move", body), desk.try_to_book(topic, adviser, in_days(4))
+    )
+    if moved.status_code == 200:
+        assert moved.json()["adviser"]["id"] == adviser["id"]
+        assert slug_of(rival) == "slot-taken"
+    else:
+        assert slug_of(moved) in ("slot-with-another", "slot-taken")
+        assert rival.status_code == 201
+        mine = (await desk.get("/my/appointment", desk.as_client(booked))).json()
+        assert (mine["starts_at"], mine["adviser"]) == (booked["starts_at"], booked["adviser"])
+
+
+async def test_whom_a_time_was_shown_with_goes_with_a_time(desk, booked, slug_of):
+    body = {"channel": "phone", "adviser_id": booked["adviser"]["id"]}
+    answer = await desk.change_own(booked, "channel", body)
+    assert (answer.status_code, slug_of(answer)) == (422, "validation-failed")
 
 
 async def test_own_time_counts_as_free_when_looking_for_another(desk, booked, in_days):

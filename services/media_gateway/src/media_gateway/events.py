@@ -1,10 +1,11 @@
-"""Which events this service sends to whom, and what it does with those it receives."""
+"""Which events go to whom, what their acknowledgement means, and what is done with others'."""
 
 from uuid import UUID
 
 from fastapi import FastAPI
 from nahbar_common.events import CloudEvent, Subscriptions
 from nahbar_common.inbox import EventReceivers
+from nahbar_common.outbox import DeliveredHandler
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from media_gateway.call.call_rooms.flows import delete_closed_rooms
@@ -19,7 +20,7 @@ from media_gateway.projections.bars.schemas import ConsentNews
 from media_gateway.projections.vouchers import service as vouchers
 from media_gateway.projections.vouchers.schemas import VoucherNews
 from media_gateway.staff import service as staff
-from media_gateway.unattended.flows import CALL_UNATTENDED
+from media_gateway.unattended.flows import CALL_UNATTENDED, note_told
 
 SUBSCRIPTIONS: Subscriptions = {
     CALL_ENDED: ("appointments", "data_allowance"),
@@ -27,6 +28,8 @@ SUBSCRIPTIONS: Subscriptions = {
     CALL_CLIENT_CAME: ("appointments",),
     CALL_CLIENT_STAYED: ("appointments",),
 }
+
+ON_DELIVERED: dict[str, DeliveredHandler] = {CALL_UNATTENDED: note_told}
 
 
 def create_receivers() -> EventReceivers:

@@ -11,7 +11,7 @@ from nahbar_common.tokens import KeySource
 from media_gateway.attesting.endpoints import router as attesting
 from media_gateway.attesting.public_endpoints import router as public_attesting
 from media_gateway.ending.endpoints import router as ending
-from media_gateway.events import SUBSCRIPTIONS, create_receivers
+from media_gateway.events import ON_DELIVERED, SUBSCRIPTIONS, create_receivers
 from media_gateway.jobs import SHUTTING_OUT, create_jobs
 from media_gateway.joining.entering.endpoints import router as entering
 from media_gateway.joining.granting.endpoints import router as granting
@@ -56,6 +56,7 @@ def create_app(
             ),
             subscriptions=SUBSCRIPTIONS,
             receivers=create_receivers(),
+            on_delivered=ON_DELIVERED,
             jobs=create_jobs(settings),
             retention=SCHEDULE,
             subjects=SUBJECTS,

@@ -46,10 +46,11 @@ async def booked(talk):
     return talk
 
 
-async def test_it_tells_a_whole_talk_with_what_failed(booked, ports, media):
+async def test_it_tells_a_whole_talk_with_what_failed(booked, ports, media, appointments, deliver):
     talk = booked
     client = (await talk.enter(talk.client)).json()["participant_id"]
     await tell_of_unattended(ports, utc_now() + timedelta(minutes=6))
+    await deliver()
     await talk.enter(talk.adviser)
     await talk.admit(client)
     media.away = True

@@ -60,8 +60,11 @@ const options = ({ version, key }: Change) => ({ ifMatch: version, idempotencyKe
 export const cancelAppointment = (change: Change) =>
   visitHttp.post<unknown>(`${base}/appointment/cancel`, {}, options(change));
 
-export const moveAppointment = (starts_at: string, change: Change) =>
-  visitHttp.post<unknown>(`${base}/appointment/move`, { starts_at }, options(change));
+/** A start with whom it was shown: the person agreed to nobody else. */
+export const shownTime = ({ starts_at, adviser }: Slot) => ({ starts_at, adviser_id: adviser.id });
+
+export const moveAppointment = (slot: Slot, change: Change) =>
+  visitHttp.post<unknown>(`${base}/appointment/move`, shownTime(slot), options(change));
 
 export const changeChannel = (channel: NewChannel, change: Change) =>
   visitHttp.post<unknown>(`${base}/appointment/channel`, channel, options(change));

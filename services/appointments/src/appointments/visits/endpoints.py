@@ -33,7 +33,7 @@ from appointments.slots.asking import SEARCHES, From, To
 from appointments.slots.errors import RangeTooLong
 from appointments.topics.errors import ChannelNotAllowed
 from appointments.visits import flows, service
-from appointments.visits.errors import SlotTooSoon
+from appointments.visits.errors import SlotTooSoon, SlotWithAnother
 from appointments.visits.schemas import MyAppointment, MyChannelChange, MyMove, MySlot
 from appointments.visits.views import show_own
 from appointments.vocabulary import Channel
@@ -50,6 +50,7 @@ _PLACING = (
     AdviserInactive,
     AdviserNotOptedIn,
     SlotTooSoon,
+    SlotWithAnother,
 )
 
 
@@ -101,7 +102,7 @@ async def move_my_appointment(
 ) -> MyAppointment:
     """Move the talk to a free start; link and voucher stay good."""
     change = Change(visitor.appointment_id, read, visitor)
-    await service.move_own(session, change, body.starts_at)
+    await service.move_own(session, change, body)
     return show_own(vault, await service.get_own(session, visitor))
 
 

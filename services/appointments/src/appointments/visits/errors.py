@@ -7,3 +7,9 @@ class SlotTooSoon(Problem):
     """The start is nearer than the office's lead time (`lead_minutes`)."""
 
     status, slug = 422, "slot-too-soon"
+
+
+class SlotWithAnother(Problem):
+    """The start is free, but no longer with the adviser it was shown with."""
+
+    status, slug = 409, "slot-with-another"

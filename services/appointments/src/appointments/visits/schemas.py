@@ -1,7 +1,7 @@
 """A client's own appointment, as the page behind the link shows it."""
 
 from datetime import datetime
-from typing import Self
+from typing import Annotated, Self
 from uuid import UUID
 
 from nahbar_common.locales import Locale, LocalizedText
@@ -81,10 +81,20 @@ class MySlot(ResponseModel):
     same_adviser: bool
 
 
+ShownAdviser = Annotated[
+    UUID | None,
+    Field(
+        description="With whom /my/slots showed the start; refused where it would be another by"
+        " now. Left out: whoever is free, the same adviser first."
+    ),
+]
+
+
 class MyMove(RequestModel):
     """When the client wants to talk instead."""
 
     starts_at: SlotStart
+    adviser_id: ShownAdviser = None
 
 
 class MyChannelChange(RequestModel):
@@ -97,9 +107,12 @@ class MyChannelChange(RequestModel):
     channel: Channel
     phone: PhoneNumber | None = None
     starts_at: SlotStart | None = None
+    adviser_id: ShownAdviser = None
 
     @model_validator(mode="after")
     def _fits_the_channel(self) -> Self:
         if self.phone is not None and self.channel != "phone":
             raise ValueError("phone goes with the channel phone only")
+        if self.adviser_id is not None and self.starts_at is None:
+            raise ValueError("adviser_id goes with starts_at only")
         return self

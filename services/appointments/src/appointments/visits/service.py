@@ -26,8 +26,8 @@ from appointments.offices.models import Office
 from appointments.people.vault import PersonVault
 from appointments.slots import service as slots
 from appointments.slots.service import Slot, SlotQuery
-from appointments.visits.errors import SlotTooSoon
-from appointments.visits.schemas import MyChannelChange, MySlot
+from appointments.visits.errors import SlotTooSoon, SlotWithAnother
+from appointments.visits.schemas import MyChannelChange, MyMove, MySlot
 from appointments.vocabulary import Channel
 
 _ONE_CELL = timedelta(minutes=CELL_MINUTES)
@@ -75,29 +75,43 @@ async def find_slots(
     return [_own_slot(appointment, slot) for slot in found], next_cursor
 
 
-async def move_own(session: AsyncSession, change: Change, starts_at: datetime) -> Booking:
-    """Move to a free start: the same adviser if they are free then, else another. SlotTaken."""
+async def move_own(session: AsyncSession, change: Change, wish: MyMove) -> Booking:
+    """Move to a free start: the same adviser if they are free then, else another.
+
+    Raises SlotTaken and the like; SlotWithAnother where somebody else was shown.
+    """
     appointment = await lock_to_change(session, change)
-    adviser_id = await _best(session, appointment, appointment.channel, starts_at)
-    return await moving.move(session, change, starts_at=starts_at, adviser_id=adviser_id)
+    adviser_id = await _best(
+        session, appointment, appointment.channel, wish.starts_at, wish.adviser_id
+    )
+    return await moving.move(session, change, starts_at=wish.starts_at, adviser_id=adviser_id)
 
 
 async def change_own_channel(
     session: AsyncSession, vault: PersonVault, change: Change, wish: MyChannelChange
 ) -> Booking:
-    """Change the channel, at the same time or at a free start. Raises SlotTaken and the like."""
+    """Change the channel, at the same time or at a free start. Raises what move_own raises."""
     adviser_id = None
     if wish.starts_at is not None:
         appointment = await lock_to_change(session, change)
-        adviser_id = await _best(session, appointment, wish.channel, wish.starts_at)
+        adviser_id = await _best(
+            session, appointment, wish.channel, wish.starts_at, wish.adviser_id
+        )
     new = NewChannel(wish.channel, wish.phone, wish.starts_at, adviser_id)
     return await channels.change_channel(session, vault, change, new)
 
 
 async def _best(
-    session: AsyncSession, appointment: Appointment, channel: Channel, starts_at: datetime
+    session: AsyncSession,
+    appointment: Appointment,
+    channel: Channel,
+    starts_at: datetime,
+    shown: UUID | None,
 ) -> UUID:
-    """Give the adviser for this time, the same if they are free; raise SlotTaken and the like."""
+    """Give the adviser for this time, the same if they are free; raise SlotTaken and the like.
+
+    shown: whom the client was shown for it. They agreed to nobody else.
+    """
     check_start(starts_at)
     office = await offices.get(session, appointment.office_id)
     if starts_at != appointment.starts_at and starts_at < utc_now() + _lead(office) - GRACE:
@@ -107,7 +121,10 @@ async def _best(
     found, _ = await slots.search(session, query, limit=1, cursor=None)
     if not found:
         raise SlotTaken
-    return found[0].adviser_id
+    best = found[0].adviser_id
+    if shown is not None and shown != best:
+        raise SlotWithAnother
+    return best
 
 
 def _query(appointment: Appointment, channel: Channel, first: datetime, end: datetime) -> SlotQuery:

@@ -76,8 +76,10 @@ class Call(SQLModel, table=True):
     end_reason: EndReason | None = literal_column(EndReason, default=None, nullable=True, length=16)
     reopened_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     """When the adviser opened it again after its end: people get some time to come back."""
+    office_asked_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    """When word for the office was sent off: somebody waits and the adviser is not there."""
     office_told_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
-    """When the office was told that somebody waits and the adviser is not there."""
+    """When appointments had taken that word; before that nobody was told."""
     created_at: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)
 
 

@@ -13,6 +13,8 @@ from media_gateway.call.models import Call, CallParticipant
 from media_gateway.projections.appointments.models import AppointmentView
 
 _BATCH = 50
+ATTENDED_TO = ("booked", "no_show")
+"""Talks of which appointments makes a task when told; word of any other is dropped there."""
 
 
 def _adviser_is_there() -> ColumnElement[bool]:
@@ -24,17 +26,19 @@ def _adviser_is_there() -> ColumnElement[bool]:
     )
 
 
-async def calls_to_tell(
+async def calls_to_tell_of(
     session: AsyncSession, now: datetime, after_start: timedelta, after_coming: timedelta
 ) -> Sequence[UUID]:
-    """Give open calls where a client waits although it began, and nobody was told yet."""
+    """Give open calls where a client waits although it began, and no word of it was sent yet."""
     statement = (
         select(Call.appointment_id)
         .join(AppointmentView, col(AppointmentView.appointment_id) == col(Call.appointment_id))
         .join(CallParticipant, col(CallParticipant.appointment_id) == col(Call.appointment_id))
         .where(
             Call.state == "open",
+            col(Call.office_asked_at).is_(None),
             col(Call.office_told_at).is_(None),
+            col(AppointmentView.state).in_(ATTENDED_TO),
             col(AppointmentView.starts_at) <= now - after_start,
             CallParticipant.state == "waiting",
             CallParticipant.part == "client",
