@@ -16,8 +16,9 @@ from routes import Operation, operations
 DOCUMENT = Path(__file__).parents[2] / "docs" / "security-matrix.md"
 ROLES: tuple[Role, ...] = get_args(Role)
 
-Scope = Literal["no", "self", "talk", "office"]
-"""As far as a role reaches: nowhere, what is one's own, one's own talk, what is of one's office."""
+Scope = Literal["no", "self", "talk", "part", "office"]
+"""As far as a role reaches: nowhere, what is one's own, one's own talk, a talk one has a part in,
+what is of one's office."""
 
 _OWN = re.compile(r"/(me|my)(/|$)|/emergency-accesses/\{access_id\}/token$")
 """What is one's own; nobody reads with an access in an emergency that a colleague opened."""
@@ -25,7 +26,15 @@ _ADVISERS_OWN = re.compile(r"/(advisers/\{adviser_id\}|tasks/\{task_id\})/")
 _TOLD_TO_STAFF = re.compile(r"/people/\{person_id\}/")
 _SECOND_PERSON = re.compile(r"/spoken-consents/\{note_id\}/confirm$")
 """Calendars and tasks: an adviser's own, a team lead's those of the office."""
-_SHOWN: dict[Scope, str] = {"no": "–", "self": "own", "talk": "own talk", "office": "office"}
+_HANDING_OUT = re.compile(r"/appointments/\{appointment_id\}/link$")
+"""A link is an identity in a talk: the talk's adviser, their stand-in or the team lead make it."""
+_SHOWN: dict[Scope, str] = {
+    "no": "–",
+    "self": "own",
+    "talk": "own talk",
+    "part": "own part",
+    "office": "office",
+}
 
 _HEAD = """# Who may change what
 Made by `make openapi` from the services' openapi.json; do not edit. `tests/security/test_matrix.py`
@@ -35,6 +44,8 @@ asks the running product about each cell, with real things of others.
   found, a colleague's neither.
 - **own talk**: only the talk's own adviser, or whoever has a link to it. A colleague's talk of the
   same office is not found (404).
+- **own part**: only the talk's own adviser and their stand-in. A colleague who sees the talk is
+  refused (403, `link-of-others`), and nothing of it changes.
 - **office**: whatever belongs to an office in which the role is held, a colleague's talk too. Other
   offices' things are not found (404).
 - **–**: refused (403), whoever asks. Without a token everything here is refused (401).
@@ -55,6 +66,8 @@ def scope_of(operation: Operation, role: Role) -> Scope:
         return "no"
     if _OWN.search(operation.path) or (role == "adviser" and _ADVISERS_OWN.search(operation.path)):
         return "self"
+    if role == "adviser" and _HANDING_OUT.search(operation.path):
+        return "part"
     if role == "team_lead" and _TOLD_TO_STAFF.search(operation.path):
         return "office"
     return "talk" if is_of_talk(operation) else "office"

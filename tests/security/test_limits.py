@@ -9,6 +9,8 @@ DEAR = [
     ("appointments", "get", "/api/appointments/v1/slots"),
     ("appointments", "get", "/api/appointments/v1/my/slots"),
     ("appointments", "post", "/api/appointments/v1/clients/search"),
+    ("appointments", "post", "/api/appointments/v1/clients"),
+    ("appointments", "post", "/api/appointments/v1/appointments"),
     *(
         (service.name, "get", f"/api/{api}/v1/offices/{{office_id}}/trail{end}")
         for service, api in (

@@ -56,7 +56,7 @@ def test_whoever_the_matrix_does_not_name_is_refused(estate, operation):
 def test_what_is_of_another_office_is_out_of_reach(estate, operation):
     before = estate.talk.read()
     for role in ROLES:
-        if scope_of(operation, role) in ("talk", "office"):
+        if scope_of(operation, role) in ("talk", "part", "office"):
             answer = ask(estate, operation, estate.staff(role, estate.other_office))
             # 403: an admin of another office gives no roles in this one.
             refused = (404,) if "{" in operation.path else (403, 404)
@@ -73,6 +73,9 @@ def test_a_colleague_of_the_office_reaches_what_is_the_offices_and_no_talk_of_ot
     for role in ROLES:
         colleague = estate.staff(role, estate.product.office_id)
         scope = scope_of(operation, role)
+        if scope == "part":
+            answer = ask(estate, operation, colleague)
+            assert (answer.status_code, answer.json()["type"]) == (403, "/problems/link-of-others")
         if scope in ("talk", "self"):
             answer = ask(estate, operation, colleague)
             assert answer.status_code == 404, (role, answer.status_code, answer.text[:300])

@@ -10,7 +10,7 @@ export type LiveEvent = Schemas['CallStreamEvent'];
 type Snapshot = Extract<LiveEvent, { type: 'snapshot' }>;
 /** What the service says of the appointment; names are not in it. */
 export type LiveAppointment = Snapshot['appointment'];
-/** Where the appointment's adviser is: in this call, somewhere in the product, or neither. */
+/** Where the appointment's adviser is, as far as the service knows; a newer one may say more. */
 export type AdviserPresence = Snapshot['adviser_presence'];
 
 export type LiveListener = (event: LiveEvent) => void;

@@ -1,6 +1,6 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import type { LiveEvent } from '@/api/live';
 import { clock } from '@/lib/clock';
@@ -16,6 +16,9 @@ import { appointment, office, openVisit, serveEntry } from '@/test/visit';
 const MINUTE = 60_000;
 const heading = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name });
 const inMinutes = (minutes: number) => new Date(Date.now() + minutes * MINUTE).toISOString();
+
+// The call's code is big, and the first who waits loads it ahead where nothing is cached yet.
+beforeAll(() => import('@/call/CallRoom'), 60_000);
 
 afterEach(() => {
   visitSession.clear();
@@ -82,20 +85,84 @@ function serveStream(first: LiveEvent = snapshot()) {
 }
 
 describe('the waiting room', () => {
-  it.each([
-    ['away', /ist noch nicht da/],
-    ['signed_in', /weiß, dass Sie da sind/],
-    ['in_call', /ist schon da/],
-  ] as const)('says of an adviser who is %s only that', async (adviser_presence, words) => {
-    openVisit({ consent: { state: 'given' } });
+  /** What may be said of an adviser, and in which state alone. */
+  const said = {
+    away: /ist noch nicht da/,
+    signed_in: /ist angemeldet und kann sehen, dass Sie da sind/,
+    in_another_call: /ist noch in einem anderen Gespräch/,
+    in_call: /ist schon da/,
+  };
+  /** Nobody knows what somebody will do, and when. */
+  const promises = /gleich|bald|holt Sie|holen Sie|freut sich|weiß, dass/;
+  const live = () =>
+    screen
+      .getAllByRole('status')
+      .map(({ textContent }) => textContent)
+      .join(' ');
+
+  async function waitWith(first: LiveEvent, starts_at = inMinutes(5)) {
+    openVisit({ appointment: appointment({ starts_at }), consent: { state: 'given' } });
     serveEntry('waiting');
-    serveStream(snapshot({ adviser_presence }));
+    const tell = serveStream(first);
     await renderApp('/t/warteraum');
     await heading('Sie sind im Warteraum');
-    expect((await screen.findAllByText(words)).length).toBeGreaterThan(0);
-    const all = [/ist noch nicht da/, /weiß, dass Sie da sind/, /ist schon da/];
-    for (const other of all.filter(({ source }) => source !== words.source))
-      expect(screen.queryByText(other)).toBeNull();
+    return tell;
+  }
+
+  it.each(Object.keys(said) as (keyof typeof said)[])(
+    'says of an adviser who is %s only that, on time and late',
+    async (adviser_presence) => {
+      for (const starts_at of [inMinutes(5), inMinutes(-6)]) {
+        await waitWith(snapshot({ adviser_presence }), starts_at);
+        await waitFor(() => expect(live()).toMatch(said[adviser_presence]));
+        for (const [other, words] of Object.entries(said))
+          if (other !== adviser_presence) expect(live()).not.toMatch(words);
+        expect(screen.getByRole('main').textContent).not.toMatch(promises);
+        cleanup();
+      }
+    },
+  );
+
+  it('follows the adviser: from another talk, to the list, into the room, and away', async () => {
+    const tell = await waitWith(snapshot({ adviser_presence: 'in_another_call' }));
+    await waitFor(() => expect(live()).toMatch(said.in_another_call));
+    for (const presence of ['signed_in', 'in_call', 'away', 'in_another_call'] as const) {
+      await tell({ type: 'adviser_presence', presence });
+      await waitFor(() => expect(live()).toMatch(said[presence]));
+    }
+  });
+
+  it('says nothing of an adviser who is somewhere this page does not know yet', async () => {
+    const tell = await waitWith(snapshot({ adviser_presence: 'in_call' }));
+    await waitFor(() => expect(live()).toMatch(said.in_call));
+    await tell({ type: 'adviser_presence', presence: 'on_the_stairs' as 'away' });
+    await waitFor(() => expect(live()).toMatch(/^Sie sind da\./));
+    for (const words of Object.values(said)) expect(live()).not.toMatch(words);
+  });
+
+  it('says why somebody is out of the talk, and what to do, until they are let in again', async () => {
+    const own = { participant_id: 'p', part: 'client', since: new Date().toISOString() } as const;
+    const why = /Ihr Gerät hat zu viel auf einmal gesendet/;
+    const tell = await waitWith(snapshot({ adviser_presence: 'in_call' }));
+    for (const other of [
+      { ...own, type: 'left', state: 'left', reason: 'sent_back' },
+      { ...own, type: 'left', state: 'left', reason: 'exceeded_limits', participant_id: null },
+    ] as const) {
+      await tell(other);
+      await tell({ type: 'adviser_presence', presence: 'away' });
+      await waitFor(() => expect(live()).toMatch(said.away));
+      expect(screen.queryByText(why)).toBeNull();
+      await tell({ type: 'adviser_presence', presence: 'in_call' });
+      await waitFor(() => expect(live()).toMatch(said.in_call));
+    }
+    await tell({ ...own, type: 'left', state: 'left', reason: 'exceeded_limits' });
+    expect(await screen.findByText(why)).toHaveTextContent(/laden Sie diese Seite neu/);
+    expect(screen.getByRole('alert')).toHaveTextContent('Ihre Verbindung wurde getrennt');
+    // That they wait again, as the page asked for at once, takes nothing back of it.
+    await tell({ ...own, type: 'waiting', state: 'waiting' });
+    expect(screen.getByText(why)).toBeVisible();
+    await tell({ ...own, type: 'admitted', state: 'admitted' });
+    await waitFor(() => expect(screen.queryByText(why)).toBeNull());
   });
 
   it('offers the telephone five minutes late, and says that the office was told when it was', async () => {

@@ -56,6 +56,24 @@ async def test_programs_of_the_office_are_recipients(app, look):
     assert (await look(uuid4()))["recipients"] == []
 
 
+async def test_programs_that_reach_links_or_money_are_named_beside_the_roles(app, look):
+    async with app.state.database.write() as session:
+        for name, scope in (
+            ("Termine", "appointments:read links:write"),
+            ("Geld", "allowance:read"),
+        ):
+            program = MachineClient(name=name, secret_hash=b"x", scope=scope)
+            session.add(program)
+            await session.flush()
+            session.add(MachineClientOffice(client_id=program.id, office=str(OFFICE)))
+    found = await check(look, "roles.apart")
+    assert found["outcome"] == "ok"
+    assert found["facts"]["programs_with_links"] == ["Termine"]
+    assert found["facts"]["programs_with_money"] == ["Geld"]
+    elsewhere = (await check(look, "roles.apart", uuid4()))["facts"]
+    assert (elsewhere["programs_with_links"], elsewhere["programs_with_money"]) == ([], [])
+
+
 async def test_only_consent_is_told(client, tokens):
     path = f"/api/identity/v1/offices/{OFFICE}/processing"
     refused = await client.get(path, headers=tokens.service("consent", "subjects:read"))

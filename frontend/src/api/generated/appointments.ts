@@ -813,6 +813,8 @@ export interface paths {
         /**
          * List Tasks
          * @description Give what waits: for an adviser their own, for the team lead all of the office.
+         *
+         *     Who is shown talks of others is in the trail, once for each list.
          */
         get: operations["list_tasks"];
         put?: never;
@@ -4426,6 +4428,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description `caller-slowed`: The caller asks too often for something that costs much. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -5381,6 +5392,15 @@ export interface operations {
              *     `idempotency-key-reused`: The key was used before with another body.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `caller-slowed`: The caller asks too often for something that costs much. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6680,7 +6700,10 @@ export interface operations {
                 /** @description `next_cursor` of the page before. */
                 cursor?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description Why contact data is opened outside of one's own talks; goes into the trail. Where the caller has a part in a talk of the person, it is not needed. */
+                "Nahbar-Purpose"?: ("booking" | "preparing" | "contact" | "correcting" | "standing_in" | "supervising") | null;
+            };
             path: {
                 office_id: string;
             };

@@ -459,13 +459,13 @@ export interface paths {
         };
         /**
          * List Machine Clients
-         * @description List the programs that may act for an office one administers.
+         * @description List the programs that may act for an office one administers, and who let them in.
          */
         get: operations["list_machine_clients"];
         put?: never;
         /**
          * Create Machine Client
-         * @description Let a program in; the answer shows its secret, once.
+         * @description Let a program in; the answer shows its secret, once. The officers are told.
          */
         post: operations["create_machine_client"];
         delete?: never;
@@ -1552,6 +1552,13 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+            /**
+             * Created By
+             * @description The admin's account; null: a command on the server, or not written down then.
+             */
+            created_by: string | null;
+            /** Created By Name */
+            created_by_name?: string | null;
             /** Name */
             name: string;
             /** Offices */
@@ -2127,6 +2134,13 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+            /**
+             * Created By
+             * @description The admin's account; null: a command on the server, or not written down then.
+             */
+            created_by: string | null;
+            /** Created By Name */
+            created_by_name?: string | null;
             /** Name */
             name: string;
             /** Offices */
@@ -2304,7 +2318,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "account_created" | "roles_changed" | "new_device" | "token_reused" | "password_changed" | "password_reset" | "secret_shown" | "app_added" | "app_removed" | "passkey_added" | "passkey_removed" | "recovery_codes_made" | "recovery_code_used" | "second_factor_reset" | "emergency_opened" | "emergency_limited";
+            kind: "account_created" | "roles_changed" | "new_device" | "token_reused" | "password_changed" | "password_reset" | "secret_shown" | "app_added" | "app_removed" | "passkey_added" | "passkey_removed" | "recovery_codes_made" | "recovery_code_used" | "second_factor_reset" | "emergency_opened" | "emergency_limited" | "program_let_in" | "second_factor_relaxed";
             /**
              * Mail Given Up
              * @description Mail that should have told of it did not arrive and is not tried any more.

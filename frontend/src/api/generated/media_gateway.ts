@@ -609,7 +609,7 @@ export interface components {
              * Presence
              * @enum {string}
              */
-            presence: "in_call" | "signed_in" | "away";
+            presence: "in_call" | "in_another_call" | "signed_in" | "away";
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1341,7 +1341,7 @@ export interface components {
              * Adviser Presence
              * @enum {string}
              */
-            adviser_presence: "in_call" | "signed_in" | "away";
+            adviser_presence: "in_call" | "in_another_call" | "signed_in" | "away";
             appointment: components["schemas"]["StreamedAppointment"];
             /**
              * At

@@ -59,7 +59,7 @@ function EmptyText({ phase, name, remote }: EmptyTextProps) {
   if (phase === 'left' || phase === 'refused') return <Trans>Das Gespräch ist hier beendet.</Trans>;
   switch (remote) {
     case 'coming':
-      return <Trans>{name} kommt gleich dazu.</Trans>;
+      return <Trans>Wir verbinden Sie mit {name} …</Trans>;
     case 'lost':
       return <Trans>Die Verbindung zu {name} ist abgerissen. Vielleicht kommt sie wieder.</Trans>;
     case 'hung_up':

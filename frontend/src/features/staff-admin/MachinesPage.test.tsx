@@ -19,6 +19,8 @@ const machine = {
   scopes: ['appointments:write', 'media:read'],
   offices: [office.id],
   created_at: '2026-08-03T08:00:00Z',
+  created_by: 'a-1',
+  created_by_name: 'Jana Beispiel',
 };
 
 beforeEach(() => {
@@ -41,6 +43,23 @@ it('says in words what a program may do', async () => {
   expect(words.getByText('Termine buchen und ändern')).toBeVisible();
   expect(words.getByText('Gesprächsdaten lesen (nie Inhalte)')).toBeVisible();
   expect(row?.textContent).not.toMatch(/appointments:|media:/);
+});
+
+it('says who let a program in, and that nobody knows it of one from the server', async () => {
+  const byCommand = { ...machine, client_id: 'm-3', name: 'Statistik', created_by: null };
+  server.use(
+    http.get('*/identity/v1/machine-clients', () =>
+      HttpResponse.json({
+        items: [machine, { ...byCommand, created_by_name: null }],
+        next_cursor: null,
+      }),
+    ),
+  );
+  await renderApp('/app/programme');
+  const rowOf = async (name: string) =>
+    (await screen.findByRole('rowheader', { name })).closest('tr')?.textContent;
+  expect(await rowOf('Terminplanung')).toContain('Jana Beispiel');
+  expect(await rowOf('Statistik')).toContain('nicht festgehalten');
 });
 
 it('says which of the two strings is which, for whoever has to copy them', async () => {

@@ -89,6 +89,10 @@ export function MachinesPage() {
                     cell: (each) => formatDate(each.created_at, office.zone, i18n.locale),
                   },
                   {
+                    title: t`Zugelassen von`,
+                    cell: (each) => each.created_by_name ?? t`nicht festgehalten`,
+                  },
+                  {
                     title: t`Ändern`,
                     cell: (each) => (
                       <Button variant="tertiary" onClick={() => setRemoving(each)}>

@@ -52,11 +52,12 @@ function ChangeChannel({ appointment }: { appointment: Appointment }) {
   const topic = topics?.find(({ id }) => id === appointment.topic.id);
   const others = (topic?.channels ?? []).filter((each) => each !== appointment.channel);
   const body = changeBody(channel, phone, slot);
+  const noReason = t`Ein Grund ist nicht nötig.`;
   return (
     <Page
       title={t`Kanal wechseln`}
       width="wide"
-      lead={t`Ein Grund ist nicht nötig. Der Link der Person bleibt gültig.`}
+      lead={appointment.link ? `${noReason} ${t`Der Link bleibt gültig.`}` : noReason}
       aside={<BackToAppointment id={appointment.id} />}
     >
       <Card>

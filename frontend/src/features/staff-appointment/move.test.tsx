@@ -8,7 +8,7 @@ import { renderApp } from '@/test/renderApp';
 import { server } from '@/test/server';
 import { createAppointment, openStaff } from '@/test/staff';
 
-/* What the page says of the link and the voucher before a talk is moved. */
+/* What pages say of the link and the voucher before a talk is moved or gets another channel. */
 
 beforeEach(() => openStaff('adviser'));
 afterEach(() => {
@@ -37,3 +37,20 @@ it.each<[string, Partial<Appointment>, boolean, boolean]>([
   expect(checks.test(lead.textContent)).toBe(checked);
   expect(screen.queryByText(/Gutschein bleib/)).toBeNull();
 });
+
+it.each<[string, Partial<Appointment>, boolean]>([
+  ['no link', {}, false],
+  ['a link', { link }, true],
+])(
+  'says of a link only where there is one, before the channel changes: %s',
+  async (_, change, kept) => {
+    server.use(
+      http.get('*/appointments/v1/appointments/appointment-1', () =>
+        HttpResponse.json(createAppointment(change)),
+      ),
+    );
+    await renderApp('/app/termine/appointment-1/kanal');
+    const lead = await screen.findByText(/Ein Grund ist nicht nötig/);
+    expect(keeps.test(lead.textContent)).toBe(kept);
+  },
+);

@@ -16,8 +16,9 @@ import type { OwnConsent } from './api/consent';
 vi.mock('@/call', () => ({
   ControlButton: () => null,
   preloadCall: () => undefined,
-  CallRoom: ({ onWithdraw, onLeave }: CallRoomProps) => (
+  CallRoom: ({ onWithdraw, onLeave, aside }: CallRoomProps) => (
     <>
+      {aside}
       <button type="button" onClick={onWithdraw}>
         Ja, widerrufen
       </button>
@@ -186,5 +187,43 @@ describe('before anybody is seen', () => {
     await renderApp(path);
     expect(await screen.findByText(unknown)).toBeVisible();
     expect(screen.queryByText(nobody)).toBeNull();
+  });
+});
+
+describe('a client who was put out for sending too much', () => {
+  const out = 'sendet zu viel auf einmal und wurde herausgenommen';
+  const own = { participant_id: 'c', part: 'client', since: 't' };
+  const stream = (...told: { type: string }[]) =>
+    new HttpResponse(
+      told.map((data) => `event: ${data.type}\ndata: ${JSON.stringify(data)}\n\n`).join(''),
+      { headers: { 'Content-Type': 'text/event-stream' } },
+    );
+  const begins = {
+    type: 'snapshot',
+    call_state: 'open',
+    appointment: { ends_at: '2026-08-03T13:00:00Z', closes_at: '2026-08-03T14:00:00Z' },
+    participants: [{ ...own, state: 'admitted' }],
+  };
+
+  it.each([
+    ['has gone', [], 'ist nicht mehr da'],
+    ['waits again', [{ ...own, type: 'waiting' }], 'wartet'],
+  ])('is told of with the reason while that person %s', async (_, then, state) => {
+    const left = { ...own, type: 'left', reason: 'exceeded_limits' };
+    server.use(
+      http.get('*/appointments/appointment-1/events', () => stream(begins, left, ...then)),
+    );
+    await renderApp(path);
+    const words = await screen.findByText(out);
+    expect(words.closest('[role="status"]')).toHaveTextContent(state);
+  });
+
+  it.each(['hung_up', 'lost', 'sent_back'])('is nobody who went otherwise: %s', async (reason) => {
+    const left = { ...own, type: 'left', reason };
+    server.use(http.get('*/appointments/appointment-1/events', () => stream(begins, left)));
+    await renderApp(path);
+    await screen.findByRole('heading', { name: 'Wer ist da' });
+    await screen.findByText(/hat aufgelegt|abgerissen|ist nicht mehr da/);
+    expect(screen.queryByText(out)).toBeNull();
   });
 });

@@ -28,6 +28,9 @@ export function useNoticeWords() {
       second_factor_reset: t`Die Administration hat Ihren zweiten Schritt zurückgesetzt.`,
       emergency_opened: t`Mit Ihrem Konto wurde ein Notfallzugriff geöffnet.`,
       emergency_limited: t`Sie haben geändert, wie lange ein Notfallzugriff dauern darf.`,
+      // To officers alone, and without a name where it was done on the server.
+      program_let_in: t`Auf dem Server wurde ein Programm zugelassen.`,
+      second_factor_relaxed: t`Auf dem Server wurde geändert, wer einen zweiten Schritt braucht: Es sind weniger Aufgaben als vorher.`,
     };
     return words[notice.kind];
   };
@@ -47,6 +50,10 @@ export function useNoticeWords() {
         return t`Ein Notfallzugriff auf Termine und Kontaktdaten wurde geöffnet: ${name}.`;
       case 'emergency_limited':
         return t`Wie lange ein Notfallzugriff dauern darf, wurde geändert: ${name}.`;
+      case 'program_let_in':
+        return t`Ein Programm wurde zugelassen, von: ${name}.`;
+      case 'second_factor_relaxed':
+        return t`Der zweite Schritt wird für weniger Aufgaben verlangt, geändert von: ${name}.`;
       default:
         return t`Ein Konto wurde geändert: ${name}.`;
     }

@@ -138,7 +138,7 @@ SCHEDULE = Schedule(
             ManualCheck,
             "record",
             "accountability",
-            "shows that somebody looked; who looked is named",
+            "shows that somebody looked; who looked is named, until whoever noted it is erased",
             keep=THREE_YEARS,
             since="the day it was due again",
             past=lambda moment: col(ManualCheck.due_on) < moment.date(),

@@ -8,6 +8,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from consent.activities.models import OfficeStatement
+from consent.checklist import service as checklist
 from consent.checklist.models import ManualCheck
 from consent.consents.models import ConsentEntry
 from consent.contact_consents.models import ContactEntry
@@ -198,8 +199,9 @@ SUBJECTS = Subjects(
             ManualCheck,
             "record",
             lambda p: col(ManualCheck.noted_by) == p,
-            ("line", "done_on", "due_on", "noted_at"),
+            ("line", "done_on", "done_by", "due_on", "noted_at"),
             hold="accountability",
         ),
     ),
+    before_erasing=checklist.forget_names,
 )

@@ -4,8 +4,10 @@ from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
+from consent.checklist.models import ManualCheck
 from nahbar_common.clock import utc_now
 from nahbar_testing import keyed, trail_of
+from sqlmodel import select
 
 from ..conftest import API, create_check
 
@@ -129,3 +131,31 @@ async def test_it_can_be_taken_home(client, talk, neighbours):
     answer = await client.get(path, headers=talk.dpo, params={"form": "odt"})
     assert answer.status_code == 200, answer.text
     assert answer.content.startswith(b"PK")
+
+
+async def test_whoever_noted_it_is_erased_with_the_name_and_the_look_stays(
+    app, client, tokens, talk, read, note
+):
+    officer = uuid4()
+    office = str(talk.office_id)
+    theirs = tokens.staff(f"dpo@{office}", account_id=officer)
+    assert (await note("keys_apart", theirs, done_by="Kim Kundig")).status_code == 201
+    assert (await note("restore", done_by="Jana Beispiel")).status_code == 201
+    shown = await client.get(
+        f"{API}/subjects/{officer}/data",
+        params={"office_id": office},
+        headers=tokens.service("consent", "subjects:read"),
+    )
+    assert "Kim Kundig" in shown.text
+    answer = await client.post(
+        f"{API}/subjects/{officer}/erasure",
+        json={"office_id": office},
+        headers=keyed(tokens.service("consent", "subjects:erase")),
+    )
+    assert answer.status_code == 200, answer.text
+    lines = await read()
+    assert (lines["keys_apart"]["outcome"], lines["keys_apart"]["done_by"]) == ("ok", None)
+    assert lines["restore"]["done_by"] == "Jana Beispiel"
+    async with app.state.database.read() as session:
+        kept = (await session.exec(select(ManualCheck.done_by, ManualCheck.noted_by))).all()
+    assert ("", officer) in kept

@@ -15,16 +15,17 @@ from identity.accounts import credentials, reading
 from identity.accounts import service as accounts
 from identity.accounts.profiles import Profile
 from identity.accounts.schemas import NewAccount
-from identity.factor_rules import service as factor_rules
+from identity.administration import factor_rules
 from identity.factors import service as factors
 from identity.factors import setting_up, totp
 from identity.invitations.service import invite
-from identity.machine_clients import service as machine_clients
 from identity.machine_clients.schemas import NewMachineClient
+from identity.machine_clients.service import find_named
 from identity.mail import DIRECTORY
 from identity.office_words.service import of_offices
 from identity.passwords.hashing import PasswordHasher
 from identity.passwords.policy import require_strong
+from identity.programs import service as programs
 from identity.roles import Authority
 from identity.sessions import service as sessions
 from identity.settings import Settings
@@ -86,13 +87,13 @@ async def ensure_machine_client(
     session: AsyncSession, new: NewMachineClient, *, reset_secret: bool
 ) -> dict[str, object]:
     """Let a program in unless one of its name is there; its secret is given only when made."""
-    known = await machine_clients.named(session, new.name)
+    known = await find_named(session, new.name)
     if known is not None and not reset_secret:
         return {"client_id": str(known.client_id), "client_secret": None, "created": False}
     if known is not None:
-        secret = await machine_clients.reset_secret(session, known.client_id)
+        secret = await programs.renew_secret(session, known)
         return {"client_id": str(known.client_id), "client_secret": secret, "created": False}
-    created = await machine_clients.create(session, new, OPERATOR)
+    created = await programs.let_in(session, new, OPERATOR)
     return {
         "client_id": str(created.client_id),
         "client_secret": created.client_secret,

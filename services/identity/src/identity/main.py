@@ -9,6 +9,7 @@ from nahbar_common.mail import setup_mail
 from nahbar_common.tokens import KeySource
 
 from identity.administration.endpoints import router as administration
+from identity.administration.factor_rule_endpoints import router as factor_rules
 from identity.checkpoints.endpoints import router as checkpoints
 from identity.checkpoints.flows import OwnCheckpoints
 from identity.client_credentials.endpoints import router as client_credentials
@@ -20,15 +21,14 @@ from identity.directory_following.endpoints import router as directory_following
 from identity.directory_groups.endpoints import router as directory_groups
 from identity.emergencies.endpoints import router as emergencies
 from identity.events import SUBSCRIPTIONS, create_receivers
-from identity.factor_rules.endpoints import router as factor_rules
 from identity.factors.endpoints import router as factors
 from identity.invitations.endpoints import router as invitations
 from identity.jobs import JOBS
 from identity.links.endpoints import router as links
-from identity.machine_clients.endpoints import router as machine_clients
 from identity.mail import DIRECTORY, EXPECTED
 from identity.own_account.endpoints import router as own_account
 from identity.processing import PROCESSING
+from identity.programs.endpoints import router as programs
 from identity.retention import SCHEDULE
 from identity.revocations.endpoints import router as revocations
 from identity.revocations.flows import OwnRevocations
@@ -58,7 +58,7 @@ ROUTERS = (
     colleagues,
     factor_rules,
     invitations,
-    machine_clients,
+    programs,
     client_credentials,
     links,
     visits,

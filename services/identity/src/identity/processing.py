@@ -1,9 +1,10 @@
 """What identity can tell about its processing: who may do what, and how people sign in."""
 
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from nahbar_common.auth import ANY_OFFICE
-from nahbar_common.processing import Check, Found, Looking, Processing, Recipient, failed, ok
+from nahbar_common.processing import Check, Fact, Found, Looking, Processing, Recipient, failed, ok
 from sqlalchemy import exists, func
 from sqlmodel import col, select
 
@@ -29,7 +30,11 @@ _DATA_OF_SCOPE = {
 
 
 async def _roles_apart(looking: Looking) -> Found:
-    """Look for somebody with two roles that exclude each other, here or everywhere."""
+    """Look for somebody with two roles that exclude each other, here or everywhere.
+
+    Programs that reach clients' links or money are named: whoever let one in holds its secret, and
+    through it reaches what an admin may not see. Whether that is right, only a person can say.
+    """
     offices = (str(looking.office_id), ANY_OFFICE)
     held: dict[str, set[str]] = {}
     query = (
@@ -41,7 +46,34 @@ async def _roles_apart(looking: Looking) -> Found:
         held.setdefault(str(grant.account_id), set()).add(grant.role)
     both = sum(any(set(pair) <= roles for pair in _APART) for roles in held.values())
     counts = {f"accounts_{role}": sum(role in roles for roles in held.values()) for role in _STRONG}
-    return failed(**counts, with_both=both) if both else ok(**counts, with_both=0)
+    programs = await _programs_of(looking)
+    facts: dict[str, Fact] = {
+        **counts,
+        "with_both": both,
+        "programs_with_links": _names_with(programs, "links:write"),
+        "programs_with_money": _names_with(programs, "allowance:read"),
+    }
+    return failed(**facts) if both else ok(**facts)
+
+
+def _names_with(programs: Sequence[MachineClient], scope: str) -> list[str]:
+    return [program.name for program in programs if scope in program.scope.split()]
+
+
+async def _programs_of(looking: Looking) -> Sequence[MachineClient]:
+    """Give the programs that may act for the office, by name."""
+    query = (
+        select(MachineClient)
+        .where(
+            exists().where(
+                col(MachineClientOffice.client_id) == col(MachineClient.id),
+                col(MachineClientOffice.office).in_((str(looking.office_id), ANY_OFFICE)),
+            )
+        )
+        .order_by(col(MachineClient.name))
+        .limit(200)
+    )
+    return (await looking.session.exec(query)).all()
 
 
 async def _second_factor(looking: Looking) -> Found:
@@ -70,18 +102,7 @@ async def _recipients(looking: Looking) -> list[Recipient]:
     if settings.directory_issuer is not None:
         host = urlsplit(settings.directory_issuer).hostname or ""
         found.append(Recipient("directory", host, ("sign_in", "account")))
-    query = (
-        select(MachineClient)
-        .where(
-            exists().where(
-                col(MachineClientOffice.client_id) == col(MachineClient.id),
-                col(MachineClientOffice.office).in_((str(looking.office_id), ANY_OFFICE)),
-            )
-        )
-        .order_by(col(MachineClient.name))
-        .limit(200)
-    )
-    for program in await looking.session.exec(query):
+    for program in await _programs_of(looking):
         kinds = {kind for scope in program.scope.split() for kind in _DATA_OF_SCOPE.get(scope, ())}
         found.append(Recipient("program", program.name, tuple(sorted(kinds))))
     return found

@@ -27,6 +27,7 @@ from identity.factors.models import (
 )
 from identity.invitations.models import Invitation
 from identity.links.models import Link
+from identity.machine_clients.models import MachineClient
 from identity.notices.models import Notice
 from identity.revocations.service import note_links
 from identity.sessions.models import SignInRecord, StaffSession
@@ -168,6 +169,13 @@ SUBJECTS = Subjects(
             "settings",
             lambda p: col(EmergencyRule.changed_by) == p,
             ("most_minutes", "changed_at"),
+            hold="accountability",
+        ),
+        Part(
+            MachineClient,
+            "settings",
+            lambda p: col(MachineClient.created_by) == p,
+            ("created_at",),
             hold="accountability",
         ),
         Part(

@@ -165,7 +165,7 @@ async def test_nothing_in_the_database_opens_a_session(app, client, signed_in):
     assert len(row.current_hash) == 32
 
 
-async def test_an_access_token_lives_on_after_signing_out_for_ten_minutes_at_most(
+async def test_an_access_token_from_before_signing_out_is_good_for_nothing_when_it_has_run_out(
     client, signed_in, clock
 ):
     answer = await refresh(client)

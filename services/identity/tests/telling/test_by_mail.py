@@ -100,6 +100,31 @@ async def test_a_reset_goes_to_the_person_and_is_told_to_the_officer(
     assert told["Subject"] == "Datenschutz: Passwort zurückgesetzt"
 
 
+async def test_officers_are_written_to_of_a_program_and_of_a_second_factor_less(
+    client, tokens, delivered, create_account
+):
+    dpo, person = [await create_account(f"{role}@{OFFICE}") for role in ("dpo", "admin")]
+    headers = tokens.staff(f"admin@{OFFICE}", account_id=person.id)
+    body = {"name": "Fachverfahren", "scopes": ["links:write"], "offices": [OFFICE]}
+    made = await client.post(f"{API}/machine-clients", headers=keyed(headers), json=body)
+    assert made.status_code == 201, made.text
+    rule = f"{API}/offices/{OFFICE}/second-factor"
+    version = (await client.get(rule, headers=headers)).headers["etag"]
+    sent = {**headers, "if-match": version}
+    settled = await client.put(rule, headers=sent, json={"roles": ["admin"]})
+    assert settled.status_code == 200, settled.text
+    mails = await delivered(dpo.email)
+    assert [mail["Subject"] for mail in mails] == [
+        "Datenschutz: Programm zugelassen",
+        "Datenschutz: Zweiter Schritt gilt für weniger Rollen",
+    ]
+    # A mailbox is no place for what it is called, nor for its secret.
+    for mail in mails:
+        assert "Fachverfahren" not in mail.get_content()
+        assert made.json()["client_secret"] not in mail.get_content()
+    assert await delivered(person.email) == []
+
+
 async def test_a_repeated_request_shows_no_secret_either_and_sends_once(
     client, admin, delivered, create_account
 ):

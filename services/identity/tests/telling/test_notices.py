@@ -3,6 +3,7 @@
 from uuid import uuid4
 
 import pytest
+from identity.commands import demand_second_factor
 from nahbar_testing import keyed
 
 from ..conftest import API, OFFICE, OTHER_OFFICE, PASSWORD, REFRESH, refresh, sign_in
@@ -91,6 +92,35 @@ async def test_resets_by_an_admin_are_told_to_the_person_and_the_officers(
     expected = {"password_reset", "secret_shown", "second_factor_reset"}
     assert set(await told.kinds(person)) == expected
     assert set(await told.kinds(dpo)) == expected
+
+
+@pytest.mark.parametrize(
+    ("roles", "kinds"),
+    [
+        (["admin", "dpo", "allowance_officer"], []),
+        (["admin", "dpo", "allowance_officer", "adviser"], []),
+        (["admin", "dpo", "adviser"], ["second_factor_relaxed"]),
+        ([], ["second_factor_relaxed"]),
+    ],
+)
+async def test_officers_hear_where_a_second_factor_is_demanded_of_fewer(
+    told, dpo, person, client, tokens, roles, kinds
+):
+    headers = tokens.staff(f"admin@{OFFICE}", account_id=person.id)
+    rule = f"{API}/offices/{OFFICE}/second-factor"
+    version = (await client.get(rule, headers=headers)).headers["etag"]
+    answer = await client.put(rule, headers={**headers, "if-match": version}, json={"roles": roles})
+    assert answer.status_code == 200, answer.text
+    assert await told.kinds(dpo) == kinds
+    assert [notice["about"] for notice in await told.notices(dpo)] == ["Jana Beispiel"] * len(kinds)
+
+
+async def test_a_rule_for_all_offices_concerns_each_officer(told, app, create_account):
+    officer = await create_account(f"dpo@{OTHER_OFFICE}")
+    async with app.state.database.write() as session:
+        await demand_second_factor(session, "*", ["admin"])
+    (notice,) = await told.notices(officer)
+    assert (notice["kind"], notice["about"]) == ("second_factor_relaxed", None)
 
 
 async def test_what_was_acknowledged_is_gone_and_only_ones_own_can_be(

@@ -1,9 +1,26 @@
 """Nobody sends more tracks than people do: who exceeds is out, is told why, and may come back."""
 
+import pytest
 from media_gateway.call.models import CallEvent
 from media_gateway.presence import flows as presence
 from presence_webhooks import create_webhook, post
+from serving import reading, served
 from sqlmodel import col, select
+
+
+@pytest.fixture
+async def client(app):
+    """What people hear of it comes by streams, which need a real connection."""
+    async with served(app) as client:
+        yield client
+
+
+async def heard_in(stream, name):
+    """Give the data of the next event of this name."""
+    while True:
+        told, data = await stream.next()
+        if told == name:
+            return data
 
 
 async def events(ports, talk):
@@ -26,10 +43,21 @@ async def test_who_sends_too_many_tracks_is_out_and_the_others_go_on(talk, media
 async def test_who_was_out_for_it_is_told_and_may_come_back(talk, media, ports):
     room, _, client = await talk.begin()
     media.join(room, client, camera=3)
-    await presence.reconcile(ports, talk.appointment_id)
-    async with ports.database.read() as session:
-        statement = select(CallEvent.body).where(CallEvent.type == "left")
-        assert "exceeded_limits" in (await session.exec(statement)).one()
+    events_of = f"{talk.path}/events"
+    async with (
+        reading(talk.http, events_of, talk.client) as own,
+        reading(talk.http, events_of, talk.adviser) as advisers,
+    ):
+        for stream in (own, advisers):
+            assert (await stream.next())[0] == "snapshot"
+        await presence.reconcile(ports, talk.appointment_id)
+        for stream in (own, advisers):
+            left = await heard_in(stream, "left")
+            assert (left["participant_id"], left["reason"]) == (client, "exceeded_limits")
+    async with reading(talk.http, events_of, talk.adviser) as again:
+        _, snapshot = await again.next()
+        reasons = {p["participant_id"]: p["reason"] for p in snapshot["participants"]}
+        assert reasons[client] == "exceeded_limits"
     assert (await talk.enter(talk.client)).json()["state"] == "waiting"
     await talk.admit(client)
     assert (await talk.grant(talk.client)).status_code == 201

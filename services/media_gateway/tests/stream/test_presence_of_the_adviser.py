@@ -1,6 +1,7 @@
-"""Where the adviser is: in the call, signed in with a page open, or away."""
+"""Where the adviser is: in the call, in another one, with a page open that shows them, or away."""
 
 import time
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
@@ -54,6 +55,88 @@ async def test_an_adviser_in_the_call_is_there(booked):
         name, data = await stream.next()
         assert (name, data["reason"]) == ("left", "hung_up")
         assert await presence_in(stream) == "away"
+
+
+@pytest.fixture
+async def other(booked, create_talk):
+    """Another talk of the same adviser, in the same office."""
+    talk = create_talk(office_id=booked.office_id, adviser_id=booked.adviser_id)
+    await talk.book()
+    talk.everybody_consents()
+    return talk
+
+
+async def test_an_adviser_in_another_talk_is_there_until_it_ends(booked, other):
+    async with visit(booked) as stream:
+        assert await presence_in(stream) == "away"
+        await other.enter(other.adviser)
+        await other.let_in(other.client)
+        assert await presence_in(stream) == "in_another_call"
+        async with reading(booked.http, WAITING, booked.adviser) as page:
+            # That a page is open as well says nothing: they are busy.
+            await page.next()
+            async with visit(booked) as again:
+                assert await presence_in(again) == "in_another_call"
+            assert (await other.end()).status_code == 200
+            assert await presence_in(stream) == "signed_in"
+        assert await presence_in(stream) == "away"
+
+
+async def test_who_looks_at_both_talks_is_told_of_their_own(booked, other):
+    await other.enter(other.adviser)
+    await other.let_in(other.client)
+    async with visit(booked) as stream:
+        assert await presence_in(stream) == "in_another_call"
+        await booked.enter(booked.adviser)
+        assert (await stream.next())[0] == "admitted"
+        assert await presence_in(stream) == "in_call"
+
+
+async def test_an_adviser_alone_in_another_room_is_in_no_talk(booked, other):
+    await other.enter(other.adviser)
+    async with visit(booked) as stream:
+        assert await presence_in(stream) == "away"
+        await other.let_in(other.client)
+        assert await presence_in(stream) == "in_another_call"
+        await other.http.post(f"{other.path}/leave", headers=other.client)
+        assert await presence_in(stream) == "away"
+
+
+async def test_a_page_of_another_office_shows_nobody_of_this_one(booked):
+    talk, elsewhere = booked, uuid4()
+    both = talk.tokens.staff(
+        f"adviser@{talk.office_id}", f"adviser@{elsewhere}", account_id=talk.adviser_id
+    )
+    here, there = (f"{WAITING}?office_id={office}" for office in (talk.office_id, elsewhere))
+    async with visit(talk) as stream, reading(talk.http, there, both) as page:
+        await page.next()
+        assert await presence_in(stream) == "away"
+        async with reading(talk.http, here, both) as other_page:
+            await other_page.next()
+            assert await presence_in(stream) == "signed_in"
+        # The office was changed: the page of the other one is open still.
+        assert await presence_in(stream) == "away"
+
+
+async def test_a_talks_page_shows_the_people_of_that_talk_only(booked, other):
+    async with visit(booked) as stream:
+        assert await presence_in(stream) == "away"
+        async with reading(other.http, f"{other.path}/events", other.adviser) as page:
+            await page.next()
+            async with visit(booked) as again:
+                assert await presence_in(again) == "away"
+        async with reading(booked.http, f"{booked.path}/events", booked.adviser) as page:
+            await page.next()
+            assert await presence_in(stream) == "signed_in"
+
+
+async def test_a_stream_that_does_not_say_its_office_counts_for_all(booked, ports):
+    # As the code of before opens it.
+    async with ports.database.write() as session:
+        fresh_until = utc_now() + timedelta(seconds=30)
+        session.add(StaffPresence(account_id=booked.adviser_id, fresh_until=fresh_until))
+    async with visit(booked) as stream:
+        assert await presence_in(stream) == "signed_in"
 
 
 async def test_another_adviser_with_a_page_open_is_not_this_ones(booked):

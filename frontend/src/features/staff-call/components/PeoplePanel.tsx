@@ -89,6 +89,11 @@ function PersonLine({ person, name, busy, onDecide }: PersonLineProps) {
         </strong>{' '}
         <span role="status">
           <Badge tone={tones[person.state]}>{states[person.state]}</Badge>
+          {person.reason === 'exceeded_limits' && (
+            <span className={styles.why}>
+              <Trans>sendet zu viel auf einmal und wurde herausgenommen</Trans>
+            </span>
+          )}
         </span>
       </div>
       {person.state === 'waiting' && (

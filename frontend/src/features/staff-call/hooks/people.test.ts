@@ -61,6 +61,31 @@ describe('the people of a talk', () => {
     expect(whereIsClient(talk)).toBe('hung_up');
   });
 
+  it('keep why somebody was put out while they wait again, until they are let in', () => {
+    const own = { participant_id: 'c', part: 'client', since: 't2' } as const;
+    const reasonIn = (talk: Talk) => guests(talk).map(({ state, reason }) => [state, reason]);
+    const out = afterEvent(
+      snapshot([{ ...client, state: 'admitted' }]),
+      event({ ...own, type: 'left', reason: 'exceeded_limits' }),
+    );
+    const again = afterEvent(out, event({ ...own, type: 'waiting' }));
+    expect(reasonIn(again)).toEqual([['waiting', 'exceeded_limits']]);
+    const heardAnew = afterEvent(
+      again,
+      event({
+        type: 'snapshot',
+        participants: [client],
+        call_state: 'open',
+        appointment: times('t9'),
+      }),
+    );
+    expect(reasonIn(heardAnew)).toEqual([['waiting', 'exceeded_limits']]);
+    const inside = afterEvent(heardAnew, event({ ...own, type: 'admitted' }));
+    expect(reasonIn(inside)).toEqual([['admitted', null]]);
+    const sentBack = afterEvent(inside, event({ ...own, type: 'waiting' }));
+    expect(reasonIn(sentBack)).toEqual([['waiting', null]]);
+  });
+
   it.each([
     [{ state: 'admitted', reason: null }, 'coming'],
     [{ state: 'left', reason: 'hung_up' }, 'hung_up'],

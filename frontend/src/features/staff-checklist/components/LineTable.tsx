@@ -90,6 +90,7 @@ function When({ line }: { line: Line }) {
     return t`automatisch, ${date}, ${time}`;
   }
   if (!line.done_on || !line.due_on) return t`noch nie`;
-  const [on, by, due] = [day(line.done_on), line.done_by, day(line.due_on)];
+  const by = line.done_by ?? t`Name gelöscht`;
+  const [on, due] = [day(line.done_on), day(line.due_on)];
   return line.overdue ? t`${by}, ${on}; überfällig seit ${due}` : t`${by}, ${on}; wieder am ${due}`;
 }

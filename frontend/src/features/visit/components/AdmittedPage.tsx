@@ -43,7 +43,11 @@ export function AdmittedPage() {
     return () => clearTimeout(timer);
   }, [navigate, t]);
   return (
-    <Page title={t`Sie sind dran!`} picture={<TalkPicture />} lead={t`${name} freut sich auf Sie.`}>
+    <Page
+      title={t`Sie sind dran!`}
+      picture={<TalkPicture />}
+      lead={t`Ihr Gespräch mit ${name} öffnet sich jetzt.`}
+    >
       <div className="nb-actions">
         <ButtonLink to="/t/gespraech" replace>
           <Trans>Jetzt hineingehen</Trans>

@@ -11,14 +11,14 @@ import { formatDay, formatTime } from '@/lib/dates';
 
 import { useChime } from '../hooks/useChime';
 import { stepOf, useVisit } from '../hooks/useVisit';
-import { presenceOf } from '../state/presence';
+import { isLate } from '../state/presence';
 import { ProofLink } from './ProofLink';
 import { VoucherLink } from './VoucherLink';
 
 /** The person is known to wait. Says who is there and who is not, and never more than is known. */
 export function WaitPage() {
   const { t, i18n } = useLingui();
-  const { appointment, hasVoucher } = useVisit();
+  const { appointment, hasVoucher, state } = useVisit();
   const { needsTap, unlock } = useChime(false);
   useEffect(preloadCall, []);
   const { starts_at, zone } = appointment;
@@ -31,7 +31,17 @@ export function WaitPage() {
       step={stepOf('waiting', hasVoucher)}
       lead={t`Ihr Termin: ${day}, ${time} Uhr`}
     >
-      <WhoIsThere />
+      {state.live.sentTooMuch && (
+        <Alert tone="warning" title={t`Ihre Verbindung wurde getrennt`} live>
+          <p>
+            <Trans>
+              Ihr Gerät hat zu viel auf einmal gesendet. Bitte laden Sie diese Seite neu oder rufen
+              Sie uns an.
+            </Trans>
+          </p>
+        </Alert>
+      )}
+      <WhoIsThere hears={!needsTap} />
       <div className="nb-actions">
         {needsTap && (
           <Button variant="secondary" onClick={unlock}>
@@ -49,42 +59,45 @@ export function WaitPage() {
   );
 }
 
-function WhoIsThere() {
+function WhoIsThere({ hears }: { hears: boolean }) {
   const { t } = useLingui();
   const { appointment, facts, state } = useVisit();
   const { presence, officeToldAt } = state.live;
   const name = appointment.adviser.display_name;
-  const known = presenceOf(presence, Date.parse(appointment.starts_at), facts.now);
-  const isComing = known.adviser === 'in_call' || known.adviser === 'told';
   return (
     <>
-      <Alert tone={isComing ? 'success' : 'info'} live>
+      <Alert tone={presence === 'in_call' ? 'success' : 'info'} live>
         <p>
-          {known.adviser === 'in_call' ? (
+          {presence === 'in_call' ? (
             <Trans>
-              <bdi>{name}</bdi> ist schon da. Es geht gleich los.
+              <bdi>{name}</bdi> ist schon da und kann Sie hereinlassen.
             </Trans>
-          ) : known.adviser === 'told' ? (
+          ) : presence === 'in_another_call' ? (
             <Trans>
-              <bdi>{name}</bdi> weiß, dass Sie da sind, und holt Sie gleich herein.
+              <bdi>{name}</bdi> ist noch in einem anderen Gespräch. Sie stehen schon auf der Liste.
             </Trans>
-          ) : known.adviser === 'away' ? (
+          ) : presence === 'signed_in' ? (
+            <Trans>
+              <bdi>{name}</bdi> ist angemeldet und kann sehen, dass Sie da sind.
+            </Trans>
+          ) : presence === 'away' ? (
             <Trans>
               Sie sind da. <bdi>{name}</bdi> ist noch nicht da.
             </Trans>
           ) : (
+            // Nobody can say just now, or says what this page does not know yet.
             <Trans>Sie sind da.</Trans>
           )}
         </p>
-        {!isComing && (
-          <p>
-            <Trans>
-              Lassen Sie diese Seite einfach offen. Wir rufen Sie hier auf, und Sie hören einen Ton.
-            </Trans>
-          </p>
-        )}
+        <p>
+          <Trans>
+            Lassen Sie diese Seite einfach offen. Wenn Sie dran sind, geht es hier von selbst
+            weiter.
+          </Trans>{' '}
+          {hears && <Trans>Sie hören dann einen Ton.</Trans>}
+        </p>
       </Alert>
-      {known.isLate && (
+      {isLate(presence, Date.parse(appointment.starts_at), facts.now) && (
         <Alert tone="warning" title={t`Es dauert länger als geplant`} live>
           <p>
             <Trans>Das liegt nicht an Ihnen. Sie können weiter warten oder uns anrufen.</Trans>

@@ -4,9 +4,11 @@ import { whereIsAdviser } from './presence';
 
 it.each([
   ['in_call', 'coming'],
+  ['in_another_call', 'away'],
   ['signed_in', 'away'],
   ['away', 'away'],
   [null, 'unknown'],
+  ['of_a_newer_service' as 'away', 'unknown'],
 ] as const)(
   'an adviser who is %s is never said to be elsewhere than they are',
   (presence, said) => {

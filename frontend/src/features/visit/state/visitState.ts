@@ -18,6 +18,8 @@ export interface Live {
   presence: AdviserPresence | null;
   /** When the office was told that the person waits and nobody came; null when it was not. */
   officeToldAt: string | null;
+  /** The person was put out for sending more than people do, and was not let in since. */
+  sentTooMuch: boolean;
   startsAt: string | null;
 }
 
@@ -54,7 +56,14 @@ export type VisitAction =
 export const newVisit: VisitState = {
   did: { hungUp: false, comesBack: false, waits: false, withdrew: false },
   start: { camera: false, microphone: false },
-  live: { call: 'unknown', reopened: false, presence: null, officeToldAt: null, startsAt: null },
+  live: {
+    call: 'unknown',
+    reopened: false,
+    presence: null,
+    officeToldAt: null,
+    sentTooMuch: false,
+    startsAt: null,
+  },
   news: [],
   read: null,
   changing: false,
@@ -102,6 +111,7 @@ function afterEvent(state: VisitState, event: LiveEvent): VisitState {
         presence: event.adviser_presence,
         officeToldAt: event.office_told_at,
         startsAt: event.appointment.starts_at,
+        sentTooMuch: state.live.sentTooMuch && event.state !== 'admitted',
       });
     case 'appointment_changed': {
       const { starts_at: startsAt } = event.appointment;
@@ -111,6 +121,12 @@ function afterEvent(state: VisitState, event: LiveEvent): VisitState {
     }
     case 'adviser_presence':
       return live({ presence: event.presence });
+    case 'left':
+    case 'admitted':
+      // Of others there is no id: of the adviser, that is.
+      return event.participant_id
+        ? live({ sentTooMuch: event.type === 'left' && event.reason === 'exceeded_limits' })
+        : state;
     case 'office_told':
       return live({ officeToldAt: event.at });
     case 'reopened':

@@ -21,6 +21,7 @@ from appointments.advisers.errors import AdviserInactive, AdviserNotOptedIn
 from appointments.bookings import flows, service
 from appointments.bookings.errors import SlotInPast, SlotTooFar, VoucherNeedsVideo
 from appointments.bookings.facts import AppointmentFacts, facts_of
+from appointments.bookings.limits import BOOKING_BY_REFERENCE
 from appointments.bookings.list_reading import ListWanted
 from appointments.bookings.schemas import AppointmentRead, NewBooking
 from appointments.bookings.showing import shown_to
@@ -41,6 +42,7 @@ To = Annotated[UtcMoment, Query(alias="to", description="Starts lie before it.")
 @router.post(
     "/appointments",
     status_code=201,
+    dependencies=[BOOKING_BY_REFERENCE],
     responses=problem_responses(
         NotFound,
         SlotTaken,

@@ -3,7 +3,6 @@
 from uuid import UUID
 
 from fastapi import APIRouter
-from nahbar_common.caller_limits import caller_limit
 from nahbar_common.db import WriteSession
 from nahbar_common.keyed import keyed, tagged
 from nahbar_common.problems import NotFound, problem_responses
@@ -19,6 +18,7 @@ from appointments.access import (
 )
 from appointments.people import service
 from appointments.people.errors import ClientExists, PurposeMissing
+from appointments.people.limits import LOOKING_UP
 from appointments.people.purposes import PurposeHeader
 from appointments.people.schemas import (
     ClientRead,
@@ -34,8 +34,7 @@ router = APIRouter(prefix="/api/appointments/v1", tags=["clients"])
 
 @router.post(
     "/clients/search",
-    # References are short and in order: nobody reads an office's clients by counting up.
-    dependencies=[caller_limit("client search", "60/minute")],
+    dependencies=[LOOKING_UP],
     responses=problem_responses(NotFound),
 )
 async def find_clients(
@@ -60,7 +59,7 @@ async def find_clients(
 
 @router.post(
     "/offices/{office_id}/subjects/search",
-    dependencies=[caller_limit("client search", "60/minute")],
+    dependencies=[LOOKING_UP],
 )
 async def find_subjects(
     office_id: UUID,
@@ -77,7 +76,13 @@ async def find_subjects(
     return Page(items=[FoundSubject(person_id=client.id)])
 
 
-@router.post("/clients", status_code=201, responses=problem_responses(NotFound, ClientExists))
+@router.post(
+    "/clients",
+    status_code=201,
+    # That a reference is known already is an answer about it, too.
+    dependencies=[LOOKING_UP],
+    responses=problem_responses(NotFound, ClientExists),
+)
 @keyed
 async def create_client(
     body: NewClient, principal: ContactKeeper, session: WriteSession, vault: VaultDep

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from fastapi import APIRouter
 from nahbar_common.auth import Staff
-from nahbar_common.db import ReadSession, WriteSession
+from nahbar_common.db import DatabaseDep, ReadSession, WriteSession
 from nahbar_common.keyed import keyed
 from nahbar_common.pagination import Cursor, Limit
 from nahbar_common.problems import InvalidCursor, NotFound, problem_responses
@@ -13,8 +13,9 @@ from nahbar_common.schemas import Page
 from appointments.access import Counsellor, belongs
 from appointments.bookings.schemas import Nothing
 from appointments.bookings.views import show
+from appointments.people.purposes import PurposeHeader
 from appointments.people.vault import PersonVault, VaultDep
-from appointments.task_list import service
+from appointments.task_list import flows, service
 from appointments.task_list.schemas import TaskCount, TaskDone, TaskRead
 from appointments.task_list.service import Waiting
 from appointments.tasks import service as tasks
@@ -27,14 +28,18 @@ router = APIRouter(prefix="/api/appointments/v1", tags=["tasks"])
 async def list_tasks(
     office_id: UUID,
     principal: Counsellor,
-    session: ReadSession,
+    database: DatabaseDep,
     vault: VaultDep,
     limit: Limit = 50,
     cursor: Cursor = None,
+    purpose: PurposeHeader = None,
 ) -> Page[TaskRead]:
-    """Give what waits: for an adviser their own, for the team lead all of the office."""
-    rows, next_cursor = await service.list_for(
-        session, principal, office_id, limit=limit, cursor=cursor
+    """Give what waits: for an adviser their own, for the team lead all of the office.
+
+    Who is shown talks of others is in the trail, once for each list.
+    """
+    rows, next_cursor = await flows.read(
+        database, principal, office_id, purpose, limit=limit, cursor=cursor
     )
     return Page(items=[_show(vault, row, principal) for row in rows], next_cursor=next_cursor)
 

@@ -29,7 +29,8 @@ class ManualCheck(SQLModel, table=True):
     found: Found = literal_column(Found, length=8)
     done_on: date
     done_by: str = Field(max_length=120)
-    """As it is to stand in the document: who looked, which need not be who notes it."""
+    """As it is to stand in the document: who looked, which need not be who notes it. Empty once
+    whoever noted it is erased: a name with no account is nobody's to ask about."""
     note: str = Field(default="", max_length=1000)
     due_on: date
     noted_by: UUID

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from sqlalchemy import update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -22,3 +23,10 @@ async def add(session: AsyncSession, check: ManualCheck) -> None:
     """Store one."""
     session.add(check)
     await session.flush()
+
+
+async def forget_names(session: AsyncSession, account_id: UUID) -> None:
+    """Empty who looked in what this account has noted."""
+    await session.exec(
+        update(ManualCheck).where(col(ManualCheck.noted_by) == account_id).values(done_by="")
+    )

@@ -62,6 +62,14 @@ async def note(
     return check
 
 
+async def forget_names(session: AsyncSession, account_id: UUID) -> None:
+    """Take the names out of what somebody noted who is erased; that it was looked at stays.
+
+    Whose name it is nobody knows here: mostly their own, so the others they wrote go as well.
+    """
+    await repository.forget_names(session, account_id)
+
+
 def show(
     office: str,
     told: Told,
@@ -111,7 +119,7 @@ def show_manual(
         evidence=check.note if check else "",
         made_at=None,
         done_on=check.done_on if check else None,
-        done_by=check.done_by if check else None,
+        done_by=check.done_by or None if check else None,
         due_on=check.due_on if check else None,
         overdue=overdue,
     )

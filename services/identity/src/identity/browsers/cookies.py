@@ -54,3 +54,5 @@ DEVICE = CookieKind("device", f"{BASE_PATH}/sessions")
 """Shows that somebody has signed in from this browser before (OWASP device cookie)."""
 DIRECTORY = CookieKind("directory", f"{BASE_PATH}/directory")
 """Binds a sign-in at the office's directory to the browser that began it."""
+DIRECTORY_DEVICE = CookieKind("directory_device", f"{BASE_PATH}/directory")
+"""Shows that an account of the directory has signed in from this browser before."""

@@ -19,6 +19,7 @@ from identity.directory_provider.people import DirectoryPerson, Granted
 from identity.directory_sessions import service as directory_sessions
 from identity.sign_in.attempts import SignedIn
 from identity.sign_in.flows import note, start
+from identity.slowing.devices import known_device
 
 
 async def admit(
@@ -29,6 +30,7 @@ async def admit(
     contact: str,
     network: str,
     kind: BrowserKind,
+    device_cookie: str | None,
 ) -> SignedIn | Problem:
     """Start a session, or give the problem to raise after the commit: what it took away stays."""
     person = granted.person
@@ -48,8 +50,9 @@ async def admit(
         note(session, sealer, network, known.id if known else None, "failed")
         return DirectoryWithoutRole(contact=contact)
     await groups.remember_groups(session, sealer, profile.id, person.groups)
-    # Which devices are theirs the directory knows, and tells its people.
-    signed_in = await start(session, sealer, profile, network, kind, known_device=True)
+    # The directory tells its people of new devices if somebody has set it so: nobody knows here.
+    is_known = known_device(sealer, str(profile.id), device_cookie) is not None
+    signed_in = await start(session, sealer, profile, network, kind, known_device=is_known)
     stands = await directory_sessions.begin(
         session,
         sealer,

@@ -5,7 +5,7 @@ from nahbar_common.auth import PublicRoute
 from nahbar_common.db import DatabaseDep
 from nahbar_common.problems import TooManyRequests, problem_responses
 
-from identity.browsers.cookies import DIRECTORY
+from identity.browsers.cookies import DIRECTORY, DIRECTORY_DEVICE
 from identity.browsers.errors import RefreshHeaderMissing
 from identity.browsers.kinds import Kind
 from identity.browsers.networks import ClientNetwork
@@ -41,6 +41,7 @@ from identity.directory_provider.errors import (
 from identity.secret_values import new_secret
 from identity.sign_in.answers import answer
 from identity.sign_in.schemas import SessionAnswer
+from identity.slowing.devices import DEVICE_COOKIE_LIFETIME, new_device_cookie
 
 router = APIRouter(
     prefix="/api/identity/v1/directory", tags=["directory"], dependencies=[PublicRoute]
@@ -118,5 +119,8 @@ async def finish_directory_sign_in(
         browser=DIRECTORY.read(request),
         network=network,
         kind=kind,
+        device_cookie=DIRECTORY_DEVICE.read(request),
     )
+    seen = new_device_cookie(sealer, str(signed_in.profile.id))
+    DIRECTORY_DEVICE.set(response, settings, seen, DEVICE_COOKIE_LIFETIME)
     return answer(signed_in, signer, response, settings)

@@ -66,6 +66,7 @@ async def finish(
     browser: str | None,
     network: str,
     kind: BrowserKind,
+    device_cookie: str | None,
 ) -> SignedIn:
     """Take a browser back and start its session.
 
@@ -99,6 +100,7 @@ async def finish(
             contact=provider.config.contact,
             network=network,
             kind=kind,
+            device_cookie=device_cookie,
         )
         if isinstance(outcome, DirectorySignInOver):
             # Nothing of it is kept.

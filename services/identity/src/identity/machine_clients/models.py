@@ -24,6 +24,8 @@ class MachineClient(SQLModel, table=True):
     """Names the secret in tokens, so that they end with it; None in rows from before it was named,
     until the secret is changed."""
     created_at: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)
+    created_by: UUID | None = None
+    """Which admin let it in; None: a command on the server, or nobody wrote it down yet."""
 
 
 class MachineClientOffice(SQLModel, table=True):

@@ -37,6 +37,10 @@ class MachineClientDetails(ResponseModel):
     scopes: list[str]
     offices: list[str]
     created_at: datetime
+    created_by: UUID | None = Field(
+        description="The admin's account; null: a command on the server, or not written down then."
+    )
+    created_by_name: str | None = None
 
 
 class CreatedMachineClient(MachineClientDetails):

@@ -44,7 +44,10 @@ async def create(
         raise OfficeNotAdministered
     secret = new_secret()
     client = MachineClient(
-        name=new.name, secret_hash=hash_secret(secret), scope=" ".join(sorted(set(new.scopes)))
+        name=new.name,
+        secret_hash=hash_secret(secret),
+        scope=" ".join(sorted(set(new.scopes))),
+        created_by=authority.account_id,
     )
     try:
         await repository.add(session, client, new.offices)
@@ -54,8 +57,10 @@ async def create(
     return CreatedMachineClient(**details.model_dump(), client_secret=secret)
 
 
-async def delete(session: AsyncSession, client_id: UUID, authority: Authority) -> None:
-    """Shut a program out, with its tokens. Raises NotFound.
+async def delete(
+    session: AsyncSession, client_id: UUID, authority: Authority
+) -> MachineClientDetails:
+    """Shut a program out, with its tokens; give what it was. Raises NotFound.
 
     Whoever administers only some of its offices gets OfficeNotAdministered.
     """
@@ -67,11 +72,13 @@ async def delete(session: AsyncSession, client_id: UUID, authority: Authority) -
         raise NotFound
     if not authority.covers(offices):
         raise OfficeNotAdministered
+    details = _details(client, offices)
     await repository.remove(session, client_id)
     _end_tokens(session, client)
+    return details
 
 
-async def named(session: AsyncSession, name: str) -> MachineClientDetails | None:
+async def find_named(session: AsyncSession, name: str) -> MachineClientDetails | None:
     """Give a program by name, for commands."""
     client = await repository.find_by_name(session, name)
     if client is None:
@@ -121,4 +128,5 @@ def _details(client: MachineClient, offices: list[str]) -> MachineClientDetails:
         scopes=client.scope.split(),
         offices=offices,
         created_at=client.created_at,
+        created_by=client.created_by,
     )

@@ -23,6 +23,8 @@ EXPECTED: dict[str, frozenset[str]] = {
     "emergency_opened": _NOTICE,
     "dpo_emergency_opened": _NOTICE,
     "dpo_emergency_limited": _NOTICE,
+    "dpo_program_let_in": _NOTICE,
+    "dpo_second_factor_relaxed": _NOTICE,
     "dpo_checkpoints": _NOTICE | {"count"},
     "test": frozenset({"url"}),
 }

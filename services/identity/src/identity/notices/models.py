@@ -31,6 +31,8 @@ NoticeKind = Literal[
     "second_factor_reset",
     "emergency_opened",
     "emergency_limited",
+    "program_let_in",
+    "second_factor_relaxed",
 ]
 _UNTOLD = text("told_at IS NULL")
 
@@ -52,7 +54,8 @@ class Notice(SQLModel, table=True):
     about_id: UUID | None = Field(
         default=None, sa_column=Column(Uuid, ForeignKey("accounts.id", ondelete="CASCADE"))
     )
-    """Whose account it is about, where a data-protection officer is told; None: their own."""
+    """Whose account it is about, or whose doing it was, where a data-protection officer is told;
+    None: their own, or it was done on the server."""
     kind: NoticeKind = literal_column(NoticeKind)
     browser: BrowserName | None = literal_column(
         BrowserName, nullable=True, default=None, length=20

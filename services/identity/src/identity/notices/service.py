@@ -45,6 +45,14 @@ def note(
     session.info[NOTED_KEY] = True
 
 
+def note_for_officer(
+    session: AsyncSession, officer_id: UUID, kind: NoticeKind, *, about: UUID | None
+) -> None:
+    """Note for one data-protection officer what somebody (None: on the server) has done."""
+    session.add(Notice(account_id=officer_id, about_id=about, kind=kind))
+    session.info[NOTED_KEY] = True
+
+
 async def untold(session: AsyncSession, limit: int) -> Sequence[Notice]:
     """Give what nobody was told of yet, held until the commit."""
     return await repository.lock_untold(session, limit)

@@ -31,8 +31,11 @@ _TEMPLATES: dict[NoticeKind, str] = {
     "recovery_code_used": "recovery_code_used",
     "second_factor_reset": "second_factor_reset",
     "emergency_opened": "emergency_opened",
+    "program_let_in": "dpo_program_let_in",
+    "second_factor_relaxed": "dpo_second_factor_relaxed",
 }
-"""To the person. Not in it: what another message tells them, or what happens without mail only."""
+"""To the person whose notice it is: the last two are officers' alone. Not in it: what another
+message tells them, or what happens without mail only."""
 _DPO_TEMPLATES: dict[NoticeKind, str] = {
     "account_created": "dpo_roles_changed",
     "roles_changed": "dpo_roles_changed",

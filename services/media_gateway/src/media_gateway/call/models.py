@@ -92,6 +92,8 @@ class CallParticipant(SQLModel, table=True):
         CheckConstraint("state <> 'admitted' OR admitted_at IS NOT NULL", name="admitted_at"),
         CheckConstraint("charged_bytes >= 0", name="charged_bytes"),
         Index("uq_call_participants_proof_code", "proof_code", unique=True),
+        # Each second it is asked for the advisers of whoever waits: are they in a talk?
+        Index("ix_call_participants_person_id_state", "person_id", "state"),
         Index("ix_call_participants_here", "seen_at", sqlite_where=_HERE, postgresql_where=_HERE),
     )
 

@@ -1,19 +1,30 @@
-"""Whether a member of staff is signed in: they hold an event stream open, and are not closed."""
+"""Whether a member of staff sees who waits: a stream that shows it is open, and is not closed."""
 
 from datetime import datetime
 from uuid import UUID
 
+from sqlalchemy import ColumnElement
+from sqlalchemy.orm import Mapped
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from media_gateway.projections.accounts import service as accounts
 from media_gateway.projections.accounts.schemas import AccountNews
+from media_gateway.projections.appointments.models import AppointmentView
 from media_gateway.staff import repository
 from media_gateway.streaming.hub import touch
 
 
-async def is_signed_in(session: AsyncSession, account_id: UUID, now: datetime) -> bool:
-    """Tell whether somebody is signed in and has a page open."""
-    return await repository.is_present(session, account_id, now)
+def showing(
+    appointment_id: Mapped[UUID], office_id: Mapped[UUID], account_id: Mapped[UUID], now: datetime
+) -> ColumnElement[bool]:
+    """Choose the open streams that show an adviser who waits in an appointment of a query."""
+    return repository.showing(appointment_id, office_id, account_id, now)
+
+
+async def sees_who_waits(session: AsyncSession, view: AppointmentView, now: datetime) -> bool:
+    """Tell whether an appointment's adviser has a page open that shows who waits in it."""
+    streams = repository.showing(view.appointment_id, view.office_id, view.adviser_id, now)
+    return await repository.is_any(session, streams)
 
 
 async def is_closed(session: AsyncSession, account_id: UUID) -> bool:

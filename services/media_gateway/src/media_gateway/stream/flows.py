@@ -17,7 +17,7 @@ from media_gateway.call.roster import service as roster
 from media_gateway.ports import Ports
 from media_gateway.projections.appointments import service as appointments
 from media_gateway.staff import service as staff
-from media_gateway.staff.flows import present
+from media_gateway.staff.flows import Reader, present
 from media_gateway.stream import repository
 from media_gateway.stream.position import Position
 from media_gateway.stream.schemas import (
@@ -171,15 +171,17 @@ async def follow(
 ) -> AsyncIterator[str]:
     """Stream a visit to one reader for a minute, or until their token ends, or their part in it.
 
-    The adviser counts as signed in as long as they read.
+    As long as the adviser reads they see who waits in it.
     """
     ends_at = line_until(ends_at)
     reader = CallReader(ports, seat, after)
     keys: list[Key] = [("call", seat.appointment_id), *keys_of(seat.way.rights)]
     if seat.is_adviser:
         keys.append(("account", seat.person_id))
-    account_id = seat.person_id if seat.is_adviser else None
-    async with present(ports.database, account_id, ends_at) as presence:
+    staff_reader = (
+        Reader(seat.person_id, appointment_id=seat.appointment_id) if seat.is_adviser else None
+    )
+    async with present(ports.database, staff_reader, ends_at) as presence:
 
         async def still_there() -> None:
             await reader.touch()

@@ -9,8 +9,10 @@ from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from media_gateway.call.models import Call
+from media_gateway.call.roster import service as roster
 from media_gateway.projections.appointments.models import AppointmentView
 from media_gateway.projections.vouchers.models import VoucherView
+from media_gateway.staff import service as staff
 from media_gateway.staff.models import StaffPresence
 
 
@@ -22,7 +24,10 @@ async def versions(session: AsyncSession, appointment_ids: list[UUID]) -> dict[U
             col(AppointmentView.revision),
             col(Call.last_event_seq),
             _voucher_revisions(),
-            _open_streams_of_the_adviser(utc_now()),
+            _streams_that_show_the_adviser(utc_now()),
+            roster.talks_elsewhere(
+                col(AppointmentView.adviser_id), col(AppointmentView.appointment_id)
+            ),
         )
         .outerjoin(Call, col(Call.appointment_id) == col(AppointmentView.appointment_id))
         .where(col(AppointmentView.appointment_id).in_(appointment_ids))
@@ -39,12 +44,11 @@ def _voucher_revisions() -> ScalarSelect[int | None]:
     )
 
 
-def _open_streams_of_the_adviser(now: datetime) -> ScalarSelect[int]:
-    return (
-        select(func.count(col(StaffPresence.stream_id)))
-        .where(
-            col(StaffPresence.account_id) == col(AppointmentView.adviser_id),
-            col(StaffPresence.fresh_until) > now,
-        )
-        .scalar_subquery()
+def _streams_that_show_the_adviser(now: datetime) -> ScalarSelect[int]:
+    showing = staff.showing(
+        col(AppointmentView.appointment_id),
+        col(AppointmentView.office_id),
+        col(AppointmentView.adviser_id),
+        now,
     )
+    return select(func.count(col(StaffPresence.stream_id))).where(showing).scalar_subquery()

@@ -11,8 +11,10 @@ from media_gateway.call.models import LeftReason, ParticipantState
 from media_gateway.call.roster.schemas import ParticipantRead
 from media_gateway.peers.consent import Part
 
-AdviserPresence = Literal["in_call", "signed_in", "away"]
-"""Where the appointment's adviser is now: in this call, somewhere in the product, or neither."""
+AdviserPresence = Literal["in_call", "in_another_call", "signed_in", "away"]
+"""Where the appointment's adviser is now: in this call, with somebody else in another one, with a
+page open that shows who waits here, or none of these. Pages take one they do not know for unknown.
+"""
 RoomChangeReason = Literal["withdrawal", "removed", "replaced", "security", "limits", "revoked"]
 EndedReason = Literal["adviser", "cancelled", "time_over", "moved", "channel_changed"]
 

@@ -81,5 +81,7 @@ async def _presence(session: AsyncSession, view: AppointmentView) -> AdviserPres
     adviser = await roster.by_person(session, view.appointment_id, view.adviser_id)
     if adviser is not None and adviser.state == "admitted":
         return "in_call"
-    signed_in = await staff.is_signed_in(session, view.adviser_id, utc_now())
-    return "signed_in" if signed_in else "away"
+    if await roster.is_in_another_call(session, view.adviser_id, view.appointment_id):
+        return "in_another_call"
+    sees = await staff.sees_who_waits(session, view, utc_now())
+    return "signed_in" if sees else "away"

@@ -14,7 +14,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from media_gateway.ports import Ports
 from media_gateway.staff import service as staff_service
-from media_gateway.staff.flows import present
+from media_gateway.staff.flows import Reader, present
 from media_gateway.streaming.hub import Hub, Key, Probe, keys_of
 from media_gateway.streaming.sse import frame, line_until, stream
 from media_gateway.waiting import repository
@@ -34,6 +34,8 @@ class Scope:
 
     whose: ColumnElement[bool]
     key: Key
+    office_id: UUID | None
+    """The office that is shown; None: all where they advise."""
 
 
 def scope_of(staff: Staff, office_id: UUID | None) -> Scope:
@@ -42,10 +44,11 @@ def scope_of(staff: Staff, office_id: UUID | None) -> Scope:
     Without an office it is what waits for themselves, and for a team lead with one it is everybody.
     """
     if office_id is not None and staff.has_role(office_id, "team_lead"):
-        return Scope(repository.of_office(office_id), ("office", office_id))
+        return Scope(repository.of_office(office_id), ("office", office_id), office_id)
     if office_id is not None and not staff.has_role(office_id, "adviser"):
         raise NotFound
-    return Scope(repository.of_adviser(staff.account_id, office_id), ("adviser", staff.account_id))
+    whose = repository.of_adviser(staff.account_id, office_id)
+    return Scope(whose, ("adviser", staff.account_id), office_id)
 
 
 async def page(
@@ -68,7 +71,7 @@ async def follow(
 ) -> AsyncIterator[str]:
     """Stream the whole list whenever it changes; it needs no position to resume from.
 
-    Whoever reads counts as signed in. It ends after a minute, or when their account is closed, or
+    Whoever reads sees who waits there. It ends after a minute, or when their account is closed, or
     their session.
     """
     ends_at = line_until(ends_at)
@@ -88,7 +91,8 @@ async def follow(
         name, sent = "snapshot" if sent is None else "waiting", data
         return [frame(name, data)]
 
-    async with present(ports.database, staff.account_id, ends_at) as presence:
+    reader = Reader(staff.account_id, office_id=scope.office_id)
+    async with present(ports.database, reader, ends_at) as presence:
         assert presence is not None
         keys = (scope.key, ("account", staff.account_id), *keys_of(staff.rights))
         with hub.watch(*keys) as news:

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import update
+from sqlalchemy import ColumnElement, exists, update
+from sqlalchemy.orm import Mapped, aliased
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from media_gateway.call.models import CallParticipant
+from media_gateway.call.models import Call, CallParticipant
 
 _BATCH = 50
 
@@ -41,6 +42,32 @@ async def by_id(
         CallParticipant.appointment_id == appointment_id, CallParticipant.id == participant_id
     )
     return (await session.exec(statement)).first()
+
+
+def talks_elsewhere(
+    person_id: UUID | Mapped[UUID], appointment_id: UUID | Mapped[UUID]
+) -> ColumnElement[bool]:
+    """Tell whether a person is in another open call together with somebody.
+
+    Alone in a room they are not in a talk. Either may be a column of a surrounding query.
+    """
+    own, other = aliased(CallParticipant), aliased(CallParticipant)
+    call = aliased(Call)
+    return exists().where(
+        col(own.person_id) == person_id,
+        col(own.state) == "admitted",
+        col(own.appointment_id) != appointment_id,
+        col(call.appointment_id) == col(own.appointment_id),
+        col(call.state) == "open",
+        col(other.appointment_id) == col(own.appointment_id),
+        col(other.id) != col(own.id),
+        col(other.state) == "admitted",
+    )
+
+
+async def is_in_another_call(session: AsyncSession, person_id: UUID, appointment_id: UUID) -> bool:
+    """Tell whether a person is in another open call together with somebody."""
+    return bool(await session.scalar(select(talks_elsewhere(person_id, appointment_id))))
 
 
 async def mark_seen(session: AsyncSession, participant_id: UUID, now: datetime) -> None:

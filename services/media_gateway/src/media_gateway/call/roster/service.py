@@ -5,6 +5,8 @@ from datetime import datetime
 from uuid import UUID
 
 from nahbar_common.clock import utc_now
+from sqlalchemy import ColumnElement
+from sqlalchemy.orm import Mapped
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from media_gateway.call.call_rooms import service as call_rooms
@@ -35,6 +37,18 @@ async def by_id(
 ) -> CallParticipant | None:
     """Give somebody of a call by their id in it."""
     return await repository.by_id(session, appointment_id, participant_id)
+
+
+def talks_elsewhere(
+    person_id: UUID | Mapped[UUID], appointment_id: UUID | Mapped[UUID]
+) -> ColumnElement[bool]:
+    """Give the condition that a person is in another open call together with somebody."""
+    return repository.talks_elsewhere(person_id, appointment_id)
+
+
+async def is_in_another_call(session: AsyncSession, person_id: UUID, appointment_id: UUID) -> bool:
+    """Tell whether a person talks to somebody in another call than this one now."""
+    return await repository.is_in_another_call(session, person_id, appointment_id)
 
 
 async def mark_seen(session: AsyncSession, participant_id: UUID, now: datetime) -> None:

@@ -7,6 +7,7 @@ from nahbar_common.keyed import tagged
 from nahbar_common.problems import NotFound, problem_responses
 
 from identity.access import Admin
+from identity.administration.factor_rules import settle
 from identity.factor_rules import service
 from identity.factor_rules.schemas import FactorRuleAnswer, FactorRuleChange
 from identity.roles import Authority, OfficeText
@@ -35,9 +36,7 @@ async def put_factor_rule(
 ) -> FactorRuleAnswer:
     """Settle the roles that need a second factor; If-Match "0" while none are settled."""
     _require_covered(admin, office_id)
-    return await service.settle(
-        session, office_id, change.roles, by=admin.account_id, version=version
-    )
+    return await settle(session, office_id, change.roles, by=admin.account_id, version=version)
 
 
 def _require_covered(admin: Admin, office_id: str) -> None:

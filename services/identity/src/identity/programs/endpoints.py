@@ -10,13 +10,15 @@ from nahbar_common.problems import NotFound, problem_responses
 from nahbar_common.schemas import Page
 
 from identity.access import Admin
-from identity.machine_clients import service
+from identity.dependencies import SealerDep
 from identity.machine_clients.errors import MachineClientNameTaken, OfficeNotAdministered
 from identity.machine_clients.schemas import (
     CreatedMachineClient,
     MachineClientDetails,
     NewMachineClient,
 )
+from identity.machine_clients.service import page
+from identity.programs import service
 from identity.roles import Authority
 
 router = APIRouter(prefix="/api/identity/v1/machine-clients", tags=["machine clients"])
@@ -24,11 +26,11 @@ router = APIRouter(prefix="/api/identity/v1/machine-clients", tags=["machine cli
 
 @router.get("")
 async def list_machine_clients(
-    admin: Admin, session: ReadSession, limit: Limit = 50, cursor: Cursor = None
+    admin: Admin, session: ReadSession, sealer: SealerDep, limit: Limit = 50, cursor: Cursor = None
 ) -> Page[MachineClientDetails]:
-    """List the programs that may act for an office one administers."""
-    items, next_cursor = await service.page(session, Authority.of(admin), limit, cursor)
-    return Page(items=items, next_cursor=next_cursor)
+    """List the programs that may act for an office one administers, and who let them in."""
+    items, next_cursor = await page(session, Authority.of(admin), limit, cursor)
+    return Page(items=await service.named(session, sealer, items), next_cursor=next_cursor)
 
 
 @router.post(
@@ -38,10 +40,12 @@ async def list_machine_clients(
 )
 @keyed
 async def create_machine_client(
-    new: NewMachineClient, admin: Admin, session: WriteSession
+    new: NewMachineClient, admin: Admin, session: WriteSession, sealer: SealerDep
 ) -> CreatedMachineClient:
-    """Let a program in; the answer shows its secret, once."""
-    return await service.create(session, new, Authority.of(admin))
+    """Let a program in; the answer shows its secret, once. The officers are told."""
+    created = await service.let_in(session, new, Authority.of(admin))
+    (shown,) = await service.named(session, sealer, [created])
+    return shown
 
 
 @router.delete(
@@ -49,4 +53,4 @@ async def create_machine_client(
 )
 async def delete_machine_client(client_id: UUID, admin: Admin, session: WriteSession) -> None:
     """Shut a program out; tokens it holds end at once, wherever they are shown."""
-    await service.delete(session, client_id, Authority.of(admin))
+    await service.shut_out(session, client_id, Authority.of(admin))
