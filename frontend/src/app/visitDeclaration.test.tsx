@@ -84,7 +84,7 @@ it('is read aloud in its language, sentence by sentence, and falls silent on lea
   expect(said.map((each) => each.lang)).toEqual(['de-DE']);
   said[0]?.onend?.(new Event('end') as SpeechSynthesisEvent);
   expect(said).toHaveLength(2);
-  expect(said.every((each) => document.body.textContent?.includes(each.text))).toBe(true);
+  expect(said.every((each) => document.body.textContent.includes(each.text))).toBe(true);
   cancel.mockClear();
   await user.click(no);
   await waitFor(() => expect(pages.location.pathname).toBe('/t/anders'));
