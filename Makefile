@@ -15,12 +15,13 @@ SERVICES = identity appointments consent media_gateway data_allowance
 PACKAGES = common $(SERVICES)
 # Checked as they are, but in no image: what tests stand on.
 CHECKED = $(PACKAGES) testing
-BENCHMARKS = $(shell grep -l "^if __name__" benchmarks/*.py)
+# before.py wants a second checkout: make bench-before.
+BENCHMARKS = $(filter-out benchmarks/before.py,$(shell grep -l "^if __name__" benchmarks/*.py))
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help run build logs test dev lint lint-python lint-imports lint-frontend test-infra \
-	test-contract test-verapdf test-directory test-frontend e2e e2e-only test-postgresql bench screenshots openapi lock lock-upgrade compose-secrets compose-demo \
+	test-contract test-verapdf test-directory test-frontend e2e e2e-only test-postgresql bench bench-before screenshots openapi lock lock-upgrade compose-secrets compose-demo \
 	test-compose clean-data clean \
 	$(PACKAGES:%=test-%)
 
@@ -106,6 +107,10 @@ bench: ## Run the benchmarks against a throw-away product: one line each
 	@$(NAHBAR) dev --packages benchmarks
 	@$(NAHBAR) with-product --throw-away bench -- sh -c 'code=0; \
 		for file in $(BENCHMARKS); do python $$file || code=1; done; exit $$code'
+
+bench-before: ## Measure a service and the API gateway beside an earlier commit's: BEFORE=<commit>
+	@$(NAHBAR) dev --packages benchmarks
+	@BEFORE=$(or $(BEFORE),$(error say BEFORE=<commit>)) $(NAHBAR) with-product --throw-away bench -- python benchmarks/before.py
 
 screenshots: ## Make pictures of all pages from a running product, under var/screenshots
 	@$(NAHBAR) dev --packages tests

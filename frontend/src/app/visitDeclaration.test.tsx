@@ -59,6 +59,38 @@ it('is not read aloud where the device has no voice of its own', async () => {
   expect(screen.queryByRole('button', { name: 'Vorlesen' })).toBeNull();
 });
 
+it('is read aloud in its language, sentence by sentence, and falls silent on leaving', async () => {
+  const said: SpeechSynthesisUtterance[] = [];
+  const cancel = vi.fn();
+  vi.stubGlobal(
+    'SpeechSynthesisUtterance',
+    class {
+      lang = '';
+      onend?: () => void;
+      constructor(readonly text: string) {}
+    },
+  );
+  vi.stubGlobal('speechSynthesis', {
+    getVoices: () => ['ar-SA', 'de-DE'].map((lang) => ({ lang, localService: true })),
+    speak: (utterance: SpeechSynthesisUtterance) => said.push(utterance),
+    cancel,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  });
+  openVisit();
+  const { user, history: pages } = await renderApp('/t/einwilligung');
+  const { no } = await answers();
+  await user.click(screen.getByRole('button', { name: 'Vorlesen' }));
+  expect(said.map((each) => each.lang)).toEqual(['de-DE']);
+  said[0]?.onend?.(new Event('end') as SpeechSynthesisEvent);
+  expect(said).toHaveLength(2);
+  expect(said.every((each) => document.body.textContent.includes(each.text))).toBe(true);
+  cancel.mockClear();
+  await user.click(no);
+  await waitFor(() => expect(pages.location.pathname).toBe('/t/anders'));
+  expect(cancel).toHaveBeenCalled();
+});
+
 it('gives receipts to who said yes', async () => {
   openVisit({ consent: { state: 'given' } });
   server.use(

@@ -88,6 +88,7 @@ class JobRunner:
         self._wakes: dict[str, asyncio.Event] = {}
         self._turns: dict[str, asyncio.Lock] = {}
         self._held: set[str] = set()
+        self._rested: set[str] = set()
         self._tasks: list[asyncio.Task[None]] = []
         self._stopping = asyncio.Event()
 
@@ -106,6 +107,22 @@ class JobRunner:
             raise ValueError(f"no such jobs: {sorted(unknown)}")
         self._held |= set(names)
 
+    def release(self, *names: str) -> None:
+        """Let held jobs repeat like the others, at once where those do already; for tests."""
+        freed = self._held & set(names)
+        self._held -= freed
+        if self._tasks:
+            self._tasks += [self._begin(self._jobs[name], 0.0) for name in sorted(freed)]
+
+    def let_rest(self, *names: str) -> None:
+        """Let these begin with their pause and not with a run; for tests, before the app starts."""
+        self._rested |= set(names)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Give the names of all jobs."""
+        return frozenset(self._jobs)
+
     def wake(self, name: str) -> None:
         """Let a job run now and not only when its time comes; one under way runs once more."""
         self._wakes[name].set()
@@ -123,14 +140,17 @@ class JobRunner:
         """Begin to repeat; gives back when all has run that must run before the first request."""
         self._stopping.clear()
         active = [job for job in self._jobs.values() if job.name not in self._held]
-        pauses = {job.name: 0.0 for job in active}
+        pauses = {
+            job.name: job.every.total_seconds() if job.name in self._rested else 0.0
+            for job in active
+        }
         for job in active:
             if job.before_requests:
                 pauses[job.name] = await self._run_in_turn(job, woken=False)
-        self._tasks = [
-            asyncio.create_task(self._repeat(job, pauses[job.name]), name=f"job {job.name}")
-            for job in active
-        ]
+        self._tasks = [self._begin(job, pauses[job.name]) for job in active]
+
+    def _begin(self, job: Job, pause: float) -> asyncio.Task[None]:
+        return asyncio.create_task(self._repeat(job, pause), name=f"job {job.name}")
 
     async def stop(self) -> None:
         """End after the runs under way; cut off what still runs after some seconds."""

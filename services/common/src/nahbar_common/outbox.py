@@ -25,6 +25,8 @@ DeliveredHandler = Callable[[AsyncSession, Delivery], Awaitable[None]]
 
 _POLL = timedelta(seconds=5)
 _SHORTEST_PAUSE = timedelta(milliseconds=20)
+LANE = "outbox to "
+"""Begins the name of each receiver's job."""
 BATCH = 20
 """Messages a lane has under way at most."""
 _TIMEOUT_SECONDS = 5.0
@@ -189,4 +191,4 @@ class Dispatcher:
 
 
 def _lane(target: str) -> str:
-    return f"outbox to {target}"
+    return f"{LANE}{target}"

@@ -12,6 +12,7 @@ from nahbar_common.rights import FEED_PATH
 
 from nahbar_testing.contracts import problems_of
 
+INBOX = ("POST", "/internal/events")
 Answerer = Callable[[httpx.Request], httpx.Response | Awaitable[httpx.Response]]
 
 
@@ -31,6 +32,8 @@ class OtherServices(httpx.AsyncBaseTransport):
         self._unchecked: set[tuple[str, str]] = set()
         self._revoked: list[dict[str, str]] = []
         self._hosts: dict[str, httpx.AsyncBaseTransport] = {}
+        self.on_hearing: list[Callable[[], None]] = []
+        """Called when somebody begins to listen for events."""
         self.answer_with("GET", FEED_PATH, self._feed)
         self.answer_with("POST", f"{FEED_PATH}/check", self._check_rights)
 
@@ -66,9 +69,17 @@ class OtherServices(httpx.AsyncBaseTransport):
     ) -> None:
         """Register a function that answers."""
         self._answers[(method, path)] = answer
+        if (method, path) == INBOX:
+            for listener in self.on_hearing:
+                listener()
         self._unchecked.discard((method, path))
         if out_of_contract:
             self._unchecked.add((method, path))
+
+    @property
+    def hears_events(self) -> bool:
+        """Tell whether somebody takes events; else none needs to be sent."""
+        return INBOX in self._answers
 
     def fail(self, method: str, path: str) -> None:
         """Let calls to a path fail as if nobody listened."""

@@ -1,6 +1,7 @@
 """The fixtures. A service's conftest.py defines `service_under_test`; the rest follows from it."""
 
 import base64
+import gc
 import os
 import shutil
 import subprocess
@@ -14,7 +15,8 @@ from uuid import uuid4
 import httpx
 import pytest
 from fastapi import FastAPI
-from nahbar_common.jobs import Job
+from nahbar_common.jobs import Job, JobRunner
+from nahbar_common.outbox import LANE
 from nahbar_common.retention.jobs import RETENTION_JOBS
 
 from nahbar_testing.databases import ENGINES, TestDatabases
@@ -22,6 +24,10 @@ from nahbar_testing.events import create_webhook_secret
 from nahbar_testing.network import OtherServices
 from nahbar_testing.postgres import start_postgres
 from nahbar_testing.tokens import ISSUER, TestKeys, Tokens
+
+# Every test makes an app and lets it go; looking for garbage after each 700 objects is a tenth of
+# the processor time of a run.
+gc.set_threshold(20_000, 10, 10)
 
 
 @dataclass(frozen=True)
@@ -153,11 +159,18 @@ def create_test_app(
     """Make a service's app for tests; stateful tests call it with databases of their own.
 
     held: jobs that run only when a test asks for them. What deletes by age goes through every
-    table when an app starts, which takes longer than most tests.
+    table when an app starts, which takes longer than most tests. All others run when they are
+    woken or their time comes, but not at the start, and events are sent once somebody listens.
     """
     values = create_settings_values(service.package, database_url, **service.extra_settings)
     app = service.create_app(values, transport=network, keys=keys)
-    app.state.jobs.hold(*(job.name for job in held))
+    jobs: JobRunner = app.state.jobs
+    jobs.hold(*(job.name for job in held))
+    jobs.let_rest(*jobs.names - {job.name for job in RETENTION_JOBS})
+    if isinstance(network, OtherServices) and not network.hears_events:
+        lanes = [name for name in jobs.names if name.startswith(LANE)]
+        jobs.hold(*lanes)
+        network.on_hearing.append(lambda: jobs.release(*lanes))
     return app
 
 
