@@ -131,6 +131,11 @@ class JobRunner:
         """Give the names of all jobs."""
         return frozenset(self._jobs)
 
+    @property
+    def held(self) -> frozenset[str]:
+        """Give the names of those that run only by hand."""
+        return frozenset(self._held)
+
     def wake(self, name: str) -> None:
         """Let a job run now and not only when its time comes; one under way runs once more."""
         self._wakes[name].set()
