@@ -58,6 +58,7 @@ test('a code that failed is told, replaced by the adviser and cleared up by the 
   const office = await atTheDesk();
   await signIn(office, account('allowance_officer'));
   await office.page.goto('/app/gutscheine');
+  await heading(office.page, 'Gutscheine');
   await office.expectGoodPage();
   await office.page
     .getByRole('button', { name: /Ergebnis eintragen/ })
