@@ -68,8 +68,9 @@ async def reveal(
 ) -> RevealedVoucher:
     """Give the PIN, spending the voucher the first time.
 
-    own: for the trail, whether it is the asker's own talk or voucher. Raises VoucherNone, VoucherOfWhom or TalkOver. Holds the appointment: of a showing and a
-    cancellation at the same moment, one finds the other done.
+    own: whether it is the asker's own talk or voucher; the trail keeps it. Raises VoucherNone,
+    VoucherOfWhom or TalkOver. Holds the appointment: of a showing and a cancellation at the same
+    moment, one finds the other done.
     """
     appointment, voucher = await _find(
         session, claim, await appointments.lock(session, claim.appointment_id)
