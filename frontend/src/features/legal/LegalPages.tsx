@@ -66,7 +66,8 @@ export function PrivacyPage() {
         </li>
         <li>
           <Trans>
-            Das Gespräch läuft über Server der Behörde. Andere Firmen bekommen keine Daten.
+            Bild und Ton gehen über den Server des Jobcenters. Diese Seiten laden nichts von anderen
+            Firmen.
           </Trans>
         </li>
         <li>
