@@ -132,7 +132,9 @@ function OfficeData({ office }: { office: Office }) {
             <Trans>Fragen zum Datenschutz beantwortet</Trans>
           </dt>
           <dd>
-            <span>{dpo.name}</span>
+            <span>
+              <bdi>{dpo.name}</bdi>
+            </span>
             <MailLink address={dpo.email} />
             <PhoneLink phone={dpo.phone} />
           </dd>
