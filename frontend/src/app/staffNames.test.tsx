@@ -1,6 +1,6 @@
 import { cleanup, screen } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, it, vi } from 'vitest';
 
 import { clock } from '@/lib/clock';
 import { staffSession } from '@/lib/staffSession';

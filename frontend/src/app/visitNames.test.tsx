@@ -1,6 +1,6 @@
 import { cleanup, screen } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { afterEach, beforeAll, expect, it } from 'vitest';
+import { afterEach, beforeAll, it } from 'vitest';
 
 import { visitSession } from '@/lib/visitSession';
 import { keepVisit } from '@/lib/visitTab';
