@@ -4,6 +4,7 @@ import { Suspense } from 'react';
 import { CallRoom } from '@/call/loading';
 import { PageHeading } from '@/components/Page';
 import { Spinner } from '@/components/Spinner';
+import { startProfile } from '@/domain/calls/startProfile';
 import { PhoneButton } from '@/domain/office/OfficeContact';
 import { visitHttp } from '@/lib/visitSession';
 import { isolate } from '@/lib/isolate';
@@ -28,7 +29,7 @@ export function CallPage() {
         appointmentId={appointment.id}
         remoteName={name}
         remote={whereIsAdviser(state.live.presence)}
-        profileDefault={participant.profile_default}
+        profileDefault={startProfile(participant.profile_default)}
         bytesLimit={participant.voucher?.bytes_limit ?? null}
         planned={{
           endsAt: appointment.ends_at,

@@ -6,6 +6,7 @@ import { prepareCall } from '@/call/loading';
 import { ButtonLink } from '@/components/Button';
 import { Page } from '@/components/Page';
 import { TalkPicture } from '@/components/pictures/TalkPicture';
+import { startProfile } from '@/domain/calls/startProfile';
 import { OfficeContact } from '@/domain/office/OfficeContact';
 import { announce } from '@/lib/announce';
 import { visitHttp } from '@/lib/visitSession';
@@ -24,7 +25,7 @@ export function AdmittedPage() {
   const router = useRouter();
   const name = isolate(appointment.adviser.display_name);
   useChime(true);
-  const profile = room.participant?.profile_default;
+  const profile = room.participant && startProfile(room.participant.profile_default);
   const limitBytes = room.participant?.voucher?.bytes_limit ?? null;
   useEffect(() => {
     void router.preloadRoute({ to: '/t/gespraech' });
