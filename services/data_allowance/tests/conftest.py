@@ -291,7 +291,8 @@ def create_office(
 
 
 @pytest.fixture
-def office(create_office: CreateOffice) -> Office:
+async def office(create_office: CreateOffice) -> Office:
+    # In the loop: the first answer that is said of another service begins the jobs that wait for it.
     return create_office()
 
 
