@@ -292,7 +292,7 @@ def create_office(
 
 @pytest.fixture
 async def office(create_office: CreateOffice) -> Office:
-    # In the loop: the first answer that is said of another service begins the jobs that wait for it.
+    # In the loop: the first answer of another service begins the jobs that wait for it.
     return create_office()
 
 
