@@ -81,7 +81,7 @@ export default defineConfig({
     setupFiles: ['vitest.setup.ts'],
     include: ['src/**/*.test.{ts,tsx}', 'css/**/*.test.ts'],
     restoreMocks: true,
-    testTimeout: 15_000,
+    testTimeout: 60_000,
     css: false,
   },
 });

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll } from 'vitest';
 import { server } from './src/test/server';
 
 // The machines that run this share their cores.
-configure({ asyncUtilTimeout: 5_000 });
+configure({ asyncUtilTimeout: 20_000 });
 
 // jsdom has no screen: no media query holds.
 window.matchMedia = (media) =>

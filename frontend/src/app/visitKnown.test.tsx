@@ -33,6 +33,22 @@ it('does not call everything ready while nobody knows of the consent', async () 
   expect(screen.queryByText('Alles ist bereit')).toBeNull();
 });
 
+it.each(['brand_needed', 'refused', 'failed'] as const)(
+  'calls nothing finished while the voucher is %s',
+  async (voucher_state) => {
+    const change = { ...nextWeek, voucher_state };
+    openVisit({ appointment: appointment(change), consent: { state: 'given' } });
+    await renderApp('/t/warteraum');
+    expect(await screen.findByText('Fast alles ist bereit')).toBeVisible();
+    expect(screen.getByText(/Beim Gutschein ist noch etwas offen/)).toBeVisible();
+    expect(screen.queryByText(/müssen Sie nichts mehr tun/)).toBeNull();
+    cleanup();
+    await renderApp('/t/geaendert');
+    expect(await screen.findByRole('link', { name: 'Mein Gutschein' })).toBeVisible();
+    expect(screen.queryByText(/Mehr müssen Sie nicht tun/)).toBeNull();
+  },
+);
+
 describe('after a change', () => {
   it('asks for the consent that a talk by video still needs', async () => {
     openVisit({ appointment: appointment(nextWeek), consent: { state: 'none' } });

@@ -167,6 +167,31 @@ async def test_a_held_job_runs_only_by_hand_and_its_failure_comes_out(app):
         app.state.jobs.hold("wrok")
 
 
+async def test_a_held_job_that_is_let_go_repeats_from_then_on(app):
+    work = Counter()
+    runner = with_jobs(app, Job("work", HOUR, work)).state.jobs
+    runner.hold("work")
+    async with running(app):
+        await turn_the_loop()
+        assert work.runs == 0
+        # From a thread of its own: what a test sets up need not be inside the loop.
+        await asyncio.to_thread(runner.release, "work")
+        await work.reaches(1)
+        runner.wake("work")
+        await work.reaches(2)
+
+
+async def test_a_job_that_rests_first_runs_once_it_is_woken(app):
+    work = Counter()
+    runner = with_jobs(app, Job("work", HOUR, work)).state.jobs
+    runner.let_rest("work")
+    async with running(app):
+        await turn_the_loop()
+        assert work.runs == 0
+        runner.wake("work")
+        await work.reaches(1)
+
+
 async def test_whoever_asks_for_a_run_waits_for_the_one_under_way(app):
     begun, go_on, ends = asyncio.Event(), asyncio.Event(), []
 

@@ -33,6 +33,7 @@ it('says after booking that only the link is missing where that is so', async ()
 
 it.each<[string, Partial<Appointment>]>([
   ['the voucher was refused', { voucher_requested: true, voucher_state: 'refused' }],
+  ['the brand of the card is missing', { voucher_requested: true, voucher_state: 'brand_needed' }],
   ['nobody knows yet of the voucher', { voucher_requested: true, voucher_state: 'reserving' }],
   ['there is no number to call', { channel: 'phone' }],
 ])('does not say so where %s', async (_, change) => {

@@ -2,6 +2,7 @@ import { cleanup, screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
+import type { Appointment } from '@/api/staff/types';
 import { clock } from '@/lib/clock';
 import { staffSession } from '@/lib/staffSession';
 import { renderApp } from '@/test/renderApp';
@@ -72,6 +73,17 @@ it('says in words what a talk has and lacks', async () => {
   expect(entry).toHaveTextContent('informiert');
   expect(entry).toHaveTextContent('Link geöffnet');
   expect(await within(entry as HTMLElement).findByText('eingewilligt')).toBeVisible();
+});
+
+it.each<[string, Partial<Appointment>, string]>([
+  ['a message is on its way', { told: 'waiting' }, 'Nachricht unterwegs'],
+  ['nobody told them since', {}, 'Link ausgegeben'],
+])('says of nobody that they know because they have a link: %s', async (_, change, word) => {
+  const link = { issued_at: '2026-08-01T08:00:00Z', opened_at: null };
+  serve({ advisers: [times], talks: [createAppointment({ link, ...change })] });
+  await renderApp('/app/kalender');
+  const entry = (await (await grid()).findByText(word)).closest('li');
+  expect(entry).not.toHaveTextContent('informiert');
 });
 
 it('is walked with the arrow keys, and stops the tab key once', async () => {

@@ -17,8 +17,10 @@ import { CalendarButton } from './components/CalendarButton';
 import { OtherAdviserNote } from './components/OtherAdviserNote';
 import { PhoneNumberForm } from './components/PhoneNumberForm';
 import { SlotPicker } from './components/SlotPicker';
+import { VoucherLink } from './components/VoucherLink';
 import { useChange } from './hooks/useChange';
 import { useVisit } from './hooks/useVisit';
+import { isVoucherOpen } from './state/facts';
 
 export function MovePage() {
   const { t } = useLingui();
@@ -107,7 +109,7 @@ export function ChangedPage() {
       lead={
         nobodyCanCall
           ? t`Ihr Termin ist geändert. Wir haben keine Nummer von Ihnen. Rufen Sie uns zur Zeit des Termins an, oder geben Sie uns Ihre Nummer.`
-          : channel !== 'video' || facts.consent === 'given'
+          : channel !== 'video' || (facts.consent === 'given' && !isVoucherOpen(facts))
             ? t`Geschafft! Ihr Termin ist geändert. Mehr müssen Sie nicht tun.`
             : t`Geschafft! Ihr Termin ist geändert.`
       }
@@ -126,6 +128,7 @@ export function ChangedPage() {
             <Trans>Zur Einwilligung</Trans>
           </ButtonLink>
         )}
+        <VoucherLink />
         <ButtonLink to="/t" variant="secondary">
           <Trans>Zum Termin</Trans>
         </ButtonLink>

@@ -89,6 +89,7 @@ class JobRunner:
         self._turns: dict[str, asyncio.Lock] = {}
         self._held: set[str] = set()
         self._rested: set[str] = set()
+        self._loop: asyncio.AbstractEventLoop
         self._tasks: list[asyncio.Task[None]] = []
         self._stopping = asyncio.Event()
 
@@ -108,11 +109,18 @@ class JobRunner:
         self._held |= set(names)
 
     def release(self, *names: str) -> None:
-        """Let held jobs repeat like the others, at once where those do already; for tests."""
+        """Let held jobs repeat like the others, at once where those do already; for tests.
+
+        It may be called outside the app's loop and from another thread.
+        """
         freed = self._held & set(names)
         self._held -= freed
         if self._tasks:
-            self._tasks += [self._begin(self._jobs[name], 0.0) for name in sorted(freed)]
+            for name in sorted(freed):
+                self._loop.call_soon_threadsafe(self._begin_late, self._jobs[name])
+
+    def _begin_late(self, job: Job) -> None:
+        self._tasks.append(self._begin(job, 0.0))
 
     def let_rest(self, *names: str) -> None:
         """Let these begin with their pause and not with a run; for tests, before the app starts."""
@@ -122,6 +130,11 @@ class JobRunner:
     def names(self) -> frozenset[str]:
         """Give the names of all jobs."""
         return frozenset(self._jobs)
+
+    @property
+    def held(self) -> frozenset[str]:
+        """Give the names of those that run only by hand."""
+        return frozenset(self._held)
 
     def wake(self, name: str) -> None:
         """Let a job run now and not only when its time comes; one under way runs once more."""
@@ -139,6 +152,7 @@ class JobRunner:
     async def start(self) -> None:
         """Begin to repeat; gives back when all has run that must run before the first request."""
         self._stopping.clear()
+        self._loop = asyncio.get_running_loop()
         active = [job for job in self._jobs.values() if job.name not in self._held]
         pauses = {
             job.name: job.every.total_seconds() if job.name in self._rested else 0.0
@@ -150,7 +164,7 @@ class JobRunner:
         self._tasks = [self._begin(job, pauses[job.name]) for job in active]
 
     def _begin(self, job: Job, pause: float) -> asyncio.Task[None]:
-        return asyncio.create_task(self._repeat(job, pause), name=f"job {job.name}")
+        return self._loop.create_task(self._repeat(job, pause), name=f"job {job.name}")
 
     async def stop(self) -> None:
         """End after the runs under way; cut off what still runs after some seconds."""

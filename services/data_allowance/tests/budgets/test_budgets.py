@@ -18,6 +18,9 @@ async def test_a_new_budget_has_no_money(office: Any) -> None:
         "available_cents": 0,
         "reserved_cents": 0,
         "spent_cents": 0,
+        "disputed_cents": 0,
+        "refunded_cents": 0,
+        "lost_cents": 0,
     }
 
 

@@ -161,7 +161,8 @@ async def test_a_budget_cannot_be_overdrawn_past_the_service(office: Any) -> Non
         await _insert_entry(
             office, budget["id"], [("available", -100), ("funding", 100)], kind="reduction"
         )
-    for column in ("available_cents", "reserved_cents", "spent_cents"):
+    accounts = ("available", "reserved", "spent", "disputed", "refunded", "lost")
+    for column in (f"{account}_cents" for account in accounts):
         with pytest.raises(IntegrityError):
             await _write(office, f"UPDATE balances SET {column} = {column} - 100")
 

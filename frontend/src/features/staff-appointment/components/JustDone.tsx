@@ -39,12 +39,13 @@ function Booked({ appointment }: { appointment: Appointment }) {
   );
 }
 
+const unsettled = ['brand_needed', 'reserving', 'refused', 'failed'];
+
 /** More than the link is missing, or nobody knows yet: a voucher, or a number to call. */
 function isIncomplete({ channel, client, clients, voucher_state }: Appointment): boolean {
   const vouchers = [voucher_state, ...clients.map((each) => each.voucher_state)];
   return (
-    vouchers.some((state) => state === 'refused' || state === 'reserving') ||
-    (channel === 'phone' && !client?.phone)
+    vouchers.some((state) => unsettled.includes(state)) || (channel === 'phone' && !client?.phone)
   );
 }
 

@@ -30,8 +30,10 @@ export function useMarks(): (talk: Appointment, known: Known) => TalkMark[] {
     const isVideo = talk.channel === 'video';
     if (waiting) add('waiting', 'now', t`wartet jetzt`);
     if (talk.told === 'failed') add('told', 'trouble', t`Nachricht kam nicht an`);
-    else if (talk.told === 'sent' || talk.link) add('told', 'done', t`informiert`);
     else if (talk.told === 'waiting') add('told', 'open', t`Nachricht unterwegs`);
+    else if (talk.told === 'sent') add('told', 'done', t`informiert`);
+    // Made for them; whether they know of the time it has now nobody has said.
+    else if (talk.link) add('told', 'done', t`Link ausgegeben`);
     else if (isVideo) add('told', 'open', t`Link fehlt noch`);
     if (isVideo && talk.link) {
       if (talk.link.opened_at) add('opened', 'done', t`Link geöffnet`);

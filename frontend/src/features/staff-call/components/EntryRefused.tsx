@@ -28,7 +28,7 @@ export function EntryRefused({ appointment, title, error, onRetry }: EntryRefuse
         <Alert tone="info" title={t`Der Warteraum ist noch zu`}>
           <p>
             <Trans>
-              Er öffnet am {day} um {time} Uhr, 15 Minuten vor dem Gespräch.
+              Er öffnet am {day} um {time} Uhr.
             </Trans>
           </p>
         </Alert>

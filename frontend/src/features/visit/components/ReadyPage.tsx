@@ -7,21 +7,27 @@ import { OfficeContact } from '@/domain/office/OfficeContact';
 import { formatTime } from '@/lib/dates';
 
 import { useVisit } from '../hooks/useVisit';
+import { isVoucherOpen } from '../state/facts';
 import { AppointmentFacts } from './AppointmentFacts';
 import { CalendarButton } from './CalendarButton';
 import { VoucherLink } from './VoucherLink';
 
-/** Days before the talk: nothing is left to do, and nobody need leave this page open. */
+/** Days before the talk: what is left to do, and that nobody need leave this page open. */
 export function ReadyPage() {
   const { t, i18n } = useLingui();
-  const { appointment } = useVisit();
+  const { appointment, facts } = useVisit();
+  const isOpen = isVoucherOpen(facts);
   const { waiting_room_opens_at: opens, zone } = appointment;
   const time = formatTime(opens, zone, i18n.locale);
   return (
     <Page
-      title={t`Alles ist bereit`}
+      title={isOpen ? t`Fast alles ist bereit` : t`Alles ist bereit`}
       picture={<DoorPicture />}
-      lead={t`Bis zum Gespräch müssen Sie nichts mehr tun. Sie können diese Seite schließen.`}
+      lead={
+        isOpen
+          ? t`Beim Gutschein ist noch etwas offen. Bitte sehen Sie dort nach.`
+          : t`Bis zum Gespräch müssen Sie nichts mehr tun. Sie können diese Seite schließen.`
+      }
     >
       <AppointmentFacts appointment={appointment} />
       <p className="nb-text">

@@ -88,6 +88,12 @@ export function isOver(visit: VisitFacts): boolean {
 
 const vouched = new Set(['brand_needed', 'reserving', 'reserved', 'refused', 'issued', 'failed']);
 
+const unsettled = new Set(['brand_needed', 'refused', 'failed']);
+
+/** Something about the voucher is left to be answered, or done in another way, by the person. */
+export const isVoucherOpen = ({ appointment }: Pick<VisitFacts, 'appointment'>): boolean =>
+  appointment.channel === 'video' && unsettled.has(appointment.voucher_state);
+
 /** A voucher is there, or is wanted: then its page says what is missing, or that there is none. */
 export const hasVoucher = ({ appointment }: Pick<VisitFacts, 'appointment'>): boolean =>
   appointment.channel === 'video' && vouched.has(appointment.voucher_state);

@@ -56,6 +56,21 @@ class Balance(SQLModel, table=True):
     version: int = 1
 
 
+def _tied_to_voucher(what: str, back: str) -> ForeignKeys:
+    """Tie an entry to the voucher it `what` (reserves, closes …), which names it back.
+
+    Deferred, since each of the two is written after the other.
+    """
+    return ForeignKeys(
+        [f"{what}_voucher_id", "id"],
+        ["vouchers.id", f"vouchers.{back}_entry_id"],
+        name=f"fk_entry_{what}_voucher",
+        deferrable=True,
+        initially="DEFERRED",
+        use_alter=True,
+    )
+
+
 class LedgerEntry(SQLModel, table=True):
     """One movement of money inside a budget, in cents; never changed, never deleted.
 
@@ -83,38 +98,10 @@ class LedgerEntry(SQLModel, table=True):
             "amount_cents",
             name="uq_entry_resolves",
         ),
-        ForeignKeys(
-            ["disputes_voucher_id", "id"],
-            ["vouchers.id", "vouchers.dispute_entry_id"],
-            name="fk_entry_disputes_voucher",
-            deferrable=True,
-            initially="DEFERRED",
-            use_alter=True,
-        ),
-        ForeignKeys(
-            ["resolves_voucher_id", "id"],
-            ["vouchers.id", "vouchers.resolution_entry_id"],
-            name="fk_entry_resolves_voucher",
-            deferrable=True,
-            initially="DEFERRED",
-            use_alter=True,
-        ),
-        ForeignKeys(
-            ["reserves_voucher_id", "id"],
-            ["vouchers.id", "vouchers.reservation_entry_id"],
-            name="fk_entry_reserves_voucher",
-            deferrable=True,
-            initially="DEFERRED",
-            use_alter=True,
-        ),
-        ForeignKeys(
-            ["closes_voucher_id", "id"],
-            ["vouchers.id", "vouchers.closing_entry_id"],
-            name="fk_entry_closes_voucher",
-            deferrable=True,
-            initially="DEFERRED",
-            use_alter=True,
-        ),
+        _tied_to_voucher("disputes", "dispute"),
+        _tied_to_voucher("resolves", "resolution"),
+        _tied_to_voucher("reserves", "reservation"),
+        _tied_to_voucher("closes", "closing"),
         Index("ix_ledger_entries_budget_id_id", "budget_id", "id"),
     )
 

@@ -7,12 +7,15 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from data_allowance.replacement_rules.models import ReplacementRule
 
 
-async def find(
-    session: AsyncSession, office_id: UUID, *, hold: bool = False
-) -> ReplacementRule | None:
-    """Find an office's rule; held until the commit where it is to be changed."""
+async def find(session: AsyncSession, office_id: UUID) -> ReplacementRule | None:
+    """Find an office's rule."""
+    return await session.get(ReplacementRule, office_id)
+
+
+async def lock(session: AsyncSession, office_id: UUID) -> ReplacementRule | None:
+    """Find an office's rule, as it is now, and hold it until the commit."""
     return await session.get(
-        ReplacementRule, office_id, populate_existing=True, with_for_update=hold or None
+        ReplacementRule, office_id, populate_existing=True, with_for_update=True
     )
 
 

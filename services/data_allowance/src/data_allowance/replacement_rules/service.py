@@ -34,7 +34,7 @@ async def change(
 ) -> RuleRead:
     """Let another rule hold; raise NotFound or PreconditionFailed."""
     officer.require(office_id, "allowance_officer")
-    found = await repository.find(session, office_id, hold=True)
+    found = await repository.lock(session, office_id)
     rule = found or ReplacementRule(office_id=office_id)
     check_version(rule.version, read)
     rule.sqlmodel_update(
