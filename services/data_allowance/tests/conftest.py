@@ -291,8 +291,7 @@ def create_office(
 
 
 @pytest.fixture
-async def office(create_office: CreateOffice) -> Office:
-    # In the loop: the first answer of another service begins the jobs that wait for it.
+def office(create_office: CreateOffice) -> Office:
     return create_office()
 
 
