@@ -1,5 +1,6 @@
 """Moves money inside a budget, and reads the journal."""
 
+from collections.abc import AsyncIterator
 from uuid import UUID
 
 from nahbar_common.ids import new_record_id
@@ -86,14 +87,9 @@ async def list_entries(
     return Page(items=items, next_cursor=next_cursor)
 
 
-async def find_unbalanced_entries(session: AsyncSession) -> list[UUID]:
+def find_unbalanced_entries(session: AsyncSession) -> AsyncIterator[UUID]:
     """Give entries whose postings do not sum to zero; triggers make that impossible."""
-    return await repository.unbalanced_entries(session)
-
-
-async def find_differing_balances(session: AsyncSession) -> list[UUID]:
-    """Give budgets whose balances are not the sums of their postings; triggers prevent it."""
-    return await repository.balances_that_differ(session)
+    return repository.unbalanced_entries(session)
 
 
 def money_by_voucher() -> Subquery:

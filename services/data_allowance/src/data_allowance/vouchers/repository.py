@@ -1,5 +1,6 @@
 """Queries of vouchers."""
 
+from collections.abc import AsyncIterator
 from datetime import datetime
 from uuid import UUID
 
@@ -85,7 +86,7 @@ async def page_of_office(
     return list(await session.exec(newest_first.limit(limit)))
 
 
-async def find_differing(session: AsyncSession, money: Subquery) -> list[UUID]:
+async def find_differing(session: AsyncSession, money: Subquery) -> AsyncIterator[UUID]:
     """Give vouchers whose state says something else than the ledger's `money` by voucher."""
     failed = col(Voucher.state).in_(FAILED)
     resolution = col(Voucher.resolution)
@@ -112,4 +113,5 @@ async def find_differing(session: AsyncSession, money: Subquery) -> list[UUID]:
             )
         )
     )
-    return list(await session.exec(statement))
+    async for id_ in await session.stream_scalars(statement):
+        yield id_

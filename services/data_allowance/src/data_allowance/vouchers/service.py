@@ -1,5 +1,6 @@
 """Decides what becomes of vouchers when something happens to a talk, and lists vouchers."""
 
+from collections.abc import AsyncIterator
 from datetime import datetime
 from uuid import UUID
 
@@ -98,9 +99,9 @@ async def part_with_recalled_pins(session: AsyncSession, appointment_id: UUID) -
         await _align(session, appointment)
 
 
-async def find_differing(session: AsyncSession) -> list[UUID]:
+def find_differing(session: AsyncSession) -> AsyncIterator[UUID]:
     """Give vouchers whose state and ledger disagree; constraints make that impossible."""
-    return await repository.find_differing(session, ledger.money_by_voucher())
+    return repository.find_differing(session, ledger.money_by_voucher())
 
 
 async def list_of_office(
