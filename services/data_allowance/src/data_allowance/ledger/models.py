@@ -110,6 +110,7 @@ class LedgerEntry(SQLModel, table=True):
         _tied_to_voucher("reserves", "reservation"),
         _tied_to_voucher("closes", "closing"),
         Index("ix_ledger_entries_budget_id_id", "budget_id", "id"),
+        Index("ix_ledger_entries_voucher_id", "voucher_id"),
     )
 
     id: UUID = Field(primary_key=True)

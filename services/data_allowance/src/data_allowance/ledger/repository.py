@@ -10,6 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from data_allowance.ledger.models import Balance, LedgerEntry, Posting
 from data_allowance.ledger.movements import Account
+from data_allowance.ledger.schemas import EntryFilter
 
 ACCOUNTS: tuple[Account, ...] = get_args(Account)
 """All of them, the funding first."""
@@ -42,10 +43,23 @@ async def insert_entry(
 
 
 async def page_of_entries(
-    session: AsyncSession, budget_id: UUID, *, before: UUID | None, limit: int
+    session: AsyncSession,
+    budget_id: UUID,
+    wanted: EntryFilter,
+    *,
+    before: UUID | None,
+    limit: int,
 ) -> list[LedgerEntry]:
-    """Give up to `limit` entries of a budget, newest first, older than `before`."""
+    """Give up to `limit` of a budget's wanted entries, newest first, older than `before`."""
     statement = select(LedgerEntry).where(col(LedgerEntry.budget_id) == budget_id)
+    if wanted.kind is not None:
+        statement = statement.where(col(LedgerEntry.kind) == wanted.kind)
+    if wanted.voucher_id is not None:
+        statement = statement.where(col(LedgerEntry.voucher_id) == wanted.voucher_id)
+    if wanted.since is not None:
+        statement = statement.where(col(LedgerEntry.occurred_at) >= wanted.since)
+    if wanted.until is not None:
+        statement = statement.where(col(LedgerEntry.occurred_at) < wanted.until)
     if before is not None:
         statement = statement.where(col(LedgerEntry.id) < before)
     return list(await session.exec(statement.order_by(col(LedgerEntry.id).desc()).limit(limit)))

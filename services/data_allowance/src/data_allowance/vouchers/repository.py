@@ -67,6 +67,7 @@ async def page_of_office(
     office_id: UUID,
     *,
     state: State | None,
+    voucher_id: UUID | None,
     before: tuple[datetime, UUID] | None,
     limit: int,
 ) -> list[Voucher]:
@@ -74,12 +75,14 @@ async def page_of_office(
     statement = select(Voucher).where(col(Voucher.office_id) == office_id)
     if state is not None:
         statement = statement.where(col(Voucher.state) == state)
+    if voucher_id is not None:
+        statement = statement.where(col(Voucher.id) == voucher_id)
     if before is not None:
-        moment, voucher_id = before
+        moment, last_id = before
         statement = statement.where(
             or_(
                 col(Voucher.created_at) < moment,
-                and_(col(Voucher.created_at) == moment, col(Voucher.id) < voucher_id),
+                and_(col(Voucher.created_at) == moment, col(Voucher.id) < last_id),
             )
         )
     newest_first = statement.order_by(col(Voucher.created_at).desc(), col(Voucher.id).desc())

@@ -110,6 +110,7 @@ async def list_of_office(
     office_id: UUID,
     *,
     state: State | None,
+    voucher_id: UUID | None,
     limit: int,
     cursor: str | None,
 ) -> Page[VoucherRead]:
@@ -117,7 +118,7 @@ async def list_of_office(
     require_office(reader, office_id)
     before = decode_cursor(cursor, cursor_moment, UUID) if cursor else None
     rows = await repository.page_of_office(
-        session, office_id, state=state, before=before, limit=limit + 1
+        session, office_id, state=state, voucher_id=voucher_id, before=before, limit=limit + 1
     )
     page, next_cursor = split_page(rows, limit, lambda row: (rfc3339(row.created_at), str(row.id)))
     return Page(items=[VoucherRead.model_validate(row) for row in page], next_cursor=next_cursor)
