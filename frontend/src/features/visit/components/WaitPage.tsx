@@ -19,7 +19,7 @@ import { VoucherLink } from './VoucherLink';
 export function WaitPage() {
   const { t, i18n } = useLingui();
   const { appointment, hasVoucher, state } = useVisit();
-  const { needsTap, unlock } = useChime(false);
+  const { sounds, unlock } = useChime(false);
   useEffect(preloadCall, []);
   const { starts_at, zone } = appointment;
   const day = formatDay(starts_at, zone, i18n.locale);
@@ -41,9 +41,9 @@ export function WaitPage() {
           </p>
         </Alert>
       )}
-      <WhoIsThere hears={!needsTap} />
+      <WhoIsThere hears={sounds === true} />
       <div className="nb-actions">
-        {needsTap && (
+        {sounds === false && (
           <Button variant="secondary" onClick={unlock}>
             <Trans>Ton einschalten</Trans>
           </Button>
