@@ -18,7 +18,8 @@ import { VoucherLink } from './VoucherLink';
 /** The person is known to wait. Says who is there and who is not, and never more than is known. */
 export function WaitPage() {
   const { t, i18n } = useLingui();
-  const { appointment, hasVoucher, state } = useVisit();
+  const { appointment, facts, hasVoucher, state } = useVisit();
+  const { presence } = state.live;
   const { sounds, unlock } = useChime(false);
   useEffect(preloadCall, []);
   const { starts_at, zone } = appointment;
@@ -52,7 +53,7 @@ export function WaitPage() {
           <Trans>Kamera und Ton ausprobieren</Trans>
         </ButtonLink>
         <VoucherLink />
-        <ProofLink />
+        {isLate(presence, Date.parse(starts_at), facts.now) && <ProofLink isThere />}
       </div>
       <OfficeContact officeId={appointment.office.id} />
     </Page>
