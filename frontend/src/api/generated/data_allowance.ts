@@ -93,6 +93,8 @@ export interface paths {
          * Print Voucher
          * @description Give the PIN for the letter to the client, which spends it the first time.
          *
+         *     Printed by those who hand out the client's link: the talk's adviser, a stand-in, a team lead.
+         *
          *     Repeating it is safe by nature, so it takes no Idempotency-Key and no answer is stored.
          */
         post: operations["print_voucher"];
@@ -2771,6 +2773,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RevealedVoucher"];
+                };
+            };
+            /** @description `voucher-of-others`: A code is money: the talk's adviser, their stand-in or a team lead prints it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description `voucher-none`: There is no voucher for this appointment, or none any more. */
