@@ -14,8 +14,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 import data_allowance
 from data_allowance.calendar import today_in_germany
-from data_allowance.demo import DEMO_OFFICE_ID, seed
 from data_allowance.commands import cli as ledger
+from data_allowance.demo import DEMO_OFFICE_ID, seed
 from data_allowance.main import create_app
 from data_allowance.settings import Settings
 
