@@ -1515,6 +1515,11 @@ export interface components {
             occurred_at: string;
             /** Postings */
             postings: components["schemas"]["PostingRead"][];
+            /**
+             * Recorded By
+             * @description Account of whoever decided it; null where it followed by itself.
+             */
+            recorded_by: string | null;
             /** Reference */
             reference: string | null;
             /** Voucher Id */
@@ -2485,6 +2490,11 @@ export interface components {
              * Format: uuid
              */
             appointment_id: string;
+            /**
+             * Budget Id
+             * @description In whose ledger its entries stand; null when refused.
+             */
+            budget_id: string | null;
             /** Failed At */
             failed_at: string | null;
             /** Failed Step */
@@ -3265,6 +3275,13 @@ export interface operations {
     list_ledger_entries: {
         parameters: {
             query?: {
+                kind?: ("funding" | "reduction" | "reservation" | "release" | "spending" | "dispute" | "confirmation" | "refund" | "loss") | null;
+                /** @description What was booked for it. */
+                voucher_id?: string | null;
+                /** @description From this moment on. */
+                since?: string | null;
+                /** @description Before this moment. */
+                until?: string | null;
                 /** @description How many items at most. */
                 limit?: number;
                 /** @description `next_cursor` of the page before. */
@@ -5058,6 +5075,8 @@ export interface operations {
             query: {
                 office_id: string;
                 state?: ("reserved" | "issued" | "settled" | "released" | "refused" | "failed" | "replaced") | null;
+                /** @description This one alone. */
+                voucher_id?: string | null;
                 /** @description How many items at most. */
                 limit?: number;
                 /** @description `next_cursor` of the page before. */

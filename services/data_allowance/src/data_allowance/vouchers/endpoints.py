@@ -42,12 +42,19 @@ async def list_vouchers(
     session: ReadSession,
     office_id: UUID,
     state: Annotated[State | None, Query()] = None,
+    voucher_id: Annotated[UUID | None, Query(description="This one alone.")] = None,
     limit: Limit = 50,
     cursor: Cursor = None,
 ) -> Page[VoucherRead]:
     """Give an office's vouchers, newest first; never a PIN."""
     return await service.list_of_office(
-        session, reader, office_id, state=state, limit=limit, cursor=cursor
+        session,
+        reader,
+        office_id,
+        state=state,
+        voucher_id=voucher_id,
+        limit=limit,
+        cursor=cursor,
     )
 
 
