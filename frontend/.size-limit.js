@@ -23,14 +23,24 @@ function needed(...entries) {
 const isVoucher = (key) => /^src\/features\/visit\/voucher\//.test(key);
 // Only who gave an address is asked whether mail may go there.
 const isMail = (key) => /^src\/features\/visit\/mail\//.test(key);
+const isChange = (key) => /^src\/features\/visit\/change\//.test(key);
 const pages = Object.keys(manifest).filter(
-  (key) => /^src\/features\/(visit|start)\//.test(key) && !isVoucher(key) && !isMail(key),
+  (key) =>
+    /^src\/features\/(visit|start)\//.test(key) &&
+    !isVoucher(key) &&
+    !isMail(key) &&
+    !isChange(key),
 );
 const before = needed('index.html', ...pages, 'src/locales/de-x-leicht/base.po');
 // What the page of a voucher takes besides: most people have none.
 const voucher = needed(
   ...Object.keys(manifest).filter(isVoucher),
   'src/locales/de-x-leicht/voucher.po',
+).filter((name) => !before.includes(name));
+// Only who wants another time or another way, or cancels.
+const change = needed(
+  ...Object.keys(manifest).filter(isChange),
+  'src/locales/de-x-leicht/change.po',
 ).filter((name) => !before.includes(name));
 const call = needed(
   'index.html',
@@ -52,6 +62,12 @@ export default [
     name: 'everything before the call',
     path: ['dist/index.html', 'dist/icon.svg', ...before.filter(latinOnly)],
     limit: '200 kB',
+    brotli: true,
+  },
+  {
+    name: 'everything another time or way takes besides',
+    path: change,
+    limit: '12 kB',
     brotli: true,
   },
   {

@@ -28,6 +28,8 @@ const dpo = [
 ];
 const call = ['src/call/**'];
 const legal = ['src/features/legal/**'];
+// Only who wants another time or another way.
+const change = ['src/features/visit/change/**'];
 // Only who has a voucher, and who prints one, needs its words.
 const voucher = ['src/features/visit/voucher/**', 'src/domain/vouchers/**'];
 const receipts = [
@@ -56,6 +58,7 @@ const config: LinguiConfig = {
         ...staff,
         ...dpo,
         ...call,
+        ...change,
         ...legal,
         ...receipts,
         ...voucher,
@@ -67,6 +70,11 @@ const config: LinguiConfig = {
     {
       path: '<rootDir>/src/locales/{locale}/call',
       include: call.map((glob) => `<rootDir>/${glob}`),
+      exclude: ['<rootDir>/src/**/*.test.*'],
+    },
+    {
+      path: '<rootDir>/src/locales/{locale}/change',
+      include: change.map((glob) => `<rootDir>/${glob}`),
       exclude: ['<rootDir>/src/**/*.test.*'],
     },
     {

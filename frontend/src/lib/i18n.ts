@@ -5,7 +5,7 @@ import { throwUnreached } from './problem';
 export const locales = ['de', 'de-x-leicht', 'en'] as const;
 export type Locale = (typeof locales)[number];
 /** Texts are split so that each page loads only its own: base always, the others on demand. */
-export type Area = 'base' | 'call' | 'dpo' | 'legal' | 'receipts' | 'staff' | 'voucher';
+export type Area = 'base' | 'call' | 'change' | 'dpo' | 'legal' | 'receipts' | 'staff' | 'voucher';
 
 /** A text that exists per language; German is always there. */
 export type LocalizedText = Record<string, string>;

@@ -10,6 +10,7 @@ import { ClientLayout } from '../layouts/ClientLayout';
 import { rootRoute } from './root';
 
 const pages = () => import('@/features/visit/pages');
+const changePages = () => import('@/features/visit/change/pages');
 
 const frame = createRoute({
   getParentRoute: () => rootRoute,
@@ -94,22 +95,26 @@ const alternatives = createRoute({
     const weg = ways.find((way) => way === search['weg']);
     return weg ? { weg } : {};
   },
-  component: lazyPage(pages, 'AlternativesPage'),
+  beforeLoad: () => loadArea('change'),
+  component: lazyPage(changePages, 'AlternativesPage'),
 });
 const move = createRoute({
   getParentRoute: () => visit,
   path: 'verschieben',
-  component: lazyPage(pages, 'MovePage'),
+  beforeLoad: () => loadArea('change'),
+  component: lazyPage(changePages, 'MovePage'),
 });
 const cancel = createRoute({
   getParentRoute: () => visit,
   path: 'absagen',
-  component: lazyPage(pages, 'CancelPage'),
+  beforeLoad: () => loadArea('change'),
+  component: lazyPage(changePages, 'CancelPage'),
 });
 const changed = createRoute({
   getParentRoute: () => visit,
   path: 'geaendert',
-  component: lazyPage(pages, 'ChangedPage'),
+  beforeLoad: () => loadArea('change'),
+  component: lazyPage(changePages, 'ChangedPage'),
 });
 const proof = createRoute({
   getParentRoute: () => visit,

@@ -17,12 +17,12 @@ import {
   type Channel,
   type NewChannel,
   type Slot,
-} from './api/appointment';
-import { OtherAdviserNote } from './components/OtherAdviserNote';
-import { PhoneNumberForm } from './components/PhoneNumberForm';
-import { SlotPicker } from './components/SlotPicker';
-import { useChange } from './hooks/useChange';
-import { useVisit } from './hooks/useVisit';
+} from '../api/appointment';
+import { OtherAdviserNote } from './OtherAdviserNote';
+import { PhoneNumberForm } from '../components/PhoneNumberForm';
+import { SlotPicker } from './SlotPicker';
+import { useChange } from '../hooks/useChange';
+import { useVisit } from '../hooks/useVisit';
 
 export type Way = 'telefon' | 'schutzbuero' | 'video';
 

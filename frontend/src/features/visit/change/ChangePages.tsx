@@ -11,16 +11,16 @@ import { ProblemView } from '@/components/ProblemView';
 import { isolate } from '@/lib/isolate';
 import { unlessPassing } from '@/lib/problem';
 
-import { cancelAppointment, moveAppointment, type Slot } from './api/appointment';
-import { AppointmentFacts } from './components/AppointmentFacts';
-import { CalendarButton } from './components/CalendarButton';
-import { OtherAdviserNote } from './components/OtherAdviserNote';
-import { PhoneNumberForm } from './components/PhoneNumberForm';
-import { SlotPicker } from './components/SlotPicker';
-import { VoucherLink } from './components/VoucherLink';
-import { useChange } from './hooks/useChange';
-import { useVisit } from './hooks/useVisit';
-import { isVoucherOpen } from './state/facts';
+import { cancelAppointment, moveAppointment, type Slot } from '../api/appointment';
+import { AppointmentFacts } from '../components/AppointmentFacts';
+import { CalendarButton } from '../components/CalendarButton';
+import { OtherAdviserNote } from './OtherAdviserNote';
+import { PhoneNumberForm } from '../components/PhoneNumberForm';
+import { SlotPicker } from './SlotPicker';
+import { VoucherLink } from '../components/VoucherLink';
+import { useChange } from '../hooks/useChange';
+import { useVisit } from '../hooks/useVisit';
+import { isVoucherOpen } from '../state/facts';
 
 export function MovePage() {
   const { t } = useLingui();
