@@ -69,8 +69,7 @@ test('on a thin line the picture gives way, the sound is whole, and the picture 
   } finally {
     line.widen();
   }
-  // Small first; how it becomes whole again is decision.test.ts's.
-  await expect(says('zu schwach für ein Bild')).toBeHidden({ timeout: RETURNS_MS });
+  await expect(says('Der Ton geht vor')).toBeHidden({ timeout: RETURNS_MS });
   await expectPictureMoves(phone.page);
   await desk.close();
   await phone.close();

@@ -66,10 +66,10 @@ export class SoundFirst {
       this.#rise(at);
       return;
     }
-    if (verdict === 'bad' && at - this.#triedAt < BEGINS_MS) return;
     this.#goodSince = null;
     this.#badRun += 1;
     this.#phone ||= this.#badRun >= BAD_UNTIL_PHONE;
+    if (verdict === 'bad' && at - this.#triedAt < BEGINS_MS) return;
     this.#points += verdict === 'severe' || isTrial ? 2 : 1;
     if (this.#points >= 2 && hasPicture) this.#fall(isTrial);
   }

@@ -13,6 +13,8 @@ const SHARE = 1 / 5;
 const LEAST_BITS = 20_000;
 const FRAMES = 10;
 
+const decode = (payload: Uint8Array) => new TextDecoder().decode(payload);
+
 type Limits = Pick<RTCRtpEncodingParameters, 'maxBitrate' | 'maxFramerate'>;
 /** What a sender was set to before it was made smaller. */
 const whole = new WeakMap<RTCRtpSender, Limits[]>();
@@ -41,7 +43,7 @@ export function heedOthers(
     RoomEvent.DataReceived,
     (payload: Uint8Array, from: RemoteParticipant | undefined, _kind, topic?: string) => {
       if (topic !== TOPIC || !from || !room.remoteParticipants.has(from.identity)) return;
-      const isSmall = payload.byteLength === SMALL.length;
+      const isSmall = payload.byteLength === SMALL.length && decode(payload) === SMALL;
       if (isSmall === asking.has(from.identity)) return;
       if (isSmall) asking.add(from.identity);
       else asking.delete(from.identity);
