@@ -9,7 +9,6 @@ import type { ProblemError } from '@/lib/problem';
 import type { Profile } from './api';
 import styles from './CallRoom.module.css';
 import { CallNotices } from './components/CallNotices';
-import { ChatPanel } from './components/ChatPanel';
 import { Controls, type Panel } from './components/Controls';
 import { Dock, type DockedCall } from './components/Dock';
 import { Stage, type RemoteState } from './components/Stage';
@@ -90,7 +89,7 @@ export default function CallRoom(props: CallRoomProps) {
     // Without the words: whoever sits beside a loudspeaker need not hear them.
     if (unread > 0) announce(t`Neue Nachricht im Chat`);
   }, [unread, t]);
-  const later = useLater(phase === 'connected', open === 'settings', () => setPanel(null));
+  const later = useLater(phase === 'connected', open !== null, () => setPanel(null));
   const toggle = (which: Panel) => setPanel((shown) => (shown === which ? null : which));
   const hangUp = () => void engine.leave().then(props.onLeave);
   const { remoteName } = props;
@@ -106,7 +105,7 @@ export default function CallRoom(props: CallRoomProps) {
     >
       <Stage state={state} remoteName={remoteName} remote={props.remote ?? 'unknown'} />
       <CallNotices state={state} engine={engine} help={props.help}>
-        {later && props.planned && <later.PlannedEnd planned={props.planned} />}
+        {later && <later.LaterNotices state={state} help={props.help} planned={props.planned} />}
       </CallNotices>
       {docked ? (
         <Dock call={docked} state={state} engine={engine} unread={unread} onLeave={hangUp} />
@@ -123,10 +122,10 @@ export default function CallRoom(props: CallRoomProps) {
           />
         )
       )}
-      {open && (
+      {open && later && (
         <div className={styles.panel}>
           {open === 'chat' ? (
-            <ChatPanel
+            <later.ChatPanel
               messages={state.messages}
               remoteName={remoteName}
               draft={draft}
@@ -135,16 +134,14 @@ export default function CallRoom(props: CallRoomProps) {
               onClose={() => setPanel(null)}
             />
           ) : (
-            later && (
-              <later.SettingsPanel
-                http={props.http}
-                state={state}
-                onDevice={(kind, id) => void engine.chooseDevice(kind, id)}
-                onProfile={(profile) => void engine.setProfile(profile)}
-                onWithdraw={() => void engine.leave({ tell: false }).then(props.onWithdraw)}
-                onClose={() => setPanel(null)}
-              />
-            )
+            <later.SettingsPanel
+              http={props.http}
+              state={state}
+              onDevice={(kind, id) => void engine.chooseDevice(kind, id)}
+              onProfile={(profile) => void engine.setProfile(profile)}
+              onWithdraw={() => void engine.leave({ tell: false }).then(props.onWithdraw)}
+              onClose={() => setPanel(null)}
+            />
           )}
         </div>
       )}

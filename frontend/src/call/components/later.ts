@@ -1,3 +1,5 @@
 /* What the call needs only once it has begun. */
-export { PlannedEnd } from './PlannedEnd';
+export { Dock } from './Dock';
+export { ChatPanel } from './ChatPanel';
+export { LaterNotices } from './LaterNotices';
 export { SettingsPanel } from './SettingsPanel';
