@@ -1508,7 +1508,7 @@ export interface components {
             survey: components["schemas"]["SurveyState"];
             /**
              * Told
-             * @description What became of the newest mail about the talk itself, reminders left out; of several clients the worst. no: nobody was to be told by mail.
+             * @description What became of the newest news that went by mail, reminders left out; of several clients the worst. no: nobody was told by mail of how the talk stands now, or somebody is still asked to tell the client.
              * @enum {string}
              */
             told: "no" | "waiting" | "sent" | "failed";
