@@ -9,7 +9,6 @@ import type { ProblemError } from '@/lib/problem';
 import type { Profile } from './api';
 import styles from './CallRoom.module.css';
 import { CallNotices } from './components/CallNotices';
-import { ChatPanel } from './components/ChatPanel';
 import { Controls, type Panel } from './components/Controls';
 import { Dock, type DockedCall } from './components/Dock';
 import { Stage, type RemoteState } from './components/Stage';
@@ -40,6 +39,8 @@ export interface CallRoomProps {
   onRefused: (problem: ProblemError) => void;
   /** The person confirmed the withdrawal; the connection is closed already, tell the service now. */
   onWithdraw: () => void;
+  /** Somebody sends more data than people type, into the room of this name. */
+  onExcess?: (sender: string, roomName: string) => void;
   /** Where the other person is while they are not in the call's room. */
   remote?: RemoteState;
   /** More buttons beside the controls. */
@@ -63,6 +64,7 @@ export default function CallRoom(props: CallRoomProps) {
       appointmentId: props.appointmentId,
       profile: props.profileDefault,
       limitBytes: props.bytesLimit,
+      onExcess: props.onExcess,
     },
     { camera: props.startWithCamera ?? false, microphone: props.startWithMicrophone ?? false },
     props.follow,
@@ -90,7 +92,7 @@ export default function CallRoom(props: CallRoomProps) {
     // Without the words: whoever sits beside a loudspeaker need not hear them.
     if (unread > 0) announce(t`Neue Nachricht im Chat`);
   }, [unread, t]);
-  const later = useLater(phase === 'connected', open === 'settings', () => setPanel(null));
+  const later = useLater(phase === 'connected', open !== null, () => setPanel(null));
   const toggle = (which: Panel) => setPanel((shown) => (shown === which ? null : which));
   const hangUp = () => void engine.leave().then(props.onLeave);
   const { remoteName } = props;
@@ -125,8 +127,8 @@ export default function CallRoom(props: CallRoomProps) {
       )}
       {open && (
         <div className={styles.panel}>
-          {open === 'chat' ? (
-            <ChatPanel
+          {later && open === 'chat' ? (
+            <later.ChatPanel
               messages={state.messages}
               remoteName={remoteName}
               draft={draft}

@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react';
 type Later = typeof import('./components/later');
 
 /**
- * The panel „Mehr", which few open, and what is said of the planned end: their code comes when the
- * talk has begun, or when somebody asks for it. Not lazy components: one that a broken line does
+ * The panels, and what is said of the planned end: their code comes when the talk has begun, or
+ * when somebody asks for it. Not lazy components: one that a broken line does
  * not bring would end the talk's page.
  */
 export function useLater(begun: boolean, asked: boolean, onFailed: () => void): Later | null {

@@ -2256,9 +2256,14 @@ export interface components {
         MyChannelChange: {
             /**
              * Adviser Id
-             * @description With whom /my/slots showed the start; refused where it would be another by now. Left out: whoever is free, the same adviser first.
+             * @description With whom /my/slots showed the start; refused where it would be another by now. Left out: the same adviser as until now.
              */
             adviser_id?: string | null;
+            /**
+             * Any Adviser
+             * @description Whoever is free then is as good, the same adviser first; not with adviser_id.
+             */
+            any_adviser?: boolean | null;
             /**
              * Channel
              * @enum {string}
@@ -2276,9 +2281,14 @@ export interface components {
         MyMove: {
             /**
              * Adviser Id
-             * @description With whom /my/slots showed the start; refused where it would be another by now. Left out: whoever is free, the same adviser first.
+             * @description With whom /my/slots showed the start; refused where it would be another by now. Left out: the same adviser as until now.
              */
             adviser_id?: string | null;
+            /**
+             * Any Adviser
+             * @description Whoever is free then is as good, the same adviser first; not with adviser_id.
+             */
+            any_adviser?: boolean | null;
             /**
              * Starts At
              * Format: date-time
@@ -5793,7 +5803,7 @@ export interface operations {
              *
              *     `slot-taken`: The adviser or the room is taken at this time; another slot has to be chosen.
              *
-             *     `slot-with-another`: The start is free, but no longer with the adviser it was shown with.
+             *     `slot-with-another`: The start is free, but not with the adviser it was shown with, or the one until now.
              *
              *     `idempotency-key-in-flight`: The first request with this key is still at work.
              *
@@ -5906,7 +5916,7 @@ export interface operations {
              *
              *     `slot-taken`: The adviser or the room is taken at this time; another slot has to be chosen.
              *
-             *     `slot-with-another`: The start is free, but no longer with the adviser it was shown with.
+             *     `slot-with-another`: The start is free, but not with the adviser it was shown with, or the one until now.
              *
              *     `idempotency-key-in-flight`: The first request with this key is still at work.
              *
