@@ -4,6 +4,8 @@ import lingui from 'eslint-plugin-lingui';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
+import { isolatedNames } from './lint/isolatedNames.js';
+
 // Layers, from the top: each imports only what stands below it (docs/adr/0033). The types generated
 // from the services' OpenAPI documents are open to all.
 const layers = [['app'], ['features'], ['call'], ['domain'], ['api'], ['components'], ['lib']];
@@ -125,6 +127,12 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/**/*.test.{ts,tsx}', 'src/test/**'],
+    plugins: { names: { rules: { isolated: isolatedNames } } },
+    rules: { 'names/isolated': 'error' },
+  },
+  {
     // The server's time decides; what a device's clock says is nobody's business but lib/clock's.
     files: ['src/**/*.{ts,tsx}'],
     ignores: ['src/lib/clock.ts', 'src/**/*.test.{ts,tsx}', 'src/test/**'],
@@ -148,7 +156,7 @@ export default tseslint.config(
   },
   ...layerRules,
   {
-    files: ['scripts/**', '*.config.js', '.size-limit.js'],
+    files: ['scripts/**', 'lint/**', '*.config.js', '.size-limit.js'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
   },
 );

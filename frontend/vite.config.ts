@@ -37,7 +37,13 @@ const purgeKern: AcceptedPlugin = {
 
 export default defineConfig({
   plugins: [lingui({ macroTransform: true, failOnCompileError: true }), react()],
-  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  resolve: {
+    alias: {
+      '@': fileURLToPath(new URL('./src', import.meta.url)),
+      // React has it by itself: nobody needs to load it twice.
+      'use-sync-external-store/shim': 'use-sync-external-store',
+    },
+  },
   css: { postcss: { plugins: [logicalProperties(isKern), purgeKern] } },
   server: {
     proxy: {

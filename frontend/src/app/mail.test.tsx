@@ -89,3 +89,9 @@ it.each([
   await screen.findByRole('heading', { level: 1 });
   expect(screen.queryByText('E-Mails zu Ihren Terminen')).toBeNull();
 });
+
+it('leads who gave no address from an old link to the first page', async () => {
+  const { history } = await open({ state: 'none' }, { hint: null, path: '/t/e-mails' });
+  await screen.findByRole('heading', { level: 1, name: /Ihr Gespräch mit/ });
+  expect(history.location.pathname).toBe('/t');
+});

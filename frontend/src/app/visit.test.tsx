@@ -540,7 +540,13 @@ describe('the voucher', () => {
     expect(dial(/SMS vorbereiten/)).toBe('sms:82299?body=1234%205678');
     // Two taps say that it did not work, and at which step; nothing is to be written.
     const told: unknown[] = [];
-    const failed = { voucher_id: 'voucher-1', state: 'failed', step: 'book', available: true };
+    const failed = {
+      voucher_id: 'voucher-1',
+      state: 'failed',
+      step: 'book',
+      available: true,
+      failed_at: '2026-01-01T00:00:00Z',
+    };
     server.use(
       http.post('*/my/voucher/failure', async ({ request }) => {
         told.push(await request.json());

@@ -1,5 +1,5 @@
 import { cleanup, screen } from '@testing-library/react';
-import { http, HttpResponse } from 'msw';
+import { http } from 'msw';
 import { afterEach, describe, expect, it } from 'vitest';
 
 import { visitSession } from '@/lib/visitSession';
@@ -82,40 +82,3 @@ describe('the page of the voucher', () => {
     expect(screen.queryByText(promise)).toBeNull();
   });
 });
-
-describe('the name of an adviser from right to left', () => {
-  const name = 'ليلى حداد';
-
-  it.each([
-    ['/t', 'none', {}],
-    ['/t/geaendert', 'given', {}],
-    ['/t/verschieben', 'none', {}],
-    ['/t/absagen', 'none', {}],
-    ['/t', 'none', { channel: 'phone' as const }],
-  ] as const)('does not turn the words around it: %s, %s, %o', async (path, state, change) => {
-    openVisit({
-      appointment: appointment({
-        ...nextWeek,
-        ...change,
-        adviser: { id: 'adviser-1', display_name: name },
-      }),
-      consent: { state },
-    });
-    server.use(http.get('*/slots', () => HttpResponse.json({ items: [] })));
-    await renderApp(path);
-    await screen.findByRole('heading', { level: 1 });
-    await screen.findAllByText(new RegExp(name));
-    expectIsolated(name);
-  });
-});
-
-/** Wherever the name stands in a sentence of its own direction, or in a label. */
-function expectIsolated(name: string): void {
-  const bare = (text: string) => text.replaceAll(`\u2068${name}\u2069`, '').includes(name);
-  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let node = texts.nextNode(); node; node = texts.nextNode())
-    if (!node.parentElement?.closest('bdi')) expect(bare(node.textContent ?? '')).toBe(false);
-  for (const labelled of document.querySelectorAll('[aria-label]'))
-    expect(bare(labelled.getAttribute('aria-label') ?? '')).toBe(false);
-  expect(bare(document.title)).toBe(false);
-}

@@ -119,6 +119,10 @@ describe('the waiting room', () => {
         for (const [other, words] of Object.entries(said))
           if (other !== adviser_presence) expect(live()).not.toMatch(words);
         expect(screen.getByRole('main').textContent).not.toMatch(promises);
+        // Nothing is to be proven before somebody is late, and nobody "was" there who still is.
+        const isLate = starts_at < new Date().toISOString() && adviser_presence !== 'in_call';
+        const proof = screen.queryByRole('link', { name: /^Bestätigung/ });
+        expect(proof?.textContent ?? null).toBe(isLate ? 'Bestätigung: Sie sind da' : null);
         cleanup();
       }
     },

@@ -1,6 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { visitSession } from '@/lib/visitSession';
 import { keepVisit } from '@/lib/visitTab';
@@ -80,6 +80,46 @@ describe('who waits', () => {
     find();
     await user.click(screen.getByRole('button', { name: 'Noch einmal versuchen' }));
     await heading('Sie sind im Warteraum');
+  });
+});
+
+describe('the sound that calls who waits', () => {
+  const promise = 'Sie hören dann einen Ton.';
+  const tapForSound = () => screen.findByRole('button', { name: 'Ton einschalten' });
+
+  /** A browser that plays sound only after a tap, as all do. */
+  class SilentContext {
+    state = 'suspended';
+    resume() {
+      this.state = 'running';
+      return Promise.resolve();
+    }
+  }
+
+  beforeEach(() => {
+    openVisit({ consent: { state: 'given' } });
+    serveEntry('waiting');
+  });
+
+  afterEach(() => void vi.unstubAllGlobals());
+
+  it('is spoken of only once the browser will play it', async () => {
+    vi.stubGlobal('AudioContext', SilentContext);
+    const { user } = await renderApp('/t/warteraum');
+    await heading('Sie sind im Warteraum');
+    expect(screen.queryByText(promise, { exact: false })).toBeNull();
+    const button = await tapForSound();
+    expect(screen.queryByText(promise, { exact: false })).toBeNull();
+    await user.click(button);
+    expect(await screen.findByText(promise, { exact: false })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Ton einschalten' })).toBeNull();
+  });
+
+  it('is not spoken of where the browser has none', async () => {
+    await renderApp('/t/warteraum');
+    await heading('Sie sind im Warteraum');
+    await screen.findByText(/Lassen Sie diese Seite einfach offen/);
+    expect(screen.queryByText(promise, { exact: false })).toBeNull();
   });
 });
 

@@ -6,7 +6,7 @@ import styles from './Spinner.module.css';
 export function Spinner({ label }: { label?: string | undefined }) {
   const { t } = useLingui();
   return (
-    <div className={styles.spinner} role="status">
+    <div className={styles.spinner} role="status" data-loading>
       <span className={styles.ring} aria-hidden="true" />
       <span>{label ?? t`Einen Moment bitte …`}</span>
     </div>

@@ -1,5 +1,6 @@
 """Nothing personal reaches a log line."""
 
+import io
 import json
 import logging
 
@@ -70,3 +71,14 @@ def test_a_job_is_named(capsys):
     configure_logging("example")
     structlog.get_logger().info("job done", job="cleaning")
     assert lines(capsys)[0]["job"] == "cleaning"
+
+
+def test_a_line_goes_to_where_the_output_is_now(capsys, monkeypatch):
+    """What held the output when logging was set up may be closed: a line is no failure then."""
+    first = io.StringIO()
+    with monkeypatch.context() as patched:
+        patched.setattr("sys.stdout", first)
+        configure_logging("example")
+    first.close()
+    structlog.get_logger().info("still heard")
+    assert lines(capsys)[0]["event"] == "still heard"

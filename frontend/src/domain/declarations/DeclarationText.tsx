@@ -151,7 +151,8 @@ function Summary({ starts_at, zone, adviser, office }: NonNullable<Asked['appoin
           </dt>
           <dd>
             <Trans>
-              Auf einem eigenen Server des Jobcenters. Niemand sonst sieht oder hört zu.
+              Bild und Ton gehen über den Server des Jobcenters. Dabei ist nur, wer zum Gespräch
+              gehört.
             </Trans>
           </dd>
           <dt>

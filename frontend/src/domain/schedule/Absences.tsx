@@ -19,6 +19,7 @@ import { formatDate } from '@/lib/formatDate';
 import { QueryView } from '@/components/staff/QueryView';
 import { useStaff } from '@/domain/staff/StaffContext';
 import { StaffProblem } from '@/components/staff/StaffProblem';
+import { isolate } from '@/lib/isolate';
 import styles from './schedule.module.css';
 
 const FORM = 'absence';
@@ -31,7 +32,7 @@ export function Absences({ adviserId }: { adviserId: string }) {
   const remove = useDeleteAbsence(adviserId);
   const { data: advisers } = useQuery(advisersQuery(office.id));
   const nameOf = (id: string | null | undefined) =>
-    advisers?.find((adviser) => adviser.id === id)?.display_name;
+    isolate(advisers?.find((adviser) => adviser.id === id)?.display_name ?? '');
   const when = (utc: string) =>
     `${formatDate(utc, office.zone, i18n.locale)}, ${formatTime(utc, office.zone, i18n.locale)}`;
   return (
@@ -169,7 +170,7 @@ function AbsenceForm({ adviserId }: { adviserId: string }) {
         <option value="">{t`Niemand`}</option>
         {colleagues.map(({ id, display_name }) => (
           <option key={id} value={id}>
-            {display_name}
+            {isolate(display_name)}
           </option>
         ))}
       </SelectField>

@@ -66,7 +66,8 @@ export function PrivacyPage() {
         </li>
         <li>
           <Trans>
-            Das Gespräch läuft über Server der Behörde. Andere Firmen bekommen keine Daten.
+            Bild und Ton gehen über den Server des Jobcenters. Diese Seiten laden nichts von anderen
+            Firmen.
           </Trans>
         </li>
         <li>
@@ -131,7 +132,9 @@ function OfficeData({ office }: { office: Office }) {
             <Trans>Fragen zum Datenschutz beantwortet</Trans>
           </dt>
           <dd>
-            <span>{dpo.name}</span>
+            <span>
+              <bdi>{dpo.name}</bdi>
+            </span>
             <MailLink address={dpo.email} />
             <PhoneLink phone={dpo.phone} />
           </dd>

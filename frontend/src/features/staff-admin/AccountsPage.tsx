@@ -69,7 +69,7 @@ export function AccountsPage() {
         <MailGivenUp />
         {invited?.invitation.delivered === 'mail' && (
           <Alert tone="success" live title={t`Einladung an ${name} geschickt`}>
-            <p>{t`Der Link geht per E-Mail nur an die Person selbst und gilt bis ${until}. Niemand sonst sieht ihn.`}</p>
+            <p>{t`Der Link geht per E-Mail an die Person selbst und gilt bis ${until}. Hier sehen Sie ihn nicht.`}</p>
           </Alert>
         )}
         {invited?.invitation.url && (

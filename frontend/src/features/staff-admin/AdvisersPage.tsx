@@ -16,6 +16,7 @@ import { hasRole, useStaff } from '@/domain/staff/StaffContext';
 import { StaffProblem } from '@/components/staff/StaffProblem';
 import { Table } from '@/components/staff/Table';
 import { PersonName } from '@/components/PersonName';
+import { isolate } from '@/lib/isolate';
 
 import { accountsQuery } from './api/accounts';
 import { useCreateAdviser } from './api/advisers';
@@ -129,7 +130,7 @@ function NewAdviser({ advisers }: { advisers: Adviser[] }) {
         <option value="">{t`Bitte wählen`}</option>
         {open.map((account) => (
           <option key={account.id} value={account.id}>
-            {account.display_name}
+            {isolate(account.display_name)}
           </option>
         ))}
       </SelectField>

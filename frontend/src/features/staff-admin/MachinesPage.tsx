@@ -72,7 +72,7 @@ export function MachinesPage() {
                 caption={t`Programme`}
                 hideCaption
                 columns={[
-                  { title: t`Name`, rowHeader: true, cell: (each) => each.name },
+                  { title: t`Name`, rowHeader: true, cell: (each) => isolate(each.name) },
                   { title: t`Kennung`, cell: (each) => each.client_id },
                   {
                     title: t`Darf`,
@@ -90,14 +90,14 @@ export function MachinesPage() {
                   },
                   {
                     title: t`Zugelassen von`,
-                    cell: (each) => each.created_by_name ?? t`nicht festgehalten`,
+                    cell: (each) => isolate(each.created_by_name ?? '') || t`nicht festgehalten`,
                   },
                   {
                     title: t`Ändern`,
                     cell: (each) => (
                       <Button variant="tertiary" onClick={() => setRemoving(each)}>
                         {t`Zugang entziehen`}
-                        <span className="nb-sr-only">: {each.name}</span>
+                        <span className="nb-sr-only">: {isolate(each.name)}</span>
                       </Button>
                     ),
                   },

@@ -45,7 +45,7 @@ function HandOver({ appointment }: { appointment: Appointment }) {
       )}
       {!link && isBooked && !appointment.may_hand_out_link && (
         <Card>
-          <WhoHandsOut adviser={appointment.adviser.display_name} />
+          <WhoHandsOut {...appointment.adviser} />
         </Card>
       )}
       {!link && isBooked && appointment.may_hand_out_link && (

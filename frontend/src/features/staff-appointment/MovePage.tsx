@@ -13,6 +13,7 @@ import { Page } from '@/components/Page';
 import { SlotPicker } from '@/domain/slots/SlotPicker';
 import { StaffProblem } from '@/components/staff/StaffProblem';
 import { formatDay, formatTime } from '@/lib/dates';
+import { isolate } from '@/lib/isolate';
 
 import { useChange } from './api/changes';
 import { AppointmentView, useReload } from './components/AppointmentView';
@@ -76,7 +77,7 @@ function Move({ appointment }: { appointment: Appointment }) {
           >
             {advisers?.map(({ id, display_name }) => (
               <option key={id} value={id}>
-                {display_name}
+                {isolate(display_name)}
               </option>
             ))}
           </SelectField>

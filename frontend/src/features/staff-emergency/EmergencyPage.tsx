@@ -27,7 +27,7 @@ export function EmergencyPage() {
       <Page
         title={t`Notfallzugriff`}
         width="wide"
-        lead={t`Die Administration liest für kurze Zeit Termine und Kontaktdaten. Die Datenschutzbeauftragten erfahren sofort davon.`}
+        lead={t`Die Administration liest für kurze Zeit Termine und Kontaktdaten. Die Datenschutzbeauftragten bekommen eine Mitteilung.`}
       >
         <QueryView query={query}>{({ items }) => <Sections accesses={items} />}</QueryView>
       </Page>

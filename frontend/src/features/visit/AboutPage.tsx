@@ -66,7 +66,7 @@ export function AboutPage() {
           </ButtonLink>
         </div>
       )}
-      {state === 'booked' && <OtherWays appointment={appointment} />}
+      {state === 'booked' && <OtherWays />}
       {appointment.mail_hint && (
         <Suspense>
           <MailNote hint={appointment.mail_hint} />

@@ -66,7 +66,7 @@ export function AlternativesPage() {
         />
       ) : (
         <p className="nb-text">
-          <Trans>Rufen Sie uns bitte an. Wir finden einen Weg.</Trans>
+          <Trans>Rufen Sie uns bitte an. Es gibt andere Wege.</Trans>
         </p>
       )}
       {way === 'telefon' && <PhoneWay />}

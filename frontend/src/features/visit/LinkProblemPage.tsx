@@ -86,7 +86,7 @@ function useLinkText(error: unknown): { title: string; lead: string } {
     case 'link-cancelled':
       return {
         title: t`Dieser Termin ist abgesagt`,
-        lead: t`Sie möchten einen neuen Termin? Rufen Sie uns an. Wir finden einen.`,
+        lead: t`Sie möchten einen neuen Termin? Rufen Sie uns an.`,
       };
     case 'link-not-yet-valid': {
       const from = error instanceof ProblemError ? error.extra('valid_from') : null;

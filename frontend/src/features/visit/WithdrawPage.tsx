@@ -108,7 +108,7 @@ function Withdrawn({ consent }: { consent: MyConsent }) {
             </p>
           </Alert>
         ))}
-      {appointment.state === 'booked' && <OtherWays appointment={appointment} />}
+      {appointment.state === 'booked' && <OtherWays />}
       <div className="nb-actions">
         <ButtonLink to="/t/einwilligung" variant="tertiary">
           <Trans>Ich möchte doch per Video sprechen</Trans>

@@ -98,11 +98,11 @@ def service_cli(
         dry_run: Annotated[bool, typer.Option(help="Only count what would be deleted.")] = False,
     ) -> None:
         """Delete what is past its time; prints the rows of each table as one JSON object."""
-        with redirect_stdout(sys.stderr):  # the log of composing the app
+        with redirect_stdout(sys.stderr):  # the log goes beside the one object
             app = create_app(load_settings())
-        counted = asyncio.run(
-            retention_command.run(app.state.database, app.state.retention, dry_run=dry_run)
-        )
+            counted = asyncio.run(
+                retention_command.run(app.state.database, app.state.retention, dry_run=dry_run)
+            )
         retention_command.tell(counted, dry_run=dry_run)
 
     @cli.command("verify-log")

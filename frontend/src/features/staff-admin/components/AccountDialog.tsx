@@ -4,10 +4,8 @@ import { useForm, useWatch } from 'react-hook-form';
 import * as v from 'valibot';
 
 import { useOpened } from '@/api/staff/useOpened';
-import { Button } from '@/components/Button';
-import { Dialog } from '@/components/Dialog';
-import { ErrorSummary } from '@/components/ErrorSummary';
 import { Checkbox, TextField } from '@/components/forms';
+import { FormDialog } from '@/components/staff/FormDialog';
 import { fieldId, useFormErrors } from '@/components/staff/formErrors';
 import { roles as allRoles, useStaff, type Role } from '@/domain/staff/StaffContext';
 import { StaffProblem } from '@/components/staff/StaffProblem';
@@ -96,74 +94,60 @@ export function AccountDialog({ account, onClose, onCreated }: AccountDialogProp
   };
   const elsewhere = account?.roles.some((role) => role.endsWith('@*'));
   return (
-    <Dialog
-      open
+    <FormDialog
+      form={FORM}
       title={account ? t`Konto bearbeiten` : t`Konto anlegen`}
+      action={account ? t`Speichern` : t`Anlegen und einladen`}
+      busy={create.isPending || change.isPending}
+      errors={form.summary}
+      onSubmit={(event) => void handleSubmit(send, form.onInvalid)(event)}
       onClose={onClose}
-      actions={
-        <>
-          <Button variant="secondary" onClick={onClose}>
-            {t`Zurück`}
-          </Button>
-          <Button type="submit" form={FORM} busy={create.isPending || change.isPending}>
-            {account ? t`Speichern` : t`Anlegen und einladen`}
-          </Button>
-        </>
-      }
     >
-      <form
-        id={FORM}
-        className="nb-stack nb-stack--tight"
-        noValidate
-        onSubmit={(event) => void handleSubmit(send, form.onInvalid)(event)}
-      >
-        {account && leavesTalks && <BookedWithAccount accountId={account.id} />}
-        <ErrorSummary errors={form.summary} />
-        {error && <StaffProblem error={error} onReload={() => void reload(change.reset)} />}
-        <TextField
-          {...register('display_name')}
-          id={fieldId(FORM, 'display_name')}
-          label={t`Name`}
-          autoComplete="off"
-          readOnly={ofDirectory}
-          error={formState.errors.display_name?.message}
-        />
-        <TextField
-          {...register('email')}
-          id={fieldId(FORM, 'email')}
-          label={t`E-Mail`}
-          type="email"
-          autoComplete="off"
-          readOnly={account !== null}
-          error={formState.errors.email?.message}
-        />
-        {ofDirectory ? (
-          <p className="nb-soft">
-            <Trans>
-              Name und Aufgaben kommen aus dem Verzeichnis des Hauses. Was eine Gruppe darf, steht
-              unter „Dienstkonten“.
-            </Trans>
-          </p>
-        ) : (
-          <fieldset className={styles.checks}>
-            <legend>
-              <Trans>Aufgaben in dieser Geschäftsstelle</Trans>
-            </legend>
-            {allRoles.map((role) => (
-              <Checkbox key={role} {...register('roles')} value={role} label={words.roles[role]} />
-            ))}
-          </fieldset>
-        )}
-        {elsewhere && (
-          <p className="nb-soft">
-            <Trans>Aufgaben für alle Geschäftsstellen bleiben, wie sie sind.</Trans>
-          </p>
-        )}
-        {account && (
-          <Checkbox {...register('active')} label={t`Das Konto ist aktiv und kann sich anmelden`} />
-        )}
-      </form>
-    </Dialog>
+      {account && leavesTalks && <BookedWithAccount accountId={account.id} />}
+      {error && <StaffProblem error={error} onReload={() => void reload(change.reset)} />}
+      <TextField
+        {...register('display_name')}
+        id={fieldId(FORM, 'display_name')}
+        label={t`Name`}
+        autoComplete="off"
+        readOnly={ofDirectory}
+        error={formState.errors.display_name?.message}
+      />
+      <TextField
+        {...register('email')}
+        id={fieldId(FORM, 'email')}
+        label={t`E-Mail`}
+        type="email"
+        autoComplete="off"
+        readOnly={account !== null}
+        error={formState.errors.email?.message}
+      />
+      {ofDirectory ? (
+        <p className="nb-soft">
+          <Trans>
+            Name und Aufgaben kommen aus dem Verzeichnis des Hauses. Was eine Gruppe darf, steht
+            unter „Dienstkonten“.
+          </Trans>
+        </p>
+      ) : (
+        <fieldset className={styles.checks}>
+          <legend>
+            <Trans>Aufgaben in dieser Geschäftsstelle</Trans>
+          </legend>
+          {allRoles.map((role) => (
+            <Checkbox key={role} {...register('roles')} value={role} label={words.roles[role]} />
+          ))}
+        </fieldset>
+      )}
+      {elsewhere && (
+        <p className="nb-soft">
+          <Trans>Aufgaben für alle Geschäftsstellen bleiben, wie sie sind.</Trans>
+        </p>
+      )}
+      {account && (
+        <Checkbox {...register('active')} label={t`Das Konto ist aktiv und kann sich anmelden`} />
+      )}
+    </FormDialog>
   );
 }
 

@@ -3,11 +3,9 @@ import { useLingui } from '@lingui/react/macro';
 import { useForm } from 'react-hook-form';
 import * as v from 'valibot';
 
-import { Button } from '@/components/Button';
-import { Dialog } from '@/components/Dialog';
-import { ErrorSummary } from '@/components/ErrorSummary';
 import { TextField } from '@/components/forms';
 import { SelectField } from '@/components/moreForms';
+import { FormDialog } from '@/components/staff/FormDialog';
 import { fieldId, useFormErrors } from '@/components/staff/formErrors';
 import { StaffProblem } from '@/components/staff/StaffProblem';
 import { roles as allRoles, useStaff } from '@/domain/staff/StaffContext';
@@ -52,50 +50,36 @@ export function GroupDialog({ onClose, onAdded }: GroupDialogProps) {
     );
   };
   return (
-    <Dialog
-      open
+    <FormDialog
+      form={FORM}
       title={t`Gruppe eintragen`}
+      action={t`Eintragen`}
+      busy={add.isPending}
+      errors={form.summary}
+      onSubmit={(event) => void handleSubmit(send, form.onInvalid)(event)}
       onClose={onClose}
-      actions={
-        <>
-          <Button variant="secondary" onClick={onClose}>
-            {t`Zurück`}
-          </Button>
-          <Button type="submit" form={FORM} busy={add.isPending}>
-            {t`Eintragen`}
-          </Button>
-        </>
-      }
     >
-      <form
-        id={FORM}
-        className="nb-stack nb-stack--tight"
-        noValidate
-        onSubmit={(event) => void handleSubmit(send, form.onInvalid)(event)}
+      {add.error && <StaffProblem error={add.error} />}
+      <TextField
+        {...register('group')}
+        id={fieldId(FORM, 'group')}
+        label={t`Gruppe im Verzeichnis`}
+        hint={t`Genau so, wie das Verzeichnis sie nennt. Groß und klein zählt.`}
+        autoComplete="off"
+        error={formState.errors.group?.message}
+      />
+      <SelectField
+        {...register('role')}
+        id={fieldId(FORM, 'role')}
+        label={t`Aufgabe in dieser Geschäftsstelle`}
+        error={formState.errors.role?.message}
       >
-        <ErrorSummary errors={form.summary} />
-        {add.error && <StaffProblem error={add.error} />}
-        <TextField
-          {...register('group')}
-          id={fieldId(FORM, 'group')}
-          label={t`Gruppe im Verzeichnis`}
-          hint={t`Genau so, wie das Verzeichnis sie nennt. Groß und klein zählt.`}
-          autoComplete="off"
-          error={formState.errors.group?.message}
-        />
-        <SelectField
-          {...register('role')}
-          id={fieldId(FORM, 'role')}
-          label={t`Aufgabe in dieser Geschäftsstelle`}
-          error={formState.errors.role?.message}
-        >
-          {allRoles.map((role) => (
-            <option key={role} value={role}>
-              {words.roles[role]}
-            </option>
-          ))}
-        </SelectField>
-      </form>
-    </Dialog>
+        {allRoles.map((role) => (
+          <option key={role} value={role}>
+            {words.roles[role]}
+          </option>
+        ))}
+      </SelectField>
+    </FormDialog>
   );
 }

@@ -3,10 +3,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useForm } from 'react-hook-form';
 import * as v from 'valibot';
 
-import { Button } from '@/components/Button';
-import { Dialog } from '@/components/Dialog';
-import { ErrorSummary } from '@/components/ErrorSummary';
 import { Checkbox, TextField } from '@/components/forms';
+import { FormDialog } from '@/components/staff/FormDialog';
 import { fieldId, useFormErrors } from '@/components/staff/formErrors';
 import { useStaff } from '@/domain/staff/StaffContext';
 import { StaffProblem } from '@/components/staff/StaffProblem';
@@ -53,48 +51,32 @@ export function MachineDialog({ onClose, onCreated }: MachineDialogProps) {
     );
   };
   return (
-    <Dialog
-      open
+    <FormDialog
+      form={FORM}
       title={t`Programm zulassen`}
+      action={t`Zulassen`}
+      busy={create.isPending}
+      errors={form.summary}
+      onSubmit={(event) => void handleSubmit(send, form.onInvalid)(event)}
       onClose={onClose}
-      actions={
-        <>
-          <Button variant="secondary" onClick={onClose}>
-            {t`Zurück`}
-          </Button>
-          <Button type="submit" form={FORM} busy={create.isPending}>
-            {t`Zulassen`}
-          </Button>
-        </>
-      }
     >
-      <form
-        id={FORM}
-        className="nb-stack nb-stack--tight"
-        noValidate
-        onSubmit={(event) => void handleSubmit(send, form.onInvalid)(event)}
-      >
-        <ErrorSummary errors={form.summary} />
-        {create.error && <StaffProblem error={create.error} />}
-        <TextField
-          {...register('name')}
-          id={fieldId(FORM, 'name')}
-          label={t`Name des Programms`}
-          autoComplete="off"
-          error={formState.errors.name?.message}
-        />
-        <fieldset className={styles.checks} id={fieldId(FORM, 'scopes')} tabIndex={-1}>
-          <legend>
-            <Trans>Das darf es in dieser Geschäftsstelle</Trans>
-          </legend>
-          {scopes.map((scope) => (
-            <Checkbox key={scope} {...register('scopes')} value={scope} label={names[scope]} />
-          ))}
-        </fieldset>
-        {formState.errors.scopes && (
-          <p className={styles.error}>{formState.errors.scopes.message}</p>
-        )}
-      </form>
-    </Dialog>
+      {create.error && <StaffProblem error={create.error} />}
+      <TextField
+        {...register('name')}
+        id={fieldId(FORM, 'name')}
+        label={t`Name des Programms`}
+        autoComplete="off"
+        error={formState.errors.name?.message}
+      />
+      <fieldset className={styles.checks} id={fieldId(FORM, 'scopes')} tabIndex={-1}>
+        <legend>
+          <Trans>Das darf es in dieser Geschäftsstelle</Trans>
+        </legend>
+        {scopes.map((scope) => (
+          <Checkbox key={scope} {...register('scopes')} value={scope} label={names[scope]} />
+        ))}
+      </fieldset>
+      {formState.errors.scopes && <p className={styles.error}>{formState.errors.scopes.message}</p>}
+    </FormDialog>
   );
 }

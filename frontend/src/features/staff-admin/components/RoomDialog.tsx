@@ -5,11 +5,9 @@ import * as v from 'valibot';
 
 import type { Room } from '@/api/staff/types';
 import { useOpened } from '@/api/staff/useOpened';
-import { Button } from '@/components/Button';
-import { Dialog } from '@/components/Dialog';
-import { ErrorSummary } from '@/components/ErrorSummary';
 import { TextField } from '@/components/forms';
 import { SelectField } from '@/components/moreForms';
+import { FormDialog } from '@/components/staff/FormDialog';
 import { fieldId, useFormErrors } from '@/components/staff/formErrors';
 import { ChangeProblem } from '@/domain/foresight/TalksBooked';
 import { useStaff } from '@/domain/staff/StaffContext';
@@ -70,70 +68,56 @@ export function RoomDialog({ room, onClose }: { room: Room | null; onClose: () =
     }
   };
   return (
-    <Dialog
-      open
+    <FormDialog
+      form={FORM}
       title={room ? t`Raum bearbeiten` : t`Raum anlegen`}
+      action={t`Speichern`}
+      busy={create.isPending || change.isPending}
+      errors={form.summary}
+      onSubmit={(event) => void handleSubmit(send, form.onInvalid)(event)}
       onClose={onClose}
-      actions={
-        <>
-          <Button variant="secondary" onClick={onClose}>
-            {t`Zurück`}
-          </Button>
-          <Button type="submit" form={FORM} busy={create.isPending || change.isPending}>
-            {t`Speichern`}
-          </Button>
-        </>
-      }
     >
-      <form
-        id={FORM}
-        className="nb-stack nb-stack--tight"
-        noValidate
-        onSubmit={(event) => void handleSubmit(send, form.onInvalid)(event)}
-      >
-        <ErrorSummary errors={form.summary} />
-        {error && (
-          <ChangeProblem
-            error={error}
-            booked={{ ...(room && { room_id: room.id }) }}
-            busy={change.isPending}
-            onKeep={() => {
-              const { variables } = change;
-              if (!variables) return;
-              const changes = { ...variables.changes, booked_talks: 'keep' as const };
-              change.mutate({ ...variables, changes });
-            }}
-            onReload={() => void reload(change.reset)}
-          />
-        )}
-        <TextField
-          {...register('name')}
-          id={fieldId(FORM, 'name')}
-          label={t`Name`}
-          autoComplete="off"
-          error={formState.errors.name?.message}
+      {error && (
+        <ChangeProblem
+          error={error}
+          booked={{ ...(room && { room_id: room.id }) }}
+          busy={change.isPending}
+          onKeep={() => {
+            const { variables } = change;
+            if (!variables) return;
+            const changes = { ...variables.changes, booked_talks: 'keep' as const };
+            change.mutate({ ...variables, changes });
+          }}
+          onReload={() => void reload(change.reset)}
         />
-        <TextField
-          {...register('capacity')}
-          id={fieldId(FORM, 'capacity')}
-          label={t`Personen, alle zusammen`}
-          inputMode="numeric"
-          error={formState.errors.capacity?.message}
-        />
-        <SelectField {...register('airing_minutes')} label={t`Lüften nach dem Gespräch`}>
-          {[0, 15, 30, 45, 60].map((minutes) => (
-            <option key={minutes} value={minutes}>
-              {t`${minutes} Minuten`}
-            </option>
-          ))}
+      )}
+      <TextField
+        {...register('name')}
+        id={fieldId(FORM, 'name')}
+        label={t`Name`}
+        autoComplete="off"
+        error={formState.errors.name?.message}
+      />
+      <TextField
+        {...register('capacity')}
+        id={fieldId(FORM, 'capacity')}
+        label={t`Personen, alle zusammen`}
+        inputMode="numeric"
+        error={formState.errors.capacity?.message}
+      />
+      <SelectField {...register('airing_minutes')} label={t`Lüften nach dem Gespräch`}>
+        {[0, 15, 30, 45, 60].map((minutes) => (
+          <option key={minutes} value={minutes}>
+            {t`${minutes} Minuten`}
+          </option>
+        ))}
+      </SelectField>
+      {room && (
+        <SelectField {...register('active')} label={t`Kann gebucht werden`}>
+          <option value="ja">{t`ja`}</option>
+          <option value="nein">{t`nein`}</option>
         </SelectField>
-        {room && (
-          <SelectField {...register('active')} label={t`Kann gebucht werden`}>
-            <option value="ja">{t`ja`}</option>
-            <option value="nein">{t`nein`}</option>
-          </SelectField>
-        )}
-      </form>
-    </Dialog>
+      )}
+    </FormDialog>
   );
 }

@@ -3,10 +3,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useForm } from 'react-hook-form';
 import * as v from 'valibot';
 
-import { Button } from '@/components/Button';
-import { Dialog } from '@/components/Dialog';
-import { ErrorSummary } from '@/components/ErrorSummary';
 import { TextField } from '@/components/forms';
+import { FormDialog } from '@/components/staff/FormDialog';
 import { fieldId, useFormErrors } from '@/components/staff/formErrors';
 import { StaffProblem } from '@/components/staff/StaffProblem';
 import { announce } from '@/lib/announce';
@@ -66,50 +64,36 @@ export function AmountDialog({ budget, kind, onClose }: AmountDialogProps) {
     );
   };
   return (
-    <Dialog
-      open
+    <FormDialog
+      form={FORM}
       title={funding ? t`Geld einstellen` : t`Geld zurückgeben`}
+      action={t`Verbuchen`}
+      busy={change.isPending}
+      errors={form.summary}
+      onSubmit={(event) => void handleSubmit(send, form.onInvalid)(event)}
       onClose={onClose}
-      actions={
-        <>
-          <Button variant="secondary" onClick={onClose}>
-            {t`Zurück`}
-          </Button>
-          <Button type="submit" form={FORM} busy={change.isPending}>
-            {t`Verbuchen`}
-          </Button>
-        </>
-      }
     >
-      <form
-        id={FORM}
-        className="nb-stack nb-stack--tight"
-        noValidate
-        onSubmit={(event) => void handleSubmit(send, form.onInvalid)(event)}
-      >
-        <ErrorSummary errors={form.summary} />
-        {change.error && <StaffProblem error={change.error} />}
-        <p>
-          <Trans>Jede Buchung bleibt im Kassenbuch stehen und wird nie geändert.</Trans>
-        </p>
-        <TextField
-          {...register('amount_cents')}
-          id={fieldId(FORM, 'amount_cents')}
-          label={t`Betrag in Euro`}
-          hint={t`Zum Beispiel 250,00. Verfügbar sind ${available}.`}
-          inputMode="decimal"
-          autoComplete="off"
-          error={formState.errors.amount_cents?.message}
-        />
-        <TextField
-          {...register('reference')}
-          id={fieldId(FORM, 'reference')}
-          label={t`Buchungszeichen`}
-          hint={t`Keine Namen von Personen.`}
-          autoComplete="off"
-          error={formState.errors.reference?.message}
-        />
-      </form>
-    </Dialog>
+      {change.error && <StaffProblem error={change.error} />}
+      <p>
+        <Trans>Jede Buchung bleibt im Kassenbuch stehen und wird nie geändert.</Trans>
+      </p>
+      <TextField
+        {...register('amount_cents')}
+        id={fieldId(FORM, 'amount_cents')}
+        label={t`Betrag in Euro`}
+        hint={t`Zum Beispiel 250,00. Verfügbar sind ${available}.`}
+        inputMode="decimal"
+        autoComplete="off"
+        error={formState.errors.amount_cents?.message}
+      />
+      <TextField
+        {...register('reference')}
+        id={fieldId(FORM, 'reference')}
+        label={t`Buchungszeichen`}
+        hint={t`Keine Namen von Personen.`}
+        autoComplete="off"
+        error={formState.errors.reference?.message}
+      />
+    </FormDialog>
   );
 }

@@ -3,11 +3,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 
-import { Button } from '@/components/Button';
-import { Dialog } from '@/components/Dialog';
-import { ErrorSummary } from '@/components/ErrorSummary';
 import { Checkbox, TextField } from '@/components/forms';
 import { SelectField, TextAreaField } from '@/components/moreForms';
+import { FormDialog } from '@/components/staff/FormDialog';
 import { fieldId, useFormErrors } from '@/components/staff/formErrors';
 import { StaffProblem } from '@/components/staff/StaffProblem';
 import { useStaff } from '@/domain/staff/StaffContext';
@@ -51,81 +49,67 @@ export function BrandDialog({ brand, onClose }: { brand: Brand | null; onClose: 
   };
   const { errors } = formState;
   return (
-    <Dialog
-      open
+    <FormDialog
+      form={FORM}
       title={brand ? t`Marke ändern` : t`Marke anlegen`}
+      action={t`Marke speichern`}
+      busy={create.isPending || change.isPending}
+      errors={found.summary}
+      onSubmit={(event) => void handleSubmit(send, found.onInvalid)(event)}
       onClose={onClose}
-      actions={
-        <>
-          <Button variant="secondary" onClick={onClose}>
-            {t`Zurück`}
-          </Button>
-          <Button type="submit" form={FORM} busy={create.isPending || change.isPending}>
-            {t`Marke speichern`}
-          </Button>
-        </>
-      }
     >
-      <form
-        id={FORM}
-        className="nb-stack nb-stack--tight"
-        noValidate
-        onSubmit={(event) => void handleSubmit(send, found.onInvalid)(event)}
-      >
-        <ErrorSummary errors={found.summary} />
-        {error && <StaffProblem error={error} />}
-        {brand ? (
-          <p className="nb-soft">
-            <Trans>
-              Jede Änderung ist eine neue Fassung. Gutscheine, die schon ausgegeben sind, behalten
-              ihre.
-            </Trans>
-          </p>
-        ) : (
-          <Examples onChosen={(values) => reset(values)} />
-        )}
-        <TextField
-          {...register('name')}
-          id={fieldId(FORM, 'name')}
-          label={t`Name der Marke`}
-          hint={t`So, wie er auf der SIM-Karte steht.`}
-          autoComplete="off"
-          error={errors.name?.message}
-        />
-        <TextField
-          {...register('network')}
-          id={fieldId(FORM, 'network')}
-          label={t`Netz (freiwillig)`}
-          autoComplete="off"
-          error={errors.network?.message}
-        />
-        <WayFields form={form} name="redeem" />
-        <WayFields form={form} name="book" />
-        <WayFields form={form} name="check" />
-        <TextAreaField
-          {...register('note_de')}
-          label={t`Hinweis zum Einlösen (freiwillig)`}
-          rows={2}
-          error={errors.note_de?.message}
-        />
-        <TextAreaField
-          {...register('note_easy')}
-          label={t`Derselbe Hinweis in Leichter Sprache`}
-          rows={2}
-          error={errors.note_easy?.message}
-        />
-        <TextAreaField
-          {...register('note_en')}
-          label={t`Derselbe Hinweis auf Englisch`}
-          rows={2}
-          error={errors.note_en?.message}
-        />
-        <Checkbox
-          {...register('compared')}
-          label={t`Ich habe alles mit den Angaben des Anbieters verglichen.`}
-        />
-      </form>
-    </Dialog>
+      {error && <StaffProblem error={error} />}
+      {brand ? (
+        <p className="nb-soft">
+          <Trans>
+            Jede Änderung ist eine neue Fassung. Gutscheine, die schon ausgegeben sind, behalten
+            ihre.
+          </Trans>
+        </p>
+      ) : (
+        <Examples onChosen={(values) => reset(values)} />
+      )}
+      <TextField
+        {...register('name')}
+        id={fieldId(FORM, 'name')}
+        label={t`Name der Marke`}
+        hint={t`So, wie er auf der SIM-Karte steht.`}
+        autoComplete="off"
+        error={errors.name?.message}
+      />
+      <TextField
+        {...register('network')}
+        id={fieldId(FORM, 'network')}
+        label={t`Netz (freiwillig)`}
+        autoComplete="off"
+        error={errors.network?.message}
+      />
+      <WayFields form={form} name="redeem" />
+      <WayFields form={form} name="book" />
+      <WayFields form={form} name="check" />
+      <TextAreaField
+        {...register('note_de')}
+        label={t`Hinweis zum Einlösen (freiwillig)`}
+        rows={2}
+        error={errors.note_de?.message}
+      />
+      <TextAreaField
+        {...register('note_easy')}
+        label={t`Derselbe Hinweis in Leichter Sprache`}
+        rows={2}
+        error={errors.note_easy?.message}
+      />
+      <TextAreaField
+        {...register('note_en')}
+        label={t`Derselbe Hinweis auf Englisch`}
+        rows={2}
+        error={errors.note_en?.message}
+      />
+      <Checkbox
+        {...register('compared')}
+        label={t`Ich habe alles mit den Angaben des Anbieters verglichen.`}
+      />
+    </FormDialog>
   );
 }
 

@@ -3,11 +3,9 @@ import { useLingui } from '@lingui/react/macro';
 import type { HTMLInputAutoCompleteAttribute } from 'react';
 import { useForm } from 'react-hook-form';
 
-import { Button } from '@/components/Button';
-import { Dialog } from '@/components/Dialog';
-import { ErrorSummary } from '@/components/ErrorSummary';
 import { TextField } from '@/components/forms';
 import { SelectField } from '@/components/moreForms';
+import { FormDialog } from '@/components/staff/FormDialog';
 import { fieldId, useFormErrors } from '@/components/staff/formErrors';
 import { StaffProblem } from '@/components/staff/StaffProblem';
 import { useStaff } from '@/domain/staff/StaffContext';
@@ -54,55 +52,41 @@ export function ProductDialog({ brand, onClose }: { brand: Brand; onClose: () =>
     />
   );
   return (
-    <Dialog
-      open
+    <FormDialog
+      form={FORM}
       title={t`Produkt von ${name} anlegen`}
+      action={t`Produkt speichern`}
+      busy={create.isPending}
+      errors={form.summary}
+      onSubmit={(event) => void handleSubmit(send, form.onInvalid)(event)}
       onClose={onClose}
-      actions={
-        <>
-          <Button variant="secondary" onClick={onClose}>
-            {t`Zurück`}
-          </Button>
-          <Button type="submit" form={FORM} busy={create.isPending}>
-            {t`Produkt speichern`}
-          </Button>
-        </>
-      }
     >
-      <form
-        id={FORM}
-        className="nb-stack nb-stack--tight"
-        noValidate
-        onSubmit={(event) => void handleSubmit(send, form.onInvalid)(event)}
-      >
-        <ErrorSummary errors={form.summary} />
-        {create.error && <StaffProblem error={create.error} />}
-        <SelectField {...register('kind')} label={t`Was der Code gibt`}>
-          <option value="credit">{t`Guthaben in Euro`}</option>
-          <option value="data_pass">{t`Datenvolumen ohne Guthaben`}</option>
-        </SelectField>
-        {field('price_cents', t`Preis für das Jobcenter in Euro`, 'decimal')}
-        {watch('kind') === 'credit' && (
-          <>
-            {field(
-              'credit_cents',
-              t`Guthaben in Euro`,
-              'decimal',
-              t`Lässt sich später nicht ändern.`,
-            )}
-            {field('option_name', t`Option, die aus Guthaben Daten macht`, 'text')}
-            {field(
-              'option_key',
-              t`Was man für die Option tippt (freiwillig)`,
-              'text',
-              t`Die Nummer oder das Wort, das beim Buchen eingesetzt wird.`,
-            )}
-            {field('option_cents', t`Kosten der Option in Euro`, 'decimal')}
-          </>
-        )}
-        {field('megabytes', t`Datenvolumen in Megabyte`, 'numeric', t`5000 sind 5 Gigabyte.`)}
-        {field('validity_days', t`So viele Tage gilt es (freiwillig)`, 'numeric')}
-      </form>
-    </Dialog>
+      {create.error && <StaffProblem error={create.error} />}
+      <SelectField {...register('kind')} label={t`Was der Code gibt`}>
+        <option value="credit">{t`Guthaben in Euro`}</option>
+        <option value="data_pass">{t`Datenvolumen ohne Guthaben`}</option>
+      </SelectField>
+      {field('price_cents', t`Preis für das Jobcenter in Euro`, 'decimal')}
+      {watch('kind') === 'credit' && (
+        <>
+          {field(
+            'credit_cents',
+            t`Guthaben in Euro`,
+            'decimal',
+            t`Lässt sich später nicht ändern.`,
+          )}
+          {field('option_name', t`Option, die aus Guthaben Daten macht`, 'text')}
+          {field(
+            'option_key',
+            t`Was man für die Option tippt (freiwillig)`,
+            'text',
+            t`Die Nummer oder das Wort, das beim Buchen eingesetzt wird.`,
+          )}
+          {field('option_cents', t`Kosten der Option in Euro`, 'decimal')}
+        </>
+      )}
+      {field('megabytes', t`Datenvolumen in Megabyte`, 'numeric', t`5000 sind 5 Gigabyte.`)}
+      {field('validity_days', t`So viele Tage gilt es (freiwillig)`, 'numeric')}
+    </FormDialog>
   );
 }

@@ -95,7 +95,7 @@ function LetterText({ appointment, link, voucher }: LetterProps) {
       )}
       <p>
         <Trans>
-          <bdi>{adviser}</bdi> freut sich auf das Gespräch mit Ihnen. Es geht um: {topic}.
+          Sie sprechen mit <bdi>{adviser}</bdi>. Es geht um: {topic}.
         </Trans>{' '}
         <Trans>Das Gespräch dauert etwa {minutes} Minuten.</Trans>
       </p>

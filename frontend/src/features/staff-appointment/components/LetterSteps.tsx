@@ -75,7 +75,7 @@ export function LetterSteps({
             </li>
             {video && (
               <li>
-                <Trans>Ab 15 Minuten vor dem Termin können Sie in den Warteraum.</Trans>
+                <Trans>Auf der Seite steht, ab wann Sie in den Warteraum können.</Trans>
               </li>
             )}
           </ol>

@@ -40,7 +40,7 @@ export function LinkPanel({ appointment }: { appointment: Appointment }) {
           </ButtonLink>
         </div>
       ) : (
-        <WhoHandsOut adviser={appointment.adviser.display_name} />
+        <WhoHandsOut {...appointment.adviser} />
       )}
     </Card>
   );

@@ -85,10 +85,17 @@ function VoucherFacts({ appointment, client, of: { voucher_state } }: VoucherFac
       {client && voucher_state === 'brand_needed' && appointment.state === 'booked' && (
         <>
           <p className="nb-soft">
-            <Trans>
-              Die Marke der SIM-Karte fehlt noch. Wir fragen die Person über ihren Link. Wissen Sie
-              die Marke? Dann wählen Sie sie hier.
-            </Trans>
+            {appointment.link ? (
+              <Trans>
+                Die Marke der SIM-Karte fehlt noch. Die Person wird danach gefragt, wenn sie ihren
+                Link öffnet. Wissen Sie die Marke? Dann wählen Sie sie hier.
+              </Trans>
+            ) : (
+              <Trans>
+                Die Marke der SIM-Karte fehlt noch, und es gibt noch keinen Link, der danach fragt.
+                Wissen Sie die Marke? Dann wählen Sie sie hier.
+              </Trans>
+            )}
           </p>
           <BrandForm appointment={appointment} personId={client.id} />
         </>
@@ -98,7 +105,7 @@ function VoucherFacts({ appointment, client, of: { voucher_state } }: VoucherFac
       )}
       {voucher_state === 'reserving' && (
         <p className="nb-soft">
-          <Trans>Gleich wissen wir mehr. Diese Seite aktualisiert sich von selbst.</Trans>
+          <Trans>Das wird noch geprüft. Diese Seite aktualisiert sich von selbst.</Trans>
         </p>
       )}
       {client && (voucher_state === 'reserved' || voucher_state === 'issued') && (

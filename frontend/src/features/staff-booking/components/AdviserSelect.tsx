@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { advisersQuery } from '@/api/staff/advisers';
 import { SelectField } from '@/components/moreForms';
 import { useStaff } from '@/domain/staff/StaffContext';
+import { isolate } from '@/lib/isolate';
 
 import styles from '../BookingForm.module.css';
 
@@ -33,7 +34,7 @@ export function AdviserSelect({
         <option value={ANYBODY}>{t`Egal, die nächste freie Zeit`}</option>
         {active.map(({ id, display_name }) => (
           <option key={id} value={id}>
-            {id === account.id ? t`Bei mir` : display_name}
+            {id === account.id ? t`Bei mir` : isolate(display_name)}
           </option>
         ))}
       </SelectField>

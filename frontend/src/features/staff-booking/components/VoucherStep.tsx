@@ -61,7 +61,7 @@ export function VoucherStep({
           label={t`Marke der SIM-Karte (freiwillig)`}
           hint={
             startsAt
-              ? t`Ein Gutschein passt nur zu einer Marke. Ohne Angabe fragen wir die Person über ihren Link.`
+              ? t`Ein Gutschein passt nur zu einer Marke. Ohne Angabe wird die Person gefragt, wenn sie ihren Link öffnet.`
               : t`Die Marken erscheinen, sobald eine Zeit gewählt ist.`
           }
           value={brand}

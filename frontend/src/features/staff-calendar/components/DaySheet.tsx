@@ -17,7 +17,7 @@ export interface DaySheetProps {
   talks: Appointment[];
   zone: string;
   showAdviser: boolean;
-  /** Whose days these are; null: the team's. */
+  /** Whose days these are, fit for a line of other words; null: the team's. */
   who: string | null;
 }
 

@@ -7,6 +7,7 @@ import { useStaff } from '@/domain/staff/StaffContext';
 import { formatShortDay } from '@/lib/dates';
 import { asInstant, today } from '@/lib/days';
 import { useMedia } from '@/lib/useMedia';
+import { isolate } from '@/lib/isolate';
 
 import styles from '../CalendarPage.module.css';
 import type { Timetable } from '../api/timetable';
@@ -89,7 +90,7 @@ export function Days({ timetable, day, isOne, isMine, knownOf, onDay }: DaysProp
         talks={talks}
         zone={zone}
         showAdviser={!isOne}
-        who={isOne ? (timetable.advisers[0]?.display_name ?? null) : null}
+        who={isOne ? isolate(timetable.advisers[0]?.display_name ?? '') : null}
       />
     </>
   );

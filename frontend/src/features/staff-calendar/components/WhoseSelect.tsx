@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 
 import { advisersQuery } from '@/api/staff/advisers';
 import { useStaff } from '@/domain/staff/StaffContext';
+import { isolate } from '@/lib/isolate';
 
 import styles from '../CalendarPage.module.css';
 
@@ -33,7 +34,7 @@ export function WhoseSelect({
       <option value={EVERYBODY}>{t`Alle im Team`}</option>
       {others.map(({ id, display_name }) => (
         <option key={id} value={id}>
-          {display_name}
+          {isolate(display_name)}
         </option>
       ))}
     </select>

@@ -1,4 +1,5 @@
 import type { Appointment } from '@/api/staff/types';
+import { isolate } from '@/lib/isolate';
 
 import type { AdviserTimes, OfficeDay, Span, Timetable } from '../api/timetable';
 import {
@@ -93,7 +94,7 @@ function columnOf(
   return {
     key: adviser ? `${day.day} ${adviser.id}` : day.day,
     day,
-    adviser: adviser && { id: adviser.id, name: adviser.display_name },
+    adviser: adviser && { id: adviser.id, name: isolate(adviser.display_name) },
     works: adviser ? parts(adviser.works) : [],
     away: adviser ? parts(adviser.absent) : [],
     entries: sideBySide<Entry>([...talks, ...free]),

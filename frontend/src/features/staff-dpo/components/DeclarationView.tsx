@@ -10,6 +10,7 @@ import { DescriptionList } from '@/components/staff/DescriptionList';
 import { Markdown } from '@/domain/declarations/Markdown';
 import { useStaff } from '@/domain/staff/StaffContext';
 import { useLanguageName } from '@/domain/staff/languageName';
+import { isolate } from '@/lib/isolate';
 
 import type { Declaration } from '../api/declarations';
 import { useKindWords } from '../audiences';
@@ -83,7 +84,7 @@ export function DeclarationView({ declaration, onWrite }: DeclarationViewProps) 
         <DescriptionList
           facts={[
             { name: t`Fassung`, value: version ?? t`Entwurf` },
-            { name: t`Datenschutz`, value: `${dpo.name}, ${dpo.email}, ${dpo.phone}` },
+            { name: t`Datenschutz`, value: `${isolate(dpo.name)}, ${dpo.email}, ${dpo.phone}` },
             { name: t`Prüfsumme (SHA-256)`, value: text?.text_sha256 ?? '–' },
           ]}
         />

@@ -9,6 +9,7 @@ import { useStaff } from '@/domain/staff/StaffContext';
 import { announce } from '@/lib/announce';
 import { formatTime } from '@/lib/dates';
 import { formatDate } from '@/lib/formatDate';
+import { isolate } from '@/lib/isolate';
 
 import { useEnd, type Emergency } from '../api/emergencies';
 import styles from '../emergency.module.css';
@@ -42,7 +43,7 @@ export function AccessTable({ accesses, goesOn }: AccessTableProps) {
         rows={accesses}
         rowKey={({ id }) => id}
         columns={[
-          { title: t`Wer`, rowHeader: true, cell: ({ name }) => name },
+          { title: t`Wer`, rowHeader: true, cell: ({ name }) => isolate(name) },
           {
             title: t`Wann`,
             cell: (each) => when(each),
@@ -63,7 +64,7 @@ export function AccessTable({ accesses, goesOn }: AccessTableProps) {
                     onClick={() => stop(each)}
                   >
                     {t`Jetzt beenden`}
-                    <span className="nb-sr-only">: {each.name}</span>
+                    <span className="nb-sr-only">: {isolate(each.name)}</span>
                   </Button>
                 </>
               ) : each.ended_by ? (

@@ -28,7 +28,7 @@ export function RuleForm() {
       {settle.error && <StaffProblem error={settle.error} />}
       <SelectField
         label={t`Ein Notfallzugriff dauert höchstens`}
-        hint={t`Die Datenschutzbeauftragten erfahren von jeder Änderung.`}
+        hint={t`Die Datenschutzbeauftragten bekommen bei jeder Änderung eine Mitteilung.`}
         value={most}
         disabled={settle.isPending}
         onChange={({ target }) =>

@@ -10,6 +10,7 @@ import { Table } from '@/components/staff/Table';
 import { useStaff } from '@/domain/staff/StaffContext';
 import { formatTime } from '@/lib/dates';
 import { addDays, isDay, startOfDay, today } from '@/lib/days';
+import { isolate } from '@/lib/isolate';
 
 import { useTalks, type Emergency } from '../api/emergencies';
 import styles from '../emergency.module.css';
@@ -64,13 +65,13 @@ export function Running({ access }: { access: Emergency }) {
             {
               title: t`Person`,
               rowHeader: true,
-              cell: ({ client }) => client?.display_name ?? '–',
+              cell: ({ client }) => isolate(client?.display_name ?? '–'),
             },
             {
               title: t`Telefon`,
               cell: ({ client }) => client?.phone_written ?? t`keine Nummer hinterlegt`,
             },
-            { title: t`Beratung`, cell: ({ adviser }) => adviser.display_name },
+            { title: t`Beratung`, cell: ({ adviser }) => isolate(adviser.display_name) },
           ]}
         />
       )}

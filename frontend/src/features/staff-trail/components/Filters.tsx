@@ -11,6 +11,7 @@ import { colleaguesQuery } from '@/domain/trail/colleagues';
 import { trailServices } from '@/domain/trail/services';
 import { isUuid, shortId } from '@/domain/trail/shortId';
 import { useActionWords, useTrailWords } from '@/domain/trail/words';
+import { isolate } from '@/lib/isolate';
 
 import { readSearch, type TrailSearch } from '../search';
 import styles from '../trail.module.css';
@@ -46,7 +47,7 @@ export function Filters({ search, onChange }: FiltersProps) {
         <option value="">{t`Alle`}</option>
         {colleagues.map(({ id, display_name }) => (
           <option key={id} value={id}>
-            {display_name}
+            {isolate(display_name)}
           </option>
         ))}
         {wer !== '' && !colleagues.some(({ id }) => id === wer) && (

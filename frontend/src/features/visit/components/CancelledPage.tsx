@@ -14,7 +14,7 @@ export function CancelledPage() {
     <Page
       title={t`Dieser Termin ist abgesagt`}
       picture={<PausePicture />}
-      lead={t`Sie möchten einen neuen Termin? Rufen Sie uns an. Wir finden einen.`}
+      lead={t`Sie möchten einen neuen Termin? Rufen Sie uns an.`}
     >
       <AppointmentFacts appointment={appointment} />
       <OfficeContact officeId={appointment.office.id} />

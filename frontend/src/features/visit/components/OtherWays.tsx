@@ -2,14 +2,13 @@ import { Trans } from '@lingui/react/macro';
 
 import { ButtonLink } from '@/components/Button';
 import { Card } from '@/components/Card';
-import { BuildingIcon, CameraIcon, PhoneIcon } from '@/components/icons';
 
-import type { MyAppointment } from '../api/appointment';
+import { useVisit } from '../hooks/useVisit';
+import { ChangeChannel } from './ChangeChannel';
 
 /** Phone and protected office are offers of the same worth; moving and cancelling are as near. */
-export function OtherWays({ appointment }: { appointment: MyAppointment }) {
-  const { channel, allowed_channels, survey } = appointment;
-  const may = (wanted: typeof channel) => wanted !== channel && allowed_channels.includes(wanted);
+export function OtherWays() {
+  const { survey } = useVisit().appointment;
   return (
     <Card tone="warm">
       <h2>
@@ -19,36 +18,15 @@ export function OtherWays({ appointment }: { appointment: MyAppointment }) {
         <Trans>Alle Wege sind gleich gut. Sie müssen keinen Grund nennen.</Trans>
       </p>
       <div className="nb-actions">
-        {may('phone') && (
-          <ButtonLink
-            to="/t/anders"
-            search={{ weg: 'telefon' }}
-            variant="secondary"
-            icon={<PhoneIcon />}
-          >
-            <Trans>Am Telefon</Trans>
-          </ButtonLink>
-        )}
-        {may('protected_office') && (
-          <ButtonLink
-            to="/t/anders"
-            search={{ weg: 'schutzbuero' }}
-            variant="secondary"
-            icon={<BuildingIcon />}
-          >
-            <Trans>Im Schutzbüro</Trans>
-          </ButtonLink>
-        )}
-        {may('video') && (
-          <ButtonLink
-            to="/t/anders"
-            search={{ weg: 'video' }}
-            variant="secondary"
-            icon={<CameraIcon />}
-          >
-            <Trans>Per Video</Trans>
-          </ButtonLink>
-        )}
+        <ChangeChannel to="phone">
+          <Trans>Am Telefon</Trans>
+        </ChangeChannel>
+        <ChangeChannel to="protected_office">
+          <Trans>Im Schutzbüro</Trans>
+        </ChangeChannel>
+        <ChangeChannel to="video">
+          <Trans>Per Video</Trans>
+        </ChangeChannel>
       </div>
       <div className="nb-actions">
         <ButtonLink to="/t/verschieben" variant="tertiary">

@@ -33,7 +33,7 @@ export function SlotPicker({ channel, zone, value, onChange }: SlotPickerProps) 
     return (
       <Alert tone="info" title={t`Gerade ist keine Zeit frei`}>
         <p>
-          <Trans>Rufen Sie uns an. Wir finden eine Zeit für Sie.</Trans>
+          <Trans>Rufen Sie uns an. Wir suchen mit Ihnen eine Zeit.</Trans>
         </p>
       </Alert>
     );

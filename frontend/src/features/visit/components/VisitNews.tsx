@@ -62,7 +62,8 @@ function NewsLine({ news }: { news: News }) {
     );
   }
   if (news.kind === 'adviser') {
-    const { from, to } = news;
+    const { display_name: from } = news.from;
+    const { display_name: to } = news.to;
     return (
       <p>
         <Trans>

@@ -18,8 +18,9 @@ import { VoucherLink } from './VoucherLink';
 /** The person is known to wait. Says who is there and who is not, and never more than is known. */
 export function WaitPage() {
   const { t, i18n } = useLingui();
-  const { appointment, hasVoucher, state } = useVisit();
-  const { needsTap, unlock } = useChime(false);
+  const { appointment, facts, hasVoucher, state } = useVisit();
+  const { presence } = state.live;
+  const { sounds, unlock } = useChime(false);
   useEffect(preloadCall, []);
   const { starts_at, zone } = appointment;
   const day = formatDay(starts_at, zone, i18n.locale);
@@ -41,9 +42,9 @@ export function WaitPage() {
           </p>
         </Alert>
       )}
-      <WhoIsThere hears={!needsTap} />
+      <WhoIsThere hears={sounds === true} />
       <div className="nb-actions">
-        {needsTap && (
+        {sounds === false && (
           <Button variant="secondary" onClick={unlock}>
             <Trans>Ton einschalten</Trans>
           </Button>
@@ -52,7 +53,7 @@ export function WaitPage() {
           <Trans>Kamera und Ton ausprobieren</Trans>
         </ButtonLink>
         <VoucherLink />
-        <ProofLink />
+        {isLate(presence, Date.parse(starts_at), facts.now) && <ProofLink isThere />}
       </div>
       <OfficeContact officeId={appointment.office.id} />
     </Page>

@@ -27,9 +27,7 @@ export default function MailNote({ hint }: { hint: string }) {
             Wir schicken Ihnen E-Mails an <bdi>{hint}</bdi>.
           </Trans>
         ) : state === 'refused' ? (
-          <Trans>
-            Wir schicken Ihnen keine E-Mails. Sie erfahren alles mit einem Brief oder am Telefon.
-          </Trans>
+          <Trans>Wir schicken Ihnen keine E-Mails.</Trans>
         ) : (
           <Trans>
             Dürfen wir Ihnen an <bdi>{hint}</bdi> schreiben? Brief und Telefon sind genauso gut.

@@ -15,6 +15,7 @@ export const paths = {
   cancel: '/t/absagen',
   changed: '/t/geaendert',
   proof: '/t/bestaetigung',
+  mail: '/t/e-mails',
 } as const;
 
 /** What the address asks for; what is shown instead, nextStep decides. */
@@ -52,7 +53,13 @@ export interface VisitFacts {
   now: number;
   appointment: Pick<
     MyAppointment,
-    'state' | 'channel' | 'waiting_room_opens_at' | 'closes_at' | 'voucher_state' | 'survey'
+    | 'state'
+    | 'channel'
+    | 'waiting_room_opens_at'
+    | 'closes_at'
+    | 'voucher_state'
+    | 'survey'
+    | 'mail_hint'
   >;
   /** `unknown` while it is asked for, `unreached` when no answer came. */
   consent: 'unknown' | 'unreached' | 'none' | 'given' | 'withdrawn';

@@ -20,6 +20,7 @@ const booked = (start = START): VisitFacts['appointment'] => ({
   closes_at: iso(start + 105 * MINUTE),
   voucher_state: 'none',
   survey: { done: false, open: false },
+  mail_hint: null,
 });
 const visit = (change: Partial<VisitFacts> = {}): VisitFacts => ({
   wish: 'about',
@@ -85,6 +86,7 @@ const anyVisit: fc.Arbitrary<VisitFacts> = fc.record({
         'released',
       ),
       survey: fc.record({ done: fc.boolean(), open: fc.boolean() }),
+      mail_hint: fc.constantFrom(null, 'k…@example.org'),
     })
     .map((change) => ({ ...booked(), ...change })),
   consent: fc.constantFrom<VisitFacts['consent'][]>(
@@ -127,6 +129,8 @@ function expectGood(facts: VisitFacts): void {
     !isOver(facts);
   // No page promises what cannot be, whatever another one says.
   if (!isPossible) expect(promising).not.toContain(step.view);
+  // Of e-mails is asked who gave an address.
+  if (step.view === 'mail') expect(facts.appointment.mail_hint).not.toBeNull();
   // The call is there for who was let in, consented, and did not hang up.
   if (step.view === 'call' || step.view === 'admitted')
     expect([facts.consent, facts.door.answer, facts.did.hungUp && !facts.did.comesBack]).toEqual([

@@ -37,7 +37,14 @@ export interface Step {
 export const SOON_MS = 2 * 3_600_000;
 
 /** Pages from which a person who waits is called in; a form that is being filled in is left alone. */
-const calledInFrom: ReadonlySet<Wish> = new Set(['about', 'consent', 'voucher', 'check', 'proof']);
+const calledInFrom: ReadonlySet<Wish> = new Set([
+  'about',
+  'consent',
+  'voucher',
+  'check',
+  'proof',
+  'mail',
+]);
 
 /**
  * Which page is right now: the one place that decides it. It leads to where it stays: asked again
@@ -58,6 +65,9 @@ export function nextStep(visit: VisitFacts): Step {
       return isVideo && !isOver(visit) ? at('consent') : home(visit);
     case 'voucher':
       return isVideo ? at('voucher') : home(visit);
+    case 'mail':
+      // Who gave no address is asked for none.
+      return appointment.mail_hint ? at('mail') : home(visit);
     case 'alternatives':
     case 'move':
     case 'cancel':

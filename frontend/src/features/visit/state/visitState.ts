@@ -8,7 +8,7 @@ import type { View } from './nextStep';
 export type News =
   | { kind: 'moved'; from: string; to: string }
   | { kind: 'channel'; to: MyAppointment['channel'] }
-  | { kind: 'adviser'; from: string; to: string };
+  | { kind: 'adviser'; from: MyAppointment['adviser']; to: MyAppointment['adviser'] };
 
 /** What the live channel said last. */
 export interface Live {
@@ -156,11 +156,7 @@ function newsBetween(before: MyAppointment, after: MyAppointment): News[] {
     news.push({ kind: 'moved', from: before.starts_at, to: after.starts_at });
   if (before.channel !== after.channel) news.push({ kind: 'channel', to: after.channel });
   if (before.adviser.id !== after.adviser.id)
-    news.push({
-      kind: 'adviser',
-      from: before.adviser.display_name,
-      to: after.adviser.display_name,
-    });
+    news.push({ kind: 'adviser', from: before.adviser, to: after.adviser });
   return news;
 }
 

@@ -13,7 +13,7 @@ import { OtherWays } from './OtherWays';
 
 const refetchInterval = 5_000;
 
-/** What is known of a code that failed, and no more: told to the office only when it was. */
+/** What is known of a code that failed, and no more: told to the adviser only where they were. */
 export function FailedCode() {
   const { t } = useLingui();
   const { appointment } = useVisit();
@@ -26,7 +26,13 @@ export function FailedCode() {
     return <ProblemView error={failure.error} onRetry={() => void failure.refetch()} />;
   }
   const name = isolate(appointment.adviser.display_name);
-  const isTold = appointment.voucher_state === 'failed';
+  const { data } = failure;
+  const isKnown = appointment.voucher_state === 'failed';
+  // A talk that is over, or whose outcome is noted, is nobody's task any more.
+  const isAhead =
+    appointment.state === 'booked' &&
+    (!data || Date.parse(data.failed_at) < Date.parse(appointment.ends_at));
+  const isTold = isKnown && isAhead;
   return (
     <>
       <Alert
@@ -34,8 +40,10 @@ export function FailedCode() {
         title={isTold ? t`Wir haben es ${name} gemeldet` : t`Ihre Meldung ist gespeichert`}
       >
         <p>
-          {!isTold && <Trans>Wir geben sie gerade weiter.</Trans>}{' '}
-          {failure.data?.available !== false ? (
+          {!isKnown && <Trans>Wir geben sie gerade weiter.</Trans>}{' '}
+          {!isAhead ? (
+            <Trans>Brauchen Sie noch einen Code? Dann rufen Sie uns bitte an.</Trans>
+          ) : data?.available !== false ? (
             <Trans>
               Ihr Jobcenter entscheidet, ob Sie einen neuen Code bekommen. Er erscheint dann hier
               von selbst.
@@ -47,7 +55,7 @@ export function FailedCode() {
           )}
         </p>
       </Alert>
-      {failure.data?.available === false && <OtherWays />}
+      {isAhead && data?.available === false && <OtherWays />}
     </>
   );
 }

@@ -13,7 +13,7 @@ export function NoVoucher() {
   if (isAsked) return <BrandQuestion availableOnly onDone={() => setAsked(false)} />;
   return (
     <>
-      <Alert tone="warning" title={t`Wir haben leider keinen Gutschein, der zu Ihrer Karte passt`}>
+      <Alert tone="warning" title={t`Wir haben leider keinen Gutschein für Sie`}>
         <p>
           <Trans>
             Ihr Termin bleibt. Wir wissen Bescheid. Sie können zwischen diesen Wegen wählen.

@@ -91,7 +91,7 @@ function NoneWanted() {
   return (
     <Alert tone="info" title={t`Für diesen Termin gibt es keinen Gutschein`}>
       <p>
-        <Trans>Sie haben wenig Daten? Rufen Sie uns an. Wir finden einen Weg.</Trans>
+        <Trans>Sie haben wenig Daten? Rufen Sie uns an. Es gibt andere Wege.</Trans>
       </p>
     </Alert>
   );
