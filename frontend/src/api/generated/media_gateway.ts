@@ -2363,8 +2363,8 @@ export interface operations {
                 "idempotency-key": string;
             };
             path: {
-                appointment_id: string;
                 participant_id: string;
+                appointment_id: string;
             };
             cookie?: never;
         };

@@ -95,6 +95,18 @@ async def test_nobody_but_the_adviser_of_the_talk_puts_anybody_out(talk, tokens,
     assert room in media.rooms
 
 
+@pytest.mark.parametrize("body", ["{", "[]", "", '{"room_name": ""}'])
+async def test_to_others_the_talk_is_not_there_whatever_they_send(talk, tokens, body):
+    _, _, client = await talk.begin()
+    stranger = keyed(tokens.staff(f"adviser@{talk.office_id}"))
+    answer = await talk.http.post(
+        f"{talk.path}/participants/{client}/excess",
+        headers={**stranger, "content-type": "application/json"},
+        content=body,
+    )
+    assert answer.status_code == 404, answer.text
+
+
 async def test_an_ended_talk_has_nobody_to_put_out(talk):
     room, _, client = await talk.begin()
     await talk.end()

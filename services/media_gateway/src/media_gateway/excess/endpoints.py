@@ -8,7 +8,7 @@ from nahbar_common.idempotency import OnceDep
 from nahbar_common.keyed import keyed
 from nahbar_common.problems import NotFound, problem_responses
 
-from media_gateway.access import Adviser
+from media_gateway.access import AdviserSeat
 from media_gateway.call.roster.schemas import ParticipantRead
 from media_gateway.excess.flows import heed_excess
 from media_gateway.excess.schemas import ExcessReport
@@ -25,15 +25,10 @@ router = APIRouter(prefix="/api/media/v1/appointments/{appointment_id}", tags=["
 )
 @keyed
 async def report_excess(
-    appointment_id: UUID,
-    participant_id: UUID,
-    body: ExcessReport,
-    principal: Adviser,
-    ports: PortsDep,
-    once: OnceDep,
+    participant_id: UUID, seat: AdviserSeat, body: ExcessReport, ports: PortsDep, once: OnceDep
 ) -> ParticipantRead:
     """Report that somebody sent too much data: they are put out, and may wait again.
 
     Only the adviser's page may: what others say of one another puts nobody out.
     """
-    return await heed_excess(ports, principal, appointment_id, participant_id, body.room_name, once)
+    return await heed_excess(ports, seat, participant_id, body.room_name, once)

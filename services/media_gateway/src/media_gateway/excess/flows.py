@@ -6,12 +6,11 @@ who may send anybody away as well, counts what it receives (see ADR 0082).
 
 from uuid import UUID
 
-from nahbar_common.auth import Staff
 from nahbar_common.idempotency import Once
 from nahbar_common.problems import NotFound
 from nahbar_common.trail import Subject, record
 
-from media_gateway.access import find_adviser_seat
+from media_gateway.access import Seat
 from media_gateway.call import lifecycle
 from media_gateway.call.call_rooms import service as call_rooms
 from media_gateway.call.call_rooms.flows import delete_closed_rooms_soon
@@ -22,19 +21,14 @@ from media_gateway.ports import Ports
 
 
 async def heed_excess(
-    ports: Ports,
-    adviser: Staff,
-    appointment_id: UUID,
-    participant_id: UUID,
-    room_name: str,
-    once: Once,
+    ports: Ports, seat: Seat, participant_id: UUID, room_name: str, once: Once
 ) -> ParticipantRead:
     """Put out whose data was too much for the adviser's page; the others go on in a new room.
 
     Nothing happens to who is not let in, nor for what was seen in a room that is gone: they may
     have been let in again since. Raises NotFound, also for advisers themselves, or TalkOver.
     """
-    seat = await find_adviser_seat(ports, adviser, appointment_id)
+    appointment_id = seat.appointment_id
     async with ports.database.write() as session:
         call = await lifecycle.lock_open(session, appointment_id)
         participant = await roster.by_id(session, appointment_id, participant_id)
