@@ -6,7 +6,7 @@ import { expectPictureMoves } from '../e2e/support/remote';
 import { signIn, turnOn } from '../e2e/support/steps';
 import { chargedBytes, noTraffic, type Counters } from '../src/call/engine/meter';
 import { bareRoom, connectBare, openBare } from './bare';
-import { conversation } from './conversation';
+import { conversation } from '../e2e/support/conversation';
 import { saveFigures } from './figures';
 
 /** Until the sender has found out what the line can carry. */

@@ -26,8 +26,9 @@ _ADVISERS_OWN = re.compile(r"/(advisers/\{adviser_id\}|tasks/\{task_id\})/")
 _TOLD_TO_STAFF = re.compile(r"/people/\{person_id\}/")
 _SECOND_PERSON = re.compile(r"/spoken-consents/\{note_id\}/confirm$")
 """Calendars and tasks: an adviser's own, a team lead's those of the office."""
-_HANDING_OUT = re.compile(r"/appointments/\{appointment_id\}/link$")
-"""A link is an identity in a talk: the talk's adviser, their stand-in or the team lead make it."""
+_HANDING_OUT = re.compile(r"/appointments/\{appointment_id\}/(link|voucher/print)$")
+"""A link is an identity in a talk, and a code is money: the talk's adviser, their stand-in or the
+team lead hand them out."""
 _SHOWN: dict[Scope, str] = {
     "no": "–",
     "self": "own",
@@ -45,7 +46,7 @@ asks the running product about each cell, with real things of others.
 - **own talk**: only the talk's own adviser, or whoever has a link to it. A colleague's talk of the
   same office is not found (404).
 - **own part**: only the talk's own adviser and their stand-in. A colleague who sees the talk is
-  refused (403, `link-of-others`), and nothing of it changes.
+  refused (403, `link-of-others`, `voucher-of-others`), and nothing of it changes.
 - **office**: whatever belongs to an office in which the role is held, a colleague's talk too. Other
   offices' things are not found (404).
 - **–**: refused (403), whoever asks. Without a token everything here is refused (401).

@@ -13,8 +13,9 @@ export async function expectPictureMoves(page: Page): Promise<void> {
     remote(page).evaluate(
       (video: HTMLVideoElement) => video.getVideoPlaybackQuality().totalVideoFrames,
     );
-  await expect(remote(page)).toBeVisible();
-  await expect.poll(frames, { timeout: 20_000 }).toBeGreaterThan(5);
+  // How soon is for the benchmarks: here it has to come, on a machine that does much else as well.
+  await expect(remote(page)).toBeVisible({ timeout: 60_000 });
+  await expect.poll(frames, { timeout: 60_000 }).toBeGreaterThan(5);
   let before = Number.POSITIVE_INFINITY;
   const grew = async () => {
     const now = await frames();

@@ -42,6 +42,7 @@ it.each(['brand_needed', 'refused', 'failed'] as const)(
     expect(await screen.findByText('Fast alles ist bereit')).toBeVisible();
     expect(screen.getByText(/Beim Gutschein ist noch etwas offen/)).toBeVisible();
     expect(screen.queryByText(/müssen Sie nichts mehr tun/)).toBeNull();
+    expect(screen.getByRole('link', { name: 'Mein Gutschein' })).toBeVisible();
     cleanup();
     await renderApp('/t/geaendert');
     expect(await screen.findByRole('link', { name: 'Mein Gutschein' })).toBeVisible();

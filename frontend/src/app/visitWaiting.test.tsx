@@ -69,6 +69,23 @@ describe('who waits', () => {
     await heading('Sie sind im Warteraum');
   });
 
+  it('was at the door all the same, and can prove it', async () => {
+    openVisit({ consent: { state: 'given' } });
+    loseConsent();
+    server.use(http.post('*/participants', () => problem(503, 'consent-unknown')));
+    await renderApp('/t/warteraum');
+    await heading('Wir kommen gerade nicht durch');
+    expect(await screen.findByRole('link', { name: 'Bestätigung: Sie waren da' })).toBeVisible();
+  });
+
+  it('is offered no proof where nobody saw them', async () => {
+    openVisit({ consent: { state: 'given' } });
+    server.use(http.post('*/participants', () => problem(503, 'service-unavailable')));
+    await renderApp('/t/warteraum');
+    await heading('Wir kommen gerade nicht durch');
+    expect(screen.queryByRole('link', { name: 'Bestätigung: Sie waren da' })).toBeNull();
+  });
+
   it('hears that nobody could be told, while the consent cannot be asked for', async () => {
     openVisit({ consent: { state: 'given' } });
     serveEntry('waiting');

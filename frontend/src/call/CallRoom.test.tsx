@@ -153,12 +153,26 @@ describe('a talk that hangs', () => {
     expect(notice()).toHaveTextContent('Ihre Verbindung ist in Ordnung');
   });
 
-  it('says that the sound comes first while the picture rests, and no longer', () => {
-    act(() => call.store?.set({ phase: 'connected', resting: true }));
-    const title = screen.getByText('Der Ton geht vor');
+  it('says that the sound comes first while the picture is small or rests, and no longer', async () => {
+    act(() => call.store?.set({ phase: 'connected', picture: 'small' }));
+    expect(await screen.findByText(/Das Bild ist deshalb kleiner/)).toBeInTheDocument();
+    expect(screen.queryByRole('link')).not.toBeInTheDocument();
+    act(() => call.store?.set({ picture: 'rests', phone: true }));
+    expect(screen.getByText(/zu schwach für ein Bild/)).toBeInTheDocument();
     expect(screen.getByRole('link', { name: '0541 1 99 99' })).toBeInTheDocument();
-    act(() => call.store?.set({ resting: false }));
-    expect(title).not.toBeInTheDocument();
+    act(() => call.store?.set({ picture: 'whole', phone: false }));
+    expect(screen.queryByText('Der Ton geht vor')).not.toBeInTheDocument();
+  });
+
+  it('offers the telephone where the sound is bad without any picture', async () => {
+    act(() => call.store?.set({ phase: 'connected', phone: true }));
+    expect(await screen.findByText(/zu schwach für ein Bild/)).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: '0541 1 99 99' })).toBeInTheDocument();
+  });
+
+  it('says so, too, where a smaller picture is sent', async () => {
+    act(() => call.store?.set({ phase: 'connected', asked: true }));
+    expect(await screen.findByText(/Das Bild ist deshalb kleiner/)).toBeInTheDocument();
   });
 
   it('keeps the telephone when LiveKit has noticed, too', () => {

@@ -108,7 +108,7 @@ export default function CallRoom(props: CallRoomProps) {
     >
       <Stage state={state} remoteName={remoteName} remote={props.remote ?? 'unknown'} />
       <CallNotices state={state} engine={engine} help={props.help}>
-        {later && props.planned && <later.PlannedEnd planned={props.planned} />}
+        {later && <later.LaterNotices state={state} help={props.help} planned={props.planned} />}
       </CallNotices>
       {docked ? (
         <Dock call={docked} state={state} engine={engine} unread={unread} onLeave={hangUp} />
@@ -125,9 +125,9 @@ export default function CallRoom(props: CallRoomProps) {
           />
         )
       )}
-      {open && (
+      {open && later && (
         <div className={styles.panel}>
-          {later && open === 'chat' ? (
+          {open === 'chat' ? (
             <later.ChatPanel
               messages={state.messages}
               remoteName={remoteName}
@@ -137,16 +137,14 @@ export default function CallRoom(props: CallRoomProps) {
               onClose={() => setPanel(null)}
             />
           ) : (
-            later && (
-              <later.SettingsPanel
-                http={props.http}
-                state={state}
-                onDevice={(kind, id) => void engine.chooseDevice(kind, id)}
-                onProfile={(profile) => void engine.setProfile(profile)}
-                onWithdraw={() => void engine.leave({ tell: false }).then(props.onWithdraw)}
-                onClose={() => setPanel(null)}
-              />
-            )
+            <later.SettingsPanel
+              http={props.http}
+              state={state}
+              onDevice={(kind, id) => void engine.chooseDevice(kind, id)}
+              onProfile={(profile) => void engine.setProfile(profile)}
+              onWithdraw={() => void engine.leave({ tell: false }).then(props.onWithdraw)}
+              onClose={() => setPanel(null)}
+            />
           )}
         </div>
       )}

@@ -3,9 +3,9 @@ import { useEffect, useState } from 'react';
 type Later = typeof import('./components/later');
 
 /**
- * The panels, and what is said of the planned end: their code comes when the talk has begun, or
- * when somebody asks for it. Not lazy components: one that a broken line does
- * not bring would end the talk's page.
+ * Both panels, and what is said of the planned end, of devices, and of a thin line: their code
+ * comes when the talk has begun, or when somebody asks for it. Not lazy components: one that a
+ * broken line does not bring would end the talk's page.
  */
 export function useLater(begun: boolean, asked: boolean, onFailed: () => void): Later | null {
   const [later, setLater] = useState<Later | null>(null);

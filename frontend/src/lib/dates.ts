@@ -56,8 +56,17 @@ export function formatMegabytes(bytes: number, locale: string): string {
 
 /** „12,50 €" */
 export function formatCents(cents: number, locale: string): string {
-  return new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'de-DE', {
+  return euros(locale).format(cents / 100);
+}
+
+/** A change of an amount, with its sign. */
+export function formatChange(cents: number, locale: string): string {
+  return euros(locale, 'exceptZero').format(cents / 100);
+}
+
+const euros = (locale: string, signDisplay: 'auto' | 'exceptZero' = 'auto') =>
+  new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'de-DE', {
     style: 'currency',
     currency: 'EUR',
-  }).format(cents / 100);
-}
+    signDisplay,
+  });

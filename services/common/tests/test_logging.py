@@ -82,3 +82,26 @@ def test_a_line_goes_to_where_the_output_is_now(capsys, monkeypatch):
     first.close()
     structlog.get_logger().info("still heard")
     assert lines(capsys)[0]["event"] == "still heard"
+
+
+async def test_a_caller_who_goes_before_all_was_said_is_no_failure_of_ours(app, capsys):
+    scope = {
+        "type": "http",
+        "method": "POST",
+        "path": "/internal/events",
+        "headers": [(b"content-type", b"application/json"), (b"content-length", b"99")],
+        "query_string": b"",
+        "client": None,
+    }
+    answers = []
+
+    async def receive():
+        return {"type": "http.disconnect"}
+
+    async def send(message):
+        answers.append(message)
+
+    await app(scope, receive, send)
+    (line,) = lines(capsys)
+    assert (line["event"], line["level"], line["status"]) == ("request", "info", 499)
+    assert answers == []

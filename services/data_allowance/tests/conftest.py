@@ -107,6 +107,12 @@ class Office:
     def adviser(self) -> dict[str, str]:
         return self.tokens.staff(f"adviser@{self.id}")
 
+    def adviser_of(self, talk: dict[str, Any]) -> dict[str, str]:
+        return self.tokens.staff(f"adviser@{self.id}", account_id=UUID(talk["adviser_id"]))
+
+    def lead(self) -> dict[str, str]:
+        return self.tokens.staff(f"team_lead@{self.id}")
+
     def client_of(self, talk: dict[str, Any], part: str = "client") -> dict[str, str]:
         return self.tokens.participant(
             person_id=UUID(talk["client_id"]),
@@ -268,9 +274,12 @@ class Office:
     async def show(self, talk: dict[str, Any], part: str = "client") -> httpx.Response:
         return await self.client.post(f"{API}/my/voucher/show", headers=self.client_of(talk, part))
 
-    async def print(self, talk: dict[str, Any], **params: str) -> httpx.Response:
+    async def print(
+        self, talk: dict[str, Any], by: dict[str, str] | None = None, **params: str
+    ) -> httpx.Response:
+        """Print as the talk's adviser, or as somebody else."""
         path = f"{API}/appointments/{talk['appointment_id']}/voucher/print"
-        return await self.client.post(path, headers=self.adviser(), params=params)
+        return await self.client.post(path, headers=by or self.adviser_of(talk), params=params)
 
     async def vouchers(self, talk: dict[str, Any] | None = None) -> list[dict[str, Any]]:
         listed = (await self.get("/vouchers", office_id=self.id, limit=200))["items"]

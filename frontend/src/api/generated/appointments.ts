@@ -262,6 +262,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/appointments/v1/appointments/{appointment_id}/counsellors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Counsellors
+         * @description Give who of the staff acts for the talk now, stand-ins too, for our own services.
+         */
+        get: operations["get_counsellors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appointments/v1/appointments/{appointment_id}/link": {
         parameters: {
             query?: never;
@@ -1866,6 +1886,14 @@ export interface components {
              * @description The office's own customer no.
              */
             reference?: string | null;
+        };
+        /**
+         * Counsellors
+         * @description Whose a talk is among the staff: its adviser, who stands in by an absence, who takes part.
+         */
+        Counsellors: {
+            /** Account Ids */
+            account_ids: string[];
         };
         /**
          * Counts
@@ -4703,6 +4731,46 @@ export interface operations {
             };
             /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    get_counsellors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Counsellors"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -93,6 +93,8 @@ export interface paths {
          * Print Voucher
          * @description Give the PIN for the letter to the client, which spends it the first time.
          *
+         *     Printed by those who hand out the client's link: the talk's adviser, a stand-in, a team lead.
+         *
          *     Repeating it is safe by nature, so it takes no Idempotency-Key and no answer is stored.
          */
         post: operations["print_voucher"];
@@ -1513,6 +1515,11 @@ export interface components {
             occurred_at: string;
             /** Postings */
             postings: components["schemas"]["PostingRead"][];
+            /**
+             * Recorded By
+             * @description Account of whoever decided it; null where it followed by itself.
+             */
+            recorded_by: string | null;
             /** Reference */
             reference: string | null;
             /** Voucher Id */
@@ -2483,6 +2490,11 @@ export interface components {
              * Format: uuid
              */
             appointment_id: string;
+            /**
+             * Budget Id
+             * @description In whose ledger its entries stand; null when refused.
+             */
+            budget_id: string | null;
             /** Failed At */
             failed_at: string | null;
             /** Failed Step */
@@ -2761,6 +2773,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RevealedVoucher"];
+                };
+            };
+            /** @description `voucher-of-others`: A code is money: the talk's adviser, their stand-in or a team lead prints it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description `voucher-none`: There is no voucher for this appointment, or none any more. */
@@ -3254,6 +3275,13 @@ export interface operations {
     list_ledger_entries: {
         parameters: {
             query?: {
+                kind?: ("funding" | "reduction" | "reservation" | "release" | "spending" | "dispute" | "confirmation" | "refund" | "loss") | null;
+                /** @description What was booked for it. */
+                voucher_id?: string | null;
+                /** @description From this moment on. */
+                since?: string | null;
+                /** @description Before this moment. */
+                until?: string | null;
                 /** @description How many items at most. */
                 limit?: number;
                 /** @description `next_cursor` of the page before. */
@@ -5047,6 +5075,8 @@ export interface operations {
             query: {
                 office_id: string;
                 state?: ("reserved" | "issued" | "settled" | "released" | "refused" | "failed" | "replaced") | null;
+                /** @description This one alone. */
+                voucher_id?: string | null;
                 /** @description How many items at most. */
                 limit?: number;
                 /** @description `next_cursor` of the page before. */

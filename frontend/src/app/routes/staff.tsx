@@ -1,5 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 
+import { isUuid } from '@/domain/trail/shortId';
 import { isDay, isInstant } from '@/lib/days';
 import { loadArea } from '@/lib/i18n';
 import { lazyPage } from '@/lib/lazyPage';
@@ -136,11 +137,18 @@ const ownHours = createRoute({
 const budget = createRoute({
   getParentRoute: () => app,
   path: '/guthaben',
+  /** A voucher leads to its entries, in the ledger they stand in. */
+  validateSearch: (search): { konto?: string; gutschein?: string } => ({
+    ...(isUuid(search['konto']) && { konto: search['konto'] }),
+    ...(isUuid(search['gutschein']) && { gutschein: search['gutschein'] }),
+  }),
   component: lazyPage(() => import('@/features/staff-allowance/BudgetPage'), 'BudgetPage'),
 });
 const vouchers = createRoute({
   getParentRoute: () => app,
   path: '/gutscheine',
+  validateSearch: (search): { gutschein?: string } =>
+    isUuid(search['gutschein']) ? { gutschein: search['gutschein'] } : {},
   component: lazyPage(() => import('@/features/staff-allowance/VouchersPage'), 'VouchersPage'),
 });
 const products = createRoute({

@@ -6,7 +6,7 @@ import { Button } from '@/components/Button';
 import { DataMeter } from '@/components/DataMeter';
 
 import type { CallEngine } from '../engine/CallEngine';
-import type { CallState, CallTrouble } from '../engine/state';
+import type { CallState } from '../engine/state';
 import styles from './CallNotices.module.css';
 
 export interface CallNoticesProps {
@@ -52,7 +52,6 @@ export function CallNotices({ state, engine, help, children }: CallNoticesProps)
           </div>
         </Alert>
       )}
-      {state.deviceTrouble && <DeviceNotice trouble={state.deviceTrouble} />}
       {state.silent && state.microphone && state.phase === 'connected' && (
         <Alert tone="warning" title={t`Ihr Mikrofon ist still`} live>
           <p>
@@ -68,10 +67,7 @@ export function CallNotices({ state, engine, help, children }: CallNoticesProps)
 }
 
 /** That something does not come, what is done about it, and after a while the telephone. */
-function LineNotice({
-  state: { phase, hanging, resting },
-  help,
-}: Pick<CallNoticesProps, 'state' | 'help'>) {
+function LineNotice({ state: { phase, hanging }, help }: Pick<CallNoticesProps, 'state' | 'help'>) {
   const { t } = useLingui();
   const phone = hanging?.phone ?? false;
   const call = (
@@ -92,16 +88,8 @@ function LineNotice({
     );
   }
   const hangs = phase === 'connected' && hanging;
-  if (phase === 'connected' && (resting || hanging?.thin)) {
-    return (
-      <Alert tone="info" title={t`Der Ton geht vor`} live>
-        <p>
-          <Trans>Ihre Verbindung ist gerade zu schwach für ein Bild.</Trans>
-        </p>
-        {call}
-      </Alert>
-    );
-  }
+  // What is said then is said by SoundFirst.
+  if (phase === 'connected' && hanging?.thin) return null;
   if (!hangs && phase !== 'reconnecting') return null;
   const titles = {
     picture: t`Das Bild hängt`,
@@ -121,34 +109,6 @@ function LineNotice({
           <Trans>Bitte warten Sie. Wir verbinden Sie von selbst wieder.</Trans>
         </p>
       )}
-    </Alert>
-  );
-}
-
-function DeviceNotice({ trouble }: { trouble: CallTrouble }) {
-  const { t } = useLingui();
-  const camera = trouble.device === 'camera';
-  const titles = {
-    denied: camera ? t`Die Kamera ist nicht erlaubt` : t`Das Mikrofon ist nicht erlaubt`,
-    missing: camera ? t`Wir finden keine Kamera` : t`Wir finden kein Mikrofon`,
-    'in-use': camera
-      ? t`Ein anderes Programm benutzt die Kamera`
-      : t`Ein anderes Programm benutzt das Mikrofon`,
-    insecure: t`Dieser Browser erlaubt hier keine Kamera`,
-    stopped: camera ? t`Ihre Kamera ist ausgegangen` : t`Ihr Mikrofon ist ausgegangen`,
-    unknown: camera ? t`Die Kamera geht nicht an` : t`Das Mikrofon geht nicht an`,
-  };
-  const advice = {
-    denied: t`Tippen Sie oben neben der Adresse auf das Schloss und erlauben Sie es. Dann versuchen Sie es noch einmal.`,
-    missing: t`Sie können trotzdem weitersprechen, zuhören oder im Chat schreiben.`,
-    'in-use': t`Schließen Sie das andere Programm. Dann versuchen Sie es noch einmal.`,
-    insecure: t`Öffnen Sie den Link bitte in einem anderen Browser.`,
-    stopped: t`Ist das Gerät noch angeschlossen und erlaubt? Dann schalten Sie es wieder ein. Sie können auch im Chat schreiben.`,
-    unknown: t`Versuchen Sie es noch einmal. Sie können auch im Chat schreiben.`,
-  };
-  return (
-    <Alert tone="warning" title={titles[trouble.reason]} live>
-      <p>{advice[trouble.reason]}</p>
     </Alert>
   );
 }

@@ -1,4 +1,5 @@
 /* What the call needs only once it has begun. */
+export { Dock } from './Dock';
 export { ChatPanel } from './ChatPanel';
-export { PlannedEnd } from './PlannedEnd';
+export { LaterNotices } from './LaterNotices';
 export { SettingsPanel } from './SettingsPanel';

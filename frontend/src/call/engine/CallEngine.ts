@@ -14,6 +14,7 @@ import { sendLongerPackets } from './packetTime';
 import { followPage } from './pageLife';
 import { describePeople } from './people';
 import { chooseTracks } from './pictures';
+import { SoundKeeper } from './soundKeeper';
 import type { CallState } from './state';
 import { CallStore } from './store';
 import type { UsageReporter } from './usage';
@@ -64,6 +65,7 @@ export class CallEngine {
   #isAway = false;
   readonly #current = () => this.#joined;
   readonly #codec: PictureCodec;
+  readonly #sound: SoundKeeper;
   #stopFollowingPage: (() => void) | null = null;
   #stopWatching: (() => void) | null = null;
 
@@ -72,6 +74,7 @@ export class CallEngine {
     this.#options = options;
     this.#store = new CallStore({ profile, limitBytes, incoming });
     this.#codec = new PictureCodec(this.#store, this.#current);
+    this.#sound = new SoundKeeper(this.#store, () => this.#chooseTracks());
   }
 
   readonly subscribe = (listener: () => void): (() => void) => this.#store.subscribe(listener);
@@ -98,7 +101,6 @@ export class CallEngine {
       store: this.#store,
       room: this.#current,
       marks: () => this.#usage?.marks ?? null,
-      onRest: () => this.#chooseTracks(),
     });
     this.#attempt += 1;
     const attempt = this.#attempt;
@@ -214,7 +216,9 @@ export class CallEngine {
     if (attempt !== this.#attempt) return void room.disconnect();
     this.#joined = room;
     this.#codec.begin(room, grant.video_codec);
-    this.#usage = measure(room, this.#store, this.#options, this.#codec.heed);
+    this.#sound.begin(room);
+    const heeding = [this.#codec.heed, this.#sound.heed];
+    this.#usage = measure(room, this.#store, this.#options, heeding);
     this.#store.set({ phase: 'connected', problem: null });
     this.#chooseTracks();
     await restoreDevices(this.#store, this.#current);

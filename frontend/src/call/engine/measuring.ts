@@ -10,7 +10,7 @@ export function measure(
   room: Room,
   store: CallStore,
   { http, appointmentId }: { http: Http; appointmentId: string },
-  onReports: (reports: RTCStatsReport[]) => void,
+  heeding: ((reports: RTCStatsReport[]) => void)[],
 ): UsageReporter {
   const { usedBytes, limitBytes } = store.get();
   const usage = new UsageReporter(
@@ -21,7 +21,7 @@ export function measure(
         const { publisher, subscriber } = room.engine.pcManager ?? {};
         const asked = [await publisher?.getStats(), await subscriber?.getStats()];
         const reports = asked.filter((report) => report !== undefined);
-        onReports(reports);
+        for (const heed of heeding) heed(reports);
         return reports;
       },
       profile: () => store.get().profile,

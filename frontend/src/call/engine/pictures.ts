@@ -1,20 +1,21 @@
-import { Track, type Room } from 'livekit-client';
+import { Track, VideoQuality, type Room } from 'livekit-client';
 
 import { profiles } from './profiles';
 import type { CallState } from './state';
 
 /** Whether pictures of others are received at all. */
-export const receivesPictures = ({ profile, incoming, resting }: CallState): boolean =>
-  profiles[profile].pictures && incoming && !resting;
+export const receivesPictures = ({ profile, incoming, picture }: CallState): boolean =>
+  profiles[profile].pictures && incoming && picture !== 'rests';
 
 /** Receives what the profile and the person allow, and no more. */
 export function chooseTracks(room: Room, state: CallState): void {
+  const best = state.picture === 'whole' ? profiles[state.profile].receive : VideoQuality.LOW;
   for (const participant of room.remoteParticipants.values()) {
     for (const publication of participant.trackPublications.values()) {
       const isPicture = publication.kind === Track.Kind.Video;
       const wanted = !isPicture || receivesPictures(state);
       if (publication.isDesired !== wanted) publication.setSubscribed(wanted);
-      if (isPicture && wanted) publication.setVideoQuality(profiles[state.profile].receive);
+      if (isPicture && wanted) publication.setVideoQuality(best);
     }
   }
 }

@@ -4,6 +4,7 @@ import type { ProblemError } from '@/lib/problem';
 
 import type { Codec, Profile } from '../api';
 import type { Hanging } from './hanging';
+import type { Picture } from './soundFirst/decision';
 import type { DeviceKind, DeviceTrouble } from '@/lib/devices';
 
 export type CallPhase =
@@ -63,8 +64,12 @@ export interface CallState {
   codec: Codec;
   /** What does not come although it should; LiveKit may still hold that all is well. */
   hanging: Hanging | null;
-  /** Others' pictures rest: the line is too thin for them beside the sound. */
-  resting: boolean;
+  /** What the line carries of others' pictures beside the sound. */
+  picture: Picture;
+  /** The sound is bad, or the picture rests: the telephone is offered. */
+  phone: boolean;
+  /** Somebody asked for a smaller picture of ours. */
+  asked: boolean;
   people: Person[];
   ownVideo: LocalVideoTrack | null;
   /** The browser waits for a tap before it plays sound. */

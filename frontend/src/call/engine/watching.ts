@@ -3,8 +3,6 @@ import { Track, type RemoteTrackPublication, type Room } from 'livekit-client';
 import { clock } from '@/lib/clock';
 
 import { HangWatch, type Hanging } from './hanging';
-import { SoundFirst } from './soundFirst';
-import type { CallState } from './state';
 import type { CallStore } from './store';
 
 const LOOK_EVERY_MS = 1_000;
@@ -16,7 +14,6 @@ interface Watched {
   room: () => Room | null;
   /** Marks of everything and of pictures, from readings that are made anyway. */
   marks: () => { line: number; pieces: number } | null;
-  onRest: () => void;
 }
 
 /**
@@ -24,16 +21,14 @@ interface Watched {
  * statistics: receivers tell by themselves when they last had something to play. Returns what
  * ends the watching.
  */
-export function watchLine({ store, room, marks, onRest }: Watched): () => void {
+export function watchLine({ store, room, marks }: Watched): () => void {
   const watch = new HangWatch();
-  const soundFirst = new SoundFirst();
   const timer = setInterval(() => {
     const state = store.get();
     const current = room();
-    const at = clock.elapsed();
     const { line = null, pieces = null } = marks() ?? {};
     const { hanging, mend } = watch.look({
-      at,
+      at: clock.elapsed(),
       connected: !TRYING.includes(state.phase),
       picture: current && lastPlayed(current, Track.Source.Camera),
       sound: state.soundBlocked ? null : current && lastPlayed(current, Track.Source.Microphone),
@@ -41,17 +36,12 @@ export function watchLine({ store, room, marks, onRest }: Watched): () => void {
       pieces,
     });
     if (isNews(state.hanging, hanging)) store.set({ hanging });
-    const resting = soundFirst.look(at, hanging);
-    if (resting !== state.resting) {
-      store.set({ resting });
-      onRest();
-    }
     // A new offer with new credentials for ICE; the session, its tracks and keys stay.
     if (mend) void current?.engine.pcManager?.triggerIceRestart().catch(() => undefined);
   }, LOOK_EVERY_MS);
   return () => {
     clearInterval(timer);
-    store.set({ hanging: null, resting: false });
+    store.set({ hanging: null });
   };
 }
 
@@ -75,8 +65,5 @@ const shouldCome = ({ isMuted, isEnabled, track }: RemoteTrackPublication): bool
   track.attachedElements.length > 0 &&
   track.streamState !== Track.StreamState.Paused;
 
-const isNews = (before: CallState['hanging'], now: Hanging | null): boolean =>
-  before?.what !== now?.what ||
-  before?.thin !== now?.thin ||
-  before?.theirs !== now?.theirs ||
-  before?.phone !== now?.phone;
+const isNews = (before: Hanging | null, now: Hanging | null): boolean =>
+  JSON.stringify(before) !== JSON.stringify(now);

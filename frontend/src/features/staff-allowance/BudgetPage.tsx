@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 
 import { Button } from '@/components/Button';
@@ -11,7 +12,7 @@ import { useStaff } from '@/domain/staff/StaffContext';
 import { StaffProblem } from '@/components/staff/StaffProblem';
 import { today } from '@/lib/days';
 
-import { budgetQuery, useOpenBudget, type Budget } from './api/budgets';
+import { budgetByIdQuery, budgetQuery, useOpenBudget, type Budget } from './api/budgets';
 import { AmountDialog } from './components/AmountDialog';
 import { BudgetFigures } from './components/BudgetFigures';
 import { Ledger } from './components/Ledger';
@@ -19,8 +20,16 @@ import { Ledger } from './components/Ledger';
 export function BudgetPage() {
   const { t } = useLingui();
   const { office } = useStaff();
-  const [year, setYear] = useState(() => Number(today(office.zone).slice(0, 4)));
-  const query = useQuery(budgetQuery(office.id, year));
+  const { konto, gutschein } = useSearch({ from: '/app/guthaben' });
+  const navigate = useNavigate();
+  const named = useQuery({ ...budgetByIdQuery(konto ?? ''), enabled: konto !== undefined });
+  const [picked, setPicked] = useState<number | null>(null);
+  const year = picked ?? named.data?.year ?? Number(today(office.zone).slice(0, 4));
+  const query = useQuery({ ...budgetQuery(office.id, year), enabled: !konto || !named.isPending });
+  const setYear = (other: number) => {
+    setPicked(other);
+    void navigate({ to: '/app/guthaben', search: {}, replace: true });
+  };
   return (
     <RoleGate roles={['allowance_officer']}>
       <Page
@@ -40,7 +49,11 @@ export function BudgetPage() {
         </div>
         <QueryView query={query}>
           {(budget) =>
-            budget ? <OpenBudget budget={budget} /> : <NoBudget officeId={office.id} year={year} />
+            budget ? (
+              <OpenBudget budget={budget} voucherId={gutschein} />
+            ) : (
+              <NoBudget officeId={office.id} year={year} />
+            )
           }
         </QueryView>
       </Page>
@@ -70,7 +83,7 @@ function NoBudget({ officeId, year }: { officeId: string; year: number }) {
   );
 }
 
-function OpenBudget({ budget }: { budget: Budget }) {
+function OpenBudget({ budget, voucherId }: { budget: Budget; voucherId: string | undefined }) {
   const { t } = useLingui();
   const [asking, setAsking] = useState<'fundings' | 'reductions' | null>(null);
   return (
@@ -83,7 +96,7 @@ function OpenBudget({ budget }: { budget: Budget }) {
         </Button>
       </div>
       {asking && <AmountDialog budget={budget} kind={asking} onClose={() => setAsking(null)} />}
-      <Ledger budgetId={budget.id} />
+      <Ledger budgetId={budget.id} voucherId={voucherId} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 
 import { SelectField } from '@/components/moreForms';
@@ -10,6 +11,7 @@ import { MoreButton } from '@/components/staff/MoreButton';
 import { QueryView } from '@/components/staff/QueryView';
 import { RoleGate } from '@/domain/staff/RoleGate';
 import { useStaff } from '@/domain/staff/StaffContext';
+import { shortId } from '@/domain/trail/shortId';
 import { StackedBar } from '@/components/staff/StackedBar';
 import { Table } from '@/components/staff/Table';
 import { formatCents, formatMegabytes } from '@/lib/dates';
@@ -33,7 +35,8 @@ export function VouchersPage() {
   const { t, i18n } = useLingui();
   const { office } = useStaff();
   const [state, setState] = useState<VoucherState | ''>('');
-  const query = useInfiniteQuery(vouchersQuery(office.id, state));
+  const { gutschein } = useSearch({ from: '/app/gutscheine' });
+  const query = useInfiniteQuery(vouchersQuery(office.id, state, gutschein));
   const states: Record<VoucherState, string> = {
     reserved: t`reserviert`,
     issued: t`ausgegeben`,
@@ -60,21 +63,29 @@ export function VouchersPage() {
         width="wide"
         lead={t`Ohne Namen: Hier steht nur, was ein Gutschein kostet und was aus ihm wurde.`}
       >
-        <FailedCodes />
-        <div className={styles.filter}>
-          <SelectField
-            label={t`Stand`}
-            value={state}
-            onChange={(event) => setState(event.target.value as VoucherState | '')}
-          >
-            <option value="">{t`alle`}</option>
-            {Object.entries(states).map(([value, name]) => (
-              <option key={value} value={value}>
-                {name}
-              </option>
-            ))}
-          </SelectField>
-        </div>
+        {gutschein === undefined ? (
+          <>
+            <FailedCodes />
+            <div className={styles.filter}>
+              <SelectField
+                label={t`Stand`}
+                value={state}
+                onChange={(event) => setState(event.target.value as VoucherState | '')}
+              >
+                <option value="">{t`alle`}</option>
+                {Object.entries(states).map(([value, name]) => (
+                  <option key={value} value={value}>
+                    {name}
+                  </option>
+                ))}
+              </SelectField>
+            </div>
+          </>
+        ) : (
+          <p>
+            <Link to="/app/gutscheine">{t`Alle Gutscheine`}</Link>
+          </p>
+        )}
         <QueryView
           query={query}
           isEmpty={({ pages }) => pages[0]?.items.length === 0}
@@ -93,7 +104,7 @@ export function VouchersPage() {
                   {
                     title: t`Nummer`,
                     rowHeader: true,
-                    cell: (voucher) => voucher.id.slice(0, 8),
+                    cell: ({ id }) => shortId(id),
                   },
                   {
                     title: t`Stand`,
@@ -120,6 +131,18 @@ export function VouchersPage() {
                         {day(issued_at)} {issued_via === 'letter' && t`(Brief)`}
                       </>
                     ),
+                  },
+                  {
+                    title: t`Kassenbuch`,
+                    cell: ({ id, budget_id }) =>
+                      budget_id === null ? (
+                        '–'
+                      ) : (
+                        <Link to="/app/guthaben" search={{ konto: budget_id, gutschein: id }}>
+                          {t`Buchungen`}
+                          <span className="nb-sr-only">: {shortId(id)}</span>
+                        </Link>
+                      ),
                   },
                 ]}
                 rows={pages.flatMap(({ items }) => items)}

@@ -13,6 +13,7 @@ const entry = (
   amount_cents: 499,
   voucher_id: null,
   reference: null,
+  recorded_by: null,
   postings: postings.map(([account, amount_cents]) => ({ account, amount_cents })),
 });
 

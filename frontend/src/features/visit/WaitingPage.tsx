@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 
 import { Spinner } from '@/components/Spinner';
+import { isProblem } from '@/lib/problem';
 
 import { AdmittedPage } from './components/AdmittedPage';
 import { EarlyPage } from './components/EarlyPage';
@@ -35,6 +36,8 @@ export function WaitingPage() {
           error={consentError ?? room.error}
           lead={t`Ihr Termin bleibt. Wir versuchen es weiter.`}
           onRetry={consentError ? retryConsent : room.askAgain}
+          // The server saw them at the door, and could not open it.
+          wasSeen={isProblem(room.error, 'consent-unknown')}
         />
       );
     default:

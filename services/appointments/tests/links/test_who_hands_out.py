@@ -95,6 +95,9 @@ async def test_a_stand_in_whom_an_absence_names_makes_a_link(
     headers = as_adviser(desk, colleague)
     assert await may(desk, booked, headers)
     assert (await link(desk, booked, headers)).status_code == 201
+    service = desk.tokens.service("data_allowance", "appointments:read")
+    named = (await desk.get(f"/appointments/{booked['id']}/counsellors", service)).json()
+    assert set(named["account_ids"]) == {adviser["id"], colleague["id"]}
 
 
 async def test_a_stand_in_of_another_time_does_not(
@@ -161,3 +164,13 @@ async def test_a_program_needs_a_scope_of_its_own(desk, booked, identity):
     assert sent["made_by"] == {"kind": "machine", "id": "test-machine"}
     elsewhere = desk.tokens.machine("links:write", offices=(str(uuid4()),))
     assert (await link(desk, booked, elsewhere)).status_code == 404
+
+
+async def test_our_own_services_learn_whose_a_talk_is(desk, booked, adviser, colleague):
+    """Who prints a code is decided elsewhere, by the same rule."""
+    path = f"/appointments/{booked['id']}/counsellors"
+    service = desk.tokens.service("data_allowance", "appointments:read")
+    named = (await desk.get(path, service)).json()
+    assert named == {"account_ids": [adviser["id"]]}
+    assert (await desk.get(path, as_adviser(desk, adviser))).status_code == 403
+    assert (await desk.get(f"/appointments/{uuid4()}/counsellors", service)).status_code == 404

@@ -1,4 +1,4 @@
-"""Commands: migrate, serve, openapi, reconcile, seed-demo."""
+"""Commands: migrate, serve, openapi, ledger verify, seed-demo."""
 
 import asyncio
 import json
@@ -7,7 +7,6 @@ from collections.abc import Awaitable, Callable
 from typing import TypeVar
 from uuid import UUID
 
-import typer
 from nahbar_common.cli import service_cli
 from nahbar_common.crypto import Sealer
 from nahbar_common.db import Database
@@ -15,9 +14,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 import data_allowance
 from data_allowance.calendar import today_in_germany
+from data_allowance.commands import cli as ledger
 from data_allowance.demo import DEMO_OFFICE_ID, seed
 from data_allowance.main import create_app
-from data_allowance.reconciliation import find_differences
 from data_allowance.settings import Settings
 
 Result = TypeVar("Result")
@@ -25,14 +24,7 @@ Result = TypeVar("Result")
 cli = service_cli(data_allowance.__file__, Settings, create_app)
 
 
-@cli.command()
-def reconcile() -> None:
-    """Prove that balances are the sums of their postings and vouchers agree; exit 1 otherwise."""
-    differences = _in_transaction(Settings(), find_differences)
-    for difference in differences:
-        typer.echo(f"{difference.kind} {difference.id}")
-    typer.echo("the books add up" if not differences else f"{len(differences)} differences")
-    raise typer.Exit(1 if differences else 0)
+cli.add_typer(ledger, name="ledger")
 
 
 @cli.command("seed-demo")

@@ -4,6 +4,7 @@ Triggers and constraints make each difference impossible; this check would see o
 after a restore or a change made by hand.
 """
 
+from collections.abc import AsyncIterator
 from typing import Literal, NamedTuple
 from uuid import UUID
 
@@ -11,6 +12,7 @@ import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from data_allowance.ledger import service as ledger
+from data_allowance.ledger.drift import compare_balances
 from data_allowance.vouchers import service as vouchers
 
 log = structlog.get_logger()
@@ -23,22 +25,24 @@ class Difference(NamedTuple):
     id: UUID
 
 
-async def find_differences(session: AsyncSession) -> list[Difference]:
+async def find_differences(session: AsyncSession) -> AsyncIterator[Difference]:
     """Give whatever does not add up, over all budgets; nothing is the good answer."""
-    return [
-        *(
-            Difference("unbalanced_entry", id_)
-            for id_ in await ledger.find_unbalanced_entries(session)
-        ),
-        *(
-            Difference("balance_differs", id_)
-            for id_ in await ledger.find_differing_balances(session)
-        ),
-        *(Difference("voucher_differs", id_) for id_ in await vouchers.find_differing(session)),
-    ]
+    async for one in compare_balances(session):
+        if one.drift_cents:
+            yield Difference("balance_differs", one.budget_id)
+    async for difference in find_other_differences(session):
+        yield difference
+
+
+async def find_other_differences(session: AsyncSession) -> AsyncIterator[Difference]:
+    """Give what does not add up beside the balances: single entries, and vouchers."""
+    async for id_ in ledger.find_unbalanced_entries(session):
+        yield Difference("unbalanced_entry", id_)
+    async for id_ in vouchers.find_differing(session):
+        yield Difference("voucher_differs", id_)
 
 
 async def log_differences(session: AsyncSession) -> None:
     """Tell the log, and so whoever watches it, of whatever does not add up."""
-    for difference in await find_differences(session):
+    async for difference in find_differences(session):
         log.error("the books do not add up", kind=difference.kind)

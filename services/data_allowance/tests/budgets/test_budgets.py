@@ -1,7 +1,7 @@
 """Budgets: opened once a year, funded and reduced by officers, never overdrawn."""
 
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import httpx
 import pytest
@@ -94,6 +94,44 @@ async def test_the_journal_lists_entries_newest_first_with_postings_that_sum_to_
         assert entry["occurred_at"].endswith("Z")
         assert sum(posting["amount_cents"] for posting in entry["postings"]) == 0
         assert [posting["account"] for posting in entry["postings"]] == ["funding", "available"]
+
+
+async def test_the_journal_tells_whose_voucher_it_was_and_who_decided(office: Any) -> None:
+    """From a voucher to its entries, and from an entry back to the voucher."""
+    budget = await office.create_budget()
+    await office.create_product()
+    talk = await office.book()
+    await office.book()
+    await office.print(talk)
+    (voucher,) = await office.vouchers(talk)
+    assert voucher["budget_id"] == budget["id"]
+    path = f"/budgets/{budget['id']}/entries"
+    own = (await office.get(path, voucher_id=voucher["id"]))["items"]
+    assert [entry["kind"] for entry in own] == ["spending", "reservation"]
+    assert {entry["voucher_id"] for entry in own} == {voucher["id"]}
+    assert {entry["recorded_by"] for entry in own} == {None}
+    found = await office.get("/vouchers", office_id=office.id, voucher_id=own[0]["voucher_id"])
+    assert found["items"] == [voucher]
+    (funding,) = (await office.get(path, kind="funding"))["items"]
+    assert UUID(funding["recorded_by"])
+
+
+async def test_the_journal_is_filtered_by_kind_and_time_page_by_page(office: Any) -> None:
+    budget = await office.create_budget(cents=10_00)
+    for cents in (1, 2, 3):
+        await office.fund(budget, cents)
+    await office.post(
+        f"/budgets/{budget['id']}/reductions", {"amount_cents": 4, "reference": "AZ 9"}
+    )
+    path = f"/budgets/{budget['id']}/entries"
+    first = await office.get(path, kind="funding", limit=2)
+    rest = await office.get(path, kind="funding", limit=2, cursor=first["next_cursor"])
+    assert [entry["amount_cents"] for entry in first["items"] + rest["items"]] == [3, 2, 1, 10_00]
+    moment = first["items"][1]["occurred_at"]
+    since = await office.get(path, since=moment)
+    until = await office.get(path, until=moment)
+    assert [entry["amount_cents"] for entry in since["items"]] == [4, 3, 2]
+    assert [entry["amount_cents"] for entry in until["items"]] == [1, 10_00]
 
 
 async def test_budgets_are_listed_by_year(office: Any) -> None:

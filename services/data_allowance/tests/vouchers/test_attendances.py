@@ -132,7 +132,7 @@ async def test_the_adviser_says_whose_voucher_is_printed_where_several_have_one(
         whose = {"person_id": seat["person_id"]}
         seen = await office.client.get(path, headers=office.adviser(), params=whose)
         assert seen.json()["person_id"] == seat["person_id"]
-        printed = await office.client.post(f"{path}/print", headers=office.adviser(), params=whose)
+        printed = await office.print(pair, by=office.lead(), **whose)
         pins.add(printed.json()["pin"])
     assert len(pins) == 2
     nobody = await office.client.get(

@@ -292,7 +292,7 @@ async def test_only_advisers_and_team_leads_of_the_office_print(office: Any, tal
         assert (await office.client.get(path, headers=headers)).status_code == status
         assert (await office.client.post(f"{path}/print", headers=headers)).status_code == status
     assert await _money(office, talk) == (5_01, 4_99, 0)
-    lead = office.tokens.staff(f"team_lead@{office.id}")
+    lead = office.lead()
     view = await office.client.get(path, headers=lead)
     assert (view.json()["state"], view.json()["may_show"]) == ("reserved", True)
     assert (await office.client.post(f"{path}/print", headers=lead)).status_code == 200

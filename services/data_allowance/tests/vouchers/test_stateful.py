@@ -271,7 +271,7 @@ class Books(RuleBasedStateMachine):
         return await self.office.show({**talk.data, "client_id": str(seat.id)}, seat.part)
 
     async def _print(self, talk: _Talk, seat: _Seat) -> httpx.Response:
-        return await self.office.print(talk.data, person_id=str(seat.id))
+        return await self.office.print(talk.data, by=self.office.lead(), person_id=str(seat.id))
 
     @rule(talk=talks, who=SEATS)
     def show_and_cancel_at_once(self, talk: _Talk, who: int) -> None:

@@ -39,6 +39,12 @@ async def stays(ports):
     return sorted((one["came_at"], one["left_at"]) for one in data)
 
 
+async def came(ports):
+    async with ports.database.read() as session:
+        kind = col(OutboxMessage.event_type) == "call.client_came"
+        return len((await session.exec(select(OutboxMessage).where(kind))).all())
+
+
 @pytest.fixture
 async def booked(talk):
     await talk.book()
@@ -74,6 +80,53 @@ async def test_it_tells_a_whole_talk_with_what_failed(booked, ports, media, appo
         "call_ended",
     ]
     assert await seen(talk, talk.adviser) == ["came", "call_ended"]
+
+
+async def test_who_was_kept_out_by_our_own_technology_was_there(booked, ports):
+    """Without an answer about consent nobody waits; that they stood at the door is seen."""
+    talk = booked
+    talk.consents.goes_away()
+    for _ in range(3):
+        assert slug(await talk.enter(talk.client)) == "consent-unknown"
+    assert await seen(talk, talk.client) == ["technology_failed"]
+    assert await came(ports) == 1
+    assert await stays(ports) == []
+
+
+async def test_after_it_they_wait_like_anybody_else(booked, ports):
+    talk = booked
+    talk.consents.goes_away()
+    await talk.enter(talk.client)
+    talk.consents.comes_back()
+    assert (await talk.enter(talk.client)).json()["state"] == "waiting"
+    assert await seen(talk, talk.client) == ["technology_failed", "waiting"]
+
+
+async def test_who_waits_already_has_not_come_anew_when_consent_is_away(booked, ports):
+    talk = booked
+    await talk.enter(talk.client)
+    talk.consents.goes_away()
+    await talk.enter(talk.client)
+    assert await seen(talk, talk.client) == ["waiting", "technology_failed"]
+    assert await came(ports) == 1
+
+
+async def test_who_withdrew_was_not_kept_out_by_our_technology(booked):
+    talk = booked
+    await talk.enter(talk.client)
+    await talk.withdraw(talk.client_id)
+    talk.consents.goes_away()
+    await talk.enter(talk.client)
+    assert await seen(talk, talk.client) == ["waiting", "left"]
+
+
+async def test_before_the_door_opens_nobody_was_kept_out(create_talk):
+    talk = create_talk(starts_at=utc_now() + timedelta(hours=2))
+    await talk.book()
+    talk.consents.goes_away()
+    assert (await talk.enter(talk.client)).status_code == 403
+    answer = await talk.http.get(f"{talk.path}/presence", headers=talk.client)
+    assert slug(answer) == "never-seen"
 
 
 async def test_it_has_the_plan_the_offices_zone_and_the_servers_clock(create_talk):

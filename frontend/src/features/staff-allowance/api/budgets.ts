@@ -25,15 +25,28 @@ export const budgetQuery = (officeId: string, year: number) =>
   });
 
 export interface LedgerPage extends Listing<LedgerEntry> {
-  /** What was left after the newest entry, in cents; only with the first page. */
+  /** What was left after the newest entry, in cents; only with the first page of all entries. */
   available_cents: number | null;
 }
 
+/** Which entries are asked for; empty: all of them. */
+export interface EntryFilter {
+  kind: LedgerEntry['kind'] | '';
+  voucherId: string | undefined;
+}
+
+/** The budget of this id, which another page leads to. */
+export const budgetByIdQuery = (budgetId: string) =>
+  queryOptions({
+    queryKey: [...budgetsKey, 'one', budgetId],
+    queryFn: ({ signal }) => staffHttp.get<Budget>(`${base}/${budgetId}`, { signal }),
+  });
+
 /** The ledger, newest entry first. */
-export const entriesQuery = (budgetId: string) =>
+export const entriesQuery = (budgetId: string, filter: EntryFilter) =>
   infiniteQueryOptions({
-    queryKey: [...budgetsKey, 'entries', budgetId],
-    queryFn: ({ pageParam, signal }) => readLedger(budgetId, pageParam, signal),
+    queryKey: [...budgetsKey, 'entries', budgetId, filter],
+    queryFn: ({ pageParam, signal }) => readLedger(budgetId, filter, pageParam, signal),
     ...byCursor,
   });
 
@@ -43,14 +56,16 @@ export const entriesQuery = (budgetId: string) =>
  */
 async function readLedger(
   budgetId: string,
+  { kind, voucherId }: EntryFilter,
   cursor: string | null,
   signal: AbortSignal,
 ): Promise<LedgerPage> {
+  const whole = kind === '' && voucherId === undefined;
   const readBudget = async () =>
-    cursor === null ? staffHttp.get<Budget>(`${base}/${budgetId}`, { signal }) : null;
+    cursor === null && whole ? staffHttp.get<Budget>(`${base}/${budgetId}`, { signal }) : null;
   const before = await readBudget();
   const page = await staffHttp.get<Listing<LedgerEntry>>(`${base}/${budgetId}/entries`, {
-    query: { limit: 100, cursor },
+    query: { limit: 100, cursor, kind, voucher_id: voucherId },
     signal,
   });
   const after = await readBudget();

@@ -7,12 +7,12 @@ import { staffHttp } from '@/lib/staffSession';
 export type Voucher = components['schemas']['VoucherRead'];
 export type VoucherState = Voucher['state'];
 
-export const vouchersQuery = (officeId: string, state: VoucherState | '') =>
+export const vouchersQuery = (officeId: string, state: VoucherState | '', voucherId?: string) =>
   infiniteQueryOptions({
-    queryKey: ['staff', 'vouchers', officeId, state],
+    queryKey: ['staff', 'vouchers', officeId, state, voucherId],
     queryFn: ({ pageParam, signal }) =>
       staffHttp.get<Listing<Voucher>>('/api/allowance/v1/vouchers', {
-        query: { office_id: officeId, state, cursor: pageParam },
+        query: { office_id: officeId, state, voucher_id: voucherId, cursor: pageParam },
         signal,
       }),
     ...byCursor,

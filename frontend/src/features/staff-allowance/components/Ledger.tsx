@@ -1,74 +1,77 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 
-import { formatDate } from '@/lib/formatDate';
+import { SelectField } from '@/components/moreForms';
 import { MoreButton } from '@/components/staff/MoreButton';
 import { QueryView } from '@/components/staff/QueryView';
 import { useStaff } from '@/domain/staff/StaffContext';
-import { Table } from '@/components/staff/Table';
-import { formatCents, formatTime } from '@/lib/dates';
+import { shortId } from '@/domain/trail/shortId';
 
 import { entriesQuery, type LedgerEntry, type LedgerPage } from '../api/budgets';
 import { withBalances } from '../balances';
+import { useEntryWords } from '../useEntryWords';
 import { BalanceChart } from './BalanceChart';
+import { EntryTable } from './EntryTable';
+import styles from './Ledger.module.css';
 
-/** Every movement of money, newest first. */
-export function Ledger({ budgetId }: { budgetId: string }) {
-  const { t, i18n } = useLingui();
+/** Every movement of money, newest first: of a budget, or of one voucher in it. */
+export function Ledger({
+  budgetId,
+  voucherId,
+}: {
+  budgetId: string;
+  voucherId: string | undefined;
+}) {
+  const { t } = useLingui();
   const { office } = useStaff();
-  const query = useInfiniteQuery(entriesQuery(budgetId));
-  const kinds: Record<LedgerEntry['kind'], string> = {
-    funding: t`Eingestellt`,
-    reduction: t`Zurückgegeben`,
-    reservation: t`Reserviert`,
-    release: t`Reservierung aufgehoben`,
-    dispute: t`Code hat nicht geklappt: in Klärung`,
-    confirmation: t`Geklärt: Code wurde genutzt`,
-    refund: t`Geklärt: vom Anbieter erstattet`,
-    loss: t`Geklärt: verloren`,
-    spending: t`Ausgegeben`,
-  };
-  const when = (utc: string) =>
-    `${formatDate(utc, office.zone, i18n.locale)}, ${formatTime(utc, office.zone, i18n.locale)}`;
+  const [kind, setKind] = useState<LedgerEntry['kind'] | ''>('');
+  const { kinds } = useEntryWords();
+  const query = useInfiniteQuery(entriesQuery(budgetId, { kind, voucherId }));
+  const number = shortId(voucherId ?? '');
   return (
     <section className="nb-stack nb-stack--tight" aria-labelledby="ledger">
       <h2 id="ledger">
-        <Trans>Kassenbuch</Trans>
+        {voucherId === undefined ? (
+          <Trans>Kassenbuch</Trans>
+        ) : (
+          <Trans>Kassenbuch: Gutschein {number}</Trans>
+        )}
       </h2>
+      {voucherId === undefined ? (
+        <div className={styles.filter}>
+          <SelectField
+            label={t`Buchung`}
+            value={kind}
+            onChange={(event) => setKind(event.target.value as LedgerEntry['kind'] | '')}
+          >
+            <option value="">{t`alle`}</option>
+            {Object.entries(kinds).map(([value, name]) => (
+              <option key={value} value={value}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+        </div>
+      ) : (
+        <p>
+          <Link to="/app/guthaben" search={{ konto: budgetId }}>{t`Alle Buchungen`}</Link>
+        </p>
+      )}
       <QueryView
         query={query}
         isEmpty={({ pages }) => pages[0]?.items.length === 0}
         empty={
           <p>
-            <Trans>Noch keine Buchung.</Trans>
+            <Trans>Keine Buchung.</Trans>
           </p>
         }
       >
         {({ pages }) => (
           <>
             <BalanceChart entries={balanced(pages)} zone={office.zone} />
-            <Table
-              caption={t`Buchungen`}
-              hideCaption
-              columns={[
-                { title: t`Wann`, rowHeader: true, cell: ({ entry }) => when(entry.occurred_at) },
-                { title: t`Buchung`, cell: ({ entry }) => kinds[entry.kind] },
-                { title: t`Zeichen`, cell: ({ entry }) => entry.reference ?? '–' },
-                {
-                  title: t`Betrag`,
-                  numeric: true,
-                  cell: ({ entry }) => formatCents(entry.amount_cents, i18n.locale),
-                },
-                {
-                  title: t`Danach verfügbar`,
-                  numeric: true,
-                  cell: ({ availableCents }) =>
-                    availableCents === null ? '–' : formatCents(availableCents, i18n.locale),
-                },
-              ]}
-              rows={balanced(pages)}
-              rowKey={({ entry }) => entry.id}
-            />
+            <EntryTable rows={balanced(pages)} />
             <MoreButton query={query} />
           </>
         )}

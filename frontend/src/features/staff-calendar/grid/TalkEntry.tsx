@@ -31,6 +31,9 @@ export interface TalkEntryProps {
   running: boolean;
 }
 
+/** Too short a talk for a line of each thing. */
+const LOW_MS = 30 * 60_000;
+
 /** A talk at its place and height; its link covers all of it. */
 export function TalkEntry({
   talk,
@@ -44,6 +47,7 @@ export function TalkEntry({
   const { t, i18n } = useLingui();
   const clientName = useClientName();
   const marksOf = useMarks();
+  const isLow = Date.parse(talk.ends_at) - Date.parse(talk.starts_at) < LOW_MS;
   const time = (utc: string) => formatTime(utc, talk.zone, i18n.locale);
   return (
     <div
@@ -52,6 +56,7 @@ export function TalkEntry({
       data-running={running || undefined}
       data-short={short || undefined}
       data-narrow={narrow || undefined}
+      data-low={isLow || undefined}
     >
       <span className={styles.time}>
         <time dateTime={talk.starts_at}>{time(talk.starts_at)}</time>

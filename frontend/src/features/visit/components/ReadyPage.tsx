@@ -29,6 +29,13 @@ export function ReadyPage() {
           : t`Bis zum Gespräch müssen Sie nichts mehr tun. Sie können diese Seite schließen.`
       }
     >
+      {isOpen && (
+        <div>
+          <ButtonLink to="/t/gutschein">
+            <Trans>Mein Gutschein</Trans>
+          </ButtonLink>
+        </div>
+      )}
       <AppointmentFacts appointment={appointment} />
       <p className="nb-text">
         <Trans>
@@ -40,7 +47,7 @@ export function ReadyPage() {
         <ButtonLink to="/t/technik" variant="tertiary">
           <Trans>Kamera und Ton ausprobieren</Trans>
         </ButtonLink>
-        <VoucherLink />
+        {!isOpen && <VoucherLink />}
         <ButtonLink to="/t" variant="tertiary">
           <Trans>Zurück zum Termin</Trans>
         </ButtonLink>

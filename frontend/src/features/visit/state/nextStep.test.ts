@@ -352,6 +352,7 @@ describe('the door', () => {
     ['from a page where nobody waits', { wish: 'check' }, false],
     ['from there by who waits', { wish: 'check', did: { ...newVisit.did, waits: true } }, true],
     ['without a consent', { consent: 'none' }, false],
+    ['while no answer about it comes: it notes who stood there', { consent: 'unreached' }, true],
   ] as [string, Partial<VisitFacts>, boolean][])('is asked %s: %o → %s', (_, change, asked) => {
     expect(mayEnter(visit({ wish: 'waiting', ...change }))).toBe(asked);
   });

@@ -93,7 +93,8 @@ export function mayEnter(visit: VisitFacts): boolean {
   return (
     visit.appointment.state !== 'cancelled' &&
     visit.appointment.channel === 'video' &&
-    visit.consent === 'given' &&
+    // No answer about it here: the door asks for itself, and notes who stood there in vain.
+    (visit.consent === 'given' || visit.consent === 'unreached') &&
     !visit.did.withdrew &&
     visit.now >= opensAt(visit) &&
     (visit.wish === 'waiting' || visit.wish === 'call' || visit.did.waits) &&

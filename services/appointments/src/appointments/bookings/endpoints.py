@@ -21,6 +21,7 @@ from appointments.advisers.errors import AdviserInactive, AdviserNotOptedIn
 from appointments.bookings import flows, service
 from appointments.bookings.errors import SlotInPast, SlotTooFar, VoucherNeedsVideo
 from appointments.bookings.facts import AppointmentFacts, facts_of
+from appointments.bookings.handing_out import Counsellors, counsellors_of
 from appointments.bookings.limits import BOOKING_BY_REFERENCE
 from appointments.bookings.list_reading import ListWanted
 from appointments.bookings.schemas import AppointmentRead, NewBooking
@@ -113,3 +114,11 @@ async def get_parties(
 ) -> AppointmentFacts:
     """Give who takes part and when, for our own services: what events tell as well."""
     return await facts_of(session, await service.get_plain(session, appointment_id))
+
+
+@router.get("/appointments/{appointment_id}/counsellors", responses=problem_responses(NotFound))
+async def get_counsellors(
+    appointment_id: UUID, principal: OurServices, session: ReadSession
+) -> Counsellors:
+    """Give who of the staff acts for the talk now, stand-ins too, for our own services."""
+    return counsellors_of(await service.get(session, appointment_id))

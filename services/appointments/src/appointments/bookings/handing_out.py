@@ -4,10 +4,24 @@ Whoever has a link can act as the client: consent, cancel, come in. So not every
 office makes one, although all of them see the calendar and plan for each other.
 """
 
+from uuid import UUID
+
 from nahbar_common.auth import Machine, Principal, Staff
+from nahbar_common.schemas import ResponseModel
 
 from appointments.bookings.booking import Booking
 from appointments.bookings.errors import LinkOfOthers
+
+
+class Counsellors(ResponseModel):
+    """Whose a talk is among the staff: its adviser, who stands in by an absence, who takes part."""
+
+    account_ids: list[UUID]
+
+
+def counsellors_of(booking: Booking) -> Counsellors:
+    """Name them, in a fixed order; an absence that ends takes its stand-in out."""
+    return Counsellors(account_ids=sorted({booking.adviser.id, *booking.colleagues}))
 
 
 def is_theirs(principal: Principal, booking: Booking) -> bool:

@@ -41,9 +41,13 @@ def nahbar() -> None:
 
 
 def _add_what_services_bring() -> None:
-    # This library knows no service: each names its own offline tools in its metadata.
+    # This library knows no service: each names its own tools in its metadata, one or a group.
     for entry in metadata.entry_points(group="nahbar.commands"):
-        cli.command(entry.name)(entry.load())
+        brought = entry.load()
+        if isinstance(brought, typer.Typer):
+            cli.add_typer(brought, name=entry.name)
+        else:
+            cli.command(entry.name)(brought)
 
 
 _add_what_services_bring()

@@ -8,7 +8,7 @@ from nahbar_common.db import ReadSession, WriteSession
 from nahbar_common.keyed import keyed
 from nahbar_common.pagination import Cursor, Limit
 from nahbar_common.problems import InvalidCursor, NotFound, problem_responses
-from nahbar_common.schemas import Page
+from nahbar_common.schemas import Page, UtcMoment
 
 from data_allowance.access import Officer, OfficerOrMachine
 from data_allowance.budgets import service
@@ -16,7 +16,8 @@ from data_allowance.budgets.errors import BudgetExists
 from data_allowance.budgets.named import OwnBudget
 from data_allowance.budgets.schemas import AmountChange, BudgetCreate, BudgetRead, Year
 from data_allowance.ledger.errors import BudgetShort
-from data_allowance.ledger.schemas import LedgerEntryRead
+from data_allowance.ledger.movements import EntryKind
+from data_allowance.ledger.schemas import EntryFilter, LedgerEntryRead
 
 router = APIRouter(prefix="/api/allowance/v1/budgets", tags=["budgets"])
 
@@ -74,8 +75,15 @@ async def list_ledger_entries(
     reader: OfficerOrMachine,
     budget_id: UUID,
     session: ReadSession,
+    kind: Annotated[EntryKind | None, Query()] = None,
+    voucher_id: Annotated[UUID | None, Query(description="What was booked for it.")] = None,
+    since: Annotated[UtcMoment | None, Query(description="From this moment on.")] = None,
+    until: Annotated[UtcMoment | None, Query(description="Before this moment.")] = None,
     limit: Limit = 50,
     cursor: Cursor = None,
 ) -> Page[LedgerEntryRead]:
     """Give a budget's journal, newest entry first."""
-    return await service.list_entries(session, reader, budget_id, limit=limit, cursor=cursor)
+    wanted = EntryFilter(kind, voucher_id, since, until)
+    return await service.list_entries(
+        session, reader, budget_id, wanted, limit=limit, cursor=cursor
+    )

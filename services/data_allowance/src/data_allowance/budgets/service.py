@@ -19,7 +19,7 @@ from data_allowance.budgets.schemas import AmountChange, BudgetCreate, BudgetRea
 from data_allowance.ledger import service as ledger
 from data_allowance.ledger.models import Balance
 from data_allowance.ledger.movements import EntryKind
-from data_allowance.ledger.schemas import LedgerEntryRead
+from data_allowance.ledger.schemas import EntryFilter, LedgerEntryRead
 
 
 async def create(session: AsyncSession, officer: Staff, wish: BudgetCreate) -> BudgetRead:
@@ -95,11 +95,17 @@ async def change_amount(
 
 
 async def list_entries(
-    session: AsyncSession, reader: Reader, budget_id: UUID, *, limit: int, cursor: str | None
+    session: AsyncSession,
+    reader: Reader,
+    budget_id: UUID,
+    wanted: EntryFilter,
+    *,
+    limit: int,
+    cursor: str | None,
 ) -> Page[LedgerEntryRead]:
-    """Give one page of a budget's journal, newest first."""
+    """Give one page of a budget's wanted entries, newest first."""
     await get(session, reader, budget_id)
-    return await ledger.list_entries(session, budget_id, limit=limit, cursor=cursor)
+    return await ledger.list_entries(session, budget_id, wanted, limit=limit, cursor=cursor)
 
 
 def _parse_year(value: object) -> int:

@@ -55,6 +55,13 @@ class Balance(SQLModel, table=True):
     lost_cents: int = Field(default=0, sa_type=BigInteger)
     version: int = 1
 
+    def on(self, account: Account) -> int:
+        """Give what is kept of one account, in cents; of funding it is negative or zero."""
+        if account == "funding":
+            return -self.funded_cents
+        cents: int = getattr(self, f"{account}_cents")
+        return cents
+
 
 def _tied_to_voucher(what: str, back: str) -> ForeignKeys:
     """Tie an entry to the voucher it `what` (reserves, closes …), which names it back.
@@ -103,6 +110,7 @@ class LedgerEntry(SQLModel, table=True):
         _tied_to_voucher("reserves", "reservation"),
         _tied_to_voucher("closes", "closing"),
         Index("ix_ledger_entries_budget_id_id", "budget_id", "id"),
+        Index("ix_ledger_entries_voucher_id", "voucher_id"),
     )
 
     id: UUID = Field(primary_key=True)

@@ -1,5 +1,6 @@
 """Moves money inside a budget, and reads the journal."""
 
+from collections.abc import AsyncIterator
 from uuid import UUID
 
 from nahbar_common.ids import new_record_id
@@ -12,7 +13,7 @@ from data_allowance.ledger import repository
 from data_allowance.ledger.errors import BudgetShort
 from data_allowance.ledger.models import Balance, LedgerEntry, Posting
 from data_allowance.ledger.movements import MOVEMENTS, EntryKind
-from data_allowance.ledger.schemas import LedgerEntryRead, PostingRead
+from data_allowance.ledger.schemas import EntryFilter, LedgerEntryRead, PostingRead
 
 
 async def open_accounts(session: AsyncSession, budget_id: UUID) -> Balance:
@@ -71,11 +72,13 @@ async def record(
 
 
 async def list_entries(
-    session: AsyncSession, budget_id: UUID, *, limit: int, cursor: str | None
+    session: AsyncSession, budget_id: UUID, wanted: EntryFilter, *, limit: int, cursor: str | None
 ) -> Page[LedgerEntryRead]:
-    """Give one page of a budget's journal, newest first."""
+    """Give one page of a budget's wanted entries, newest first."""
     before = decode_cursor(cursor, UUID)[0] if cursor else None
-    rows = await repository.page_of_entries(session, budget_id, before=before, limit=limit + 1)
+    rows = await repository.page_of_entries(
+        session, budget_id, wanted, before=before, limit=limit + 1
+    )
     entries, next_cursor = split_page(rows, limit, lambda entry: (str(entry.id),))
     postings: dict[UUID, list[PostingRead]] = {entry.id: [] for entry in entries}
     for posting in await repository.postings_of(session, list(postings)):
@@ -86,14 +89,9 @@ async def list_entries(
     return Page(items=items, next_cursor=next_cursor)
 
 
-async def find_unbalanced_entries(session: AsyncSession) -> list[UUID]:
+def find_unbalanced_entries(session: AsyncSession) -> AsyncIterator[UUID]:
     """Give entries whose postings do not sum to zero; triggers make that impossible."""
-    return await repository.unbalanced_entries(session)
-
-
-async def find_differing_balances(session: AsyncSession) -> list[UUID]:
-    """Give budgets whose balances are not the sums of their postings; triggers prevent it."""
-    return await repository.balances_that_differ(session)
+    return repository.unbalanced_entries(session)
 
 
 def money_by_voucher() -> Subquery:

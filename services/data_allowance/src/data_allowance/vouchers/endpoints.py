@@ -4,19 +4,20 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Query
-from nahbar_common.db import DatabaseDep, ReadSession, WriteSession
+from nahbar_common.db import DatabaseDep, ReadSession
 from nahbar_common.pagination import Cursor, Limit
 from nahbar_common.problems import InvalidCursor, NotFound, problem_responses
 from nahbar_common.schemas import Page
 
 from data_allowance.access import Counsellor, Issuer, OfficerOrMachine, OwnPerson, Redeemer
-from data_allowance.dependencies import ConsentDep, SealerDep
+from data_allowance.dependencies import AppointmentsDep, ConsentDep, SealerDep
 from data_allowance.vouchers import choosing, flows, service, showing
 from data_allowance.vouchers.errors import (
     ConsentMissing,
     ConsentUnknown,
     TalkOver,
     VoucherNone,
+    VoucherOfOthers,
     VoucherOfWhom,
 )
 from data_allowance.vouchers.models import State
@@ -41,12 +42,19 @@ async def list_vouchers(
     session: ReadSession,
     office_id: UUID,
     state: Annotated[State | None, Query()] = None,
+    voucher_id: Annotated[UUID | None, Query(description="This one alone.")] = None,
     limit: Limit = 50,
     cursor: Cursor = None,
 ) -> Page[VoucherRead]:
     """Give an office's vouchers, newest first; never a PIN."""
     return await service.list_of_office(
-        session, reader, office_id, state=state, limit=limit, cursor=cursor
+        session,
+        reader,
+        office_id,
+        state=state,
+        voucher_id=voucher_id,
+        limit=limit,
+        cursor=cursor,
     )
 
 
@@ -91,18 +99,21 @@ async def get_voucher_of_appointment(
 
 @router.post(
     "/appointments/{appointment_id}/voucher/print",
-    responses=problem_responses(VoucherNone, VoucherOfWhom, TalkOver),
+    responses=problem_responses(VoucherNone, VoucherOfOthers, VoucherOfWhom, TalkOver),
 )
 async def print_voucher(
     counsellor: Issuer,
     appointment_id: UUID,
-    session: WriteSession,
+    database: DatabaseDep,
+    appointments: AppointmentsDep,
     sealer: SealerDep,
     person_id: Whose = None,
 ) -> RevealedVoucher:
     """Give the PIN for the letter to the client, which spends it the first time.
 
+    Printed by those who hand out the client's link: the talk's adviser, a stand-in, a team lead.
+
     Repeating it is safe by nature, so it takes no Idempotency-Key and no answer is stored.
     """
     claim = showing.Claim(counsellor, appointment_id, person_id)
-    return await showing.reveal(session, sealer, claim, "letter")
+    return await flows.print_letter(database, appointments, sealer, counsellor, claim)

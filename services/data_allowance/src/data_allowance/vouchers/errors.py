@@ -15,6 +15,12 @@ class VoucherOfWhom(Problem):
     status, slug = 409, "voucher-of-whom"
 
 
+class VoucherOfOthers(Problem):
+    """A code is money: the talk's adviser, their stand-in or a team lead prints it."""
+
+    status, slug = 403, "voucher-of-others"
+
+
 class TalkOver(Problem):
     """The talk's time has passed, so its voucher is not shown any more."""
 

@@ -1,19 +1,20 @@
-"""Steps around a call to the consent service, and around many small transactions.
+"""Steps around a call to another service, and around many small transactions.
 
 On a screen the person's consent must hold at that moment (GDPR Art. 6, 7): it is asked for between
 two transactions, because no call leaves from inside one.
 """
 
-from nahbar_common.auth import Participant
+from nahbar_common.auth import Participant, Staff
 from nahbar_common.clock import utc_now
 from nahbar_common.crypto import Sealer
 from nahbar_common.db import Database
 
+from data_allowance.peers.appointments import AppointmentsPeer
 from data_allowance.peers.consent import ConsentPeer, NoDecisionError
 from data_allowance.vouchers import repository, service
-from data_allowance.vouchers.errors import ConsentMissing, ConsentUnknown, TalkOver
+from data_allowance.vouchers.errors import ConsentMissing, ConsentUnknown, TalkOver, VoucherOfOthers
 from data_allowance.vouchers.schemas import RevealedVoucher, VoucherOfTalk, WhyNot
-from data_allowance.vouchers.showing import claim_of, reveal, view
+from data_allowance.vouchers.showing import Claim, claim_of, reveal, standing, view
 
 BATCH = 50
 
@@ -48,6 +49,26 @@ async def show(
             raise ConsentUnknown(retry_after=5)
     async with database.write() as session:
         return await reveal(session, sealer, claim, "screen")
+
+
+async def print_letter(
+    database: Database, appointments: AppointmentsPeer, sealer: Sealer, staff: Staff, claim: Claim
+) -> RevealedVoucher:
+    """Give the PIN for the letter to those who hand out the talk's link.
+
+    A team lead prints for everybody; a stand-in is known to appointments alone, so only for
+    somebody else than the talk's adviser it is asked, between two transactions. Raises VoucherNone,
+    VoucherOfWhom, TalkOver, VoucherOfOthers or ServiceUnavailable; then nothing was spent.
+    """
+    async with database.read() as session:
+        await view(session, claim)
+        own, leads = await standing(session, staff, claim.appointment_id)
+    if not own and not leads:
+        own = staff.account_id in await appointments.counsellors(claim.appointment_id)
+        if not own:
+            raise VoucherOfOthers
+    async with database.write() as session:
+        return await reveal(session, sealer, claim, "letter", own=own)
 
 
 async def release_overdue(database: Database) -> int:

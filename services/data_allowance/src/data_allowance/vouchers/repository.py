@@ -1,5 +1,6 @@
 """Queries of vouchers."""
 
+from collections.abc import AsyncIterator
 from datetime import datetime
 from uuid import UUID
 
@@ -66,6 +67,7 @@ async def page_of_office(
     office_id: UUID,
     *,
     state: State | None,
+    voucher_id: UUID | None,
     before: tuple[datetime, UUID] | None,
     limit: int,
 ) -> list[Voucher]:
@@ -73,19 +75,21 @@ async def page_of_office(
     statement = select(Voucher).where(col(Voucher.office_id) == office_id)
     if state is not None:
         statement = statement.where(col(Voucher.state) == state)
+    if voucher_id is not None:
+        statement = statement.where(col(Voucher.id) == voucher_id)
     if before is not None:
-        moment, voucher_id = before
+        moment, last_id = before
         statement = statement.where(
             or_(
                 col(Voucher.created_at) < moment,
-                and_(col(Voucher.created_at) == moment, col(Voucher.id) < voucher_id),
+                and_(col(Voucher.created_at) == moment, col(Voucher.id) < last_id),
             )
         )
     newest_first = statement.order_by(col(Voucher.created_at).desc(), col(Voucher.id).desc())
     return list(await session.exec(newest_first.limit(limit)))
 
 
-async def find_differing(session: AsyncSession, money: Subquery) -> list[UUID]:
+async def find_differing(session: AsyncSession, money: Subquery) -> AsyncIterator[UUID]:
     """Give vouchers whose state says something else than the ledger's `money` by voucher."""
     failed = col(Voucher.state).in_(FAILED)
     resolution = col(Voucher.resolution)
@@ -112,4 +116,5 @@ async def find_differing(session: AsyncSession, money: Subquery) -> list[UUID]:
             )
         )
     )
-    return list(await session.exec(statement))
+    async for id_ in await session.stream_scalars(statement):
+        yield id_

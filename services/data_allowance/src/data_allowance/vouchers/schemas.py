@@ -31,6 +31,9 @@ class VoucherRead(ResponseModel):
     id: UUID
     appointment_id: UUID
     office_id: UUID
+    budget_id: UUID | None = Field(
+        description="In whose ledger its entries stand; null when refused."
+    )
     product_id: UUID | None = Field(description="Null when refused, as megabytes and price.")
     product_version: int | None = Field(description="What it was made of, as it was then.")
     megabytes: int | None

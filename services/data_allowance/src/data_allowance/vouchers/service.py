@@ -1,5 +1,6 @@
 """Decides what becomes of vouchers when something happens to a talk, and lists vouchers."""
 
+from collections.abc import AsyncIterator
 from datetime import datetime
 from uuid import UUID
 
@@ -98,9 +99,9 @@ async def part_with_recalled_pins(session: AsyncSession, appointment_id: UUID) -
         await _align(session, appointment)
 
 
-async def find_differing(session: AsyncSession) -> list[UUID]:
+def find_differing(session: AsyncSession) -> AsyncIterator[UUID]:
     """Give vouchers whose state and ledger disagree; constraints make that impossible."""
-    return await repository.find_differing(session, ledger.money_by_voucher())
+    return repository.find_differing(session, ledger.money_by_voucher())
 
 
 async def list_of_office(
@@ -109,6 +110,7 @@ async def list_of_office(
     office_id: UUID,
     *,
     state: State | None,
+    voucher_id: UUID | None,
     limit: int,
     cursor: str | None,
 ) -> Page[VoucherRead]:
@@ -116,7 +118,7 @@ async def list_of_office(
     require_office(reader, office_id)
     before = decode_cursor(cursor, cursor_moment, UUID) if cursor else None
     rows = await repository.page_of_office(
-        session, office_id, state=state, before=before, limit=limit + 1
+        session, office_id, state=state, voucher_id=voucher_id, before=before, limit=limit + 1
     )
     page, next_cursor = split_page(rows, limit, lambda row: (rfc3339(row.created_at), str(row.id)))
     return Page(items=[VoucherRead.model_validate(row) for row in page], next_cursor=next_cursor)

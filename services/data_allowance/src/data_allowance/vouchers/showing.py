@@ -64,12 +64,13 @@ async def view(session: AsyncSession, claim: Claim) -> VoucherOfTalk:
 
 
 async def reveal(
-    session: AsyncSession, sealer: Sealer, claim: Claim, via: IssuedVia
+    session: AsyncSession, sealer: Sealer, claim: Claim, via: IssuedVia, *, own: bool = True
 ) -> RevealedVoucher:
     """Give the PIN, spending the voucher the first time.
 
-    Raises VoucherNone, VoucherOfWhom or TalkOver. Holds the appointment: of a showing and a
-    cancellation at the same moment, one finds the other done.
+    own: whether it is the asker's own talk or voucher; the trail keeps it. Raises VoucherNone,
+    VoucherOfWhom or TalkOver. Holds the appointment: of a showing and a cancellation at the same
+    moment, one finds the other done.
     """
     appointment, voucher = await _find(
         session, claim, await appointments.lock(session, claim.appointment_id)
@@ -87,6 +88,7 @@ async def reveal(
         office_id=voucher.office_id,
         appointment_id=voucher.appointment_id,
         person_id=voucher.person_id,
+        own=own,
     )
     code, expires_on = await pins.reveal(session, voucher.pin_id, sealer)
     return RevealedVoucher(
@@ -113,6 +115,16 @@ async def terms_of(
         return terms, await brands.get_version(session, voucher.brand_id, voucher.brand_version)
     product = await products.of_voucher(session, voucher.product_id)
     return terms, await brands.of_product(session, product.brand_id)
+
+
+async def standing(session: AsyncSession, staff: Staff, appointment_id: UUID) -> tuple[bool, bool]:
+    """Tell whether a talk is somebody's own, as events told, and whether they lead its office."""
+    appointment = await appointments.find(session, appointment_id)
+    part = await appointments.find_attendance(session, appointment_id, staff.account_id)
+    return (
+        part is not None and part.expected,
+        appointment is not None and staff.has_role(appointment.office_id, "team_lead"),
+    )
 
 
 def _kind_of(terms: ProductVersion) -> Kind:

@@ -61,10 +61,8 @@ async def calls_with_silent_people(session: AsyncSession, before: datetime) -> S
     return await repository.calls_with_silent_people(session, before)
 
 
-async def enter(
-    session: AsyncSession, call: Call, person_id: UUID, part: str, way: Way
-) -> CallParticipant:
-    """Let a person wait, or straight in: the adviser, and whoever was admitted before."""
+async def ensure(session: AsyncSession, call: Call, person_id: UUID, part: str) -> CallParticipant:
+    """Give a person's part in a call; where they have none yet, they are not here."""
     participant = await repository.by_person(session, call.appointment_id, person_id)
     if participant is None:
         participant = CallParticipant(
@@ -73,6 +71,14 @@ async def enter(
         session.add(participant)
         # What is noted of them refers to them.
         await session.flush()
+    return participant
+
+
+async def enter(
+    session: AsyncSession, call: Call, person_id: UUID, part: str, way: Way
+) -> CallParticipant:
+    """Let a person wait, or straight in: the adviser, and whoever was admitted before."""
+    participant = await ensure(session, call, person_id, part)
     participant.seen_at = utc_now()
     participant.come_by(way)
     if part == ADVISER or participant.admitted_at is not None:

@@ -38,11 +38,16 @@ def note(
     session.add(SeenMoment(participant_id=participant.id, what=what, at=at or utc_now()))
 
 
-async def note_once(session: AsyncSession, participant: CallParticipant, what: Seen) -> None:
-    """Note what may repeat itself: the same again, with nothing in between, is not told twice."""
+async def note_once(session: AsyncSession, participant: CallParticipant, what: Seen) -> bool:
+    """Note what may repeat itself: the same again, with nothing in between, is not told twice.
+
+    Gives whether it was new.
+    """
     last = await repository.newest(session, participant.id, 1)
-    if not last or last[0].what != what:
+    is_new = not last or last[0].what != what
+    if is_new:
         note(session, participant, what)
+    return is_new
 
 
 async def of(session: AsyncSession, participant_id: UUID) -> Sequence[SeenMoment]:

@@ -4,6 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from nahbar_common.auth import Staff
+from nahbar_common.clock import utc_now
 from nahbar_common.events import emit
 from nahbar_common.problems import NotFound
 from nahbar_common.trail import Subject, record
@@ -21,15 +22,17 @@ from media_gateway.call.models import Call, CallParticipant
 from media_gateway.call.roster import service as roster
 from media_gateway.call.roster.schemas import ParticipantRead, read_of
 from media_gateway.call.schemas import CallClientCame
+from media_gateway.call.seen import service as seen
 from media_gateway.joining import gate
 from media_gateway.joining.arrival import check_again, check_arrival
 from media_gateway.joining.entering.schemas import Arrival, Entry, Left, VoucherRead
-from media_gateway.joining.errors import Barred, NotWaiting
+from media_gateway.joining.errors import Barred, ConsentUnknown, NotWaiting
 from media_gateway.peers.consent import Person
 from media_gateway.ports import Ports
 from media_gateway.projections.bars import service as bars
 
 CALL_CLIENT_CAME = "call.client_came"
+_HERE = ("waiting", "admitted")
 
 
 async def enter(ports: Ports, seat: Seat, arrival: Arrival) -> Entry:
@@ -42,7 +45,11 @@ async def enter(ports: Ports, seat: Seat, arrival: Arrival) -> Entry:
     async with ports.database.read() as session:
         known = await check_arrival(session, seat)
     own = [Person(person_id=seat.person_id, part=seat.part)]
-    decisions = await gate.require(ports.consent, appointment_id, own, asking=seat.person_id)
+    try:
+        decisions = await gate.require(ports.consent, appointment_id, own, asking=seat.person_id)
+    except ConsentUnknown:
+        await _note_turned_away(ports, seat)
+        raise
     async with ports.database.write() as session:
         await heed_decisions(session, appointment_id, decisions)
         call = await lifecycle.lock(session, appointment_id)
@@ -59,6 +66,25 @@ async def enter(ports: Ports, seat: Seat, arrival: Arrival) -> Entry:
             _tell_client_came(session, seat, participant.here_since or participant.since)
         tell_waiting_lists(session, seat.view)
         return await _entry(session, seat, participant)
+
+
+async def _note_turned_away(ports: Ports, seat: Seat) -> None:
+    """Note that somebody stood at the door and our technology kept them out.
+
+    They are not let wait: nothing is known of their consent. But they came, and may have to prove
+    it; without this line they would have been absent.
+    """
+    async with ports.database.write() as session:
+        call = await lifecycle.lock(session, seat.appointment_id)
+        known = await roster.by_person(session, seat.appointment_id, seat.person_id)
+        await check_again(session, seat, was_here=known is not None)
+        call = lifecycle.require_open(call)
+        if await bars.barred_among(session, seat.appointment_id, [seat.person_id]):
+            return
+        participant = await roster.ensure(session, call, seat.person_id, seat.part)
+        was_new = await seen.note_once(session, participant, "technology_failed")
+        if was_new and seat.part == "client" and participant.state not in _HERE:
+            _tell_client_came(session, seat, utc_now())
 
 
 async def admit(
@@ -131,7 +157,7 @@ def _note(session: AsyncSession, action: str, seat: Seat, participant: CallParti
 async def _is_here(session: AsyncSession, seat: Seat) -> bool:
     """Tell whether the person waits or talks already, so that entering again is no news."""
     known = await roster.by_person(session, seat.appointment_id, seat.person_id)
-    return known is not None and known.state in ("waiting", "admitted")
+    return known is not None and known.state in _HERE
 
 
 def _tell_client_came(session: AsyncSession, seat: Seat, came_at: datetime) -> None:

@@ -1,4 +1,4 @@
-import { SAMPLES_A_SECOND, saveMedia, wav, type Media } from '../e2e/support/media';
+import { SAMPLES_A_SECOND, saveMedia, wav, type Media } from './media';
 
 const [WIDTH, HEIGHT, RATE] = [1280, 720, 30];
 /** One second, again and again; the jump back is one lively frame more. */

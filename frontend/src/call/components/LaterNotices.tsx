@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+
+import type { CallState } from '../engine/state';
+import type { Planned } from '../planned';
+import { DeviceNotice } from './DeviceNotice';
+import { PlannedEnd } from './PlannedEnd';
+import { SoundFirst } from './SoundFirst';
+
+interface LaterNoticesProps {
+  state: CallState;
+  planned: Planned | undefined;
+  /** The office's phone number. */
+  help?: ReactNode;
+}
+
+/** What there may be to say of a talk that has begun. */
+export function LaterNotices({ state, planned, help }: LaterNoticesProps) {
+  return (
+    <>
+      {planned && <PlannedEnd planned={planned} />}
+      <SoundFirst state={state} help={help} />
+      {state.deviceTrouble && <DeviceNotice trouble={state.deviceTrouble} />}
+    </>
+  );
+}
