@@ -272,6 +272,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/allowance/v1/budgets/{budget_id}/legal-basis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change Legal Basis
+         * @description Name the law by which a budget is spent; gives the budget as it is afterwards.
+         */
+        post: operations["change_legal_basis"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/allowance/v1/budgets/{budget_id}/reductions": {
         parameters: {
             query?: never;
@@ -1060,6 +1080,12 @@ export interface components {
          */
         BudgetCreate: {
             /**
+             * Legal Basis
+             * @description By which law the money is spent.
+             * @default § 16 Abs. 1 SGB II in Verbindung mit § 44 SGB III
+             */
+            legal_basis: string;
+            /**
              * Office Id
              * Format: uuid
              */
@@ -1086,6 +1112,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Legal Basis */
+            legal_basis: string;
             /**
              * Lost Cents
              * @description Spent on codes that failed, and given back by nobody.
@@ -1524,6 +1552,17 @@ export interface components {
             reference: string | null;
             /** Voucher Id */
             voucher_id: string | null;
+        };
+        /**
+         * LegalBasisChange
+         * @description Name the law anew; what was booked stays booked.
+         */
+        LegalBasisChange: {
+            /**
+             * Legal Basis
+             * @description By which law the money is spent.
+             */
+            legal_basis: string;
         };
         /**
          * LineErrorRead
@@ -3353,6 +3392,79 @@ export interface operations {
         responses: {
             /** @description Successful Response */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    change_legal_basis: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key": string;
+            };
+            path: {
+                budget_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegalBasisChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -70,6 +70,7 @@ export function useActionWords() {
     'product.changed': t`Produkt geändert`,
     'budget.funded': t`Geld ins Budget gestellt`,
     'budget.reduced': t`Geld aus dem Budget genommen`,
+    'budget.legal_basis_changed': t`Rechtsgrundlage des Budgets geändert`,
     'subject_request.noted': t`Anfrage zu eigenen Daten aufgenommen`,
     'subject_request.identity_checked': t`Identität zu einer Anfrage geprüft`,
     'subject_request.extended': t`Frist einer Anfrage verlängert`,

@@ -16,6 +16,7 @@ import { budgetByIdQuery, budgetQuery, useOpenBudget, type Budget } from './api/
 import { AmountDialog } from './components/AmountDialog';
 import { BudgetFigures } from './components/BudgetFigures';
 import { Ledger } from './components/Ledger';
+import { LegalBasis } from './components/LegalBasis';
 
 export function BudgetPage() {
   const { t } = useLingui();
@@ -89,6 +90,7 @@ function OpenBudget({ budget, voucherId }: { budget: Budget; voucherId: string |
   return (
     <>
       <BudgetFigures budget={budget} />
+      <LegalBasis budget={budget} />
       <div className="nb-actions">
         <Button onClick={() => setAsking('fundings')}>{t`Geld einstellen`}</Button>
         <Button variant="secondary" onClick={() => setAsking('reductions')}>

@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 import httpx
 import pytest
 from nahbar_common.pagination import encode_cursor
-from nahbar_testing import Tokens, keyed
+from nahbar_testing import Tokens, keyed, trail_of
 
 API = "/api/allowance/v1"
 
@@ -160,6 +160,35 @@ async def test_a_forged_cursor_is_refused(office: Any, cursor: str) -> None:
     assert (answer.status_code, answer.json()["type"]) == (422, "/problems/invalid-cursor")
 
 
+USUAL = "§ 16 Abs. 1 SGB II in Verbindung mit § 44 SGB III"
+
+
+async def test_a_budget_names_its_legal_basis_which_can_be_worded_anew(office: Any) -> None:
+    budget = await office.create_budget()
+    assert budget["legal_basis"] == USUAL
+    path = f"/budgets/{budget['id']}/legal-basis"
+    changed = await office.post(path, {"legal_basis": "§ 16f SGB II"})
+    assert (changed.status_code, changed.json()) == (200, budget | {"legal_basis": "§ 16f SGB II"})
+    assert await office.get(f"/budgets/{budget['id']}") == changed.json()
+    own = {"office_id": str(office.id), "year": office.year + 1, "legal_basis": "§ 44 SGB III"}
+    assert (await office.post("/budgets", own)).json()["legal_basis"] == "§ 44 SGB III"
+
+
+async def test_a_change_of_the_legal_basis_is_in_the_trail_once(office: Any) -> None:
+    budget = await office.create_budget()
+    path = f"/budgets/{budget['id']}/legal-basis"
+    for text in (USUAL, "§ 16f SGB II", "§ 16f SGB II"):
+        assert (await office.post(path, {"legal_basis": text})).status_code == 200
+    assert len(await trail_of(office.app, "budget.legal_basis_changed")) == 1
+
+
+@pytest.mark.parametrize("text", ["", "  ", "x" * 201, "a\x00b", 5, None])
+async def test_a_legal_basis_is_a_storable_text(office: Any, text: Any) -> None:
+    budget = await office.create_budget()
+    answer = await office.post(f"/budgets/{budget['id']}/legal-basis", {"legal_basis": text})
+    assert (answer.status_code, answer.json()["type"]) == (422, "/problems/validation-failed")
+
+
 async def test_another_offices_budget_is_not_there(
     office: Any, client: httpx.AsyncClient, tokens: Tokens
 ) -> None:
@@ -173,6 +202,7 @@ async def test_another_offices_budget_is_not_there(
         await client.get(f"{API}/budgets", headers=stranger, params={"office_id": office.id}),
         await client.post(f"{own}/fundings", headers=keyed(stranger), json=body),
         await client.post(f"{own}/reductions", headers=keyed(stranger), json=body),
+        await client.post(f"{own}/legal-basis", headers=keyed(stranger), json={"legal_basis": "x"}),
         await client.post(
             f"{API}/budgets",
             headers=keyed(stranger),

@@ -80,6 +80,14 @@ export const useOpenBudget = () =>
     { invalidates: [budgetsKey] },
   );
 
+/** By which law a budget is spent. */
+export const useChangeLegalBasis = (budgetId: string, onDone: () => void) =>
+  useIntent(
+    (change: { legal_basis: string }, idempotencyKey) =>
+      staffHttp.post<Budget>(`${base}/${budgetId}/legal-basis`, change, { idempotencyKey }),
+    { invalidates: [budgetsKey], onSuccess: onDone },
+  );
+
 /** Money in (`fundings`) or out (`reductions`), in cents. */
 export const useChangeAmount = (
   budgetId: string,

@@ -14,7 +14,13 @@ from data_allowance.access import Officer, OfficerOrMachine
 from data_allowance.budgets import service
 from data_allowance.budgets.errors import BudgetExists
 from data_allowance.budgets.named import OwnBudget
-from data_allowance.budgets.schemas import AmountChange, BudgetCreate, BudgetRead, Year
+from data_allowance.budgets.schemas import (
+    AmountChange,
+    BudgetCreate,
+    BudgetRead,
+    LegalBasisChange,
+    Year,
+)
 from data_allowance.ledger.errors import BudgetShort
 from data_allowance.ledger.movements import EntryKind
 from data_allowance.ledger.schemas import EntryFilter, LedgerEntryRead
@@ -68,6 +74,15 @@ async def reduce_budget(
 ) -> BudgetRead:
     """Take money out of a budget, never more than is available."""
     return await service.change_amount(session, officer, budget.id, "reduction", body)
+
+
+@router.post("/{budget_id}/legal-basis", responses=problem_responses(NotFound))
+@keyed
+async def change_legal_basis(
+    officer: Officer, budget: OwnBudget, body: LegalBasisChange, session: WriteSession
+) -> BudgetRead:
+    """Name the law by which a budget is spent; gives the budget as it is afterwards."""
+    return await service.change_legal_basis(session, officer, budget.id, body)
 
 
 @router.get("/{budget_id}/entries", responses=problem_responses(NotFound, InvalidCursor))

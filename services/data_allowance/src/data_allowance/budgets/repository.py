@@ -27,6 +27,13 @@ async def find(session: AsyncSession, budget_id: UUID) -> BudgetWithBalance | No
     return (await session.exec(statement)).first()
 
 
+async def set_legal_basis(session: AsyncSession, budget_id: UUID, legal_basis: str) -> None:
+    """Write down another legal basis of a budget."""
+    budget = await session.get_one(Budget, budget_id)
+    budget.legal_basis = legal_basis
+    await session.flush()
+
+
 async def find_of_year(session: AsyncSession, office_id: UUID, year: int) -> Budget | None:
     """Find the budget of an office and year."""
     statement = select(Budget).where(col(Budget.office_id) == office_id, col(Budget.year) == year)

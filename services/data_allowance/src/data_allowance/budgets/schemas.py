@@ -6,7 +6,12 @@ from uuid import UUID
 from nahbar_common.schemas import Cents, RequestModel, ResponseModel
 from pydantic import Field
 
+from data_allowance.budgets.models import USUAL_LEGAL_BASIS
+
 Year = Annotated[int, Field(ge=2020, le=2100)]
+LegalBasis = Annotated[
+    str, Field(min_length=1, max_length=200, description="By which law the money is spent.")
+]
 
 
 class BudgetCreate(RequestModel):
@@ -14,6 +19,13 @@ class BudgetCreate(RequestModel):
 
     office_id: UUID
     year: Year
+    legal_basis: LegalBasis = USUAL_LEGAL_BASIS
+
+
+class LegalBasisChange(RequestModel):
+    """Name the law anew; what was booked stays booked."""
+
+    legal_basis: LegalBasis
 
 
 class AmountChange(RequestModel):
@@ -33,6 +45,7 @@ class BudgetRead(ResponseModel):
     id: UUID
     office_id: UUID
     year: int
+    legal_basis: str
     funded_cents: int
     available_cents: int
     reserved_cents: int

@@ -14,8 +14,13 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from data_allowance.access import Reader, require_office
 from data_allowance.budgets import repository
 from data_allowance.budgets.errors import BudgetExists
-from data_allowance.budgets.models import Budget
-from data_allowance.budgets.schemas import AmountChange, BudgetCreate, BudgetRead
+from data_allowance.budgets.models import USUAL_LEGAL_BASIS, Budget
+from data_allowance.budgets.schemas import (
+    AmountChange,
+    BudgetCreate,
+    BudgetRead,
+    LegalBasisChange,
+)
 from data_allowance.ledger import service as ledger
 from data_allowance.ledger.models import Balance
 from data_allowance.ledger.movements import EntryKind
@@ -25,12 +30,14 @@ from data_allowance.ledger.schemas import EntryFilter, LedgerEntryRead
 async def create(session: AsyncSession, officer: Staff, wish: BudgetCreate) -> BudgetRead:
     """Open a budget with empty accounts; raise BudgetExists when office and year have one."""
     officer.require(wish.office_id, "allowance_officer")
-    return await open_budget(session, wish.office_id, wish.year)
+    return await open_budget(session, wish.office_id, wish.year, wish.legal_basis)
 
 
-async def open_budget(session: AsyncSession, office_id: UUID, year: int) -> BudgetRead:
+async def open_budget(
+    session: AsyncSession, office_id: UUID, year: int, legal_basis: str = USUAL_LEGAL_BASIS
+) -> BudgetRead:
     """Open a budget for whoever may; raise BudgetExists when office and year have one."""
-    budget = Budget(id=new_record_id(), office_id=office_id, year=year)
+    budget = Budget(id=new_record_id(), office_id=office_id, year=year, legal_basis=legal_basis)
     try:
         await repository.add(session, budget)
     except IntegrityError:
@@ -91,6 +98,22 @@ async def change_amount(
         office_id=budget.office_id,
         cents=change.amount_cents,
     )
+    return await get(session, officer, budget_id)
+
+
+async def change_legal_basis(
+    session: AsyncSession, officer: Staff, budget_id: UUID, change: LegalBasisChange
+) -> BudgetRead:
+    """Name the law by which a budget is spent; the same again is noted by nobody."""
+    budget = await get(session, officer, budget_id)
+    if budget.legal_basis != change.legal_basis:
+        await repository.set_legal_basis(session, budget_id, change.legal_basis)
+        record(
+            session,
+            "budget.legal_basis_changed",
+            Subject("budget", budget_id),
+            office_id=budget.office_id,
+        )
     return await get(session, officer, budget_id)
 
 
