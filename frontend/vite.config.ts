@@ -72,7 +72,7 @@ export default defineConfig({
             },
             {
               name: 'shared',
-              test: /src\/(app\/routes\/root\.tsx|components\/(?!QrCode|ErrorSummary|DataMeter|Dialog|PersonName|more)[^/]+|domain\/office\/.+|lib\/(?!staff|passkeys|days|money|calendar|formatDate|isolate).+|api\/[^/]+)$/,
+              test: /src\/(app\/routes\/root\.tsx|components\/(?!QrCode|ErrorSummary|DataMeter|Dialog|PersonName|more)[^/]+|domain\/office\/.+|lib\/(?!staff|passkeys|days|money|calendar|formatDate|isolate|saveFile|useMedia|useUnfolding).+|api\/[^/]+)$/,
             },
             // A voucher's page is for those who have one, mail for who gave an address, another time or way
             // for who wants it.

@@ -165,6 +165,10 @@ BODIES = {
     "POST /api/consent/v1/declarations/{declaration_id}/retire": {"consents_end": False},
     "POST /api/consent/v1/declarations/{declaration_id}/send-back": {"remark": "Kürzer."},
     "POST /api/media/v1/appointments/{appointment_id}/usage": USAGE,
+    # Of a room that is gone nothing follows.
+    "POST /api/media/v1/appointments/{appointment_id}/participants/{participant_id}/excess": {
+        "room_name": "call-gone"
+    },
     "POST /api/allowance/v1/budgets": {"office_id": "{office_id}", "year": 2099},
     "POST /api/allowance/v1/budgets/{budget_id}/fundings": AMOUNT,
     "POST /api/allowance/v1/budgets/{budget_id}/reductions": AMOUNT,

@@ -37,6 +37,7 @@ const snapshot = (change: Partial<LiveEvent> = {}): LiveEvent =>
     call_state: 'open',
     adviser_presence: 'away',
     office_told_at: null,
+    reason: null,
     participants: [],
     ...change,
   }) as LiveEvent;
@@ -163,10 +164,20 @@ describe('the waiting room', () => {
     expect(await screen.findByText(why)).toHaveTextContent(/laden Sie diese Seite neu/);
     expect(screen.getByRole('alert')).toHaveTextContent('Ihre Verbindung wurde getrennt');
     // That they wait again, as the page asked for at once, takes nothing back of it.
-    await tell({ ...own, type: 'waiting', state: 'waiting' });
+    await tell({ ...own, type: 'waiting', state: 'waiting', reason: 'exceeded_limits' });
     expect(screen.getByText(why)).toBeVisible();
     await tell({ ...own, type: 'admitted', state: 'admitted' });
     await waitFor(() => expect(screen.queryByText(why)).toBeNull());
+  });
+
+  it.each([
+    ['was put out', 'exceeded_limits', true],
+    ['only waits', null, false],
+  ] as const)('says after a reload why somebody waits again: who %s', async (_, reason, told) => {
+    await waitWith(snapshot({ adviser_presence: 'in_call', state: 'waiting', reason }));
+    const why = /Ihr Gerät hat zu viel auf einmal gesendet/;
+    await waitFor(() => expect(live()).toMatch(said.in_call));
+    expect(screen.queryAllByText(why)).toHaveLength(told ? 1 : 0);
   });
 
   it('offers the telephone five minutes late, and says that the office was told when it was', async () => {

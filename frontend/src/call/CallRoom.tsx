@@ -39,6 +39,8 @@ export interface CallRoomProps {
   onRefused: (problem: ProblemError) => void;
   /** The person confirmed the withdrawal; the connection is closed already, tell the service now. */
   onWithdraw: () => void;
+  /** Somebody sends more data than people type, into the room of this name. */
+  onExcess?: (sender: string, roomName: string) => void;
   /** Where the other person is while they are not in the call's room. */
   remote?: RemoteState;
   /** More buttons beside the controls. */
@@ -62,6 +64,7 @@ export default function CallRoom(props: CallRoomProps) {
       appointmentId: props.appointmentId,
       profile: props.profileDefault,
       limitBytes: props.bytesLimit,
+      onExcess: props.onExcess,
     },
     { camera: props.startWithCamera ?? false, microphone: props.startWithMicrophone ?? false },
     props.follow,

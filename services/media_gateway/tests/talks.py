@@ -226,6 +226,15 @@ class Talk:
             f"{self.path}/participants/{participant_id}/remove", headers=self.adviser
         )
 
+    async def report_excess(
+        self, participant_id: str, room: str, headers: dict[str, str] | None = None
+    ) -> httpx.Response:
+        return await self.http.post(
+            f"{self.path}/participants/{participant_id}/excess",
+            headers=keyed(headers or self.adviser),
+            json={"room_name": room},
+        )
+
     async def grant(self, headers: dict[str, str]) -> httpx.Response:
         return await self.http.post(f"{self.path}/grants", headers=headers, json={})
 

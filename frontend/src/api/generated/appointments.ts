@@ -1528,7 +1528,7 @@ export interface components {
             survey: components["schemas"]["SurveyState"];
             /**
              * Told
-             * @description What became of the newest mail about the talk itself, reminders left out; of several clients the worst. no: nobody was to be told by mail.
+             * @description What became of the newest news that went by mail, reminders left out; of several clients the worst. no: nobody was told by mail of how the talk stands now, or somebody is still asked to tell the client.
              * @enum {string}
              */
             told: "no" | "waiting" | "sent" | "failed";
@@ -2284,9 +2284,14 @@ export interface components {
         MyChannelChange: {
             /**
              * Adviser Id
-             * @description With whom /my/slots showed the start; refused where it would be another by now. Left out: whoever is free, the same adviser first.
+             * @description With whom /my/slots showed the start; refused where it would be another by now. Left out: the same adviser as until now.
              */
             adviser_id?: string | null;
+            /**
+             * Any Adviser
+             * @description Whoever is free then is as good, the same adviser first; not with adviser_id.
+             */
+            any_adviser?: boolean | null;
             /**
              * Channel
              * @enum {string}
@@ -2304,9 +2309,14 @@ export interface components {
         MyMove: {
             /**
              * Adviser Id
-             * @description With whom /my/slots showed the start; refused where it would be another by now. Left out: whoever is free, the same adviser first.
+             * @description With whom /my/slots showed the start; refused where it would be another by now. Left out: the same adviser as until now.
              */
             adviser_id?: string | null;
+            /**
+             * Any Adviser
+             * @description Whoever is free then is as good, the same adviser first; not with adviser_id.
+             */
+            any_adviser?: boolean | null;
             /**
              * Starts At
              * Format: date-time
@@ -5861,7 +5871,7 @@ export interface operations {
              *
              *     `slot-taken`: The adviser or the room is taken at this time; another slot has to be chosen.
              *
-             *     `slot-with-another`: The start is free, but no longer with the adviser it was shown with.
+             *     `slot-with-another`: The start is free, but not with the adviser it was shown with, or the one until now.
              *
              *     `idempotency-key-in-flight`: The first request with this key is still at work.
              *
@@ -5974,7 +5984,7 @@ export interface operations {
              *
              *     `slot-taken`: The adviser or the room is taken at this time; another slot has to be chosen.
              *
-             *     `slot-with-another`: The start is free, but no longer with the adviser it was shown with.
+             *     `slot-with-another`: The start is free, but not with the adviser it was shown with, or the one until now.
              *
              *     `idempotency-key-in-flight`: The first request with this key is still at work.
              *

@@ -168,6 +168,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/media/v1/appointments/{appointment_id}/participants/{participant_id}/excess": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report Excess
+         * @description Report that somebody sent too much data: they are put out, and may wait again.
+         *
+         *     Only the adviser's page may: what others say of one another puts nobody out.
+         */
+        post: operations["report_excess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/media/v1/appointments/{appointment_id}/participants/{participant_id}/remove": {
         parameters: {
             query?: never;
@@ -867,6 +889,17 @@ export interface components {
             stays: components["schemas"]["Stays"][];
         };
         /**
+         * ExcessReport
+         * @description That somebody sent more data than any honest page does, and where it was seen.
+         */
+        ExcessReport: {
+            /**
+             * Room Name
+             * @description The call room in which it came; of one that is gone nothing follows.
+             */
+            room_name: string;
+        };
+        /**
          * FieldError
          * @description What is wrong with one member of a request.
          */
@@ -1064,7 +1097,7 @@ export interface components {
             participant_id: string;
             /**
              * Reason
-             * @description How they went, when they are gone.
+             * @description How they went, when they are gone; exceeded_limits also while they wait again.
              */
             reason: ("hung_up" | "lost" | "sent_back" | "replaced" | "call_ended" | "bar_lifted" | "exceeded_limits" | "revoked") | null;
             /**
@@ -1373,6 +1406,11 @@ export interface components {
              * @description Everybody; for the adviser only.
              */
             participants: components["schemas"]["ParticipantRead"][];
+            /**
+             * Reason
+             * @description How the reader went; exceeded_limits also while they wait again.
+             */
+            reason: ("hung_up" | "lost" | "sent_back" | "replaced" | "call_ended" | "bar_lifted" | "exceeded_limits" | "revoked") | null;
             /**
              * Revision
              * @description Of the appointment; a newer one is worth reading it again.
@@ -1728,7 +1766,7 @@ export interface components {
         };
         /**
          * WaitingNews
-         * @description A person waits to be let in.
+         * @description A person waits to be let in; `reason` says why again, where they were put out.
          */
         WaitingNews: {
             /**
@@ -1743,6 +1781,8 @@ export interface components {
             part: "client" | "adviser" | "companion" | "interpreter" | "sign_language_interpreter";
             /** Participant Id */
             participant_id?: string | null;
+            /** Reason */
+            reason?: ("hung_up" | "lost" | "sent_back" | "replaced" | "call_ended" | "bar_lifted" | "exceeded_limits" | "revoked") | null;
             /**
              * Since
              * Format: date-time
@@ -2297,6 +2337,98 @@ export interface operations {
             };
             /** @description `talk-over`: The talk has ended, or its time is over. */
             410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    report_excess: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key": string;
+            };
+            path: {
+                participant_id: string;
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExcessReport"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `talk-over`: The talk has ended, or its time is over. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `caller-slowed`: The caller asks too often for something that costs much. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

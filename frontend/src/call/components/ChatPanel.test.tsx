@@ -7,6 +7,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { activateLocale } from '@/lib/i18n';
 
+import { TooFast } from '../engine/chat';
+import type { ChatMessage } from '../engine/state';
 import { ChatPanel } from './ChatPanel';
 
 const onSend = vi.fn<(text: string) => Promise<void>>();
@@ -14,11 +16,13 @@ const field = () => screen.getByLabelText('Nachricht');
 const write = (words: string) => userEvent.type(field(), words);
 const send = () => userEvent.click(screen.getByRole('button', { name: 'Senden' }));
 
+let messages: ChatMessage[] = [];
+
 function Chat() {
   const [draft, setDraft] = useState('');
   return (
     <ChatPanel
-      messages={[]}
+      messages={messages}
       remoteName="Jana Beispiel"
       draft={draft}
       onDraft={setDraft}
@@ -28,17 +32,41 @@ function Chat() {
   );
 }
 
-beforeEach(async () => {
-  onSend.mockReset();
-  await activateLocale('de');
+const show = () =>
   render(
     <I18nProvider i18n={i18n}>
       <Chat />
     </I18nProvider>,
   );
+
+beforeEach(async () => {
+  onSend.mockReset();
+  messages = [];
+  await activateLocale('de');
+});
+
+it('says where something of others is missing', () => {
+  const told = (id: string, text: string | null) => ({ id, own: false, text, at: 0 });
+  messages = [told('1', 'Hallo'), told('2', null), told('3', 'Entschuldigung')];
+  show();
+  expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    'Jana Beispiel: Hallo',
+    'Hier kam zu viel auf einmal. Einiges zeigen wir nicht.',
+    'Jana Beispiel: Entschuldigung',
+  ]);
 });
 
 describe('sending a message', () => {
+  beforeEach(() => void show());
+
+  it('says that it went too fast, and keeps the words', async () => {
+    onSend.mockRejectedValue(new TooFast());
+    await write('Hallo');
+    await send();
+    expect(field()).toHaveValue('Hallo');
+    expect(screen.getByText(/viele Nachrichten auf einmal/)).toBeInTheDocument();
+  });
+
   it('keeps the words and says so when it fails', async () => {
     onSend.mockRejectedValue(new Error('no room'));
     await write('Hallo');

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import { Button } from '@/components/Button';
 import { TextField } from '@/components/forms';
 
-import { LONGEST_MESSAGE } from '../engine/chat';
+import { LONGEST_MESSAGE, TooFast } from '../engine/chat';
 import type { ChatMessage } from '../engine/state';
 import styles from './ChatPanel.module.css';
 import { MessageText } from './MessageText';
@@ -30,7 +30,7 @@ export function ChatPanel({
 }: ChatPanelProps) {
   const { t } = useLingui();
   const [sending, setSending] = useState(false);
-  const [failed, setFailed] = useState(false);
+  const [failure, setFailure] = useState<'lost' | 'too-fast' | null>(null);
   const list = useRef<HTMLOListElement>(null);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -39,15 +39,19 @@ export function ChatPanel({
 
   const send = (event: SyntheticEvent) => {
     event.preventDefault();
-    setFailed(false);
+    setFailure(null);
     setSending(true);
     onSend(draft)
       .then(
         // Whoever typed on meanwhile keeps it.
         () => onDraft((now) => (now === draft ? '' : now)),
-        () => setFailed(true),
+        (error: unknown) => setFailure(error instanceof TooFast ? 'too-fast' : 'lost'),
       )
       .finally(() => setSending(false));
+  };
+  const failures = {
+    lost: t`Die Nachricht ging nicht hinaus. Bitte noch einmal senden.`,
+    'too-fast': t`Das waren viele Nachrichten auf einmal. Bitte warten Sie einen Moment.`,
   };
   return (
     <PanelFrame title={t`Chat`} first={field} onClose={onClose}>
@@ -55,12 +59,18 @@ export function ChatPanel({
         <Trans>Was Sie hier schreiben, wird nicht gespeichert.</Trans>
       </p>
       <ol ref={list} className={styles.messages} aria-live="polite">
-        {messages.map((message) => (
-          <li key={message.id} className={message.own ? styles.own : styles.other}>
-            <span className="nb-sr-only">{message.own ? t`Sie` : <bdi>{remoteName}</bdi>}: </span>
-            <MessageText text={message.text} />
-          </li>
-        ))}
+        {messages.map(({ id, own, text }) =>
+          text === null ? (
+            <li key={id} className={styles.note}>
+              <Trans>Hier kam zu viel auf einmal. Einiges zeigen wir nicht.</Trans>
+            </li>
+          ) : (
+            <li key={id} className={own ? styles.own : styles.other}>
+              <span className="nb-sr-only">{own ? t`Sie` : <bdi>{remoteName}</bdi>}: </span>
+              <MessageText text={text} />
+            </li>
+          ),
+        )}
       </ol>
       <form className={styles.form} onSubmit={send}>
         <TextField
@@ -71,7 +81,7 @@ export function ChatPanel({
           autoComplete="off"
           dir="auto"
           onChange={({ target: { value } }) => onDraft(() => value)}
-          error={failed ? t`Die Nachricht ging nicht hinaus. Bitte noch einmal senden.` : undefined}
+          error={failure ? failures[failure] : undefined}
         />
         <Button type="submit" block busy={sending}>
           <Trans>Senden</Trans>

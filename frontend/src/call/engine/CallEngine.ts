@@ -32,6 +32,8 @@ export interface CallEngineOptions {
   profile: Profile;
   limitBytes: number | null;
   incoming?: boolean;
+  /** Somebody sends more data than people type, into the room of this name. */
+  onExcess?: ((sender: string, roomName: string) => void) | undefined;
 }
 
 // The console of a client's browser holds nothing about the talk.
@@ -49,7 +51,10 @@ const LONGEST_WAIT_MS = 8_000;
 export class CallEngine {
   readonly #options: CallEngineOptions;
   readonly #store: CallStore;
-  readonly #chat = new Chat((messages) => this.#store.set({ messages }));
+  readonly #chat = new Chat(
+    (messages) => this.#store.set({ messages }),
+    (sender) => this.#room && this.#options.onExcess?.(sender, this.#room.name),
+  );
   #room: Room | null = null;
   /** The room that connect() has finished for; only its end means anything. */
   #joined: Room | null = null;

@@ -1,4 +1,4 @@
-import type { RemoteParticipant, Room } from 'livekit-client';
+import type { Room } from 'livekit-client';
 
 import { clock } from '@/lib/clock';
 
@@ -8,8 +8,12 @@ const TOPIC = 'nahbar.chat';
 export const LONGEST_MESSAGE = 2_000;
 /** As many bytes as the longest message can have in UTF-8; more is no message of these pages. */
 const MOST_BYTES = LONGEST_MESSAGE * 4;
-/** Nobody types faster: what one sender sends above it is dropped, unread. */
-const MOST_AT_ONCE = 20;
+/** Nobody types faster, and this page sends no more. */
+const MOST_SENT = 10;
+/** What one sender sends above it is dropped; twice as much, as a line that stood brings two rounds. */
+const MOST_TAKEN = 20;
+/** Dropped of one sender, it is nothing that these pages do: media_gateway puts them out (0082). */
+const EXCESS = 10;
 const AT_ONCE_MS = 10_000;
 /** Nobody scrolls further back, and a page that somebody floods stays alive. */
 const MOST_MESSAGES = 500;
@@ -17,19 +21,22 @@ const MOST_MESSAGES = 500;
 /** Words between the people in the room, over LiveKit's data channel; gone when the page closes. */
 export class Chat {
   #messages: ChatMessage[] = [];
-  /** When the latest messages of each sender came, in milliseconds. */
-  readonly #came = new Map<string, number[]>();
-  readonly #onChange: (messages: ChatMessage[]) => void;
+  readonly #sent = new Rate();
+  readonly #taken = new Map<string, Rate>();
+  readonly #dropped = new Map<string, Rate>();
 
-  constructor(onChange: (messages: ChatMessage[]) => void) {
-    this.#onChange = onChange;
-  }
+  /** `onExcess` is told again while somebody goes on. */
+  constructor(
+    private readonly onChange: (messages: ChatMessage[]) => void,
+    private readonly onExcess: (sender: string) => void,
+  ) {}
 
   /** Without a room it throws: what did not go out must not look sent. */
   async send(room: Room | null, text: string): Promise<void> {
     const words = text.trim().slice(0, LONGEST_MESSAGE);
     if (!words) return;
     if (!room) throw new Error('No room to send a message to');
+    if (!this.#sent.allows(MOST_SENT)) throw new TooFast();
     await room.localParticipant.publishData(new TextEncoder().encode(words), {
       reliable: true,
       topic: TOPIC,
@@ -37,24 +44,62 @@ export class Chat {
     this.#add(words, true);
   }
 
-  receive(payload: Uint8Array, from: RemoteParticipant | undefined, topic?: string): void {
-    if (topic !== TOPIC || !from) return;
-    if (payload.byteLength > MOST_BYTES || this.#isFlood(from.identity)) return;
-    this.#add(new TextDecoder().decode(payload).slice(0, LONGEST_MESSAGE), false);
+  /** Everything that somebody sends is counted; what no page of ours sends is dropped at once. */
+  receive(sender: string, packet: Packet): void {
+    const words = packet.case === 'user' && wordsOf(packet.value);
+    if (words && words.byteLength <= MOST_BYTES && rateOf(this.#taken, sender).allows(MOST_TAKEN)) {
+      this.#add(new TextDecoder().decode(words).slice(0, LONGEST_MESSAGE), false);
+      return;
+    }
+    // Said once, where it was; whatever is dropped after it is part of the same.
+    if (this.#messages.at(-1)?.text !== null) this.#add(null, false);
+    const dropped = rateOf(this.#dropped, sender);
+    if (dropped.allows(EXCESS)) return;
+    this.#dropped.delete(sender);
+    this.onExcess(sender);
   }
 
-  #isFlood(sender: string): boolean {
-    const now = clock.elapsed();
-    const came = (this.#came.get(sender) ?? []).filter((at) => now - at < AT_ONCE_MS);
-    const isFlood = came.length >= MOST_AT_ONCE;
-    if (!isFlood) came.push(now);
-    this.#came.set(sender, came);
-    return isFlood;
-  }
-
-  #add(text: string, own: boolean): void {
+  #add(text: string | null, own: boolean): void {
     const message = { id: crypto.randomUUID(), own, text, at: clock.now() };
     this.#messages = [...this.#messages, message].slice(-MOST_MESSAGES);
-    this.#onChange(this.#messages);
+    this.onChange(this.#messages);
   }
+}
+
+/** Somebody sends faster than anybody types. */
+export class TooFast extends Error {}
+
+interface UserPacket {
+  topic?: string;
+  payload: Uint8Array;
+}
+
+/** A packet of data as LiveKit has it; only of kind „user" more is looked at. */
+export interface Packet {
+  case?: string | undefined;
+  value?: unknown;
+}
+
+const wordsOf = (value: unknown): Uint8Array | null => {
+  const { topic, payload } = value as UserPacket;
+  return topic === TOPIC ? payload : null;
+};
+
+/** Counts what happens within ten seconds. */
+class Rate {
+  #times: number[] = [];
+
+  allows(most: number): boolean {
+    const now = clock.elapsed();
+    this.#times = this.#times.filter((at) => now - at < AT_ONCE_MS);
+    if (this.#times.length >= most) return false;
+    this.#times.push(now);
+    return true;
+  }
+}
+
+function rateOf(rates: Map<string, Rate>, sender: string): Rate {
+  const rate = rates.get(sender) ?? new Rate();
+  rates.set(sender, rate);
+  return rate;
 }

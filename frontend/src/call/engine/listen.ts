@@ -1,9 +1,4 @@
-import {
-  RoomEvent,
-  type DisconnectReason,
-  type RemoteParticipant,
-  type Room,
-} from 'livekit-client';
+import { RoomEvent, type DisconnectReason, type Room } from 'livekit-client';
 
 import type { Chat } from './chat';
 import { noteMuted } from './devices';
@@ -73,11 +68,12 @@ export function listen(room: Room, { store, chat, isCurrent, onDisconnected }: L
     RoomEvent.ActiveDeviceChanged,
     current((kind, id) => store.set({ devices: { ...store.get().devices, [kind]: id } })),
   );
-  room.on(
-    RoomEvent.DataReceived,
-    current((payload: Uint8Array, from: RemoteParticipant | undefined, _kind, topic?: string) =>
-      chat.receive(payload, from, topic),
-    ),
+  // Below LiveKit's own events, which tell of some kinds of packets only. The server says of whom.
+  room.engine.on(
+    'dataPacketReceived',
+    current(({ participantIdentity, value }) => {
+      if (participantIdentity) chat.receive(participantIdentity, value);
+    }),
   );
   room.on(RoomEvent.Disconnected, current(onDisconnected));
 }

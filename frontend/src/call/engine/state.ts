@@ -34,7 +34,8 @@ export interface Person {
 export interface ChatMessage {
   id: string;
   own: boolean;
-  text: string;
+  /** null: here something of others was dropped. */
+  text: string | null;
   at: number;
 }
 

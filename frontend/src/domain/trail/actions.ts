@@ -62,6 +62,7 @@ export const actions = {
   'appointment.voucher_retry': of('appointments', 'appointments'),
   'appointment.voucher_brand_named': of('appointments', 'appointments'),
   'participant.admitted': of('talks', 'media'),
+  'participant.put_out': of('talks', 'media'),
   'participant.sent_back': of('talks', 'media'),
   'call.ended': of('talks', 'media'),
   'call.reopened': of('talks', 'media'),

@@ -38,6 +38,7 @@ export function useActionWords() {
     'appointment.voucher_retry': t`Gutschein noch einmal angefordert`,
     'appointment.voucher_brand_named': t`Marke für den Gutschein genannt`,
     'participant.admitted': t`Person ins Gespräch eingelassen`,
+    'participant.put_out': t`Person aus dem Gespräch genommen: zu viel gesendet`,
     'participant.sent_back': t`Person in den Warteraum zurückgeschickt`,
     'call.ended': t`Videogespräch beendet`,
     'call.reopened': t`Videogespräch wieder geöffnet`,

@@ -16,9 +16,12 @@ import type { OwnConsent } from './api/consent';
 vi.mock('@/call', () => ({
   ControlButton: () => null,
   preloadCall: () => undefined,
-  CallRoom: ({ onWithdraw, onLeave, aside }: CallRoomProps) => (
+  CallRoom: ({ onWithdraw, onLeave, onExcess, aside }: CallRoomProps) => (
     <>
       {aside}
+      <button type="button" onClick={() => onExcess?.('c', 'call-1')}>
+        170 Pakete
+      </button>
       <button type="button" onClick={onWithdraw}>
         Ja, widerrufen
       </button>
@@ -207,7 +210,7 @@ describe('a client who was put out for sending too much', () => {
 
   it.each([
     ['has gone', [], 'ist nicht mehr da'],
-    ['waits again', [{ ...own, type: 'waiting' }], 'wartet'],
+    ['waits again', [{ ...own, type: 'waiting', reason: 'exceeded_limits' }], 'wartet'],
   ])('is told of with the reason while that person %s', async (_, then, state) => {
     const left = { ...own, type: 'left', reason: 'exceeded_limits' };
     server.use(
@@ -216,6 +219,33 @@ describe('a client who was put out for sending too much', () => {
     await renderApp(path);
     const words = await screen.findByText(out);
     expect(words.closest('[role="status"]')).toHaveTextContent(state);
+  });
+
+  it('is reported once, and again as long as the service does not hear it', async () => {
+    const heard: unknown[] = [];
+    server.use(
+      http.get('*/appointments/appointment-1/events', () => stream(begins)),
+      http.post('*/participants/c/excess', async ({ request }) => {
+        heard.push([await request.json(), request.headers.has('Idempotency-Key')]);
+        if (heard.length === 1) return problem(503, 'service-unavailable');
+        return HttpResponse.json({ ...own, state: 'left', reason: 'exceeded_limits' });
+      }),
+    );
+    const { user } = await renderApp(path);
+    const sends = await screen.findByRole('button', { name: '170 Pakete' });
+    for (const count of [1, 2]) {
+      // The page that failed to tell hears of it again with the next packets.
+      await waitFor(async () => {
+        await user.click(sends);
+        expect(heard).toHaveLength(count);
+      });
+    }
+    await user.click(sends);
+    await user.click(sends);
+    expect(heard).toEqual([
+      [{ room_name: 'call-1' }, true],
+      [{ room_name: 'call-1' }, true],
+    ]);
   });
 
   it.each(['hung_up', 'lost', 'sent_back'])('is nobody who went otherwise: %s', async (reason) => {

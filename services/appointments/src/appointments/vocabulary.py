@@ -23,7 +23,7 @@ NoticeKind = Literal["invitation", "change", "cancellation", "reminder"]
 NoticeState = Literal["waiting", "sent", "given_up", "dropped"]
 """dropped: it held no more, or nobody wants it by mail; given_up: nobody could be reached."""
 ToldState = Literal["no", "waiting", "sent", "failed"]
-"""What became of the newest mail about a talk itself; no: nobody was to be told by mail."""
+"""What became of the newest news of a talk by mail; no: not so, or not by mail alone."""
 TaskKind = Literal[
     "voucher_refused",
     "voucher_failed",

@@ -154,7 +154,8 @@ class BookingMachine(RuleBasedStateMachine):
 
     @rule(talk=talks, start=STARTS)
     def move_by_client(self, talk: Talk, start: int) -> None:
-        answer = self.do(self.desk.change_own(talk.shown, "move", {"starts_at": self.at(start)}))
+        body = {"starts_at": self.at(start), "any_adviser": True}
+        answer = self.do(self.desk.change_own(talk.shown, "move", body))
         wishes = [
             replace(talk, start=start, adviser=adviser)
             for adviser in (talk.adviser, 1 - talk.adviser)

@@ -91,7 +91,8 @@ async def test_a_client_who_moves_to_another_adviser_is_news_to_both(
 ):
     other = await desk.create_adviser(name="Oda Beispiel")
     await desk.create_absence(adviser, in_days(4, 0), in_days(5, 0))
-    moved = await desk.change_own(booked, "move", {"starts_at": in_days(4)})
+    body = {"starts_at": in_days(4), "adviser_id": other["id"]}
+    moved = await desk.change_own(booked, "move", body)
     assert moved.json()["adviser"]["id"] == other["id"]
     for one in (adviser, other):
         assert await desk.tasks(own(desk, one)) == [("client_moved", booked["id"])]

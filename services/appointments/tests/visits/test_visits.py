@@ -151,15 +151,33 @@ async def test_a_start_that_has_passed_is_neither_shown_nor_long_to_be_had(
     assert (late.status_code, slug_of(late)) == (422, "slot-in-past")
 
 
-async def test_where_the_adviser_is_busy_another_one_steps_in(
-    desk, topic, adviser, booked, in_days, slug_of
+@pytest.mark.parametrize("what", ["move", "channel"])
+async def test_where_the_adviser_is_busy_another_one_steps_in_for_who_agrees(
+    desk, topic, adviser, booked, in_days, slug_of, what
 ):
+    await desk.create_room()
+    body = {"starts_at": in_days(4)}
+    if what == "channel":
+        body["channel"] = "protected_office"
     await desk.book(topic, adviser, in_days(4))
-    nobody = await desk.change_own(booked, "move", {"starts_at": in_days(4)})
+    nobody = await desk.change_own(booked, what, body)
     assert (nobody.status_code, slug_of(nobody)) == (409, "slot-taken")
     other = await desk.create_adviser(name="B")
-    mine = (await desk.change_own(booked, "move", {"starts_at": in_days(4)})).json()
-    assert mine["adviser"]["id"] == other["id"]
+    # Nobody named, nobody asked: silence agrees to no stranger, and the answer says who is free.
+    unasked = await desk.change_own(booked, what, body)
+    assert (unasked.status_code, slug_of(unasked)) == (409, "slot-with-another")
+    assert unasked.json()["adviser_id"] == other["id"]
+    mine = await desk.change_own(booked, what, {**body, "any_adviser": True})
+    assert (mine.status_code, mine.json()["adviser"]["id"]) == (200, other["id"])
+
+
+@pytest.mark.parametrize("what", ["move", "channel"])
+async def test_any_adviser_is_nobody_by_name(desk, booked, in_days, slug_of, what):
+    body = {"starts_at": in_days(4), "any_adviser": True, "adviser_id": booked["adviser"]["id"]}
+    if what == "channel":
+        body["channel"] = "phone"
+    answer = await desk.change_own(booked, what, body)
+    assert (answer.status_code, slug_of(answer)) == (422, "validation-failed")
 
 
 async def test_own_slots_come_once_each_with_the_same_adviser_first(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from alembic import op
 
+# An index more: the old release reads and writes as before.
 SAFE_WHILE_OLD_SERVES = True
 
 revision: str = "0014"

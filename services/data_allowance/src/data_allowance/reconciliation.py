@@ -25,13 +25,14 @@ class Difference(NamedTuple):
     id: UUID
 
 
-async def find_differences(session: AsyncSession) -> AsyncIterator[Difference]:
+async def find_differences(session: AsyncSession) -> list[Difference]:
     """Give whatever does not add up, over all budgets; nothing is the good answer."""
-    async for one in compare_balances(session):
-        if one.drift_cents:
-            yield Difference("balance_differs", one.budget_id)
-    async for difference in find_other_differences(session):
-        yield difference
+    drifting = [
+        Difference("balance_differs", one.budget_id)
+        async for one in compare_balances(session)
+        if one.drift_cents
+    ]
+    return drifting + [other async for other in find_other_differences(session)]
 
 
 async def find_other_differences(session: AsyncSession) -> AsyncIterator[Difference]:
@@ -44,5 +45,5 @@ async def find_other_differences(session: AsyncSession) -> AsyncIterator[Differe
 
 async def log_differences(session: AsyncSession) -> None:
     """Tell the log, and so whoever watches it, of whatever does not add up."""
-    async for difference in find_differences(session):
+    for difference in await find_differences(session):
         log.error("the books do not add up", kind=difference.kind)

@@ -8,7 +8,7 @@ from sqlalchemy import text
 
 async def _find(office: Any) -> set[str]:
     async with office.app.state.database.read() as session:
-        return {difference.kind async for difference in find_differences(session)}
+        return {difference.kind for difference in await find_differences(session)}
 
 
 async def test_the_books_add_up_after_each_kind_of_movement(office: Any) -> None:

@@ -89,3 +89,11 @@ send. What has to hold under the call's lock is checked there again.
 """
 JoiningSeat = Annotated[Seat, Depends(_joining_seat)]
 """The same for coming in."""
+
+
+async def _adviser_seat(appointment_id: UUID, principal: Adviser, ports: PortsDep) -> Seat:
+    return await find_adviser_seat(ports, principal, appointment_id)
+
+
+AdviserSeat = Annotated[Seat, Depends(_adviser_seat)]
+"""The seat of this appointment's own adviser, found before the body is validated."""

@@ -12,6 +12,7 @@ from media_gateway.attesting.endpoints import router as attesting
 from media_gateway.attesting.public_endpoints import router as public_attesting
 from media_gateway.ending.endpoints import router as ending
 from media_gateway.events import ON_DELIVERED, SUBSCRIPTIONS, create_receivers
+from media_gateway.excess.endpoints import router as excess
 from media_gateway.jobs import SHUTTING_OUT, create_jobs
 from media_gateway.joining.entering.endpoints import router as entering
 from media_gateway.joining.granting.endpoints import router as granting
@@ -48,6 +49,7 @@ def create_app(
                 granting,
                 stream,
                 usage,
+                excess,
                 ending,
                 waiting,
                 attesting,

@@ -39,6 +39,42 @@ async def test_who_publishes_13_cameras_is_out_and_the_others_get_another_room(t
     assert again.room.isconnected()
 
 
+async def test_who_sends_170_packets_of_14_kb_is_out_on_the_word_of_the_advisers_page(talk, join):
+    """What the adviser's page counts and reports comes from the real server: sender and room."""
+    await talk.book()
+    talk.everybody_consents()
+    await talk.enter(talk.adviser)
+    await talk.let_in(talk.client)
+    senders, is_there, too_much = [], asyncio.Event(), asyncio.Event()
+
+    def count(packet):
+        senders.append(packet.participant.identity)
+        if len(senders) > 10:
+            too_much.set()
+
+    adviser = await join((await talk.grant(talk.adviser)).json()["token"])
+    adviser.room.on("participant_connected", lambda _person: is_there.set())
+    adviser.room.on("data_received", count)
+    client = await join((await talk.grant(talk.client)).json()["token"])
+    await asyncio.wait_for(is_there.wait(), 30)
+
+    async def flood():
+        for _ in range(170):
+            await client.room.local_participant.publish_data(b"x" * 14_000, topic="nahbar.chat")
+
+    flooding = asyncio.create_task(flood())
+    await asyncio.wait_for(too_much.wait(), 30)
+    answer = await talk.report_excess(senders[-1], adviser.room.name)
+    assert answer.json()["reason"] == "exceeded_limits"
+    await asyncio.wait_for(client.gone.wait(), 30)
+    await asyncio.wait_for(adviser.gone.wait(), 30)
+    flooding.cancel()
+    await asyncio.gather(flooding, return_exceptions=True)
+    assert (await talk.grant(talk.client)).json()["type"] == "/problems/not-admitted"
+    again = await join((await talk.grant(talk.adviser)).json()["token"])
+    assert again.room.isconnected()
+
+
 def signed(secret=API_SECRET, key=API_KEY, **changes):
     media = LiveKit("http://unused", key, SecretStr(API_SECRET))
     token = media.mint(room="call-none", identity="somebody", lifetime=timedelta(minutes=1))

@@ -59,7 +59,22 @@ async def test_who_was_out_for_it_is_told_and_may_come_back(talk, media, ports):
         reasons = {p["participant_id"]: p["reason"] for p in snapshot["participants"]}
         assert reasons[client] == "exceeded_limits"
     assert (await talk.enter(talk.client)).json()["state"] == "waiting"
-    await talk.admit(client)
+    async with (
+        reading(talk.http, events_of, talk.client) as own,
+        reading(talk.http, events_of, talk.adviser) as advisers,
+    ):
+        # A page that is loaded anew knows no more than this.
+        _, snapshot = await own.next()
+        assert (snapshot["state"], snapshot["reason"]) == ("waiting", "exceeded_limits")
+        _, snapshot = await advisers.next()
+        reasons = {p["participant_id"]: p["reason"] for p in snapshot["participants"]}
+        assert reasons[client] == "exceeded_limits"
+        await talk.admit(client)
+        admitted = await heard_in(own, "admitted")
+        assert admitted["state"] == "admitted"
+    async with reading(talk.http, events_of, talk.client) as own:
+        _, snapshot = await own.next()
+        assert (snapshot["state"], snapshot["reason"]) == ("admitted", None)
     assert (await talk.grant(talk.client)).status_code == 201
 
 

@@ -33,7 +33,7 @@ export function useMarks(): (talk: Appointment, known: Known) => TalkMark[] {
     else if (talk.told === 'waiting') add('told', 'open', t`Nachricht unterwegs`);
     else if (talk.told === 'sent') add('told', 'done', t`informiert`);
     // Made for them; whether they know of the time it has now nobody has said.
-    else if (talk.link) add('told', 'done', t`Link ausgegeben`);
+    else if (talk.link) add('told', 'done', t`Link erstellt`);
     else if (isVideo) add('told', 'open', t`Link fehlt noch`);
     if (isVideo && talk.link) {
       if (talk.link.opened_at) add('opened', 'done', t`Link geöffnet`);

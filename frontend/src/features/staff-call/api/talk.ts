@@ -54,6 +54,14 @@ export const useDecide = (appointmentId: string) =>
       staffHttp.post<unknown>(`${base(appointmentId)}/participants/${participantId}/${verdict}`),
   });
 
+/** Tells that somebody sends more data than people type: they are put out of this room. */
+export const reportExcess = (appointmentId: string, participantId: string, roomName: string) =>
+  staffHttp.post<unknown>(
+    `${base(appointmentId)}/participants/${participantId}/excess`,
+    { room_name: roomName },
+    { idempotencyKey: crypto.randomUUID() },
+  );
+
 /** Ends the talk for everybody. */
 export const useEndTalk = (appointmentId: string, onEnded: () => void) =>
   useIntent(

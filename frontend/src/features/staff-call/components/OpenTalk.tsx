@@ -14,6 +14,7 @@ import { ownConsentQuery, useWithdrawConsent } from '../api/consent';
 import type { Entry } from '../api/talk';
 import { guests, whereIsClient } from '../hooks/people';
 import { useDockWords } from '../hooks/useDockWords';
+import { useExcess } from '../hooks/useExcess';
 import { useTalk } from '../hooks/useTalk';
 import { ClientWithdrew } from './ClientWithdrew';
 import { EndButton } from './EndButton';
@@ -45,6 +46,7 @@ export function OpenTalk({
   const { talk, connected, follow } = useTalk(appointment.id);
   const withdraw = useWithdrawConsent(appointment.id);
   const dockWords = useDockWords(name);
+  const onExcess = useExcess(appointment.id);
   const someoneIsIn = guests(talk).some(({ state }) => state === 'admitted');
   const where = whereIsClient(talk);
   // Whoever is asked for a consent here has given their own: it is the other one that is missing.
@@ -88,6 +90,7 @@ export function OpenTalk({
           bytesLimit={null}
           planned={talk.planned ? { ...talk.planned, zone: appointment.zone } : undefined}
           follow={follow}
+          onExcess={onExcess}
           help={<PhoneInstead appointment={appointment} onEnded={() => setPhase('over')} />}
           onLeave={() => setPhase('left')}
           onOver={() => setPhase('over')}

@@ -68,13 +68,13 @@ describe('the people of a talk', () => {
       snapshot([{ ...client, state: 'admitted' }]),
       event({ ...own, type: 'left', reason: 'exceeded_limits' }),
     );
-    const again = afterEvent(out, event({ ...own, type: 'waiting' }));
+    const again = afterEvent(out, event({ ...own, type: 'waiting', reason: 'exceeded_limits' }));
     expect(reasonIn(again)).toEqual([['waiting', 'exceeded_limits']]);
     const heardAnew = afterEvent(
       again,
       event({
         type: 'snapshot',
-        participants: [client],
+        participants: [{ ...client, reason: 'exceeded_limits' }],
         call_state: 'open',
         appointment: times('t9'),
       }),

@@ -42,7 +42,7 @@ export function afterEvent(talk: Talk, event: LiveEvent): Talk {
       return {
         ...talk,
         known: true,
-        people: event.participants.map((person) => withReason(talk, person)),
+        people: event.participants,
         ended: event.call_state === 'ended',
         planned: plannedOf(event.appointment),
       };
@@ -64,24 +64,13 @@ export function afterEvent(talk: Talk, event: LiveEvent): Talk {
     case 'barred': {
       const { type: state, participant_id, part, since } = event;
       if (!participant_id) return talk;
-      const reason = event.type === 'left' ? (event.reason ?? null) : null;
+      const reason = 'reason' in event ? (event.reason ?? null) : null;
       const others = talk.people.filter((person) => person.participant_id !== participant_id);
-      const changed = withReason(talk, { participant_id, part, state, since, reason });
-      return { ...talk, people: [...others, changed] };
+      return { ...talk, people: [...others, { participant_id, part, state, since, reason }] };
     }
     default:
       return talk;
   }
-}
-
-/**
- * Who was put out for sending too much waits again at once: that it was so is worth knowing until
- * they are let in, or go in another way.
- */
-function withReason(talk: Talk, person: Person): Person {
-  const before = talk.people.find(({ participant_id }) => participant_id === person.participant_id);
-  const holds = person.state === 'waiting' && before?.reason === 'exceeded_limits';
-  return holds ? { ...person, reason: before.reason } : person;
 }
 
 /** Everybody but the adviser; who waits comes first. */

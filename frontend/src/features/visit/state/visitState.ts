@@ -111,7 +111,7 @@ function afterEvent(state: VisitState, event: LiveEvent): VisitState {
         presence: event.adviser_presence,
         officeToldAt: event.office_told_at,
         startsAt: event.appointment.starts_at,
-        sentTooMuch: state.live.sentTooMuch && event.state !== 'admitted',
+        sentTooMuch: event.reason === 'exceeded_limits',
       });
     case 'appointment_changed': {
       const { starts_at: startsAt } = event.appointment;
@@ -122,10 +122,11 @@ function afterEvent(state: VisitState, event: LiveEvent): VisitState {
     case 'adviser_presence':
       return live({ presence: event.presence });
     case 'left':
+    case 'waiting':
     case 'admitted':
       // Of others there is no id: of the adviser, that is.
       return event.participant_id
-        ? live({ sentTooMuch: event.type === 'left' && event.reason === 'exceeded_limits' })
+        ? live({ sentTooMuch: 'reason' in event && event.reason === 'exceeded_limits' })
         : state;
     case 'office_told':
       return live({ officeToldAt: event.at });

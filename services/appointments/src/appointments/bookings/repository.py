@@ -26,16 +26,9 @@ from appointments.people.key_models import PersonKey
 from appointments.people.models import Client
 from appointments.rooms.models import Room
 from appointments.topics.models import Topic
-from appointments.vocabulary import AppointmentState, NoticeState, ToldState
+from appointments.vocabulary import AppointmentState, ToldState
 
 _AsAdviser = aliased(Attendance)
-_TOLD: dict[NoticeState | None, ToldState] = {
-    None: "no",
-    "waiting": "waiting",
-    "sent": "sent",
-    "given_up": "failed",
-}
-
 _Bookings = Select[
     Appointment,
     Office,
@@ -48,7 +41,7 @@ _Bookings = Select[
     bytes,
     str | None,
     str | None,
-    NoticeState | None,
+    ToldState | None,
 ]
 
 
@@ -186,7 +179,7 @@ async def _read(session: AsyncSession, query: _Bookings) -> list[Booking]:
                 as_adviser,
                 clients,
                 colleagues,
-                told=_TOLD[told],
+                told=told or "no",
             )
         )
     return bookings

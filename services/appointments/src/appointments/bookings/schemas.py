@@ -205,8 +205,9 @@ class AppointmentRead(Versioned):
         "said that the office buys no codes that fit."
     )
     told: ToldState = Field(
-        description="What became of the newest mail about the talk itself, reminders left out; of"
-        " several clients the worst. no: nobody was to be told by mail."
+        description="What became of the newest news that went by mail, reminders left out; of"
+        " several clients the worst. no: nobody was told by mail of how the talk stands now, or"
+        " somebody is still asked to tell the client."
     )
     link: LinkState | None
     may_hand_out_link: bool = Field(

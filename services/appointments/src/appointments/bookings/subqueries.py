@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from nahbar_common.clock import utc_now
-from sqlalchemy import ColumnElement, ScalarSelect, String, and_, case, func, or_
+from sqlalchemy import ColumnElement, ScalarSelect, String, and_, case, exists, func, or_
 from sqlalchemy import cast as sa_cast
 from sqlalchemy import select as sa_select
 from sqlalchemy.orm import Mapped, aliased
@@ -13,7 +13,7 @@ from appointments.attendances.models import Attendance
 from appointments.bookings.models import Appointment
 from appointments.notices.models import Notice
 from appointments.schedules.models import Absence
-from appointments.vocabulary import NoticeState
+from appointments.tasks.models import Task
 
 
 def _joined(account_id: Mapped[UUID] | Mapped[UUID | None]) -> ColumnElement[str]:
@@ -57,22 +57,44 @@ def taking_part() -> ScalarSelect[str]:
     )
 
 
-def told() -> ScalarSelect[NoticeState]:
-    """Give what became of the newest mail about a talk, reminders left out; the worst of several.
+def told() -> ScalarSelect[str]:
+    """Give what became of the newest news of a talk that went by mail: a ToldState, or nothing.
+
+    Reminders are no news. Each client's own newest decides, whatever became of older ones: who
+    was invited and then took the consent to mail back does not know of a move. Of several clients
+    the worst counts. While somebody is asked to tell the client, mail alone is not enough.
 
     It comes with the talk, so that a calendar shows it without asking for each.
     """
+    newer = aliased(Notice)
+    is_superseded = exists().where(
+        col(newer.appointment_id) == col(Notice.appointment_id),
+        col(newer.person_id) == col(Notice.person_id),
+        col(newer.kind) != "reminder",
+        col(newer.version) > col(Notice.version),
+    )
+    is_to_be_told = exists().where(
+        col(Task.appointment_id) == col(Notice.appointment_id),
+        col(Task.kind) == "tell_client",
+        col(Task.done_at).is_(None),
+    )
+    word = case(
+        (col(Notice.state) == "given_up", "failed"),
+        (col(Notice.state) == "waiting", "waiting"),
+        (and_(col(Notice.state) == "sent", ~is_to_be_told), "sent"),
+        else_="no",
+    )
     worst_first = case(
-        (col(Notice.state) == "given_up", 0), (col(Notice.state) == "waiting", 1), else_=2
+        {"given_up": 0, "waiting": 1, "dropped": 2}, value=col(Notice.state), else_=3
     )
     return (
-        sa_select(col(Notice.state))
+        sa_select(word)
         .where(
             col(Notice.appointment_id) == col(Appointment.id),
             col(Notice.kind) != "reminder",
-            col(Notice.state) != "dropped",
+            ~is_superseded,
         )
-        .order_by(col(Notice.version).desc(), worst_first)
+        .order_by(worst_first)
         .limit(1)
         .correlate(Appointment)
         .scalar_subquery()

@@ -10,6 +10,9 @@ class SlotTooSoon(Problem):
 
 
 class SlotWithAnother(Problem):
-    """The start is free, but no longer with the adviser it was shown with."""
+    """The start is free, but not with the adviser it was shown with, or the one until now.
+
+    `adviser_id` says with whom.
+    """
 
     status, slug = 409, "slot-with-another"

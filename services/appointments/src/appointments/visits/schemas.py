@@ -88,9 +88,20 @@ ShownAdviser = Annotated[
     UUID | None,
     Field(
         description="With whom /my/slots showed the start; refused where it would be another by"
-        " now. Left out: whoever is free, the same adviser first."
+        " now. Left out: the same adviser as until now."
     ),
 ]
+AnyAdviser = Annotated[
+    bool | None,
+    Field(
+        description="Whoever is free then is as good, the same adviser first; not with adviser_id."
+    ),
+]
+
+
+def _check_with_whom(adviser_id: UUID | None, *, any_adviser: bool | None) -> None:
+    if any_adviser and adviser_id is not None:
+        raise ValueError("any_adviser goes without adviser_id")
 
 
 class MyMove(RequestModel):
@@ -98,6 +109,12 @@ class MyMove(RequestModel):
 
     starts_at: SlotStart
     adviser_id: ShownAdviser = None
+    any_adviser: AnyAdviser = None
+
+    @model_validator(mode="after")
+    def _names_somebody_or_nobody(self) -> Self:
+        _check_with_whom(self.adviser_id, any_adviser=self.any_adviser)
+        return self
 
 
 class MyChannelChange(RequestModel):
@@ -111,11 +128,13 @@ class MyChannelChange(RequestModel):
     phone: PhoneNumber | None = None
     starts_at: SlotStart | None = None
     adviser_id: ShownAdviser = None
+    any_adviser: AnyAdviser = None
 
     @model_validator(mode="after")
     def _fits_the_channel(self) -> Self:
         if self.phone is not None and self.channel != "phone":
             raise ValueError("phone goes with the channel phone only")
-        if self.adviser_id is not None and self.starts_at is None:
-            raise ValueError("adviser_id goes with starts_at only")
+        if (self.adviser_id is not None or self.any_adviser) and self.starts_at is None:
+            raise ValueError("adviser_id and any_adviser go with starts_at only")
+        _check_with_whom(self.adviser_id, any_adviser=self.any_adviser)
         return self

@@ -76,14 +76,13 @@ async def find_slots(
 
 
 async def move_own(session: AsyncSession, change: Change, wish: MyMove) -> Booking:
-    """Move to a free start: the same adviser if they are free then, else another.
+    """Move to a free start, with the adviser who was shown, or the same one as until now.
 
-    Raises SlotTaken and the like; SlotWithAnother where somebody else was shown.
+    Raises SlotTaken and the like; SlotWithAnother where it would be somebody else.
     """
     appointment = await lock_to_change(session, change)
-    adviser_id = await _best(
-        session, appointment, appointment.channel, wish.starts_at, wish.adviser_id
-    )
+    wanted = _wanted(appointment, wish)
+    adviser_id = await _best(session, appointment, appointment.channel, wish.starts_at, wanted)
     return await moving.move(session, change, starts_at=wish.starts_at, adviser_id=adviser_id)
 
 
@@ -94,11 +93,15 @@ async def change_own_channel(
     adviser_id = None
     if wish.starts_at is not None:
         appointment = await lock_to_change(session, change)
-        adviser_id = await _best(
-            session, appointment, wish.channel, wish.starts_at, wish.adviser_id
-        )
+        wanted = _wanted(appointment, wish)
+        adviser_id = await _best(session, appointment, wish.channel, wish.starts_at, wanted)
     new = NewChannel(wish.channel, wish.phone, wish.starts_at, adviser_id)
     return await channels.change_channel(session, vault, change, new)
+
+
+def _wanted(appointment: Appointment, wish: MyMove | MyChannelChange) -> UUID | None:
+    """Give whom the client agreed to, None for anybody: never somebody they did not hear of."""
+    return None if wish.any_adviser else wish.adviser_id or appointment.adviser_id
 
 
 async def _best(
@@ -106,11 +109,11 @@ async def _best(
     appointment: Appointment,
     channel: Channel,
     starts_at: datetime,
-    shown: UUID | None,
+    wanted: UUID | None,
 ) -> UUID:
     """Give the adviser for this time, the same if they are free; raise SlotTaken and the like.
 
-    shown: whom the client was shown for it. They agreed to nobody else.
+    wanted: whom the client agreed to; None: whoever is free.
     """
     check_start(starts_at)
     office = await offices.get(session, appointment.office_id)
@@ -122,8 +125,8 @@ async def _best(
     if not found:
         raise SlotTaken
     best = found[0].adviser_id
-    if shown is not None and shown != best:
-        raise SlotWithAnother
+    if wanted is not None and wanted != best:
+        raise SlotWithAnother(adviser_id=str(best))
     return best
 
 

@@ -29,7 +29,7 @@ async def find(session: AsyncSession, budget_id: UUID) -> BudgetWithBalance | No
 
 async def set_legal_basis(session: AsyncSession, budget_id: UUID, legal_basis: str) -> None:
     """Write down another legal basis of a budget."""
-    budget = await session.get_one(Budget, budget_id, populate_existing=True, with_for_update=True)
+    budget = await session.get_one(Budget, budget_id)
     budget.legal_basis = legal_basis
     await session.flush()
 

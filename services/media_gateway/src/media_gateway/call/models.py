@@ -37,8 +37,9 @@ LeftReason = Literal[
     "revoked",
 ]
 """How somebody went: by their own wish, without a word, sent back to wait by the adviser, as the
-former adviser, with the call, to give consent anew, for sending more than people may, or because
-their link or session was taken away."""
+former adviser, with the call, to give consent anew, for sending more than people may (who then
+waits again keeps this reason until they are let in), or because their link or session was taken
+away."""
 
 ROOM_NAME_PREFIX = "call-"
 """Every call room begins so; what follows is random."""

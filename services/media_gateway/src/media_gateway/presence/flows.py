@@ -100,10 +100,7 @@ async def _apply(
         return
     exceeding = [people[identity] for identity in present if exceeds(present[identity])]
     if exceeding:
-        # RemoveParticipant alone would leave their token good: the room goes instead.
-        for participant in exceeding:
-            roster.dismiss(session, call, participant, "exceeded_limits")
-        await roster.change_room(session, call, "limits")
+        await roster.put_out(session, call, exceeding)
         return
     for identity, participant in people.items():
         _set_connected(session, call, participant, connected=identity in present)

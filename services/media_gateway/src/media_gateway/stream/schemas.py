@@ -57,6 +57,9 @@ class Snapshot(CallMoment):
     end_reason: EndedReason | None = Field(description="Why the call ended.")
     participant_id: UUID | None = Field(description="The reader's own id, once they entered.")
     state: ParticipantState | None = Field(description="The reader's own state.")
+    reason: LeftReason | None = Field(
+        description="How the reader went; exceeded_limits also while they wait again."
+    )
     adviser_presence: AdviserPresence
     voucher_state: str | None = Field(description="Of the reader's own voucher; null without.")
     office_told_at: datetime | None = Field(
@@ -88,9 +91,10 @@ class VoucherChangedNews(CallMoment):
 
 
 class WaitingNews(PersonMoment):
-    """A person waits to be let in."""
+    """A person waits to be let in; `reason` says why again, where they were put out."""
 
     type: Literal["waiting"]
+    reason: LeftReason | None = None
 
 
 class AdmittedNews(PersonMoment):

@@ -69,6 +69,7 @@ async def snapshot_of(session: AsyncSession, seat: Seat) -> tuple[Snapshot, int]
         end_reason=call.end_reason if call is not None else None,
         participant_id=own.id if own else None,
         state=own.state if own else None,
+        reason=own.left_reason if own else None,
         adviser_presence=now.presence,
         voucher_state=now.voucher_state,
         office_told_at=call.office_told_at if call is not None else None,

@@ -17,7 +17,9 @@ class ParticipantRead(ResponseModel):
     part: Part
     state: ParticipantState
     since: datetime
-    reason: LeftReason | None = Field(description="How they went, when they are gone.")
+    reason: LeftReason | None = Field(
+        description="How they went, when they are gone; exceeded_limits also while they wait again."
+    )
 
 
 def read_of(participant: CallParticipant) -> ParticipantRead:

@@ -1,6 +1,6 @@
 """The people of a call. Whoever changes them holds the call's lock."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -136,6 +136,22 @@ def dismiss(
     participant.admitted_at = None
 
 
+async def put_out(
+    session: AsyncSession, call: Call, participants: Collection[CallParticipant]
+) -> None:
+    """Put out who sent more than people may; the others go on in a new room.
+
+    RemoveParticipant alone would leave their token good: the room goes instead.
+    """
+    for participant in participants:
+        if participant.state == "left":
+            # Gone before it was noticed: they do not come back as if nothing had been.
+            participant.left_reason = "exceeded_limits"
+            record(session, call, "left", participant, reason="exceeded_limits")
+        dismiss(session, call, participant, "exceeded_limits")
+    await change_room(session, call, "limits")
+
+
 async def dismiss_everybody(session: AsyncSession, call: Call) -> None:
     """Take all admissions back."""
     for participant in await repository.everybody(session, call.appointment_id):
@@ -195,7 +211,10 @@ def _change_state(
 ) -> None:
     if participant.state == state:
         return
-    was_away = participant.left_reason is not None
+    was_away = participant.state == "left" and participant.left_reason is not None
+    if state == "waiting" and participant.left_reason == "exceeded_limits":
+        # Who was put out waits again at once: why has to be there after a reload, too.
+        reason = "exceeded_limits"
     # What was noticed later was not so before what was known last.
     moment = max(at, participant.since) if at is not None else utc_now()
     participant.state, participant.since = state, utc_now()

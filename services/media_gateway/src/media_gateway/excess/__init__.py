@@ -1,0 +1,1 @@
+"""Data beyond what people type, counted by the pages that receive it."""
