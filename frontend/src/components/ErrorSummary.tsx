@@ -13,9 +13,17 @@ export interface FieldError {
 export function ErrorSummary({ errors }: { errors: FieldError[] }) {
   const { t } = useLingui();
   const box = useRef<HTMLDivElement>(null);
+  // By what they say: a form that makes its list anew with every letter must not lose the next one.
+  const said = errors.map(({ fieldId, message }) => `${fieldId} ${message}`).join('\n');
   useEffect(() => {
-    if (errors.length > 0) box.current?.focus();
-  }, [errors]);
+    const focus = () => box.current?.focus();
+    focus();
+    // Whoever sends the same mistakes again is led to them again.
+    const form = box.current?.closest('form');
+    const focusSoon = () => setTimeout(focus);
+    form?.addEventListener('submit', focusSoon);
+    return () => form?.removeEventListener('submit', focusSoon);
+  }, [said]);
   if (errors.length === 0) return null;
   return (
     <div ref={box} tabIndex={-1} role="alert" className={`${styles.alert} ${styles.danger}`}>
