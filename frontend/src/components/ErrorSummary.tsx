@@ -9,6 +9,8 @@ export interface FieldError {
   message: string;
 }
 
+const AFTER_CHECK_MS = 50;
+
 /** All mistakes of a form in one list that takes the focus; each line leads to its field. */
 export function ErrorSummary({ errors }: { errors: FieldError[] }) {
   const { t } = useLingui();
@@ -18,9 +20,10 @@ export function ErrorSummary({ errors }: { errors: FieldError[] }) {
   useEffect(() => {
     const focus = () => box.current?.focus();
     focus();
-    // Whoever sends the same mistakes again is led to them again.
+    // Whoever sends the same mistakes again is led to them again; where the form's own check found
+    // none, they are gone by then.
     const form = box.current?.closest('form');
-    const focusSoon = () => setTimeout(focus);
+    const focusSoon = () => setTimeout(focus, AFTER_CHECK_MS);
     form?.addEventListener('submit', focusSoon);
     return () => form?.removeEventListener('submit', focusSoon);
   }, [said]);

@@ -142,6 +142,8 @@ const budget = createRoute({
     ...(isUuid(search['konto']) && { konto: search['konto'] }),
     ...(isUuid(search['gutschein']) && { gutschein: search['gutschein'] }),
   }),
+  // Who booked something is named as in the trail.
+  beforeLoad: () => loadArea('dpo'),
   component: lazyPage(() => import('@/features/staff-allowance/BudgetPage'), 'BudgetPage'),
 });
 const vouchers = createRoute({

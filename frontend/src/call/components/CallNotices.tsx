@@ -41,8 +41,8 @@ export function CallNotices({ state, engine, help, children }: CallNoticesProps)
           {help}
         </Alert>
       )}
-      <LineNotice state={state} help={help} />
-      {state.phase === 'connected' && children}
+      <LineNotice state={state} help={help} isSaid={Boolean(children)} />
+      {state.phase !== 'elsewhere' && children}
       {state.soundBlocked && state.phase === 'connected' && (
         <Alert tone="info" title={t`Der Ton ist noch aus`} live>
           <div>
@@ -67,7 +67,11 @@ export function CallNotices({ state, engine, help, children }: CallNoticesProps)
 }
 
 /** That something does not come, what is done about it, and after a while the telephone. */
-function LineNotice({ state: { phase, hanging }, help }: Pick<CallNoticesProps, 'state' | 'help'>) {
+function LineNotice({
+  state: { phase, hanging },
+  help,
+  isSaid,
+}: Pick<CallNoticesProps, 'state' | 'help'> & { isSaid: boolean }) {
   const { t } = useLingui();
   const phone = hanging?.phone ?? false;
   const call = (
@@ -88,8 +92,8 @@ function LineNotice({ state: { phase, hanging }, help }: Pick<CallNoticesProps, 
     );
   }
   const hangs = phase === 'connected' && hanging;
-  // What is said then is said by SoundFirst.
-  if (phase === 'connected' && hanging?.thin) return null;
+  // What is said then is said by SoundFirst, once its code is there.
+  if (phase === 'connected' && hanging?.thin && isSaid) return null;
   if (!hangs && phase !== 'reconnecting') return null;
   const titles = {
     picture: t`Das Bild hängt`,

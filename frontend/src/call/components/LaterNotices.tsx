@@ -17,8 +17,12 @@ interface LaterNoticesProps {
 export function LaterNotices({ state, planned, help }: LaterNoticesProps) {
   return (
     <>
-      {planned && <PlannedEnd planned={planned} />}
-      <SoundFirst state={state} help={help} />
+      {state.phase === 'connected' && (
+        <>
+          {planned && <PlannedEnd planned={planned} />}
+          <SoundFirst state={state} help={help} />
+        </>
+      )}
       {state.deviceTrouble && <DeviceNotice trouble={state.deviceTrouble} />}
     </>
   );

@@ -11,6 +11,8 @@ const packet = (payload: Uint8Array, topic = TOPIC) => ({
 });
 const words = (text: string) => packet(new TextEncoder().encode(text));
 const large = packet(new Uint8Array(14_000));
+/** Of a kind that no page sends; it counts once. */
+const strange = packet(new Uint8Array(5), 'other');
 
 let shown: ChatMessage[] = [];
 let excess: string[] = [];
@@ -44,6 +46,28 @@ it('drops what is larger than any message, as the 170 packets of 14 kB were, and
   expect(new Set(excess)).toEqual(new Set(['a']));
 });
 
+it('counts what is large by its size: ten packets of 60 kB are more than ten', () => {
+  chat.receive('a', packet(new Uint8Array(60_000)));
+  expect(excess).toEqual([]);
+  chat.receive('a', packet(new Uint8Array(60_000)));
+  expect(excess).toEqual(['a']);
+});
+
+it('misses nothing where a thin line asks for a smaller picture, unless it asks all the time', () => {
+  const ask = (word: string) =>
+    chat.receive('a', packet(new TextEncoder().encode(word), 'nahbar.picture'));
+  times(20, (n) => ask(n % 2 ? 'whole' : 'small'));
+  chat.receive('a', words('Geht es jetzt?'));
+  expect(texts()).toEqual(['Geht es jetzt?']);
+  times(11, () => ask('small'));
+  expect(excess).toEqual(['a']);
+});
+
+it('takes no large packet for such a question', () => {
+  chat.receive('a', packet(new Uint8Array(6), 'nahbar.picture'));
+  expect(texts()).toEqual([null]);
+});
+
 it('says where something is missing, each time anew', () => {
   chat.receive('a', large);
   chat.receive('a', words('Entschuldigung'));
@@ -63,23 +87,23 @@ it('drops a flood of one person, and neither their later words nor those of othe
 });
 
 it('is no excess of two people what each of them may', () => {
-  times(10, () => chat.receive('a', large));
-  times(10, () => chat.receive('b', large));
+  times(10, () => chat.receive('a', strange));
+  times(10, () => chat.receive('b', strange));
   expect(excess).toEqual([]);
-  chat.receive('b', large);
+  chat.receive('b', strange);
   expect(excess).toEqual(['b']);
 });
 
 it('is no excess what comes over a long time', () => {
   times(30, () => {
-    chat.receive('a', large);
+    chat.receive('a', strange);
     vi.advanceTimersByTime(2_000);
   });
   expect(excess).toEqual([]);
 });
 
 it('tells of an excess again while it goes on', () => {
-  times(44, () => chat.receive('a', large));
+  times(44, () => chat.receive('a', strange));
   expect(excess).toEqual(['a', 'a', 'a', 'a']);
 });
 

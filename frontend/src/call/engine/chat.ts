@@ -3,8 +3,8 @@ import type { Room } from 'livekit-client';
 import { clock } from '@/lib/clock';
 
 import type { ChatMessage } from './state';
+import { CHAT_TOPIC, PICTURE_TOPIC } from './topics';
 
-const TOPIC = 'nahbar.chat';
 export const LONGEST_MESSAGE = 2_000;
 /** As many bytes as the longest message can have in UTF-8; more is no message of these pages. */
 const MOST_BYTES = LONGEST_MESSAGE * 4;
@@ -17,6 +17,8 @@ const EXCESS = 10;
 const AT_ONCE_MS = 10_000;
 /** Nobody scrolls further back, and a page that somebody floods stays alive. */
 const MOST_MESSAGES = 500;
+/** Bytes of „small" or „whole". */
+const LONGEST_ASKING = 5;
 
 /** Words between the people in the room, over LiveKit's data channel; gone when the page closes. */
 export class Chat {
@@ -39,24 +41,32 @@ export class Chat {
     if (!this.#sent.allows(MOST_SENT)) throw new TooFast();
     await room.localParticipant.publishData(new TextEncoder().encode(words), {
       reliable: true,
-      topic: TOPIC,
+      topic: CHAT_TOPIC,
     });
     this.#add(words, true);
   }
 
   /** Everything that somebody sends is counted; what no page of ours sends is dropped at once. */
   receive(sender: string, packet: Packet): void {
-    const words = packet.case === 'user' && wordsOf(packet.value);
-    if (words && words.byteLength <= MOST_BYTES && rateOf(this.#taken, sender).allows(MOST_TAKEN)) {
-      this.#add(new TextDecoder().decode(words).slice(0, LONGEST_MESSAGE), false);
+    const { topic, payload } = packet.case === 'user' ? (packet.value as UserPacket) : NO_WORDS;
+    const size = payload.byteLength;
+    if (topic === CHAT_TOPIC && size <= MOST_BYTES && this.#takes(sender)) {
+      this.#add(new TextDecoder().decode(payload).slice(0, LONGEST_MESSAGE), false);
       return;
     }
+    // Heard elsewhere: nobody wrote anything that could be missing.
+    if (topic === PICTURE_TOPIC && size <= LONGEST_ASKING && this.#takes(topic + sender)) return;
     // Said once, where it was; whatever is dropped after it is part of the same.
     if (this.#messages.at(-1)?.text !== null) this.#add(null, false);
     const dropped = rateOf(this.#dropped, sender);
-    if (dropped.allows(EXCESS)) return;
+    // What is larger than any message counts for as many as would have fitted into it.
+    if (dropped.allows(EXCESS, Math.ceil(size / MOST_BYTES) || 1)) return;
     this.#dropped.delete(sender);
     this.onExcess(sender);
+  }
+
+  #takes(what: string): boolean {
+    return rateOf(this.#taken, what).allows(MOST_TAKEN);
   }
 
   #add(text: string | null, own: boolean): void {
@@ -80,20 +90,17 @@ export interface Packet {
   value?: unknown;
 }
 
-const wordsOf = (value: unknown): Uint8Array | null => {
-  const { topic, payload } = value as UserPacket;
-  return topic === TOPIC ? payload : null;
-};
+const NO_WORDS: UserPacket = { payload: new Uint8Array() };
 
 /** Counts what happens within ten seconds. */
 class Rate {
   #times: number[] = [];
 
-  allows(most: number): boolean {
+  allows(most: number, weight = 1): boolean {
     const now = clock.elapsed();
     this.#times = this.#times.filter((at) => now - at < AT_ONCE_MS);
-    if (this.#times.length >= most) return false;
-    this.#times.push(now);
+    if (this.#times.length + weight > most) return false;
+    for (let n = 0; n < weight; n++) this.#times.push(now);
     return true;
   }
 }

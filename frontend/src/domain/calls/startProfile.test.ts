@@ -4,7 +4,9 @@ import { startProfile } from './startProfile';
 
 function deviceWith({ network, touch = false }: { network?: object; touch?: boolean }) {
   vi.stubGlobal('navigator', network ? { connection: network } : {});
-  vi.stubGlobal('matchMedia', () => ({ matches: touch }));
+  vi.stubGlobal('matchMedia', (query: string) => ({
+    matches: query === '(any-pointer: coarse)' && touch,
+  }));
 }
 
 afterEach(() => vi.unstubAllGlobals());
@@ -15,9 +17,9 @@ describe('a device without a voucher', () => {
     ['at a cable', { network: { type: 'ethernet' } }, 'standard'],
     ['on mobile data', { network: { type: 'cellular' }, touch: true }, 'sparsam'],
     ['that is to save data', { network: { type: 'wifi', saveData: true } }, 'sparsam'],
-    ['with a pointer that names no network', {}, 'standard'],
-    ['with a pointer, of a browser that tells other things', { network: {} }, 'standard'],
-    ['without a pointer that names no network, as an iPhone', { touch: true }, 'sparsam'],
+    ['without a touch screen that names no network', {}, 'standard'],
+    ['without one, of a browser that tells other things', { network: {} }, 'standard'],
+    ['with a touch screen that names no network, as an iPhone', { touch: true }, 'sparsam'],
   ] as const)('%s begins with the right one', (_, device, profile) => {
     deviceWith(device);
     expect(startProfile('standard')).toBe(profile);

@@ -11,7 +11,7 @@ interface Network {
 /**
  * The profile that a client's device begins with. Whoever has no voucher pays for their data all the
  * same: Standard takes six times as much as Sparsam, so it is for networks that are known to cost
- * nothing by the megabyte, and for desktops that name none. In the talk it can be changed.
+ * nothing by the megabyte, and for computers without a touch screen that name none. In the talk it can be changed.
  */
 export function startProfile(offered: Profile): Profile {
   if (offered !== 'standard') return offered;
@@ -19,6 +19,6 @@ export function startProfile(offered: Profile): Profile {
   if (saveData) return 'sparsam';
   const isFree = type
     ? type === 'wifi' || type === 'ethernet'
-    : !matchMedia('(any-hover: none)').matches;
+    : !matchMedia('(any-pointer: coarse)').matches;
   return isFree ? 'standard' : 'sparsam';
 }

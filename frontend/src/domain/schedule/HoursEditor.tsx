@@ -45,7 +45,14 @@ export function HoursEditor({ adviserId, hours }: HoursEditorProps) {
       save.mutate({ items, version: opened.version }, { onSuccess: setOpened });
   };
   return (
-    <div className="nb-stack nb-stack--tight">
+    <form
+      className="nb-stack nb-stack--tight"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
       <ErrorSummary errors={errors} />
       {save.error && (
         <ChangeProblem
@@ -116,11 +123,11 @@ export function HoursEditor({ adviserId, hours }: HoursEditorProps) {
         <Button variant="secondary" onClick={() => setItems([...items, nextStretch(items)])}>
           {t`Zeit hinzufügen`}
         </Button>
-        <Button busy={save.isPending} onClick={send}>
+        <Button busy={save.isPending} type="submit">
           {t`Arbeitszeiten speichern`}
         </Button>
       </div>
-    </div>
+    </form>
   );
 }
 

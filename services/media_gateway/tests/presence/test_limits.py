@@ -3,6 +3,7 @@
 import pytest
 from media_gateway.call.models import CallEvent
 from media_gateway.presence import flows as presence
+from nahbar_testing import trail_of
 from presence_webhooks import create_webhook, post
 from serving import reading, served
 from sqlmodel import col, select
@@ -38,6 +39,14 @@ async def test_who_sends_too_many_tracks_is_out_and_the_others_go_on(talk, media
     assert (await talk.grant(talk.adviser)).status_code == 201
     assert ("left", "client") in await events(ports, talk)
     assert ("room_changed", None) in await events(ports, talk)
+
+
+async def test_who_is_put_out_for_it_stands_in_the_trail(talk, media, ports, app):
+    room, _, client = await talk.begin()
+    media.join(room, client, camera=13)
+    await presence.reconcile(ports, talk.appointment_id)
+    (entry,) = await trail_of(app, "participant.put_out")
+    assert (entry["subject_id"], entry["chain"]) == (client, str(talk.office_id))
 
 
 async def test_who_was_out_for_it_is_told_and_may_come_back(talk, media, ports):

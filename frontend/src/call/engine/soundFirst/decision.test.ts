@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { FIRST_HOLD_MS, LONGEST_HOLD_MS, SoundFirst, type SoundFirstSays } from './decision';
 import type { Reading } from './downlink';
 
-const GOOD: Reading = { madeUp: 0, lost: 0, lateMs: 20, picture: true };
+const GOOD: Reading = { madeUp: 0, lost: 0, lateMs: 20, picture: true, sound: true };
 const FAIR: Reading = { ...GOOD, lost: 0.03 };
 const BAD: Reading = { ...GOOD, lost: 0.1 };
 const SEVERE: Reading = { ...GOOD, madeUp: 0.2 };
@@ -115,6 +115,23 @@ describe('on a line that carries again', () => {
   });
 });
 
+describe('without sound, as between people who sign', () => {
+  const silent = (reading: Reading) => ({ ...reading, sound: false });
+
+  it('makes the picture small on a line that loses much, and never lets it rest', () => {
+    const line = new Line();
+    expect(line.read(50, silent({ ...GOOD, lost: 0.3 })).picture).toBe('small');
+    expect(line.read(20, silent(GOOD)).picture).toBe('whole');
+  });
+
+  it('brings back a picture that rests, though nothing comes that could be judged', () => {
+    const line = new Line();
+    expect(line.read(2, SEVERE).picture).toBe('rests');
+    const nothing = { madeUp: 0, lost: 0, lateMs: 0, picture: false, sound: false };
+    expect(line.read(12, nothing).picture).toBe('small');
+  });
+});
+
 it('offers the telephone where sound is bad and there is no picture to give up', () => {
   const line = new Line();
   const nothingToSee = { ...BAD, picture: false };
@@ -130,6 +147,7 @@ describe('whatever a line does', () => {
     lost: share,
     lateMs: fc.double({ min: 0, max: 2_000, noNaN: true }),
     picture: fc.boolean(),
+    sound: fc.boolean(),
   });
   const readings = fc.array(fc.tuple(fc.option(reading), fc.boolean()), { maxLength: 300 });
   const after = (line: Line, all: [Reading | null, boolean][]) => {

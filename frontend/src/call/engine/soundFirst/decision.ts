@@ -51,13 +51,13 @@ export class SoundFirst {
 
   /** What holds from now on; `at` in milliseconds that only go forward. */
   look(at: number, reading: Reading | null, thin: boolean): SoundFirstSays {
-    if (reading) this.#heed(at, judge(reading, this.#before ?? reading, thin), reading.picture);
+    if (reading) this.#heed(at, judge(reading, this.#before ?? reading, thin), reading);
     this.#before = reading;
     const picture = PICTURES[this.#step] ?? 'whole';
     return { picture, phone: this.#phone || picture === 'rests' };
   }
 
-  #heed(at: number, verdict: Verdict, hasPicture: boolean): void {
+  #heed(at: number, verdict: Verdict, { picture, sound }: Reading): void {
     const isTrial = at - this.#triedAt < TRIAL_MS;
     if (verdict === 'good' || verdict === 'fair') {
       this.#badRun = 0;
@@ -71,7 +71,9 @@ export class SoundFirst {
     this.#phone ||= this.#badRun >= BAD_UNTIL_PHONE;
     if (verdict === 'bad' && at - this.#triedAt < BEGINS_MS) return;
     this.#points += verdict === 'severe' || isTrial ? 2 : 1;
-    if (this.#points >= 2 && hasPicture) this.#fall(isTrial);
+    // A picture rests for the sound: where there is none, as between people who sign, it becomes
+    // small and stays.
+    if (this.#points >= 2 && picture && (sound || this.#step === 0)) this.#fall(isTrial);
   }
 
   #fall(isTrial: boolean): void {

@@ -8,6 +8,8 @@ export interface Reading {
   lateMs: number;
   /** Packets of a picture came. */
   picture: boolean;
+  /** Packets of sound came: there is something to protect. */
+  sound: boolean;
 }
 
 interface Inbound extends RTCInboundRtpStreamStats {
@@ -37,7 +39,7 @@ export class Downlink {
   #readAt: number | null = null;
   #bestMs = Infinity;
 
-  /** `at` in milliseconds that only go forward. Null where nothing came, or nobody can say. */
+  /** `at` in milliseconds that only go forward. Null where nobody can say. */
   read(at: number, reports: RTCStatsReport[]): Reading | null {
     const sound = this.#zero();
     const picture = this.#zero();
@@ -51,14 +53,16 @@ export class Downlink {
     this.#readAt = at;
     const lateMs = this.#late(sound);
     const received = sound.packetsReceived + picture.packetsReceived;
-    if (!isUsable || received === 0) return null;
+    if (!isUsable) return null;
     const lost = sound.packetsLost + picture.packetsLost;
     const madeUp = sound.concealedSamples - sound.silentConcealedSamples;
     return {
       madeUp: madeUp > 0 ? madeUp / Math.max(sound.totalSamplesReceived, madeUp) : 0,
-      lost: lost > 0 ? lost / (lost + received) : 0,
+      // Of a line that brings nothing at all others speak: see hanging.ts.
+      lost: lost > 0 && received > 0 ? lost / (lost + received) : 0,
       lateMs,
       picture: picture.packetsReceived > 0,
+      sound: sound.packetsReceived > 0,
     };
   }
 

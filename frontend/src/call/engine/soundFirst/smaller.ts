@@ -1,12 +1,13 @@
 import type * as LiveKit from 'livekit-client';
 import type { RemoteParticipant, Room } from 'livekit-client';
 
+import { PICTURE_TOPIC as TOPIC } from '../topics';
+
 /* Who has a thin line asks the others for a smaller picture. */
 
 /** The names of LiveKit's events and sources. */
 export type Names = Pick<typeof LiveKit, 'RoomEvent' | 'Track'>;
 
-const TOPIC = 'nahbar.picture';
 const SMALL = 'small';
 /** A fifth of the bits at half the frames: beside sound that is what a line of 64 kbit/s carries. */
 const SHARE = 1 / 5;

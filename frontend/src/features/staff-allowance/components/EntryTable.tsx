@@ -19,8 +19,9 @@ export function EntryTable({ rows }: { rows: BalancedEntry[] }) {
   const { office } = useStaff();
   const { kinds } = useEntryWords();
   const nameOf = useStaffName();
-  const by = (id: string | null) => {
-    if (id === null) return t`von selbst`;
+  const by = ({ recorded_by: id, voucher_id }: LedgerEntry) => {
+    // What clients, and advisers with a letter, do with a voucher is in the trail, not in the books.
+    if (id === null) return voucher_id ? t`aus dem Termin` : t`von selbst`;
     const name = nameOf(id);
     return t`von ${name}`;
   };
@@ -30,7 +31,7 @@ export function EntryTable({ rows }: { rows: BalancedEntry[] }) {
     { title: t`Wann`, rowHeader: true, cell: ({ entry }) => when(entry.occurred_at) },
     { title: t`Buchung`, cell: ({ entry }) => kinds[entry.kind] },
     { title: t`Wofür`, cell: ({ entry }) => <Cause entry={entry} /> },
-    { title: t`Durch`, cell: ({ entry }) => by(entry.recorded_by) },
+    { title: t`Durch`, cell: ({ entry }) => by(entry) },
     { title: t`Betrag`, numeric: true, cell: ({ entry }) => <Changes entry={entry} /> },
   ];
   if (rows.some(({ availableCents }) => availableCents !== null)) {

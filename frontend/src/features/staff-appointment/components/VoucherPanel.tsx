@@ -113,6 +113,7 @@ function VoucherFacts({ appointment, client, of: { voucher_state } }: VoucherFac
           appointmentId={appointment.id}
           personId={client.id}
           isReserved={voucher_state === 'reserved'}
+          mayPrint={appointment.may_hand_out_link}
         />
       )}
     </>
@@ -123,9 +124,11 @@ interface VoucherSizeProps {
   appointmentId: string;
   personId: string;
   isReserved: boolean;
+  /** Whoever hands out the link prints the code, too. */
+  mayPrint: boolean;
 }
 
-function VoucherSize({ appointmentId, personId, isReserved }: VoucherSizeProps) {
+function VoucherSize({ appointmentId, personId, isReserved, mayPrint }: VoucherSizeProps) {
   const gives = useGives();
   const { data } = useQuery(voucherQuery(appointmentId, personId));
   return (
@@ -133,10 +136,8 @@ function VoucherSize({ appointmentId, personId, isReserved }: VoucherSizeProps) 
       {data && <p>{gives(data.gives, data.brand_name)}</p>}
       {isReserved ? (
         <p className="nb-soft">
-          <Trans>
-            Die Person sieht den Gutschein über ihren Link, sobald sie zugestimmt hat. Oder Sie
-            drucken ihn auf den Brief.
-          </Trans>
+          <Trans>Die Person sieht den Gutschein über ihren Link, sobald sie zugestimmt hat.</Trans>{' '}
+          {mayPrint && <Trans>Oder Sie drucken ihn auf den Brief.</Trans>}
         </p>
       ) : (
         <p className="nb-soft">

@@ -67,8 +67,11 @@ export function useDoor(
   const { data, dataUpdatedAt } = entry;
   useEffect(() => {
     // The door knows of a change that this page has not read yet.
-    if (isProblem(data?.error, 'barred', 'consent-missing'))
-      void queries.invalidateQueries({ queryKey: consentQuery(appointmentId).queryKey });
+    const consent = consentQuery(appointmentId).queryKey;
+    // Whom the door lets wait has agreed: the page must not go on saying that it gets no answer.
+    const isOpen = data?.participant && queries.getQueryState(consent)?.status === 'error';
+    if (isOpen || isProblem(data?.error, 'barred', 'consent-missing'))
+      void queries.invalidateQueries({ queryKey: consent });
     else if (isProblem(data?.error) && !data.error.isPassing)
       void queries.invalidateQueries({ queryKey: appointmentQuery.queryKey });
   }, [data, dataUpdatedAt, queries, appointmentId]);

@@ -8,13 +8,13 @@ from uuid import UUID
 
 from nahbar_common.idempotency import Once
 from nahbar_common.problems import NotFound
-from nahbar_common.trail import Subject, record
 
 from media_gateway.access import Seat
 from media_gateway.call import lifecycle
 from media_gateway.call.call_rooms import service as call_rooms
 from media_gateway.call.call_rooms.flows import delete_closed_rooms_soon
 from media_gateway.call.journal.service import tell_waiting_lists
+from media_gateway.call.putting_out import put_out
 from media_gateway.call.roster import service as roster
 from media_gateway.call.roster.schemas import ParticipantRead, read_of
 from media_gateway.ports import Ports
@@ -37,16 +37,7 @@ async def heed_excess(
         room = await call_rooms.open_room(session, appointment_id)
         may_be_in = participant.admitted_at is not None
         if may_be_in and room is not None and room.name == room_name:
-            await roster.put_out(session, call, [participant])
-            record(
-                session,
-                "participant.put_out",
-                Subject("participant", participant.id),
-                office_id=seat.view.office_id,
-                appointment_id=appointment_id,
-                person_id=participant.person_id,
-                part=participant.part,
-            )
+            await put_out(session, call, [participant])
             tell_waiting_lists(session, seat.view)
         answer = read_of(participant)
         await once.remember(session, answer)

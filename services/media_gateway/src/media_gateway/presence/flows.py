@@ -14,6 +14,7 @@ from media_gateway.call import lifecycle
 from media_gateway.call.call_rooms import service as call_rooms
 from media_gateway.call.call_rooms.flows import delete_closed_rooms_soon, delete_if_closed
 from media_gateway.call.models import Call, CallParticipant
+from media_gateway.call.putting_out import put_out
 from media_gateway.call.roster import service as roster
 from media_gateway.livekit.server import Presence
 from media_gateway.livekit.webhooks import Hint
@@ -100,7 +101,7 @@ async def _apply(
         return
     exceeding = [people[identity] for identity in present if exceeds(present[identity])]
     if exceeding:
-        await roster.put_out(session, call, exceeding)
+        await put_out(session, call, exceeding)
         return
     for identity, participant in people.items():
         _set_connected(session, call, participant, connected=identity in present)

@@ -1,6 +1,6 @@
 """The people of a call. Whoever changes them holds the call's lock."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -134,22 +134,6 @@ def dismiss(
     """Take a person's admission back and let them be gone."""
     leave(session, call, participant, reason)
     participant.admitted_at = None
-
-
-async def put_out(
-    session: AsyncSession, call: Call, participants: Collection[CallParticipant]
-) -> None:
-    """Put out who sent more than people may; the others go on in a new room.
-
-    RemoveParticipant alone would leave their token good: the room goes instead.
-    """
-    for participant in participants:
-        if participant.state == "left":
-            # Gone before it was noticed: they do not come back as if nothing had been.
-            participant.left_reason = "exceeded_limits"
-            record(session, call, "left", participant, reason="exceeded_limits")
-        dismiss(session, call, participant, "exceeded_limits")
-    await change_room(session, call, "limits")
 
 
 async def dismiss_everybody(session: AsyncSession, call: Call) -> None:

@@ -70,10 +70,17 @@ def heed_change(
         return
     came_at, participant.here_since = participant.here_since, None
     if participant.part == "client" and came_at is not None:
-        stay = CallClientStayed(
-            appointment_id=participant.appointment_id, came_at=came_at, left_at=max(came_at, at)
-        )
-        emit(session, CALL_CLIENT_STAYED, subject=participant.appointment_id, data=stay)
+        tell_stay(session, participant, came_at, max(came_at, at))
+
+
+def tell_stay(
+    session: AsyncSession, participant: CallParticipant, came_at: datetime, left_at: datetime
+) -> None:
+    """Tell appointments from when until when a client was there."""
+    stay = CallClientStayed(
+        appointment_id=participant.appointment_id, came_at=came_at, left_at=left_at
+    )
+    emit(session, CALL_CLIENT_STAYED, subject=participant.appointment_id, data=stay)
 
 
 def _shown_by(participant: CallParticipant, *, was_away: bool) -> Seen | None:

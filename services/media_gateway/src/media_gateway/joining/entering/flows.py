@@ -84,7 +84,10 @@ async def _note_turned_away(ports: Ports, seat: Seat) -> None:
         participant = await roster.ensure(session, call, seat.person_id, seat.part)
         was_new = await seen.note_once(session, participant, "technology_failed")
         if was_new and seat.part == "client" and participant.state not in _HERE:
-            _tell_client_came(session, seat, utc_now())
+            now = utc_now()
+            _tell_client_came(session, seat, now)
+            # A moment and no stay: nobody knows how long they stood there.
+            seen.tell_stay(session, participant, now, now)
 
 
 async def admit(
