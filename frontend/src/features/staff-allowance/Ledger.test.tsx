@@ -75,7 +75,7 @@ it('shows signs, accounts, voucher, sign of the file and who; filters by kind', 
   const [, reserved, funded] = within(table).getAllByRole('row');
   if (!reserved || !funded) throw new Error('two entries');
   expect(reserved).toHaveTextContent(/Verfügbar -4,99\s€Reserviert \+4,99\s€/);
-  expect(reserved).toHaveTextContent('von selbst');
+  expect(reserved).toHaveTextContent('aus dem Termin');
   expect(within(reserved).getByRole('link', { name: 'Gutschein 4f7a1c2e' })).toHaveAttribute(
     'href',
     `/app/gutscheine?gutschein=${voucherId}`,
