@@ -74,7 +74,11 @@ class Estate:
 
     @cache  # noqa: B019  # there is one estate in a run
     def staff(self, role: str, office: str) -> Headers:
-        """Make and sign in a person with one role in one office."""
+        """Give the person with one role in one office, made and signed in when first asked for."""
+        return self.newcomer(role, office)
+
+    def newcomer(self, role: str, office: str) -> Headers:
+        """Make and sign in a person whom no other test knows."""
         return self._member(role, office)[0]
 
     def _member(self, role: str, office: str) -> tuple[Headers, str]:
