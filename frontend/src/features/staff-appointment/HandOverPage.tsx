@@ -1,13 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 
-import type { Appointment } from '@/api/staff/types';
+import { useNoteTold } from '@/api/staff/told';
+import type { Appointment, ToldHow } from '@/api/staff/types';
 import { Alert } from '@/components/Alert';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Page } from '@/components/Page';
 import { QrCode } from '@/components/QrCode';
 import { StateBadge } from '@/domain/appointments/badges';
+import { useToldWords } from '@/domain/appointments/told';
 import { ConfirmDialog } from '@/components/staff/ConfirmDialog';
 import { CopyField } from '@/components/staff/SecretOnce';
 import { StaffProblem } from '@/components/staff/StaffProblem';
@@ -83,18 +85,30 @@ function NewLink({ appointment, link }: { appointment: Appointment; link: Link }
   const { t, i18n } = useLingui();
   const [asking, setAsking] = useState(false);
   const print = usePrintVoucher(appointment.id, appointment.client);
+  const told = useNoteTold(appointment);
+  const words = useToldWords();
+  const note = (how: ToldHow) => {
+    if (told.variables?.how !== how) told.mutate({ how });
+  };
+  const noted = told.isSuccess ? words.how[told.variables.how] : null;
   const { zone, voucher_state } = appointment;
   const until = formatDay(link.expires_at, zone, i18n.locale);
   const time = formatTime(link.expires_at, zone, i18n.locale);
   const mayPrintPin = voucher_state === 'reserved' || voucher_state === 'issued';
   return (
     <>
+      <div data-screen-only>
+        {noted && (
+          <Alert tone="success" live title={t`Vermerkt: Die Person weiß Bescheid (${noted})`} />
+        )}
+        {told.error && <StaffProblem error={told.error} />}
+      </div>
       <div className={styles.ways} data-screen-only>
         <Card>
           <h2>
             <Trans>Kopieren oder zeigen</Trans>
           </h2>
-          <CopyField name={t`Link zum Termin`} value={link.url} />
+          <CopyField name={t`Link zum Termin`} value={link.url} onCopied={() => note('link')} />
           <p className="nb-soft">
             <Trans>
               Der Link gilt bis {until}, {time} Uhr.
@@ -106,6 +120,11 @@ function NewLink({ appointment, link }: { appointment: Appointment; link: Link }
             <Trans>Abfotografieren lassen</Trans>
           </h2>
           <QrCode text={link.url} label={t`QR-Code mit dem Link zum Termin`} size={180} />
+          <div>
+            <Button variant="secondary" busy={told.isPending} onClick={() => note('link')}>
+              {t`Die Person hat den Link`}
+            </Button>
+          </div>
         </Card>
         <Card>
           <h2>
@@ -117,7 +136,12 @@ function NewLink({ appointment, link }: { appointment: Appointment; link: Link }
             </Trans>
           </p>
           <div className="nb-actions">
-            <Button onClick={() => window.print()}>{t`Brief drucken`}</Button>
+            <Button
+              onClick={() => {
+                note('letter');
+                window.print();
+              }}
+            >{t`Brief drucken`}</Button>
             {mayPrintPin && !print.data && (
               <Button variant="secondary" onClick={() => setAsking(true)}>
                 {t`Gutschein mit aufdrucken`}
