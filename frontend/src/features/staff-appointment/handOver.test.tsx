@@ -60,3 +60,50 @@ it('notes the link when the person has it', async () => {
   ).toBeVisible();
   expect(told).toEqual([{ how: 'link' }]);
 });
+
+it('prints a code later on without ending the link in the letter that the person has', async () => {
+  const made: string[] = [];
+  const given = createAppointment({
+    link: { issued_at: '2026-08-01T08:00:00Z', opened_at: null },
+    told: 'noted',
+    told_how: 'letter',
+    told_at: '2026-08-01T09:00:00Z',
+    voucher_requested: true,
+    voucher_state: 'reserved',
+  });
+  server.use(
+    http.get('*/appointments/appointment-1', () => HttpResponse.json(given)),
+    http.post('*/appointments/appointment-1/link', () => {
+      made.push('link');
+      return HttpResponse.json({}, { status: 500 });
+    }),
+    http.post('*/allowance/v1/appointments/appointment-1/voucher/print', () => {
+      made.push('code');
+      return HttpResponse.json({
+        pin: '4711 0815 2342',
+        brand_name: 'Beispiel-Mobil',
+        gives: {
+          kind: 'data_pass',
+          megabytes: 500,
+          credit_cents: null,
+          option_name: null,
+          option_cents: null,
+          validity_days: null,
+        },
+        expires_on: null,
+        steps: [],
+      });
+    }),
+  );
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true;
+  };
+  const { user } = await renderApp('/app/termine/appointment-1/link');
+  expect(await screen.findByText(/Vermerkt am .*1. August 2026: Die Person hat ihn/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Gutschein auf eigenem Blatt' }));
+  await user.click(await screen.findByRole('button', { name: 'Gutschein aufdrucken' }));
+  const letter = await screen.findByRole('region', { name: 'Vorschau des Briefes' });
+  expect(letter).toHaveTextContent('4711 0815 2342');
+  expect(letter).toHaveTextContent('aus unserem ersten Brief gelten weiter');
+  expect(made).toEqual(['code']);
+});
