@@ -144,7 +144,8 @@ function VoucherSize({
   const { t, i18n } = useLingui();
   const gives = useGives();
   const { data } = useQuery(voucherQuery(appointmentId, personId));
-  const lastDay = data?.expires_on && formatDay(`${data.expires_on}T00:00:00Z`, 'UTC', i18n.locale);
+  const lastDay =
+    data?.expires_on && formatDay(new Date(data.expires_on).toISOString(), 'UTC', i18n.locale);
   return (
     <>
       {data && <p>{gives(data.gives, data.brand_name)}</p>}
