@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 
 import pytest
 from data_allowance.closings.months import Month
+from data_allowance.reconciliation import find_differences
 from hypothesis import given
 from hypothesis import strategies as st
 from nahbar_testing import Tokens, keyed, trail_of
@@ -125,6 +126,28 @@ async def test_a_closing_is_never_changed(office: Any, statement: str) -> None:
     with pytest.raises(DBAPIError, match="append-only"):
         async with office.app.state.database.write() as session:
             await session.exec(text(statement))
+
+
+async def test_the_books_say_when_a_closed_month_has_changed(office: Any) -> None:
+    budget = await create_two_months(office)
+    with office.at(MAY):
+        await close(office, budget, "2027-04")
+    database = office.app.state.database
+    async with database.read() as session:
+        assert await find_differences(session) == []
+    async with database.write() as session:
+        if database.is_sqlite:
+            await session.exec(text("DROP TRIGGER ledger_entries_no_update"))
+        else:
+            await session.exec(text("ALTER TABLE ledger_entries DISABLE TRIGGER USER"))
+        later = MAY.replace(tzinfo=None) if database.is_sqlite else MAY
+        await session.exec(
+            text("UPDATE ledger_entries SET occurred_at = :later WHERE amount_cents = 500"),
+            params={"later": later},
+        )
+    async with database.read() as session:
+        found = await find_differences(session)
+    assert [(one.kind, str(one.id)) for one in found] == [("closing_differs", budget["id"])]
 
 
 async def test_who_closed_which_month_is_in_the_trail(office: Any) -> None:

@@ -1,5 +1,6 @@
 """Queries of closings."""
 
+from collections.abc import AsyncIterator, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -28,6 +29,16 @@ async def page(
     if before is not None:
         statement = statement.where(col(Closing.month) < before)
     return list(await session.exec(statement.order_by(col(Closing.month).desc()).limit(limit)))
+
+
+async def closings_by_budget(
+    session: AsyncSession,
+) -> AsyncIterator[tuple[UUID, Sequence[Closing]]]:
+    """Give each budget that has closed months, with them, the first one first."""
+    budgets = select(Closing.budget_id).distinct().order_by(col(Closing.budget_id))
+    for budget_id in (await session.exec(budgets)).all():
+        of_budget = select(Closing).where(col(Closing.budget_id) == budget_id)
+        yield budget_id, (await session.exec(of_budget.order_by(col(Closing.month)))).all()
 
 
 async def count_entries(

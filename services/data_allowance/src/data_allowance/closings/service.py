@@ -1,7 +1,9 @@
 """Closes months, and tells which are closed."""
 
+from collections.abc import AsyncIterator
 from datetime import datetime
 from typing import NamedTuple
+from uuid import UUID
 
 from nahbar_common.auth import Staff
 from nahbar_common.clock import utc_now
@@ -83,6 +85,19 @@ async def find_period(session: AsyncSession, budget: BudgetRead, name: str) -> P
     closing = await repository.find(session, budget.id, name)
     number = None if closing is None else closing.first_number
     return Period(name, starts_at, month.following.starts_at, number)
+
+
+async def find_differing(session: AsyncSession) -> AsyncIterator[UUID]:
+    """Give budgets whose closed months hold other entries than when they were closed, or a gap."""
+    async for budget, closings in repository.closings_by_budget(session):
+        number = 1
+        for place, closing in enumerate(closings):
+            starts_at = closing.starts_at if place else None
+            found = await repository.count_entries(session, budget, starts_at, closing.ends_at)
+            if (number, *found) != (closing.first_number, closing.entries, closing.turnover_cents):
+                yield budget
+                break
+            number += closing.entries
 
 
 async def _close(
