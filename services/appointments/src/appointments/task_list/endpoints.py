@@ -10,7 +10,7 @@ from nahbar_common.pagination import Cursor, Limit
 from nahbar_common.problems import InvalidCursor, NotFound, problem_responses
 from nahbar_common.schemas import Page
 
-from appointments.access import Counsellor, belongs
+from appointments.access import Counsellor, TaskDoer, belongs
 from appointments.bookings.schemas import Nothing
 from appointments.bookings.views import show
 from appointments.people.purposes import PurposeHeader
@@ -57,7 +57,7 @@ async def count_tasks(office_id: UUID, principal: Counsellor, session: ReadSessi
 )
 @keyed
 async def tick_task(
-    task_id: UUID, body: Nothing, principal: Counsellor, session: WriteSession
+    task_id: UUID, body: Nothing, principal: TaskDoer, session: WriteSession
 ) -> TaskDone:
     """Tick a task; one that is done stays as it is."""
     return TaskDone.model_validate(await tasks.tick(session, principal, task_id))
