@@ -174,6 +174,7 @@ BODIES = {
     "POST /api/allowance/v1/budgets": {"office_id": "{office_id}", "year": 2099},
     "POST /api/allowance/v1/budgets/{budget_id}/fundings": AMOUNT,
     "POST /api/allowance/v1/budgets/{budget_id}/reductions": AMOUNT,
+    "POST /api/allowance/v1/budgets/{budget_id}/closings": {"through": "2020-01"},
     "POST /api/allowance/v1/budgets/{budget_id}/legal-basis": {"legal_basis": "§ 1"},
     "PATCH /api/allowance/v1/products/{product_id}": {"active": False},
     "POST /api/allowance/v1/products": {

@@ -96,6 +96,7 @@ export const actions = {
   'budget.funded': of('money', 'allowance'),
   'budget.reduced': of('money', 'allowance'),
   'budget.legal_basis_changed': of('money', 'allowance'),
+  'budget.month_closed': of('money', 'allowance'),
   'subject_request.noted': of('rights', 'consent'),
   'subject_request.identity_checked': of('rights', 'consent'),
   'subject_request.extended': of('rights', 'consent'),

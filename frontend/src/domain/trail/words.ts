@@ -72,6 +72,7 @@ export function useActionWords() {
     'budget.funded': t`Geld ins Budget gestellt`,
     'budget.reduced': t`Geld aus dem Budget genommen`,
     'budget.legal_basis_changed': t`Rechtsgrundlage des Budgets geändert`,
+    'budget.month_closed': t`Monat eines Budgets abgeschlossen`,
     'subject_request.noted': t`Anfrage zu eigenen Daten aufgenommen`,
     'subject_request.identity_checked': t`Identität zu einer Anfrage geprüft`,
     'subject_request.extended': t`Frist einer Anfrage verlängert`,
