@@ -88,6 +88,7 @@ BODIES = {
     "POST /api/appointments/v1/appointments/{appointment_id}/move": {"starts_at": SOON},
     "POST /api/appointments/v1/appointments/{appointment_id}/outcome": {"outcome": "held"},
     "POST /api/appointments/v1/appointments/{appointment_id}/survey": ANSWERS,
+    "POST /api/appointments/v1/appointments/{appointment_id}/told": {"how": "phone"},
     "POST /api/appointments/v1/appointments/{appointment_id}/voucher-brand": {"brand_id": None},
     "POST /api/appointments/v1/appointments/{appointment_id}/voucher-choice": {"choice": "retry"},
     "PATCH /api/appointments/v1/clients/{client_id}": {"display_name": "Other"},

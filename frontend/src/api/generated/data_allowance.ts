@@ -1063,7 +1063,7 @@ export interface components {
              * Why Not
              * @description Null when one is available.
              */
-            why_not: ("no_budget" | "no_product" | "no_pins" | "budget_short" | "talk_over") | null;
+            why_not: ("no_budget" | "no_product" | "no_pins" | "budget_short" | "talk_over") | "pins_expire" | null;
         };
         /**
          * BrandRead
@@ -1510,7 +1510,7 @@ export interface components {
              * Why None
              * @description Null where another code could be had now.
              */
-            why_none: ("no_budget" | "no_product" | "no_pins" | "budget_short" | "talk_over") | "not_wanted" | null;
+            why_none: ("no_budget" | "no_product" | "no_pins" | "budget_short" | "talk_over") | "pins_expire" | "not_wanted" | null;
         };
         /**
          * FailureReport
@@ -2427,6 +2427,11 @@ export interface components {
             /** Expired */
             expired: number;
             /**
+             * Expiring
+             * @description Of the free ones, those that run out within 30 days: none of them is given for a talk that is on their last day or later.
+             */
+            expiring: number;
+            /**
              * Failed
              * @description Seen by somebody to whom they gave nothing; never given again.
              */
@@ -2591,6 +2596,16 @@ export interface components {
         VoucherOfTalk: {
             /** Brand Name */
             brand_name: string;
+            /**
+             * Expires Before Talk
+             * @description It runs out before the talk, as after a move of one whose code was seen.
+             */
+            expires_before_talk: boolean;
+            /**
+             * Expires On
+             * @description Last day to redeem it; null when none is known.
+             */
+            expires_on: string | null;
             gives: components["schemas"]["Gives"];
             /**
              * Id
@@ -2634,7 +2649,7 @@ export interface components {
              * Why Not
              * @description Null when one is available; else what comes nearest to one.
              */
-            why_not: ("no_budget" | "no_product" | "no_pins" | "budget_short" | "talk_over") | null;
+            why_not: ("no_budget" | "no_product" | "no_pins" | "budget_short" | "talk_over") | "pins_expire" | null;
         };
         /**
          * VoucherRead

@@ -58,6 +58,7 @@ export const actions = {
   'appointment.cancelled': of('appointments', 'appointments'),
   'appointment.moved': of('appointments', 'appointments'),
   'appointment.channel_changed': of('appointments', 'appointments'),
+  'appointment.told': of('appointments', 'appointments'),
   'appointment.outcome_noted': of('appointments', 'appointments'),
   'appointment.voucher_retry': of('appointments', 'appointments'),
   'appointment.voucher_brand_named': of('appointments', 'appointments'),

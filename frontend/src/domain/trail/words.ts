@@ -33,6 +33,7 @@ export function useActionWords() {
     'appointment.booked': t`Termin gebucht`,
     'appointment.cancelled': t`Termin abgesagt`,
     'appointment.moved': t`Termin verschoben`,
+    'appointment.told': t`Vermerkt, wie die Person Bescheid weiß`,
     'appointment.channel_changed': t`Weg des Gesprächs geändert`,
     'appointment.outcome_noted': t`Ergebnis des Gesprächs festgehalten`,
     'appointment.voucher_retry': t`Gutschein noch einmal angefordert`,
