@@ -41,7 +41,7 @@ test('a talk with a tiny voucher steps down on both sides, ends inside it, and c
   for (const { page } of both) await turnOn(page, 'Mikrofon', 'Kamera');
   for (const { page } of both) await expectPictureMoves(page);
   const says = ({ page }: Person, text: string) =>
-    page.getByRole('status').filter({ hasText: text });
+    page.getByRole('status').or(page.getByRole('alert')).filter({ hasText: text });
   const used = () => usedBy(api, appointmentId);
 
   await test.step('a smaller picture, while that lasts', async () => {

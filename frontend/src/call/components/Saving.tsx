@@ -36,7 +36,9 @@ export function Saving({ state, help, onSoundOnly }: SavingProps) {
     <Alert tone={isOver ? 'warning' : 'info'} title={titles[level]} live>
       {isLowered && (
         <p>
-          {ceiling === 'nur_ton' ? (
+          {ceiling === 'nur_ton' && isOver ? (
+            <Trans>Es gibt gerade nur Ton.</Trans>
+          ) : ceiling === 'nur_ton' ? (
             <Trans>
               Es gibt gerade nur Ton. So reichen die Daten länger. Reichen sie wieder, kommt das
               Bild von selbst zurück.

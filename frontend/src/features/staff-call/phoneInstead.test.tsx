@@ -20,6 +20,10 @@ const found = createAppointment();
 let sent: [string, unknown][];
 
 beforeEach(() => {
+  // jsdom has none.
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true;
+  };
   openStaff('adviser');
   sent = [];
   server.use(
@@ -76,9 +80,9 @@ it('shows the number that the client gave, and notes and ends the talk once that
   );
   await user.click(tap);
   expect(sent).toEqual([]);
-  await user.click(screen.getByRole('button', { name: 'Zurück' }));
+  await user.click(await screen.findByRole('button', { name: 'Zurück' }));
   await user.click(tap);
-  await user.click(screen.getByRole('button', { name: 'Videogespräch beenden' }));
+  await user.click(await screen.findByRole('button', { name: 'Videogespräch beenden' }));
   await waitFor(() =>
     expect(sent).toEqual([
       ['outcome', { outcome: 'held', continued_by_phone: true }],
