@@ -40,12 +40,6 @@ async def test_a_client_sees_what_with_whom_when_and_whom_to_call(desk, booked, 
     assert (mine["met"], mine["continued_by_phone"]) == (False, False)
 
 
-async def test_a_client_sees_that_the_talk_went_on_by_phone(desk, booked):
-    await desk.change(booked, "outcome", {"outcome": "held", "continued_by_phone": True})
-    mine = (await desk.get("/my/appointment", desk.as_client(booked))).json()
-    assert mine["continued_by_phone"]
-
-
 async def test_a_client_sees_no_reference_and_no_email(desk, booked):
     text = (await desk.get("/my/appointment", desk.as_client(booked))).text
     assert "A1" not in text
