@@ -49,7 +49,8 @@ def walls(spans):
 
 async def test_a_day_shows_talks_what_is_free_and_who_is_away(desk, topic, monday):
     adviser = await desk.create_adviser(hours=MORNINGS)
-    talk = await desk.book(topic, adviser, at(monday, 9), client={"display_name": "Kim"})
+    client = {"display_name": "Kim"}
+    talk = await desk.book(topic, adviser, at(monday, 9), client=client, known=False)
     await desk.create_absence(adviser, at(monday, 11), at(monday, 14))
     shown = await read(desk, monday)
     assert shown["zone"] == "Europe/Berlin"
