@@ -26,7 +26,7 @@ _ADVISERS_OWN = re.compile(r"/(advisers/\{adviser_id\}|tasks/\{task_id\})/")
 _TOLD_TO_STAFF = re.compile(r"/people/\{person_id\}/")
 _SECOND_PERSON = re.compile(r"/spoken-consents/\{note_id\}/confirm$")
 """Calendars and tasks: an adviser's own, a team lead's those of the office."""
-_HANDING_OUT = re.compile(r"/appointments/\{appointment_id\}/(link|voucher/print)$")
+_HANDING_OUT = re.compile(r"/appointments/\{appointment_id\}/(link|guardian-link|voucher/print)$")
 """A link is an identity in a talk, and a code is money: the talk's adviser, their stand-in or the
 team lead hand them out."""
 _SHOWN: dict[Scope, str] = {
@@ -49,6 +49,8 @@ asks the running product about each cell, with real things of others.
   refused (403, `link-of-others`, `voucher-of-others`), and nothing of it changes.
 - **office**: whatever belongs to an office in which the role is held, a colleague's talk too. Other
   offices' things are not found (404).
+- **link**: whoever takes part in the talk; **guardian**: who has custody of its client, from a link
+  of their own.
 - **–**: refused (403), whoever asks. Without a token everything here is refused (401).
 
 A program needs the scope that is named, and an office; a service needs the scope. Routes marked ⏱
@@ -91,6 +93,7 @@ def rows() -> Iterator[list[str]]:
             f"`{operation.name}`{mark}{limited}",
             *(_SHOWN[scope_of(operation, role)] for role in ROLES),
             "own talk" if access["participant"] else "–",
+            "own talk" if access.get("guardian") else "–",
             " ".join(f"`{scope}`" for scope in access["machine"]) or "–",
             " ".join(f"`{scope}`" for scope in access["service"]) or "–",
         ]
@@ -98,7 +101,14 @@ def rows() -> Iterator[list[str]]:
 
 def as_markdown() -> str:
     """Write the document."""
-    head = ["route", *(role.replace("_", " ") for role in ROLES), "link", "program", "service"]
+    head = [
+        "route",
+        *(role.replace("_", " ") for role in ROLES),
+        "link",
+        "guardian",
+        "program",
+        "service",
+    ]
     lines = [head, ["---"] * len(head), *rows()]
     table = "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
     return f"{_HEAD}\n{table}\n"

@@ -13,6 +13,7 @@ OPERATIONS = list(changing())
 ACT_AT_ONCE = {
     # They take something away that the tests after it need.
     "POST /api/appointments/v1/appointments/{appointment_id}/link",
+    "POST /api/appointments/v1/appointments/{appointment_id}/guardian-link",
     "POST /api/identity/v1/accounts/{account_id}/invitation",
     "POST /api/identity/v1/accounts/{account_id}/second-factor/reset",
     "DELETE /api/identity/v1/machine-clients/{client_id}",
@@ -111,3 +112,12 @@ def test_the_talks_own_people_are_let_through(estate, operation):
 )
 def test_a_link_to_another_talk_finds_nothing(estate, operation):
     assert ask(estate, operation, estate.other_client).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "operation",
+    [op for op in OPERATIONS if op.access.get("guardian")],
+    ids=lambda op: op.name,
+)
+def test_a_guardians_link_to_another_talk_finds_nothing(estate, operation):
+    assert ask(estate, operation, estate.guardian).status_code == 404
