@@ -59,22 +59,24 @@ function GuardianLink({ appointment }: { appointment: Appointment }) {
   const day = issued && formatShortDay(issued, zone, i18n.locale);
   const time = issued && formatTime(issued, zone, i18n.locale);
   const { data: link } = make;
-  if (link)
+  if (link) {
+    const { url, code } = link;
     return (
       <div className="nb-stack">
-        <CopyField name={t`Link für die sorgeberechtigte Person`} value={link.url} />
+        <CopyField name={t`Link für die sorgeberechtigte Person`} value={url} />
         <p>
           <Trans>
-            Zum Tippen: <strong>{link.code}</strong>
+            Zum Tippen: <strong>{code}</strong>
           </Trans>
         </p>
         <QrCode
-          text={link.url}
+          text={url}
           label={t`QR-Code mit dem Link für die sorgeberechtigte Person`}
           size={160}
         />
       </div>
     );
+  }
   return (
     <>
       <p>

@@ -3,7 +3,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Alert } from '@/components/Alert';
 import { ButtonLink } from '@/components/Button';
 import { Page } from '@/components/Page';
-import { PausePicture } from '@/components/pictures/PausePicture';
 import { OfficeContact } from '@/domain/office/OfficeContact';
 
 import { useVisit } from '../hooks/useVisit';
@@ -30,7 +29,6 @@ export function WithoutGuardianPage() {
   return (
     <Page
       title={t`Noch fehlt die Zustimmung Ihrer Eltern`}
-      picture={<PausePicture />}
       lead={t`Sie haben Ja gesagt. Jetzt muss noch eine Person zustimmen, die das Sorgerecht für Sie hat.`}
     >
       <Alert tone="info" live>

@@ -27,7 +27,7 @@ import styles from '../DeclarationPage.module.css';
 type Visit = Pick<VisitAnswer, 'appointment_id' | 'office_id'>;
 
 /** What the link of a minor's guardian opens: the declaration, and what they said to it. No talk. */
-export default function GuardianVisit({ visit }: { visit: Visit }) {
+export function GuardianVisit({ visit }: { visit: Visit }) {
   const consent = useQuery({
     ...consentQuery(visit.appointment_id),
     refetchInterval: ({ state: { data } }) =>
