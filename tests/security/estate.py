@@ -9,10 +9,12 @@ import subprocess
 import sys
 import time
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
+from zoneinfo import ZoneInfo
 
 import pyotp
 from nahbar_local import compose
@@ -35,6 +37,8 @@ class Estate:
 
     product: Any
     other_office: str = field(default_factory=lambda: str(uuid4()))
+    opener: Headers = field(default_factory=dict)
+    """The admin who opened the access of `ids` in an emergency."""
 
     @cached_property
     def adviser(self) -> Any:
@@ -137,6 +141,19 @@ class Estate:
         assert answer.status_code == 200, answer.text
         return {"authorization": f"Bearer {answer.json()['access_token']}"}
 
+    @cached_property
+    def program_id(self) -> str:
+        """Let a program into the demo office; give its client id."""
+        wanted = {
+            "name": f"Test {uuid4()}",
+            "scopes": ["topics:read"],
+            "offices": [self.product.office_id],
+        }
+        admin = self.staff("admin", self.product.office_id)
+        made = self.product.post("/api/identity/v1/machine-clients", admin, wanted)
+        assert made.status_code == 201, made.text
+        return str(made.json()["client_id"])
+
     def first(self, path: str, role: str, **query: str) -> dict[str, Any]:
         """Give the first item of a list as somebody of the demo office sees it."""
         params = {"office_id": self.product.office_id, **query}
@@ -169,9 +186,10 @@ class Estate:
             "request_id": self._request_id(),
             "budget_id": self.first("/api/allowance/v1/budgets", "allowance_officer")["id"],
             "product_id": product_id,
+            "month": f"{datetime.now(ZoneInfo('Europe/Berlin')):%Y-%m}",
             "brand_id": self.first("/api/allowance/v1/brands", "allowance_officer")["id"],
             "voucher_id": self.first("/api/allowance/v1/vouchers", "allowance_officer")["id"],
-            "session_id": self._session_id(),
+            "session_id": self.session_of(self.talk.adviser_headers),
             "line_id": self._line_id(),
             "access_id": self._access_id(),
             "receipt_id": self._receipt_id(),
@@ -202,6 +220,7 @@ class Estate:
         office_id = self.product.office_id
         self.staff("dpo", office_id)
         admin, password = self._member("admin", office_id)
+        self.opener.update(admin)
         factor = "/api/identity/v1/me/factors/app"
         begun = self.product.post(factor, admin, {"current_password": password})
         assert begun.status_code == 200, begun.text
@@ -242,12 +261,11 @@ class Estate:
         assert made.status_code == 202, made.text
         return made.json()["note_id"]
 
-    def _session_id(self) -> str:
-        """Give a session of the talk's adviser."""
-        path = "/api/identity/v1/me/sessions"
-        answer = self.product.http.get(path, headers=self.talk.adviser_headers)
+    def session_of(self, headers: Headers) -> str:
+        """Give a session of somebody of the staff."""
+        answer = self.product.http.get("/api/identity/v1/me/sessions", headers=headers)
         assert answer.status_code == 200, answer.text
-        return answer.json()["items"][0]["id"]
+        return str(answer.json()["items"][0]["id"])
 
     def _task_id(self) -> str:
         """Let the office change a talk: its adviser is to tell the client."""

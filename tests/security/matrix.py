@@ -4,31 +4,21 @@ Made from the committed OpenAPI documents; `test_matrix.py` asks the running pro
 cell is true. As a program it writes docs/security-matrix.md.
 """
 
-import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal, get_args
 
-from nahbar_common.auth import Role
+from nahbar_common.auth import Role, Whose
 from routes import Operation, operations
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "security-matrix.md"
 ROLES: tuple[Role, ...] = get_args(Role)
 
-Scope = Literal["no", "self", "talk", "part", "office"]
+Scope = Literal["no"] | Whose
 """As far as a role reaches: nowhere, what is one's own, one's own talk, a talk one has a part in,
 what is of one's office."""
 
-_OWN = re.compile(r"/(me|my)(/|$)|/emergency-accesses/\{access_id\}/token$")
-"""What is one's own; nobody reads with an access in an emergency that a colleague opened."""
-_ADVISERS_OWN = re.compile(r"/(advisers/\{adviser_id\}|tasks/\{task_id\})/")
-_TOLD_TO_STAFF = re.compile(r"/people/\{person_id\}/")
-_SECOND_PERSON = re.compile(r"/spoken-consents/\{note_id\}/confirm$")
-"""Calendars and tasks: an adviser's own, a team lead's those of the office."""
-_HANDING_OUT = re.compile(r"/appointments/\{appointment_id\}/(link|guardian-link|voucher/print)$")
-"""A link is an identity in a talk, and a code is money: the talk's adviser, their stand-in or the
-team lead hand them out."""
 _SHOWN: dict[Scope, str] = {
     "no": "–",
     "self": "own",
@@ -64,23 +54,16 @@ def changing() -> Iterator[Operation]:
 
 
 def scope_of(operation: Operation, role: Role) -> Scope:
-    """Tell how far a role reaches with an operation."""
+    """Tell how far a role reaches with an operation: `x-access` says it."""
     if role not in operation.access["staff"]:
         return "no"
-    if _OWN.search(operation.path) or (role == "adviser" and _ADVISERS_OWN.search(operation.path)):
-        return "self"
-    if role == "adviser" and _HANDING_OUT.search(operation.path):
-        return "part"
-    if role == "team_lead" and _TOLD_TO_STAFF.search(operation.path):
-        return "office"
-    return "talk" if is_of_talk(operation) else "office"
+    reach: Scope = operation.access.get("whose", {}).get(role, "office")
+    return reach
 
 
 def is_of_talk(operation: Operation) -> bool:
     """Tell whether it is the talk's own adviser who acts, and no colleague."""
-    if "{appointment_id}" not in operation.path or _SECOND_PERSON.search(operation.path):
-        return False
-    return operation.api in ("consent", "media") or operation.path.endswith("/survey")
+    return scope_of(operation, "adviser") == "talk"
 
 
 def rows() -> Iterator[list[str]]:

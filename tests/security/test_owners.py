@@ -90,6 +90,7 @@ BODIES = {
     "POST /api/appointments/v1/appointments/{appointment_id}/move": {"starts_at": SOON},
     "POST /api/appointments/v1/appointments/{appointment_id}/outcome": {"outcome": "held"},
     "POST /api/appointments/v1/appointments/{appointment_id}/survey": ANSWERS,
+    "POST /api/appointments/v1/appointments/{appointment_id}/told": {"how": "phone"},
     "POST /api/appointments/v1/appointments/{appointment_id}/voucher-brand": {"brand_id": None},
     "POST /api/appointments/v1/appointments/{appointment_id}/voucher-choice": {"choice": "retry"},
     "PATCH /api/appointments/v1/clients/{client_id}": {"display_name": "Other"},
@@ -175,6 +176,7 @@ BODIES = {
     "POST /api/allowance/v1/budgets": {"office_id": "{office_id}", "year": 2099},
     "POST /api/allowance/v1/budgets/{budget_id}/fundings": AMOUNT,
     "POST /api/allowance/v1/budgets/{budget_id}/reductions": AMOUNT,
+    "POST /api/allowance/v1/budgets/{budget_id}/closings": {"through": "2020-01"},
     "POST /api/allowance/v1/budgets/{budget_id}/legal-basis": {"legal_basis": "§ 1"},
     "PATCH /api/allowance/v1/products/{product_id}": {"active": False},
     "POST /api/allowance/v1/products": {
@@ -270,9 +272,15 @@ def filled(value, ids):
     return value
 
 
-def ask(estate, operation, headers, version='"1"'):
-    """Send a request in which everything is right but the caller, or the version."""
+def ask(estate, operation, headers, version='"1"', things=None):
+    """Send a request in which everything is right but the caller, or the version.
+
+    things: ids that take the place of the estate's.
+    """
     ids = {**estate.ids, "office_id": estate.product.office_id}
+    if operation.name.endswith(" /api/identity/v1/machine-clients/{client_id}"):
+        ids["client_id"] = estate.program_id
+    ids.update(things or {})
     sent = {**headers, "idempotency-key": str(uuid4()), "if-match": version}
     wanted = {name: value for name, value in QUERIES.items() if name in operation.queries}
     body = {"json": filled(BODIES.get(operation.name, {}), ids)}

@@ -473,7 +473,9 @@ describe('PIN files', () => {
           },
         ]),
       ),
-      http.get('*/stock', () => HttpResponse.json({ free: 3, reserved: 0, issued: 0, expired: 0 })),
+      http.get('*/stock', () =>
+        HttpResponse.json({ free: 3, expiring: 1, reserved: 0, issued: 0, expired: 0 }),
+      ),
       http.post('*/pin-batches/preview', () => HttpResponse.json(previewed)),
       http.post('*/pin-batches', () =>
         problem(422, 'pin-file-refused', {

@@ -37,6 +37,8 @@ async function showVoucher(megabytes: number) {
           validity_days: null,
         },
         shown_at: null,
+        expires_on: null,
+        expires_before_talk: false,
         may_show: true,
         why_not: null,
       }),

@@ -441,6 +441,8 @@ describe('the voucher', () => {
           brand_name: 'Musterfunk',
           gives,
           shown_at: null,
+          expires_on: null,
+          expires_before_talk: false,
           may_show: true,
           why_not: null,
         }),

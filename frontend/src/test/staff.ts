@@ -49,6 +49,8 @@ export function createAppointment(change: Partial<Appointment> = {}): Appointmen
     voucher_state: 'none',
     voucher_refusal: null,
     told: 'no',
+    told_how: null,
+    told_at: null,
     link: null,
     may_hand_out_link: true,
     survey: { client_done: false, adviser_done: false, open: false },

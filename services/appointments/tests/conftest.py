@@ -13,6 +13,7 @@ from appointments.main import create_app
 from appointments.offices import service as offices
 from appointments.offices.schemas import NewOffice
 from appointments.settings import Settings
+from appointments.tasks import service as tasks
 from fastapi import FastAPI
 from nahbar_testing import ServiceUnderTest, Tokens, keyed
 
@@ -210,11 +211,32 @@ class Desk:
         return await self.post("/appointments", body, headers, key=key)
 
     async def book(
-        self, topic: dict[str, Any], adviser: dict[str, Any], starts_at: datetime, **members: Any
+        self,
+        topic: dict[str, Any],
+        adviser: dict[str, Any],
+        starts_at: datetime,
+        *,
+        known: bool = True,
+        **members: Any,
     ) -> dict[str, Any]:
+        """Book a talk; known: its client knows of it, so nothing is to be done about that."""
         if members.get("voucher_requested"):
             members.setdefault("voucher_brand_id", BRAND)
-        return created(await self.try_to_book(topic, adviser, starts_at, **members))
+        booked = created(await self.try_to_book(topic, adviser, starts_at, **members))
+        if known:
+            async with self.app.state.database.write() as session:
+                await tasks.finish(session, UUID(booked["id"]), ["tell_client"])
+        return booked
+
+    async def note_told(
+        self,
+        appointment: dict[str, Any],
+        how: str = "letter",
+        headers: dict[str, str] | None = None,
+    ) -> httpx.Response:
+        """Note how the client was told of a talk as it stands now."""
+        now = (await self.get(f"/appointments/{appointment['id']}")).json()
+        return await self.change(now, "told", {"how": how}, headers)
 
     async def tasks(self, headers: dict[str, str] | None = None) -> list[tuple[str, str]]:
         """What waits: kind and appointment's id, by the talks' starts."""

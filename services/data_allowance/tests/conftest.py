@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -11,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 import httpx
 import pytest
+import time_machine
 from data_allowance.main import create_app
 from data_allowance.settings import Settings
 from fastapi import FastAPI
@@ -100,6 +102,10 @@ class Office:
         others.answer("POST", "/internal/events", status=204)
         self.starts_at = datetime.now(UTC).replace(microsecond=0) + timedelta(hours=1)
         self.year = self.starts_at.astimezone(ZoneInfo("Europe/Berlin")).year
+
+    def at(self, moment: datetime) -> AbstractContextManager[Any]:
+        """Let it be another time for everybody; the clock goes on from there."""
+        return time_machine.travel(moment, tick=True)
 
     def officer(self) -> dict[str, str]:
         return self.tokens.staff(f"allowance_officer@{self.id}")

@@ -448,6 +448,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/appointments/v1/appointments/{appointment_id}/told": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note Client Told
+         * @description Note how the client was told of the talk as it stands now; that closes tell_client.
+         */
+        post: operations["note_client_told"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appointments/v1/appointments/{appointment_id}/voucher-brand": {
         parameters: {
             query?: never;
@@ -878,6 +898,8 @@ export interface paths {
          * List Tasks
          * @description Give what waits: for an adviser their own, for the team lead all of the office.
          *
+         *     Who stands in for somebody who is away sees theirs, too.
+         *
          *     Who is shown talks of others is in the trail, once for each list.
          */
         get: operations["list_tasks"];
@@ -1210,7 +1232,7 @@ export interface paths {
         put?: never;
         /**
          * Tick Task
-         * @description Tick a task; one that is done stays as it is.
+         * @description Tick a task; one that is done stays as it is. tell_client is closed by /told alone.
          */
         post: operations["tick_task"];
         delete?: never;
@@ -1503,10 +1525,17 @@ export interface components {
             survey: components["schemas"]["SurveyState"];
             /**
              * Told
-             * @description What became of the newest news that went by mail, reminders left out; of several clients the worst. no: nobody was told by mail of how the talk stands now, or somebody is still asked to tell the client.
+             * @description Whether the client knows how the talk stands now. waiting, sent, failed: what became of the newest news by mail, reminders left out; of several clients the worst. noted: somebody of the office said how they told them. open: somebody still has to. no: neither, as when another system tells them.
              * @enum {string}
              */
-            told: "no" | "waiting" | "sent" | "failed";
+            told: "no" | "open" | "waiting" | "sent" | "failed" | "noted";
+            /** Told At */
+            told_at: string | null;
+            /**
+             * Told How
+             * @description How somebody of the office told them of the talk as it stands now.
+             */
+            told_how: ("letter" | "link" | "phone" | "in_person") | null;
             topic: components["schemas"]["TopicTitle"];
             /**
              * Version
@@ -3455,9 +3484,10 @@ export interface components {
          *     phone_missing: a talk by phone without a number. client_unattended: somebody waited and
          *     nobody came. outcome_contradicted: noted as a no-show, and people met. adviser_gone,
          *     absence_over_talks, room_gone, topic_gone, video_gone, channel_gone: booked with what goes;
-         *     hand over, move or keep. tell_client: the office changed it; has the client been told? Most
-         *     settle themselves when that is done; every one can be ticked. handed_over: it is another
-         *     adviser's now; told to the one of before.
+         *     hand over, move or keep. tell_client: the office booked or changed it, and nobody has noted how
+         *     the client was told; /told on the appointment does. handed_over: it is another adviser's now;
+         *     told to the one of before. Most settle themselves when that is done; every other one can be
+         *     ticked.
          */
         TaskRead: {
             /** @description Whom it is for; the team lead sees all. */
@@ -3478,6 +3508,11 @@ export interface components {
              * Format: date-time
              */
             made_at: string;
+            /**
+             * Standing In
+             * @description The caller stands in for whom it is for, who is away now.
+             */
+            standing_in: boolean;
         };
         /**
          * Timetable
@@ -3508,6 +3543,17 @@ export interface components {
             talks: components["schemas"]["AppointmentRead"][];
             /** Zone */
             zone: string;
+        };
+        /**
+         * ToldNote
+         * @description How the client was told of the talk as it stands now.
+         */
+        ToldNote: {
+            /**
+             * How
+             * @enum {string}
+             */
+            how: "letter" | "link" | "phone" | "in_person";
         };
         /**
          * TopicChanges
@@ -5494,6 +5540,99 @@ export interface operations {
              *     `survey-not-open`: The survey opens when the talk is over.
              */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    note_client_told: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of what was read. */
+                "if-match": string;
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key": string;
+            };
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldNote"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8061,7 +8200,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `idempotency-key-in-flight`: The first request with this key is still at work.
+             * @description `how-told`: Whether a client knows is no tick: how they were told is noted at the appointment.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
              *
              *     `try-again`: Two changes met; the same request may go through a moment later.
              */

@@ -232,6 +232,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/allowance/v1/budgets/{budget_id}/closings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Closings
+         * @description Give a budget's closed months, the newest first, and which can be closed next.
+         */
+        get: operations["list_closings"];
+        put?: never;
+        /**
+         * Close Months
+         * @description Close all months up to one, for good: numbers are given, nothing is booked there any more.
+         */
+        post: operations["close_months"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/allowance/v1/budgets/{budget_id}/entries": {
         parameters: {
             query?: never;
@@ -286,6 +310,29 @@ export interface paths {
          * @description Name the law by which a budget is spent; gives the budget as it is afterwards.
          */
         post: operations["change_legal_basis"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/allowance/v1/budgets/{budget_id}/months/{month}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Month
+         * @description Give a month's entries as a file: of a closed month the same every time, with numbers.
+         *
+         *     Of a month that is not closed the file has no numbers, and says in its name that it is not
+         *     final.
+         */
+        get: operations["export_month"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1016,7 +1063,7 @@ export interface components {
              * Why Not
              * @description Null when one is available.
              */
-            why_not: ("no_budget" | "no_product" | "no_pins" | "budget_short" | "talk_over") | null;
+            why_not: ("no_budget" | "no_product" | "no_pins" | "budget_short" | "talk_over") | "pins_expire" | null;
         };
         /**
          * BrandRead
@@ -1100,6 +1147,11 @@ export interface components {
         BudgetRead: {
             /** Available Cents */
             available_cents: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
             /**
              * Disputed Cents
              * @description Spent on codes that failed; not cleared up yet.
@@ -1206,6 +1258,71 @@ export interface components {
             position: number;
             /** Statement */
             statement: string;
+        };
+        /**
+         * ClosingCreate
+         * @description Close all months up to one, that one as well.
+         */
+        ClosingCreate: {
+            /**
+             * Through
+             * @example 2026-01
+             */
+            through: string;
+        };
+        /**
+         * ClosingRead
+         * @description A closed month, and what is in it.
+         */
+        ClosingRead: {
+            /**
+             * Closed At
+             * Format: date-time
+             */
+            closed_at: string;
+            /**
+             * Closed By
+             * Format: uuid
+             * @description Account of the member of staff.
+             */
+            closed_by: string;
+            /** Entries */
+            entries: number;
+            /**
+             * First Number
+             * @description Number of its first entry; they have no gap.
+             */
+            first_number: number;
+            /**
+             * Month
+             * @example 2026-01
+             */
+            month: string;
+            /**
+             * Turnover Cents
+             * @description Sum of its entries' amounts, to be compared with.
+             */
+            turnover_cents: number;
+        };
+        /**
+         * Closings
+         * @description Closed months, the newest first, and the one that can be closed next.
+         */
+        Closings: {
+            /** Items */
+            items: components["schemas"]["ClosingRead"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /**
+             * Next Is Over
+             * @description Whether it can be closed now.
+             */
+            next_is_over: boolean;
+            /**
+             * Next Month
+             * @example 2026-01
+             */
+            next_month: string;
         };
         /**
          * ColumnRead
@@ -1393,7 +1510,7 @@ export interface components {
              * Why None
              * @description Null where another code could be had now.
              */
-            why_none: ("no_budget" | "no_product" | "no_pins" | "budget_short" | "talk_over") | "not_wanted" | null;
+            why_none: ("no_budget" | "no_product" | "no_pins" | "budget_short" | "talk_over") | "pins_expire" | "not_wanted" | null;
         };
         /**
          * FailureReport
@@ -2310,6 +2427,11 @@ export interface components {
             /** Expired */
             expired: number;
             /**
+             * Expiring
+             * @description Of the free ones, those that run out within 30 days: none of them is given for a talk that is on their last day or later.
+             */
+            expiring: number;
+            /**
              * Failed
              * @description Seen by somebody to whom they gave nothing; never given again.
              */
@@ -2474,6 +2596,16 @@ export interface components {
         VoucherOfTalk: {
             /** Brand Name */
             brand_name: string;
+            /**
+             * Expires Before Talk
+             * @description It runs out before the talk, as after a move of one whose code was seen.
+             */
+            expires_before_talk: boolean;
+            /**
+             * Expires On
+             * @description Last day to redeem it; null when none is known.
+             */
+            expires_on: string | null;
             gives: components["schemas"]["Gives"];
             /**
              * Id
@@ -2517,7 +2649,7 @@ export interface components {
              * Why Not
              * @description Null when one is available; else what comes nearest to one.
              */
-            why_not: ("no_budget" | "no_product" | "no_pins" | "budget_short" | "talk_over") | null;
+            why_not: ("no_budget" | "no_product" | "no_pins" | "budget_short" | "talk_over") | "pins_expire" | null;
         };
         /**
          * VoucherRead
@@ -3311,6 +3443,137 @@ export interface operations {
             };
         };
     };
+    list_closings: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                budget_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closings"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `invalid-cursor`: The cursor is not one that this list gave. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    close_months: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key": string;
+            };
+            path: {
+                budget_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosingCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closings"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `month-not-over`: Something may still be booked in this month; `month` names the one that could be next.
+             *
+             *     `month-closed`: The month is closed already, or before the budget's first; `month` names the next.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     list_ledger_entries: {
         parameters: {
             query?: {
@@ -3500,6 +3763,60 @@ export interface operations {
              *     `idempotency-key-reused`: The key was used before with another body.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    export_month: {
+        parameters: {
+            query?: {
+                /** @description All columns, a workbook, a list in the manner of DATEV, or the sums. */
+                form?: "csv" | "xlsx" | "postings" | "totals";
+            };
+            header?: never;
+            path: {
+                budget_id: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `caller-slowed`: The caller asks too often for something that costs much. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

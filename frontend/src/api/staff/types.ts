@@ -11,6 +11,7 @@ export type Appointment = Omit<Schemas['AppointmentRead'], 'topic'> & {
   topic: WithTexts<Schemas['TopicTitle'], 'title'>;
 };
 export type ClientOfTalk = Schemas['ClientOfTalk'];
+export type ToldHow = NonNullable<Appointment['told_how']>;
 export type Channel = Appointment['channel'];
 export type AppointmentState = Appointment['state'];
 export type VoucherState = Appointment['voucher_state'];

@@ -31,15 +31,17 @@ export interface CopyFieldProps {
   value: string;
   /** The name stands above it; else only screen readers hear it, where a heading says it already. */
   named?: boolean;
+  onCopied?: () => void;
 }
 
-export function CopyField({ name, value, named = false }: CopyFieldProps) {
+export function CopyField({ name, value, named = false, onCopied }: CopyFieldProps) {
   const { t } = useLingui();
   const id = useId();
   const [copied, setCopied] = useState(false);
   const copy = () =>
     void navigator.clipboard.writeText(value).then(() => {
       setCopied(true);
+      onCopied?.();
       announce(t`Kopiert: ${name}`);
     });
   return (

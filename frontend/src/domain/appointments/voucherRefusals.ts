@@ -13,6 +13,7 @@ export function useVoucherRefusals(): Record<VoucherRefusal | 'brand_not_sold', 
     budget_short: t`Das Budget reicht für diesen Gutschein nicht mehr.`,
     no_product: t`Von dieser Marke gibt es kein Produkt, das für dieses Gespräch groß genug ist.`,
     no_pins: t`Der Vorrat an Codes dieser Marke ist leer.`,
+    pins_expire: t`Die Codes dieser Marke laufen vor dem Termin ab.`,
     talk_over: t`Die geplante Zeit ist vorbei. Für ein neues Gespräch verschieben Sie den Termin.`,
   };
 }

@@ -107,10 +107,15 @@ export function useTaskWords(): (task: Pick<Task, 'kind' | 'appointment'>) => Ta
         advice:
           appointment.state === 'cancelled'
             ? t`Der Termin wurde von uns abgesagt. Sagen Sie es der Person: mit einem Brief oder am Telefon.`
-            : t`Der Termin wurde von uns geändert. Sagen Sie es der Person: mit einem Brief, mit dem Link oder am Telefon.`,
+            : isNew(appointment)
+              ? t`Der Termin ist neu. Noch ist nicht vermerkt, dass die Person davon weiß.`
+              : t`Der Termin wurde von uns geändert. Sagen Sie es der Person: mit einem Brief, mit dem Link oder am Telefon.`,
         tone: 'warning',
       },
     };
     return all[kind];
   };
 }
+
+/** Nothing of it was changed since it was booked. */
+const isNew = ({ version }: Task['appointment']) => version === 1;

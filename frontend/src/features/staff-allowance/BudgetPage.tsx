@@ -15,6 +15,7 @@ import { today } from '@/lib/days';
 import { budgetByIdQuery, budgetQuery, useOpenBudget, type Budget } from './api/budgets';
 import { AmountDialog } from './components/AmountDialog';
 import { BudgetFigures } from './components/BudgetFigures';
+import { Closings } from './components/Closings';
 import { Ledger } from './components/Ledger';
 import { LegalBasis } from './components/LegalBasis';
 
@@ -98,6 +99,7 @@ function OpenBudget({ budget, voucherId }: { budget: Budget; voucherId: string |
         </Button>
       </div>
       {asking && <AmountDialog budget={budget} kind={asking} onClose={() => setAsking(null)} />}
+      <Closings budgetId={budget.id} />
       <Ledger budgetId={budget.id} voucherId={voucherId} />
     </>
   );

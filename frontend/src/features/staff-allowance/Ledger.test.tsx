@@ -52,6 +52,13 @@ const funding = {
   ],
 };
 
+const NO_CLOSINGS = {
+  items: [],
+  next_cursor: null,
+  next_month: '2024-03',
+  next_is_over: false,
+};
+
 afterEach(() => {
   cleanup();
   staffSession.clear();
@@ -62,6 +69,7 @@ it('shows signs, accounts, voucher, sign of the file and who; filters by kind', 
   openStaff('allowance_officer');
   server.use(
     http.get('*/budgets', () => HttpResponse.json({ items: [budget], next_cursor: null })),
+    http.get('*/closings', () => HttpResponse.json(NO_CLOSINGS)),
     http.get(`*/budgets/${budgetId}`, () => HttpResponse.json(budget)),
     http.get(`*/budgets/${budgetId}/entries`, ({ request }) => {
       const query = new URL(request.url).searchParams;

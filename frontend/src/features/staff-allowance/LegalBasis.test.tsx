@@ -26,6 +26,13 @@ const budget = {
   version: 1,
 };
 
+const NO_CLOSINGS = {
+  items: [],
+  next_cursor: null,
+  next_month: '2024-03',
+  next_is_over: false,
+};
+
 beforeEach(() => {
   HTMLDialogElement.prototype.showModal = function showModal() {
     this.open = true;
@@ -42,6 +49,7 @@ it('is shown, refused when it is empty, and sent as it was written', async () =>
   openStaff('allowance_officer');
   server.use(
     http.get('*/budgets', () => HttpResponse.json({ items: [held], next_cursor: null })),
+    http.get('*/closings', () => HttpResponse.json(NO_CLOSINGS)),
     http.get(`*/budgets/${budget.id}`, () => HttpResponse.json(held)),
     http.get('*/entries', () => HttpResponse.json({ items: [], next_cursor: null })),
     http.post(`*/budgets/${budget.id}/legal-basis`, async ({ request }) => {

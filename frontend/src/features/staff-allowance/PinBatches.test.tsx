@@ -50,7 +50,9 @@ beforeEach(() => {
   server.use(
     http.get('*/brands', () => list([brand])),
     http.get('*/products', () => list([product])),
-    http.get('*/stock', () => HttpResponse.json({ free: 3, reserved: 0, issued: 0, expired: 0 })),
+    http.get('*/stock', () =>
+      HttpResponse.json({ free: 3, expiring: 0, reserved: 0, issued: 0, expired: 0 }),
+    ),
     http.get('*/products/product-1/pin-batches', () => list([batch, spent])),
   );
 });

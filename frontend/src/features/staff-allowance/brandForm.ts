@@ -24,7 +24,11 @@ export interface BrandValues {
   note_easy: string;
   note_en: string;
   compared: boolean;
+  /** Notes that have no field here: they stay as they are. */
+  kept: { book: Note; check: Note };
 }
+
+type Note = BrandFacts['instructions']['redeem']['note'] | null;
 
 export type WayName = 'redeem' | 'book' | 'check';
 
@@ -40,6 +44,7 @@ export const noBrand: BrandValues = {
   note_easy: '',
   note_en: '',
   compared: false,
+  kept: { book: null, check: null },
 };
 
 type Ways = NonNullable<BrandFacts['instructions']['book']>;
@@ -65,6 +70,7 @@ export function valuesOf(facts: BrandFacts, compared: boolean): BrandValues {
     note_easy: redeem.note?.['de-x-leicht'] ?? '',
     note_en: redeem.note?.en ?? '',
     compared,
+    kept: { book: book?.note ?? null, check: check?.note ?? null },
   };
 }
 
@@ -77,9 +83,13 @@ const waysOf = ({ key_sequence, sms_number, sms_text, hotline, app }: WayValues)
 
 const isEmpty = (way: WayValues) => Object.values(way).every((text) => text === '');
 
+/** A note alone says how, too. */
+const withNote = (way: WayValues, note: Note) =>
+  isEmpty(way) && !note ? null : { ...waysOf(way), note: note ?? null };
+
 /** What goes to the service: only what was filled in. */
 export function instructionsOf(values: BrandValues): Instructions {
-  const { note_de, note_easy, note_en } = values;
+  const { note_de, note_easy, note_en, kept } = values;
   const note = note_de && {
     de: note_de,
     ...(note_easy && { 'de-x-leicht': note_easy }),
@@ -87,8 +97,8 @@ export function instructionsOf(values: BrandValues): Instructions {
   };
   return {
     redeem: { ...waysOf(values.redeem), note: note || null },
-    book: isEmpty(values.book) ? null : waysOf(values.book),
-    check: isEmpty(values.check) ? null : waysOf(values.check),
+    book: withNote(values.book, kept.book),
+    check: withNote(values.check, kept.check),
   };
 }
 
@@ -143,5 +153,6 @@ export function useBrandSchema() {
     note_easy: text(500),
     note_en: text(500),
     compared: v.boolean(),
+    kept: v.custom<BrandValues['kept']>(() => true),
   });
 }

@@ -6,12 +6,13 @@ import { ButtonLink } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Page } from '@/components/Page';
 import { ChannelName, StateBadge } from '@/domain/appointments/badges';
+import { useToldWords } from '@/domain/appointments/told';
 import { ReopenCall } from '@/domain/calls/ReopenCall';
 import { useClientName } from '@/domain/clients/clientName';
 import { AppointmentTasks } from '@/domain/tasks/AppointmentTasks';
 import { DescriptionList } from '@/components/staff/DescriptionList';
 import { useWords } from '@/domain/staff/words';
-import { formatDay, formatTime } from '@/lib/dates';
+import { formatDay, formatShortDay, formatTime } from '@/lib/dates';
 import { localized } from '@/lib/i18n';
 import { PersonName } from '@/components/PersonName';
 
@@ -36,6 +37,7 @@ function Details({ appointment }: { appointment: Appointment }) {
   const clientName = useClientName();
   const navigate = useNavigate();
   const { client, starts_at, ends_at, zone, room } = appointment;
+  const told = useTold(appointment);
   const name = clientName(client);
   const day = formatDay(starts_at, zone, i18n.locale);
   const from = formatTime(starts_at, zone, i18n.locale);
@@ -67,6 +69,7 @@ function Details({ appointment }: { appointment: Appointment }) {
                 { name: t`Aktenzeichen`, value: client?.reference ?? t`nicht angegeben` },
                 { name: t`Telefon`, value: client?.phone_written ?? t`nicht angegeben` },
                 ...(client ? [{ name: t`Sprache`, value: words.languages[client.language] }] : []),
+                ...(told ? [{ name: t`Weiß Bescheid`, value: told }] : []),
               ]}
             />
             {client && (
@@ -104,4 +107,15 @@ function Details({ appointment }: { appointment: Appointment }) {
       </div>
     </Page>
   );
+}
+
+/** Whether somebody of the office has noted how the person was told; mail is told of elsewhere. */
+function useTold({ told, told_how, told_at, zone }: Appointment): string | null {
+  const { t, i18n } = useLingui();
+  const words = useToldWords();
+  if (told === 'open') return t`noch nicht vermerkt`;
+  if (!told_how || !told_at) return null;
+  const how = words.how[told_how];
+  const day = formatShortDay(told_at, zone, i18n.locale);
+  return t`${how}, ${day}`;
 }

@@ -71,6 +71,7 @@ describe('the voucher of a booking', () => {
     ['budget_short', /Budget reicht für diesen Gutschein nicht/],
     ['no_product', /kein Produkt/],
     ['no_pins', /Vorrat an Codes dieser Marke ist leer/],
+    ['pins_expire', /laufen vor dem Termin ab/],
     ['talk_over', /Wählen Sie eine spätere/],
   ])('is said to be missing because of %s, with the other ways', async (why_not, words) => {
     await show({ available: false, why_not, brands: [] });

@@ -77,7 +77,8 @@ it('says in words what a talk has and lacks', async () => {
 
 it.each<[string, Partial<Appointment>, string]>([
   ['a message is on its way', { told: 'waiting' }, 'Nachricht unterwegs'],
-  ['nobody told them since', { told: 'no' }, 'Link erstellt'],
+  ['another system tells them', { told: 'no' }, 'Link erstellt'],
+  ['nobody told them since', { told: 'open' }, 'weiß noch nicht Bescheid'],
   ['nothing reached them', { told: 'failed' }, 'Nachricht kam nicht an'],
 ])('says of nobody that they know because they have a link: %s', async (_, change, word) => {
   const link = { issued_at: '2026-08-01T08:00:00Z', opened_at: null };

@@ -33,15 +33,23 @@ const task = (kind: TaskKind, change: Partial<Task> = {}): Task => ({
   made_at: '2026-08-03T10:00:00Z',
   adviser: { id: adviserId, display_name: 'Jana Beispiel' },
   appointment: createAppointment(),
+  standing_in: false,
   ...change,
 });
 
 let open: Task[];
+let told: unknown[];
 const serve = (...tasks: Task[]) => {
   open = tasks;
+  told = [];
   server.use(
     http.get('*/offices/:id/tasks', () => HttpResponse.json({ items: open, next_cursor: null })),
     http.get('*/offices/:id/tasks/count', () => HttpResponse.json({ open: open.length })),
+    http.post('*/appointments/:id/told', async ({ request }) => {
+      told.push(await request.json());
+      open = open.filter(({ kind }) => kind !== 'tell_client');
+      return HttpResponse.json(createAppointment({ told: 'noted', told_how: 'phone' }));
+    }),
     http.post('*/tasks/:id/done', ({ params }) => {
       open = open.filter(({ id }) => id !== params['id']);
       return HttpResponse.json({ id: params['id'], kind: 'x', done_at: '2026-08-03T10:01:00Z' });
@@ -60,7 +68,7 @@ describe('the tasks', () => {
     openStaff('adviser');
     serve(task(kind));
     const { user } = await renderApp('/app/aufgaben');
-    await user.click(await screen.findByRole('button', { name: /^(Erledigt|Ja, sie weiß)/ }));
+    await user.click(await screen.findByRole('button', { name: /^(Erledigt|Am Telefon gesagt)/ }));
     expect(await screen.findByText('Alles erledigt.')).toBeInTheDocument();
   });
 
@@ -71,6 +79,14 @@ describe('the tasks', () => {
     await screen.findByRole('link', { name: 'Aufgaben, 2 Aufgaben offen' });
     await user.click((await screen.findAllByRole('button', { name: /^Erledigt/ }))[0] as Element);
     await screen.findByRole('link', { name: 'Aufgaben, 1 Aufgabe offen' });
+  });
+
+  it('say for whom one stands in', async () => {
+    openStaff('adviser');
+    const adviser = { id: 'adviser-2', display_name: 'Oda Beispiel' };
+    serve(task('client_moved'), task('phone_missing', { standing_in: true, adviser }));
+    await renderApp('/app/aufgaben');
+    expect(await screen.findByText('in Vertretung für Oda Beispiel')).toBeVisible();
   });
 
   it('lead to what helps', async () => {
@@ -100,10 +116,11 @@ describe('the page of an appointment', () => {
     expect(await screen.findByText('Der Termin ist verschoben')).toBeInTheDocument();
     expect(await screen.findByText('Von der Person verschoben')).toBeInTheDocument();
     expect(screen.queryByText('Telefonnummer fehlt')).not.toBeInTheDocument();
-    await user.click(screen.getByRole('button', { name: /Ja, sie weiß Bescheid/ }));
+    await user.click(screen.getByRole('button', { name: 'Am Telefon gesagt' }));
     await waitFor(() =>
       expect(screen.queryByText('Weiß die Person Bescheid?')).not.toBeInTheDocument(),
     );
+    expect(told).toEqual([{ how: 'phone' }]);
   });
 });
 

@@ -36,6 +36,7 @@ export function useFactWords() {
     locale: t`Sprache`,
     made_by: t`Erstellt von`,
     minutes: t`Minuten`,
+    month: t`Monat`,
     most_minutes: t`Höchstens Minuten`,
     outcome: t`Ergebnis`,
     own: t`Eigenes Gespräch`,

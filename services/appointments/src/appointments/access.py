@@ -26,7 +26,15 @@ Admin = Annotated[Staff, Depends(Access(staff=("admin",)))]
 Manager = Annotated[Staff, Depends(Access(staff=("admin", "team_lead")))]
 Planner = Annotated[Staff, Depends(Access(staff=PLANNERS))]
 Counsellor = Annotated[Staff, Depends(Access(staff=COUNSELLORS))]
-Adviser = Annotated[Staff, Depends(Access(staff=("adviser",)))]
+Adviser = Annotated[Staff, Depends(Access(staff=("adviser",), whose={"adviser": "self"}))]
+"""An adviser about themselves."""
+TalksAdviser = Annotated[Staff, Depends(Access(staff=("adviser",), whose={"adviser": "talk"}))]
+"""The adviser of the talk that the path names; the service checks it."""
+CalendarKeeper = Annotated[Staff, Depends(Access(staff=PLANNERS, whose={"adviser": "self"}))]
+"""Whoever plans: an adviser for themselves, the others for their office."""
+TaskDoer = Annotated[Staff, Depends(Access(staff=COUNSELLORS, whose={"adviser": "self"}))]
+"""Whoever has done what there was to do: an adviser theirs, a team lead whatever is the office's.
+"""
 
 CalendarReader = Annotated[
     Staff | Machine, Depends(Access(staff=PLANNERS, machine=("appointments:read", "topics:read")))
@@ -55,7 +63,14 @@ Booker = Annotated[
 ]
 LinkMaker = Annotated[
     Staff | Machine,
-    Depends(Access(staff=COUNSELLORS, machine=("links:write",), sensitive=True)),
+    Depends(
+        Access(
+            staff=COUNSELLORS,
+            machine=("links:write",),
+            sensitive=True,
+            whose={"adviser": "part"},
+        )
+    ),
 ]
 """Whoever hands out a way in; of staff, bookings.handing_out says whose. Programs that book need
 a scope of its own for it."""

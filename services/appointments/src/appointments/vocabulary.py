@@ -22,8 +22,14 @@ BookedTalks = Literal["refuse", "keep"]
 NoticeKind = Literal["invitation", "change", "cancellation", "reminder"]
 NoticeState = Literal["waiting", "sent", "given_up", "dropped"]
 """dropped: it held no more, or nobody wants it by mail; given_up: nobody could be reached."""
-ToldState = Literal["no", "waiting", "sent", "failed"]
-"""What became of the newest news of a talk by mail; no: not so, or not by mail alone."""
+ToldState = Literal["no", "open", "waiting", "sent", "failed", "noted"]
+"""Whether a talk's clients know how it stands now.
+
+waiting, sent, failed: what became of the newest news by mail. noted: somebody of the office said
+how they told them. open: somebody still has to. no: neither, as when another system tells them.
+"""
+ToldHow = Literal["letter", "link", "phone", "in_person"]
+"""How somebody of the office told a client of a talk."""
 TaskKind = Literal[
     "voucher_refused",
     "voucher_failed",

@@ -165,10 +165,22 @@ async def test_after_a_move_the_same_caller_gets_a_link_with_the_new_end(
     assert second["expires_at"] > first["expires_at"]
 
 
-async def test_whoever_is_handed_the_link_is_told_of_the_change(desk, booked, identity, in_days):
+async def test_a_link_that_was_made_is_not_yet_one_that_was_handed_out(
+    desk, booked, identity, in_days
+):
+    """A letter may not be printed, a page closed too early: whoever hands it out says so."""
     await desk.change(booked, "move", {"starts_at": in_days(4)})
     assert await desk.tasks() == [("tell_client", booked["id"])]
     assert (await link(desk, booked)).status_code == 201
+    assert await desk.tasks() == [("tell_client", booked["id"])]
+    assert (await desk.note_told(booked, "link")).status_code == 200
+    assert await desk.tasks() == []
+
+
+async def test_what_asks_for_a_link_by_program_hands_it_out_itself(desk, booked, identity, in_days):
+    await desk.change(booked, "move", {"starts_at": in_days(4)})
+    program = desk.tokens.machine("links:write", offices=(str(desk.office_id),))
+    assert (await link(desk, booked, headers=program)).status_code == 201
     assert await desk.tasks() == []
 
 

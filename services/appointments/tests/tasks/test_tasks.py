@@ -86,6 +86,84 @@ async def test_another_system_tells_its_clients_itself(desk, booked, body_of, wh
     assert await desk.tasks() == []
 
 
+async def test_a_new_talk_is_a_task_until_somebody_says_how_the_client_was_told(
+    desk, adviser, in_days
+):
+    booked = await desk.book(await desk.create_topic(), adviser, in_days(3), known=False)
+    for headers in (own(desk, adviser), desk.staff("team_lead")):
+        assert await desk.tasks(headers) == [("tell_client", booked["id"])]
+    noted = await desk.note_told(booked, "letter", own(desk, adviser))
+    assert noted.status_code == 200, noted.text
+    assert (noted.json()["told"], noted.json()["told_how"]) == ("noted", "letter")
+    assert await desk.tasks() == []
+
+
+async def test_another_system_that_books_tells_its_clients_itself(desk, adviser, in_days):
+    machine = desk.tokens.machine("appointments:write", offices=(str(desk.office_id),))
+    topic = await desk.create_topic()
+    await desk.book(topic, adviser, in_days(3), headers=machine, known=False)
+    assert await desk.tasks() == []
+
+
+async def test_that_a_client_knows_is_no_tick(desk, adviser, booked, in_days, slug_of):
+    await desk.change(booked, "move", {"starts_at": in_days(4)})
+    task_id = (await ids(desk))["tell_client"]
+    refused = await desk.post(f"/tasks/{task_id}/done", {})
+    assert (refused.status_code, slug_of(refused)) == (409, "how-told")
+    assert await desk.tasks() == [("tell_client", booked["id"])]
+
+
+@pytest.mark.parametrize("what", CHANGES)
+async def test_what_the_client_was_told_holds_until_the_next_change(desk, booked, body_of, what):
+    noted = (await desk.note_told(booked, "phone")).json()
+    assert noted["told"] == "noted"
+    changed = await desk.change(noted, what, body_of(what))
+    assert (changed.json()["told"], changed.json()["told_how"]) == ("open", None)
+
+
+async def test_nobody_told_them_of_what_was_changed_meanwhile(desk, booked, in_days, slug_of):
+    moved = await desk.change(booked, "move", {"starts_at": in_days(4)})
+    late = await desk.change(booked, "told", {"how": "phone"})
+    assert (late.status_code, slug_of(late)) == (412, "precondition-failed")
+    assert await desk.tasks() == [("tell_client", booked["id"])]
+    assert (await desk.change(moved.json(), "told", {"how": "phone"})).status_code == 200
+
+
+async def test_who_stands_in_sees_what_waits_for_whom_is_away(desk, adviser, booked):
+    stand_in = await desk.create_adviser(name="Oda Beispiel")
+    await desk.change_own(booked, "cancel")
+    path = f"/offices/{desk.office_id}/tasks"
+    headers = own(desk, stand_in)
+    assert (await count(desk, headers), await desk.tasks(headers)) == (0, [])
+    now = utc_now()
+    absence = await desk.create_absence(
+        adviser, now - timedelta(hours=1), now + timedelta(hours=8), stand_in_id=stand_in["id"]
+    )
+    assert (await count(desk, headers), len(await desk.tasks(headers))) == (1, 1)
+    assert [one["standing_in"] for one in (await desk.get(path, headers)).json()["items"]] == [True]
+    for others in (own(desk, adviser), desk.staff("team_lead")):
+        assert [one["standing_in"] for one in (await desk.get(path, others)).json()["items"]] == [
+            False
+        ]
+    (task_id,) = (await ids(desk)).values()
+    assert absence["stand_in_id"] == stand_in["id"]
+    assert (await desk.post(f"/tasks/{task_id}/done", {}, headers)).status_code == 200
+    assert await desk.tasks() == []
+
+
+async def test_who_stood_in_last_week_sees_nothing_any_more(desk, adviser, booked):
+    stand_in = await desk.create_adviser(name="Oda Beispiel")
+    await desk.change_own(booked, "cancel")
+    now = utc_now()
+    await desk.create_absence(
+        adviser, now - timedelta(days=8), now - timedelta(days=1), stand_in_id=stand_in["id"]
+    )
+    task_id = (await ids(desk))["client_cancelled"]
+    assert await desk.tasks(own(desk, stand_in)) == []
+    answer = await desk.post(f"/tasks/{task_id}/done", {}, own(desk, stand_in))
+    assert answer.status_code == 404
+
+
 async def test_a_client_who_moves_to_another_adviser_is_news_to_both(
     desk, adviser, booked, in_days
 ):
@@ -239,7 +317,8 @@ async def test_a_task_is_ticked_by_whom_it_is_for_or_the_team_lead(desk, adviser
     assert again.json() == answer.json()
     assert await desk.tasks() == []
     async with desk.app.state.database.read() as session:
-        task = (await session.exec(select(Task))).one()
+        query = select(Task).where(Task.kind == "client_cancelled")
+        task = (await session.exec(query)).one()
     assert task.done_by == UUID(adviser["id"])
 
 

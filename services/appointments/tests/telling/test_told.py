@@ -19,19 +19,6 @@ def told(desk):
     return told
 
 
-@pytest.fixture
-def tick(desk):
-    """Say that the client was told."""
-
-    async def tick():
-        items = (await desk.get(f"/offices/{desk.office_id}/tasks")).json()["items"]
-        (task,) = [one for one in items if one["kind"] == "tell_client"]
-        answer = await desk.post(f"/tasks/{task['id']}/done", {})
-        assert answer.status_code == 200, answer.text
-
-    return tick
-
-
 async def test_on_its_way_and_then_sent(book, post, told):
     booked = await book()
     assert await told(booked) == "waiting"
@@ -53,7 +40,7 @@ async def test_who_gave_no_address_was_not_told(book, post, told):
 
 
 async def test_who_was_invited_and_then_refuses_mail_does_not_know_of_a_move(
-    book, post, desk, agreed, in_days, told, tick
+    book, post, desk, agreed, in_days, told
 ):
     booked = await book()
     await post.send()
@@ -61,10 +48,9 @@ async def test_who_was_invited_and_then_refuses_mail_does_not_know_of_a_move(
     await desk.change(booked, "move", {"starts_at": in_days(12)})
     assert await told(booked) == "waiting"
     await post.send()
-    assert await told(booked) == "no"
-    # What somebody says of it afterwards is a tick at a task, and no mail.
-    await tick()
-    assert await told(booked) == "no"
+    assert await told(booked) == "open"
+    assert (await desk.note_told(booked, "phone")).status_code == 200
+    assert await told(booked) == "noted"
 
 
 async def test_a_move_that_was_sent_in_good_time_is_known(book, post, desk, in_days, told):
@@ -76,16 +62,16 @@ async def test_a_move_that_was_sent_in_good_time_is_known(book, post, desk, in_d
 
 
 async def test_while_somebody_is_asked_to_tell_them_mail_is_not_enough(
-    book, post, desk, soon, told, tick
+    book, post, desk, soon, told
 ):
     booked = await book(soon() + timedelta(hours=4))
     await post.send()
     await desk.change(booked, "move", {"starts_at": soon() + timedelta(hours=6)})
     await post.send()
     assert await desk.tasks() == [("tell_client", booked["id"])]
-    assert await told(booked) == "no"
-    await tick()
-    assert await told(booked) == "sent"
+    assert await told(booked) == "open"
+    assert (await desk.note_told(booked, "phone")).status_code == 200
+    assert await told(booked) == "noted"
 
 
 async def test_a_reminder_is_no_news(book, post, agreed, told):
@@ -128,7 +114,7 @@ async def test_of_two_clients_the_one_who_does_not_know_decides(
         "dropped",
         "sent",
     ]
-    assert await told(booked) == "no"
+    assert await told(booked) == "open"
 
 
 async def test_each_clients_own_newest_news_decides(book, post, desk, take_part, told):
@@ -154,12 +140,31 @@ async def test_the_list_says_the_same(book, post, desk, in_days, agreed):
     known = await book()
     await post.send()
     agreed.state = "refused"
-    unknown = await book(in_days(10))
+    unknown = await book(in_days(10), known=False)
     await post.send()
     params = {"office_id": desk.office_id, "from_": in_days(1), "to": in_days(20)}
     answer = await desk.get("/appointments", **params)
     assert answer.status_code == 200, answer.text
     assert {one["id"]: one["told"] for one in answer.json()["items"]} == {
         known["id"]: "sent",
-        unknown["id"]: "no",
+        unknown["id"]: "open",
     }
+
+
+@pytest.mark.parametrize(("channel", "tasks"), [("phone", []), ("video", ["tell_client"])])
+async def test_an_invitation_by_mail_is_enough_where_it_says_all(book, post, desk, channel, tasks):
+    """No mail brings the way into a talk by video."""
+    booked = await book(channel=channel, known=False)
+    assert await desk.tasks() == [("tell_client", booked["id"])]
+    await post.send()
+    assert [kind for kind, _ in await desk.tasks()] == tasks
+
+
+async def test_whom_mail_did_not_reach_is_told_by_somebody_who_says_how(book, post, desk, told):
+    booked = await book(known=False)
+    post.server.refuse_recipients = ["550 5.1.1 no such user"]
+    await post.send()
+    assert {kind for kind, _ in await desk.tasks()} == {"tell_client", "notice_failed"}
+    assert await told(booked) == "failed"
+    await desk.note_told(booked, "letter")
+    assert (await desk.tasks(), await told(booked)) == ([], "noted")

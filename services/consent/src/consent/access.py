@@ -7,13 +7,21 @@ from nahbar_common.auth import Access, Machine, Participant, Service, Staff
 
 TakingPart = Annotated[
     Staff | Participant,
-    Depends(Access(staff=("adviser",), participant=True, guardian=True)),
+    Depends(Access(staff=("adviser",), participant=True, guardian=True, whose={"adviser": "talk"})),
 ]
 """Client, companion, interpreter or a client's guardian from a link, or an adviser."""
 
 Consenting = Annotated[
     Staff | Participant,
-    Depends(Access(staff=("adviser",), participant=True, guardian=True, sensitive=True)),
+    Depends(
+        Access(
+            staff=("adviser",),
+            participant=True,
+            guardian=True,
+            sensitive=True,
+            whose={"adviser": "talk"},
+        )
+    ),
 ]
 """The same people when they declare something: not with a link that was just replaced."""
 
@@ -23,7 +31,12 @@ Agreeing = Annotated[Participant, Depends(Access(participant=True, sensitive=Tru
 Noting = Annotated[Staff, Depends(Access(staff=("adviser", "team_lead", "dpo")))]
 """Somebody of the office who is told that a consent is withdrawn; they see whether there is one."""
 
-Registering = Annotated[Staff, Depends(Access(staff=("adviser", "team_lead"), sensitive=True))]
+Registering = Annotated[
+    Staff,
+    Depends(
+        Access(staff=("adviser", "team_lead"), sensitive=True, whose={"adviser": "talk"}),
+    ),
+]
 """Somebody who notes a consent that a person gave on paper or said; the service asks whose talk."""
 
 Hearing = Annotated[Staff, Depends(Access(staff=("team_lead", "adviser"), sensitive=True))]

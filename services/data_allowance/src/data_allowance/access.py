@@ -24,7 +24,10 @@ CLEARERS: tuple[Role, ...] = ("adviser", "team_lead", "allowance_officer")
 Clearer = Annotated[Staff, Depends(Access(staff=CLEARERS))]
 """One of them."""
 
-Issuer = Annotated[Staff, Depends(Access(staff=("adviser", "team_lead"), sensitive=True))]
+Issuer = Annotated[
+    Staff,
+    Depends(Access(staff=("adviser", "team_lead"), sensitive=True, whose={"adviser": "part"})),
+]
 """The same people when a code comes out."""
 
 Redeemer = Annotated[Participant, Depends(Access(participant=True, sensitive=True))]

@@ -9,7 +9,9 @@ from nahbar_common.tokens import KeySource
 
 from data_allowance.brands.endpoints import router as brands
 from data_allowance.budgets.endpoints import router as budgets
+from data_allowance.closings.endpoints import router as closings
 from data_allowance.events import SUBSCRIPTIONS, create_receivers
+from data_allowance.exports.endpoints import router as exports
 from data_allowance.failures.endpoints import router as failures
 from data_allowance.forecasts.endpoints import router as forecasts
 from data_allowance.jobs import JOBS
@@ -38,6 +40,8 @@ def create_app(
             title="Nahbar data allowance",
             routers=[
                 budgets,
+                closings,
+                exports,
                 brands,
                 products,
                 pins,

@@ -1,4 +1,4 @@
-"""Proves the books: entries against zero, balances against postings, vouchers against entries.
+"""Proves the books: entries against zero; balances, vouchers and closed months against entries.
 
 Triggers and constraints make each difference impossible; this check would see one all the same,
 after a restore or a change made by hand.
@@ -11,6 +11,7 @@ from uuid import UUID
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from data_allowance.closings import service as closings
 from data_allowance.ledger import service as ledger
 from data_allowance.ledger.drift import compare_balances
 from data_allowance.vouchers import service as vouchers
@@ -21,7 +22,7 @@ log = structlog.get_logger()
 class Difference(NamedTuple):
     """Something in the books that does not add up; the id is the entry's, budget's or voucher's."""
 
-    kind: Literal["unbalanced_entry", "balance_differs", "voucher_differs"]
+    kind: Literal["unbalanced_entry", "balance_differs", "voucher_differs", "closing_differs"]
     id: UUID
 
 
@@ -36,11 +37,13 @@ async def find_differences(session: AsyncSession) -> list[Difference]:
 
 
 async def find_other_differences(session: AsyncSession) -> AsyncIterator[Difference]:
-    """Give what does not add up beside the balances: single entries, and vouchers."""
+    """Give what does not add up beside the balances: entries, vouchers, closed months."""
     async for id_ in ledger.find_unbalanced_entries(session):
         yield Difference("unbalanced_entry", id_)
     async for id_ in vouchers.find_differing(session):
         yield Difference("voucher_differs", id_)
+    async for id_ in closings.find_differing(session):
+        yield Difference("closing_differs", id_)
 
 
 async def log_differences(session: AsyncSession) -> None:

@@ -15,6 +15,7 @@ from data_allowance.appointments.models import Appointment, Attendance
 from data_allowance.appointments.service import delete_whole
 from data_allowance.brands.models import Brand, BrandVersion
 from data_allowance.budgets.models import Budget
+from data_allowance.closings.models import Closing
 from data_allowance.ledger.models import Balance, LedgerEntry, Posting
 from data_allowance.pins.models import Pin, PinBatch
 from data_allowance.products.models import Product, ProductVersion
@@ -57,6 +58,7 @@ SCHEDULE = Schedule(
         stays(Posting, "ledger", "budget_law", "explains every cent"),
         stays(Balance, "ledger", "not_personal", "sums of an office"),
         stays(Budget, "ledger", "not_personal", "an office's money of a year"),
+        stays(Closing, "ledger", "budget_law", "which months are closed, and who closed them"),
         stays(Pin, "pin", "budget_law", "what was bought; sealed"),
         stays(PinBatch, "pin", "budget_law", "what was bought, and who uploaded it"),
         stays(Brand, "settings", "not_personal", "whose codes are bought"),

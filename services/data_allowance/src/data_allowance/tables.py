@@ -14,6 +14,7 @@ from nahbar_common.tables import (
 from data_allowance.appointments.models import Appointment, Attendance
 from data_allowance.brands.models import Brand, BrandVersion
 from data_allowance.budgets.models import Budget
+from data_allowance.closings.models import Closing
 from data_allowance.ledger.models import Balance, LedgerEntry, Posting
 from data_allowance.pins.models import Pin, PinBatch
 from data_allowance.products.models import Product, ProductVersion
@@ -27,6 +28,7 @@ TABLES = (
     Brand,
     BrandVersion,
     Budget,
+    Closing,
     IdempotencyRecord,
     InboxMessage,
     JobLease,

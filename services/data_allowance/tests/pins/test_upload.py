@@ -24,6 +24,7 @@ async def test_a_file_fills_the_pool(office: Any) -> None:
     assert (answer.status_code, answer.json()["accepted"]) == (201, 2)
     assert await _stock(office, product) == {
         "free": 2,
+        "expiring": 0,
         "reserved": 0,
         "issued": 0,
         "expired": 0,

@@ -64,6 +64,7 @@ async def test_unused_pins_leave_the_pool_and_what_was_issued_stays(
     assert (await office.print(talk)).json()["pin"] == pin
     assert await office.get(f"/products/{product['id']}/stock") == {
         "free": 0,
+        "expiring": 0,
         "reserved": 0,
         "issued": 1,
         "expired": 0,

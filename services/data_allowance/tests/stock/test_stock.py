@@ -47,6 +47,16 @@ async def test_a_pin_is_free_reserved_issued_or_expired(office: Any) -> None:
             for day in (today, today + timedelta(days=1))
         ]
     assert counted == [
-        {"free": 4, "reserved": 1, "issued": 2, "expired": 0, "failed": 0},
-        {"free": 3, "reserved": 1, "issued": 2, "expired": 1, "failed": 0},
+        {"free": 4, "expiring": 1, "reserved": 1, "issued": 2, "expired": 0, "failed": 0},
+        {"free": 3, "expiring": 0, "reserved": 1, "issued": 2, "expired": 1, "failed": 0},
     ]
+
+
+async def test_what_runs_out_within_a_month_is_said(office: Any) -> None:
+    product = await office.create_product(pins=0)
+    today = today_in_germany()
+    days = [today + timedelta(days=after) for after in (0, 29, 30, 400)]
+    lines = "".join(f"{number}{number}111111;{day}\n" for number, day in enumerate(days, 1))
+    await office.upload(product, f"pin;expires_on\n{lines}99111111;\n")
+    counted = await office.get(f"/products/{product['id']}/stock")
+    assert (counted["free"], counted["expiring"]) == (5, 2)

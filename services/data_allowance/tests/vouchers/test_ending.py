@@ -174,6 +174,25 @@ async def test_a_move_past_the_last_pins_expiry_gives_the_voucher_back(
     assert await _money(office, budget) == (10_00, 0, 0)
 
 
+async def test_a_code_that_was_seen_and_runs_out_before_the_new_time_says_so(
+    office: Any, budget: Any
+) -> None:
+    talk = await _book_with_a_pin_that_ends_soon(office, "")
+    path = f"/appointments/{talk['appointment_id']}/voucher"
+
+    async def seen() -> Any:
+        answer = await office.client.get(
+            f"/api/allowance/v1{path}", headers=office.adviser_of(talk)
+        )
+        return answer.json()["expires_before_talk"], answer.json()["expires_on"] is not None
+
+    assert await seen() == (False, True)
+    await office.print(talk)
+    await _move(office, talk, timedelta(days=8))
+    assert await seen() == (True, True)
+    assert await office.state_of(talk) == "issued"
+
+
 async def test_back_to_video_reserves_anew(office: Any, budget: Any, talk: Any) -> None:
     phone = await office.tell("channel_changed", talk, channel="phone")
     await office.tell("channel_changed", phone, channel="video")

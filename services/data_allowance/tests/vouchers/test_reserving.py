@@ -7,6 +7,7 @@ from uuid import uuid4
 
 import pytest
 import time_machine
+from data_allowance.calendar import local_date
 from nahbar_common.pagination import encode_cursor
 from nahbar_common.tables import OutboxMessage
 from sqlmodel import select
@@ -33,7 +34,14 @@ async def test_booking_reserves_money_and_a_pin(office: Any) -> None:
     books = await office.get(f"/budgets/{budget['id']}")
     assert (books["available_cents"], books["reserved_cents"]) == (5_01, 4_99)
     stock = await office.get(f"/products/{product['id']}/stock")
-    assert stock == {"free": 1, "reserved": 1, "issued": 0, "expired": 0, "failed": 0}
+    assert stock == {
+        "free": 1,
+        "expiring": 0,
+        "reserved": 1,
+        "issued": 0,
+        "expired": 0,
+        "failed": 0,
+    }
     entry = (await office.get(f"/budgets/{budget['id']}/entries"))["items"][0]
     assert (entry["kind"], entry["voucher_id"]) == ("reservation", voucher["id"])
 
@@ -140,6 +148,37 @@ async def test_a_pin_must_last_until_the_talk_and_the_oldest_goes_first(office: 
     for starts_at, pin in ((far, "111111"), (office.starts_at, "222222")):
         answer = await office.print(await office.book(starts_at=starts_at))
         assert answer.json()["pin"] == pin
+
+
+@pytest.mark.parametrize(
+    ("days_after", "state"), [(-1, "refused"), (0, "refused"), (1, "reserved")]
+)
+async def test_a_code_is_good_on_the_day_after_the_talk_as_well(
+    office: Any, days_after: int, state: str
+) -> None:
+    """A talk begins late or is held the next day; and what lasts no longer is said to run out."""
+    await office.create_budget()
+    product = await office.create_product(pins=0)
+    talk = office.create_talk(starts_at=office.starts_at + timedelta(days=5))
+    ends_on = local_date(datetime.fromisoformat(talk["ends_at"]))
+    last_day = ends_on + timedelta(days=days_after)
+    await office.upload(product, f"pin;expires_on\n111111;{last_day}\n")
+    await office.hear("appointment.booked", talk)
+    assert await office.state_of(talk) == state
+    ((event_type, data),) = await told(office, talk)
+    reason = data.get("reason")
+    assert (event_type, reason) == (f"voucher.{state}", "pins_expire" if reason else None)
+
+
+async def test_codes_that_run_out_are_no_matter_where_another_product_lasts(office: Any) -> None:
+    await office.create_budget()
+    small = await office.create_product(megabytes=200, pins=0)
+    await office.create_product(megabytes=900, pins=1)
+    talk = office.create_talk(starts_at=office.starts_at + timedelta(days=5))
+    tomorrow = local_date(office.starts_at)
+    await office.upload(small, f"pin;expires_on\n111111;{tomorrow}\n")
+    await office.hear("appointment.booked", talk)
+    assert (await office.vouchers(talk))[0]["megabytes"] == 900
 
 
 @pytest.mark.parametrize(

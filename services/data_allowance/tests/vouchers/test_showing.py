@@ -231,6 +231,8 @@ async def test_the_client_sees_what_there_is_before_showing(office: Any, talk: A
         "gives": DATA,
         "shown_at": None,
         "may_show": True,
+        "expires_on": None,
+        "expires_before_talk": False,
         "why_not": None,
     }
     office.consent(allowed=False)

@@ -491,6 +491,7 @@ class Books(RuleBasedStateMachine):
             failures = [one for _, seat in everybody for one in seat.failed]
             assert stock[brand].model_dump() == {
                 "free": self.free[brand],
+                "expiring": 0,
                 "reserved": states.count("reserved"),
                 "issued": states.count("issued") + states.count("settled"),
                 "expired": 0,

@@ -1,11 +1,12 @@
 """Who may call what: the principals of this API, and what they are in an appointment."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated
 from uuid import UUID
 
 from fastapi import Depends
-from nahbar_common.auth import Access, Participant, Staff
+from nahbar_common.auth import Access, Participant, Role, Staff, Whose
 from nahbar_common.problems import NotFound
 
 from media_gateway.call.flows import find_appointment
@@ -14,19 +15,22 @@ from media_gateway.peers.consent import Part
 from media_gateway.ports import Ports, PortsDep
 from media_gateway.projections.appointments.models import AppointmentView
 
-Adviser = Annotated[Staff, Depends(Access(staff=("adviser",)))]
+_OWN: Mapping[Role, Whose] = {"adviser": "talk"}
+
+Adviser = Annotated[Staff, Depends(Access(staff=("adviser",), whose=_OWN))]
 """The service then checks that it is this appointment's adviser."""
-Admitting = Annotated[Staff, Depends(Access(staff=("adviser",), sensitive=True))]
+Admitting = Annotated[Staff, Depends(Access(staff=("adviser",), sensitive=True, whose=_OWN))]
 """The same when they let somebody in."""
 AdviserOrParticipant = Annotated[
-    Staff | Participant, Depends(Access(staff=("adviser",), participant=True))
+    Staff | Participant, Depends(Access(staff=("adviser",), participant=True, whose=_OWN))
 ]
 """The service then checks that it is this appointment's adviser or one of its people."""
 Joining = Annotated[
-    Staff | Participant, Depends(Access(staff=("adviser",), participant=True, sensitive=True))
+    Staff | Participant,
+    Depends(Access(staff=("adviser",), participant=True, sensitive=True, whose=_OWN)),
 ]
 """The same when they come in: not with a session or a link that was just taken away."""
-AdviserOrLead = Annotated[Staff, Depends(Access(staff=("adviser", "team_lead")))]
+AdviserOrLead = Annotated[Staff, Depends(Access(staff=("adviser", "team_lead"), whose=_OWN))]
 """The service then gives advisers what is theirs, and team leads what is their office's."""
 
 

@@ -9,6 +9,9 @@ export interface Voucher {
   state: 'requested' | 'reserved' | 'issued' | 'settled' | 'released' | 'refused';
   brand_name: string;
   gives: Gives;
+  /** A day of the calendar. */
+  expires_on: string | null;
+  expires_before_talk: boolean;
 }
 
 export type PrintedVoucher = ShownVoucher;

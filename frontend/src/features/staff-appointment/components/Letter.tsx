@@ -18,7 +18,8 @@ import { LetterVoucher } from './LetterVoucher';
 
 export interface LetterProps {
   appointment: Appointment;
-  link: Link;
+  /** None: a voucher alone, and the link that the person has stays as it is. */
+  link: Link | null;
   voucher: PrintedVoucher | null;
 }
 
@@ -88,22 +89,33 @@ function LetterText({ appointment, link, voucher }: LetterProps) {
           <Trans>Guten Tag,</Trans>
         )}
       </p>
-      {channel === 'video' && (
-        <p className={styles.place}>
-          <Trans>Wir sprechen per Video. Video ist freiwillig.</Trans>
-        </p>
-      )}
-      <p>
-        <Trans>
-          Sie sprechen mit <bdi>{adviser}</bdi>. Es geht um: {topic}.
-        </Trans>{' '}
-        <Trans>Das Gespräch dauert etwa {minutes} Minuten.</Trans>
-      </p>
-      {channel !== 'video' && <LetterPlace appointment={appointment} office={office} />}
-      <LetterSteps channel={channel} link={link} office={office} />
-      {voucher && (
+      {link ? (
+        <>
+          {channel === 'video' && (
+            <p className={styles.place}>
+              <Trans>Wir sprechen per Video. Video ist freiwillig.</Trans>
+            </p>
+          )}
+          <p>
+            <Trans>
+              Sie sprechen mit <bdi>{adviser}</bdi>. Es geht um: {topic}.
+            </Trans>{' '}
+            <Trans>Das Gespräch dauert etwa {minutes} Minuten.</Trans>
+          </p>
+          {channel !== 'video' && <LetterPlace appointment={appointment} office={office} />}
+          <LetterSteps channel={channel} link={link} office={office} />
+          {voucher && (
+            <p>
+              <Trans>Auf dem zweiten Blatt finden Sie Ihren Gutschein für mobile Daten.</Trans>
+            </p>
+          )}
+        </>
+      ) : (
         <p>
-          <Trans>Auf dem zweiten Blatt finden Sie Ihren Gutschein für mobile Daten.</Trans>
+          <Trans>
+            Auf dem zweiten Blatt finden Sie Ihren Gutschein für mobile Daten. Der Link und der Code
+            aus unserem ersten Brief gelten weiter.
+          </Trans>
         </p>
       )}
       <p>

@@ -1,11 +1,14 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 
 import type { Appointment, ClientOfTalk } from '@/api/staff/types';
+import { Alert } from '@/components/Alert';
+import { ButtonLink } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { VoucherBadge } from '@/domain/appointments/badges';
 import { useClientName } from '@/domain/clients/clientName';
 import { useGives } from '@/domain/vouchers/useGives';
+import { formatDay } from '@/lib/dates';
 
 import { voucherQuery } from '../api/voucher';
 import { BrandForm } from './BrandForm';
@@ -114,6 +117,7 @@ function VoucherFacts({ appointment, client, of: { voucher_state } }: VoucherFac
           personId={client.id}
           isReserved={voucher_state === 'reserved'}
           mayPrint={appointment.may_hand_out_link}
+          isLinkOut={appointment.state === 'booked' && appointment.link !== null}
         />
       )}
     </>
@@ -126,14 +130,35 @@ interface VoucherSizeProps {
   isReserved: boolean;
   /** Whoever hands out the link prints the code, too. */
   mayPrint: boolean;
+  /** There is a link already: the code goes on a sheet of its own, and the link stays good. */
+  isLinkOut: boolean;
 }
 
-function VoucherSize({ appointmentId, personId, isReserved, mayPrint }: VoucherSizeProps) {
+function VoucherSize({
+  appointmentId,
+  personId,
+  isReserved,
+  mayPrint,
+  isLinkOut,
+}: VoucherSizeProps) {
+  const { t, i18n } = useLingui();
   const gives = useGives();
   const { data } = useQuery(voucherQuery(appointmentId, personId));
+  const lastDay =
+    data?.expires_on && formatDay(new Date(data.expires_on).toISOString(), 'UTC', i18n.locale);
   return (
     <>
       {data && <p>{gives(data.gives, data.brand_name)}</p>}
+      {data?.expires_before_talk && lastDay && (
+        <Alert tone="warning" title={t`Der Code läuft vor dem Termin ab`}>
+          <p>
+            <Trans>
+              Er lässt sich nur bis {lastDay} einlösen. Sagen Sie es der Person, oder wählen Sie
+              einen früheren Termin.
+            </Trans>
+          </p>
+        </Alert>
+      )}
       {isReserved ? (
         <p className="nb-soft">
           <Trans>Die Person sieht den Gutschein über ihren Link, sobald sie zugestimmt hat.</Trans>{' '}
@@ -143,6 +168,17 @@ function VoucherSize({ appointmentId, personId, isReserved, mayPrint }: VoucherS
         <p className="nb-soft">
           <Trans>Der Gutschein ist ausgegeben. Er gilt als verbraucht.</Trans>
         </p>
+      )}
+      {mayPrint && isLinkOut && (
+        <div>
+          <ButtonLink
+            variant="secondary"
+            to="/app/termine/$appointmentId/link"
+            params={{ appointmentId }}
+          >
+            {t`Gutschein drucken`}
+          </ButtonLink>
+        </div>
       )}
     </>
   );

@@ -31,7 +31,8 @@ export function useMarks(): (talk: Appointment, known: Known) => TalkMark[] {
     if (waiting) add('waiting', 'now', t`wartet jetzt`);
     if (talk.told === 'failed') add('told', 'trouble', t`Nachricht kam nicht an`);
     else if (talk.told === 'waiting') add('told', 'open', t`Nachricht unterwegs`);
-    else if (talk.told === 'sent') add('told', 'done', t`informiert`);
+    else if (talk.told === 'sent' || talk.told === 'noted') add('told', 'done', t`informiert`);
+    else if (talk.told === 'open') add('told', 'open', t`weiß noch nicht Bescheid`);
     // Made for them; whether they know of the time it has now nobody has said.
     else if (talk.link) add('told', 'done', t`Link erstellt`);
     else if (isVideo) add('told', 'open', t`Link fehlt noch`);

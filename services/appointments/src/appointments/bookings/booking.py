@@ -48,6 +48,23 @@ class Booking:
         return self.clients[0]
 
 
+def told_state(appointment: Appointment, by_mail: str | None, *, is_to_be_told: bool) -> ToldState:
+    """Tell whether the clients know how a talk stands now.
+
+    by_mail: what became of the newest news, where there are any. While somebody is asked to tell
+    the client, a message that went out is not enough; once somebody has, one that failed is no
+    matter any more.
+    """
+    if not is_to_be_told and appointment.told_how is not None:
+        return "noted"
+    match by_mail:
+        case "failed" | "waiting":
+            return by_mail
+        case "sent" if not is_to_be_told:
+            return "sent"
+    return "open" if is_to_be_told else "no"
+
+
 @dataclass(frozen=True)
 class Attending:
     """An attendance and the language of a client."""

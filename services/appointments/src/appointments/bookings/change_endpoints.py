@@ -36,9 +36,11 @@ from appointments.bookings.schemas import (
     Move,
     Nothing,
     OutcomeNote,
+    ToldNote,
     VoucherChoice,
 )
 from appointments.bookings.showing import shown_to
+from appointments.bookings.telling import note_told
 from appointments.bookings.voucher_brand import name_brand
 from appointments.bookings.voucher_choice import choose_about_voucher
 from appointments.occupancy.errors import SlotTaken
@@ -135,6 +137,21 @@ async def note_outcome_of_appointment(
         although_seen=body.although_seen,
         by_phone=body.continued_by_phone,
     )
+    return await shown_to(session, vault, principal, booking)
+
+
+@router.post("/told", responses=problem_responses(NotFound))
+@keyed
+async def note_client_told(
+    appointment_id: UUID,
+    body: ToldNote,
+    principal: Counsellor,
+    read: IfMatch,
+    session: WriteSession,
+    vault: VaultDep,
+) -> AppointmentRead:
+    """Note how the client was told of the talk as it stands now; that closes tell_client."""
+    booking = await note_told(session, Change(appointment_id, read, principal), body.how)
     return await shown_to(session, vault, principal, booking)
 
 

@@ -111,6 +111,7 @@ async def _note_channel(
         acting=change.acting,
         settles=settled,
     )
+    appointment.forget_told()
 
 
 async def _caller_of(session: AsyncSession, change: Change) -> Attendance:

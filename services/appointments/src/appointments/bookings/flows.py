@@ -13,6 +13,7 @@ from appointments.bookings.views import show
 from appointments.occupancy.errors import SlotTaken
 from appointments.people.purposes import Purpose
 from appointments.people.vault import PersonVault
+from appointments.tasks import service as tasks
 
 
 async def book(
@@ -38,6 +39,10 @@ async def book(
             return known
     async with database.write() as session:
         booking = await service.book(session, vault, new)
+        if isinstance(principal, Staff):
+            # Another system tells its clients itself.
+            await tasks.make(session, "tell_client", service.concern_of(booking.appointment))
+            booking = await service.get(session, booking.appointment.id)
         answer = (
             await shown_to(session, vault, principal, booking, "booking")
             # Whose name and number this answer shows, may be what was on file.

@@ -9,7 +9,7 @@ from nahbar_common.ids import new_random_id
 from sqlalchemy import CheckConstraint, Index, false
 from sqlmodel import Field, SQLModel
 
-from appointments.vocabulary import AppointmentState, Channel
+from appointments.vocabulary import AppointmentState, Channel, ToldHow
 
 OPENS_BEFORE = timedelta(minutes=15)
 """The waiting room opens this long before a talk begins, so a talk may be over before it was to
@@ -30,6 +30,7 @@ class Appointment(SQLModel, table=True):
     __tablename__ = "appointments"
     __table_args__ = (
         CheckConstraint("starts_at < ends_at", name="forward"),
+        CheckConstraint("(told_how IS NULL) = (told_at IS NULL)", name="told"),
         Index("ix_appointments_office_id_starts_at", "office_id", "starts_at", "id"),
         Index("ix_appointments_adviser_id_starts_at", "adviser_id", "starts_at", "id"),
     )
@@ -59,6 +60,9 @@ class Appointment(SQLModel, table=True):
     client_stayed_until: datetime | None = Field(default=None, sa_type=UtcDateTime)
     """The longest that a client was there at a stretch; of those that reached the talk's start, if
     there was one. After a move it may be of the time before."""
+    told_how: ToldHow | None = literal_column(ToldHow, default=None, nullable=True)
+    """How somebody of the office says they told the client of the talk as it stands now."""
+    told_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     version: int = 1
 
     @property
@@ -121,6 +125,10 @@ class Appointment(SQLModel, table=True):
 
     def _weight(self, since: datetime, until: datetime) -> tuple[bool, timedelta, datetime]:
         return (until >= self.starts_at, until - since, since)
+
+    def forget_told(self) -> None:
+        """Let what the client was told hold no more."""
+        self.told_how = self.told_at = None
 
     def is_changeable(self, now: datetime) -> bool:
         """Tell whether time, channel and adviser may still become others."""

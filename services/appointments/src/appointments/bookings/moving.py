@@ -30,6 +30,7 @@ async def cancel(session: AsyncSession, change: Change) -> Booking:
     appointment.state = "cancelled"
     await vouchers.forget_unreserved(session, appointment)
     await tasks.note_change(session, concern_of(appointment), "cancelled", change.side)
+    appointment.forget_told()
     return await done(session, appointment, "appointment.cancelled")
 
 
@@ -55,4 +56,5 @@ async def move(
         before=before,
         acting=change.acting,
     )
+    appointment.forget_told()
     return await done(session, appointment, "appointment.moved")

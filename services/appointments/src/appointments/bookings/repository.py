@@ -19,14 +19,14 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from appointments.advisers.models import Adviser
 from appointments.attendances.models import Attendance
 from appointments.bookings import subqueries
-from appointments.bookings.booking import Attending, Booking, ClientAttendance
+from appointments.bookings.booking import Attending, Booking, ClientAttendance, told_state
 from appointments.bookings.models import Appointment
 from appointments.offices.models import Office
 from appointments.people.key_models import PersonKey
 from appointments.people.models import Client
 from appointments.rooms.models import Room
 from appointments.topics.models import Topic
-from appointments.vocabulary import AppointmentState, ToldState
+from appointments.vocabulary import AppointmentState
 
 _AsAdviser = aliased(Attendance)
 _Bookings = Select[
@@ -41,7 +41,8 @@ _Bookings = Select[
     bytes,
     str | None,
     str | None,
-    ToldState | None,
+    str | None,
+    bool,
 ]
 
 
@@ -64,7 +65,8 @@ def _bookings(which: ColumnElement[bool]) -> _Bookings:
             col(PersonKey.wrapped_key),
             subqueries.stand_ins(),
             subqueries.taking_part(),
-            subqueries.told(),
+            subqueries.told_by_mail(),
+            subqueries.is_to_be_told(),
         )
         .join(Office, col(Office.id) == col(Appointment.office_id))
         .join(Topic, col(Topic.id) == col(Appointment.topic_id))
@@ -166,7 +168,7 @@ async def _read(session: AsyncSession, query: _Bookings) -> list[Booking]:
     for _, of_one in groupby(rows, lambda row: row[0].id):
         of_one_list = list(of_one)
         appointment, office, topic, adviser, room, as_adviser, *_ = of_one_list[0]
-        *_, stand_ins, taking_part, told = of_one_list[0]
+        *_, stand_ins, taking_part, by_mail, is_to_be_told = of_one_list[0]
         clients = [ClientAttendance(*row[6:9]) for row in of_one_list]
         colleagues = frozenset(_ids(stand_ins) | _ids(taking_part))
         bookings.append(
@@ -179,7 +181,7 @@ async def _read(session: AsyncSession, query: _Bookings) -> list[Booking]:
                 as_adviser,
                 clients,
                 colleagues,
-                told=told or "no",
+                told=told_state(appointment, by_mail, is_to_be_told=is_to_be_told),
             )
         )
     return bookings

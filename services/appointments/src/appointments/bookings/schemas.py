@@ -13,7 +13,14 @@ from appointments.people.schemas import ClientSummary, ContactData
 from appointments.rooms.schemas import RoomName
 from appointments.texts.phone_number import PhoneNumber
 from appointments.topics.schemas import TopicTitle
-from appointments.vocabulary import AppointmentState, Channel, Outcome, ToldState, VoucherState
+from appointments.vocabulary import (
+    AppointmentState,
+    Channel,
+    Outcome,
+    ToldHow,
+    ToldState,
+    VoucherState,
+)
 
 
 def _on_grid(moment: datetime) -> datetime:
@@ -107,6 +114,12 @@ class OutcomeNote(RequestModel):
         if self.continued_by_phone and self.outcome != "held":
             raise ValueError("continued_by_phone goes with held only")
         return self
+
+
+class ToldNote(RequestModel):
+    """How the client was told of the talk as it stands now."""
+
+    how: ToldHow
 
 
 class VoucherChoice(RequestModel):
@@ -223,10 +236,15 @@ class AppointmentRead(Versioned):
         "said that the office buys no codes that fit."
     )
     told: ToldState = Field(
-        description="What became of the newest news that went by mail, reminders left out; of"
-        " several clients the worst. no: nobody was told by mail of how the talk stands now, or"
-        " somebody is still asked to tell the client."
+        description="Whether the client knows how the talk stands now. waiting, sent, failed: what"
+        " became of the newest news by mail, reminders left out; of several clients the worst."
+        " noted: somebody of the office said how they told them. open: somebody still has to. no:"
+        " neither, as when another system tells them."
     )
+    told_how: ToldHow | None = Field(
+        description="How somebody of the office told them of the talk as it stands now."
+    )
+    told_at: datetime | None
     link: LinkState | None
     may_hand_out_link: bool = Field(
         description="Whether the caller may make the client's link: the adviser, their stand-in, "

@@ -57,12 +57,12 @@ def taking_part() -> ScalarSelect[str]:
     )
 
 
-def told() -> ScalarSelect[str]:
-    """Give what became of the newest news of a talk that went by mail: a ToldState, or nothing.
+def told_by_mail() -> ScalarSelect[str]:
+    """Give what became of the newest news of a talk that went by mail: failed, waiting, sent or no.
 
     Reminders are no news. Each client's own newest decides, whatever became of older ones: who
     was invited and then took the consent to mail back does not know of a move. Of several clients
-    the worst counts. While somebody is asked to tell the client, mail alone is not enough.
+    the worst counts.
 
     It comes with the talk, so that a calendar shows it without asking for each.
     """
@@ -73,15 +73,10 @@ def told() -> ScalarSelect[str]:
         col(newer.kind) != "reminder",
         col(newer.version) > col(Notice.version),
     )
-    is_to_be_told = exists().where(
-        col(Task.appointment_id) == col(Notice.appointment_id),
-        col(Task.kind) == "tell_client",
-        col(Task.done_at).is_(None),
-    )
     word = case(
         (col(Notice.state) == "given_up", "failed"),
         (col(Notice.state) == "waiting", "waiting"),
-        (and_(col(Notice.state) == "sent", ~is_to_be_told), "sent"),
+        (col(Notice.state) == "sent", "sent"),
         else_="no",
     )
     worst_first = case(
@@ -98,4 +93,17 @@ def told() -> ScalarSelect[str]:
         .limit(1)
         .correlate(Appointment)
         .scalar_subquery()
+    )
+
+
+def is_to_be_told() -> ColumnElement[bool]:
+    """Tell whether somebody of the office still has to tell the client of a talk."""
+    return (
+        exists()
+        .where(
+            col(Task.appointment_id) == col(Appointment.id),
+            col(Task.kind) == "tell_client",
+            col(Task.done_at).is_(None),
+        )
+        .correlate(Appointment)
     )

@@ -48,6 +48,8 @@ def show(vault: PersonVault, booking: Booking, principal: Principal) -> Appointm
         voucher_state=attendance.voucher_state,
         voucher_refusal=attendance.voucher_refusal,
         told=booking.told,
+        told_how=appointment.told_how,
+        told_at=appointment.told_at,
         link=_link(booking.first),
         may_hand_out_link=may_hand_out(principal, booking),
         survey=survey_of(booking),

@@ -12,7 +12,15 @@ from nahbar_common.pagination import Cursor, Limit
 from nahbar_common.problems import InvalidCursor, NotFound, PreconditionFailed, problem_responses
 from nahbar_common.schemas import Page, UtcMoment
 
-from appointments.access import PLANNERS, Admin, ContactReader, Manager, Planner, belongs
+from appointments.access import (
+    PLANNERS,
+    Admin,
+    CalendarKeeper,
+    ContactReader,
+    Manager,
+    Planner,
+    belongs,
+)
 from appointments.access import Adviser as AdviserPrincipal
 from appointments.advisers.models import Adviser
 from appointments.advisers.schemas import AdviserChanges, AdviserRead, VideoOptIn
@@ -196,7 +204,7 @@ async def change_topic(
 async def set_working_hours(
     adviser_id: UUID,
     body: WeeklyHours,
-    principal: Planner,
+    principal: CalendarKeeper,
     read: IfMatch,
     session: WriteSession,
 ) -> WeeklyHoursRead:
@@ -217,7 +225,7 @@ async def set_working_hours(
 )
 @keyed
 async def create_absence(
-    adviser_id: UUID, body: NewAbsence, principal: Planner, session: WriteSession
+    adviser_id: UUID, body: NewAbsence, principal: CalendarKeeper, session: WriteSession
 ) -> AbsenceRead:
     """Add an absence."""
     absence = await working_times.add_absence(session, principal, adviser_id, body)
@@ -231,7 +239,7 @@ async def create_absence(
     responses=problem_responses(NotFound),
 )
 async def delete_absence(
-    adviser_id: UUID, absence_id: UUID, principal: Planner, session: WriteSession
+    adviser_id: UUID, absence_id: UUID, principal: CalendarKeeper, session: WriteSession
 ) -> None:
     """Remove an absence."""
     await working_times.remove_absence(session, principal, adviser_id, absence_id)

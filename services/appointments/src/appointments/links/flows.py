@@ -102,9 +102,10 @@ async def _note(
         attendance.guardian_link_issued_at = utc_now()
     else:
         attendance.link_issued_at = utc_now()
-        # Whoever has the link in hand is told, or can look.
-        by = principal.account_id if isinstance(principal, Staff) else None
-        await tasks.finish(session, appointment.id, ["tell_client"], by=by)
+        if isinstance(principal, Machine):
+            # Whatever asked for it hands it out. Of a person that is not known yet: a letter is not
+            # printed, a page is closed. They note how (bookings.telling).
+            await tasks.finish(session, appointment.id, ["tell_client"])
     link = HandedLink(
         url=answer.url,
         qr_svg=qr_svg(answer.url),

@@ -83,6 +83,15 @@ async def of_appointment(session: AsyncSession, appointment_id: UUID) -> Sequenc
     return await repository.of_appointment(session, appointment_id)
 
 
+async def all_sent(session: AsyncSession, notice: Notice) -> bool:
+    """Tell whether the same news went out to everybody who takes part as a client."""
+    return all(
+        one.state == "sent"
+        for one in await repository.of_appointment(session, notice.appointment_id)
+        if (one.version, one.kind) == (notice.version, notice.kind)
+    )
+
+
 async def due(session: AsyncSession, limit: int) -> Sequence[tuple[UUID, UUID]]:
     """Give ids of what is due, each with its appointment's."""
     return await repository.due(session, utc_now(), limit)

@@ -1,6 +1,6 @@
 """Queries on working hours and absences."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -84,3 +84,17 @@ async def count_absences(session: AsyncSession, adviser_id: UUID, *, since: date
 async def find_absence(session: AsyncSession, absence_id: UUID) -> Absence | None:
     """Give an absence, or None."""
     return await session.get(Absence, absence_id)
+
+
+async def stood_in_for(session: AsyncSession, stand_in_id: UUID, now: datetime) -> Collection[UUID]:
+    """Give the advisers whose absence, over now, names this stand-in."""
+    query = (
+        select(Absence.adviser_id)
+        .where(
+            col(Absence.stand_in_id) == stand_in_id,
+            col(Absence.starts_at) <= now,
+            col(Absence.ends_at) > now,
+        )
+        .distinct()
+    )
+    return set((await session.exec(query)).all())

@@ -1,6 +1,6 @@
 """What this service decides about working time."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -148,3 +148,8 @@ async def _require_colleague(session: AsyncSession, adviser: Adviser, stand_in_i
         or not colleague.takes_talks
     ):
         raise StandInUnsuitable
+
+
+async def stood_in_for(session: AsyncSession, account_id: UUID) -> Collection[UUID]:
+    """Give the advisers who are away now and whose absence names this colleague as stand-in."""
+    return await repository.stood_in_for(session, account_id, utc_now())

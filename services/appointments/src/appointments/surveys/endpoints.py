@@ -9,7 +9,7 @@ from nahbar_common.db import ReadSession, WriteSession
 from nahbar_common.problems import NotFound, problem_responses
 from nahbar_common.schemas import Page
 
-from appointments.access import Adviser, Counsellor, belongs
+from appointments.access import Counsellor, TalksAdviser, belongs
 from appointments.bookings.models import Appointment
 from appointments.surveys import service
 from appointments.surveys.errors import SurveyAnswered, SurveyNotOpen
@@ -33,7 +33,7 @@ async def answer_my_survey(body: Answers, client: AnyParticipant, session: Write
     dependencies=[belongs(Appointment, "appointment_id")],
 )
 async def answer_survey(
-    appointment_id: UUID, body: Answers, principal: Adviser, session: WriteSession
+    appointment_id: UUID, body: Answers, principal: TalksAdviser, session: WriteSession
 ) -> None:
     """Answer the same questions as the talk's adviser."""
     await service.answer_as_adviser(session, principal, appointment_id, body)

@@ -10,7 +10,7 @@ from nahbar_common.pagination import Cursor, Limit
 from nahbar_common.problems import InvalidCursor, NotFound, problem_responses
 from nahbar_common.schemas import Page
 
-from appointments.access import Counsellor, belongs
+from appointments.access import Counsellor, TaskDoer, belongs
 from appointments.bookings.schemas import Nothing
 from appointments.bookings.views import show
 from appointments.people.purposes import PurposeHeader
@@ -18,7 +18,7 @@ from appointments.people.vault import PersonVault, VaultDep
 from appointments.task_list import flows, service
 from appointments.task_list.schemas import TaskCount, TaskDone, TaskRead
 from appointments.task_list.service import Waiting
-from appointments.tasks import service as tasks
+from appointments.tasks.errors import HowTold
 from appointments.tasks.models import Task
 
 router = APIRouter(prefix="/api/appointments/v1", tags=["tasks"])
@@ -36,6 +36,8 @@ async def list_tasks(
 ) -> Page[TaskRead]:
     """Give what waits: for an adviser their own, for the team lead all of the office.
 
+    Who stands in for somebody who is away sees theirs, too.
+
     Who is shown talks of others is in the trail, once for each list.
     """
     rows, next_cursor = await flows.read(
@@ -52,23 +54,24 @@ async def count_tasks(office_id: UUID, principal: Counsellor, session: ReadSessi
 
 @router.post(
     "/tasks/{task_id}/done",
-    responses=problem_responses(NotFound),
+    responses=problem_responses(NotFound, HowTold),
     dependencies=[belongs(Task, "task_id")],
 )
 @keyed
 async def tick_task(
-    task_id: UUID, body: Nothing, principal: Counsellor, session: WriteSession
+    task_id: UUID, body: Nothing, principal: TaskDoer, session: WriteSession
 ) -> TaskDone:
-    """Tick a task; one that is done stays as it is."""
-    return TaskDone.model_validate(await tasks.tick(session, principal, task_id))
+    """Tick a task; one that is done stays as it is. tell_client is closed by /told alone."""
+    return TaskDone.model_validate(await service.tick(session, principal, task_id))
 
 
 def _show(vault: PersonVault, waiting: Waiting, principal: Staff) -> TaskRead:
-    task, name, booking = waiting
+    task = waiting.task
     return TaskRead(
         id=task.id,
         kind=task.kind,
         made_at=task.made_at,
-        adviser={"id": task.adviser_id, "display_name": name},
-        appointment=show(vault, booking, principal),
+        adviser={"id": task.adviser_id, "display_name": waiting.adviser_name},
+        appointment=show(vault, waiting.booking, principal),
+        standing_in=waiting.standing_in,
     )

@@ -31,9 +31,9 @@ async def read(
             session, staff, office_id, limit=limit, cursor=cursor
         )
     others = [
-        booking.appointment
-        for _, _, booking in rows
-        if booking.appointment.adviser_id != staff.account_id
+        row.booking.appointment
+        for row in rows
+        if row.booking.appointment.adviser_id != staff.account_id
     ]
     if others:
         starts = [talk.starts_at for talk in others]

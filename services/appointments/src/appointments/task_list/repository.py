@@ -1,5 +1,6 @@
 """Queries on tasks together with the appointments they are about."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -21,20 +22,21 @@ async def page(
     *,
     office_id: UUID,
     reader: UUID,
-    only_own: bool,
+    of: Collection[UUID] | None,
     ends_after: datetime,
     after: tuple[datetime, UUID] | None,
     limit: int,
 ) -> list[tuple[Task, str, datetime]]:
     """Give up to `limit` open tasks with the name of whom they are for and the talk's start.
 
-    By the talk's start: what comes first is decided first.
+    By the talk's start: what comes first is decided first. of: for whom they are; None: all of
+    the office.
     """
     query = _waiting(
         select(Task, Adviser.display_name, Appointment.starts_at),
         office_id,
         reader,
-        only_own=only_own,
+        of=of,
         ends_after=ends_after,
     )
     query = query.order_by(col(Appointment.starts_at), col(Task.id)).limit(limit)
@@ -44,21 +46,26 @@ async def page(
 
 
 async def count(
-    session: AsyncSession, *, office_id: UUID, reader: UUID, only_own: bool, ends_after: datetime
+    session: AsyncSession,
+    *,
+    office_id: UUID,
+    reader: UUID,
+    of: Collection[UUID] | None,
+    ends_after: datetime,
 ) -> int:
     """Count the open tasks."""
     query = _waiting(
         select(func.count(col(Task.id))),
         office_id,
         reader,
-        only_own=only_own,
+        of=of,
         ends_after=ends_after,
     )
     return int((await session.exec(query)).one())
 
 
 def _waiting(
-    query: Any, office_id: UUID, reader: UUID, *, only_own: bool, ends_after: datetime
+    query: Any, office_id: UUID, reader: UUID, *, of: Collection[UUID] | None, ends_after: datetime
 ) -> Any:
     """Narrow a query down to tasks that are open and still ask for something.
 
@@ -86,7 +93,7 @@ def _waiting(
             ),
         )
     )
-    return query.where(col(Task.adviser_id) == reader) if only_own else query
+    return query if of is None else query.where(col(Task.adviser_id).in_(of))
 
 
 def _somebody_without_phone() -> sa.ColumnElement[bool]:

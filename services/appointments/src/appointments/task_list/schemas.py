@@ -20,9 +20,10 @@ class TaskRead(ResponseModel):
     phone_missing: a talk by phone without a number. client_unattended: somebody waited and
     nobody came. outcome_contradicted: noted as a no-show, and people met. adviser_gone,
     absence_over_talks, room_gone, topic_gone, video_gone, channel_gone: booked with what goes;
-    hand over, move or keep. tell_client: the office changed it; has the client been told? Most
-    settle themselves when that is done; every one can be ticked. handed_over: it is another
-    adviser's now; told to the one of before.
+    hand over, move or keep. tell_client: the office booked or changed it, and nobody has noted how
+    the client was told; /told on the appointment does. handed_over: it is another adviser's now;
+    told to the one of before. Most settle themselves when that is done; every other one can be
+    ticked.
     """
 
     id: UUID
@@ -30,6 +31,9 @@ class TaskRead(ResponseModel):
     made_at: datetime
     adviser: AdviserName = Field(description="Whom it is for; the team lead sees all.")
     appointment: AppointmentRead
+    standing_in: bool = Field(
+        description="The caller stands in for whom it is for, who is away now."
+    )
 
 
 class TaskCount(ResponseModel):

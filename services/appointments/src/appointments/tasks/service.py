@@ -15,6 +15,7 @@ from nahbar_common.problems import NotFound
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from appointments.tasks import repository
+from appointments.tasks.errors import HowTold
 from appointments.tasks.models import Task
 from appointments.vocabulary import TaskKind
 
@@ -163,16 +164,23 @@ async def _close_settled(
         await finish(session, appointment_id, kinds)
 
 
-async def tick(session: AsyncSession, staff: Staff, task_id: UUID) -> Task:
-    """Close a task by hand; one that is done stays as it is. Raises NotFound."""
+async def tick(
+    session: AsyncSession, staff: Staff, task_id: UUID, stood_in_for: Collection[UUID] = ()
+) -> Task:
+    """Close a task by hand; one that is done stays as it is. Raises NotFound or HowTold.
+
+    stood_in_for: the advisers whose tasks are the person's as well.
+    """
     task = await repository.lock(session, task_id)
     if task is None:
         raise NotFound
-    if task.adviser_id == staff.account_id:
+    if task.adviser_id == staff.account_id or task.adviser_id in stood_in_for:
         staff.require(task.office_id, "adviser", "team_lead")
     else:
         staff.require(task.office_id, "team_lead")
     if task.done_at is None:
+        if task.kind == "tell_client":
+            raise HowTold
         task.done_at, task.done_by = utc_now(), staff.account_id
         await session.flush()
     return task

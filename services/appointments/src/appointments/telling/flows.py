@@ -18,6 +18,7 @@ from nahbar_common.crypto import Sealer, UnsealError
 from nahbar_common.db import Database
 
 from appointments.bookings import service as bookings
+from appointments.bookings.models import Appointment
 from appointments.notices import service as notices
 from appointments.notices.models import Notice
 from appointments.peers.consent import ConsentPeer, ContactAnswer
@@ -92,9 +93,10 @@ class DueNotices:
             if result.failure is None:
                 notice.state, notice.failure, notice.done_at = "sent", None, now
                 if (
-                    notice.kind in ("change", "cancellation")
+                    _says_all(notice, appointment)
                     and notice.version == appointment.version
                     and notice.starts_at - now >= READ_WITHIN
+                    and await notices.all_sent(session, notice)
                 ):
                     await tasks.finish(session, appointment.id, ["tell_client"])
             elif notice.state == "waiting":
@@ -147,6 +149,17 @@ class DueNotices:
             return ClaimedNotice(
                 notice.kind, notice.attempts, notice.due_at, message, notice.id, appointment_id
             )
+
+
+def _says_all(notice: Notice, appointment: Appointment) -> bool:
+    """Tell whether whoever got it knows all they need.
+
+    No mail brings the way into a talk by video: after an invitation to one that is still to be
+    handed out.
+    """
+    if notice.kind == "invitation":
+        return appointment.channel != "video"
+    return notice.kind in ("change", "cancellation")
 
 
 def _drop(notice: Notice, reason: str) -> None:

@@ -1,6 +1,13 @@
 """Principals and what they may do. Every route names who it is for: a role, a part, a scope."""
 
-from nahbar_common.auth.access import Access, AnyParticipant, AnyStaff, Public, PublicRoute
+from nahbar_common.auth.access import (
+    Access,
+    AnyParticipant,
+    AnyStaff,
+    Public,
+    PublicRoute,
+    Whose,
+)
 from nahbar_common.auth.checking import TokenCheck, authenticate
 from nahbar_common.auth.of_route import RoutePrincipal, TokenExpiry, authorise, find_access
 from nahbar_common.auth.principals import (
@@ -34,6 +41,7 @@ __all__ = [
     "Staff",
     "TokenCheck",
     "TokenExpiry",
+    "Whose",
     "authenticate",
     "authorise",
     "current_principal",

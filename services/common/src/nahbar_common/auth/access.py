@@ -4,7 +4,8 @@
 OpenAPI as `x-access`, from which the security tests try every route with every kind of caller.
 """
 
-from typing import Annotated, Any
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from fastapi import Depends, Request
@@ -21,6 +22,10 @@ from nahbar_common.auth.principals import (
 from nahbar_common.claims import Role
 from nahbar_common.problems import Forbidden
 
+Whose = Literal["self", "talk", "part", "office"]
+"""Whose a path's thing must be for a role to reach it: one's own (account, calendar, task), of a
+talk that is one's own, of a talk that one has a part in, or of the office."""
+
 
 class Access:
     """Who may call a route. Use as `Annotated[Staff, Depends(Access(staff=("adviser",)))]`.
@@ -33,7 +38,9 @@ class Access:
     limited: staff without roles too, who still have to set up their second factor;
     sensitive: a token whose session or link may have been revoked a moment ago must not do here;
     rather the route answers 503 while identity cannot be asked.
-    emergency: an access in an emergency may read here as a team lead does. Of GET routes only.
+    emergency: an access in an emergency may read here as a team lead does. Of GET routes only;
+    whose: of staff, what each role reaches; a role that is left out reaches what is of its office.
+    The service checks it, and the security tests ask whether it does, with things of colleagues.
     """
 
     def __init__(
@@ -47,11 +54,15 @@ class Access:
         limited: bool = False,
         sensitive: bool = False,
         emergency: bool = False,
+        whose: Mapping[Role, Whose] | None = None,
     ) -> None:
         self.staff, self.participant, self.limited = staff, participant, limited
         self.guardian = guardian
         self.machine, self.service = machine, service
         self.sensitive, self.emergency = sensitive, emergency
+        self.whose: Mapping[Role, Whose] = whose or {}
+        if not self.whose.keys() <= set(staff):
+            raise ValueError("only a role that is let in reaches anything")
 
     def describe(self) -> dict[str, Any]:
         """Give the `x-access` member of the route's OpenAPI operation."""
@@ -64,6 +75,7 @@ class Access:
             **({"limited": True} if self.limited else {}),
             **({"sensitive": True} if self.sensitive else {}),
             **({"emergency": True} if self.emergency else {}),
+            **({"whose": dict(self.whose)} if self.whose else {}),
         }
 
     async def __call__(self, request: Request) -> Principal:

@@ -6,7 +6,7 @@ from uuid import UUID
 from nahbar_common.db import UtcDateTime
 from sqlmodel import Field, SQLModel
 
-from data_allowance.calendar import DEFAULT_ZONE, local_date
+from data_allowance.calendar import DEFAULT_ZONE, last_day_for, local_date
 
 
 class Appointment(SQLModel, table=True):
@@ -33,8 +33,13 @@ class Appointment(SQLModel, table=True):
 
     @property
     def last_day(self) -> date | None:
-        """Give the day the talk ends, in the office's zone."""
-        return local_date(self.ends_at, self.zone) if self.ends_at else None
+        """Give until when its codes have to be good, in the office's zone."""
+        return last_day_for(self.ends_at, self.zone) if self.ends_at else None
+
+    @property
+    def starts_on(self) -> date | None:
+        """Give the day the talk begins, in the office's zone."""
+        return local_date(self.starts_at, self.zone) if self.starts_at else None
 
     def is_over(self, now: datetime) -> bool:
         """Tell whether the time that was booked has passed; unknown counts as over."""

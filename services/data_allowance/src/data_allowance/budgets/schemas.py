@@ -1,5 +1,6 @@
 """Budgets over the wire."""
 
+from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
@@ -46,6 +47,7 @@ class BudgetRead(ResponseModel):
     office_id: UUID
     year: int
     legal_basis: str
+    created_at: datetime
     funded_cents: int
     available_cents: int
     reserved_cents: int

@@ -8,10 +8,10 @@ from nahbar_common.schemas import RequestModel, ResponseModel
 from pydantic import Field
 
 from data_allowance.replacement_rules.models import Rule
-from data_allowance.vouchers.models import FailedStep, Refusal, Resolution
+from data_allowance.vouchers.models import FailedStep, Reason, Resolution
 
 FailedState = Literal["failed", "replaced"]
-WhyNone = Refusal | Literal["not_wanted"]
+WhyNone = Reason | Literal["not_wanted"]
 
 
 class FailureReport(RequestModel):

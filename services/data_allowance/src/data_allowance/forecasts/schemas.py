@@ -6,7 +6,7 @@ from nahbar_common.schemas import ResponseModel
 from pydantic import Field
 
 from data_allowance.volume import Profile
-from data_allowance.vouchers.models import Refusal
+from data_allowance.vouchers.models import Reason
 
 
 class BrandOutlook(ResponseModel):
@@ -15,7 +15,7 @@ class BrandOutlook(ResponseModel):
     brand_id: UUID
     brand_name: str
     available: bool
-    why_not: Refusal | None = Field(description="Null when one is available.")
+    why_not: Reason | None = Field(description="Null when one is available.")
     megabytes: int | None = Field(description="Of the product it would be; null when there is none")
 
 
@@ -23,7 +23,7 @@ class VoucherOutlook(ResponseModel):
     """Whether a voucher for such a talk can be had at this moment; nothing is held for anybody."""
 
     available: bool = Field(description="Of one brand at least.")
-    why_not: Refusal | None = Field(
+    why_not: Reason | None = Field(
         description="Null when one is available; else what comes nearest to one."
     )
     brands: list[BrandOutlook] = Field(

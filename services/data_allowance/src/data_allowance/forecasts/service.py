@@ -13,10 +13,16 @@ from data_allowance.brands.models import Brand
 from data_allowance.forecasts.schemas import BrandOutlook, Forecast, VoucherOutlook
 from data_allowance.products.models import Product
 from data_allowance.volume import MEGABYTES_PER_HOUR, Profile, megabytes_for
-from data_allowance.vouchers.models import Refusal
+from data_allowance.vouchers.models import Reason
 from data_allowance.vouchers.offers import look_over, need_of
 
-_NEAREST: tuple[Refusal, ...] = ("budget_short", "no_pins", "no_product", "no_budget")
+_NEAREST: tuple[Reason, ...] = (
+    "budget_short",
+    "pins_expire",
+    "no_pins",
+    "no_product",
+    "no_budget",
+)
 """Which of several brands' reasons is said of the office: what comes nearest to a voucher."""
 
 
@@ -63,7 +69,7 @@ async def _look_out(
     return _no(next((one for one in _NEAREST if one in reasons), "no_product"), brands)
 
 
-def _outlook_of(brand: Brand, offer: Product | Refusal) -> BrandOutlook:
+def _outlook_of(brand: Brand, offer: Product | Reason) -> BrandOutlook:
     return BrandOutlook(
         brand_id=brand.id,
         brand_name=brand.name,
@@ -73,5 +79,5 @@ def _outlook_of(brand: Brand, offer: Product | Refusal) -> BrandOutlook:
     )
 
 
-def _no(refusal: Refusal, brands: Sequence[BrandOutlook] = ()) -> VoucherOutlook:
+def _no(refusal: Reason, brands: Sequence[BrandOutlook] = ()) -> VoucherOutlook:
     return VoucherOutlook(available=False, why_not=refusal, brands=list(brands))

@@ -4,10 +4,11 @@
 - an entry closes its postings: a trigger lets it in only when they are the two its kind asks for
   (so they sum to zero), and refuses postings for an entry that exists;
 - a trigger adds each entry to its budget's balances, whose checks forbid an overdraft;
+- a trigger refuses an entry in a month that was closed;
 - an entry about a voucher exists only while that voucher names it, and the other way round: two
   deferred foreign keys face each other (see `Voucher`).
 
-The triggers stand in migrations 0002, 0003 and 0013, for SQLite and PostgreSQL.
+The triggers stand in migrations 0002, 0003, 0013 and 0016, for SQLite and PostgreSQL.
 """
 
 from datetime import datetime
@@ -54,6 +55,8 @@ class Balance(SQLModel, table=True):
     refunded_cents: int = Field(default=0, sa_type=BigInteger)
     lost_cents: int = Field(default=0, sa_type=BigInteger)
     version: int = 1
+    closed_until: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    """Nothing is booked before it any more: a trigger refuses that."""
 
     def on(self, account: Account) -> int:
         """Give what is kept of one account, in cents; of funding it is negative or zero."""

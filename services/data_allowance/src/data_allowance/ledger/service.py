@@ -1,8 +1,10 @@
 """Moves money inside a budget, and reads the journal."""
 
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 from uuid import UUID
 
+from nahbar_common.clock import utc_now
 from nahbar_common.ids import new_record_id
 from nahbar_common.pagination import decode_cursor, split_page
 from nahbar_common.schemas import Page
@@ -34,6 +36,13 @@ async def get_balance(session: AsyncSession, budget_id: UUID) -> Balance:
     return await repository.get_balance(session, budget_id)
 
 
+async def close_until(session: AsyncSession, budget_id: UUID, moment: datetime) -> None:
+    """Let nothing be booked before a moment any more; whoever books now, comes before or after."""
+    balance = await repository.lock_balance(session, budget_id)
+    balance.closed_until = moment
+    await session.flush()
+
+
 async def record(
     session: AsyncSession,
     *,
@@ -60,6 +69,8 @@ async def record(
         voucher_id=voucher_id,
         reference=reference,
         recorded_by=recorded_by,
+        # A clock that was set back books into no month that is closed.
+        occurred_at=max(utc_now(), balance.closed_until or datetime.min.replace(tzinfo=UTC)),
     )
     postings = [
         Posting(entry_id=entry.id, account=source, amount_cents=-amount_cents),

@@ -18,23 +18,26 @@ _FAILED = ("failed", "replaced")
 
 
 async def count_stock(
-    session: AsyncSession, product_id: UUID, today: date
-) -> tuple[int, int, int, int, int]:
-    """Count a product's PINs: free, expired and never given to anyone, reserved, issued, failed.
+    session: AsyncSession, product_id: UUID, today: date, soon: date
+) -> tuple[int, int, int, int, int, int]:
+    """Count a product's PINs by what became of them.
 
-    In one statement: between two, a PIN could leave the free ones after the reserved were counted.
+    Free, of these running out before `soon`, expired and never given to anyone, reserved, issued,
+    failed. In one statement: between two, a PIN could leave the free ones after the reserved were
+    counted.
     """
     unused = given_to_nobody(product_id)
     statement = select(
         _counting(*unused, col(Pin.expires_on) >= today),
+        _counting(*unused, col(Pin.expires_on) >= today, col(Pin.expires_on) < soon),
         _counting(*unused, col(Pin.expires_on) < today),
     ).add_columns(
         _counting(Voucher.product_id == product_id, Voucher.state == "reserved"),
         _counting(Voucher.product_id == product_id, col(Voucher.state).in_(_ISSUED)),
         _counting(Voucher.product_id == product_id, col(Voucher.state).in_(_FAILED)),
     )
-    ((free, expired, reserved, issued, failed),) = await _execute(session, statement)
-    return free, expired, reserved, issued, failed
+    ((free, expiring, expired, reserved, issued, failed),) = await _execute(session, statement)
+    return free, expiring, expired, reserved, issued, failed
 
 
 async def page_of_batches(

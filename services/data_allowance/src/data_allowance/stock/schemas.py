@@ -11,6 +11,10 @@ class Stock(ResponseModel):
     """How many PINs of a product there are, by what became of them."""
 
     free: int
+    expiring: int = Field(
+        description="Of the free ones, those that run out within 30 days: none of them is given for"
+        " a talk that is on their last day or later."
+    )
     reserved: int
     issued: int
     expired: int

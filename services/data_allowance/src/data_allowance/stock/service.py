@@ -3,7 +3,7 @@
 The pool knows the free PINs, the vouchers know the others.
 """
 
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from nahbar_common.auth import Staff
@@ -20,14 +20,23 @@ from data_allowance.products import service as products
 from data_allowance.stock import repository
 from data_allowance.stock.schemas import PinBatchState, Stock
 
+_SOON = timedelta(days=30)
+
 
 async def count(session: AsyncSession, reader: Reader, product_id: UUID, today: date) -> Stock:
     """Count by state; raise NotFound for another office's product."""
     product = await products.find(session, reader, product_id)
-    free, expired, reserved, issued, failed = await repository.count_stock(
-        session, product.id, today
+    free, expiring, expired, reserved, issued, failed = await repository.count_stock(
+        session, product.id, today, today + _SOON
     )
-    return Stock(free=free, expired=expired, reserved=reserved, issued=issued, failed=failed)
+    return Stock(
+        free=free,
+        expiring=expiring,
+        expired=expired,
+        reserved=reserved,
+        issued=issued,
+        failed=failed,
+    )
 
 
 async def list_batches(

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from data_allowance.appointments.models import Appointment
-from data_allowance.vouchers.models import FailedStep, Refusal, Voucher
+from data_allowance.vouchers.models import FailedStep, Reason, Voucher
 
 BYTES_PER_MEGABYTE = 1_000_000
 
@@ -36,7 +36,7 @@ class _FailedVoucherData(_VoucherData):
 
 
 class _RefusedVoucherData(_VoucherData):
-    reason: Refusal
+    reason: Reason
 
 
 def tell_sized(
@@ -64,7 +64,7 @@ def tell_again(session: AsyncSession, appointment: Appointment, voucher: Voucher
 
 
 def tell_refused(
-    session: AsyncSession, appointment: Appointment, voucher: Voucher, reason: Refusal
+    session: AsyncSession, appointment: Appointment, voucher: Voucher, reason: Reason
 ) -> None:
     """Tell that there is no voucher for this person, and why."""
     data = _RefusedVoucherData(**_next_facts(appointment, voucher), reason=reason)

@@ -15,6 +15,9 @@ from sqlmodel import Field, SQLModel
 State = Literal["reserved", "issued", "settled", "released", "refused", "failed", "replaced"]
 """failed: the code was seen and gave nothing; replaced: then there is another voucher for it."""
 Refusal = Literal["no_budget", "no_product", "no_pins", "budget_short", "talk_over"]
+Reason = Refusal | Literal["pins_expire"]
+"""Why there is no voucher, as it is told. pins_expire: there are codes, but none is good for as
+long as the talk needs it; it is kept as no_pins."""
 IssuedVia = Literal["screen", "letter"]
 ClosingKind = Literal["release", "spending"]
 FailedStep = Literal["redeem", "book", "check", "code_refused", "other"]

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import TypeVar
 from uuid import UUID
 
+from nahbar_common.clock import utc_now
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from data_allowance.appointments.models import Appointment
@@ -13,14 +14,14 @@ from data_allowance.brands import service as brands
 from data_allowance.brands.models import Brand
 from data_allowance.budgets import service as budgets
 from data_allowance.budgets.models import Budget
-from data_allowance.calendar import DEFAULT_ZONE, local_date
+from data_allowance.calendar import DEFAULT_ZONE, last_day_for, local_date
 from data_allowance.ledger import service as ledger
 from data_allowance.pins import service as pins
 from data_allowance.pins.models import Pin
 from data_allowance.products import service as products
 from data_allowance.products.models import Product
 from data_allowance.volume import megabytes_for
-from data_allowance.vouchers.models import Refusal, Voucher
+from data_allowance.vouchers.models import Reason, Voucher
 
 Found = TypeVar("Found")
 
@@ -42,6 +43,8 @@ class Need:
     megabytes: int
     year: int
     usable_on: date
+    today: date
+    """By the office's calendar: which codes there are, whether they last or not."""
 
 
 def need_of(
@@ -49,17 +52,19 @@ def need_of(
 ) -> Need:
     """Work out the need: the year's budget pays in which the talk begins, by the office's calendar.
 
-    The PIN must be good on the day the talk ends.
+    The PIN must be good on the day after the talk ends: a talk begins late, lasts longer, or is
+    held the next day, and a code that could not be redeemed on the day can be then.
     """
     return Need(
         office_id=office_id,
         megabytes=megabytes_for(ends_at - starts_at, "sparsam"),
         year=local_date(starts_at, zone).year,
-        usable_on=local_date(ends_at, zone),
+        usable_on=last_day_for(ends_at, zone),
+        today=local_date(utc_now(), zone),
     )
 
 
-async def find_offer(session: AsyncSession, need: Need, brand_id: UUID) -> Offer | Refusal:
+async def find_offer(session: AsyncSession, need: Need, brand_id: UUID) -> Offer | Reason:
     """Give the brand's smallest product that holds the talk, is in stock and paid; or why not.
 
     Budget and products are held until the commit, in this order.
@@ -75,11 +80,14 @@ async def find_offer(session: AsyncSession, need: Need, brand_id: UUID) -> Offer
     async def take(product: Product) -> Pin | None:
         return await pins.lock_free(session, product.id, need.usable_on)
 
-    chosen = await _choose(fitting, balance.available_cents, take)
+    async def has_any(product: Product) -> bool:
+        return await pins.has_free(session, product.id, need.today)
+
+    chosen = await _choose(fitting, balance.available_cents, take, has_any)
     return Offer(budget, *chosen) if isinstance(chosen, tuple) else chosen
 
 
-async def look_over(session: AsyncSession, need: Need) -> list[tuple[Brand, Product | Refusal]]:
+async def look_over(session: AsyncSession, need: Need) -> list[tuple[Brand, Product | Reason]]:
     """Tell for each brand from which product a voucher would be made now, or why there is none.
 
     Nothing is held: whoever books a moment later may find it gone.
@@ -94,10 +102,13 @@ async def look_over(session: AsyncSession, need: Need) -> list[tuple[Brand, Prod
     async def look(product: Product) -> bool | None:
         return await pins.has_free(session, product.id, need.usable_on) or None
 
-    found: list[tuple[Brand, Product | Refusal]] = []
+    async def has_any(product: Product) -> bool:
+        return await pins.has_free(session, product.id, need.today)
+
+    found: list[tuple[Brand, Product | Reason]] = []
     for brand in own:
         of_brand = [product for product in fitting if product.brand_id == brand.id]
-        chosen = await _choose(of_brand, balance.available_cents, look)
+        chosen = await _choose(of_brand, balance.available_cents, look, has_any)
         found.append((brand, chosen[0] if isinstance(chosen, tuple) else chosen))
     return found
 
@@ -126,13 +137,17 @@ async def _choose(
     fitting: Sequence[Product],
     available_cents: int,
     find_pin: Callable[[Product], Awaitable[Found | None]],
-) -> tuple[Product, Found] | Refusal:
+    has_any: Callable[[Product], Awaitable[bool]],
+) -> tuple[Product, Found] | Reason:
     if not fitting:
         return "no_product"
-    refusal: Refusal = "no_pins"
+    refusal: Reason = "no_pins"
     for product in fitting:
         pin = await find_pin(product)
         if pin is None:
+            # What there is runs out too early: another one would only seem to be missing.
+            if refusal == "no_pins" and await has_any(product):
+                refusal = "pins_expire"
             continue
         if product.price_cents <= available_cents:
             return product, pin

@@ -64,6 +64,10 @@ class VoucherOfTalk(ResponseModel):
     shown_at: datetime | None
     may_show: bool
     why_not: WhyNot | None
+    expires_on: date | None = Field(description="Last day to redeem it; null when none is known.")
+    expires_before_talk: bool = Field(
+        description="It runs out before the talk, as after a move of one whose code was seen."
+    )
 
 
 class BrandChoice(ResponseModel):

@@ -51,6 +51,8 @@ async def view(session: AsyncSession, claim: Claim) -> VoucherOfTalk:
     )
     product, brand = await terms_of(session, voucher)
     why_not: WhyNot | None = "talk_over" if appointment.is_over(utc_now()) else None
+    assert voucher.pin_id  # the table's checks
+    expires_on = (await pins.get(session, voucher.pin_id)).expires_on
     return VoucherOfTalk.model_validate(
         {
             **voucher.model_dump(),
@@ -59,6 +61,9 @@ async def view(session: AsyncSession, claim: Claim) -> VoucherOfTalk:
             "shown_at": voucher.issued_at,
             "may_show": why_not is None,
             "why_not": why_not,
+            "expires_on": None if expires_on == NEVER else expires_on,
+            "expires_before_talk": appointment.starts_on is not None
+            and expires_on < appointment.starts_on,
         }
     )
 

@@ -27,7 +27,7 @@ from data_allowance.vouchers.events import (
     tell_released,
     tell_sized,
 )
-from data_allowance.vouchers.models import IssuedVia, Refusal, Voucher
+from data_allowance.vouchers.models import IssuedVia, Reason, Refusal, Voucher
 from data_allowance.vouchers.offers import Offer, find_offer, need_of
 
 Value = TypeVar("Value")
@@ -168,12 +168,13 @@ async def make(
 
 
 async def _refuse(
-    session: AsyncSession, appointment: Appointment, person_id: UUID, refusal: Refusal
+    session: AsyncSession, appointment: Appointment, person_id: UUID, reason: Reason
 ) -> None:
     voucher = _new(appointment, person_id, new_random_id())
-    voucher.sqlmodel_update({"state": "refused", "refusal": refusal})
+    kept: Refusal = "no_pins" if reason == "pins_expire" else reason
+    voucher.sqlmodel_update({"state": "refused", "refusal": kept})
     await repository.add(session, voucher)
-    tell_refused(session, appointment, voucher, refusal)
+    tell_refused(session, appointment, voucher, reason)
 
 
 def _new(appointment: Appointment, person_id: UUID, voucher_id: UUID) -> Voucher:

@@ -10,7 +10,7 @@ from nahbar_common.pagination import Cursor, Limit
 from nahbar_common.problems import NotFound, TokenInvalid, TryAgain, problem_responses
 from nahbar_common.schemas import Page
 
-from identity.access import Admin, EmergencyWatcher
+from identity.access import Admin, EmergencyOpener, EmergencyWatcher
 from identity.dependencies import SealerDep, SettingsDep, SignerDep
 from identity.emergencies import rules, service
 from identity.emergencies.claims import emergency_claims
@@ -116,7 +116,11 @@ async def list_emergency_accesses(
 
 @router.post("/emergency-accesses/{access_id}/token", responses=problem_responses(EmergencyOver))
 async def issue_emergency_token(
-    office_id: UUID, access_id: UUID, admin: Admin, session: ReadSession, signer: SignerDep
+    office_id: UUID,
+    access_id: UUID,
+    admin: EmergencyOpener,
+    session: ReadSession,
+    signer: SignerDep,
 ) -> EmergencyToken:
     """Give a token that reads, to whoever opened the access and in that sign-in; repeatable."""
     access = await service.require_own(session, admin, office_id, access_id)

@@ -4,7 +4,7 @@ from fastapi import APIRouter
 from nahbar_common.db import DatabaseDep, ReadSession
 from nahbar_common.problems import TokenInvalid, problem_responses
 
-from identity.access import AnyStaff
+from identity.access import Oneself
 from identity.accounts import reading
 from identity.accounts.errors import PasswordWrong
 from identity.accounts.schemas import AccountAnswer
@@ -24,7 +24,7 @@ router = APIRouter(prefix="/api/identity/v1/me", tags=["me"])
 
 
 @router.get("", responses=problem_responses(TokenInvalid))
-async def get_me(me: AnyStaff, session: ReadSession, sealer: SealerDep) -> AccountAnswer:
+async def get_me(me: Oneself, session: ReadSession, sealer: SealerDep) -> AccountAnswer:
     """Give the signed-in person's account, with the roles as they are now."""
     profile = await reading.own_profile(session, sealer, me.account_id)
     return AccountAnswer.model_validate(profile)
@@ -46,7 +46,7 @@ async def get_me(me: AnyStaff, session: ReadSession, sealer: SealerDep) -> Accou
 )
 async def change_password(
     change: PasswordChange,
-    me: AnyStaff,
+    me: Oneself,
     database: DatabaseDep,
     sealer: SealerDep,
     hasher: PasswordHasherDep,

@@ -4,7 +4,7 @@ from fastapi import APIRouter
 from nahbar_common.db import ReadSession, WriteSession
 from nahbar_common.mail import count_messages
 
-from identity.access import Admin, AnyStaff
+from identity.access import Admin, Oneself
 from identity.dependencies import SealerDep, SettingsDep
 from identity.notices.service import acknowledge
 from identity.telling import service
@@ -26,12 +26,12 @@ async def read_mail_state(_admin: Admin, session: ReadSession, settings: Setting
 
 
 @router.get("")
-async def list_notices(me: AnyStaff, session: ReadSession, sealer: SealerDep) -> Notices:
+async def list_notices(me: Oneself, session: ReadSession, sealer: SealerDep) -> Notices:
     """Give what the signed-in person has not acknowledged yet, the newest first."""
     return await service.shown(session, sealer, me.account_id)
 
 
 @router.post("/acknowledge", status_code=204)
-async def acknowledge_notices(body: Acknowledgement, me: AnyStaff, session: WriteSession) -> None:
+async def acknowledge_notices(body: Acknowledgement, me: Oneself, session: WriteSession) -> None:
     """Note that one has seen notices; repeatable."""
     await acknowledge(session, me.account_id, body.ids)
