@@ -158,6 +158,7 @@ _ACCOUNTS = "/api/identity/v1/accounts/{account_id}"
 
 AT_ONCE: Mapping[str, Callable[[Any], Anew]] = {
     f"POST {_APPOINTMENTS}/appointments/{{appointment_id}}/link": a_talk,
+    f"POST {_APPOINTMENTS}/appointments/{{appointment_id}}/guardian-link": a_minors_talk,
     f"DELETE {_APPOINTMENTS}/advisers/{{adviser_id}}/absences/{{absence_id}}": an_absence,
     f"POST {_ACCOUNTS}/invitation": an_account,
     f"POST {_ACCOUNTS}/second-factor/reset": an_account,
