@@ -7,8 +7,8 @@ from nahbar_common.db import UtcDateTime
 # Columns that old code does not know and that have defaults.
 SAFE_WHILE_OLD_SERVES = True
 
-revision = "0025"
-down_revision = "0024"
+revision = "0026"
+down_revision = "0025"
 branch_labels = None
 depends_on = None
 
