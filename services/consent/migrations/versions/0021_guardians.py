@@ -1,9 +1,10 @@
 """A minor's guardian agrees as well, where the office demands it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import sqlalchemy as sa
 from alembic import op
+from alembic.operations import BatchOperations
 from nahbar_common.db import UtcDateTime
 
 # New tables, and one more value of columns that old code reads as they are. It decides without
@@ -15,6 +16,7 @@ down_revision: str | None = "0020"
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
 
+PURPOSE = "ck_declarations_purpose"
 RULES, DEMANDS = "guardian_rules", "guardian_demands"
 OLD_PARTS = "part IN ('client', 'adviser', 'companion', 'interpreter', 'sign_language_interpreter')"
 OLD_AUDIENCES = "audience IN ('client', 'adviser', 'guest')"
@@ -55,19 +57,33 @@ def downgrade() -> None:
     op.execute("DELETE FROM spoken_notes WHERE part = 'guardian'")
     for table, column, old in CHECKS:
         admit(table, column, old)
+    if op.get_bind().dialect.name == "sqlite":
+        # Made anew, the table has it for itself, and 0020 could not take its column away.
+        rebuild(
+            "declarations", lambda changed: changed.drop_constraint(op.f(PURPOSE), type_="check")
+        )
     op.drop_table(DEMANDS)
     op.drop_table(RULES)
 
 
 def admit(table: str, column: str, values: str) -> None:
-    """Let a column hold these values; triggers that go with SQLite's old table are made anew."""
+    """Let a column hold these values."""
     name = op.f(f"ck_{table}_{column}")
+
+    def change(changed: BatchOperations) -> None:
+        changed.drop_constraint(name, type_="check")
+        changed.create_check_constraint(name, values)
+
+    rebuild(table, change)
+
+
+def rebuild(table: str, change: Callable[[BatchOperations], None]) -> None:
+    """Change a table; triggers and partial indexes that go with SQLite's old one are made anew."""
     with_it = things_of(table)
     for kind, thing, _ in with_it:
         op.execute(f"DROP {kind.upper()} {thing}")
     with op.batch_alter_table(table) as changed:
-        changed.drop_constraint(name, type_="check")
-        changed.create_check_constraint(name, values)
+        change(changed)
     for _, _, statement in with_it:
         op.execute(statement)
 
