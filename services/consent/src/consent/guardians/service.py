@@ -22,8 +22,13 @@ _READERS: tuple[Role, ...] = ("adviser", "team_lead", "dpo", "admin")
 async def read_rule(session: AsyncSession, staff: Staff, office_id: UUID) -> RuleRead:
     """Tell whether an office demands guardians; raise NotFound to others."""
     staff.require(office_id, *_READERS)
+    return RuleRead(office_id=office_id, is_demanded=await is_demanded(session, office_id))
+
+
+async def is_demanded(session: AsyncSession, office_id: UUID) -> bool:
+    """Tell whether an office demands guardians of minors."""
     rule = await repository.find_rule(session, office_id)
-    return RuleRead(office_id=office_id, is_demanded=rule is not None and rule.is_demanded)
+    return rule is not None and rule.is_demanded
 
 
 async def choose_rule(
