@@ -2240,6 +2240,11 @@ export interface components {
              */
             closes_at: string;
             /**
+             * Continued By Phone
+             * @description Whether a talk that began by video was held to its end on the telephone.
+             */
+            continued_by_phone: boolean;
+            /**
              * Ends At
              * Format: date-time
              */
@@ -2259,6 +2264,11 @@ export interface components {
              * @description The address on file, all but hidden, where the office could write to it if its owner agreed; null: no address, or no mail is sent here.
              */
             mail_hint: string | null;
+            /**
+             * Met
+             * @description Whether people met by video at this time, and have parted.
+             */
+            met: boolean;
             /** Moved From */
             moved_from: string | null;
             office: components["schemas"]["PublicOffice"];

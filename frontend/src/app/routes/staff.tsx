@@ -51,9 +51,11 @@ const booking = createRoute({
   getParentRoute: () => app,
   path: '/buchen',
   /** A free time of the calendar: when it begins (UTC), and with whom. */
-  validateSearch: (search): { am?: string; bei?: string } => ({
+  validateSearch: (search): { am?: string; bei?: string; nach?: string } => ({
     ...(isInstant(search['am']) && { am: search['am'] }),
     ...(typeof search['bei'] === 'string' && { bei: search['bei'] }),
+    // The appointment that the new one follows.
+    ...(typeof search['nach'] === 'string' && { nach: search['nach'] }),
   }),
   component: lazyPage(() => import('@/features/staff-booking/BookingPage'), 'BookingPage'),
 });

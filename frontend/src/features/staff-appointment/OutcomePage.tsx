@@ -96,6 +96,9 @@ function Noted({ appointment, onCorrect }: { appointment: Appointment; onCorrect
         <StaffProblem error={takeBack.error} onReload={() => (reload(), takeBack.reset())} />
       )}
       <div className="nb-actions">
+        <ButtonLink to="/app/buchen" search={{ nach: appointment.id }}>
+          {t`Folgetermin buchen`}
+        </ButtonLink>
         <Button variant="secondary" onClick={onCorrect}>
           {t`Ergebnis ändern`}
         </Button>

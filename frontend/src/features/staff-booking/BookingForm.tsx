@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 
 import { isSlotLost, useRefreshSlots } from '@/api/staff/slots';
-import type { Channel, Client, Slot, Topic } from '@/api/staff/types';
+import type { Appointment, Channel, Slot, Topic } from '@/api/staff/types';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { ErrorSummary } from '@/components/ErrorSummary';
@@ -25,30 +25,34 @@ import { GuardianStep } from './components/GuardianStep';
 import { LaterStep } from './components/LaterStep';
 import { TopicStep } from './components/TopicStep';
 import { VoucherStep } from './components/VoucherStep';
-import { FORM, newClient, useBookingSchema, type BookingValues } from './schema';
+import { FORM, newClient, useBookingSchema, type BookingValues, type KnownClient } from './schema';
 
 export interface BookingFormProps {
   topics: Topic[];
   /** A free time somebody chose in the calendar (UTC), and whose; null: none yet. */
   wishedStart: string | null;
   wishedAdviser: string | null;
+  /** The appointment that this one follows: the same adviser, topic, channel and person. */
+  previous?: Appointment;
 }
 
 /** Topic, channel, client, time, voucher: one page, in the order in which people think of it. */
-export function BookingForm({ topics, wishedStart, wishedAdviser }: BookingFormProps) {
+export function BookingForm({ topics, wishedStart, wishedAdviser, previous }: BookingFormProps) {
   const { t } = useLingui();
   const { account, office, has } = useStaff();
   const navigate = useNavigate();
-  const [known, setKnown] = useState<Client | null>(null);
+  const [known, setKnown] = useState<KnownClient | null>(previous?.client ?? null);
   const [adviserId, setAdviserId] = useState(
-    wishedAdviser ?? (has('adviser') ? account.id : ANYBODY),
+    wishedAdviser ?? previous?.adviser.id ?? (has('adviser') ? account.id : ANYBODY),
   );
+  const same = topics.find(({ id }) => id === previous?.topic.id);
+  const channel = previous && same?.channels.includes(previous.channel) ? previous.channel : null;
   const form = useForm<BookingValues>({
     shouldFocusError: false,
     resolver: valibotResolver(useBookingSchema()) as never,
     defaultValues: {
-      topic_id: '',
-      channel: null,
+      topic_id: same?.id ?? '',
+      channel,
       slot: null,
       client: noContact,
       voucher: false,
@@ -115,6 +119,19 @@ export function BookingForm({ topics, wishedStart, wishedAdviser }: BookingFormP
     );
   };
 
+  const first = (
+    <>
+      <TopicStep topics={topics} value={values.topic_id} onChange={chooseTopic} />
+      <ChannelStep topic={topic} value={values.channel} onChange={chooseChannel} />
+      <Card>
+        <h2 className={styles.heading}>
+          <Trans>3. Für wen ist der Termin?</Trans>
+        </h2>
+        <ClientStep form={form} officeId={office.id} known={known} onKnown={setKnown} />
+      </Card>
+    </>
+  );
+
   return (
     <form
       className={styles.form}
@@ -123,14 +140,15 @@ export function BookingForm({ topics, wishedStart, wishedAdviser }: BookingFormP
     >
       <div className={styles.steps}>
         <ErrorSummary errors={errors.summary} />
-        <TopicStep topics={topics} value={values.topic_id} onChange={chooseTopic} />
-        <ChannelStep topic={topic} value={values.channel} onChange={chooseChannel} />
-        <Card>
-          <h2 className={styles.heading}>
-            <Trans>3. Für wen ist der Termin?</Trans>
-          </h2>
-          <ClientStep form={form} officeId={office.id} known={known} onKnown={setKnown} />
-        </Card>
+        {previous ? (
+          // What is the same again stands in the summary, and the free times come first.
+          <details className={styles.same} open={channel === null}>
+            <summary>{t`Anliegen, Kanal oder Person ändern`}</summary>
+            <div className={styles.steps}>{first}</div>
+          </details>
+        ) : (
+          first
+        )}
         {topic && values.channel ? (
           <Card>
             <h2 id="book-slot" tabIndex={-1} className={styles.heading}>

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import * as v from 'valibot';
 
-import type { Slot } from '@/api/staff/types';
+import type { Client, Slot } from '@/api/staff/types';
 import { useContactRules, type Contact } from '@/domain/clients/clientContact';
 
 import type { NewClient } from './api/book';
@@ -45,3 +45,6 @@ export function newClient(values: Contact): NewClient {
   const filled = Object.entries(contact).filter(([, value]) => value !== '');
   return { ...(Object.fromEntries(filled) as Partial<NewClient>), language };
 }
+
+/** Somebody the office has on file, as far as booking needs them. */
+export type KnownClient = Pick<Client, 'id' | 'display_name' | 'reference' | 'phone' | 'language'>;

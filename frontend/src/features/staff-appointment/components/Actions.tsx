@@ -71,7 +71,7 @@ function Afterwards({ appointment }: { appointment: Appointment }) {
           <Trans>Dieser Termin ist abgesagt. Der Link der Person gilt nicht mehr.</Trans>
         </p>
         <div>
-          <ButtonLink variant="secondary" to="/app/buchen">
+          <ButtonLink variant="secondary" to="/app/buchen" search={{ nach: appointment.id }}>
             {t`Neuen Termin buchen`}
           </ButtonLink>
         </div>
@@ -79,20 +79,27 @@ function Afterwards({ appointment }: { appointment: Appointment }) {
     );
   }
   const { open, adviser_done } = appointment.survey;
-  if (!open || adviser_done || appointment.adviser.id !== account.id) return null;
+  const asks = open && !adviser_done && appointment.adviser.id === account.id;
   return (
     <Card tone="calm">
-      <p>
-        <Trans>Wie war das Gespräch? Ihre drei Antworten sind anonym.</Trans>
-      </p>
-      <div>
-        <ButtonLink
-          variant="secondary"
-          to="/app/termine/$appointmentId/ergebnis"
-          params={{ appointmentId: appointment.id }}
-        >
-          {t`Drei Fragen beantworten`}
+      {asks && (
+        <p>
+          <Trans>Wie war das Gespräch? Ihre drei Antworten sind anonym.</Trans>
+        </p>
+      )}
+      <div className="nb-actions">
+        <ButtonLink variant="secondary" to="/app/buchen" search={{ nach: appointment.id }}>
+          {t`Folgetermin buchen`}
         </ButtonLink>
+        {asks && (
+          <ButtonLink
+            variant="secondary"
+            to="/app/termine/$appointmentId/ergebnis"
+            params={{ appointmentId: appointment.id }}
+          >
+            {t`Drei Fragen beantworten`}
+          </ButtonLink>
+        )}
       </div>
     </Card>
   );

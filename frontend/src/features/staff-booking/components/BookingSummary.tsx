@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 
-import type { Client, Topic } from '@/api/staff/types';
+import type { Topic } from '@/api/staff/types';
 import { Card } from '@/components/Card';
 import { PersonName } from '@/components/PersonName';
 import { DescriptionList } from '@/components/staff/DescriptionList';
@@ -9,13 +9,13 @@ import { useWords } from '@/domain/staff/words';
 import { formatDay, formatTime } from '@/lib/dates';
 import { localized } from '@/lib/i18n';
 
-import type { BookingValues } from '../schema';
+import type { BookingValues, KnownClient } from '../schema';
 import styles from './BookingSummary.module.css';
 
 export interface BookingSummaryProps {
   values: BookingValues;
   topic: Topic | undefined;
-  known: Client | null;
+  known: KnownClient | null;
   zone: string;
   children: ReactNode;
 }

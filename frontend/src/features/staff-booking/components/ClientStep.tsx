@@ -2,7 +2,6 @@ import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 
-import type { Client } from '@/api/staff/types';
 import { Alert } from '@/components/Alert';
 import { PersonName } from '@/components/PersonName';
 import { Button } from '@/components/Button';
@@ -15,14 +14,14 @@ import { StaffProblem } from '@/components/staff/StaffProblem';
 import { useWords } from '@/domain/staff/words';
 
 import { useFindClient } from '../api/clients';
-import { FORM, type BookingValues } from '../schema';
+import { FORM, type BookingValues, type KnownClient } from '../schema';
 import styles from './ClientStep.module.css';
 
 export interface ClientStepProps {
   form: UseFormReturn<BookingValues>;
   officeId: string;
-  known: Client | null;
-  onKnown: (client: Client | null) => void;
+  known: KnownClient | null;
+  onKnown: (client: KnownClient | null) => void;
 }
 
 type Kind = 'new' | 'known';
@@ -48,7 +47,7 @@ export function ClientStep({ form, officeId, known, onKnown }: ClientStepProps) 
         ]}
       />
       {kind === 'known' ? (
-        <KnownClient officeId={officeId} known={known} onKnown={onKnown} />
+        <FindClient officeId={officeId} known={known} onKnown={onKnown} />
       ) : (
         <ContactFields
           field={(name) => ({
@@ -62,7 +61,7 @@ export function ClientStep({ form, officeId, known, onKnown }: ClientStepProps) 
   );
 }
 
-function KnownClient({ officeId, known, onKnown }: Omit<ClientStepProps, 'form'>) {
+function FindClient({ officeId, known, onKnown }: Omit<ClientStepProps, 'form'>) {
   const { t } = useLingui();
   const words = useWords();
   const [reference, setReference] = useState('');
