@@ -64,7 +64,9 @@ test('the way to the waiting room', async () => {
   await take(page, '13-voucher-code');
   await page.getByRole('link', { name: 'Weiter', exact: true }).click();
   await expect(page.getByText('Wir hören Sie.')).toBeVisible();
-  await expect(page.getByText('Die Verbindung ist gut.')).toBeVisible();
+  await expect(
+    page.getByText('Wir erreichen den Video-Dienst. Er antwortet schnell.'),
+  ).toBeVisible();
   await take(page, '14-check-good');
   await page.getByRole('link', { name: 'In den Warteraum' }).click();
   await heading(page, 'Sie sind im Warteraum');

@@ -591,6 +591,37 @@ describe('a talk that has taken place', () => {
   });
 });
 
+describe('after a talk whose technology failed', () => {
+  const after = async (more: Parameters<typeof appointment>[0]) => {
+    openVisit({ appointment: appointment({ survey: { done: false, open: true }, ...more }) });
+    await renderApp('/t/danach');
+  };
+  const proof = () => screen.findByRole('link', { name: 'Bestätigung: Sie waren da' });
+
+  it('says that the telephone counts as much, and offers the proof of presence', async () => {
+    await after({ state: 'held', continued_by_phone: true });
+    await heading('Die Technik hat gestört');
+    expect(screen.getByText(/Sie haben am Telefon weitergesprochen/)).toBeVisible();
+    expect(await proof()).toBeVisible();
+    expect(
+      screen.getByRole('group', { name: 'Haben Sie im Video alles gut gehört?' }),
+    ).toBeVisible();
+  });
+
+  it('asks no question where nobody met', async () => {
+    await after({ met: false });
+    await heading('Per Video kam kein Gespräch zustande');
+    expect(await proof()).toBeVisible();
+    expect(screen.queryByRole('radio')).toBeNull();
+  });
+
+  it('offers the proof after one that was broken off', async () => {
+    await after({ state: 'aborted' });
+    await heading('Die Technik hat gestört');
+    expect(await proof()).toBeVisible();
+  });
+});
+
 describe('the three questions', () => {
   it('are sent without anything that leads to the person', async () => {
     openVisit({

@@ -108,7 +108,14 @@ export default function CallRoom(props: CallRoomProps) {
     >
       <Stage state={state} remoteName={remoteName} remote={props.remote ?? 'unknown'} />
       <CallNotices state={state} engine={engine} help={props.help}>
-        {later && <later.LaterNotices state={state} help={props.help} planned={props.planned} />}
+        {later && (
+          <later.LaterNotices
+            state={state}
+            help={props.help}
+            planned={props.planned}
+            onSoundOnly={() => void engine.setProfile('nur_ton')}
+          />
+        )}
       </CallNotices>
       {docked ? (
         <Dock call={docked} state={state} engine={engine} unread={unread} onLeave={hangUp} />

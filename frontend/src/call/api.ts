@@ -8,6 +8,9 @@ export type Profile = Grant['profile_default'];
 export type Codec = Grant['video_codec'];
 export type UsageReport = Schemas['UsageReport'];
 export type UsageAnswer = Schemas['UsageRead'];
+/** What the vouchers in a talk allow everybody in it. */
+export type Allowance = Schemas['AllowanceRead'];
+export type Step = Allowance['step'];
 
 const base = (appointmentId: string) => `/api/media/v1/appointments/${appointmentId}`;
 

@@ -96,6 +96,38 @@ describe('openEventStream', () => {
     expect(tries).toBe(1);
   });
 
+  it('heeds what the device says of its network, though the old stream still seems open', async () => {
+    let tries = 0;
+    server.use(
+      http.get('*/events', () => {
+        tries += 1;
+        // Nothing ends it: the line that it came over is gone, and says no word of it.
+        const body = new ReadableStream<Uint8Array>({
+          start: (out) => out.enqueue(new TextEncoder().encode(`data: ${tries}\n\n`)),
+        });
+        return new HttpResponse(body, { headers: { 'Content-Type': 'text/event-stream' } });
+      }),
+    );
+    const [events, open]: [string[], boolean[]] = [[], []];
+    const stop = openEventStream({
+      http: publicHttp,
+      path: '/events',
+      onEvent: ({ data }) => events.push(data),
+      onOpen: (is) => open.push(is),
+    });
+    await vi.waitFor(() => expect(events).toEqual(['1']));
+    window.dispatchEvent(new Event('online'));
+    await vi.waitFor(() => expect(events).toEqual(['1', '2']));
+    expect(open).toEqual([true, true]);
+    window.dispatchEvent(new Event('offline'));
+    await vi.waitFor(() => expect(open).toEqual([true, true, false]));
+    window.dispatchEvent(new Event('online'));
+    await vi.waitFor(() => expect(events).toEqual(['1', '2', '3']));
+    stop();
+    window.dispatchEvent(new Event('online'));
+    expect(tries).toBe(3);
+  });
+
   it('says that the line is away when it cannot be opened again', async () => {
     let tries = 0;
     server.use(

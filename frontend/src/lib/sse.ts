@@ -28,8 +28,8 @@ const SILENCE_MS = 45_000;
 
 /**
  * Reads server-sent events with fetch, because EventSource cannot send a Bearer header.
- * Comes back when the service says (`retry`), after a failure with a growing wait, and resumes by
- * Last-Event-ID. Returns a function that stops it.
+ * Comes back when the service says (`retry`), after a failure with a growing wait, at once when the
+ * device says that the network is back, and resumes by Last-Event-ID. Returns a function that stops it.
  */
 export function openEventStream(options: EventStreamOptions): () => void {
   const stop = new AbortController();
@@ -39,11 +39,18 @@ export function openEventStream(options: EventStreamOptions): () => void {
 
 async function read(options: EventStreamOptions, stopped: AbortSignal): Promise<void> {
   const isStopped = () => stopped.aborted;
+  // A stream stays open for a while over a line that is gone: the device knows first.
+  let line = new AbortController();
+  for (const event of ['offline', 'online']) {
+    const hear = () => (line.abort(event), (line = new AbortController()));
+    window.addEventListener(event, hear, { signal: stopped });
+  }
   let lastId: string | null = null;
   let wait = FIRST_WAIT_MS;
   while (!isStopped()) {
+    const { signal } = line;
     try {
-      const asked = await readOnce(options, stopped, lastId, {
+      const asked = await readOnce(options, AbortSignal.any([stopped, signal]), lastId, {
         onId: (id) => (lastId = id),
         onEvent: (event) => {
           wait = FIRST_WAIT_MS;
@@ -65,8 +72,11 @@ async function read(options: EventStreamOptions, stopped: AbortSignal): Promise<
         return;
       }
     }
-    if (!isStopped()) options.onOpen?.(false);
-    await pause(wait, stopped);
+    if (isStopped()) return;
+    // Asked at once over the line that is there now: for whoever looks on, it was never away.
+    if (signal.reason === 'online') continue;
+    options.onOpen?.(false);
+    await pause(wait, AbortSignal.any([stopped, line.signal]));
     wait = Math.min(wait * 2, LONGEST_WAIT_MS);
   }
 }

@@ -38,6 +38,8 @@ export function appointment(change: Partial<MyAppointment> = {}): MyAppointment 
     voucher_state: 'none',
     voucher_failure_known: false,
     waiting_room_opens_at: inMinutes(-10),
+    met: true,
+    continued_by_phone: false,
     survey: { done: false, open: false },
     version: 3,
     moved_from: null,

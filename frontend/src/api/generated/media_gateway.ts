@@ -639,6 +639,29 @@ export interface components {
             type: "adviser_presence";
         };
         /**
+         * AllowanceRead
+         * @description What the vouchers of a call allow everybody in it: what one sends, another pays for.
+         */
+        AllowanceRead: {
+            /**
+             * Level
+             * @description Of the voucher of which most is used.
+             * @enum {string}
+             */
+            level: "enough" | "low" | "used_up";
+            /**
+             * Sound Fits
+             * @description Whether sound alone lasts until the planned end; else the telephone is next.
+             */
+            sound_fits: boolean;
+            /**
+             * Step
+             * @description The best picture with which the vouchers last until the planned end.
+             * @enum {string}
+             */
+            step: "standard" | "sparsam" | "smaller" | "nur_ton";
+        };
+        /**
          * AppointmentChangedNews
          * @description The appointment was moved, cancelled, changed its channel or adviser, or has an outcome.
          */
@@ -1682,6 +1705,8 @@ export interface components {
          * @description What the person is charged, over all connections, in bytes with IP and UDP headers.
          */
         UsageRead: {
+            /** @description Null while no voucher pays for anybody in the call, and after its end. */
+            allowance: components["schemas"]["AllowanceRead"] | null;
             /**
              * Bytes Limit
              * @description What the person's own voucher pays for.
@@ -2078,7 +2103,7 @@ export interface operations {
              *
              *     `barred`: The person withdrew their consent and has not given it anew.
              *
-             *     `consent-missing`: A consent that the talk needs is not there; `missing` says whose: self, client, adviser.
+             *     `consent-missing`: A consent that the talk needs is not there.
              *
              *     `too-early`: The waiting room opens later; `opens_at` says when.
              */
@@ -2218,7 +2243,7 @@ export interface operations {
             /**
              * @description `too-early`: The waiting room opens later; `opens_at` says when.
              *
-             *     `consent-missing`: A consent that the talk needs is not there; `missing` says whose: self, client, adviser.
+             *     `consent-missing`: A consent that the talk needs is not there.
              *
              *     `barred`: The person withdrew their consent and has not given it anew.
              */

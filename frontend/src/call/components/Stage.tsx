@@ -77,7 +77,11 @@ function EmptyText({ phase, name, remote }: EmptyTextProps) {
 
 function Tile({ person, name, state }: { person: Person; name: string; state: CallState }) {
   const { t } = useLingui();
-  const stopped = !state.incoming || state.picture === 'rests' || state.profile === 'nur_ton';
+  const stopped =
+    !state.incoming ||
+    state.picture === 'rests' ||
+    state.profile === 'nur_ton' ||
+    state.ceiling === 'nur_ton';
   return (
     <li className={person.speaking ? styles.speaking : styles.tile} data-testid="remote-tile">
       {person.video ? (

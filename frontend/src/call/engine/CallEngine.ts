@@ -74,7 +74,11 @@ export class CallEngine {
     this.#options = options;
     this.#store = new CallStore({ profile, limitBytes, incoming });
     this.#codec = new PictureCodec(this.#store, this.#current);
-    this.#sound = new SoundKeeper(this.#store, () => this.#chooseTracks());
+    this.#sound = new SoundKeeper(
+      this.#store,
+      () => this.#chooseTracks(),
+      () => void applyProfile(this.#store, this.#current),
+    );
   }
 
   readonly subscribe = (listener: () => void): (() => void) => this.#store.subscribe(listener);

@@ -3,6 +3,7 @@ import { RoomEvent, type Room } from 'livekit-client';
 import type { Codec } from '../api';
 import { resendPicture, type CurrentRoom } from './devices';
 import { EncoderWatch } from './encoding';
+import { profileOf } from './profiles';
 import type { CallStore } from './store';
 
 /**
@@ -52,6 +53,6 @@ export class PictureCodec {
   #fallBack(room: Room): void {
     if (room !== this.#current() || this.#store.get().codec !== 'av1') return;
     this.#store.set({ codec: 'vp8' });
-    if (this.#store.get().profile === 'sparsam') void resendPicture(this.#store, this.#current);
+    if (profileOf(this.#store.get()) === 'sparsam') void resendPicture(this.#store, this.#current);
   }
 }

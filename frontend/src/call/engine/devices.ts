@@ -143,7 +143,7 @@ export async function restoreDevices(store: CallStore, current: CurrentRoom): Pr
 export async function applyProfile(store: CallStore, current: CurrentRoom): Promise<void> {
   const { camera, profile } = store.get();
   const room = current();
-  await limitSound(room, profiles[profile].publish.audioPreset?.maxBitrate);
+  await limitSound(room, settingsOf(store.get()).publish.audioPreset?.maxBitrate);
   if (!camera) return;
   // Size and bitrate belong to the published track: publish it anew.
   const published = room?.localParticipant.getTrackPublication(Track.Source.Camera)?.track;

@@ -2,6 +2,7 @@ import type { Room } from 'livekit-client';
 
 import type { Http } from '@/lib/http';
 
+import { profileOf } from './profiles';
 import type { CallStore } from './store';
 import { UsageReporter } from './usage';
 
@@ -12,7 +13,7 @@ export function measure(
   { http, appointmentId }: { http: Http; appointmentId: string },
   heeding: ((reports: RTCStatsReport[]) => void)[],
 ): UsageReporter {
-  const { usedBytes, limitBytes } = store.get();
+  const { usedBytes, limitBytes, allowance } = store.get();
   const usage = new UsageReporter(
     {
       http,
@@ -24,10 +25,10 @@ export function measure(
         for (const heed of heeding) heed(reports);
         return reports;
       },
-      profile: () => store.get().profile,
+      profile: () => profileOf(store.get()),
       onUsage: (read) => store.set(read),
     },
-    { usedBytes, limitBytes },
+    { usedBytes, limitBytes, allowance },
   );
   usage.start();
   return usage;

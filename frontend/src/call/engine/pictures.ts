@@ -1,15 +1,15 @@
 import { Track, VideoQuality, type Room } from 'livekit-client';
 
-import { profiles } from './profiles';
+import { profileOf, profiles } from './profiles';
 import type { CallState } from './state';
 
 /** Whether pictures of others are received at all. */
-export const receivesPictures = ({ profile, incoming, picture }: CallState): boolean =>
-  profiles[profile].pictures && incoming && picture !== 'rests';
+export const receivesPictures = ({ profile, incoming, picture, ceiling }: CallState): boolean =>
+  profiles[profile].pictures && incoming && picture !== 'rests' && ceiling !== 'nur_ton';
 
 /** Receives what the profile and the person allow, and no more. */
 export function chooseTracks(room: Room, state: CallState): void {
-  const best = state.picture === 'whole' ? profiles[state.profile].receive : VideoQuality.LOW;
+  const best = state.picture === 'whole' ? profiles[profileOf(state)].receive : VideoQuality.LOW;
   for (const participant of room.remoteParticipants.values()) {
     for (const publication of participant.trackPublications.values()) {
       const isPicture = publication.kind === Track.Kind.Video;

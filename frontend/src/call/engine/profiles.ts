@@ -7,6 +7,7 @@ import {
 } from 'livekit-client';
 
 import type { Codec, Profile } from '../api';
+import type { CallState } from './state';
 
 export interface ProfileSettings {
   capture: VideoCaptureOptions;
@@ -68,12 +69,14 @@ const sparsamInAv1: ProfileSettings = {
   },
 };
 
+type Chosen = Pick<CallState, 'profile' | 'ceiling'>;
+
+/** What is sent and received by: what was chosen, or less where a voucher would not last. */
+export const profileOf = ({ profile, ceiling }: Chosen): Profile =>
+  profile === 'standard' && ceiling !== 'standard' ? 'sparsam' : profile;
+
 /** Small pictures in the talk's codec; large ones in AV1 would cost a phone too much of its power. */
-export const settingsOf = ({
-  profile,
-  codec,
-}: {
-  profile: Profile;
-  codec: Codec;
-}): ProfileSettings =>
-  profile === 'sparsam' && codec === 'av1' ? sparsamInAv1 : profiles[profile];
+export const settingsOf = (state: Chosen & { codec: Codec }): ProfileSettings => {
+  const profile = profileOf(state);
+  return profile === 'sparsam' && state.codec === 'av1' ? sparsamInAv1 : profiles[profile];
+};

@@ -2,7 +2,7 @@ import type { LocalVideoTrack, RemoteAudioTrack, RemoteVideoTrack } from 'liveki
 
 import type { ProblemError } from '@/lib/problem';
 
-import type { Codec, Profile } from '../api';
+import type { Allowance, Codec, Profile, Step } from '../api';
 import type { Hanging } from './hanging';
 import type { Picture } from './soundFirst/decision';
 import type { DeviceKind, DeviceTrouble } from '@/lib/devices';
@@ -77,4 +77,8 @@ export interface CallState {
   messages: ChatMessage[];
   usedBytes: number;
   limitBytes: number | null;
+  /** What the vouchers here allow; null without any, and until it is known. */
+  allowance: Allowance | null;
+  /** The best picture that goes either way now, whatever was chosen. */
+  ceiling: Step;
 }

@@ -25,6 +25,8 @@ export class CallStore {
       soundBlocked: false,
       messages: [],
       usedBytes: 0,
+      allowance: null,
+      ceiling: 'standard',
       ...first,
     };
   }

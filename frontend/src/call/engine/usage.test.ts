@@ -10,6 +10,7 @@ import { UsageReporter, type Usage } from './usage';
 let carried = 0;
 let reports: { seq: number; sent_bytes: number; connection_id: string }[] = [];
 let shown: Usage[] = [];
+let allowance: Usage['allowance'] = null;
 
 const reporter = () =>
   new UsageReporter(
@@ -23,20 +24,25 @@ const reporter = () =>
       profile: () => 'sparsam',
       onUsage: (usage) => shown.push(usage),
     },
-    { usedBytes: 0, limitBytes: null },
+    { usedBytes: 0, limitBytes: null, allowance: null },
   );
 
 beforeEach(() => {
   carried = 0;
   reports = [];
   shown = [];
+  allowance = null;
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   server.use(
     http.post('*/usage', async ({ request }) => {
       const report = (await request.json()) as (typeof reports)[number];
       reports.push(report);
       // The service knows of 1,000 bytes from an earlier connection.
-      return HttpResponse.json({ charged_bytes: 1_000 + report.sent_bytes, bytes_limit: 5_000 });
+      return HttpResponse.json({
+        charged_bytes: 1_000 + report.sent_bytes,
+        bytes_limit: 5_000,
+        allowance,
+      });
     }),
   );
 });
@@ -46,10 +52,12 @@ describe('UsageReporter', () => {
   it('begins with what the service knows, and adds what it measures itself', async () => {
     const usage = reporter();
     usage.start();
-    await vi.waitFor(() => expect(shown.at(-1)).toEqual({ usedBytes: 1_000, limitBytes: 5_000 }));
+    await vi.waitFor(() =>
+      expect(shown.at(-1)).toMatchObject({ usedBytes: 1_000, limitBytes: 5_000 }),
+    );
     carried = 300;
     await vi.advanceTimersByTimeAsync(2_000);
-    expect(shown.at(-1)).toEqual({ usedBytes: 1_300, limitBytes: 5_000 });
+    expect(shown.at(-1)).toMatchObject({ usedBytes: 1_300, limitBytes: 5_000 });
     expect(reports).toHaveLength(1);
     await usage.stop();
   });
@@ -69,6 +77,16 @@ describe('UsageReporter', () => {
       [3, 900],
     ]);
     expect(new Set(reports.map(({ connection_id }) => connection_id)).size).toBe(1);
+  });
+
+  it('tells what the vouchers allow, and keeps it until the service says otherwise', async () => {
+    allowance = { step: 'smaller', level: 'low', sound_fits: true };
+    const usage = reporter();
+    usage.start();
+    await vi.waitFor(() => expect(shown.at(-1)?.allowance).toEqual(allowance));
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(shown.at(-1)?.allowance).toEqual(allowance);
+    await usage.stop();
   });
 
   it('sends what it measured last when the page goes', async () => {

@@ -1,7 +1,7 @@
 import { clock } from '@/lib/clock';
 import type { Http } from '@/lib/http';
 
-import { reportUsage, type Profile } from '../api';
+import { reportUsage, type Allowance, type Profile } from '../api';
 import { chargedBytes, noTraffic, TrafficMeter, type Counters } from './meter';
 
 const SAMPLE_MS = 2_000;
@@ -10,6 +10,7 @@ const REPORT_EVERY_SAMPLES = 5;
 export interface Usage {
   usedBytes: number;
   limitBytes: number | null;
+  allowance: Allowance | null;
 }
 
 interface Options {
@@ -37,12 +38,14 @@ export class UsageReporter {
   #seq = 0;
   #charged = 0;
   #limit: number | null;
+  #allowance: Allowance | null;
   #reported: Counters = noTraffic;
 
   constructor(options: Options, before: Usage) {
     this.#options = options;
     this.#charged = before.usedBytes;
     this.#limit = before.limitBytes;
+    this.#allowance = before.allowance;
   }
 
   start(): void {
@@ -98,12 +101,17 @@ export class UsageReporter {
     if (!answer) return;
     this.#charged = answer.charged_bytes;
     this.#limit = answer.bytes_limit;
+    this.#allowance = answer.allowance ?? null;
     this.#reported = counters;
     this.#publish();
   }
 
   #publish(): void {
     const since = chargedBytes(this.#meter.total()) - chargedBytes(this.#reported);
-    this.#options.onUsage({ usedBytes: this.#charged + since, limitBytes: this.#limit });
+    this.#options.onUsage({
+      usedBytes: this.#charged + since,
+      limitBytes: this.#limit,
+      allowance: this.#allowance,
+    });
   }
 }

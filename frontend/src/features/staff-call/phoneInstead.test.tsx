@@ -20,6 +20,10 @@ const found = createAppointment();
 let sent: [string, unknown][];
 
 beforeEach(() => {
+  // jsdom has none.
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true;
+  };
   openStaff('adviser');
   sent = [];
   server.use(
@@ -68,13 +72,17 @@ async function talk(phone: string | null) {
   return { user, tap };
 }
 
-it('shows the number that the client gave, and notes and ends the talk in one tap', async () => {
+it('shows the number that the client gave, and notes and ends the talk once that is confirmed', async () => {
   const { user, tap } = await talk('+49541123456');
   expect(screen.getByRole('link', { name: '+49541123456' })).toHaveAttribute(
     'href',
     'tel:+49541123456',
   );
   await user.click(tap);
+  expect(sent).toEqual([]);
+  await user.click(await screen.findByRole('button', { name: 'Zurück' }));
+  await user.click(tap);
+  await user.click(await screen.findByRole('button', { name: 'Videogespräch beenden' }));
   await waitFor(() =>
     expect(sent).toEqual([
       ['outcome', { outcome: 'held', continued_by_phone: true }],

@@ -12,7 +12,10 @@ import { useVisit } from './hooks/useVisit';
 export function AfterPage() {
   const { appointment, view } = useVisit();
   // The end of the call reaches the survey a moment later.
-  useQuery({ ...appointmentQuery, refetchInterval: appointment.survey.open ? false : 3_000 });
+  useQuery({
+    ...appointmentQuery,
+    refetchInterval: appointment.survey.open && appointment.met ? false : 3_000,
+  });
   switch (view) {
     case 'left':
       return <LeftPage />;

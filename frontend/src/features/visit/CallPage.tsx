@@ -9,6 +9,7 @@ import { PhoneButton } from '@/domain/office/OfficeContact';
 import { visitHttp } from '@/lib/visitSession';
 import { isolate } from '@/lib/isolate';
 
+import { ProofLink } from './components/ProofLink';
 import { useReloadVisit, useVisit } from './hooks/useVisit';
 import { whereIsAdviser } from './state/presence';
 
@@ -38,7 +39,12 @@ export function CallPage() {
         }}
         startWithCamera={state.start.camera}
         startWithMicrophone={state.start.microphone}
-        help={<PhoneButton office={appointment.office} />}
+        help={
+          <>
+            <PhoneButton office={appointment.office} />
+            <ProofLink isThere />
+          </>
+        }
         onLeave={() => {
           dispatch({ type: 'hung-up' });
           void reload();

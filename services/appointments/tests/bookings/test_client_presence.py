@@ -133,6 +133,8 @@ async def test_a_talk_continued_by_phone_is_held_and_stays_the_same_one(desk, bo
     noted = (await desk.change(booked, "outcome", said)).json()
     assert (noted["state"], noted["channel"]) == ("held", "video")
     assert noted["continued_by_phone"]
+    mine = (await desk.get("/my/appointment", desk.as_client(booked))).json()
+    assert (mine["continued_by_phone"], mine["met"]) == (True, False)
     corrected = (await desk.change(noted, "outcome", {"outcome": "aborted"})).json()
     assert (corrected["state"], corrected["continued_by_phone"]) == ("aborted", False)
 

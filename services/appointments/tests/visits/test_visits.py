@@ -37,6 +37,7 @@ async def test_a_client_sees_what_with_whom_when_and_whom_to_call(desk, booked, 
     opens = datetime.fromisoformat(mine["waiting_room_opens_at"])
     assert opens == in_days(3) - timedelta(minutes=15)
     assert mine["survey"] == {"done": False, "open": False}
+    assert (mine["met"], mine["continued_by_phone"]) == (False, False)
 
 
 async def test_a_client_sees_no_reference_and_no_email(desk, booked):

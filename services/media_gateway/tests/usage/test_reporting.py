@@ -1,12 +1,15 @@
 """Usage reports: who may send them, what they add up to, and who is told."""
 
 import json
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+import time_machine
 from media_gateway.call.models import CallEvent
 from media_gateway.call.profiles import CEILING_BYTES_PER_SECOND
 from media_gateway.usage import metering
+from nahbar_common.clock import utc_now
 from sqlmodel import select
 
 
@@ -74,7 +77,9 @@ async def test_the_client_sees_what_their_voucher_still_pays_for(talk):
         bytes_limit=1_000,
     )
     answer = await report(talk, talk.client, size=400)
-    assert answer.json() == {"charged_bytes": 400, "bytes_limit": 1_000, "remaining_bytes": 600}
+    told = answer.json()
+    told.pop("allowance")
+    assert told == {"charged_bytes": 400, "bytes_limit": 1_000, "remaining_bytes": 600}
     assert (await report(talk, talk.client, size=5_000)).json()["remaining_bytes"] == 0
     assert (await report(talk, talk.adviser, size=5)).json()["bytes_limit"] is None
 
@@ -191,3 +196,60 @@ async def test_a_strange_duration_costs_no_report_and_is_measured_here(talk, ela
     answer = await report(talk, talk.client, size=2**40)
     most = 30 * CEILING_BYTES_PER_SECOND["sparsam"]
     assert answer.json()["charged_bytes"] < most
+
+
+async def give_voucher(talk, size, revision=1, state="issued"):
+    await talk.event(
+        "data_allowance",
+        f"voucher.{state}",
+        appointment_id=str(talk.appointment_id),
+        person_id=str(talk.client_id),
+        revision=revision,
+        megabytes=1,
+        bytes_limit=size,
+    )
+
+
+async def test_without_a_voucher_nothing_is_said_of_one(talk):
+    await talk.begin()
+    assert (await report(talk, talk.client)).json()["allowance"] is None
+
+
+async def test_everybody_hears_how_much_picture_the_clients_voucher_allows(talk):
+    await talk.begin()
+    await give_voucher(talk, 100_000_000)
+    roomy = {"step": "smaller", "level": "enough", "sound_fits": True}
+    # VP8, for no browser has said that it can do better.
+    for who in (talk.client, talk.adviser):
+        assert (await report(talk, who)).json()["allowance"] == roomy
+
+
+async def test_an_empty_voucher_is_said_on_both_sides_and_the_telephone_is_next(talk):
+    await talk.begin()
+    await give_voucher(talk, 1_000)
+    one = uuid4()
+    await report(talk, talk.client, connection=one, seq=1, size=850)
+    low = {"step": "nur_ton", "level": "low", "sound_fits": False}
+    assert (await report(talk, talk.adviser)).json()["allowance"] == low
+    answer = await report(talk, talk.client, connection=one, seq=2, size=2_200)
+    assert answer.json()["allowance"] == {**low, "level": "used_up"}
+    assert (await report(talk, talk.adviser)).json()["allowance"]["level"] == "used_up"
+
+
+async def test_a_voucher_that_goes_away_limits_nothing_any_more(talk):
+    await talk.begin()
+    await give_voucher(talk, 1_000)
+    assert (await report(talk, talk.client)).json()["allowance"]["step"] == "nur_ton"
+    await give_voucher(talk, 1_000, revision=2, state="released")
+    assert (await report(talk, talk.client)).json()["allowance"] is None
+
+
+async def test_a_better_picture_comes_back_after_a_while_with_a_larger_voucher(talk):
+    await talk.begin()
+    await give_voucher(talk, 1_000)
+    await report(talk, talk.client)
+    await give_voucher(talk, 900_000_000, revision=2)
+    assert (await report(talk, talk.client)).json()["allowance"]["step"] == "nur_ton"
+    with time_machine.travel(utc_now() + timedelta(seconds=61), tick=False):
+        answer = await report(talk, talk.adviser)
+    assert answer.json()["allowance"]["step"] == "smaller"

@@ -27,14 +27,21 @@ function talk() {
     },
   } as unknown as Room;
   const onAsked = vi.fn();
-  heedOthers(room, { RoomEvent, Track }, onAsked);
+  const sendLess = heedOthers(room, { RoomEvent, Track }, onAsked);
   /** Somebody asks as our own pages do. */
   const asks = (identity: string, small: boolean) => {
     askForSmall(room, small);
     const { words, topic } = sent.at(-1) ?? {};
     handlers.get(RoomEvent.DataReceived)?.(words, { identity }, undefined, topic);
   };
-  return { room, handlers, onAsked, asks, rates: () => encodings.map((one) => one.maxBitrate) };
+  return {
+    room,
+    handlers,
+    onAsked,
+    asks,
+    sendLess,
+    rates: () => encodings.map((one) => one.maxBitrate),
+  };
 }
 
 it('sends smaller layers while somebody asks, and whole ones after', () => {
@@ -61,5 +68,17 @@ it('takes no other words for it', () => {
   const { handlers, rates } = talk();
   const words = new TextEncoder().encode('small');
   handlers.get(RoomEvent.DataReceived)?.(words, { identity: 'kim' }, undefined, 'nahbar.chat');
+  expect(rates()).toEqual([450_000, 60_000]);
+});
+
+it('sends less for a reason of our own, which is no word from somebody else', () => {
+  const { asks, rates, onAsked, sendLess } = talk();
+  sendLess(true);
+  expect(rates()).toEqual([90_000, 20_000]);
+  expect(onAsked).not.toHaveBeenCalledWith(true);
+  asks('kim', true);
+  asks('kim', false);
+  expect(rates()).toEqual([90_000, 20_000]);
+  sendLess(false);
   expect(rates()).toEqual([450_000, 60_000]);
 });

@@ -28,17 +28,22 @@ export function askForSmall(room: Room, small: boolean): void {
     .catch(() => undefined);
 }
 
-/** Sends a smaller picture for as long as somebody in the room asks for one; tells when that changes. */
+/**
+ * Sends a smaller picture for as long as somebody in the room asks for one; tells when that changes.
+ * What it gives has less sent for a reason of our own.
+ */
 export function heedOthers(
   room: Room,
   { RoomEvent, Track }: Names,
   onAsked: (asked: boolean) => void,
-): void {
+): (less: boolean) => void {
   const asking = new Set<string>();
+  let sendsLess = false;
+  const isSmall = () => sendsLess || asking.size > 0;
   const apply = () => {
     onAsked(asking.size > 0);
     const camera = room.localParticipant.getTrackPublication(Track.Source.Camera);
-    void sendSmaller(camera?.track?.sender, asking.size > 0).catch(() => undefined);
+    void sendSmaller(camera?.track?.sender, isSmall()).catch(() => undefined);
   };
   room.on(
     RoomEvent.DataReceived,
@@ -56,8 +61,13 @@ export function heedOthers(
   });
   // In another codec, or after the camera was off, it is another sender.
   room.on(RoomEvent.LocalTrackPublished, () => {
-    if (asking.size > 0) apply();
+    if (isSmall()) apply();
   });
+  return (less) => {
+    if (less === sendsLess) return;
+    sendsLess = less;
+    apply();
+  };
 }
 
 const smaller = (bits: number) => Math.min(bits, Math.max(LEAST_BITS, Math.round(bits * SHARE)));

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
 
 import type { Appointment } from '@/api/staff/types';
 import { Button, ButtonAnchor } from '@/components/Button';
 import { PhoneIcon } from '@/components/icons';
-import { StaffProblem } from '@/components/staff/StaffProblem';
+import { ConfirmDialog } from '@/components/staff/ConfirmDialog';
 import { telephoneLink } from '@/domain/office/OfficeContact';
 
 import { useByPhone } from '../api/byPhone';
@@ -14,13 +15,16 @@ export interface PhoneInsteadProps {
   onEnded: () => void;
 }
 
-/** For a talk whose line cannot be had: the client's number, and one tap that says how it went on. */
+/**
+ * For a talk whose line cannot be had: the client's number, and what says how it went on. That ends
+ * the talk for everybody, and the line may be fine by now: it asks.
+ */
 export function PhoneInstead({ appointment, onEnded }: PhoneInsteadProps) {
   const { t } = useLingui();
+  const [asking, setAsking] = useState(false);
   const end = useEndTalk(appointment.id, onEnded);
   const note = useByPhone(appointment, () => end.mutate({}));
   const { phone, phone_written } = appointment.client ?? {};
-  const error = note.error ?? end.error;
   return (
     <>
       {phone ? (
@@ -32,10 +36,25 @@ export function PhoneInstead({ appointment, onEnded }: PhoneInsteadProps) {
           <Trans>Die Person hat keine Telefonnummer angegeben. Sie kann bei Ihnen anrufen.</Trans>
         </p>
       )}
-      <Button busy={note.isPending || end.isPending} onClick={() => note.mutate({})}>
+      <Button variant="secondary" onClick={() => setAsking(true)}>
         {t`Am Telefon weitergeführt`}
       </Button>
-      {error && <StaffProblem error={error} />}
+      <ConfirmDialog
+        open={asking}
+        title={t`Geht es am Telefon weiter?`}
+        action={t`Videogespräch beenden`}
+        busy={note.isPending || end.isPending}
+        error={note.error ?? end.error}
+        onClose={() => setAsking(false)}
+        onConfirm={() => note.mutate({})}
+      >
+        <p>
+          <Trans>
+            Das Videogespräch endet für alle. Als Ergebnis wird eingetragen: am Telefon
+            weitergeführt. War es ein Versehen, öffnen Sie das Gespräch dort wieder.
+          </Trans>
+        </p>
+      </ConfirmDialog>
     </>
   );
 }

@@ -10,8 +10,9 @@ export function ConnectionLine() {
   const { connection, again } = useConnectionCheck();
   const texts = {
     checking: t`Wir prüfen …`,
-    good: t`Die Verbindung ist gut.`,
-    slow: t`Die Verbindung ist langsam. Ein kleines Bild oder nur Ton geht.`,
+    // What was asked is one answer, not a stream of pictures: nothing more is said of it.
+    good: t`Wir erreichen den Video-Dienst. Er antwortet schnell.`,
+    slow: t`Wir erreichen den Video-Dienst, aber er antwortet langsam. Vielleicht wird das Bild klein, oder es gibt nur Ton.`,
     offline: t`Kein Internet. Prüfen Sie WLAN oder mobile Daten.`,
     'no-media': t`Wir erreichen den Video-Dienst nicht. Sie können uns anrufen.`,
   };

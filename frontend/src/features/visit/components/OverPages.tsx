@@ -27,6 +27,23 @@ export function OverPage() {
   );
 }
 
+/** It was to be by video, and nobody met there: there is nothing to ask, but something to prove. */
+export function NotMetPage() {
+  const { t } = useLingui();
+  const { appointment } = useVisit();
+  return (
+    <Page
+      title={t`Per Video kam kein Gespräch zustande`}
+      lead={t`Waren Sie da? Die Bestätigung zeigt, was unser Server gesehen hat. Rufen Sie uns an, wenn Sie noch nicht gesprochen haben.`}
+    >
+      <ProofLink />
+      <StillOpen />
+      <EndedEarly />
+      <OfficeContact officeId={appointment.office.id} />
+    </Page>
+  );
+}
+
 /** Nothing more is asked. */
 export function ThanksPage() {
   const { t } = useLingui();

@@ -4,6 +4,7 @@ import { useState } from 'react';
 
 import { Alert } from '@/components/Alert';
 import { Button } from '@/components/Button';
+import { Card } from '@/components/Card';
 import { Choices } from '@/components/Choices';
 import { Page } from '@/components/Page';
 import { ProblemView } from '@/components/ProblemView';
@@ -13,13 +14,22 @@ import { isProblem } from '@/lib/problem';
 import { sendSurvey, type SurveyAnswers } from '../api/survey';
 import { useReloadVisit, useVisit } from '../hooks/useVisit';
 import { EndedEarly } from './EndedEarly';
-import { ThanksPage } from './OverPages';
+import { NotMetPage, ThanksPage } from './OverPages';
+import { ProofLink } from './ProofLink';
 import { StillOpen } from './StillOpen';
 
-/** Three questions about the talk; who likes leaves them. */
+/** Three questions about the talk; who likes leaves them. Nobody is asked about one that was not. */
 export function SurveyPage() {
+  const { appointment } = useVisit();
+  const { channel, state, met } = appointment;
+  return channel === 'video' && state === 'booked' && !met ? <NotMetPage /> : <Questions />;
+}
+
+function Questions() {
   const { t } = useLingui();
   const { appointment } = useVisit();
+  const byPhone = appointment.continued_by_phone;
+  const failed = byPhone || appointment.state === 'aborted';
   const reload = useReloadVisit();
   const [answers, setAnswers] = useState<Partial<SurveyAnswers>>({});
   const [skipped, setSkipped] = useState(false);
@@ -36,12 +46,29 @@ export function SurveyPage() {
   if (skipped || isProblem(send.error, 'survey-answered')) return <ThanksPage />;
   return (
     <Page
-      title={t`Wie war es für Sie?`}
+      title={failed ? t`Die Technik hat gestört` : t`Wie war es für Sie?`}
       lead={t`Drei kurze Fragen. Niemand sieht, wer geantwortet hat.`}
     >
+      {failed && (
+        <Card>
+          <p className="nb-text">
+            {byPhone ? (
+              <Trans>
+                Sie haben am Telefon weitergesprochen. Das zählt genauso. Hier steht, dass Sie da
+                waren:
+              </Trans>
+            ) : (
+              <Trans>Das tut uns leid. Hier steht, dass Sie da waren:</Trans>
+            )}
+          </p>
+          <div>
+            <ProofLink />
+          </div>
+        </Card>
+      )}
       <Choices
         inline
-        legend={t`Haben Sie alles gut gehört?`}
+        legend={failed ? t`Haben Sie im Video alles gut gehört?` : t`Haben Sie alles gut gehört?`}
         choices={scale}
         value={heard_well ?? null}
         onChange={(value) => set({ heard_well: value })}

@@ -70,6 +70,10 @@ class MyAppointment(Versioned):
     )
     waiting_room_opens_at: datetime = Field(description="15 minutes before the talk.")
     closes_at: datetime = Field(description="Until when one can come in, late as well.")
+    met: bool = Field(description="Whether people met by video at this time, and have parted.")
+    continued_by_phone: bool = Field(
+        description="Whether a talk that began by video was held to its end on the telephone."
+    )
     survey: OwnSurvey
     version: int = Field(description="The ETag.")
     revision: int = Field(description="The same number, as events and the live channel call it.")

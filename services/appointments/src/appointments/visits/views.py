@@ -46,6 +46,8 @@ def show_own(vault: PersonVault, visit: Visit) -> MyAppointment:
         voucher_failure_known=attendance.voucher_failed_step is not None,
         waiting_room_opens_at=appointment.opens_at,
         closes_at=appointment.closes_at,
+        met=appointment.call_is_over,
+        continued_by_phone=appointment.continued_by_phone,
         survey=OwnSurvey(
             done=attendance.survey_done,
             open=visit.client is not None and survey_open(appointment, utc_now()),

@@ -102,6 +102,7 @@ def _open_again(call: Call) -> None:
 def _forget_what_was(call: Call) -> None:
     call.started_at = call.empty_since = call.reopened_at = None
     call.office_asked_at = call.office_told_at = None
+    call.data_step = call.data_step_at = None
 
 
 async def _set_back(

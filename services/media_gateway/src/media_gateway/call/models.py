@@ -81,6 +81,10 @@ class Call(SQLModel, table=True):
     """When word for the office was sent off: somebody waits and the adviser is not there."""
     office_told_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     """When appointments had taken that word; before that nobody was told."""
+    data_step: str | None = Field(default=None, max_length=16)
+    """How much picture the vouchers allow (profiles.Step); None while none pays."""
+    data_step_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    """When that step was taken."""
     created_at: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)
 
 

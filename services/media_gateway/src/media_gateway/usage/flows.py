@@ -1,6 +1,6 @@
 """Taking usage reports in, and telling what is charged."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -10,18 +10,22 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from media_gateway.access import Seat, find_adviser_seat
 from media_gateway.call import lifecycle
+from media_gateway.call.codecs import choose_codec
 from media_gateway.call.data_plan import data_plan
 from media_gateway.call.errors import NotAdmitted
 from media_gateway.call.grants import service as grants
 from media_gateway.call.journal.service import record
 from media_gateway.call.models import Call, CallParticipant
+from media_gateway.call.profiles import STEPS, Step
 from media_gateway.call.roster import service as roster
 from media_gateway.ports import Ports
-from media_gateway.usage import metering, repository
+from media_gateway.projections.appointments.models import AppointmentView
+from media_gateway.usage import metering, pacing, repository
 from media_gateway.usage.models import UsageConnection
-from media_gateway.usage.schemas import ParticipantUsage, UsageRead, UsageReport
+from media_gateway.usage.schemas import AllowanceRead, ParticipantUsage, UsageRead, UsageReport
 
 _MAX_CONNECTIONS = 200
+_SIGNS = "sign_language_interpreter"
 _LATE_REPORTS = timedelta(minutes=1)
 """Browsers send their last counters after the room is gone."""
 
@@ -38,6 +42,7 @@ async def report(ports: Ports, seat: Seat, counters: UsageReport) -> UsageRead:
         plan = await data_plan(session, appointment_id)
         limit = plan.bytes_limits.get(seat.person_id)
         now = utc_now()
+        allowance = None
         if _still_counts(call, now):
             grown = await _take_in(session, participant, counters, grant.issued_at, now)
             participant.seen_at = now
@@ -49,7 +54,9 @@ async def report(ports: Ports, seat: Seat, counters: UsageReport) -> UsageRead:
                     session, call, "usage", participant, charged_bytes=charged, bytes_limit=limit
                 )
                 await lifecycle.tell_end_again(session, seat.view, call)
-        return _read_of(participant.charged_bytes, limit)
+        if call.state == "open":
+            allowance = await _pace(session, seat.view, call, plan.bytes_limits, now)
+        return _read_of(participant.charged_bytes, limit, allowance)
 
 
 async def overview(ports: Ports, adviser: Staff, appointment_id: UUID) -> list[ParticipantUsage]:
@@ -68,6 +75,34 @@ async def overview(ports: Ports, adviser: Staff, appointment_id: UUID) -> list[P
         )
         for participant, reported_at in rows
     ]
+
+
+async def _pace(
+    session: AsyncSession,
+    view: AppointmentView,
+    call: Call,
+    limits: Mapping[UUID, int],
+    now: datetime,
+) -> AllowanceRead | None:
+    """Take the step that the vouchers allow from now on; the caller holds the call's lock."""
+    if not limits:
+        call.data_step = call.data_step_at = None
+        return None
+    people = await roster.everybody(session, call.appointment_id)
+    used = {person.person_id: person.charged_bytes for person in people}
+    vouchers = [pacing.Voucher(limit, used.get(owner, 0)) for owner, limit in limits.items()]
+    before = None
+    if call.data_step in STEPS and call.data_step_at is not None:
+        before = pacing.Taken(call.data_step, call.data_step_at)
+    inside = sum(person.state == "admitted" for person in people)
+    needs = pacing.needs_of(choose_codec(people), inside, view.ends_at, now)
+    # Who needs the picture to understand has nothing of sound alone.
+    signs = any(person.part == _SIGNS for person in people)
+    least: Step = "smaller" if signs else "nur_ton"
+    allowance = pacing.allowance_of(vouchers, needs, before, now, least)
+    if allowance.step != call.data_step:
+        call.data_step, call.data_step_at = allowance.step, now
+    return allowance
 
 
 def _still_counts(call: Call, now: datetime) -> bool:
@@ -105,9 +140,14 @@ async def _take_in(
     return after.charged_bytes - before.charged_bytes
 
 
-def _read_of(charged: int, limit: int | None) -> UsageRead:
+def _read_of(charged: int, limit: int | None, allowance: AllowanceRead | None) -> UsageRead:
     remaining = None if limit is None else max(0, limit - charged)
-    return UsageRead(charged_bytes=charged, bytes_limit=limit, remaining_bytes=remaining)
+    return UsageRead(
+        charged_bytes=charged,
+        bytes_limit=limit,
+        remaining_bytes=remaining,
+        allowance=allowance,
+    )
 
 
 async def delete_of(session: AsyncSession, appointment_ids: Collection[UUID]) -> None:

@@ -1,13 +1,13 @@
 """What goes over the wire about data usage. All counters are cumulative per connection."""
 
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from nahbar_common.schemas import RequestModel, ResponseModel
 from pydantic import BeforeValidator, Field
 
-from media_gateway.call.profiles import Profile
+from media_gateway.call.profiles import Profile, Step
 from media_gateway.peers.consent import Part
 
 _LONGEST_SECONDS = 86_400.0
@@ -37,12 +37,31 @@ class UsageReport(RequestModel):
     profile: Profile
 
 
+Level = Literal["enough", "low", "used_up"]
+"""How much of a voucher is used: less than 80 %, less than all, all."""
+
+
+class AllowanceRead(ResponseModel):
+    """What the vouchers of a call allow everybody in it: what one sends, another pays for."""
+
+    step: Step = Field(
+        description="The best picture with which the vouchers last until the planned end."
+    )
+    level: Level = Field(description="Of the voucher of which most is used.")
+    sound_fits: bool = Field(
+        description="Whether sound alone lasts until the planned end; else the telephone is next."
+    )
+
+
 class UsageRead(ResponseModel):
     """What the person is charged, over all connections, in bytes with IP and UDP headers."""
 
     charged_bytes: int
     bytes_limit: int | None = Field(description="What the person's own voucher pays for.")
     remaining_bytes: int | None = Field(description="Never below 0.")
+    allowance: AllowanceRead | None = Field(
+        description="Null while no voucher pays for anybody in the call, and after its end."
+    )
 
 
 class ParticipantUsage(ResponseModel):
