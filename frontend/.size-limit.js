@@ -23,12 +23,15 @@ function needed(...entries) {
 const isVoucher = (key) => /^src\/features\/visit\/voucher\//.test(key);
 // Only who gave an address is asked whether mail may go there.
 const isMail = (key) => /^src\/features\/visit\/mail\//.test(key);
+// Only who has custody of a minor has such a link, and only a minor waits for them.
+const isGuardian = (key) => /^src\/features\/visit\/guardian\//.test(key);
 const isChange = (key) => /^src\/features\/visit\/change\//.test(key);
 const pages = Object.keys(manifest).filter(
   (key) =>
     /^src\/features\/(visit|start)\//.test(key) &&
     !isVoucher(key) &&
     !isMail(key) &&
+    !isGuardian(key) &&
     !isChange(key),
 );
 const before = needed('index.html', ...pages, 'src/locales/de-x-leicht/base.po');

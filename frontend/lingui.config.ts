@@ -39,6 +39,8 @@ const receipts = [
   'src/domain/declarations/**',
   // Only who gave an address is asked; the words around a declaration are needed there too.
   'src/features/visit/mail/**',
+  // Only who is a minor, and whoever has custody of them.
+  'src/features/visit/guardian/**',
 ];
 
 const config: LinguiConfig = {

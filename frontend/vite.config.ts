@@ -75,10 +75,10 @@ export default defineConfig({
               test: /src\/(app\/routes\/root\.tsx|components\/(?!QrCode|ErrorSummary|DataMeter|Dialog|PersonName|more)[^/]+|domain\/office\/.+|lib\/(?!staff|passkeys|days|money|calendar|formatDate|isolate|saveFile|useMedia|useUnfolding).+|api\/[^/]+)$/,
             },
             // A voucher's page is for those who have one, mail for who gave an address, another time or way
-            // for who wants it.
+            // for who wants it, a guardian's page for who is one.
             {
               name: 'visit',
-              test: /src\/features\/(visit\/(?!(?:voucher|mail|change)\/)|start\/)/,
+              test: /src\/features\/(visit\/(?!(?:voucher|mail|change)\/|guardian\/(?!lazy))|start\/)/,
             },
           ],
         },

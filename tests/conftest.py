@@ -153,7 +153,12 @@ class Product:
                 return answer
 
     def book(
-        self, adviser: Adviser, *, voucher: bool = False, client: dict[str, str] | None = None
+        self,
+        adviser: Adviser,
+        *,
+        voucher: bool = False,
+        client: dict[str, str] | None = None,
+        guardian_demanded: bool = False,
     ) -> Talk:
         """Book the adviser's next free video talk, for a client without contacts unless given."""
         headers = self.sign_in(adviser.email, adviser.password)
@@ -169,6 +174,7 @@ class Product:
             "starts_at": slots.json()["items"][0]["starts_at"],
             "client": client or {},
             "voucher_requested": voucher,
+            "guardian_demanded": guardian_demanded,
         }
         if voucher:
             booking["voucher_brand_id"] = self.brand_in_stock

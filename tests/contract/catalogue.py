@@ -29,6 +29,7 @@ EVENT_DATA: dict[str, dict[str, str]] = {
         "appointment.outcome_noted": _FACTS,
         "appointment.voucher_retry": _FACTS,
         "appointment.voucher_brand_named": _FACTS,
+        "attendance.guardian_demanded": "appointments.bookings.guardians:GuardianDemanded",
     },
     "consent": {
         "consent.given": "consent.consents.schemas:ConsentGiven",

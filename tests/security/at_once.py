@@ -38,12 +38,19 @@ def _of_office(estate: Any, role: Role) -> Headers:
     return headers
 
 
-def a_talk(estate: Any, *, voucher: bool = False) -> Anew:
+def a_talk(estate: Any, *, voucher: bool = False, guardian_demanded: bool = False) -> Anew:
     """Book a talk with an adviser who has no other."""
-    talk = estate.product.book(estate.product.create_adviser(), voucher=voucher)
+    talk = estate.product.book(
+        estate.product.create_adviser(), voucher=voucher, guardian_demanded=guardian_demanded
+    )
     client_id = talk.read()["client"]["id"]
     ids = {"appointment_id": talk.id, "client_id": client_id, "person_id": client_id}
     return Anew(ids, talk.adviser_headers, talk.client())
+
+
+def a_minors_talk(estate: Any) -> Anew:
+    """Book a talk to which the client's guardian has to agree."""
+    return a_talk(estate, guardian_demanded=True)
 
 
 def a_talk_with_voucher(estate: Any) -> Anew:
@@ -151,6 +158,7 @@ _ACCOUNTS = "/api/identity/v1/accounts/{account_id}"
 
 AT_ONCE: Mapping[str, Callable[[Any], Anew]] = {
     f"POST {_APPOINTMENTS}/appointments/{{appointment_id}}/link": a_talk,
+    f"POST {_APPOINTMENTS}/appointments/{{appointment_id}}/guardian-link": a_minors_talk,
     f"DELETE {_APPOINTMENTS}/advisers/{{adviser_id}}/absences/{{absence_id}}": an_absence,
     f"POST {_ACCOUNTS}/invitation": an_account,
     f"POST {_ACCOUNTS}/second-factor/reset": an_account,

@@ -60,6 +60,19 @@ class Estate:
         return headers
 
     @cached_property
+    def guardian(self) -> Headers:
+        """Give the guardian of the client of another talk, by a link of their own."""
+        talk = self.product.book(self.product.create_adviser(), guardian_demanded=True)
+        path = f"/api/appointments/v1/appointments/{talk.id}/guardian-link"
+        made = self.product.post(path, talk.adviser_headers)
+        assert made.status_code == 201, made.text
+        secret = made.json()["url"].split("#")[1]
+        opened = self.product.http.post("/api/identity/v1/link-sessions", json={"secret": secret})
+        assert opened.status_code == 200, opened.text
+        assert opened.json()["part"] == "guardian"
+        return {"authorization": f"Bearer {opened.json()['access_token']}"}
+
+    @cached_property
     def other_client(self) -> Headers:
         """Give the client of another talk of the same office."""
         return self.product.book(self.product.create_adviser()).client()

@@ -39,6 +39,8 @@ asks the running product about each cell, with real things of others.
   refused (403, `link-of-others`, `voucher-of-others`), and nothing of it changes.
 - **office**: whatever belongs to an office in which the role is held, a colleague's talk too. Other
   offices' things are not found (404).
+- **link**: whoever takes part in the talk; **guardian**: who has custody of its client, from a link
+  of their own.
 - **–**: refused (403), whoever asks. Without a token everything here is refused (401).
 
 A program needs the scope that is named, and an office; a service needs the scope. Routes marked ⏱
@@ -74,6 +76,7 @@ def rows() -> Iterator[list[str]]:
             f"`{operation.name}`{mark}{limited}",
             *(_SHOWN[scope_of(operation, role)] for role in ROLES),
             "own talk" if access["participant"] else "–",
+            "own talk" if access.get("guardian") else "–",
             " ".join(f"`{scope}`" for scope in access["machine"]) or "–",
             " ".join(f"`{scope}`" for scope in access["service"]) or "–",
         ]
@@ -81,7 +84,14 @@ def rows() -> Iterator[list[str]]:
 
 def as_markdown() -> str:
     """Write the document."""
-    head = ["route", *(role.replace("_", " ") for role in ROLES), "link", "program", "service"]
+    head = [
+        "route",
+        *(role.replace("_", " ") for role in ROLES),
+        "link",
+        "guardian",
+        "program",
+        "service",
+    ]
     lines = [head, ["---"] * len(head), *rows()]
     table = "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
     return f"{_HEAD}\n{table}\n"

@@ -176,3 +176,12 @@ def test_each_thing_that_is_made_anew_is_made_for_a_route_of_the_matrix():
 )
 def test_a_link_to_another_talk_finds_nothing(estate, operation):
     assert ask(estate, operation, estate.other_client).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "operation",
+    [op for op in OPERATIONS if op.access.get("guardian")],
+    ids=lambda op: op.name,
+)
+def test_a_guardians_link_to_another_talk_finds_nothing(estate, operation):
+    assert ask(estate, operation, estate.guardian).status_code == 404

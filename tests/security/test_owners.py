@@ -85,6 +85,8 @@ BODIES = {
     },
     "POST /api/appointments/v1/appointments/{appointment_id}/cancel": {},
     "POST /api/appointments/v1/appointments/{appointment_id}/channel": {"channel": "phone"},
+    "POST /api/appointments/v1/appointments/{appointment_id}/guardian": {"is_demanded": True},
+    "PUT /api/consent/v1/offices/{office_id}/guardian-rule": {"is_demanded": False},
     "POST /api/appointments/v1/appointments/{appointment_id}/move": {"starts_at": SOON},
     "POST /api/appointments/v1/appointments/{appointment_id}/outcome": {"outcome": "held"},
     "POST /api/appointments/v1/appointments/{appointment_id}/survey": ANSWERS,

@@ -55,6 +55,28 @@ def test_a_client_opens_only_the_routes_that_name_participants(product, estate):
     assert let_in == []
 
 
+def test_a_guardian_opens_only_the_routes_that_name_them(product, estate):
+    let_in = [
+        (operation.name, status)
+        for operation in OPERATIONS
+        if not operation.access.get("guardian")
+        and (status := status_of(product, operation, estate.guardian)) != 403
+    ]
+    assert let_in == []
+
+
+def test_a_guardian_agrees_withdraws_and_has_receipts_and_no_more():
+    assert {op.name for op in OPERATIONS if op.access.get("guardian")} == {
+        "GET /api/consent/v1/appointments/{appointment_id}/declaration",
+        "GET /api/consent/v1/appointments/{appointment_id}/consents/me",
+        "POST /api/consent/v1/appointments/{appointment_id}/consents",
+        "POST /api/consent/v1/appointments/{appointment_id}/consents/withdraw",
+        "GET /api/consent/v1/appointments/{appointment_id}/receipts",
+        "GET /api/consent/v1/appointments/{appointment_id}/receipts/{receipt_id}/pdf",
+        "GET /api/consent/v1/appointments/{appointment_id}/receipts/{receipt_id}/json",
+    }
+
+
 def test_a_program_opens_only_the_routes_that_name_its_scopes(product, estate):
     # identity gives no program a token for itself: any other is none there.
     let_in = [

@@ -293,16 +293,17 @@ describe('an appointment', () => {
       voucher_state: 'reserved',
       voucher_refusal: null,
     } as const;
+    const own = { ...voucher, guardian_demanded: false, guardian_link_issued_at: null };
     await show({
       ...voucher,
       clients: [
-        { id: 'client-1', display_name: 'Kim Muster', reference: null, ...voucher },
-        { id: 'client-2', display_name: 'Toni Zweite', reference: null, ...voucher },
+        { id: 'client-1', display_name: 'Kim Muster', reference: null, ...own },
+        { id: 'client-2', display_name: 'Toni Zweite', reference: null, ...own },
         {
           id: 'client-3',
           display_name: 'Alex Dritte',
           reference: null,
-          ...voucher,
+          ...own,
           voucher_state: 'refused',
           voucher_refusal: 'budget_short',
         },

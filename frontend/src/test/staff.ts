@@ -135,6 +135,9 @@ export function serveOffice(): void {
     http.get('*/appointments/v1/appointments', () => list([])),
     http.get('*/appointments/v1/slots', () => list([])),
     http.get('*/offices/:id/timetable', () => HttpResponse.json(createTimetable())),
+    http.get('*/consent/v1/offices/:id/guardian-rule', () =>
+      HttpResponse.json({ office_id: office.id, is_demanded: false }),
+    ),
     http.get('*/consent/v1/appointments/:id/consents', () => HttpResponse.json({ items: [] })),
     http.get('*/appointments/v1/appointments/:id/notices', () =>
       HttpResponse.json({ set_up: false, has_address: false, items: [] }),

@@ -48,6 +48,7 @@ class Talk:
     client_id: UUID = field(default_factory=uuid4)
     adviser_id: UUID = field(default_factory=uuid4)
     guest_id: UUID = field(default_factory=uuid4)
+    guardian_id: UUID = field(default_factory=uuid4)
 
     @property
     def client(self) -> dict[str, str]:
@@ -56,6 +57,10 @@ class Talk:
     @property
     def guest(self) -> dict[str, str]:
         return self.participant(self.guest_id, "interpreter")
+
+    @property
+    def guardian(self) -> dict[str, str]:
+        return self.participant(self.guardian_id, "guardian")
 
     @property
     def adviser(self) -> dict[str, str]:
@@ -103,7 +108,17 @@ class Talk:
             "zone": "Europe/Berlin",
             "revision": 1,
             "attendances": [attendance_of(*person) for person in people],
+            "guardians": [],
             **changes,
+        }
+
+    def demand(self, revision: int = 1, *, is_demanded: bool = True) -> dict[str, Any]:
+        """Write whether the client's guardian has to agree, as appointments does."""
+        return {
+            "person_id": str(self.client_id),
+            "guardian_id": str(self.guardian_id),
+            "is_demanded": is_demanded,
+            "revision": revision,
         }
 
     def office_record(self, **changes: Any) -> dict[str, Any]:
@@ -311,7 +326,7 @@ async def declarations(api: ConsentApi) -> dict[str, dict[str, Any]]:
     """Publish a declaration for each audience."""
     return {
         audience: await api.create_published(audience=audience, word=audience)
-        for audience in ("client", "adviser", "guest")
+        for audience in ("client", "adviser", "guest", "guardian")
     }
 
 

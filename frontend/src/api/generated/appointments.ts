@@ -282,6 +282,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/appointments/v1/appointments/{appointment_id}/guardian": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say Whether Guardian Agrees
+         * @description Say whether somebody who has custody of a client has to agree as well, or no longer has to.
+         *
+         *     Who has come in already stays: it counts from the next time that consent is asked.
+         */
+        post: operations["say_whether_guardian_agrees"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/v1/appointments/{appointment_id}/guardian-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Guardian Link
+         * @description Make a link for the client's guardian: it opens the declaration, and no talk.
+         *
+         *     Whoever may make the client's link may; the link before it ends.
+         */
+        post: operations["create_guardian_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appointments/v1/appointments/{appointment_id}/link": {
         parameters: {
             query?: never;
@@ -373,7 +417,7 @@ export interface paths {
         };
         /**
          * Get Parties
-         * @description Give who takes part and when, for our own services: what events tell as well.
+         * @description Give who takes part and when, for our own services: what events tell, and of guardians.
          */
         get: operations["get_parties"];
         put?: never;
@@ -1405,75 +1449,6 @@ export interface components {
             more_video: "yes" | "no" | "unsure";
         };
         /**
-         * AppointmentFacts
-         * @description The state after the change; a receiver drops what is older than what it knows.
-         */
-        AppointmentFacts: {
-            /**
-             * Adviser Id
-             * Format: uuid
-             * @description In whose calendar it stands.
-             */
-            adviser_id: string;
-            /**
-             * Appointment Id
-             * Format: uuid
-             */
-            appointment_id: string;
-            /**
-             * Attendances
-             * @description Who takes part; the adviser too.
-             */
-            attendances: components["schemas"]["AttendanceFacts"][];
-            /**
-             * Channel
-             * @enum {string}
-             */
-            channel: "video" | "phone" | "protected_office";
-            /**
-             * Closes At
-             * Format: date-time
-             * @description Until when one can come in.
-             */
-            closes_at: string;
-            /**
-             * Ends At
-             * Format: date-time
-             */
-            ends_at: string;
-            /**
-             * Links End At
-             * Format: date-time
-             * @description Until when a link leads to it.
-             */
-            links_end_at: string;
-            /**
-             * Office Id
-             * Format: uuid
-             */
-            office_id: string;
-            /**
-             * Opens At
-             * Format: date-time
-             * @description When the waiting room opens.
-             */
-            opens_at: string;
-            /** Revision */
-            revision: number;
-            /**
-             * Starts At
-             * Format: date-time
-             */
-            starts_at: string;
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "booked" | "cancelled" | "held" | "no_show" | "aborted";
-            /** Zone */
-            zone: string;
-        };
-        /**
          * AppointmentRead
          * @description A talk.
          */
@@ -1751,6 +1726,16 @@ export interface components {
         ClientOfTalk: {
             /** Display Name */
             display_name: string | null;
+            /**
+             * Guardian Demanded
+             * @description A minor: somebody who has custody has to agree as well.
+             */
+            guardian_demanded: boolean;
+            /**
+             * Guardian Link Issued At
+             * @description When the guardian's newest link was made; null: none was.
+             */
+            guardian_link_issued_at: string | null;
             /**
              * Id
              * Format: uuid
@@ -2056,6 +2041,39 @@ export interface components {
              * @description Those of them that go without a change, too.
              */
             rows_anyway: number;
+        };
+        /**
+         * GuardianFacts
+         * @description That a client's guardian has to agree, or no longer has to; revision counts the changes.
+         */
+        GuardianFacts: {
+            /**
+             * Guardian Id
+             * Format: uuid
+             */
+            guardian_id: string;
+            /** Is Demanded */
+            is_demanded: boolean;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Revision */
+            revision: number;
+        };
+        /**
+         * GuardianWish
+         * @description Whether somebody who has custody of a client has to agree as well.
+         */
+        GuardianWish: {
+            /** Is Demanded */
+            is_demanded: boolean;
+            /**
+             * Person Id
+             * @description Left out: the client, or the first of several.
+             */
+            person_id?: string | null;
         };
         /**
          * HandedLink
@@ -2447,6 +2465,12 @@ export interface components {
             client?: components["schemas"]["ContactData"] | null;
             /** Client Id */
             client_id?: string | null;
+            /**
+             * Guardian Demanded
+             * @description A minor: somebody who has custody has to agree as well.
+             * @default false
+             */
+            guardian_demanded: boolean;
             /**
              * Office Id
              * Format: uuid
@@ -2873,6 +2897,77 @@ export interface components {
             items: components["schemas"]["WeekOfAnswers"][];
             /** Next Cursor */
             next_cursor?: string | null;
+        };
+        /**
+         * Parties
+         * @description Who takes part, and whose guardians have to agree: for whoever asks, and in no event.
+         */
+        Parties: {
+            /**
+             * Adviser Id
+             * Format: uuid
+             * @description In whose calendar it stands.
+             */
+            adviser_id: string;
+            /**
+             * Appointment Id
+             * Format: uuid
+             */
+            appointment_id: string;
+            /**
+             * Attendances
+             * @description Who takes part; the adviser too.
+             */
+            attendances: components["schemas"]["AttendanceFacts"][];
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "video" | "phone" | "protected_office";
+            /**
+             * Closes At
+             * Format: date-time
+             * @description Until when one can come in.
+             */
+            closes_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Guardians */
+            guardians: components["schemas"]["GuardianFacts"][];
+            /**
+             * Links End At
+             * Format: date-time
+             * @description Until when a link leads to it.
+             */
+            links_end_at: string;
+            /**
+             * Office Id
+             * Format: uuid
+             */
+            office_id: string;
+            /**
+             * Opens At
+             * Format: date-time
+             * @description When the waiting room opens.
+             */
+            opens_at: string;
+            /** Revision */
+            revision: number;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "booked" | "cancelled" | "held" | "no_show" | "aborted";
+            /** Zone */
+            zone: string;
         };
         /**
          * ProblemDetails
@@ -4845,6 +4940,196 @@ export interface operations {
             };
         };
     };
+    say_whether_guardian_agrees: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of what was read. */
+                "if-match": string;
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key": string;
+            };
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuardianWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `appointment-not-booked`: The appointment is cancelled or settled; `state` says which.
+             *
+             *     `talk-over`: The talk's time is over; it cannot be changed any more.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `precondition-failed`: Somebody changed it since it was read (RFC 9110, 13.1.1). */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `if-match-missing`: A change to something two people may edit came without If-Match (RFC 6585). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    create_guardian_link: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 printable characters, new for each new request. */
+                "idempotency-key": string;
+            };
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandedLink"];
+                };
+            };
+            /** @description `link-of-others`: A link is a key to a talk: its adviser, their stand-in or a team lead hands it out. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `guardian-not-demanded`: Nobody's guardian has to agree to this talk, so there is no link for one.
+             *
+             *     `appointment-not-booked`: The appointment is cancelled or settled; `state` says which.
+             *
+             *     `talk-over`: The talk's time is over; it cannot be changed any more.
+             *
+             *     `try-again`: Two changes met; the same request may go through a moment later.
+             *
+             *     `idempotency-key-in-flight`: The first request with this key is still at work.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A create came without Idempotency-Key.
+             *
+             *     `idempotency-key-reused`: The key was used before with another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     create_link: {
         parameters: {
             query?: never;
@@ -5205,7 +5490,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AppointmentFacts"];
+                    "application/json": components["schemas"]["Parties"];
                 };
             };
             /** @description `not-found`: There is no such thing, or it is not theirs to know about. */

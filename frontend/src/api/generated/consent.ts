@@ -853,6 +853,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/consent/v1/offices/{office_id}/guardian-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Guardian Rule
+         * @description Read whether the office demands a guardian's consent for minors; at first it does not.
+         */
+        get: operations["read_guardian_rule"];
+        /**
+         * Choose Guardian Rule
+         * @description Choose whether the office demands a guardian's consent for minors, for bookings to come.
+         */
+        put: operations["choose_guardian_rule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/consent/v1/offices/{office_id}/languages": {
         parameters: {
             query?: never;
@@ -1801,7 +1825,7 @@ export interface components {
              * Part
              * @enum {string}
              */
-            part: "client" | "adviser" | "companion" | "interpreter" | "sign_language_interpreter";
+            part: "client" | "adviser" | "companion" | "interpreter" | "sign_language_interpreter" | "guardian";
             /** Text Sha256 */
             text_sha256: string;
             /** Version */
@@ -1877,7 +1901,7 @@ export interface components {
              * Part
              * @enum {string}
              */
-            part: "client" | "adviser" | "companion" | "interpreter" | "sign_language_interpreter";
+            part: "client" | "adviser" | "companion" | "interpreter" | "sign_language_interpreter" | "guardian";
             /**
              * Person Id
              * Format: uuid
@@ -2238,12 +2262,12 @@ export interface components {
             person_id: string;
             /**
              * Reason
-             * @description Null when allowed; `none`: never given in this part for this appointment; `outdated`: given to a version that no longer suffices.
+             * @description Null when allowed; `none`: never given in this part for this appointment; `outdated`: given to a version that no longer suffices; `guardian_missing`: theirs holds, and that of their guardian, which is demanded, does not.
              */
-            reason: ("none" | "withdrawn" | "outdated") | null;
+            reason: ("none" | "withdrawn" | "outdated" | "guardian_missing") | null;
             /**
              * Revision
-             * @description Of what the person declared last, as in the events; 0 when they never did.
+             * @description Counts what the person and their guardian declared, and how often it was said whether one has to, as in the events; 0: nothing.
              */
             revision: number;
         };
@@ -2287,7 +2311,7 @@ export interface components {
              * Audience
              * @enum {string}
              */
-            audience: "client" | "adviser" | "guest";
+            audience: "client" | "adviser" | "guest" | "guardian";
             dpo: components["schemas"]["DpoContact-Input"];
             /**
              * Needs Legal Review
@@ -2317,7 +2341,7 @@ export interface components {
              * Audience
              * @enum {string}
              */
-            audience: "client" | "adviser" | "guest";
+            audience: "client" | "adviser" | "guest" | "guardian";
             /** Consents End */
             consents_end: boolean;
             /**
@@ -2400,7 +2424,7 @@ export interface components {
              * Audience
              * @enum {string}
              */
-            audience: "client" | "adviser" | "guest";
+            audience: "client" | "adviser" | "guest" | "guardian";
             /**
              * Created At
              * Format: date-time
@@ -2472,7 +2496,7 @@ export interface components {
              * Audience
              * @enum {string}
              */
-            audience: "client" | "adviser" | "guest";
+            audience: "client" | "adviser" | "guest" | "guardian";
             /**
              * Declaration Id
              * Format: uuid
@@ -3006,6 +3030,12 @@ export interface components {
             state: "none" | "given" | "withdrawn";
             /** Version */
             version?: number | null;
+            /**
+             * Waits For Guardian
+             * @description A guardian has to agree as well (to a minor's talk), and has not.
+             * @default false
+             */
+            waits_for_guardian: boolean;
             /** Withdrawn At */
             withdrawn_at?: string | null;
         };
@@ -3050,7 +3080,7 @@ export interface components {
              * Audience
              * @enum {string}
              */
-            audience: "client" | "adviser" | "guest";
+            audience: "client" | "adviser" | "guest" | "guardian";
             /** Body Markdown */
             body_markdown: string;
             /**
@@ -3247,10 +3277,15 @@ export interface components {
          */
         PersonConsent: {
             /**
+             * Guards
+             * @description Of a guardian: for whom they agree.
+             */
+            guards?: string | null;
+            /**
              * Part
              * @enum {string}
              */
-            part: "client" | "adviser" | "companion" | "interpreter" | "sign_language_interpreter";
+            part: "client" | "adviser" | "companion" | "interpreter" | "sign_language_interpreter" | "guardian";
             /**
              * Person Id
              * Format: uuid
@@ -3311,7 +3346,7 @@ export interface components {
              * Part
              * @enum {string}
              */
-            part: "client" | "adviser" | "companion" | "interpreter" | "sign_language_interpreter";
+            part: "client" | "adviser" | "companion" | "interpreter" | "sign_language_interpreter" | "guardian";
             /**
              * Person Id
              * Format: uuid
@@ -3637,6 +3672,27 @@ export interface components {
             consents_end: boolean;
         };
         /**
+         * RuleRead
+         * @description Whether an office demands that a minor's guardian agrees as well.
+         */
+        RuleRead: {
+            /** Is Demanded */
+            is_demanded: boolean;
+            /**
+             * Office Id
+             * Format: uuid
+             */
+            office_id: string;
+        };
+        /**
+         * RuleWrite
+         * @description Whether an office demands that a minor's guardian agrees as well.
+         */
+        RuleWrite: {
+            /** Is Demanded */
+            is_demanded: boolean;
+        };
+        /**
          * ScanRead
          * @description A scan that waits to be registered; after a day it is gone.
          */
@@ -3792,7 +3848,7 @@ export interface components {
              * Part
              * @enum {string}
              */
-            part: "client" | "adviser" | "companion" | "interpreter" | "sign_language_interpreter";
+            part: "client" | "adviser" | "companion" | "interpreter" | "sign_language_interpreter" | "guardian";
             /**
              * Person Id
              * Format: uuid
@@ -5595,7 +5651,7 @@ export interface operations {
                 /** @description Default: all of the caller's. */
                 office_id?: string | null;
                 purpose?: ("video_talk" | "contact") | null;
-                audience?: ("client" | "adviser" | "guest") | null;
+                audience?: ("client" | "adviser" | "guest" | "guardian") | null;
                 /** @description How many items at most. */
                 limit?: number;
                 /** @description `next_cursor` of the page before. */
@@ -7206,6 +7262,108 @@ export interface operations {
             };
             /** @description `service-unavailable`: Another part of the product does not answer; nothing was changed. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_guardian_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    choose_guardian_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleRead"];
+                };
+            };
+            /** @description `not-found`: There is no such thing, or it is not theirs to know about. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `guardian-text-missing`: No declaration for guardians is published: nobody could agree. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `validation-failed`: Members of the request are missing or wrong; `errors` lists them by JSON pointer. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

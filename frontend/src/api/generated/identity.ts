@@ -2271,7 +2271,7 @@ export interface components {
              * Part
              * @enum {string}
              */
-            part: "client" | "companion" | "interpreter" | "sign_language_interpreter";
+            part: "client" | "companion" | "interpreter" | "sign_language_interpreter" | "guardian";
             /**
              * Person Id
              * Format: uuid
@@ -2990,7 +2990,7 @@ export interface components {
              * Part
              * @enum {string}
              */
-            part: "client" | "companion" | "interpreter" | "sign_language_interpreter";
+            part: "client" | "companion" | "interpreter" | "sign_language_interpreter" | "guardian";
             /**
              * Person Id
              * Format: uuid

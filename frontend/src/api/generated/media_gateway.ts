@@ -2103,7 +2103,7 @@ export interface operations {
              *
              *     `barred`: The person withdrew their consent and has not given it anew.
              *
-             *     `consent-missing`: A consent that the talk needs is not there; `missing` says whose: self, client, adviser.
+             *     `consent-missing`: A consent that the talk needs is not there.
              *
              *     `too-early`: The waiting room opens later; `opens_at` says when.
              */
@@ -2243,7 +2243,7 @@ export interface operations {
             /**
              * @description `too-early`: The waiting room opens later; `opens_at` says when.
              *
-             *     `consent-missing`: A consent that the talk needs is not there; `missing` says whose: self, client, adviser.
+             *     `consent-missing`: A consent that the talk needs is not there.
              *
              *     `barred`: The person withdrew their consent and has not given it anew.
              */

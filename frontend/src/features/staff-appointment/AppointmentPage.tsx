@@ -20,6 +20,7 @@ import styles from './AppointmentPage.module.css';
 import { Actions } from './components/Actions';
 import { AppointmentView } from './components/AppointmentView';
 import { ConsentPanel } from './components/ConsentPanel';
+import { GuardianPanel } from './components/GuardianPanel';
 import { JustDone } from './components/JustDone';
 import { LinkPanel } from './components/LinkPanel';
 import { NoticePanel } from './components/NoticePanel';
@@ -100,6 +101,7 @@ function Details({ appointment }: { appointment: Appointment }) {
             }
           />
           <LinkPanel appointment={appointment} />
+          <GuardianPanel appointment={appointment} />
           <NoticePanel appointment={appointment} />
         </div>
       </div>

@@ -21,6 +21,7 @@ import { AdviserSelect, ANYBODY } from './components/AdviserSelect';
 import { BookingSummary } from './components/BookingSummary';
 import { ChannelStep } from './components/ChannelStep';
 import { ClientStep } from './components/ClientStep';
+import { GuardianStep } from './components/GuardianStep';
 import { LaterStep } from './components/LaterStep';
 import { TopicStep } from './components/TopicStep';
 import { VoucherStep } from './components/VoucherStep';
@@ -56,6 +57,7 @@ export function BookingForm({ topics, wishedStart, wishedAdviser, previous }: Bo
       client: noContact,
       voucher: false,
       brand: '',
+      guardian: false,
     },
   });
   const errors = useFormErrors<BookingValues>(FORM);
@@ -84,7 +86,10 @@ export function BookingForm({ topics, wishedStart, wishedAdviser, previous }: Bo
     errors.clear();
     set('channel', channel);
     set('slot', null);
-    if (channel !== 'video') set('voucher', false);
+    if (channel !== 'video') {
+      set('voucher', false);
+      set('guardian', false);
+    }
   };
 
   const send = (booking: BookingValues) => {
@@ -101,6 +106,7 @@ export function BookingForm({ topics, wishedStart, wishedAdviser, previous }: Bo
         ...(room_id && { room_id }),
         ...(known ? { client_id: known.id } : { client: newClient(booking.client) }),
         voucher_requested: booking.voucher,
+        ...(booking.guardian && { guardian_demanded: true }),
         ...(booking.voucher && booking.brand && { voucher_brand_id: booking.brand }),
       },
       {
@@ -181,6 +187,12 @@ export function BookingForm({ topics, wishedStart, wishedAdviser, previous }: Bo
             onChange={(voucher) => set('voucher', voucher)}
             brand={values.brand}
             onBrand={(brand) => set('brand', brand)}
+          />
+        )}
+        {topic && values.channel === 'video' && (
+          <GuardianStep
+            checked={values.guardian}
+            onChange={(guardian) => set('guardian', guardian)}
           />
         )}
       </div>

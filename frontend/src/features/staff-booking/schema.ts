@@ -23,6 +23,7 @@ export function useBookingSchema() {
     client: useContactRules(),
     voucher: v.boolean(),
     brand: v.string(),
+    guardian: v.boolean(),
   });
 }
 
@@ -34,6 +35,8 @@ export interface BookingValues {
   voucher: boolean;
   /** Of the SIM card; '' while it is not known. */
   brand: string;
+  /** A minor: somebody who has custody has to agree as well. */
+  guardian: boolean;
 }
 
 /** Only what was filled in goes to the service. */

@@ -15,6 +15,7 @@ import { localized } from '@/lib/i18n';
 import { declarationsQuery, type DeclarationSummary } from './api/declarations';
 import { useKindWords } from './audiences';
 import { ContactsWarning } from './components/ContactsWarning';
+import { GuardianRuleCard } from './components/GuardianRuleCard';
 import { StateBadge } from './components/StateBadge';
 
 export function DeclarationsPage() {
@@ -74,6 +75,7 @@ export function DeclarationsPage() {
             />
           )}
         </QueryView>
+        <GuardianRuleCard />
       </Page>
     </RoleGate>
   );

@@ -41,6 +41,7 @@ export function RecordsPage() {
     companion: t`Beistand`,
     interpreter: t`Sprachmittlung`,
     sign_language_interpreter: t`Sprachmittlung`,
+    guardian: t`Sorgeberechtigte Person`,
   };
   const when = (utc: string) =>
     `${formatDate(utc, office.zone, i18n.locale)}, ${formatTime(utc, office.zone, i18n.locale)}`;

@@ -13,6 +13,7 @@ export const kinds: readonly Kind[] = [
   { purpose: 'video_talk', audience: 'client' },
   { purpose: 'video_talk', audience: 'adviser' },
   { purpose: 'video_talk', audience: 'guest' },
+  { purpose: 'video_talk', audience: 'guardian' },
   { purpose: 'contact', audience: 'client' },
 ];
 
@@ -34,6 +35,7 @@ export function useKindWords(): (kind: Kind) => string {
     client: t`Leistungsberechtigte`,
     adviser: t`Beratungsfachkräfte`,
     guest: t`Gäste (Beistand, Sprachmittlung)`,
+    guardian: t`Sorgeberechtigte von Minderjährigen`,
     contact: t`Leistungsberechtigte: E-Mails zu Terminen`,
   };
   return (kind) => names[kindName(kind)] ?? kindName(kind);

@@ -14,6 +14,7 @@ import { AppointmentFacts } from './components/AppointmentFacts';
 import { CalendarButton } from './components/CalendarButton';
 import { OtherWays } from './components/OtherWays';
 import { PhoneNumberForm } from './components/PhoneNumberForm';
+import { GuardianNote } from './guardian/lazy';
 import { stepOf, useVisit } from './hooks/useVisit';
 import { isOver, paths } from './state/facts';
 import { onward } from './state/nextStep';
@@ -27,7 +28,7 @@ const MailNote = lazy(async () => {
 /** First page behind the link: what this is about, with whom, and every way to go on. */
 export function AboutPage() {
   const { t } = useLingui();
-  const { appointment, facts, hasVoucher } = useVisit();
+  const { appointment, consent, facts, hasVoucher } = useVisit();
   const name = isolate(appointment.adviser.display_name);
   const next = onward(facts);
   const over = isOver(facts);
@@ -46,6 +47,11 @@ export function AboutPage() {
       lead={lead}
     >
       <MovedNote />
+      {consent?.waits_for_guardian && !over && (
+        <Suspense>
+          <GuardianNote />
+        </Suspense>
+      )}
       <AppointmentFacts appointment={appointment} />
       {channel === 'phone' && state === 'booked' && !appointment.phone_known && <PhoneNumberForm />}
       {next && (

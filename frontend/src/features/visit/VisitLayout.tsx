@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, Outlet } from '@tanstack/react-router';
-import { useSyncExternalStore } from 'react';
+import { Suspense, useSyncExternalStore } from 'react';
 
 import { Page } from '@/components/Page';
 import { ProblemView } from '@/components/ProblemView';
@@ -13,6 +13,7 @@ import { appointmentQuery } from './api/appointment';
 import { CancelledPage } from './components/CancelledPage';
 import { VisitNews } from './components/VisitNews';
 import { WithdrawLink } from './components/WithdrawLink';
+import { GuardianVisit } from './guardian/lazy';
 import { useBookedLanguage } from './hooks/useBookedLanguage';
 import { useVisit } from './hooks/useVisit';
 import { LinkProblemPage } from './LinkProblemPage';
@@ -20,8 +21,21 @@ import { paths } from './state/facts';
 import { nextStep } from './state/nextStep';
 import { VisitProvider } from './VisitProvider';
 
-/** Waits for the appointment and its language. */
+/** What the link opens: the talk, or to whoever has custody of its client their declaration alone. */
 export function VisitLayout() {
+  const visit = useSyncExternalStore(visitSession.subscribe, () => visitSession.current);
+  const refusal = useSyncExternalStore(visitSession.subscribe, () => visitSession.refusal);
+  if (visit?.part !== 'guardian') return <TalkVisit />;
+  if (refusal) return <LinkProblemPage error={refusal} />;
+  return (
+    <Suspense fallback={<Spinner />}>
+      <GuardianVisit key={visit.person_id} visit={visit} />
+    </Suspense>
+  );
+}
+
+/** Waits for the appointment and its language. */
+function TalkVisit() {
   const { t } = useLingui();
   const { data, error, refetch } = useQuery(appointmentQuery);
   const isReady = useBookedLanguage(data);

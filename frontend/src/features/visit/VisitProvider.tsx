@@ -38,7 +38,8 @@ export function VisitProvider({
   const consent = useQuery({
     ...consentQuery(appointment.id),
     enabled: isVideo,
-    refetchInterval: ({ state: { data, error } }) => (error && !data ? ASK_AGAIN_MS : false),
+    refetchInterval: ({ state: { data, error } }) =>
+      (error && !data) || data?.waits_for_guardian ? ASK_AGAIN_MS : false,
   });
   // The page of this address, once it is there: what is under way is not shown yet.
   const wish = useChildMatches({ select: (matches) => wishOf(matches.at(-1)?.pathname ?? '') });
@@ -59,6 +60,7 @@ export function VisitProvider({
     consent: consent.data?.renewal_needed
       ? 'none'
       : (consent.data?.state ?? (consent.error ? 'unreached' : 'unknown')),
+    waitsForGuardian: consent.data?.waits_for_guardian,
     door: { answer: 'unasked' },
     call: state.live.call,
     reopened: state.live.reopened,

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
+import { Suspense } from 'react';
 
 import { Spinner } from '@/components/Spinner';
 import { isProblem } from '@/lib/problem';
@@ -10,6 +11,7 @@ import { ReadyPage } from './components/ReadyPage';
 import { UnreachedPage } from './components/UnreachedPage';
 import { WaitPage } from './components/WaitPage';
 import { WithoutOtherPage } from './components/WithoutOtherPage';
+import { WithoutGuardianPage } from './guardian/lazy';
 import { useVisit } from './hooks/useVisit';
 
 /** Everything between the booking and the talk that happens at the door of the waiting room. */
@@ -29,6 +31,12 @@ export function WaitingPage() {
       return <OutdatedPage />;
     case 'without-other':
       return <WithoutOtherPage />;
+    case 'without-guardian':
+      return (
+        <Suspense fallback={<Spinner />}>
+          <WithoutGuardianPage />
+        </Suspense>
+      );
     case 'unreached':
       return (
         <UnreachedPage

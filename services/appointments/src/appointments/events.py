@@ -5,6 +5,7 @@ from nahbar_common.inbox import EventReceivers
 
 from appointments.advisers import naming
 from appointments.bookings import calls, vouchers
+from appointments.bookings.guardians import GUARDIAN_DEMANDED
 from appointments.foresight import accounts
 
 SUBSCRIPTIONS: Subscriptions = {
@@ -15,6 +16,7 @@ SUBSCRIPTIONS: Subscriptions = {
     "appointment.outcome_noted": ("media_gateway",),
     "appointment.voucher_retry": ("data_allowance",),
     "appointment.voucher_brand_named": ("data_allowance",),
+    GUARDIAN_DEMANDED: ("consent",),
 }
 
 

@@ -111,8 +111,11 @@ _ATTENDANCE = (
     "voucher_refusal",
     "voucher_failed_step",
     "survey_done",
+    "guardian_demanded",
+    "guardian_link_issued_at",
     "created_at",
 )
+_GUARDED = ("appointment_id", "guardian_demanded", "guardian_link_issued_at")
 _NOTICE = ("appointment_id", "kind", "ahead_minutes", "due_at", "state", "created_at", "done_at")
 _TASK = ("kind", "made_at", "done_at")
 
@@ -141,6 +144,13 @@ SUBJECTS = Subjects(
             "attendance",
             lambda p: (col(Attendance.person_id) == p) & _IS_ADVISER,
             _ATTENDANCE,
+            hold="others_record",
+        ),
+        Part(
+            Attendance,
+            "attendance",
+            lambda p: col(Attendance.guardian_id) == p,
+            _GUARDED,
             hold="others_record",
         ),
         # Together with the client: an id without a client, as of a guest, has its key, too.

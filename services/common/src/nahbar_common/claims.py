@@ -12,7 +12,8 @@ from uuid import UUID
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter
 
 Role = Literal["adviser", "team_lead", "allowance_officer", "dpo", "admin"]
-Part = Literal["client", "companion", "interpreter", "sign_language_interpreter"]
+Part = Literal["client", "companion", "interpreter", "sign_language_interpreter", "guardian"]
+"""guardian: who has custody of a client, and takes no part: few routes are open to them."""
 
 _LATEST = 2**40
 """The year 36812; every moment up to it is one for Python too."""

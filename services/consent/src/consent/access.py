@@ -7,14 +7,20 @@ from nahbar_common.auth import Access, Machine, Participant, Service, Staff
 
 TakingPart = Annotated[
     Staff | Participant,
-    Depends(Access(staff=("adviser",), participant=True, whose={"adviser": "talk"})),
+    Depends(Access(staff=("adviser",), participant=True, guardian=True, whose={"adviser": "talk"})),
 ]
-"""Client, companion or interpreter from a link, or an adviser."""
+"""Client, companion, interpreter or a client's guardian from a link, or an adviser."""
 
 Consenting = Annotated[
     Staff | Participant,
     Depends(
-        Access(staff=("adviser",), participant=True, sensitive=True, whose={"adviser": "talk"})
+        Access(
+            staff=("adviser",),
+            participant=True,
+            guardian=True,
+            sensitive=True,
+            whose={"adviser": "talk"},
+        )
     ),
 ]
 """The same people when they declare something: not with a link that was just replaced."""
@@ -38,6 +44,9 @@ Hearing = Annotated[Staff, Depends(Access(staff=("team_lead", "adviser"), sensit
 
 EvidenceReader = Annotated[Staff, Depends(Access(staff=("dpo", "team_lead"), sensitive=True))]
 """Somebody who may fetch the paper behind a consent."""
+
+RuleReader = Annotated[Staff, Depends(Access(staff=("adviser", "team_lead", "dpo", "admin")))]
+"""Somebody who books, or who sees what an office demands."""
 
 DeclarationReader = Annotated[Staff, Depends(Access(staff=("dpo", "team_lead", "admin")))]
 """Somebody who may see what is declared and to whom people are told to turn."""

@@ -24,6 +24,7 @@ from consent.decisions.endpoints import router as decisions
 from consent.declarations.endpoints import router as declarations
 from consent.declarations.own_endpoints import router as own_declaration
 from consent.events import ON_DELIVERED, SUBSCRIPTIONS, create_receivers
+from consent.guardians.endpoints import router as guardians
 from consent.jobs import JOBS
 from consent.languages.endpoints import router as languages
 from consent.overview.endpoints import router as overview
@@ -68,6 +69,7 @@ def create_app(
                 declarations,
                 own_declaration,
                 languages,
+                guardians,
                 contacts,
                 consents,
                 noted_withdrawals,

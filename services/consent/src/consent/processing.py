@@ -8,6 +8,7 @@ from sqlmodel import col, select
 from consent.consents.models import ConsentEntry
 from consent.declarations import service as declarations
 from consent.declarations.models import DeclarationText
+from consent.guardians import service as guardians
 from consent.languages import service as languages
 from consent.parts import WRITTEN
 from consent.public_address import looking_from_outside
@@ -26,20 +27,26 @@ _TRIGGERS = {
 async def _declared(looking: Looking) -> Found:
     """Look whether a declaration holds for everybody, reviewed, in all its languages.
 
-    None is needed for contact: an office that writes no mail asks nobody for it.
+    None is needed for contact, of an office that writes no mail, and none for guardians where the
+    office demands none.
     """
     missing: list[str] = []
     held: list[str] = []
     unreviewed: list[str] = []
     untranslated: list[str] = []
     offered = await languages.offered(looking.session, looking.office_id)
+    optional = {("contact", "client")}
+    if not await guardians.is_demanded(looking.session, looking.office_id):
+        optional.add(("video_talk", "guardian"))
+    needed = set(WRITTEN) - optional
     for purpose, audience in WRITTEN:
         name = audience if purpose == "video_talk" else purpose
         current = await declarations.find_current(
             looking.session, looking.office_id, purpose, audience
         )
         if current is None:
-            missing += [name] if purpose == "video_talk" else []
+            if (purpose, audience) in needed:
+                missing.append(name)
             continue
         held.append(name)
         if current.needs_legal_review:

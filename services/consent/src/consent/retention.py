@@ -17,6 +17,7 @@ from consent.declarations.models import (
     DeclarationText,
     DeclarationWriter,
 )
+from consent.guardians.models import GuardianDemand, GuardianRule
 from consent.languages.models import Language, OfferedLanguage
 from consent.receipts.models import ReceiptKey
 from consent.subject_requests.models import ErasureStep, SubjectRequest
@@ -43,6 +44,14 @@ SCHEDULE = Schedule(
             "proof that somebody agreed to e-mails or refused them; no name and no address, and"
             " once the person's key is gone the id leads to nobody",
         ),
+        stays(
+            GuardianDemand,
+            "consent",
+            "consent_evidence",
+            "for whom a guardian agreed; random ids, and once the person's key is gone they lead to"
+            " nobody",
+        ),
+        stays(GuardianRule, "declaration", "not_personal", "what an office demands; of nobody"),
         goes_with(
             ToldConsent, ConsentEntry, "consent", "consent_evidence", "who of the staff heard it"
         ),

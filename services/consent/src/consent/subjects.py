@@ -15,6 +15,7 @@ from consent.contact_consents.models import ContactEntry
 from consent.data_copies import service as data_copies
 from consent.data_copies.models import CopyLink, DataCopy
 from consent.declarations.models import Declaration, DeclarationRemark, DeclarationWriter
+from consent.guardians.models import GuardianDemand
 from consent.languages.models import Language
 from consent.subject_requests.models import SubjectRequest
 from consent.told_consents import forgetting as told_consents
@@ -99,6 +100,13 @@ SUBJECTS = Subjects(
             lambda p: col(ConsentEntry.registered_by) == p,
             ("kind", "channel", "recorded_at"),
             hold="accountability",
+        ),
+        Part(
+            GuardianDemand,
+            "consent",
+            lambda p: (col(GuardianDemand.person_id) == p) | (col(GuardianDemand.guardian_id) == p),
+            ("appointment_id", "is_demanded"),
+            hold="consent_evidence",
         ),
         Part(
             ContactEntry,

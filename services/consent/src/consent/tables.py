@@ -22,6 +22,7 @@ from consent.declarations.models import (
     DeclarationText,
     DeclarationWriter,
 )
+from consent.guardians.models import GuardianDemand, GuardianRule
 from consent.languages.models import Language, OfferedLanguage
 from consent.receipts.models import ReceiptKey
 from consent.subject_requests.models import ErasureStep, SubjectRequest
@@ -39,6 +40,8 @@ TABLES = (
     DeclarationText,
     DeclarationWriter,
     ErasureStep,
+    GuardianDemand,
+    GuardianRule,
     IdempotencyRecord,
     InboxMessage,
     JobLease,

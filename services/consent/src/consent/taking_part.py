@@ -14,7 +14,7 @@ from nahbar_common.problems import NotFound, ServiceUnavailable
 from consent.access import Consenting, TakingPart
 from consent.dependencies import Appointments
 from consent.errors import AppointmentCancelled
-from consent.parts import Person
+from consent.parts import Demand, Person
 from consent.peers.appointments import AppointmentsPeer, Parties
 
 _CANCELLED = "cancelled"
@@ -26,9 +26,7 @@ async def identify(
     """Tell who the principal is in an appointment; raise NotFound when it is not theirs."""
     if isinstance(principal, Participant):
         principal.require(appointment_id)
-        return Person(
-            principal.person_id, principal.appointment_id, principal.office_id, principal.part
-        )
+        return _from_link(principal)
     return _as_adviser(principal, await appointments.parties(appointment_id))
 
 
@@ -37,7 +35,8 @@ async def identify_in_booked(
 ) -> Person:
     """Tell who the principal is in an appointment that takes place.
 
-    Raises NotFound when it is not theirs, or AppointmentCancelled. While the appointments service
+    Raises NotFound when it is not theirs, or of a guardian whom nobody waits for any more, and
+    AppointmentCancelled. While the appointments service
     is away a link is good enough: it is replaced when its appointment is cancelled.
     """
     if isinstance(principal, Participant):
@@ -46,16 +45,49 @@ async def identify_in_booked(
         parties = await appointments.parties(appointment_id)
     except ServiceUnavailable:
         if isinstance(principal, Participant):
-            return await identify(principal, appointment_id, appointments)
+            return _from_link(principal)
         raise
     person = (
         _as_adviser(principal, parties)
         if isinstance(principal, Staff)
-        else await identify(principal, appointment_id, appointments)
+        else _from_link(principal, demands_of(parties))
     )
+    if person.part == "guardian" and not _is_demanded(person):
+        raise NotFound
     if parties.state == _CANCELLED:
         raise AppointmentCancelled
     return person
+
+
+def demands_of(parties: Parties) -> tuple[Demand, ...]:
+    """Give whose guardians have to agree, or no longer have to."""
+    return tuple(
+        Demand(
+            appointment_id=parties.appointment_id,
+            office_id=parties.office_id,
+            person_id=one.person_id,
+            guardian_id=one.guardian_id,
+            is_demanded=one.is_demanded,
+            revision=one.revision,
+        )
+        for one in parties.guardians
+    )
+
+
+def _from_link(principal: Participant, demands: tuple[Demand, ...] = ()) -> Person:
+    return Person(
+        principal.person_id,
+        principal.appointment_id,
+        principal.office_id,
+        principal.part,
+        demands,
+    )
+
+
+def _is_demanded(guardian: Person) -> bool:
+    return any(
+        one.is_demanded and one.guardian_id == guardian.person_id for one in guardian.demands
+    )
 
 
 def _as_adviser(staff: Staff, parties: Parties) -> Person:

@@ -45,7 +45,7 @@ async def test_strangers_do_not(api, talk, tokens):
 
 async def test_it_names_ids_only(api, talk):
     (item, *_) = (await api.overview(talk.adviser)).json()["items"]
-    assert set(item) == {"person_id", "part", "state", "renewal_needed"}
+    assert set(item) == {"person_id", "part", "state", "renewal_needed", "guards"}
 
 
 async def test_a_person_reads_their_own_state_only(api, talk, tokens, declarations):

@@ -97,10 +97,10 @@ async def test_an_offices_own_contacts_are_published_and_no_place_stays_open(
     assert (result.exit_code, result.stdout) == (
         0,
         "declarations published: video_talk (client), video_talk (adviser), video_talk (guest),"
-        " contact (client)\n",
+        " video_talk (guardian), contact (client)\n",
     )
     rows = await _published(app)
-    assert len(rows) == 12
+    assert len(rows) == 15
     for declaration, text in rows:
         assert (declaration.office_id, declaration.version) == (OFFICE, 1)
         assert declaration.needs_legal_review is True
@@ -125,7 +125,7 @@ async def test_an_offices_own_contacts_are_published_and_no_place_stays_open(
 async def test_publishing_again_changes_nothing(run: Run, app: FastAPI):
     _publish(run)
     assert "there already" in _publish(run).stdout
-    assert len(await _published(app)) == 12
+    assert len(await _published(app)) == 15
 
 
 async def test_a_dry_run_shows_every_text_and_publishes_nothing(run: Run, app: FastAPI):
@@ -179,7 +179,7 @@ async def test_an_ordinary_number_with_many_zeros_is_a_number(
 ):
     record["dpo"]["phone"] = "0211 540000"
     assert _publish(run).exit_code == 0
-    assert len(await _published(app)) == 12
+    assert len(await _published(app)) == 15
 
 
 @pytest.mark.parametrize("suffix", ["toml", "json"])
@@ -201,13 +201,13 @@ async def test_what_somebody_wrote_down_has_to_be_what_the_record_says(
     assert "0541 7788-150" in refused.stderr
     write("0541 7788-150")
     assert _publish(run, "--data", str(file)).exit_code == 0
-    assert len(await _published(app)) == 12
+    assert len(await _published(app)) == 15
 
 
 async def test_options_are_held_against_the_record_too(run: Run, app: FastAPI):
     assert _publish(run, "--dpo-name", "Somebody Else").exit_code == 1
     assert _publish(run, "--dpo-name", "Ruth Adam", "--phone", "0541 7788-100").exit_code == 0
-    assert len(await _published(app)) == 12
+    assert len(await _published(app)) == 15
 
 
 @pytest.mark.parametrize("content", ["name = ", "[]", "colour = 'blue'", "[dpo]\nname = 5"])

@@ -9,8 +9,8 @@ import sqlalchemy as sa
 from alembic import op
 from nahbar_common.db import UtcDateTime
 
-# The old release books at the time that is now, which is in no closed month.
-SAFE_WHILE_OLD_SERVES = True
+# Refuses writes that were let through before.
+SAFE_WHILE_OLD_SERVES = False
 
 revision: str = "0016"
 down_revision: str | None = "0015"

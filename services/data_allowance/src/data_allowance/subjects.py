@@ -10,6 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from data_allowance.appointments.models import Appointment, Attendance
 from data_allowance.brands.models import BrandVersion
+from data_allowance.closings.models import Closing
 from data_allowance.ledger.models import LedgerEntry
 from data_allowance.pins.models import PinBatch
 from data_allowance.products.models import ProductVersion
@@ -96,6 +97,13 @@ SUBJECTS = Subjects(
             "pin",
             lambda p: (col(PinBatch.uploaded_by) == p) | (col(PinBatch.recalled_by) == p),
             ("accepted", "uploaded_at", "recalled_at"),
+            hold="budget_law",
+        ),
+        Part(
+            Closing,
+            "ledger",
+            lambda p: col(Closing.closed_by) == p,
+            ("month", "closed_at"),
             hold="budget_law",
         ),
         # Issued vouchers name the versions they had.

@@ -90,7 +90,7 @@ async def test_an_open_month_has_no_numbers_and_says_that_it_is_not_final(office
 async def test_numbers_go_on_over_months_and_pages(
     office: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("data_allowance.exports.lines.PAGE", 2)
+    monkeypatch.setattr("data_allowance.exports.flows.PAGE", 2)
     with office.at(MARCH):
         budget = await office.create_budget(cents=10_00, year=2027)
         for _ in range(4):

@@ -70,6 +70,9 @@ async def _seat_of(ports: Ports, principal: Staff | Participant, appointment_id:
     if not isinstance(principal, Participant):
         return await find_adviser_seat(ports, principal, appointment_id)
     principal.require(appointment_id)
+    if principal.part == "guardian":
+        # No route admits one; whoever agrees for somebody has no place in the talk.
+        raise NotFound
     known = await find_appointment(ports, appointment_id)
     if principal.part == "client" and principal.person_id not in known.clients:
         raise NotFound

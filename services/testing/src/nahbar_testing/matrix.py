@@ -52,7 +52,8 @@ def callers(tokens: Tokens) -> dict[str, tuple[str, str, dict[str, str]]]:
         headers = tokens.participant(
             person_id=uuid4(), appointment_id=uuid4(), office_id=uuid4(), part=part
         )
-        found[f"participant {part}"] = ("participant", "", headers)
+        kind = "guardian" if part == "guardian" else "participant"
+        found[f"participant {part}"] = (kind, "", headers)
     found["machine"] = ("machine", "nothing:read", tokens.machine("nothing:read"))
     found["service"] = ("service", "nothing:read", tokens.service("consent", "nothing:read"))
     return found
@@ -60,7 +61,7 @@ def callers(tokens: Tokens) -> dict[str, tuple[str, str, dict[str, str]]]:
 
 def is_named(operation: Operation, kind: str, name: str) -> bool:
     """Tell whether an operation is for this kind of caller."""
-    if kind in ("participant", "emergency"):
+    if kind in ("participant", "guardian", "emergency"):
         return bool(operation.access.get(kind))
     return name in operation.access[kind]
 

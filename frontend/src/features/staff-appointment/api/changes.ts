@@ -18,6 +18,7 @@ export interface Changes {
     continued_by_phone?: boolean;
   };
   /** null: none of those that the office buys. */
+  guardian: { is_demanded: boolean };
   'voucher-brand': { brand_id: string | null; person_id?: string };
   'voucher-choice': { choice: 'without_voucher' | 'retry' };
 }

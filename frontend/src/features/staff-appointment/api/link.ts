@@ -9,6 +9,18 @@ export interface Link {
   expires_at: string;
 }
 
+/** Makes the link of the client's guardian; an earlier one of theirs stops working. */
+export const useMakeGuardianLink = (appointmentId: string) =>
+  useIntent(
+    (_variables: Record<string, never>, idempotencyKey) =>
+      staffHttp.post<Link>(
+        `${appointmentsPath}/${appointmentId}/guardian-link`,
+        {},
+        { idempotencyKey },
+      ),
+    { invalidates: [appointmentsKey] },
+  );
+
 /** Makes the client's link; an earlier one stops working. The answer is kept nowhere. */
 export const useMakeLink = (appointmentId: string) =>
   useIntent(

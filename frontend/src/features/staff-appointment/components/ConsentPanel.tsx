@@ -28,9 +28,11 @@ export function ConsentPanel({ appointment }: { appointment: Appointment }) {
     ...consentsQuery(appointment.id),
     enabled: appointment.channel === 'video',
   });
-  const clients = data?.items.filter(({ part }) => part === 'client') ?? [];
+  const shown = ({ part }: PersonConsent) => part === 'client' || part === 'guardian';
+  const people = data?.items.filter(shown) ?? [];
+  const hasGuardian = people.some(({ part }) => part === 'guardian');
   // Whoever is not told of it sees no panel.
-  if (clients.length === 0) return null;
+  if (people.length === 0) return null;
   const state = (each: PersonConsent) => {
     if (each.renewal_needed) return <Badge tone="warning">{t`muss neu zustimmen`}</Badge>;
     if (each.state === 'given') return <Badge tone="success">{t`zugestimmt`}</Badge>;
@@ -42,10 +44,17 @@ export function ConsentPanel({ appointment }: { appointment: Appointment }) {
       <h2>
         <Trans>Einwilligung</Trans>
       </h2>
-      {clients.map((each) => (
+      {people.map((each) => (
         <div key={each.person_id} className="nb-actions">
           {/* As wide as its words, on a phone too. */}
-          <div>{state(each)}</div>
+          <div>
+            {hasGuardian && (
+              <strong>
+                {each.part === 'guardian' ? t`Sorgeberechtigte Person` : t`Person selbst`}:{' '}
+              </strong>
+            )}
+            {state(each)}
+          </div>
           {each.state === 'given' && (
             <Button variant="tertiary" onClick={() => setAsking(each)}>
               {t`Widerruf vermerken`}

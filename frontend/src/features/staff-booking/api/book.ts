@@ -24,6 +24,7 @@ export interface Booking {
   client?: NewClient;
   voucher_requested: boolean;
   voucher_brand_id?: string;
+  guardian_demanded?: boolean;
 }
 
 export const useBook = (onBooked: (appointment: Appointment) => void) =>

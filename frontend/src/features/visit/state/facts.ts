@@ -63,6 +63,8 @@ export interface VisitFacts {
   >;
   /** `unknown` while it is asked for, `unreached` when no answer came. */
   consent: 'unknown' | 'unreached' | 'none' | 'given' | 'withdrawn';
+  /** A minor's guardian has to agree as well, and has not. */
+  waitsForGuardian?: boolean | undefined;
   door: Door;
   /** Whether the call can still be entered, as the live channel says; `unknown` before it speaks. */
   call: 'unknown' | 'open' | 'ended';

@@ -19,6 +19,8 @@ export type View =
   | 'unreached'
   /** The other side has not consented. */
   | 'without-other'
+  /** The person has; their guardian has to agree as well, and has not. */
+  | 'without-guardian'
   /** The door knows of a change that this page has not read yet. */
   | 'outdated'
   | 'left'
@@ -95,6 +97,7 @@ export function mayEnter(visit: VisitFacts): boolean {
     visit.appointment.channel === 'video' &&
     // No answer about it here: the door asks for itself, and notes who stood there in vain.
     (visit.consent === 'given' || visit.consent === 'unreached') &&
+    !visit.waitsForGuardian &&
     !visit.did.withdrew &&
     visit.now >= opensAt(visit) &&
     (visit.wish === 'waiting' || visit.wish === 'call' || visit.did.waits) &&
@@ -120,6 +123,7 @@ export function onward(visit: VisitFacts): Wish | null {
     case 'outdated':
       return 'about';
     case 'without-other':
+    case 'without-guardian':
       return 'alternatives';
     case 'left':
     case 'reopened':
@@ -156,6 +160,7 @@ function atTheDoor(visit: VisitFacts): Step {
   // Nothing is ready while nobody knows whether they agreed.
   if (consent === 'unreached') return waiting('unreached');
   if (consent === 'unknown') return stay(visit, 'entering');
+  if (visit.waitsForGuardian) return waiting('without-guardian');
   if (now < opensAt(visit)) return waiting(opensAt(visit) - now > SOON_MS ? 'ready' : 'early');
   return asTheDoorSays(visit);
 }

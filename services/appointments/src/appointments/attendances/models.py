@@ -6,7 +6,7 @@ from uuid import UUID
 from nahbar_common.clock import utc_now
 from nahbar_common.columns import literal_column
 from nahbar_common.db import UtcDateTime
-from sqlalchemy import Index, LargeBinary, text
+from sqlalchemy import CheckConstraint, Index, LargeBinary, false, text
 from sqlmodel import Field, SQLModel
 
 from appointments.vocabulary import AttendanceState, Part, VoucherState
@@ -28,6 +28,10 @@ class Attendance(SQLModel, table=True):
 
     __tablename__ = "attendances"
     __table_args__ = (
+        CheckConstraint(
+            "guardian_id IS NOT NULL OR NOT guardian_demanded", name="guardian_demanded"
+        ),
+        Index("ix_attendances_guardian_id", "guardian_id"),
         Index("ix_attendances_person_id", "person_id"),
         Index(
             "ix_attendances_adviser",
@@ -60,4 +64,11 @@ class Attendance(SQLModel, table=True):
     survey_done: bool = False
     phone: bytes | None = Field(default=None, sa_type=LargeBinary)
     """Number given for this talk, sealed with the person's key."""
+    guardian_demanded: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
+    """Of a minor: somebody who has custody has to agree as well (ADR 0063)."""
+    guardian_id: UUID | None = None
+    """By what their guardian is known everywhere: random, made once, and theirs for this talk."""
+    guardian_revision: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    """Counts how often it was said whether a guardian has to agree; consent is told with it."""
+    guardian_link_issued_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     created_at: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)

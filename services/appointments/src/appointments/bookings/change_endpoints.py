@@ -24,6 +24,7 @@ from appointments.bookings.errors import (
     VoucherNotWanted,
     VoucherShown,
 )
+from appointments.bookings.guardian_choice import demand
 from appointments.bookings.models import Appointment
 from appointments.bookings.moving import cancel, move
 from appointments.bookings.outcomes import note_outcome
@@ -31,6 +32,7 @@ from appointments.bookings.schemas import (
     AppointmentRead,
     BrandOfClient,
     ChannelChange,
+    GuardianWish,
     Move,
     Nothing,
     OutcomeNote,
@@ -185,4 +187,23 @@ async def name_brand_of_client(
     """Say whose codes fit a client's SIM card: a voucher of that brand is asked for."""
     change = Change(appointment_id, read, principal)
     booking = await name_brand(session, change, body.brand_id, person_id=body.person_id)
+    return await shown_to(session, vault, principal, booking)
+
+
+@router.post("/guardian", responses=problem_responses(*_ALWAYS, TalkOver))
+@keyed
+async def say_whether_guardian_agrees(
+    appointment_id: UUID,
+    body: GuardianWish,
+    principal: Booker,
+    read: IfMatch,
+    session: WriteSession,
+    vault: VaultDep,
+) -> AppointmentRead:
+    """Say whether somebody who has custody of a client has to agree as well, or no longer has to.
+
+    Who has come in already stays: it counts from the next time that consent is asked.
+    """
+    change = Change(appointment_id, read, principal)
+    booking = await demand(session, change, is_demanded=body.is_demanded, person_id=body.person_id)
     return await shown_to(session, vault, principal, booking)

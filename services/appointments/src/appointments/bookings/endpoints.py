@@ -20,7 +20,7 @@ from appointments.access import (
 from appointments.advisers.errors import AdviserInactive, AdviserNotOptedIn
 from appointments.bookings import flows, service
 from appointments.bookings.errors import SlotInPast, SlotTooFar, VoucherNeedsVideo
-from appointments.bookings.facts import AppointmentFacts, facts_of
+from appointments.bookings.guardians import Parties, parties_of
 from appointments.bookings.handing_out import Counsellors, counsellors_of
 from appointments.bookings.limits import BOOKING_BY_REFERENCE
 from appointments.bookings.list_reading import ListWanted
@@ -111,9 +111,9 @@ async def get_appointment(
 @router.get("/appointments/{appointment_id}/parties", responses=problem_responses(NotFound))
 async def get_parties(
     appointment_id: UUID, principal: OurServices, session: ReadSession
-) -> AppointmentFacts:
-    """Give who takes part and when, for our own services: what events tell as well."""
-    return await facts_of(session, await service.get_plain(session, appointment_id))
+) -> Parties:
+    """Give who takes part and when, for our own services: what events tell, and of guardians."""
+    return await parties_of(session, await service.get_plain(session, appointment_id))
 
 
 @router.get("/appointments/{appointment_id}/counsellors", responses=problem_responses(NotFound))

@@ -27,6 +27,12 @@ class LinkOfOthers(Problem):
     status, slug = 403, "link-of-others"
 
 
+class GuardianNotDemanded(Problem):
+    """Nobody's guardian has to agree to this talk, so there is no link for one."""
+
+    status, slug = 409, "guardian-not-demanded"
+
+
 class NotBooked(Problem):
     """The appointment is cancelled or settled; `state` says which."""
 

@@ -53,6 +53,9 @@ class NewBooking(RequestModel):
         description="Whose codes fit the client's SIM card, as data_allowance calls the brand; "
         "left out, the client is asked.",
     )
+    guardian_demanded: bool = Field(
+        default=False, description="A minor: somebody who has custody has to agree as well."
+    )
 
     @model_validator(mode="after")
     def _names_one_client(self) -> Self:
@@ -141,6 +144,15 @@ class BrandOfClient(BrandNamed):
     )
 
 
+class GuardianWish(RequestModel):
+    """Whether somebody who has custody of a client has to agree as well."""
+
+    is_demanded: bool
+    person_id: UUID | None = Field(
+        default=None, description="Left out: the client, or the first of several."
+    )
+
+
 class LinkState(ResponseModel):
     """The client's newest link."""
 
@@ -171,6 +183,12 @@ class ClientOfTalk(ResponseModel):
     voucher_failed_step: str | None = Field(
         description="At which step the newest code failed: redeem, book, check, code_refused,"
         " other, or one that is newer than this list. Stays when the code is replaced."
+    )
+    guardian_demanded: bool = Field(
+        description="A minor: somebody who has custody has to agree as well."
+    )
+    guardian_link_issued_at: datetime | None = Field(
+        description="When the guardian's newest link was made; null: none was."
     )
 
 

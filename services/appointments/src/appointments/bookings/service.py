@@ -18,6 +18,7 @@ from appointments.bookings import repository
 from appointments.bookings.booking import Booking
 from appointments.bookings.errors import VoucherNeedsVideo
 from appointments.bookings.events import tell
+from appointments.bookings.guardians import say
 from appointments.bookings.models import Appointment
 from appointments.bookings.placement import Plan, check, place
 from appointments.bookings.schemas import NewBooking
@@ -65,18 +66,19 @@ async def book(session: AsyncSession, vault: PersonVault, new: NewBooking) -> Bo
     )
     session.add(appointment)
     await session.flush()
-    session.add(
-        Attendance(
-            appointment_id=appointment.id,
-            person_id=client_id,
-            part="client",
-            voucher_requested=new.voucher_requested,
-            voucher_brand_id=new.voucher_brand_id,
-            voucher_state=awaited(new.voucher_brand_id) if new.voucher_requested else "none",
-        )
+    attendance = Attendance(
+        appointment_id=appointment.id,
+        person_id=client_id,
+        part="client",
+        voucher_requested=new.voucher_requested,
+        voucher_brand_id=new.voucher_brand_id,
+        voucher_state=awaited(new.voucher_brand_id) if new.voucher_requested else "none",
     )
+    session.add(attendance)
     await place(session, appointment, plan)
     await tell(session, "appointment.booked", appointment)
+    if new.guardian_demanded:
+        await say(session, appointment, attendance, is_demanded=True)
     booking = await get(session, appointment.id)
     if lacks_phone(booking):
         await tasks.make(session, "phone_missing", concern_of(appointment))

@@ -107,4 +107,6 @@ def _client_of_talk(vault: PersonVault, one: ClientAttendance) -> ClientOfTalk:
         voucher_state=attendance.voucher_state,
         voucher_refusal=attendance.voucher_refusal,
         voucher_failed_step=attendance.voucher_failed_step,
+        guardian_demanded=attendance.guardian_demanded,
+        guardian_link_issued_at=attendance.guardian_link_issued_at,
     )

@@ -9,7 +9,7 @@ from nahbar_common.keyed import keyed
 from nahbar_common.problems import NotFound, ServiceUnavailable, TryAgain, problem_responses
 
 from appointments.access import LinkMaker
-from appointments.bookings.errors import LinkOfOthers, NotBooked, TalkOver
+from appointments.bookings.errors import GuardianNotDemanded, LinkOfOthers, NotBooked, TalkOver
 from appointments.dependencies import IdentityDep
 from appointments.links import flows
 from appointments.links.schemas import HandedLink
@@ -37,3 +37,31 @@ async def create_link(
     The adviser of the talk, their stand-in or a team lead does, or a program with `links:write`.
     """
     return await flows.hand_over(database, identity, once, principal, appointment_id)
+
+
+@router.post(
+    "/appointments/{appointment_id}/guardian-link",
+    status_code=201,
+    responses=problem_responses(
+        NotFound,
+        GuardianNotDemanded,
+        LinkOfOthers,
+        NotBooked,
+        TalkOver,
+        TryAgain,
+        ServiceUnavailable,
+    ),
+)
+@keyed
+async def create_guardian_link(
+    appointment_id: UUID,
+    principal: LinkMaker,
+    once: OnceDep,
+    database: DatabaseDep,
+    identity: IdentityDep,
+) -> HandedLink:
+    """Make a link for the client's guardian: it opens the declaration, and no talk.
+
+    Whoever may make the client's link may; the link before it ends.
+    """
+    return await flows.hand_over(database, identity, once, principal, appointment_id, "guardian")

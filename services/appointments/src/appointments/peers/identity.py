@@ -16,13 +16,16 @@ class MadeBy(BaseModel):
     id: Annotated[str, Field(min_length=1, max_length=100, pattern=r"^[A-Za-z0-9_.-]+$")]
 
 
+LinkPart = Literal["client", "guardian"]
+
+
 class LinkRequest(BaseModel):
     """For whom a link is, and until when."""
 
     appointment_id: UUID
     office_id: UUID
     person_id: UUID
-    part: Literal["client"] = "client"
+    part: LinkPart = "client"
     expires_at: datetime
     made_by: MadeBy
 

@@ -31,7 +31,10 @@ class Access:
     """Who may call a route. Use as `Annotated[Staff, Depends(Access(staff=("adviser",)))]`.
 
     staff: roles of which one is needed somewhere (the service then checks the office);
-    participant: people from a link; machine, service: scopes of which one is needed;
+    participant: people from a link who take part in the talk;
+    guardian: as well who has custody of a client, from a link of their own. They take no part in
+    the talk, so nothing is open to them but what says so;
+    machine, service: scopes of which one is needed;
     limited: staff without roles too, who still have to set up their second factor;
     sensitive: a token whose session or link may have been revoked a moment ago must not do here;
     rather the route answers 503 while identity cannot be asked.
@@ -45,6 +48,7 @@ class Access:
         *,
         staff: tuple[Role, ...] = (),
         participant: bool = False,
+        guardian: bool = False,
         machine: tuple[str, ...] = (),
         service: tuple[str, ...] = (),
         limited: bool = False,
@@ -53,6 +57,7 @@ class Access:
         whose: Mapping[Role, Whose] | None = None,
     ) -> None:
         self.staff, self.participant, self.limited = staff, participant, limited
+        self.guardian = guardian
         self.machine, self.service = machine, service
         self.sensitive, self.emergency = sensitive, emergency
         self.whose: Mapping[Role, Whose] = whose or {}
@@ -66,6 +71,7 @@ class Access:
             "participant": self.participant,
             "machine": list(self.machine),
             "service": list(self.service),
+            **({"guardian": True} if self.guardian else {}),
             **({"limited": True} if self.limited else {}),
             **({"sensitive": True} if self.sensitive else {}),
             **({"emergency": True} if self.emergency else {}),
@@ -96,6 +102,8 @@ class Access:
                 if self.limited and not principal.roles:
                     return True
                 return any(role in self.staff for role, _ in principal.roles)
+            case Participant(part="guardian"):
+                return self.guardian
             case Participant():
                 return self.participant
             case Machine():

@@ -23,6 +23,11 @@ async def consents_of_talk(
         attendance.person_id: attendance.part for attendance in parties.attendances
     }
     states: dict[UUID, ConsentState] = dict.fromkeys(expected, "none")
+    guarded = {one.guardian_id: one.person_id for one in parties.guardians}
+    for one in parties.guardians:
+        if one.is_demanded:
+            expected[one.guardian_id] = "guardian"
+            states[one.guardian_id] = "none"
     entries = await repository.newest_entries(session, parties.appointment_id)
     old = await without_force(session, entries)
     to_renew = {entry.person_id for entry in entries if entry.id in old}
@@ -37,6 +42,7 @@ async def consents_of_talk(
                     "part": part,
                     "state": states[person_id],
                     "renewal_needed": person_id in to_renew,
+                    "guards": guarded.get(person_id),
                 }
             )
             for person_id, part in expected.items()

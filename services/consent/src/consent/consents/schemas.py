@@ -59,6 +59,10 @@ class OwnConsent(ResponseModel):
         default=False,
         description="Given to a version that no longer suffices: the current one has to be read.",
     )
+    waits_for_guardian: bool = Field(
+        default=False,
+        description="A guardian has to agree as well (to a minor's talk), and has not.",
+    )
     withdrawn_at: datetime | None = None
     carried_out_at: datetime | None = Field(
         default=None,
@@ -75,6 +79,7 @@ class PersonConsent(ResponseModel):
     renewal_needed: bool = Field(
         description="Given to a version that no longer suffices: it opens nothing."
     )
+    guards: UUID | None = Field(default=None, description="Of a guardian: for whom they agree.")
 
 
 class PersonConsents(ResponseModel):

@@ -19,7 +19,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from consent.consents import repository
 from consent.consents.errors import ConsentHolds, ConsentLimit, DeclarationOutdated
-from consent.consents.events import emit_entry
+from consent.consents.events import tell
 from consent.consents.models import AskedBy, Channel, ConsentEntry
 from consent.consents.placing import until_placed
 from consent.consents.schemas import ConsentCreate, ConsentRead, OwnConsent, WithdrawalNoted
@@ -28,6 +28,8 @@ from consent.consents.way_in import note_way_in
 from consent.declarations.current import current_declaration, outdated
 from consent.declarations.errors import DeclarationMissing
 from consent.declarations.schemas import OwnDeclaration
+from consent.guardians import service as guardians
+from consent.guardians.models import GuardianDemand
 from consent.parts import Person
 
 ShownBy = Literal["visit", "receipt", "staff"]
@@ -53,12 +55,13 @@ async def give(session: AsyncSession, person: Person, wanted: ConsentCreate) -> 
     anew after a withdrawal is a new record too.
     """
     declaration = await require_current(session, person, wanted)
+    demand = await _hold_demand(session, person)
 
     async def try_once() -> ConsentEntry:
         newest = await repository.newest_entry(session, person.appointment_id, person.person_id)
         if newest is not None and _holds_already(newest, person, declaration):
             return newest
-        return await _place(session, person, declaration, newest)
+        return await _place(session, person, declaration, newest, demand)
 
     return read_model(await until_placed(try_once))
 
@@ -75,13 +78,14 @@ async def give_told(
     refuse: given what the person declared last, raises where that came later than what was told.
     """
     declaration = await require_current(session, person, wanted)
+    demand = await _hold_demand(session, person)
 
     async def try_once() -> ConsentEntry:
         newest = await repository.newest_entry(session, person.appointment_id, person.person_id)
         refuse(newest)
         if newest is not None and _holds_already(newest, person, declaration):
             raise ConsentHolds
-        return await _place(session, person, declaration, newest, noted)
+        return await _place(session, person, declaration, newest, demand, noted)
 
     return await until_placed(try_once)
 
@@ -92,11 +96,19 @@ async def position_of(session: AsyncSession, person: Person) -> int:
     return newest.position if newest is not None else 0
 
 
+async def _hold_demand(session: AsyncSession, person: Person) -> GuardianDemand | None:
+    """Take over what appointments said of guardians, and hold what is demanded of this person."""
+    own = [one for one in person.demands if person.person_id in (one.person_id, one.guardian_id)]
+    await guardians.heed(session, own)
+    return await guardians.lock(session, person.appointment_id, person.person_id)
+
+
 async def _place(
     session: AsyncSession,
     person: Person,
     declaration: OwnDeclaration,
     newest: ConsentEntry | None,
+    demand: GuardianDemand | None,
     noted: Noted | None = None,
 ) -> ConsentEntry:
     if newest is not None and newest.position >= MAX_POSITION:
@@ -108,7 +120,7 @@ async def _place(
     entry.locale = declaration.locale
     entry.text_sha256 = declaration.text_sha256
     _note(entry, noted)
-    await _append(session, entry, "visit" if noted is None else "staff")
+    await _append(session, entry, demand, "visit" if noted is None else "staff")
     return entry
 
 
@@ -150,6 +162,7 @@ async def withdraw(
     declaration, and asks not whether the appointment is over: withdrawing is as easy as giving
     (GDPR Art. 7(3)).
     """
+    demand = await guardians.lock(session, appointment_id, person_id)
 
     async def try_once() -> ConsentEntry | None:
         newest = await repository.newest_entry(session, appointment_id, person_id)
@@ -159,16 +172,32 @@ async def withdraw(
         entry = _entry_after(newest, person)
         entry.kind = "withdrawn"
         _note(entry, noted)
-        await _append(session, entry, by)
+        if demand is not None and not demand.is_demanded and person_id == demand.guardian_id:
+            # Nobody waits for it any more: there is nothing to carry out.
+            entry.carried_out_at = entry.recorded_at
+        await _append(session, entry, demand, by)
         return entry
 
-    return await _own(session, await until_placed(try_once))
+    newest = await until_placed(try_once)
+    return await _own(session, appointment_id, person_id, newest)
 
 
 async def own_state(session: AsyncSession, appointment_id: UUID, person_id: UUID) -> OwnConsent:
     """Tell what holds now for one person; nothing known is "none"."""
     newest = await repository.newest_entry(session, appointment_id, person_id)
-    return await _own(session, newest)
+    return await _own(session, appointment_id, person_id, newest)
+
+
+async def waits_for_guardian(
+    session: AsyncSession, appointment_id: UUID, person_ids: Collection[UUID]
+) -> set[UUID]:
+    """Give those of these people whose guardian has to agree, and has not, or not any more."""
+    found = await guardians.guardians_of(session, appointment_id, person_ids)
+    demanded = {one.person_id: one.guardian_id for one in found.values() if one.is_demanded}
+    newest = await newest_of_people(session, appointment_id, set(demanded.values()))
+    old = await without_force(session, newest.values())
+    agreed = {one.person_id for one in newest.values() if one.kind == "given" and one.id not in old}
+    return {person_id for person_id, guardian in demanded.items() if guardian not in agreed}
 
 
 async def newest_of_people(
@@ -209,7 +238,15 @@ async def consent_of(session: AsyncSession, entry: ConsentEntry) -> ConsentEntry
     return entry if entry.kind == "given" else await repository.consent_before(session, entry)
 
 
-async def _own(session: AsyncSession, newest: ConsentEntry | None) -> OwnConsent:
+async def _own(
+    session: AsyncSession, appointment_id: UUID, person_id: UUID, newest: ConsentEntry | None
+) -> OwnConsent:
+    waiting = await waits_for_guardian(session, appointment_id, [person_id])
+    own = await _declared(session, newest)
+    return own.model_copy(update={"waits_for_guardian": person_id in waiting})
+
+
+async def _declared(session: AsyncSession, newest: ConsentEntry | None) -> OwnConsent:
     if newest is None or newest.kind == "given":
         entries = [newest] if newest is not None else []
         renewal_needed = bool(await without_force(session, entries))
@@ -263,10 +300,12 @@ def _entry_after(newest: ConsentEntry | None, person: Person) -> ConsentEntry:
     )
 
 
-async def _append(session: AsyncSession, entry: ConsentEntry, by: ShownBy = "visit") -> None:
+async def _append(
+    session: AsyncSession, entry: ConsentEntry, demand: GuardianDemand | None, by: ShownBy
+) -> None:
     note_way_in(entry)
     await repository.append(session, entry)
-    emit_entry(session, entry)
+    await tell(session, entry, demand)
     record(
         session,
         "consent.given" if entry.kind == "given" else "consent.withdrawn",

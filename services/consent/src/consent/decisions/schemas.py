@@ -6,16 +6,16 @@ from uuid import UUID
 from nahbar_common.schemas import RequestModel, ResponseModel
 from pydantic import Field
 
-from consent.parts import PersonPart
+from consent.parts import TalkPart
 
-RefusalReason = Literal["none", "withdrawn", "outdated"]
+RefusalReason = Literal["none", "withdrawn", "outdated", "guardian_missing"]
 
 
 class PersonAsked(RequestModel):
     """Somebody about whom is asked, in the part they have in the talk."""
 
     person_id: UUID
-    part: PersonPart
+    part: TalkPart
 
 
 class DecisionRequest(RequestModel):
@@ -29,15 +29,17 @@ class Decision(ResponseModel):
     """Whether one person's consent holds now, or what is missing."""
 
     person_id: UUID
-    part: PersonPart
+    part: TalkPart
     allowed: bool
     reason: RefusalReason | None = Field(
         description="Null when allowed; `none`: never given in this part for this appointment; "
-        "`outdated`: given to a version that no longer suffices."
+        "`outdated`: given to a version that no longer suffices; `guardian_missing`: theirs holds, "
+        "and that of their guardian, which is demanded, does not."
     )
     consent_id: UUID | None = Field(description="The consent that holds; null when none does.")
     revision: int = Field(
-        description="Of what the person declared last, as in the events; 0 when they never did."
+        description="Counts what the person and their guardian declared, and how often it was said "
+        "whether one has to, as in the events; 0: nothing."
     )
 
 

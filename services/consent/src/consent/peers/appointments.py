@@ -23,6 +23,15 @@ class Attendance(BaseModel):
     part: str
 
 
+class GuardianFacts(BaseModel):
+    """That a client's guardian has to agree, or no longer has to; revision counts the changes."""
+
+    person_id: UUID
+    guardian_id: UUID
+    is_demanded: bool
+    revision: int
+
+
 class Parties(BaseModel):
     """Who takes part in an appointment; ids only."""
 
@@ -31,6 +40,7 @@ class Parties(BaseModel):
     adviser_id: UUID
     state: str = "booked"
     attendances: list[Attendance]
+    guardians: list[GuardianFacts] = []
 
 
 class DpoRecord(BaseModel):

@@ -14,6 +14,7 @@ from consent.consents.schemas import ConsentCreate, ConsentRead
 from consent.consents.service import Noted, give_told, position_of, require_current
 from consent.consents.views import read_model
 from consent.parts import Person
+from consent.taking_part import demands_of
 from consent.told_consents import repository
 from consent.told_consents.errors import DayIsOver, HeardByYou
 from consent.told_consents.models import UNUSED, SpokenNote, ToldConsent
@@ -81,7 +82,8 @@ async def confirm(session: AsyncSession, colleague: Colleague, note_id: UUID) ->
         raise HeardByYou
     if heard.until <= utc_now():
         raise DayIsOver
-    person = Person(heard.person_id, heard.appointment_id, heard.office_id, heard.part)
+    demands = demands_of(colleague.parties)
+    person = Person(heard.person_id, heard.appointment_id, heard.office_id, heard.part, demands)
     after = heard.after_position
 
     def refuse_older(newest: ConsentEntry | None) -> None:

@@ -16,11 +16,12 @@ from nahbar_common.problems import NotFound
 from consent.access import Hearing, Registering
 from consent.dependencies import Appointments
 from consent.errors import AppointmentCancelled
-from consent.parts import Person, PersonPart
+from consent.parts import Person, PersonPart, TalkPart
 from consent.peers.appointments import Parties
+from consent.taking_part import demands_of
 
 _CANCELLED = "cancelled"
-_PARTS = {part: part for part in get_args(PersonPart) if part != "adviser"}
+_PARTS: dict[str, PersonPart] = {part: part for part in get_args(TalkPart) if part != "adviser"}
 
 
 @dataclass(frozen=True)
@@ -37,14 +38,20 @@ async def _whose(
     parties = await appointments.parties(appointment_id)
     is_adviser = parties.adviser_id == staff.account_id
     staff.require(parties.office_id, *(("adviser", "team_lead") if is_adviser else ("team_lead",)))
-    found = [one.part for one in parties.attendances if one.person_id == person_id]
-    part = _PARTS.get(found[0]) if found else None
+    part = _part_of(parties, person_id)
     if part is None:
         # Advisers consent by themselves: they have an account.
         raise NotFound
     if parties.state == _CANCELLED:
         raise AppointmentCancelled
-    return Person(person_id, appointment_id, parties.office_id, part)
+    return Person(person_id, appointment_id, parties.office_id, part, demands_of(parties))
+
+
+def _part_of(parties: Parties, person_id: UUID) -> PersonPart | None:
+    if any(one.guardian_id == person_id and one.is_demanded for one in parties.guardians):
+        return "guardian"
+    found = [one.part for one in parties.attendances if one.person_id == person_id]
+    return _PARTS.get(found[0]) if found else None
 
 
 async def _colleague(appointment_id: UUID, staff: Hearing, appointments: Appointments) -> Colleague:

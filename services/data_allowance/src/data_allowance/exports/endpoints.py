@@ -11,7 +11,7 @@ from nahbar_common.problems import NotFound, problem_responses
 
 from data_allowance.access import OfficerOrMachine
 from data_allowance.closings.months import MonthName
-from data_allowance.exports import service
+from data_allowance.exports import flows
 from data_allowance.exports.text_forms import as_csv, as_postings, as_totals
 from data_allowance.exports.workbook import as_workbook
 
@@ -52,7 +52,7 @@ async def export_month(
     Of a month that is not closed the file has no numbers, and says in its name that it is not
     final.
     """
-    sheet = await service.prepare(database, reader, budget_id, month)
+    sheet = await flows.prepare(database, reader, budget_id, month)
     write, what, ending, media_type = _FORMS[form]
     state = "" if sheet.period.first_number is not None else "-vorlaeufig"
     name = f"{what}-{sheet.period.month}{state}.{ending}"

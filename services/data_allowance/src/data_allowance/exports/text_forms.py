@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Iterable, Sequence
 from nahbar_common.db import Database
 
 from data_allowance.exports.cells import euros, harmless, local
-from data_allowance.exports.lines import pages_of
+from data_allowance.exports.flows import pages_of
 from data_allowance.exports.sheet import AccountTotals, Line, Sheet
 from data_allowance.exports.words import (
     ACCOUNTS,

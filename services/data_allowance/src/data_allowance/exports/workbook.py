@@ -10,7 +10,7 @@ import xlsxwriter
 from nahbar_common.db import Database
 from xlsxwriter.worksheet import Worksheet
 
-from data_allowance.exports.lines import pages_of
+from data_allowance.exports.flows import pages_of
 from data_allowance.exports.sheet import Sheet
 from data_allowance.exports.text_forms import columns_of, totals_of
 from data_allowance.exports.words import COLUMNS, TOTALS

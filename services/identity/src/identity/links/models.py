@@ -11,7 +11,7 @@ from nahbar_common.ids import new_random_id
 from sqlalchemy import CheckConstraint, Index, text
 from sqlmodel import Field, SQLModel
 
-Part = Literal["client", "companion", "interpreter", "sign_language_interpreter"]
+Part = Literal["client", "companion", "interpreter", "sign_language_interpreter", "guardian"]
 MakerKind = Literal["staff", "machine"]
 EndReason = Literal["replaced", "cancelled"]
 

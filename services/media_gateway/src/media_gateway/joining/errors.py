@@ -4,7 +4,11 @@ from nahbar_common.problems import Problem
 
 
 class ConsentMissing(Problem):
-    """A consent that the talk needs is not there; `missing` says whose: self, client, adviser."""
+    """A consent that the talk needs is not there.
+
+    `missing` says whose: self, client, adviser, or guardian, where a minor's own is there and their
+    guardian's is not.
+    """
 
     status, slug = 403, "consent-missing"
 

@@ -8,6 +8,8 @@ from media_gateway.peers.consent import ConsentPeer, Decision, NoConsentAnswerEr
 from media_gateway.projections.attendances.service import carriers
 
 SELF = "self"
+GUARDIAN_MISSING = "guardian_missing"
+GUARDIAN = "guardian"
 
 
 def needed_for_talk(seat: Seat) -> list[Person]:
@@ -32,16 +34,32 @@ async def require(
         decisions = await client.decide(appointment_id, needed)
     except NoConsentAnswerError:
         raise ConsentUnknown(retry_after=2) from None
+    refused = [decision for decision in decisions.values() if not decision.allowed]
     refuse_missing(
-        needed, {p.person_id for p in needed if not decisions[p.person_id].allowed}, asking
+        needed,
+        {one.person_id for one in refused},
+        asking,
+        unguarded={one.person_id for one in refused if one.reason == GUARDIAN_MISSING},
     )
     return [decisions[person.person_id] for person in needed]
 
 
-def refuse_missing(needed: list[Person], without: set[UUID], asking: UUID) -> None:
-    """Raise ConsentMissing when one of the needed people is among those without consent."""
+def refuse_missing(
+    needed: list[Person],
+    without: set[UUID],
+    asking: UUID,
+    unguarded: frozenset[UUID] | set[UUID] = frozenset(),
+) -> None:
+    """Raise ConsentMissing when one of the needed people is among those without consent.
+
+    unguarded: those whose own consent holds, and whose guardian's does not.
+    """
     missing = [
-        SELF if person.person_id == asking else person.part
+        GUARDIAN
+        if person.person_id in unguarded
+        else SELF
+        if person.person_id == asking
+        else person.part
         for person in needed
         if person.person_id in without
     ]

@@ -58,6 +58,8 @@ class Decision(ResponseModel):
     part: str
     """As consent has it; a part that is not known here is somebody all the same."""
     allowed: bool
+    reason: str | None = None
+    """Why not; one that is new is a refusal all the same."""
     revision: int | None = None
 
 

@@ -1,14 +1,26 @@
-"""Reads a month's lines, a page at a time."""
+"""Finds what is to be exported, and reads it a page at a time."""
 
 from collections.abc import AsyncIterator
 from uuid import UUID
 
 from nahbar_common.db import Database
 
+from data_allowance.access import Reader
+from data_allowance.budgets import service as budgets
+from data_allowance.closings import service as closings
 from data_allowance.exports import repository
 from data_allowance.exports.sheet import Line, Sheet
 
 PAGE = 1000
+
+
+async def prepare(database: Database, reader: Reader, budget_id: UUID, month: str) -> Sheet:
+    """Give a month and its control totals; raise NotFound when it is not the reader's, or none."""
+    async with database.read() as session:
+        budget = await budgets.get(session, reader, budget_id)
+        period = await closings.find_period(session, budget, month)
+        totals = await repository.totals(session, budget_id, period)
+    return Sheet(budget, period, totals)
 
 
 async def pages_of(database: Database, sheet: Sheet) -> AsyncIterator[list[Line]]:
