@@ -226,6 +226,7 @@ class Desk:
         if known:
             async with self.app.state.database.write() as session:
                 await tasks.finish(session, UUID(booked["id"]), ["tell_client"])
+            booked["told"] = "no"
         return booked
 
     async def note_told(

@@ -90,6 +90,7 @@ CHANGES = {
     "channel": {"channel": "phone", "phone": "0541 123457"},
     "move": {"starts_at": in_days(5)},
     "outcome": {"outcome": "held"},
+    "told": {"how": "phone"},
     "voucher-brand": {"brand_id": BRAND},
     "voucher-choice": {"choice": "without_voucher"},
 }
