@@ -130,7 +130,7 @@ async def test_the_one_who_took_over_answers_the_survey_for_themselves(desk, boo
     assert (survey["adviser_done"], survey["client_done"]) == (True, False)
 
 
-@pytest.mark.parametrize("part", [part for part in get_args(Part) if part not in ("client", "guardian")])
+@pytest.mark.parametrize("part", sorted({*get_args(Part)} - {"client", "guardian"}))
 async def test_whoever_takes_part_reads_and_only_a_client_changes(desk, booked, part, in_days):
     token = await bring(desk, booked, part)
     mine = await seen(desk, token)
