@@ -1,11 +1,15 @@
 """The consent service, asked whether a person's consent holds now."""
 
+from typing import Literal
 from uuid import UUID
 
-from nahbar_common.auth import Part
 from nahbar_common.http import ServiceClient, ServiceProblem
 from nahbar_common.problems import ServiceUnavailable
 from pydantic import BaseModel
+
+
+Part = Literal["client", "companion", "interpreter", "sign_language_interpreter"]
+"""Who takes part by a link and may be asked about; a guardian does not take part."""
 
 
 class _Person(BaseModel):
