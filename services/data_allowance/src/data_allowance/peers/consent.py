@@ -7,7 +7,6 @@ from nahbar_common.http import ServiceClient, ServiceProblem
 from nahbar_common.problems import ServiceUnavailable
 from pydantic import BaseModel
 
-
 Part = Literal["client", "companion", "interpreter", "sign_language_interpreter"]
 """Who takes part by a link and may be asked about; a guardian does not take part."""
 
