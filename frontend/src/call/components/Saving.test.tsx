@@ -44,7 +44,7 @@ describe('What is said of the voucher in the talk', () => {
 
   it('says why a picture is smaller, and offers no telephone for it', () => {
     show({ step: 'smaller' });
-    expect(screen.getByText(/reichen die Daten bis zum geplanten Ende/)).toBeVisible();
+    expect(screen.getByText(/reichen die Daten länger/)).toBeVisible();
     expect(screen.queryByRole('link')).not.toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Nur Ton' })).not.toBeInTheDocument();
   });

@@ -43,8 +43,10 @@ export function Saving({ state, help, onSoundOnly }: SavingProps) {
               Es gibt gerade nur Ton. So reichen die Daten länger. Reichen sie wieder, kommt das
               Bild von selbst zurück.
             </Trans>
+          ) : isOver ? (
+            <Trans>Das Bild ist kleiner.</Trans>
           ) : (
-            <Trans>Das Bild ist kleiner. So reichen die Daten bis zum geplanten Ende.</Trans>
+            <Trans>Das Bild ist kleiner. So reichen die Daten länger.</Trans>
           )}
         </p>
       )}

@@ -148,6 +148,8 @@ export async function applyProfile(store: CallStore, current: CurrentRoom): Prom
   // Size and bitrate belong to the published track: publish it anew.
   const published = room?.localParticipant.getTrackPublication(Track.Source.Camera)?.track;
   if (published) await room.localParticipant.unpublishTrack(published, true);
+  // Whoever turned it off meanwhile keeps it off.
+  if (!store.get().camera) return;
   await switchDevice(store, current, 'camera', profiles[profile].pictures);
 }
 

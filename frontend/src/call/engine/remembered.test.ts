@@ -19,6 +19,14 @@ it('goes on after a reload with what was on', () => {
   expect(remembered('a')).toEqual({ camera: false, microphone: true });
 });
 
+it('goes on once: who is let in again says anew what is on', () => {
+  cameBy('reload');
+  remember('a', inCall({ camera: true }));
+  expect(remembered('a')).toEqual({ camera: true, microphone: false });
+  remember('a', inCall({ camera: true }));
+  expect(remembered('a')).toBeNull();
+});
+
 it('turns nothing on for who comes in another way, into another talk, or had left', () => {
   cameBy('navigate');
   remember('a', inCall({ microphone: true }));

@@ -3,13 +3,14 @@ import { http, HttpResponse } from 'msw';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
 import { clock } from '@/lib/clock';
+import { today } from '@/lib/days';
 import { staffSession } from '@/lib/staffSession';
 import { renderApp } from '@/test/renderApp';
 import { server } from '@/test/server';
 import { openStaff } from '@/test/staff';
 import { office } from '@/test/visit';
 
-import { lastMonthOver, monthName } from './months';
+import { lastMonthOver, monthName, openMonths } from './months';
 
 /* The officer sees which months are closed, and closes those that are over: once, and for good. */
 
@@ -62,11 +63,12 @@ function serve(found: object, sent: unknown[] = []) {
 }
 
 it('shows closed months with their numbers, and the open one without', async () => {
-  serve({ items: [january], next_cursor: null, next_month: '2024-02', next_is_over: false });
+  const month = today('Europe/Berlin').slice(0, 7);
+  serve({ items: [january], next_cursor: null, next_month: month, next_is_over: false });
   await renderApp('/app/guthaben');
   const table = await screen.findByRole('table', { name: 'Monate' });
   const [, open, closed] = within(table).getAllByRole('row');
-  expect(open).toHaveTextContent('Februar 2024');
+  expect(open).toHaveTextContent(monthName(month, 'de'));
   expect(open).toHaveTextContent('Offen, ohne Nummern');
   expect(closed).toHaveTextContent('Januar 2024');
   expect(closed).toHaveTextContent('1–3');
@@ -92,6 +94,7 @@ it('closes what is over, after it has asked', async () => {
 it('knows the month that is over by the calendar of Germany', () => {
   vi.spyOn(clock, 'now').mockReturnValue(Date.parse('2027-01-31T23:30:00Z'));
   expect(lastMonthOver()).toBe('2027-01');
+  expect(openMonths('2026-12')).toEqual(['2027-02', '2027-01', '2026-12']);
   vi.restoreAllMocks();
   expect(monthName('2026-03', 'de')).toBe('März 2026');
 });

@@ -111,7 +111,7 @@ function NewLink({ appointment, link }: { appointment: Appointment; link: Link }
   const told = useNoteTold(appointment);
   const words = useToldWords();
   const note = (how: ToldHow) => {
-    if (told.variables?.how !== how) told.mutate({ how });
+    if (told.isError || told.variables?.how !== how) told.mutate({ how });
   };
   const noted = told.isSuccess ? words.how[told.variables.how] : null;
   const { zone } = appointment;

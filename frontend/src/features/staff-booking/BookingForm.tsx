@@ -57,7 +57,7 @@ export function BookingForm({ topics, wishedStart, wishedAdviser, previous }: Bo
       client: noContact,
       voucher: false,
       brand: '',
-      guardian: false,
+      guardian: previous?.clients[0]?.guardian_demanded ?? false,
     },
   });
   const errors = useFormErrors<BookingValues>(FORM);
@@ -86,10 +86,7 @@ export function BookingForm({ topics, wishedStart, wishedAdviser, previous }: Bo
     errors.clear();
     set('channel', channel);
     set('slot', null);
-    if (channel !== 'video') {
-      set('voucher', false);
-      set('guardian', false);
-    }
+    if (channel !== 'video') set('voucher', false);
   };
 
   const send = (booking: BookingValues) => {
@@ -189,7 +186,8 @@ export function BookingForm({ topics, wishedStart, wishedAdviser, previous }: Bo
             onBrand={(brand) => set('brand', brand)}
           />
         )}
-        {topic && values.channel === 'video' && (
+        {/* Whatever the channel is: a client who was booked by phone may choose video. */}
+        {topic?.channels.includes('video') && (
           <GuardianStep
             checked={values.guardian}
             onChange={(guardian) => set('guardian', guardian)}

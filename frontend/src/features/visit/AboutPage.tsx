@@ -47,7 +47,7 @@ export function AboutPage() {
       lead={lead}
     >
       <MovedNote />
-      {consent?.waits_for_guardian && !over && (
+      {channel === 'video' && state === 'booked' && consent?.waits_for_guardian && !over && (
         <Suspense>
           <GuardianNote />
         </Suspense>

@@ -9,7 +9,6 @@ import { PhoneButton } from '@/domain/office/OfficeContact';
 import { visitHttp } from '@/lib/visitSession';
 import { isolate } from '@/lib/isolate';
 
-import { ProofLink } from './components/ProofLink';
 import { useReloadVisit, useVisit } from './hooks/useVisit';
 import { whereIsAdviser } from './state/presence';
 
@@ -39,12 +38,8 @@ export function CallPage() {
         }}
         startWithCamera={state.start.camera}
         startWithMicrophone={state.start.microphone}
-        help={
-          <>
-            <PhoneButton office={appointment.office} />
-            <ProofLink isThere />
-          </>
-        }
+        // Nothing that leads away: who leaves the page leaves a talk that may still go on.
+        help={<PhoneButton office={appointment.office} />}
         onLeave={() => {
           dispatch({ type: 'hung-up' });
           void reload();

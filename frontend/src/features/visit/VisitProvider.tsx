@@ -4,6 +4,7 @@ import { useCallback, useEffect, useSyncExternalStore, type ReactNode } from 're
 
 import type { LiveEvent } from '@/api/live';
 import { useFollow } from '@/api/useFollow';
+import { clock } from '@/lib/clock';
 import { useNowAround } from '@/lib/useNow';
 import { visitHttp } from '@/lib/visitSession';
 
@@ -21,6 +22,15 @@ import { LATE_AFTER_MS } from './state/presence';
 const CUT_OFF_AFTER_MS = 5_000;
 /** What could not be asked for is asked for again this soon. */
 const ASK_AGAIN_MS = 5_000;
+/** A guardian may take days: until the waiting room opens nobody looks on. */
+const ASK_FOR_GUARDIAN_MS = 60_000;
+
+/** When to ask again whether a guardian has agreed; never once the talk is over. */
+function pauseForGuardian(appointment: MyAppointment): number | false {
+  const now = clock.now();
+  if (now >= closesAt({ appointment })) return false;
+  return now < opensAt({ appointment }) ? ASK_FOR_GUARDIAN_MS : ASK_AGAIN_MS;
+}
 
 /** Knows everything about the visit for the pages below, and keeps it up to date. */
 export function VisitProvider({
@@ -38,8 +48,10 @@ export function VisitProvider({
   const consent = useQuery({
     ...consentQuery(appointment.id),
     enabled: isVideo,
-    refetchInterval: ({ state: { data, error } }) =>
-      (error && !data) || data?.waits_for_guardian ? ASK_AGAIN_MS : false,
+    refetchInterval: ({ state: { data, error } }) => {
+      if (error && !data) return ASK_AGAIN_MS;
+      return data?.waits_for_guardian ? pauseForGuardian(appointment) : false;
+    },
   });
   // The page of this address, once it is there: what is under way is not shown yet.
   const wish = useChildMatches({ select: (matches) => wishOf(matches.at(-1)?.pathname ?? '') });

@@ -156,7 +156,7 @@ async def test_only_the_appointments_own_adviser_admits_removes_ends_and_sees_us
 async def test_an_unknown_appointment_is_asked_for_once(talk, other_services):
     talk.everybody_consents()
     path = f"/api/appointments/v1/appointments/{talk.appointment_id}/parties"
-    other_services.answer("GET", path, talk.facts())
+    other_services.answer("GET", path, {**talk.facts(), "guardians": []})
     for _ in range(2):
         assert (await talk.enter(talk.client)).status_code == 200
     asked = [call for call in other_services.calls if call.url.path == path]

@@ -12,7 +12,7 @@ import { formatCents } from '@/lib/dates';
 import { formatDate } from '@/lib/formatDate';
 
 import { closingsQuery, useClose, type Closing, type Closings as Found } from '../api/closings';
-import { lastMonthOver, monthName } from '../months';
+import { lastMonthOver, monthName, openMonths } from '../months';
 import { MonthFiles } from './MonthFiles';
 
 /** The months of a budget: which are closed, their files, and the way to close the next ones. */
@@ -45,7 +45,7 @@ function Months({ budgetId, found }: { budgetId: string; found: Found }) {
     const day = formatDate(row.closed_at, zone, i18n.locale);
     return t`Abgeschlossen am ${day}`;
   };
-  const rows: Row[] = [{ month: found.next_month }, ...found.items];
+  const rows: Row[] = [...openMonths(found.next_month).map((month) => ({ month })), ...found.items];
   return (
     <Table
       caption={t`Monate`}

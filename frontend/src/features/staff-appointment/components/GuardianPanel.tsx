@@ -27,7 +27,7 @@ export function GuardianPanel({ appointment }: { appointment: Appointment }) {
     announce(t`Gespeichert.`);
     void queries.invalidateQueries({ queryKey: consentsKey(appointment.id) });
   });
-  const isOpen = appointment.state === 'booked' && appointment.channel === 'video';
+  const isOpen = appointment.state === 'booked';
   // Where the office demands nobody, what was said before can still be taken back.
   if (!isOpen || !(rule.data?.is_demanded || isDemanded)) return null;
   return (
@@ -45,7 +45,7 @@ export function GuardianPanel({ appointment }: { appointment: Appointment }) {
         }
       />
       {change.error && <StaffProblem error={change.error} />}
-      {isDemanded && <GuardianLink appointment={appointment} />}
+      {isDemanded && appointment.channel === 'video' && <GuardianLink appointment={appointment} />}
     </Card>
   );
 }

@@ -8,14 +8,27 @@ import { ButtonAnchor, ButtonLink } from '@/components/Button';
 export function ClientWithdrew({ appointment, name }: { appointment: Appointment; name: string }) {
   const { t } = useLingui();
   const phone = appointment.client?.phone;
+  const isOfTwo = appointment.clients[0]?.guardian_demanded;
   return (
-    <Alert tone="info" live title={t`${name} hat die Einwilligung widerrufen`}>
+    <Alert
+      tone="info"
+      live
+      title={isOfTwo ? t`Eine Einwilligung fehlt` : t`${name} hat die Einwilligung widerrufen`}
+    >
       <p>
-        <Trans>
-          Das ist erlaubt und bleibt ohne Nachteile. Bild und Ton sind aus. Sie können am Telefon
-          oder im Schutzbüro weitersprechen. Sagt {name} doch noch Ja, steht der Name wieder im
-          Warteraum.
-        </Trans>
+        {isOfTwo ? (
+          <Trans>
+            Es braucht zwei: von {name} und von der sorgeberechtigten Person. Welche fehlt, steht
+            beim Termin. Bild und Ton sind aus. Sie können am Telefon oder im Schutzbüro
+            weitersprechen. Sind beide da, steht der Name wieder im Warteraum.
+          </Trans>
+        ) : (
+          <Trans>
+            Das ist erlaubt und bleibt ohne Nachteile. Bild und Ton sind aus. Sie können am Telefon
+            oder im Schutzbüro weitersprechen. Sagt {name} doch noch Ja, steht der Name wieder im
+            Warteraum.
+          </Trans>
+        )}
       </p>
       <div className="nb-actions">
         {phone && <ButtonAnchor href={`tel:${phone}`}>{t`${phone} anrufen`}</ButtonAnchor>}

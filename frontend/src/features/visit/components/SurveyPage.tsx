@@ -13,6 +13,7 @@ import { isProblem } from '@/lib/problem';
 
 import { sendSurvey, type SurveyAnswers } from '../api/survey';
 import { useReloadVisit, useVisit } from '../hooks/useVisit';
+import { isOver } from '../state/facts';
 import { EndedEarly } from './EndedEarly';
 import { NotMetPage, ThanksPage } from './OverPages';
 import { ProofLink } from './ProofLink';
@@ -20,9 +21,12 @@ import { StillOpen } from './StillOpen';
 
 /** Three questions about the talk; who likes leaves them. Nobody is asked about one that was not. */
 export function SurveyPage() {
-  const { appointment } = useVisit();
+  const { appointment, facts, state: visit } = useVisit();
   const { channel, state, met } = appointment;
-  return channel === 'video' && state === 'booked' && !met ? <NotMetPage /> : <Questions />;
+  // Whoever hung up was in it: that they met is known only once the call is over for all.
+  const isKnown = isOver(facts) || !visit.did.hungUp;
+  const nobodyMet = channel === 'video' && state === 'booked' && isKnown && !met;
+  return nobodyMet ? <NotMetPage /> : <Questions />;
 }
 
 function Questions() {

@@ -158,7 +158,7 @@ function SaidNo({ visit, onBack }: { visit: Visit; onBack: () => void }) {
   return (
     <Page
       title={t`Sie stimmen nicht zu`}
-      lead={t`Das ist in Ordnung. Sie müssen nichts weiter tun, und niemand hat einen Nachteil. Das Gespräch findet am Telefon oder im Jobcenter statt.`}
+      lead={t`Das ist in Ordnung, und niemand hat einen Nachteil. Ohne Ihr Ja gibt es kein Video-Gespräch. Bitte sagen Sie dem Jobcenter Bescheid: Dann findet das Gespräch am Telefon oder im Jobcenter statt.`}
     >
       <div className="nb-actions">
         <Button variant="tertiary" onClick={onBack}>

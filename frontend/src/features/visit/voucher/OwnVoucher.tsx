@@ -8,6 +8,7 @@ import { ProblemView } from '@/components/ProblemView';
 import { useGives } from '@/domain/vouchers/useGives';
 import { newIdempotencyKey } from '@/lib/http';
 
+import { useVisit } from '../hooks/useVisit';
 import { showVoucher, voucherQuery, type MyVoucher } from './api';
 import { ShownCode } from './ShownCode';
 import styles from './VoucherPage.module.css';
@@ -17,6 +18,7 @@ export function OwnVoucher({ voucher }: { voucher: MyVoucher }) {
   const queries = useQueryClient();
   const [key] = useState(newIdempotencyKey);
   const gives = useGives();
+  const { consent } = useVisit();
   const show = useMutation({
     mutationFn: () => showVoucher(key),
     onSuccess: () => queries.invalidateQueries({ queryKey: voucherQuery.queryKey }),
@@ -45,13 +47,23 @@ export function OwnVoucher({ voucher }: { voucher: MyVoucher }) {
           </div>
         </>
       ) : (
-        <WhyNot voucher={voucher} />
+        <WhyNot voucher={voucher} waitsForGuardian={consent?.waits_for_guardian ?? false} />
       )}
     </Card>
   );
 }
 
-function WhyNot({ voucher }: { voucher: MyVoucher }) {
+function WhyNot({ voucher, waitsForGuardian }: { voucher: MyVoucher; waitsForGuardian: boolean }) {
+  if (voucher.why_not === 'consent_missing' && waitsForGuardian) {
+    return (
+      <p className="nb-text">
+        <Trans>
+          Noch fehlt die Zustimmung Ihrer Eltern, oder wer für Sie sorgt. Danach können Sie den Code
+          sehen.
+        </Trans>
+      </p>
+    );
+  }
   if (voucher.why_not === 'consent_missing') {
     return (
       <>
