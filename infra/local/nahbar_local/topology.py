@@ -27,7 +27,7 @@ SERVICES = (
     Service(
         "appointments", "appointments", 2, hears=("data_allowance", "identity", "media_gateway")
     ),
-    Service("consent", "consent", 3),
+    Service("consent", "consent", 3, hears=("appointments",)),
     Service(
         "media_gateway", "media", 4, hears=("appointments", "consent", "data_allowance", "identity")
     ),
