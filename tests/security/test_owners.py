@@ -243,9 +243,10 @@ FOR_EACH_OTHER = {
     "POST /api/consent/v1/offices/{office_id}/withdrawals",
     "POST /api/consent/v1/offices/{office_id}/contact-refusals",
     "GET /api/consent/v1/offices/{office_id}/contact-consents/{person_id}",
+    "GET /api/consent/v1/offices/{office_id}/guardian-rule",
 }
 """Whoever takes the call has to note a withdrawal, whosever talk it is (Art. 7 (3) GDPR). Whether
-somebody may be written to is of no talk."""
+somebody may be written to is of no talk, nor is what an office demands of all that are booked."""
 COLLEAGUES_ROUTES = [
     op
     for op in STAFF_ROUTES
