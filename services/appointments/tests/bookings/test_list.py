@@ -105,6 +105,7 @@ async def test_parties_are_for_our_own_services(desk, booked):
         "closes_at": closes_at.isoformat().replace("+00:00", "Z"),
         "links_end_at": links_end_at.isoformat().replace("+00:00", "Z"),
         "zone": "Europe/Berlin",
+        "guardians": [],
         "attendances": [
             {
                 "person_id": booked[0]["client"]["id"],

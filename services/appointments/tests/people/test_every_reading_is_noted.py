@@ -88,6 +88,7 @@ BEFORE = {
 CHANGES = {
     "cancel": {},
     "channel": {"channel": "phone", "phone": "0541 123457"},
+    "guardian": {"is_demanded": True},
     "move": {"starts_at": in_days(5)},
     "outcome": {"outcome": "held"},
     "told": {"how": "phone"},
