@@ -3785,7 +3785,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description All columns, a workbook, a list in the manner of DATEV, or the sums. */
-                form?: "csv" | "xlsx" | "postings" | "totals";
+                file?: "csv" | "xlsx" | "postings" | "totals";
             };
             header?: never;
             path: {

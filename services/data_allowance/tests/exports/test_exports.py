@@ -39,7 +39,7 @@ async def export(
 ) -> httpx.Response:
     path = f"{API}/budgets/{budget['id']}/months/{month}/export"
     answer: httpx.Response = await office.client.get(
-        path, headers=office.officer(), params={"form": form}
+        path, headers=office.officer(), params={"file": form}
     )
     return answer
 

@@ -42,7 +42,7 @@ export async function downloadMonth(
   form: ExportForm,
   isFinal: boolean,
 ): Promise<void> {
-  const response = await staffHttp.fetch(`${pathOf(budgetId)}/months/${month}/export?form=${form}`);
+  const response = await staffHttp.fetch(`${pathOf(budgetId)}/months/${month}/export?file=${form}`);
   if (!response.ok) throw await readProblem(response);
   saveFile(await response.blob(), NAMES[form](isFinal ? month : `${month}-vorlaeufig`));
 }

@@ -17,15 +17,15 @@ from data_allowance.exports.workbook import as_workbook
 
 router = APIRouter(prefix="/api/allowance/v1/budgets/{budget_id}/months/{month}", tags=["budgets"])
 
-Form = Literal["csv", "xlsx", "postings", "totals"]
+File = Literal["csv", "xlsx", "postings", "totals"]
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_FORMS = {
+_FILES = {
     "csv": (as_csv, "buchungen", "csv", "text/csv; charset=utf-8"),
     "totals": (as_totals, "kontrollsummen", "csv", "text/csv; charset=utf-8"),
     "postings": (as_postings, "buchungsstapel", "csv", "text/csv; charset=windows-1252"),
     "xlsx": (as_workbook, "buchungen", "xlsx", _XLSX),
 }
-"""What writes a form, what its file is called, and what it says to be."""
+"""What writes a file, what its file is called, and what it says to be."""
 
 
 @router.get(
@@ -42,8 +42,8 @@ async def export_month(
     budget_id: UUID,
     month: Annotated[MonthName, Path()],
     database: DatabaseDep,
-    form: Annotated[
-        Form,
+    file: Annotated[
+        File,
         Query(description="All columns, a workbook, a list in the manner of DATEV, or the sums."),
     ] = "csv",
 ) -> StreamingResponse:
@@ -53,7 +53,7 @@ async def export_month(
     final.
     """
     sheet = await flows.prepare(database, reader, budget_id, month)
-    write, what, ending, media_type = _FORMS[form]
+    write, what, ending, media_type = _FILES[file]
     state = "" if sheet.period.first_number is not None else "-vorlaeufig"
     name = f"{what}-{sheet.period.month}{state}.{ending}"
     return StreamingResponse(
