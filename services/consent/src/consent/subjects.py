@@ -6,6 +6,7 @@ from nahbar_common.subjects import Part, Subjects
 from sqlalchemy import ColumnElement
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import SelectOfScalar
 
 from consent.activities.models import OfficeStatement
 from consent.checklist import service as checklist
@@ -32,6 +33,20 @@ def _told(person_id: UUID) -> ColumnElement[bool]:
     return col(ToldConsent.entry_id).in_(entries)
 
 
+def _guardians(person_id: UUID) -> SelectOfScalar[UUID]:
+    return select(GuardianDemand.guardian_id).where(col(GuardianDemand.person_id) == person_id)
+
+
+def _told_by(column: UUID, person_id: UUID) -> ColumnElement[bool]:
+    """Pick what somebody told, or who has custody of them: it names both, and goes with either."""
+    return (col(column) == person_id) | col(column).in_(_guardians(person_id))
+
+
+async def _delete_scans(session: AsyncSession, person_id: UUID) -> None:
+    for each in (person_id, *(await session.exec(_guardians(person_id))).all()):
+        await told_consents.erase_scans(session, each)
+
+
 async def _delete_copies(session: AsyncSession, person_id: UUID) -> None:
     found = await session.exec(select(DataCopy.id).where(_copies(person_id)))
     await data_copies.delete_all(session, found.all())
@@ -43,16 +58,16 @@ SUBJECTS = Subjects(
         Part(
             Scan,
             "scan",
-            lambda p: col(Scan.person_id) == p,
+            lambda p: _told_by(Scan.person_id, p),
             ("media_type", "size_bytes", "content_sha256", "stored_at", "delete_after"),
-            erase=told_consents.erase_scans,
+            erase=_delete_scans,
         ),
         # After the scans, which it opens; shown by them.
-        Part(PersonKey, "scan", lambda p: col(PersonKey.person_id) == p),
+        Part(PersonKey, "scan", lambda p: _told_by(PersonKey.person_id, p)),
         Part(
             SpokenNote,
             "consent",
-            lambda p: col(SpokenNote.person_id) == p,
+            lambda p: _told_by(SpokenNote.person_id, p),
             ("appointment_id", "part", "locale", "text_sha256", "noted_at", "until"),
         ),
         Part(ToldConsent, "consent", _told, ("declared_on",), hold="consent_evidence"),

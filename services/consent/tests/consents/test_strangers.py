@@ -111,7 +111,7 @@ async def test_a_talk_that_nobody_knows_is_not_found_by_its_link(
 async def test_states_of_a_later_release_stand_in_nobodys_way(
     api, talk, other_services: OtherServices, declarations
 ):
-    someone = {"person_id": str(uuid4()), "part": "guardian"}
+    someone = {"person_id": str(uuid4()), "part": "witness"}
     attendances = [*talk.parties()["attendances"], someone]
     other_services.answer(
         "GET",

@@ -2,7 +2,10 @@
 
 from typing import Any
 
+from consent.subjects import SUBJECTS
+from consent.told_consents.models import PersonKey, Scan
 from nahbar_testing import keyed
+from sqlmodel import select
 
 API = "/api/consent/v1"
 
@@ -210,3 +213,17 @@ async def test_what_a_guardian_says_is_noted_and_confirmed_like_anybodys(api, ta
     colleague = talk.tokens.staff(f"adviser@{talk.office_id}")
     assert (await api.http.post(confirm, headers=keyed(colleague))).status_code == 201
     assert (await decision(api))["allowed"] is True
+
+
+async def test_a_guardians_paper_goes_with_the_minor_who_is_erased(api, app, talk, minor):
+    person = f"{API}/appointments/{talk.appointment_id}/people/{talk.guardian_id}"
+    sent = keyed(talk.adviser) | {"content-type": "application/pdf"}
+    pdf = b"%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+    stored = await api.http.post(f"{person}/scans", content=pdf, headers=sent)
+    assert stored.status_code == 201, stored.text
+    (part,) = [each for each in SUBJECTS.parts if each.model is Scan and each.hold is None]
+    async with app.state.database.write() as session:
+        await part.erase(session, talk.client_id)
+    async with app.state.database.read() as session:
+        left = [(await session.exec(select(model))).all() for model in (Scan, PersonKey)]
+    assert left == [[], []]

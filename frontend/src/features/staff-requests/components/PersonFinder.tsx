@@ -118,6 +118,7 @@ function Found({
     companion: t`Beistand`,
     interpreter: t`Sprachmittlung`,
     sign_language_interpreter: t`Gebärdensprach-Dolmetschen`,
+    guardian: t`Sorgeberechtigte Person`,
   };
   if (people.length === 0)
     return (

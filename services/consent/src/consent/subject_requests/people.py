@@ -11,10 +11,13 @@ from consent.subject_requests.schemas import PeopleOfTalk, PersonOfTalk
 async def of_appointment(
     appointments: AppointmentsPeer, office_id: UUID, appointment_id: UUID
 ) -> PeopleOfTalk:
-    """Give who takes part; raise NotFound for another office's talk, or ServiceUnavailable."""
+    """Give who takes part, and who has custody of them.
+
+    Raises NotFound for another office's talk, or ServiceUnavailable.
+    """
     parties = await appointments.parties(appointment_id)
     if parties.office_id != office_id:
         raise NotFound
-    return PeopleOfTalk(
-        items=[PersonOfTalk(person_id=one.person_id, part=one.part) for one in parties.attendances]
-    )
+    people = [(one.person_id, one.part) for one in parties.attendances]
+    people += [(one.guardian_id, "guardian") for one in parties.guardians]
+    return PeopleOfTalk(items=[PersonOfTalk(person_id=id_, part=part) for id_, part in people])
