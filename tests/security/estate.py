@@ -9,12 +9,10 @@ import subprocess
 import sys
 import time
 from dataclasses import dataclass, field
-from datetime import datetime
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
-from zoneinfo import ZoneInfo
 
 import pyotp
 from nahbar_local import compose
@@ -186,7 +184,6 @@ class Estate:
             "request_id": self._request_id(),
             "budget_id": self.first("/api/allowance/v1/budgets", "allowance_officer")["id"],
             "product_id": product_id,
-            "month": f"{datetime.now(ZoneInfo('Europe/Berlin')):%Y-%m}",
             "brand_id": self.first("/api/allowance/v1/brands", "allowance_officer")["id"],
             "voucher_id": self.first("/api/allowance/v1/vouchers", "allowance_officer")["id"],
             "session_id": self.session_of(self.talk.adviser_headers),
