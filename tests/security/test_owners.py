@@ -5,7 +5,9 @@ Every route that the caller's role may use is tried with the ids of real things 
 
 import re
 import time
+from datetime import datetime
 from uuid import uuid4
+from zoneinfo import ZoneInfo
 
 import pytest
 from routes import operations
@@ -278,7 +280,9 @@ def ask(estate, operation, headers, version='"1"', things=None):
 
     things: ids that take the place of the estate's.
     """
-    ids = {**estate.ids, "office_id": estate.product.office_id}
+    # The month is nobody's: it stands in every date.
+    month = f"{datetime.now(ZoneInfo('Europe/Berlin')):%Y-%m}"
+    ids = {**estate.ids, "office_id": estate.product.office_id, "month": month}
     if operation.name.endswith(" /api/identity/v1/machine-clients/{client_id}"):
         ids["client_id"] = estate.program_id
     ids.update(things or {})
