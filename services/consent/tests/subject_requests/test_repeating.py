@@ -9,7 +9,7 @@ from consent.main import ASKED
 from consent.subject_requests.flows import JOB
 from consent.subject_requests.models import ErasureStep, SubjectRequest
 from consent.subject_requests.outside import NAME
-from nahbar_testing import ServiceUnderTest, create_settings_values
+from nahbar_testing import ServiceUnderTest, create_settings_values, said
 from sqlalchemy import delete
 from sqlmodel import select, update
 from typer.testing import CliRunner
@@ -96,14 +96,14 @@ async def test_a_request_restored_from_before_its_check_is_taken_from_the_list(
 
 
 async def test_only_what_began_since_the_backup(app, desk, erased, run):
-    assert (await run("--since", "2999-01-01")).stdout.startswith("0 erasures")
+    assert said((await run("--since", "2999-01-01")).stdout).startswith("0 erasures")
     assert (await desk.read(erased))["state"] == "answered"
-    assert (await run("--since", "2026-01-01")).stdout.startswith("1 erasures")
+    assert said((await run("--since", "2026-01-01")).stdout).startswith("1 erasures")
 
 
 async def test_what_was_never_begun_is_not_begun(app, services, desk, run):
     request = await desk.checked()
-    assert (await run()).stdout.startswith("0 erasures")
+    assert said((await run()).stdout).startswith("0 erasures")
     await app.state.jobs.run_once(JOB)
     assert services.erasures == []
     assert (await desk.read(request))["state"] == "open"

@@ -14,7 +14,7 @@ from consent.declarations.models import Declaration, DeclarationText
 from consent.peers import appointments
 from consent.templates.demo import DEMO_OFFICE_ID
 from fastapi import FastAPI
-from nahbar_testing import OtherServices, create_settings_values
+from nahbar_testing import OtherServices, create_settings_values, said
 from sqlmodel import select
 from typer.testing import CliRunner, Result
 
@@ -94,7 +94,7 @@ async def test_an_offices_own_contacts_are_published_and_no_place_stays_open(
     run: Run, app: FastAPI
 ):
     result = _publish(run)
-    assert (result.exit_code, result.stdout) == (
+    assert (result.exit_code, said(result.stdout)) == (
         0,
         "declarations published: video_talk (client), video_talk (adviser), video_talk (guest),"
         " video_talk (guardian), contact (client)\n",
@@ -109,13 +109,13 @@ async def test_an_offices_own_contacts_are_published_and_no_place_stays_open(
             "email": declaration.dpo_email,
             "phone": declaration.dpo_phone,
         } == DPO
-        for said in (
+        for words in (
             "Jobcenter Osterfeld",
             "Hafenstraße 7, 49090 Osterfeld",
             "0541 7788-100",
             "Landesbeauftragte für den Datenschutz Niedersachsen, Hannover.",
         ):
-            assert said in text.body_markdown
+            assert words in text.body_markdown
         assert "{" not in text.body_markdown
         assert ".." not in text.body_markdown
         assert declaration.filled is not None
@@ -228,8 +228,8 @@ async def test_an_unknown_office_is_refused(run: Run, app: FastAPI):
 
 async def test_the_demo_names_the_demo_offices_own_contacts(run: Run, app: FastAPI):
     demo = json.dumps({"office_id": str(DEMO_OFFICE_ID), "office": DEMO, "advisers": []})
-    for said in ("contact (client)", "there already"):
-        assert said in _seed(run, demo).stdout
+    for words in ("contact (client)", "there already"):
+        assert words in _seed(run, demo).stdout
     rows = await _published(app)
     assert {row.office_id for row, _ in rows} == {DEMO_OFFICE_ID}
     assert {row.dpo_phone for row, _ in rows} == {DEMO["dpo_phone"]}

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from nahbar_common.trail.command import cli
-from nahbar_testing import create_settings_values, create_webhook_secret
+from nahbar_testing import create_settings_values, create_webhook_secret, said
 from sqlalchemy import text
 from typer.testing import CliRunner
 
@@ -37,8 +37,8 @@ async def test_books_that_add_up_show_no_drift(office: Any, verify: Verify) -> N
     await office.print(await office.book())
     await office.book()
     done = await verify()
-    assert (done.exit_code, done.output.splitlines()[-1]) == (0, "the books add up")
-    assert _accounts(done.output) == {
+    assert (done.exit_code, said(done.output).splitlines()[-1]) == (0, "the books add up")
+    assert _accounts(said(done.output)) == {
         "funding": (-20_00, -20_00, 0),
         "available": (10_02, 10_02, 0),
         "reserved": (4_99, 4_99, 0),
@@ -56,11 +56,11 @@ async def test_a_bent_balance_is_shown_by_how_much(office: Any, verify: Verify) 
             text("UPDATE balances SET available_cents = available_cents - 150, spent_cents = 150")
         )
     done = await verify()
-    assert (done.exit_code, done.output.splitlines()[-1]) == (1, "2 DIFFERENCES")
-    drifts = {name: drift for name, (_, _, drift) in _accounts(done.output).items() if drift}
+    assert (done.exit_code, said(done.output).splitlines()[-1]) == (1, "2 DIFFERENCES")
+    drifts = {name: drift for name, (_, _, drift) in _accounts(said(done.output)).items() if drift}
     assert drifts == {"available": -150, "spent": 150}
 
 
 async def test_books_without_a_budget_add_up(office: Any, verify: Verify) -> None:
     done = await verify()
-    assert (done.exit_code, done.output) == (0, "the books add up\n")
+    assert (done.exit_code, said(done.output)) == (0, "the books add up\n")

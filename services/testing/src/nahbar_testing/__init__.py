@@ -5,6 +5,7 @@ A service's conftest.py defines the fixture `service_under_test` (a `ServiceUnde
 """
 
 import nahbar_testing.profile  # noqa: F401  (before any test names its settings)
+from nahbar_testing.commands import said
 from nahbar_testing.databases import ENGINES, TestDatabases
 from nahbar_testing.events import SignedEvent, create_event, create_webhook_secret
 from nahbar_testing.network import OtherServices
@@ -49,6 +50,7 @@ __all__ = [
     "other_services",
     "postgres_server",
     "running",
+    "said",
     "signing_keys",
     "test_databases",
     "tokens",
