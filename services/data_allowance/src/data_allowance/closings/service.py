@@ -42,7 +42,7 @@ async def list_closings(
     session: AsyncSession, budget: BudgetRead, *, limit: int, cursor: str | None
 ) -> Closings:
     """Give one page of a budget's closed months, the newest first."""
-    before = str(Month.named(decode_cursor(cursor, _parse_month)[0])) if cursor else None
+    before = decode_cursor(cursor, _parse_month)[0] if cursor else None
     rows = await repository.page(session, budget.id, before=before, limit=limit + 1)
     page, next_cursor = split_page(rows, limit, lambda row: (row.month,))
     following = await next_month(session, budget)
@@ -103,27 +103,28 @@ async def find_differing(session: AsyncSession) -> AsyncIterator[UUID]:
 async def _close(
     session: AsyncSession, officer: Staff, budget: BudgetRead, month: Month, number: int
 ) -> Closing:
-    starts_at, ends_at = month.starts_at, month.following.starts_at
     period = await find_period(session, budget, str(month))
-    entries, cents = await repository.count_entries(session, budget.id, period.starts_at, ends_at)
+    entries, cents = await repository.count_entries(
+        session, budget.id, period.starts_at, period.ends_at
+    )
     closing = Closing(
         budget_id=budget.id,
-        month=str(month),
-        starts_at=starts_at,
-        ends_at=ends_at,
+        month=period.month,
+        starts_at=month.starts_at,
+        ends_at=period.ends_at,
         first_number=number,
         entries=entries,
         turnover_cents=cents,
         closed_by=officer.account_id,
     )
     session.add(closing)
-    await ledger.close_until(session, budget.id, ends_at)
+    await ledger.close_until(session, budget.id, period.ends_at)
     record(
         session,
         "budget.month_closed",
         Subject("budget", budget.id),
         office_id=budget.office_id,
-        month=str(month),
+        month=period.month,
         cents=cents,
     )
     return closing
